@@ -1,0 +1,39 @@
+@{
+    RootModule             = 'PartnerRelationships.psm1'
+    ModuleVersion          = '0.1.0'
+    GUID                   = '4b5b2c26-697f-4ee3-8816-34bf80470eda'
+    Author                 = 'The PartnerRelationships developers'
+    CompanyName            = 'PartnerRelationships'
+    Copyright              = '(c) The PartnerRelationships developers'
+    Description            = 'The whole life of a Microsoft CSP partner''s customer relationships: list customers, invite them alone or with an indirect provider, see what they have, and end relationships safely. Comes with a sandbox, a Partner Center in a file.'
+    PowerShellVersion      = '5.1'
+    DotNetFrameworkVersion = '4.7.2'
+    CompatiblePSEditions   = @('Desktop', 'Core')
+    FormatsToProcess       = @('PartnerRelationships.format.ps1xml')
+    TypesToProcess         = @('PartnerRelationships.types.ps1xml')
+    FunctionsToExport      = @()
+    CmdletsToExport        = @(
+        'Approve-ResellerInvitation'
+        'Connect-PartnerCenter'
+        'Disconnect-PartnerCenter'
+        'Get-CustomerRelationship'
+        'Get-CustomerRemovalReadiness'
+        'Get-IndirectProvider'
+        'Get-IndirectReseller'
+        'Get-PartnerCenterConnection'
+        'Get-PartnerCustomer'
+        'Get-PartnerCustomerSubscription'
+        'Get-ResellerInvitation'
+        'New-PartnerCustomer'
+        'New-ResellerInvitation'
+        'Remove-CustomerRelationship'
+        'Set-ResellerInvitation'
+    )
+    VariablesToExport      = @()
+    AliasesToExport        = @()
+    PrivateData            = @{
+        PSData = @{
+            Tags = @('PartnerCenter', 'CSP', 'Partner', 'Reseller', 'GDAP', 'PSEdition_Core', 'PSEdition_Desktop', 'Windows', 'Linux', 'MacOS')
+        }
+    }
+}

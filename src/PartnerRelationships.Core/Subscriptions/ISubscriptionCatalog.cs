@@ -1,0 +1,18 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace PartnerRelationships.Core.Subscriptions;
+
+/// <summary>What a customer has (contract §5.12, §5.13).</summary>
+public interface ISubscriptionCatalog
+{
+    /// <summary>Every subscription of one customer, whatever its status.</summary>
+    /// <exception cref="NotFoundException">No such tenant.</exception>
+    /// <exception cref="NoRelationshipException">The tenant is no customer of this partner.</exception>
+    Task<IReadOnlyList<PartnerCustomerSubscription>> ListAsync(Guid customerId, CancellationToken cancellationToken);
+
+    /// <summary>Every entitlement of one customer: reserved instances and software.</summary>
+    Task<IReadOnlyList<Entitlement>> ListEntitlementsAsync(Guid customerId, CancellationToken cancellationToken);
+}

@@ -1,0 +1,17 @@
+using System;
+
+namespace PartnerRelationships;
+
+/// <summary>The partner has no relationship with this customer (code 20002, or 3000 on a removal; contract §4.3).</summary>
+public sealed class NoRelationshipException : PartnerRelationshipsException
+{
+    /// <summary>Creates the error.</summary>
+    /// <param name="errorId">Stable id that scripts match on.</param>
+    /// <param name="message">What went wrong, for whom.</param>
+    /// <param name="fault">What the service said; null when it was not asked.</param>
+    /// <param name="inner">The cause.</param>
+    public NoRelationshipException(string errorId, string message, ServiceFault? fault = null, Exception? inner = null)
+        : base(errorId, message, fault, inner)
+    {
+    }
+}

@@ -1,0 +1,28 @@
+using System.Security;
+
+namespace PartnerRelationships;
+
+/// <summary>A customer just created, with its administrator's first password, which the service shows once (contract §5.11).</summary>
+public sealed class NewPartnerCustomer
+{
+    /// <summary>The customer.</summary>
+    public PartnerCustomer Customer { get; init; } = new();
+
+    /// <summary>The customer's tenant id.</summary>
+    public System.Guid CustomerId => Customer.CustomerId;
+
+    /// <summary>The company's name.</summary>
+    public string Name => Customer.Name;
+
+    /// <summary>The tenant's default domain.</summary>
+    public string? Domain => Customer.Domain;
+
+    /// <summary>The first administrator's full user name; null when the service gave none.</summary>
+    public string? AdminUserName { get; init; }
+
+    /// <summary>The first administrator's password; null when the service gave none.</summary>
+    public SecureString? AdminPassword { get; init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => Customer.ToString();
+}

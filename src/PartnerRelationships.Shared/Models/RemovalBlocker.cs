@@ -1,0 +1,31 @@
+using System;
+
+namespace PartnerRelationships;
+
+/// <summary>One reason why a customer's relationship cannot end yet.</summary>
+public sealed class RemovalBlocker
+{
+    /// <summary>The rule that is not met.</summary>
+    public RemovalRule Rule { get; init; }
+
+    /// <summary>What was found, in words: the subscription, its status, its order.</summary>
+    public string Evidence { get; init; } = "";
+
+    /// <summary>Who must act: the partner, its indirect provider, Microsoft support, or nobody but time.</summary>
+    public string WhoMustAct { get; init; } = "";
+
+    /// <summary>What must be done.</summary>
+    public string Remedy { get; init; } = "";
+
+    /// <summary>How long that can be done (the cancellation window), or how long to wait (the term's end); null when it can be done at any time.</summary>
+    public DateTimeOffset? Until { get; init; }
+
+    /// <summary>First moment at which this no longer blocks if everybody acts; null when nobody knows.</summary>
+    public DateTimeOffset? ClearedFrom { get; init; }
+
+    /// <summary>The subscription, order or entitlement concerned.</summary>
+    public string? SubjectId { get; init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Rule}: {Evidence}";
+}

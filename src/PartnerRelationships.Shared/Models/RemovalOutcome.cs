@@ -1,0 +1,20 @@
+namespace PartnerRelationships;
+
+/// <summary>How the removal of one customer's relationship ended.</summary>
+public enum RemovalOutcome
+{
+    /// <summary>Removed, and the service confirmed it when asked again.</summary>
+    Removed,
+
+    /// <summary>There was no relationship any more; nothing was changed.</summary>
+    AlreadyGone,
+
+    /// <summary>Not tried: a precondition is not met. Nothing was changed.</summary>
+    Blocked,
+
+    /// <summary>The service refused: an indirect reseller must ask its provider. Nothing was changed.</summary>
+    ProviderMustAct,
+
+    /// <summary>The service accepted, but the relationship was still there when asked again.</summary>
+    NotConfirmed,
+}

@@ -1,0 +1,62 @@
+using System;
+
+namespace PartnerRelationships;
+
+/// <summary>An invitation to a reseller relationship: the personalised link, its draft, and what became of it (contract §5.3–5.6).</summary>
+/// <remarks>Partner Center keeps no such object; the ledger does.</remarks>
+public sealed class ResellerInvitation
+{
+    /// <summary>Our id of the invitation.</summary>
+    public Guid InvitationId { get; init; }
+
+    /// <summary>The partner that invites.</summary>
+    public Guid PartnerTenantId { get; init; }
+
+    /// <summary>The personalised link; it ties the customer to the partner, and to the provider when one is named.</summary>
+    public Uri Link { get; init; } = null!;
+
+    /// <summary>The indirect provider that is invited along; null for the partner alone.</summary>
+    public Guid? ProviderId { get; init; }
+
+    /// <summary>The indirect provider's name.</summary>
+    public string? ProviderName { get; init; }
+
+    /// <summary>Who is invited.</summary>
+    public string? CustomerName { get; init; }
+
+    /// <summary>Where the invitation goes to.</summary>
+    public string? Email { get; init; }
+
+    /// <summary>The customer's domain, which recognises it when it accepts.</summary>
+    public string? Domain { get; init; }
+
+    /// <summary>Culture of the draft, such as hu-HU.</summary>
+    public string? Culture { get; init; }
+
+    /// <summary>Where the prospect came from: own marketing, a referral, a provider.</summary>
+    public string? Channel { get; init; }
+
+    /// <summary>Subject of the draft.</summary>
+    public string Subject { get; init; } = "";
+
+    /// <summary>Text of the draft; always holds the link.</summary>
+    public string Body { get; init; } = "";
+
+    /// <summary>Where the invitation stands.</summary>
+    public InvitationState State { get; init; }
+
+    /// <summary>When it was drafted.</summary>
+    public DateTimeOffset CreatedOn { get; init; }
+
+    /// <summary>When the draft was last edited; null when it never was.</summary>
+    public DateTimeOffset? EditedOn { get; init; }
+
+    /// <summary>When the customer accepted; null while it has not.</summary>
+    public DateTimeOffset? AcceptedOn { get; init; }
+
+    /// <summary>The customer that came of it; null until it accepted.</summary>
+    public Guid? CustomerId { get; init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{CustomerName ?? Domain ?? Email ?? "anyone"} ({State}, {InvitationId})";
+}
