@@ -1,0 +1,72 @@
+using System;
+using System.Collections.Generic;
+using PartnerRelationships.Core.Customers;
+using PartnerRelationships.Core.Invitations;
+using PartnerRelationships.Core.Partners;
+using PartnerRelationships.Core.Removals;
+using PartnerRelationships.Core.Subscriptions;
+
+namespace PartnerRelationships.Core.Connections;
+
+/// <summary>Everything that stands behind one connection. Safe to share between threads.</summary>
+public sealed class PartnerSession : IDisposable
+{
+    private readonly Lazy<IInvitationStore> invitations;
+    private readonly IReadOnlyList<IDisposable> owned;
+
+    /// <summary>Puts a session together.</summary>
+    /// <param name="profile">Who it speaks for.</param>
+    /// <param name="openInvitations">Opens the ledger when it is first needed: most sessions only read.</param>
+    /// <param name="owned">What ends with the session, in this order.</param>
+    public PartnerSession(PartnerProfile profile, Func<IInvitationStore> openInvitations, params IDisposable[] owned)
+    {
+        Profile = profile;
+        invitations = new Lazy<IInvitationStore>(openInvitations);
+        this.owned = owned;
+    }
+
+    /// <summary>Who the session speaks for.</summary>
+    public PartnerProfile Profile { get; }
+
+    /// <summary>The kind of partner; null where the service does not say.</summary>
+    public PartnerType? PartnerType { get; init; }
+
+    /// <summary>Time.</summary>
+    public IClock Clock { get; init; } = new SystemClock();
+
+    /// <summary>The partner's customers.</summary>
+    public required ICustomerDirectory Customers { get; init; }
+
+    /// <summary>The partners on the other side.</summary>
+    public required IPartnerDirectory Partners { get; init; }
+
+    /// <summary>The personalised invitation links.</summary>
+    public required IInvitationLinks InvitationLinks { get; init; }
+
+    /// <summary>What customers have.</summary>
+    public required ISubscriptionCatalog Subscriptions { get; init; }
+
+    /// <summary>The call that ends a relationship.</summary>
+    public required IRelationshipRemover Remover { get; init; }
+
+    /// <summary>The customer's side; null everywhere but in a sandbox.</summary>
+    public ICustomerConsent? Consent { get; init; }
+
+    /// <summary>The ledger's invitations.</summary>
+    /// <exception cref="LedgerException">The ledger cannot be opened.</exception>
+    public IInvitationStore Invitations => invitations.Value;
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        if (invitations.IsValueCreated)
+        {
+            (invitations.Value as IDisposable)?.Dispose();
+        }
+
+        foreach (var item in owned)
+        {
+            item.Dispose();
+        }
+    }
+}

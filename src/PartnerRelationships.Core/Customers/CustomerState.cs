@@ -1,0 +1,41 @@
+using System;
+
+namespace PartnerRelationships.Core.Customers;
+
+/// <summary>What can still be said of a customer, whether or not there is a relationship.</summary>
+public sealed record CustomerState
+{
+    private const string None = "none";
+
+    /// <summary>The company's name; empty when it cannot be read.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>The default domain; null when it cannot be read.</summary>
+    public string? Domain { get; init; }
+
+    /// <summary>The relationship as the service words it; none when it has none to show.</summary>
+    public string Relationship { get; init; } = None;
+
+    /// <summary>Delegated administrative privileges.</summary>
+    public DelegatedAdminState DelegatedAdmin { get; init; }
+
+    /// <summary>Whether there is no relationship (any more).</summary>
+    public bool IsGone => string.Equals(Relationship, None, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>What is said before anything was read.</summary>
+    public static CustomerState Unread { get; } = new() { Relationship = "unknown" };
+
+    /// <summary>What a customer that was read says.</summary>
+    public static CustomerState Of(PartnerCustomer customer) => new()
+    {
+        Name = customer.Name,
+        Domain = customer.Domain,
+        Relationship = customer.Relationship ?? "unknown",
+        DelegatedAdmin = customer.AllowsDelegatedAccess switch
+        {
+            true => DelegatedAdminState.Granted,
+            false => DelegatedAdminState.NotGranted,
+            null => DelegatedAdminState.Unknown,
+        },
+    };
+}

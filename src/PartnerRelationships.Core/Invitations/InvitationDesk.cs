@@ -1,0 +1,106 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+using PartnerRelationships.Core.Connections;
+using PartnerRelationships.Core.Partners;
+
+namespace PartnerRelationships.Core.Invitations;
+
+/// <summary>Drafts invitations, edits them, and plays the customer where there is a sandbox.</summary>
+public sealed class InvitationDesk(PartnerSession session)
+{
+    /// <summary>Drafts an invitation without keeping it; only reads at the service.</summary>
+    /// <exception cref="NotFoundException">The provider is unknown.</exception>
+    /// <exception cref="InvalidInputException">An address or culture cannot be one.</exception>
+    public async Task<ResellerInvitation> DraftAsync(InvitationRequest request, CancellationToken cancellationToken)
+    {
+        InvitationInput.Check(request);
+        var provider = request.Provider is null
+            ? null
+            : await session.Partners.FindProviderAsync(request.Provider, cancellationToken).ConfigureAwait(false);
+        var link = await session.InvitationLinks.GetAsync(provider?.ProviderId, cancellationToken).ConfigureAwait(false);
+        return Compose(request, provider, provider is null ? link : InvitationLink.WithProvider(link, provider.ProviderId));
+    }
+
+    /// <summary>Keeps a drafted invitation.</summary>
+    /// <exception cref="LedgerException">The ledger cannot be written.</exception>
+    public Task KeepAsync(ResellerInvitation draft, CancellationToken cancellationToken) =>
+        session.Invitations.AddAsync(draft, cancellationToken);
+
+    /// <summary>One invitation.</summary>
+    /// <exception cref="NotFoundException">This partner has none of that id.</exception>
+    public async Task<ResellerInvitation> GetAsync(Guid invitationId, CancellationToken cancellationToken) =>
+        await session.Invitations.FindAsync(session.Profile.TenantId, invitationId, cancellationToken).ConfigureAwait(false)
+        ?? throw new NotFoundException("InvitationNotFound", $"There is no invitation {invitationId} of {session.Profile.Name}.")
+        {
+            RecommendedAction = "Get-ResellerInvitation lists the invitations in this ledger.",
+        };
+
+    /// <summary>Hands over every invitation of the partner, oldest first.</summary>
+    public Task ListAsync(IResultSink<ResellerInvitation> sink, CancellationToken cancellationToken) =>
+        session.Invitations.ListAsync(session.Profile.TenantId, sink, cancellationToken);
+
+    /// <summary>Checks an edit: the link must stay, and a closed invitation is no draft any more.</summary>
+    /// <param name="invitation">The invitation as it stands.</param>
+    /// <param name="subject">The new subject; null to leave it.</param>
+    /// <param name="body">The new text; null to leave it.</param>
+    /// <returns>The invitation as it would be.</returns>
+    public ResellerInvitation Edit(ResellerInvitation invitation, string? subject, string? body)
+    {
+        if (invitation.State == InvitationState.Accepted)
+        {
+            throw new ConflictException("InvitationAccepted", $"The invitation of {invitation} is accepted already; there is nothing left to edit.");
+        }
+
+        InvitationInput.CheckSubject(subject);
+        LinkGuard.Check(body ?? invitation.Body, invitation.Link);
+        return invitation.With(subject ?? invitation.Subject, body ?? invitation.Body, session.Clock.Now);
+    }
+
+    /// <summary>Replaces the invitation that is kept.</summary>
+    public Task ReplaceAsync(ResellerInvitation edited, CancellationToken cancellationToken) =>
+        session.Invitations.UpdateAsync(edited, cancellationToken);
+
+    /// <summary>The customer's side, where there is one.</summary>
+    /// <exception cref="WrongConnectionException">The connection is no sandbox: there the customer accepts, not we.</exception>
+    public ICustomerConsent RequireConsent() => session.Consent
+        ?? throw new WrongConnectionException("SandboxOnly", "Only the customer can accept this invitation; this command plays the customer in a sandbox.")
+        {
+            RecommendedAction = "Send the link to the customer, or rehearse with Connect-PartnerCenter -Sandbox.",
+        };
+
+    /// <summary>Accepts an invitation as its customer would, and notes it.</summary>
+    /// <exception cref="WrongConnectionException">The connection is no sandbox.</exception>
+    /// <exception cref="InvalidInputException">Nobody knows who accepts, or the sandbox refuses the link.</exception>
+    public async Task<PartnerCustomer> AcceptAsync(ResellerInvitation invitation, string? customerName, CancellationToken cancellationToken)
+    {
+        var consent = RequireConsent();
+        var name = customerName ?? invitation.CustomerName ?? invitation.Domain
+            ?? throw new InvalidInputException("CustomerNameMissing", "The invitation names no customer, so somebody must say who accepts.")
+            {
+                RecommendedAction = "Give -CustomerName.",
+            };
+        var request = new ConsentRequest(invitation.Link, name, invitation.Domain, invitation.Email, invitation.Culture);
+        var customer = await consent.AcceptAsync(request, cancellationToken).ConfigureAwait(false);
+        await ReplaceAsync(invitation.AcceptedBy(customer.CustomerId, session.Clock.Now), cancellationToken).ConfigureAwait(false);
+        return customer;
+    }
+
+    private ResellerInvitation Compose(InvitationRequest request, IndirectProvider? provider, Uri link) => new()
+    {
+        InvitationId = Guid.NewGuid(),
+        PartnerTenantId = session.Profile.TenantId,
+        Link = link,
+        ProviderId = provider?.ProviderId,
+        ProviderName = provider?.Name,
+        CustomerName = request.CustomerName,
+        Email = request.Email,
+        Domain = request.Domain,
+        Culture = request.Culture,
+        Channel = request.Channel,
+        Subject = InvitationDraft.Subject(session.Profile.Name, provider?.Name),
+        Body = InvitationDraft.Body(session.Profile.Name, provider?.Name, request.CustomerName, link),
+        State = InvitationState.Drafted,
+        CreatedOn = session.Clock.Now,
+    };
+}

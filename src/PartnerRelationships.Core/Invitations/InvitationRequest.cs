@@ -1,0 +1,23 @@
+namespace PartnerRelationships.Core.Invitations;
+
+/// <summary>Whom to invite, and with whom. Everything may be null: the link itself names no customer (contract §0.2).</summary>
+public sealed record InvitationRequest
+{
+    /// <summary>The provider to invite along; null for the partner alone.</summary>
+    public PartnerReference? Provider { get; init; }
+
+    /// <summary>Who is invited.</summary>
+    public string? CustomerName { get; init; }
+
+    /// <summary>Where the invitation goes to.</summary>
+    public string? Email { get; init; }
+
+    /// <summary>The customer's domain.</summary>
+    public string? Domain { get; init; }
+
+    /// <summary>Culture, such as hu-HU.</summary>
+    public string? Culture { get; init; }
+
+    /// <summary>Where the prospect came from.</summary>
+    public string? Channel { get; init; }
+}

@@ -1,0 +1,51 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace PartnerRelationships.Core.Partners;
+
+/// <summary>Turns what a person typed into the partner that is meant.</summary>
+public static class PartnerLookup
+{
+    /// <summary>The provider that is meant.</summary>
+    /// <exception cref="NotFoundException">The partner has none of that id or name.</exception>
+    /// <exception cref="InvalidInputException">Several have that name.</exception>
+    public static async Task<IndirectProvider> FindProviderAsync(
+        this IPartnerDirectory partners, PartnerReference reference, CancellationToken cancellationToken)
+    {
+        var providers = await partners.ListProvidersAsync(cancellationToken).ConfigureAwait(false);
+        return Single(providers, reference, provider => reference.Means(provider.ProviderId, provider.Name), "Provider");
+    }
+
+    /// <summary>The reseller that is meant.</summary>
+    /// <exception cref="NotFoundException">The partner has none of that id or name.</exception>
+    /// <exception cref="InvalidInputException">Several have that name.</exception>
+    public static async Task<IndirectReseller> FindResellerAsync(
+        this IPartnerDirectory partners, PartnerReference reference, CancellationToken cancellationToken)
+    {
+        var resellers = await partners.ListResellersAsync(cancellationToken).ConfigureAwait(false);
+        return Single(resellers, reference, reseller => reference.Means(reseller.ResellerId, reseller.Name), "Reseller");
+    }
+
+    private static T Single<T>(IReadOnlyList<T> all, PartnerReference reference, Func<T, bool> isMeant, string kind)
+        where T : notnull
+    {
+        var meant = all.Where(isMeant).ToList();
+        return meant.Count switch
+        {
+            1 => meant[0],
+            0 => throw new NotFoundException(kind + "NotFound", $"You work with no indirect {Noun(kind)} '{reference}'.")
+            {
+                RecommendedAction = $"Get-Indirect{kind} lists those that you work with ({all.Count}).",
+            },
+            _ => throw new InvalidInputException(kind + "Ambiguous", $"{meant.Count} indirect {Noun(kind)}s are named '{reference}'.")
+            {
+                RecommendedAction = "Name it by its id.",
+            },
+        };
+    }
+
+    private static string Noun(string kind) => kind == "Provider" ? "provider" : "reseller";
+}

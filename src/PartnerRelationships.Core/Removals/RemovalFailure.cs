@@ -1,0 +1,32 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace PartnerRelationships.Core.Removals;
+
+/// <summary>Words an outcome that is no success as an error.</summary>
+public static class RemovalFailure
+{
+    /// <summary>The error that a result amounts to; null for a success and for a relationship that was gone already.</summary>
+    public static RemovalException? Of(CustomerRemovalResult result) => result.Outcome switch
+    {
+        RemovalOutcome.Blocked => Error("RemovalBlocked", result, "cannot be removed yet",
+            result.Blockers.Count > 0 ? Remedies(result.Blockers) : "Do what the service asks for, then try again."),
+        RemovalOutcome.ProviderMustAct => Error("RemovalNeedsProvider", result, "was not removed, since the service refuses it to an indirect reseller",
+            "Ask your indirect provider to end the relationship."),
+        RemovalOutcome.NotConfirmed => Error("RemovalNotConfirmed", result, "is not confirmed as removed",
+            "Lists can lag by minutes: ask again with Get-CustomerRemovalReadiness before you repeat anything."),
+        _ => null,
+    };
+
+    /// <summary>Every blocker in one text.</summary>
+    public static string Describe(IEnumerable<RemovalBlocker> blockers) =>
+        string.Join(" ", blockers.Select(blocker => $"[{blocker.Rule}] {blocker.Evidence}"));
+
+    private static RemovalException Error(string errorId, CustomerRemovalResult result, string what, string action) =>
+        new(errorId, $"{Label(result)} {what}: {result.Detail}", result) { RecommendedAction = action };
+
+    private static string Label(CustomerRemovalResult result) => result.Name.Length > 0 ? result.Name : result.CustomerId.ToString();
+
+    private static string Remedies(IEnumerable<RemovalBlocker> blockers) =>
+        string.Join(" ", blockers.Select(blocker => $"[{blocker.Rule}] {blocker.Remedy} ({blocker.WhoMustAct})").Distinct());
+}

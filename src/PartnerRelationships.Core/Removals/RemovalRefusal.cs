@@ -1,0 +1,19 @@
+using System;
+
+namespace PartnerRelationships.Core.Removals;
+
+/// <summary>Reads a refusal of the removal: its codes are not documented, so the status and the caller's kind decide (contract §4.3).</summary>
+internal static class RemovalRefusal
+{
+    /// <summary>The outcome that a refusal means; null when it is an error of another sort.</summary>
+    public static RemovalOutcome? Of(PartnerRelationshipsException error, PartnerType? partnerType) => error switch
+    {
+        AccessDeniedException when partnerType is PartnerType.IndirectReseller || SpeaksOfProviders(error) => RemovalOutcome.ProviderMustAct,
+        RemoteServiceException { Fault.Status: >= 400 and < 500 } => RemovalOutcome.Blocked,
+        ConflictException => RemovalOutcome.Blocked,
+        _ => null,
+    };
+
+    private static bool SpeaksOfProviders(PartnerRelationshipsException error) =>
+        error.Fault?.Description.IndexOf("indirect provider", StringComparison.OrdinalIgnoreCase) >= 0;
+}

@@ -1,0 +1,97 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using PartnerRelationships.Core.Subscriptions;
+
+namespace PartnerRelationships.Core.Removals;
+
+/// <summary>What must not be there when a relationship ends (contract §5.7). The one place of these rules.</summary>
+public static class RemovalRules
+{
+    private const string Support = "Microsoft support, at the partner's request";
+
+    // Anything else, known or new, is taken for something that still stands: nothing is removed on a guess.
+    private static readonly HashSet<string> LegacyAtRest = new(StringComparer.OrdinalIgnoreCase) { "suspended", "deleted", "expired", "disabled", "none" };
+    private static readonly HashSet<string> Ended = new(StringComparer.OrdinalIgnoreCase) { "deleted", "expired" };
+
+    /// <summary>Every blocker among what a customer has, in the order given.</summary>
+    /// <param name="subscriptions">Its subscriptions, whatever their status.</param>
+    /// <param name="entitlements">Its entitlements.</param>
+    /// <param name="partnerType">Who asks: a reseller transacts through its provider. Null where nobody knows.</param>
+    /// <param name="now">The moment that windows are measured against.</param>
+    public static IReadOnlyList<RemovalBlocker> Blockers(
+        IEnumerable<PartnerCustomerSubscription> subscriptions, IEnumerable<Entitlement> entitlements, PartnerType? partnerType, DateTimeOffset now)
+    {
+        var partner = partnerType == PartnerType.IndirectReseller ? "you, through your indirect provider" : "you";
+        return subscriptions.Select(subscription => OfSubscription(subscription, partner, now))
+            .Concat(entitlements.Select(entitlement => OfEntitlement(entitlement, partner)))
+            .OfType<RemovalBlocker>()
+            .ToArray();
+    }
+
+    /// <summary>The blocker that stands for something that could not be read.</summary>
+    public static RemovalBlocker NotReadable(string what, PartnerRelationshipsException error) => new()
+    {
+        Rule = RemovalRule.NotReadable,
+        Evidence = $"The {what} could not be read: {error.Message}",
+        WhoMustAct = "you, or your indirect provider",
+        Remedy = error.RecommendedAction ?? "Get the right to read them, or ask your provider to check.",
+    };
+
+    private static RemovalBlocker? OfSubscription(PartnerCustomerSubscription subscription, string partner, DateTimeOffset now) => subscription.Kind switch
+    {
+        SubscriptionKind.Legacy when !LegacyAtRest.Contains(subscription.Status) =>
+            Blocker(RemovalRule.ActiveLegacySubscription, subscription, partner, "Suspend it.", null, now),
+        SubscriptionKind.AzurePlan when !LegacyAtRest.Contains(subscription.Status) =>
+            Blocker(RemovalRule.AzurePlan, subscription, partner, "Cancel its Azure subscriptions, then suspend the plan.", null, now),
+        SubscriptionKind.NewCommerce when !Ended.Contains(subscription.Status) =>
+            Cancellable(RemovalRule.NewCommerceNotCancelled, subscription, partner, now),
+        SubscriptionKind.Software when !Ended.Contains(subscription.Status) =>
+            Cancellable(RemovalRule.Software, subscription, partner, now),
+        _ => null,
+    };
+
+    private static RemovalBlocker Cancellable(RemovalRule rule, PartnerCustomerSubscription subscription, string partner, DateTimeOffset now)
+    {
+        if (subscription.CancellableUntil is { } until && until > now)
+        {
+            return Blocker(rule, subscription, partner, $"Cancel it by {until:u}; suspending is not enough.", until, now);
+        }
+
+        var end = subscription.CommitmentEndsOn;
+        var wait = subscription.AutoRenew == true
+            ? "Its cancellation window is over: turn its renewal off and wait for the end of the term."
+            : "Its cancellation window is over: wait for the end of the term.";
+        return Blocker(rule, subscription, subscription.AutoRenew == true ? partner + ", then time" : "nobody but time", wait, end, end);
+    }
+
+    private static RemovalBlocker? OfEntitlement(Entitlement entitlement, string partner) => entitlement.Type.ToUpperInvariant() switch
+    {
+        "RESERVEDINSTANCE" or "VIRTUALMACHINERESERVEDINSTANCE" =>
+            Blocker(RemovalRule.ReservedInstance, entitlement, "Azure reserved instance", Support, "Have the reserved instance cancelled."),
+        "SOFTWARE" =>
+            Blocker(RemovalRule.Software, entitlement, "Software", partner, "Cancel the order, within its window."),
+        _ => null,
+    };
+
+    private static RemovalBlocker Blocker(
+        RemovalRule rule, PartnerCustomerSubscription subscription, string who, string remedy, DateTimeOffset? until, DateTimeOffset? clearedFrom) => new()
+    {
+        Rule = rule,
+        Evidence = $"{subscription.FriendlyName ?? subscription.OfferName ?? subscription.SubscriptionId}, {subscription.Quantity} licences, is {subscription.Status}.",
+        WhoMustAct = who,
+        Remedy = remedy,
+        Until = until,
+        ClearedFrom = clearedFrom,
+        SubjectId = subscription.SubscriptionId,
+    };
+
+    private static RemovalBlocker Blocker(RemovalRule rule, Entitlement entitlement, string what, string who, string remedy) => new()
+    {
+        Rule = rule,
+        Evidence = $"{what} of product {entitlement.ProductId ?? "unknown"}, {entitlement.Quantity} pieces, order {entitlement.OrderId ?? "unknown"}.",
+        WhoMustAct = who,
+        Remedy = remedy,
+        SubjectId = entitlement.OrderId,
+    };
+}
