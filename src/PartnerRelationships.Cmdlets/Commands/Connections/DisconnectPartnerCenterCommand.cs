@@ -1,0 +1,28 @@
+using System.Management.Automation;
+
+namespace PartnerRelationships.Commands;
+
+/// <summary>Closes a connection; a sandbox that lives in memory ends with it.</summary>
+[Cmdlet(VerbsCommunications.Disconnect, Nouns.PartnerCenter)]
+public sealed class DisconnectPartnerCenterCommand : PSCmdlet
+{
+    /// <summary>The connection to close; by default this runspace's. Closing one twice is no error.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true)]
+    public PartnerCenterConnection? Connection { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        var connection = Connection ?? DefaultConnection.Current;
+        connection?.Session?.Dispose();
+        if (connection is not null)
+        {
+            connection.Session = null;
+        }
+
+        if (ReferenceEquals(connection, DefaultConnection.Current))
+        {
+            DefaultConnection.Current = null;
+        }
+    }
+}

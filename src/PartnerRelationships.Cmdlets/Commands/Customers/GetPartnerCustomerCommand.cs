@@ -1,0 +1,74 @@
+using System;
+using System.Management.Automation;
+using PartnerRelationships.Core.Customers;
+using PartnerRelationships.Core.Partners;
+
+namespace PartnerRelationships.Commands;
+
+/// <summary>Lists customers as their pages arrive, or reads some in full by their ids.</summary>
+[Cmdlet(VerbsCommon.Get, Nouns.PartnerCustomer, DefaultParameterSetName = SearchSet), OutputType(typeof(PartnerCustomer))]
+public sealed class GetPartnerCustomerCommand : PartnerCmdlet
+{
+    private const string SearchSet = "Search";
+    private const string ByIdSet = "ById";
+    private const string OfResellerSet = "OfReseller";
+    private const string OfProviderSet = "OfProvider";
+
+    /// <summary>The customers' tenant ids; they are read in full.</summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByIdSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("TenantId"), ArgumentCompleter(typeof(CustomerCompleter)), ValidateNotNullOrEmpty]
+    public CustomerReference[] CustomerId { get; set; } = [];
+
+    /// <summary>The company's name; wildcards are allowed. A prefix such as Con* is looked up by the service itself.</summary>
+    [Parameter(Position = 0, ParameterSetName = SearchSet), Parameter(ParameterSetName = OfResellerSet), Parameter(ParameterSetName = OfProviderSet)]
+    [SupportsWildcards, ValidateNotNullOrEmpty]
+    public string? Name { get; set; }
+
+    /// <summary>The default domain; wildcards are allowed.</summary>
+    [Parameter(ParameterSetName = SearchSet), Parameter(ParameterSetName = OfResellerSet), Parameter(ParameterSetName = OfProviderSet)]
+    [SupportsWildcards, ValidateNotNullOrEmpty]
+    public string? Domain { get; set; }
+
+    /// <summary>Only customers of this indirect reseller: its name, id or object. For indirect providers.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = OfResellerSet), ArgumentCompleter(typeof(ResellerCompleter)), ValidateNotNull]
+    public PartnerReference? IndirectReseller { get; set; }
+
+    /// <summary>Only customers of this indirect provider: its name, id or object. For indirect resellers.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = OfProviderSet), ArgumentCompleter(typeof(ProviderCompleter)), ValidateNotNull]
+    public PartnerReference? IndirectProvider { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if (ParameterSetName != ByIdSet)
+        {
+            Guarded(IndirectProvider ?? IndirectReseller ?? (object?)Name ?? Domain, List);
+            return;
+        }
+
+        foreach (var reference in CustomerId)
+        {
+            Guarded(TargetOf(reference), () => WriteObject(Await(token => Session.Customers.GetAsync(reference.Require(), token))));
+        }
+    }
+
+    private static TextPattern? Pattern(string? text) => text is null
+        ? null
+        : new TextPattern(text, new WildcardPattern(text, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant).IsMatch);
+
+    private void List()
+    {
+        var session = Session;
+        Stream<PartnerCustomer>(async (sink, token) =>
+        {
+            var search = new CustomerSearch
+            {
+                Name = Pattern(Name),
+                Domain = Pattern(Domain),
+                IndirectReseller = IndirectReseller is null ? null : (await session.Partners.FindResellerAsync(IndirectReseller, token).ConfigureAwait(false)).ResellerId,
+                IndirectProvider = IndirectProvider is null ? null : (await session.Partners.FindProviderAsync(IndirectProvider, token).ConfigureAwait(false)).ProviderId,
+            };
+            await session.Customers.FindAsync(search, sink, token).ConfigureAwait(false);
+        });
+    }
+}

@@ -1,0 +1,30 @@
+using System;
+using System.Management.Automation;
+using PartnerRelationships.Core.Invitations;
+
+namespace PartnerRelationships.Commands;
+
+/// <summary>Plays the customer's administrator who accepts an invitation; in a sandbox only.</summary>
+[Cmdlet(VerbsLifecycle.Approve, Nouns.ResellerInvitation, SupportsShouldProcess = true), OutputType(typeof(PartnerCustomer))]
+public sealed class ApproveResellerInvitationCommand : PartnerCmdlet
+{
+    /// <summary>The invitation's id.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    public Guid InvitationId { get; set; }
+
+    /// <summary>Who accepts; by default whom the invitation names.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true), ValidateNotNullOrEmpty]
+    public string? CustomerName { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => Guarded(InvitationId, () =>
+    {
+        var desk = new InvitationDesk(Session);
+        desk.RequireConsent();
+        var invitation = Await(token => desk.GetAsync(InvitationId, token));
+        if (ShouldProcess(CustomerName ?? invitation.ToString(), "Accept the invitation as the customer"))
+        {
+            WriteObject(Await(token => desk.AcceptAsync(invitation, CustomerName, token)));
+        }
+    });
+}

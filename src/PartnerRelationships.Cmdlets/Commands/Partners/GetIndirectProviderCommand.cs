@@ -1,0 +1,26 @@
+using System.Management.Automation;
+using PartnerRelationships.Core.Partners;
+
+namespace PartnerRelationships.Commands;
+
+/// <summary>Lists the indirect providers of an indirect reseller.</summary>
+[Cmdlet(VerbsCommon.Get, Nouns.IndirectProvider), OutputType(typeof(IndirectProvider))]
+public sealed class GetIndirectProviderCommand : PartnerCmdlet
+{
+    /// <summary>One provider: its name or id. All of them without it.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true), ArgumentCompleter(typeof(ProviderCompleter)), ValidateNotNull]
+    public PartnerReference? Provider { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => Guarded(Provider?.Text, () =>
+    {
+        var partners = Session.Partners;
+        if (Provider is null)
+        {
+            WriteObject(Await(partners.ListProvidersAsync), enumerateCollection: true);
+            return;
+        }
+
+        WriteObject(Await(token => partners.FindProviderAsync(Provider, token)));
+    });
+}

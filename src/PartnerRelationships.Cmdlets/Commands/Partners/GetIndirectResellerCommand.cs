@@ -1,0 +1,48 @@
+using System.Management.Automation;
+using PartnerRelationships.Core.Partners;
+
+namespace PartnerRelationships.Commands;
+
+/// <summary>Lists the indirect resellers of an indirect provider, or those of one customer.</summary>
+[Cmdlet(VerbsCommon.Get, Nouns.IndirectReseller, DefaultParameterSetName = AllSet), OutputType(typeof(IndirectReseller))]
+public sealed class GetIndirectResellerCommand : PartnerCmdlet
+{
+    private const string AllSet = "All";
+    private const string OfCustomerSet = "OfCustomer";
+
+    /// <summary>One reseller: its name or id. All of them without it.</summary>
+    [Parameter(Position = 0, ParameterSetName = AllSet), ArgumentCompleter(typeof(ResellerCompleter)), ValidateNotNull]
+    public PartnerReference? Reseller { get; set; }
+
+    /// <summary>Only the resellers of these customers.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = OfCustomerSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("TenantId"), ArgumentCompleter(typeof(CustomerCompleter)), ValidateNotNullOrEmpty]
+    public CustomerReference[] CustomerId { get; set; } = [];
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if (ParameterSetName == AllSet)
+        {
+            Guarded(Reseller?.Text, List);
+        }
+
+        foreach (var reference in CustomerId)
+        {
+            Guarded(TargetOf(reference), () =>
+                WriteObject(Await(token => Session.Partners.ListResellersOfAsync(reference.Require(), token)), enumerateCollection: true));
+        }
+    }
+
+    private void List()
+    {
+        var partners = Session.Partners;
+        if (Reseller is null)
+        {
+            WriteObject(Await(partners.ListResellersAsync), enumerateCollection: true);
+            return;
+        }
+
+        WriteObject(Await(token => partners.FindResellerAsync(Reseller, token)));
+    }
+}

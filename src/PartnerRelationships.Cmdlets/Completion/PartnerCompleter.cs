@@ -1,0 +1,45 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using System.Management.Automation.Language;
+using System.Threading;
+using System.Threading.Tasks;
+using PartnerRelationships.Core.Connections;
+
+namespace PartnerRelationships.Commands;
+
+/// <summary>Completes values that the service knows. Never throws, and never keeps the typist waiting for more than a second.</summary>
+public abstract class PartnerCompleter : IArgumentCompleter
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
+    /// <inheritdoc/>
+    public IEnumerable<CompletionResult> CompleteArgument(
+        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
+    {
+        var connection = fakeBoundParameters["Connection"] as PartnerCenterConnection ?? DefaultConnection.Current;
+        return connection?.Session is PartnerSession session ? Ask(session, wordToComplete.Trim('\'', '"')) : [];
+    }
+
+    /// <summary>What fits the word.</summary>
+    private protected abstract Task<IReadOnlyList<CompletionResult>> FindAsync(PartnerSession session, string word, CancellationToken cancellationToken);
+
+    /// <summary>A completion that survives blanks and quotes in its text.</summary>
+    private protected static CompletionResult Result(string text, string shown, string tip) => new(
+        text.All(char.IsLetterOrDigit) || Guid.TryParse(text, out _) ? text : $"'{text.Replace("'", "''")}'", shown, CompletionResultType.ParameterValue, tip);
+
+    private IEnumerable<CompletionResult> Ask(PartnerSession session, string word)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        try
+        {
+            return Task.Run(() => FindAsync(session, word, patience.Token)).GetAwaiter().GetResult();
+        }
+        catch (Exception error) when (error is PartnerRelationshipsException or OperationCanceledException or ObjectDisposedException)
+        {
+            return [];
+        }
+    }
+}

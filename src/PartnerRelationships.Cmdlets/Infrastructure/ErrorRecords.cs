@@ -1,0 +1,45 @@
+using System.Management.Automation;
+
+namespace PartnerRelationships.Commands;
+
+/// <summary>The one place where errors become PowerShell's: stable id, real category, the customer as target, what to do.</summary>
+internal static class ErrorRecords
+{
+    /// <summary>The record of an error about an object.</summary>
+    public static ErrorRecord From(PartnerRelationshipsException error, object? target) =>
+        new(error, error.ErrorId, CategoryOf(error), target)
+        {
+            ErrorDetails = new ErrorDetails(Describe(error)) { RecommendedAction = error.RecommendedAction ?? "" },
+        };
+
+    /// <summary>Whether the next object would meet the same error for certain.</summary>
+    public static bool EndsEverything(PartnerRelationshipsException error) => error is NotConnectedException or AuthenticationFailedException;
+
+    private static string Describe(PartnerRelationshipsException error)
+    {
+        var action = error.RecommendedAction is null ? "" : " " + error.RecommendedAction;
+        var trace = error.Fault?.CorrelationId is { } id ? $" (correlation id {id})" : "";
+        return error.Message + trace + action;
+    }
+
+    private static ErrorCategory CategoryOf(PartnerRelationshipsException error) => error switch
+    {
+        NotConnectedException => ErrorCategory.ConnectionError,
+        InvalidInputException => ErrorCategory.InvalidArgument,
+        WrongConnectionException => ErrorCategory.InvalidOperation,
+        NotFoundException or NoRelationshipException => ErrorCategory.ObjectNotFound,
+        AccessDeniedException => ErrorCategory.PermissionDenied,
+        AuthenticationFailedException => ErrorCategory.AuthenticationError,
+        ConflictException => ErrorCategory.ResourceExists,
+        ThrottledException => ErrorCategory.LimitsExceeded,
+        MalformedAnswerException => ErrorCategory.InvalidData,
+        UnreachableException { ErrorId: "ServiceTimeout" } => ErrorCategory.OperationTimeout,
+        UnreachableException => ErrorCategory.ConnectionError,
+        RemoteServiceException { Fault.Status: >= 500 } => ErrorCategory.ResourceUnavailable,
+        LedgerException => ErrorCategory.ResourceUnavailable,
+        SandboxException => ErrorCategory.OpenError,
+        RemovalException { Result.Outcome: RemovalOutcome.ProviderMustAct } => ErrorCategory.PermissionDenied,
+        RemovalException { Result.Outcome: RemovalOutcome.NotConfirmed } => ErrorCategory.InvalidResult,
+        _ => ErrorCategory.InvalidOperation,
+    };
+}

@@ -1,0 +1,26 @@
+using System.Management.Automation;
+using PartnerRelationships.Core.Connections;
+
+namespace PartnerRelationships.Commands;
+
+/// <summary>A command that works on a connection.</summary>
+public abstract class PartnerCmdlet : AsyncCmdlet
+{
+    /// <summary>The connection to work on; by default the one that Connect-PartnerCenter made in this runspace.</summary>
+    [Parameter]
+    public PartnerCenterConnection? Connection { get; set; }
+
+    /// <summary>The services behind the connection.</summary>
+    /// <exception cref="NotConnectedException">There is none, or it is closed.</exception>
+    private protected PartnerSession Session => (Connection ?? DefaultConnection.Current)?.Session as PartnerSession
+        ?? throw new NotConnectedException(
+            "NotConnected",
+            Connection is null ? "There is no connection to Partner Center in this runspace." : $"The connection '{Connection}' is closed.")
+        {
+            RecommendedAction = "Connect-PartnerCenter first, or give an open connection with -Connection.",
+        };
+
+    /// <summary>What an error about this customer points at.</summary>
+    private protected static object TargetOf(CustomerReference reference) =>
+        reference.CustomerId is { } id ? id : reference.ToString();
+}

@@ -1,0 +1,11 @@
+using System.Collections.Concurrent;
+using System.Threading;
+using PartnerRelationships.Core.Connections;
+
+namespace PartnerRelationships.Commands;
+
+/// <summary>Hands results from a worker to the pipeline's thread; holds the worker back while the pipeline is busy.</summary>
+internal sealed class PipelineSink<T>(BlockingCollection<T> results, CancellationToken cancellationToken) : IResultSink<T>
+{
+    public void Write(T item) => results.Add(item, cancellationToken);
+}

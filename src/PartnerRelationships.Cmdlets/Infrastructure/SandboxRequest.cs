@@ -1,0 +1,9 @@
+namespace PartnerRelationships.Commands;
+
+/// <summary>Which sandbox is wanted.</summary>
+/// <param name="Path">Its file; null for one in memory.</param>
+/// <param name="SeedCustomers">How many customers a new one has.</param>
+/// <param name="Seed">What they are made from.</param>
+/// <param name="PartnerType">The kind of partner that it plays.</param>
+/// <param name="ResellerRemoval">Whether a reseller may end relationships in it.</param>
+internal sealed record SandboxRequest(string? Path, int SeedCustomers, int Seed, PartnerType PartnerType, ResellerRemoval ResellerRemoval);
