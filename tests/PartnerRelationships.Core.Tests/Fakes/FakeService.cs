@@ -1,0 +1,140 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using PartnerRelationships.Core.Connections;
+using PartnerRelationships.Core.Customers;
+using PartnerRelationships.Core.Invitations;
+using PartnerRelationships.Core.Partners;
+using PartnerRelationships.Core.Removals;
+using PartnerRelationships.Core.Subscriptions;
+
+namespace PartnerRelationships.Core.Tests.Fakes;
+
+/// <summary>A service in memory that notes what it was asked; each answer can be replaced by a test.</summary>
+internal sealed class FakeService : ICustomerDirectory, IPartnerDirectory, IInvitationLinks, ISubscriptionCatalog, IRelationshipRemover, ICustomerConsent, IInvitationStore
+{
+    public static readonly Guid PartnerTenant = new("11111111-1111-1111-1111-111111111111");
+    public const string Link = "https://admin.microsoft.com/Adminportal/Home?invType=IndirectResellerRelationship&partnerId=11111111-1111-1111-1111-111111111111&msppId=42#/partners/invitation";
+
+    public List<string> Calls { get; } = [];
+
+    public List<PartnerCustomer> CustomerList { get; } = [];
+
+    public List<IndirectProvider> Providers { get; } = [];
+
+    public Dictionary<Guid, Guid> ProviderOf { get; } = [];
+
+    public List<PartnerCustomerSubscription> SubscriptionList { get; } = [];
+
+    public List<Entitlement> Entitlements { get; } = [];
+
+    public List<ResellerInvitation> Invitations { get; } = [];
+
+    public CustomerFilter? LastFilter { get; private set; }
+
+    public Func<Guid, PartnerCustomer>? OnGet { get; set; }
+
+    public Func<Guid, RemovalAnswer>? OnRemove { get; set; }
+
+    public Func<Exception>? OnSubscriptions { get; set; }
+
+    public Func<Exception>? OnResellersOf { get; set; }
+
+    public string LinkAnswer { get; set; } = Link;
+
+    public PartnerSession Session(FakeClock clock, PartnerType? type = PartnerType.IndirectReseller, bool sandbox = true) =>
+        new(new PartnerProfile(PartnerTenant, "Andor Cloud", "HU"), () => this)
+        {
+            Clock = clock,
+            PartnerType = type,
+            Customers = this,
+            Partners = this,
+            InvitationLinks = this,
+            Subscriptions = this,
+            Remover = this,
+            Consent = sandbox ? this : null,
+        };
+
+    public Task ListAsync(CustomerFilter? filter, IResultSink<PartnerCustomer> sink, CancellationToken cancellationToken)
+    {
+        LastFilter = filter;
+        Calls.Add("list");
+        foreach (var customer in CustomerList.Where(customer => Fits(customer, filter)))
+        {
+            sink.Write(customer);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public Task<PartnerCustomer> GetAsync(Guid customerId, CancellationToken cancellationToken)
+    {
+        Calls.Add("get");
+        return Task.FromResult(OnGet is { } get ? get(customerId) : CustomerList.Single(customer => customer.CustomerId == customerId));
+    }
+
+    public Task<NewPartnerCustomer> CreateAsync(CustomerCreation creation, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<IReadOnlyList<IndirectProvider>> ListProvidersAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<IndirectProvider>>(Providers);
+
+    public Task<IReadOnlyList<IndirectReseller>> ListResellersAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<IndirectReseller>>([]);
+
+    public Task<IReadOnlyList<IndirectReseller>> ListResellersOfAsync(Guid customerId, CancellationToken cancellationToken) =>
+        OnResellersOf is { } error ? throw error() : Task.FromResult<IReadOnlyList<IndirectReseller>>([]);
+
+    Task<Uri> IInvitationLinks.GetAsync(Guid? providerId, CancellationToken cancellationToken) => Task.FromResult(new Uri(LinkAnswer));
+
+    Task<IReadOnlyList<PartnerCustomerSubscription>> ISubscriptionCatalog.ListAsync(Guid customerId, CancellationToken cancellationToken)
+    {
+        Calls.Add("subscriptions");
+        return OnSubscriptions is { } error ? throw error() : Task.FromResult<IReadOnlyList<PartnerCustomerSubscription>>(SubscriptionList);
+    }
+
+    public Task<IReadOnlyList<Entitlement>> ListEntitlementsAsync(Guid customerId, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<Entitlement>>(Entitlements);
+
+    public Task<RemovalAnswer> RemoveAsync(Guid customerId, Guid requestId, CancellationToken cancellationToken)
+    {
+        Calls.Add("remove");
+        return Task.FromResult(OnRemove is { } remove ? remove(customerId) : new RemovalAnswer("none", "correlation"));
+    }
+
+    public Task<PartnerCustomer> AcceptAsync(ConsentRequest request, CancellationToken cancellationToken)
+    {
+        Calls.Add("accept " + request.CustomerName);
+        return Task.FromResult(new PartnerCustomer { CustomerId = Guid.NewGuid(), Name = request.CustomerName });
+    }
+
+    Task IInvitationStore.AddAsync(ResellerInvitation invitation, CancellationToken cancellationToken)
+    {
+        Invitations.Add(invitation);
+        return Task.CompletedTask;
+    }
+
+    Task IInvitationStore.UpdateAsync(ResellerInvitation invitation, CancellationToken cancellationToken)
+    {
+        Invitations[Invitations.FindIndex(kept => kept.InvitationId == invitation.InvitationId)] = invitation;
+        return Task.CompletedTask;
+    }
+
+    Task<ResellerInvitation?> IInvitationStore.FindAsync(Guid partnerTenantId, Guid invitationId, CancellationToken cancellationToken) =>
+        Task.FromResult(Invitations.Find(kept => kept.InvitationId == invitationId && kept.PartnerTenantId == partnerTenantId));
+
+    Task IInvitationStore.ListAsync(Guid partnerTenantId, IResultSink<ResellerInvitation> sink, CancellationToken cancellationToken)
+    {
+        Invitations.ForEach(sink.Write);
+        return Task.CompletedTask;
+    }
+
+    private bool Fits(PartnerCustomer customer, CustomerFilter? filter) => filter?.Field switch
+    {
+        null => true,
+        CustomerFilterField.CompanyName => customer.Name.StartsWith(filter.Prefix, StringComparison.OrdinalIgnoreCase),
+        CustomerFilterField.Domain => customer.Domain!.StartsWith(filter.Prefix, StringComparison.OrdinalIgnoreCase),
+        _ => ProviderOf.TryGetValue(customer.CustomerId, out var provider) && provider.ToString() == filter.Prefix,
+    };
+}

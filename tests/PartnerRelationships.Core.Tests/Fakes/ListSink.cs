@@ -1,0 +1,11 @@
+using System.Collections.Generic;
+using PartnerRelationships.Core.Connections;
+
+namespace PartnerRelationships.Core.Tests.Fakes;
+
+internal sealed class ListSink<T> : IResultSink<T>
+{
+    public List<T> Items { get; } = [];
+
+    public void Write(T item) => Items.Add(item);
+}

@@ -1,0 +1,91 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+using PartnerRelationships.Core.Invitations;
+using PartnerRelationships.Core.Tests.Fakes;
+
+namespace PartnerRelationships.Core.Tests.Invitations;
+
+public sealed class InvitationDeskTests
+{
+    private readonly FakeService service = new();
+    private readonly FakeClock clock = new();
+    private readonly InvitationDesk desk;
+
+    public InvitationDeskTests()
+    {
+        service.Providers.Add(new IndirectProvider { ProviderId = Guid.NewGuid(), Name = "Duna Distribution" });
+        desk = new InvitationDesk(service.Session(clock));
+    }
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_draft_holds_the_link_and_names_everybody()
+    {
+        var draft = await desk.DraftAsync(new InvitationRequest { CustomerName = "Kék Kft.", Provider = new PartnerReference("Duna Distribution") }, Token);
+
+        LinkGuard.Check(draft.Body, draft.Link);
+        Assert.Contains("indirectCSPId=" + service.Providers[0].ProviderId, draft.Link.OriginalString, StringComparison.Ordinal);
+        Assert.Contains("Kék Kft.", draft.Body, StringComparison.Ordinal);
+        Assert.Contains("Duna Distribution", draft.Body, StringComparison.Ordinal);
+        Assert.Contains("Andor Cloud", draft.Subject, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Drafting_keeps_nothing_until_it_is_told_to()
+    {
+        var draft = await desk.DraftAsync(new InvitationRequest(), Token);
+        Assert.Empty(service.Invitations);
+
+        await desk.KeepAsync(draft, Token);
+        Assert.Same(draft, await desk.GetAsync(draft.InvitationId, Token));
+    }
+
+    [Theory]
+    [InlineData("not an address", null, null, "EmailInvalid")]
+    [InlineData("a@b.hu\r\nBcc: x@y.hu", null, null, "EmailInvalid")]
+    [InlineData(null, "no domain", null, "DomainInvalid")]
+    [InlineData(null, null, "line\nbreak", "ControlCharacter")]
+    public async Task Input_that_could_break_a_mail_is_refused(string? email, string? domain, string? name, string errorId)
+    {
+        var request = new InvitationRequest { Email = email, Domain = domain, CustomerName = name };
+
+        Assert.Equal(errorId, (await Assert.ThrowsAsync<InvalidInputException>(() => desk.DraftAsync(request, Token))).ErrorId);
+    }
+
+    [Fact]
+    public async Task An_edit_that_loses_the_link_changes_nothing()
+    {
+        var draft = await desk.DraftAsync(new InvitationRequest(), Token);
+        await desk.KeepAsync(draft, Token);
+
+        Assert.Throws<InvalidInputException>(() => desk.Edit(draft, "New subject", "No link here."));
+        Assert.Equal(draft.Body, (await desk.GetAsync(draft.InvitationId, Token)).Body);
+    }
+
+    [Fact]
+    public async Task Acceptance_is_noted_and_closes_the_draft()
+    {
+        var draft = await desk.DraftAsync(new InvitationRequest { CustomerName = "Kék Kft." }, Token);
+        await desk.KeepAsync(draft, Token);
+
+        var customer = await desk.AcceptAsync(draft, null, Token);
+
+        var kept = await desk.GetAsync(draft.InvitationId, Token);
+        Assert.Equal(InvitationState.Accepted, kept.State);
+        Assert.Equal(customer.CustomerId, kept.CustomerId);
+        Assert.Equal(clock.Now, kept.AcceptedOn);
+        Assert.Equal("InvitationAccepted", Assert.Throws<ConflictException>(() => desk.Edit(kept, "x", null)).ErrorId);
+    }
+
+    [Fact]
+    public async Task Outside_a_sandbox_nobody_plays_the_customer()
+    {
+        var real = new InvitationDesk(service.Session(clock, sandbox: false));
+        var draft = await real.DraftAsync(new InvitationRequest { CustomerName = "Kék Kft." }, Token);
+
+        Assert.Equal("SandboxOnly", (await Assert.ThrowsAsync<WrongConnectionException>(() => real.AcceptAsync(draft, null, Token))).ErrorId);
+        Assert.Empty(service.Calls);
+    }
+}

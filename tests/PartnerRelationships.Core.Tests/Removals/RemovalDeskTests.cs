@@ -1,0 +1,170 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
+using PartnerRelationships.Core.Removals;
+using PartnerRelationships.Core.Subscriptions;
+using PartnerRelationships.Core.Tests.Fakes;
+
+namespace PartnerRelationships.Core.Tests.Removals;
+
+public sealed class RemovalDeskTests
+{
+    private static readonly Guid Id = Guid.NewGuid();
+    private readonly FakeService service = new();
+    private readonly FakeClock clock = new();
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_removal_counts_only_when_the_service_confirms_it()
+    {
+        Answers(Reseller(), Reseller(), Reseller(), Gone());
+
+        var result = await RemoveAsync();
+
+        Assert.Equal(RemovalOutcome.Removed, result.Outcome);
+        Assert.Equal([TimeSpan.Zero, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2)], clock.Waits);
+        Assert.Equal(DelegatedAdminState.Granted, result.DelegatedAdminBefore);
+        Assert.Equal(DelegatedAdminState.Unknown, result.DelegatedAdminAfter);
+        Assert.NotNull(result.RequestId);
+        Assert.Null(RemovalFailure.Of(result));
+    }
+
+    [Fact]
+    public async Task Delegated_administration_that_stays_is_reported_as_it_is()
+    {
+        Answers(Reseller(), () => new PartnerCustomer { CustomerId = Id, Relationship = "none", AllowsDelegatedAccess = true });
+
+        Assert.Equal(DelegatedAdminState.Granted, (await RemoveAsync()).DelegatedAdminAfter);
+    }
+
+    [Fact]
+    public async Task A_service_that_says_yes_but_keeps_the_relationship_is_not_believed()
+    {
+        Answers(Reseller());
+
+        var result = await RemoveAsync();
+
+        Assert.Equal(RemovalOutcome.NotConfirmed, result.Outcome);
+        Assert.Equal("RemovalNotConfirmed", RemovalFailure.Of(result)!.ErrorId);
+        Assert.Single(service.Calls, call => call == "remove");
+    }
+
+    [Fact]
+    public async Task A_blocked_customer_is_never_sent_to_the_service()
+    {
+        Answers(Reseller());
+        service.SubscriptionList.Add(new PartnerCustomerSubscription { SubscriptionId = "s", Kind = SubscriptionKind.Legacy, Status = "active", OfferName = "Exchange" });
+        service.Entitlements.Add(new Entitlement("o1", "software", "p", 1));
+
+        var result = await RemoveAsync();
+
+        Assert.Equal(RemovalOutcome.Blocked, result.Outcome);
+        Assert.DoesNotContain("remove", service.Calls);
+        var failure = RemovalFailure.Of(result)!;
+        Assert.Contains("ActiveLegacySubscription", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("Software", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_customer_without_a_relationship_is_gone_already()
+    {
+        Answers(Gone());
+
+        var result = await RemoveAsync();
+
+        Assert.Equal(RemovalOutcome.AlreadyGone, result.Outcome);
+        Assert.DoesNotContain("remove", service.Calls);
+    }
+
+    [Fact]
+    public async Task Does_not_exist_on_the_removal_is_believed_only_after_asking()
+    {
+        Answers(Reseller(), Gone());
+        service.OnRemove = _ => throw new NoRelationshipException("NoRelationship", "3000");
+        Assert.Equal(RemovalOutcome.AlreadyGone, (await RemoveAsync()).Outcome);
+
+        Answers(Reseller(), Reseller());
+        Assert.Equal(RemovalOutcome.NotConfirmed, (await RemoveAsync()).Outcome);
+    }
+
+    [Fact]
+    public async Task A_removal_in_doubt_is_settled_by_asking_and_never_repeated()
+    {
+        Answers(Reseller(), Gone());
+        service.OnRemove = _ => throw new UnreachableException("ServiceTimeout", "No answer.");
+
+        Assert.Equal(RemovalOutcome.Removed, (await RemoveAsync()).Outcome);
+        Assert.Single(service.Calls, call => call == "remove");
+    }
+
+    [Fact]
+    public async Task A_reseller_that_is_refused_must_ask_its_provider()
+    {
+        Answers(Reseller());
+        service.OnRemove = _ => throw new AccessDeniedException("AccessDenied", "Work through the provider.");
+
+        var result = await RemoveAsync();
+        Assert.Equal(RemovalOutcome.ProviderMustAct, result.Outcome);
+        Assert.Equal("RemovalNeedsProvider", RemovalFailure.Of(result)!.ErrorId);
+
+        await Assert.ThrowsAsync<AccessDeniedException>(() => RemoveAsync(PartnerType.DirectBill));
+    }
+
+    [Fact]
+    public async Task A_precondition_that_only_the_service_knows_is_told_in_its_words()
+    {
+        Answers(Reseller());
+        service.OnRemove = _ => throw new RemoteServiceException("RequestRejected", "Cancel order 77.", new ServiceFault { Status = 400, Description = "Cancel order 77." });
+
+        var result = await RemoveAsync();
+
+        Assert.Equal(RemovalOutcome.Blocked, result.Outcome);
+        Assert.Contains("Cancel order 77.", RemovalFailure.Of(result)!.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_may_not_be_read_blocks_instead_of_passing_for_nothing()
+    {
+        Answers(Reseller());
+        service.OnSubscriptions = () => new AccessDeniedException("AccessDenied", "Ask your provider.");
+
+        var readiness = await new ReadinessCheck(service.Session(clock)).CheckAsync(Id, Token);
+
+        Assert.Equal(RemovalVerdict.Blocked, readiness.Verdict);
+        Assert.Equal(RemovalRule.NotReadable, Assert.Single(readiness.Blockers).Rule);
+        Assert.Null(readiness.RemovableFrom);
+    }
+
+    [Fact]
+    public async Task A_customer_is_removable_from_the_day_that_its_last_blocker_falls()
+    {
+        Answers(Reseller());
+        foreach (var days in new[] { 10, 90, 30 })
+        {
+            service.SubscriptionList.Add(new PartnerCustomerSubscription { Kind = SubscriptionKind.NewCommerce, Status = "active", CommitmentEndsOn = clock.Now.AddDays(days) });
+        }
+
+        Assert.Equal(clock.Now.AddDays(90), (await new ReadinessCheck(service.Session(clock)).CheckAsync(Id, Token)).RemovableFrom);
+    }
+
+    private static Func<PartnerCustomer> Reseller() =>
+        () => new PartnerCustomer { CustomerId = Id, Name = "Contoso", Relationship = "reseller", AllowsDelegatedAccess = true };
+
+    private static Func<PartnerCustomer> Gone() => () => throw new NoRelationshipException("NoRelationship", "20002");
+
+    // One answer for each reading; the last one stays.
+    private void Answers(params Func<PartnerCustomer>[] answers)
+    {
+        var queue = new Queue<Func<PartnerCustomer>>(answers);
+        service.OnGet = _ => (queue.Count > 1 ? queue.Dequeue() : queue.Peek())();
+    }
+
+    private async Task<CustomerRemovalResult> RemoveAsync(PartnerType type = PartnerType.IndirectReseller)
+    {
+        var session = service.Session(clock, type);
+        var readiness = await new ReadinessCheck(session).CheckAsync(Id, Token);
+        return await new RemovalDesk(session).RemoveAsync(readiness, new Attestation("The contract ended", "admin", clock.Now), Token);
+    }
+}
