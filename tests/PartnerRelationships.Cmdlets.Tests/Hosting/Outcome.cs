@@ -1,0 +1,12 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+
+namespace PartnerRelationships.Cmdlets.Tests.Hosting;
+
+/// <summary>What a script wrote.</summary>
+internal sealed record Outcome(IReadOnlyList<PSObject> Output, IReadOnlyList<ErrorRecord> Errors, ErrorRecord? Fatal, IReadOnlyList<string> Warnings)
+{
+    /// <summary>The one error, without the command's name behind its id.</summary>
+    public string ErrorId => (Fatal ?? Assert.Single(Errors)).FullyQualifiedErrorId.Split(',').First();
+}
