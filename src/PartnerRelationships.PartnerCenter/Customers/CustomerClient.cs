@@ -1,0 +1,29 @@
+using System;
+using System.Net.Http;
+using System.Threading;
+using System.Threading.Tasks;
+using PartnerRelationships.Core.Connections;
+using PartnerRelationships.Core.Customers;
+using PartnerRelationships.PartnerCenter.Http;
+using PartnerRelationships.PartnerCenter.Paging;
+
+namespace PartnerRelationships.PartnerCenter.Customers;
+
+internal sealed class CustomerClient(ServiceChannel channel) : ICustomerDirectory
+{
+    public Task ListAsync(CustomerFilter? filter, IResultSink<PartnerCustomer> sink, CancellationToken cancellationToken) =>
+        channel.ListAsync(Routes.CustomerList(filter), CustomerReader.ReadItem, sink, cancellationToken);
+
+    public async Task<PartnerCustomer> GetAsync(Guid customerId, CancellationToken cancellationToken)
+    {
+        using var answer = await channel.SendAsync(ServiceRequest.Get(Routes.Customer(customerId)), cancellationToken).ConfigureAwait(false);
+        return answer.Parse(CustomerReader.ReadRoot).ToCustomer();
+    }
+
+    public async Task<NewPartnerCustomer> CreateAsync(CustomerCreation creation, CancellationToken cancellationToken)
+    {
+        var request = new ServiceRequest(HttpMethod.Post, Routes.Customers) { Body = CustomerWriter.Write(creation) };
+        using var answer = await channel.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        return answer.Parse(CustomerReader.ReadRoot).ToNewCustomer();
+    }
+}

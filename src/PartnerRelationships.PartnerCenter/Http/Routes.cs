@@ -1,0 +1,59 @@
+using System;
+using Newtonsoft.Json;
+using PartnerRelationships.Core.Customers;
+
+namespace PartnerRelationships.PartnerCenter.Http;
+
+/// <summary>Every path of the service that is used. The one place that knows them.</summary>
+internal static class Routes
+{
+    private const int PageSize = 500;
+    private const string Version = "/v1/";
+
+    public const string Organization = Version + "profiles/organization";
+    public const string Customers = Version + "customers";
+    public const string Consents = "/sandbox/consents";
+    public const string Providers = Version + "relationships?relationship_type=IsIndirectResellerOf";
+    public const string Resellers = Version + "relationships?relationship_type=IsIndirectCloudSolutionProviderOf";
+
+    public static string CustomerList(CustomerFilter? filter) =>
+        $"{Customers}?size={PageSize}{(filter is null ? "" : "&filter=" + Uri.EscapeDataString(FilterJson(filter)))}";
+
+    public static string Customer(Guid id) => $"{Customers}/{id}";
+
+    public static string ResellersOf(Guid id) => $"{Customers}/{id}/relationships";
+
+    public static string Subscriptions(Guid id) => $"{Customers}/{id}/subscriptions";
+
+    public static string Entitlements(Guid id) => $"{Customers}/{id}/entitlements";
+
+    public static string RelationshipRequest(Guid? providerId) =>
+        $"{Customers}/relationshiprequests{(providerId is null ? "" : "?indirectCloudSolutionProviderId=" + providerId)}";
+
+    /// <summary>The path of a next link, which comes with the version, without it, or with it twice (contract §5.1).</summary>
+    /// <returns>Null when the link leads to another host.</returns>
+    public static string? Next(string link, Uri baseAddress)
+    {
+        // On Unix a text that begins with a slash counts as an absolute file address.
+        if (Uri.TryCreate(link, UriKind.Absolute, out var absolute) && absolute.Scheme != Uri.UriSchemeFile)
+        {
+            if (Uri.Compare(absolute, baseAddress, UriComponents.SchemeAndServer, UriFormat.Unescaped, StringComparison.OrdinalIgnoreCase) != 0)
+            {
+                return null;
+            }
+
+            link = absolute.PathAndQuery;
+        }
+
+        var path = link.TrimStart('/');
+        while (path.StartsWith("v1/", StringComparison.OrdinalIgnoreCase))
+        {
+            path = path.Substring(3).TrimStart('/');
+        }
+
+        return Version + path;
+    }
+
+    private static string FilterJson(CustomerFilter filter) =>
+        $$"""{"Field":"{{filter.Field}}","Value":{{JsonConvert.ToString(filter.Prefix)}},"Operator":"starts_with"}""";
+}

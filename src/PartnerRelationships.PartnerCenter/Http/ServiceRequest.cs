@@ -1,0 +1,24 @@
+using System;
+using System.Net.Http;
+
+namespace PartnerRelationships.PartnerCenter.Http;
+
+/// <summary>One request of the service.</summary>
+internal sealed record ServiceRequest(HttpMethod Method, string Path)
+{
+    public static readonly HttpMethod Patch = new("PATCH");
+
+    /// <summary>The id of the request; one key of idempotence for every time that it is sent (contract §3.1).</summary>
+    public Guid RequestId { get; init; } = Guid.NewGuid();
+
+    /// <summary>JSON; null for none.</summary>
+    public string? Body { get; init; }
+
+    /// <summary>The token of the page, as the service gave it; null for the first.</summary>
+    public string? ContinuationToken { get; init; }
+
+    /// <summary>Method and path without the query, which may name people.</summary>
+    public string Operation => $"{Method} {Path.Split('?')[0]}";
+
+    public static ServiceRequest Get(string path) => new(HttpMethod.Get, path);
+}

@@ -1,0 +1,17 @@
+using System.Net;
+using System.Net.Http;
+
+namespace PartnerRelationships.PartnerCenter;
+
+/// <summary>What carries requests to a real address.</summary>
+public static class HttpHandlers
+{
+    /// <summary>Sockets. No cookies, and no redirect: it could carry the token to a stranger.</summary>
+    public static HttpMessageHandler ForEndpoint() => new HttpClientHandler
+    {
+        AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        MaxConnectionsPerServer = 64,
+    };
+}

@@ -1,0 +1,169 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Text;
+using Newtonsoft.Json;
+
+namespace PartnerRelationships.PartnerCenter.Json;
+
+/// <summary>Walks once through a JSON text and takes what it knows. Missing, null and empty are the same; unknown members are passed over.</summary>
+internal sealed class JsonCursor : IDisposable
+{
+    private const int Deepest = 32;
+    private readonly JsonTextReader reader;
+
+    public JsonCursor(byte[] utf8, int length) =>
+        reader = new JsonTextReader(new StreamReader(new MemoryStream(utf8, 0, length), Encoding.UTF8))
+        {
+            ArrayPool = CharPool.Shared,
+            PropertyNameTable = MemberNames.All,
+            DateParseHandling = DateParseHandling.None,
+            FloatParseHandling = FloatParseHandling.Decimal,
+            MaxDepth = Deepest,
+        };
+
+    /// <summary>Reads the whole text, which must be an object, member by member.</summary>
+    public void Root(Action<string> member)
+    {
+        Advance();
+        Members(member);
+        if (reader.Read())
+        {
+            throw new FormatException("Something follows its end.");
+        }
+    }
+
+    /// <summary>Reads the next value as an object, member by member; null is an object without any.</summary>
+    public void Object(Action<string> member)
+    {
+        Advance();
+        Members(member);
+    }
+
+    /// <summary>Reads the next value as a list; null is an empty one.</summary>
+    public void Array(Action element)
+    {
+        Advance();
+        if (reader.TokenType == JsonToken.Null)
+        {
+            return;
+        }
+
+        Expect(JsonToken.StartArray, "a list");
+        while (Peek() != JsonToken.EndArray)
+        {
+            element();
+        }
+
+        pending = false;
+    }
+
+    /// <summary>The next value as text, also when it is a number; null when it is null or empty.</summary>
+    public string? Text()
+    {
+        Advance();
+        switch (reader.TokenType)
+        {
+            case JsonToken.String:
+                return (string)reader.Value! is { Length: > 0 } text ? text : null;
+            case JsonToken.Null:
+                return null;
+            case JsonToken.StartObject or JsonToken.StartArray:
+                throw new FormatException($"{reader.Path} should be a value.");
+            default:
+                return Convert.ToString(reader.Value, CultureInfo.InvariantCulture);
+        }
+    }
+
+    /// <summary>The next value as an id; null when it is missing.</summary>
+    public Guid? Id() => Text() is not { } text ? null
+        : Guid.TryParse(text, out var id) ? id : throw new FormatException($"{reader.Path} is no id: '{Shorten(text)}'.");
+
+    /// <summary>The next value as a number, also when it is text; null when it is missing.</summary>
+    public int? Number() => Text() is not { } text ? null
+        : decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) && number is >= int.MinValue and <= int.MaxValue ? (int)number
+        : throw new FormatException($"{reader.Path} is no number: '{Shorten(text)}'.");
+
+    /// <summary>The next value as yes or no, also when it is text; null when it is missing.</summary>
+    public bool? Flag() => Text() is not { } text ? null
+        : bool.TryParse(text, out var flag) ? flag : throw new FormatException($"{reader.Path} is neither true nor false: '{Shorten(text)}'.");
+
+    /// <summary>The next value as a moment in UTC; null when it is missing or the service's way of saying never.</summary>
+    public DateTimeOffset? Date() => Text() is not { } text ? null
+        : DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var date)
+            ? date.Year == 1 ? null : date
+            : throw new FormatException($"{reader.Path} is no date: '{Shorten(text)}'.");
+
+    /// <summary>The next value as a list of texts.</summary>
+    public IReadOnlyList<string> Texts()
+    {
+        var texts = new List<string>();
+        Array(() =>
+        {
+            if (Text() is { } text)
+            {
+                texts.Add(text);
+            }
+        });
+        return texts;
+    }
+
+    /// <summary>Passes over the next value, whatever it is.</summary>
+    public void Skip()
+    {
+        Advance();
+        reader.Skip();
+    }
+
+    public void Dispose() => ((IDisposable)reader).Dispose();
+
+    private static string Shorten(string text) => text.Length <= 40 ? text : text.Substring(0, 40);
+
+    private bool pending;
+
+    private JsonToken Peek()
+    {
+        Advance();
+        pending = true;
+        return reader.TokenType;
+    }
+
+    private void Advance()
+    {
+        if (!pending && !reader.Read())
+        {
+            throw new FormatException("It breaks off.");
+        }
+
+        pending = false;
+    }
+
+    private void Members(Action<string> member)
+    {
+        if (reader.TokenType == JsonToken.Null)
+        {
+            return;
+        }
+
+        Expect(JsonToken.StartObject, "an object");
+        while (true)
+        {
+            Advance();
+            if (reader.TokenType == JsonToken.EndObject)
+            {
+                return;
+            }
+
+            member((string)reader.Value!);
+        }
+    }
+
+    private void Expect(JsonToken token, string what)
+    {
+        if (reader.TokenType != token)
+        {
+            throw new FormatException($"{(reader.Path.Length == 0 ? "It" : reader.Path)} should be {what}.");
+        }
+    }
+}

@@ -1,0 +1,86 @@
+using System;
+using System.Collections.Generic;
+using Newtonsoft.Json;
+
+namespace PartnerRelationships.PartnerCenter.Json;
+
+/// <summary>The names of all members that are read. Whatever its casing on the wire, a name comes out as it stands here,
+/// so readers compare with one constant, and known names allocate nothing.</summary>
+internal sealed class MemberNames : JsonNameTable
+{
+    public const string Items = "items", Links = "links", Next = "next", Uri = "uri", Headers = "headers", Key = "key", Value = "value", ContinuationToken = "continuationToken";
+    public const string Id = "id", Name = "name", TenantId = "tenantId", Attributes = "attributes", Url = "url";
+    public const string CompanyProfile = "companyProfile", CompanyName = "companyName", Domain = "domain", Address = "address", Email = "email";
+    public const string BillingProfile = "billingProfile", Culture = "culture", Language = "language", DefaultAddress = "defaultAddress";
+    public const string Country = "country", Region = "region", State = "state", City = "city", AddressLine1 = "addressLine1", PostalCode = "postalCode";
+    public const string RelationshipToPartner = "relationshipToPartner", AllowDelegatedAccess = "allowDelegatedAccess", CommerceId = "commerceId";
+    public const string CustomDomains = "customDomains", AssociatedPartnerId = "associatedPartnerId", UserCredentials = "userCredentials", UserName = "userName", Password = "password";
+    public const string MpnId = "mpnId", PartnerId = "partnerId", Location = "location";
+    public const string OfferId = "offerId", OfferName = "offerName", FriendlyName = "friendlyName", ProductType = "productType", Status = "status", Quantity = "quantity";
+    public const string BillingCycle = "billingCycle", BillingType = "billingType", UnitType = "unitType", TermDuration = "termDuration", AutoRenewEnabled = "autoRenewEnabled", IsTrial = "isTrial";
+    public const string CreationDate = "creationDate", EffectiveStartDate = "effectiveStartDate", CommitmentEndDate = "commitmentEndDate", CommitmentEndDateTime = "commitmentEndDateTime";
+    public const string CancellationAllowedUntilDate = "cancellationAllowedUntilDate", OrderId = "orderId";
+    public const string ReferenceOrder = "referenceOrder", ProductId = "productId", EntitlementType = "entitlementType", IncludedEntitlements = "includedEntitlements";
+    public const string Code = "code", Description = "description", Source = "source", Message = "message";
+
+    public static readonly MemberNames All = new();
+    private readonly Dictionary<int, List<string>> byHash = [];
+
+    private MemberNames()
+    {
+        foreach (var field in typeof(MemberNames).GetFields())
+        {
+            if (field.IsLiteral && field.GetRawConstantValue() is string name)
+            {
+                var letters = name.ToCharArray();
+                var hash = Hash(letters, 0, letters.Length);
+                if (!byHash.TryGetValue(hash, out var names))
+                {
+                    byHash[hash] = names = [];
+                }
+
+                names.Add(name);
+            }
+        }
+    }
+
+    public override string? Get(char[] key, int start, int length)
+    {
+        if (byHash.TryGetValue(Hash(key, start, length), out var names))
+        {
+            foreach (var name in names)
+            {
+                if (name.Length == length && IsSame(name, key, start))
+                {
+                    return name;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static int Hash(char[] key, int start, int length)
+    {
+        var hash = length;
+        for (var index = start; index < start + length; index++)
+        {
+            hash = (hash * 31) + (key[index] | 0x20);
+        }
+
+        return hash;
+    }
+
+    private static bool IsSame(string name, char[] key, int start)
+    {
+        for (var index = 0; index < name.Length; index++)
+        {
+            if (name[index] != key[start + index] && char.ToUpperInvariant(name[index]) != char.ToUpperInvariant(key[start + index]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,20 @@
+using System.Collections.Generic;
+using PartnerRelationships.PartnerCenter.Http;
+
+namespace PartnerRelationships.PartnerCenter.Paging;
+
+/// <summary>Notices a service that sends readers in circles (contract §5.1).</summary>
+internal sealed class PagingGuard
+{
+    private readonly HashSet<(string Path, string? Token)> seen = [];
+
+    /// <summary>Lets a next page pass that was not asked for before.</summary>
+    /// <exception cref="MalformedAnswerException">It was (PagingStuck).</exception>
+    public ServiceRequest? Accept(ServiceRequest? next) =>
+        next is null || seen.Add((next.Path, next.ContinuationToken))
+            ? next
+            : throw new MalformedAnswerException("PagingStuck", $"The service's list {next.Operation} goes in circles: a page was offered twice.")
+            {
+                RecommendedAction = "What was listed so far is incomplete. Try again later.",
+            };
+}

@@ -1,0 +1,25 @@
+using System;
+using System.Net.Http;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace PartnerRelationships.PartnerCenter;
+
+/// <summary>Where the service is, and how to reach it.</summary>
+public sealed record PartnerCenterOptions
+{
+    /// <summary>The service's base address (contract §1).</summary>
+    public required Uri BaseAddress { get; init; }
+
+    /// <summary>Gives the bearer token; asked for every request, so that it can renew.</summary>
+    public required Func<CancellationToken, Task<string>> AccessToken { get; init; }
+
+    /// <summary>What carries the requests; it ends with the client.</summary>
+    public required HttpMessageHandler Handler { get; init; }
+
+    /// <summary>Language of the service's messages.</summary>
+    public string Locale { get; init; } = "en-US";
+
+    /// <summary>How long one answer may take.</summary>
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(100);
+}

@@ -1,0 +1,20 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+using PartnerRelationships.Core.Removals;
+using PartnerRelationships.PartnerCenter.Customers;
+using PartnerRelationships.PartnerCenter.Http;
+
+namespace PartnerRelationships.PartnerCenter.Removals;
+
+internal sealed class RemovalClient(ServiceChannel channel) : IRelationshipRemover
+{
+    private const string Body = """{"relationshipToPartner":"none","attributes":{"objectType":"Customer"}}""";
+
+    public async Task<RemovalAnswer> RemoveAsync(Guid customerId, Guid requestId, CancellationToken cancellationToken)
+    {
+        var patch = new ServiceRequest(ServiceRequest.Patch, Routes.Customer(customerId)) { RequestId = requestId, Body = Body };
+        using var answer = await channel.SendAsync(patch, cancellationToken).ConfigureAwait(false);
+        return new RemovalAnswer(answer.Parse(CustomerReader.ReadRoot).Relationship, answer.CorrelationId);
+    }
+}

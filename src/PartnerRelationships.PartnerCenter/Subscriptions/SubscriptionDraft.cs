@@ -1,0 +1,74 @@
+using System;
+using PartnerRelationships.PartnerCenter.Json;
+
+namespace PartnerRelationships.PartnerCenter.Subscriptions;
+
+/// <summary>A subscription while it is read.</summary>
+internal sealed class SubscriptionDraft
+{
+    public string? Id { get; set; }
+
+    public string? OfferId { get; set; }
+
+    public string? OfferName { get; set; }
+
+    public string? FriendlyName { get; set; }
+
+    public string? ProductType { get; set; }
+
+    public string? Status { get; set; }
+
+    public int Quantity { get; set; }
+
+    public string? BillingCycle { get; set; }
+
+    public string? Term { get; set; }
+
+    public bool? AutoRenew { get; set; }
+
+    public bool IsTrial { get; set; }
+
+    public DateTimeOffset? CreatedOn { get; set; }
+
+    public DateTimeOffset? StartsOn { get; set; }
+
+    public DateTimeOffset? CommitmentEndsOn { get; set; }
+
+    public DateTimeOffset? CancellableUntil { get; set; }
+
+    public string? OrderId { get; set; }
+
+    public void ReadProductType(JsonCursor json, string part)
+    {
+        if (part == MemberNames.Id)
+        {
+            ProductType = json.Text();
+        }
+        else
+        {
+            json.Skip();
+        }
+    }
+
+    public PartnerCustomerSubscription ToSubscription(Guid customerId) => new()
+    {
+        CustomerId = customerId,
+        SubscriptionId = Id ?? throw new FormatException("A subscription in it has no id."),
+        OfferId = OfferId,
+        OfferName = OfferName,
+        FriendlyName = FriendlyName,
+        Kind = SubscriptionKinds.Of(ProductType, OfferId, OfferName),
+        ProductType = ProductType,
+        Status = Status ?? "unknown",
+        Quantity = Quantity,
+        BillingCycle = BillingCycle,
+        Term = Term,
+        AutoRenew = AutoRenew,
+        IsTrial = IsTrial,
+        CreatedOn = CreatedOn,
+        StartsOn = StartsOn,
+        CommitmentEndsOn = CommitmentEndsOn,
+        CancellableUntil = CancellableUntil,
+        OrderId = OrderId,
+    };
+}

@@ -1,0 +1,131 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Management.Automation;
+using System.Reflection;
+using PartnerRelationships.Commands;
+using PartnerRelationships.Core.Connections;
+
+namespace PartnerRelationships.Cmdlets.Tests;
+
+public sealed class ConventionTests
+{
+    private static readonly Assembly Cmdlets = typeof(GetPartnerCustomerCommand).Assembly;
+    private static readonly Assembly Shared = typeof(PartnerCustomer).Assembly;
+    private static readonly Assembly Core = typeof(PartnerSession).Assembly;
+
+    public static TheoryData<Type> Commands => [.. Cmdlets.GetExportedTypes().Where(type => type.IsDefined(typeof(CmdletAttribute), false))];
+
+    [Theory, MemberData(nameof(Commands))]
+    public void A_command_has_an_approved_verb_and_is_named_like_its_class(Type command)
+    {
+        var cmdlet = command.GetCustomAttribute<CmdletAttribute>()!;
+        var approved = new[] { typeof(VerbsCommon), typeof(VerbsCommunications), typeof(VerbsLifecycle), typeof(VerbsData), typeof(VerbsDiagnostic), typeof(VerbsSecurity), typeof(VerbsOther) }
+            .SelectMany(verbs => verbs.GetFields()).Select(verb => (string)verb.GetRawConstantValue()!);
+
+        Assert.Contains(cmdlet.VerbName, approved);
+        Assert.Equal($"{cmdlet.VerbName}{cmdlet.NounName}Command", command.Name);
+    }
+
+    [Theory, MemberData(nameof(Commands))]
+    public void What_changes_something_can_be_asked_first(Type command)
+    {
+        var cmdlet = command.GetCustomAttribute<CmdletAttribute>()!;
+        var changes = cmdlet.VerbName is not ("Get" or "Connect" or "Disconnect" or "Test");
+
+        Assert.Equal(changes, cmdlet.SupportsShouldProcess);
+        Assert.Equal(cmdlet.VerbName == "Remove" ? ConfirmImpact.High : ConfirmImpact.Medium, cmdlet.ConfirmImpact);
+    }
+
+    [Theory, MemberData(nameof(Commands))]
+    public void A_command_says_what_it_writes_and_works_on_a_named_connection(Type command)
+    {
+        var name = command.GetCustomAttribute<CmdletAttribute>()!;
+        if (name.VerbName != "Disconnect")
+        {
+            Assert.All(command.GetCustomAttributes<OutputTypeAttribute>().SelectMany(output => output.Type), output => Assert.Equal(Shared, output.Type.Assembly));
+            Assert.NotEmpty(command.GetCustomAttributes<OutputTypeAttribute>());
+        }
+
+        if (name.NounName is not ("PartnerCenter" or "PartnerCenterConnection"))
+        {
+            Assert.Equal(typeof(PartnerCenterConnection), command.GetProperty("Connection")!.PropertyType);
+        }
+    }
+
+    [Theory, MemberData(nameof(Commands))]
+    public void A_customer_can_be_piped_by_value_and_by_name_and_is_completed(Type command)
+    {
+        if (command.GetProperty("CustomerId") is { } customer)
+        {
+            Assert.All(customer.GetCustomAttributes<ParameterAttribute>(), parameter => Assert.True(parameter.ValueFromPipeline && parameter.ValueFromPipelineByPropertyName));
+            Assert.NotNull(customer.GetCustomAttribute<ArgumentCompleterAttribute>());
+        }
+    }
+
+    [Fact]
+    public void Users_meet_types_of_the_framework_of_PowerShell_and_of_Shared_only()
+    {
+        var strangers = Cmdlets.GetExportedTypes().Concat(Shared.GetExportedTypes())
+            .SelectMany(type => PublicTypesOf(type).Append(type.BaseType!).Select(seen => (type, seen)))
+            .Where(pair => pair.seen is not null && IsStranger(pair.seen))
+            .Select(pair => $"{pair.type.Name}: {pair.seen}");
+
+        Assert.Empty(strangers);
+    }
+
+    [Fact]
+    public void Models_have_properties_no_fields() =>
+        Assert.Empty(Shared.GetExportedTypes().Where(type => !type.IsEnum).SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)));
+
+    [Fact]
+    public void Core_knows_no_adapter_and_no_package()
+    {
+        Assert.Equal(["PartnerRelationships.Shared"], Ours(Core));
+        Assert.Empty(Ours(Shared));
+        Assert.Empty(Packages(Core).Concat(Packages(Shared)));
+    }
+
+    [Theory]
+    [InlineData("PartnerCenter")]
+    [InlineData("Storage")]
+    [InlineData("Sandbox")]
+    public void An_adapter_knows_Core_and_no_other_adapter(string adapter) =>
+        Assert.Subset(new HashSet<string> { "PartnerRelationships.Core", "PartnerRelationships.Shared" }, [.. Ours(Assembly.Load("PartnerRelationships." + adapter))]);
+
+    [Fact]
+    public void One_file_of_the_cmdlets_sees_the_adapters()
+    {
+        var root = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(root!.FullName, "PartnerRelationships.sln")))
+        {
+            root = root.Parent;
+        }
+
+        var seeing = Directory.EnumerateFiles(Path.Combine(root.FullName, "src", "PartnerRelationships.Cmdlets"), "*.cs", SearchOption.AllDirectories)
+            .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
+            .Where(file => File.ReadLines(file).Any(line => line is "using PartnerRelationships.PartnerCenter;" or "using PartnerRelationships.Sandbox;" or "using PartnerRelationships.Storage;"))
+            .Select(Path.GetFileName);
+
+        Assert.Equal(["ServiceFactory.cs"], seeing);
+    }
+
+    private static IEnumerable<Type> PublicTypesOf(Type type) =>
+        type.GetProperties().Select(property => property.PropertyType)
+            .Concat(type.GetConstructors().SelectMany(constructor => constructor.GetParameters().Select(parameter => parameter.ParameterType)));
+
+    private static bool IsStranger(Type type)
+    {
+        var name = (type.IsArray ? type.GetElementType()! : type).Assembly.GetName().Name!;
+        return name is not ("PartnerRelationships.Shared" or "PartnerRelationships.Cmdlets" or "System.Management.Automation")
+            && !name.StartsWith("System.", StringComparison.Ordinal);
+    }
+
+    private static string[] Ours(Assembly assembly) =>
+        [.. assembly.GetReferencedAssemblies().Select(reference => reference.Name!).Where(name => name.StartsWith("PartnerRelationships", StringComparison.Ordinal))];
+
+    private static string[] Packages(Assembly assembly) =>
+        [.. assembly.GetReferencedAssemblies().Select(reference => reference.Name!)
+            .Where(name => !name.StartsWith("PartnerRelationships", StringComparison.Ordinal) && !name.StartsWith("System", StringComparison.Ordinal) && name != "netstandard")];
+}
