@@ -17,7 +17,7 @@ internal static class DomainName
 
     public static bool IsValid(string domain) => domain.Length <= 253 && Pattern.IsMatch(domain);
 
-    public static Refusal Taken(string domain) => new(409, 600017, $"The domain '{domain}' is already in use.");
+    public static Refusal Taken(string domain) => new(409, 1003, $"The domain '{domain}' is already in use.");
 
     /// <summary>The label that a tenant of this name would ask for.</summary>
     public static string Label(string name)

@@ -1,5 +1,5 @@
-using System.Text.RegularExpressions;
 using System;
+using System.Text.RegularExpressions;
 using Newtonsoft.Json.Linq;
 using PartnerRelationships.Sandbox.Customers;
 using PartnerRelationships.Sandbox.Http;

@@ -41,7 +41,7 @@ internal static class Transliteration
         if (char.IsSurrogate(c)) return;
         var parts = c.ToString().Normalize(NormalizationForm.FormD);
         if (parts[0] == c || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark) return;
-        Append(ascii, parts[0]);
+        Append(ascii, char.ToLowerInvariant(parts[0]));
     }
 
     private static Dictionary<char, string> Table(string pairs)
