@@ -1,0 +1,37 @@
+using PartnerRelationships.Core.Connections;
+using PartnerRelationships.Sandbox.Http;
+using PartnerRelationships.Sandbox.Profiles;
+using PartnerRelationships.Sandbox.Relationships;
+using PartnerRelationships.Sandbox.Store;
+
+namespace PartnerRelationships.Sandbox.Customers;
+
+/// <summary>One customer: reading it, and the two changes that its resource knows (contract §5.2, §5.7, §5.8).</summary>
+internal sealed class CustomerOperations(PartnerRights rights, IClock clock)
+{
+    private readonly Removal removal = new(rights, clock);
+
+    public Answer Get(Call call, Session db) => Answer.Ok(CustomerResource.Full(CustomerAccess.Readable(db, call.CustomerId, rights.Partner.TenantId)));
+
+    public Answer Change(Call call, Session db)
+    {
+        var body = call.ReadBody();
+        var id = call.CustomerId;
+        if (body.Text("relationshipToPartner")?.ToUpperInvariant() == "NONE") return removal.Remove(db, id);
+        return body.Flag("allowDelegatedAccess") switch
+        {
+            false => EndDelegatedAccess(db, CustomerAccess.Readable(db, id, rights.Partner.TenantId)),
+            true => throw Refusal.InvalidProperty("allowDelegatedAccess can only be ended; the customer grants it."),
+            null => throw Refusal.InvalidProperty("relationshipToPartner must be none, or allowDelegatedAccess false."),
+        };
+    }
+
+    private static Answer EndDelegatedAccess(Session db, CustomerRow customer)
+    {
+        (customer with { DelegatedAccess = false }).Update(db);
+        return Answer.Ok(CustomerResource.Changed(customer.Relationship, delegatedAccess: false));
+    }
+
+    /// <summary>HEAD: 200 says taken, 404 says free (contract §5.11).</summary>
+    public static Answer Domain(Call call, Session db) => Answer.Empty(CustomerRow.FindByDomain(db, call.Args[0]) is null ? 404 : 200);
+}

@@ -1,0 +1,58 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace PartnerRelationships.Sandbox.Http;
+
+/// <summary>One request as an operation sees it.</summary>
+internal sealed class Call(string method, Uri uri, string? body, Func<string, string?> header)
+{
+    private readonly Dictionary<string, string> query = Parse(uri.Query);
+
+    public string Method => method;
+
+    /// <summary>The path's parts without empty ones: clients double slashes and end with them (contract §11.2).</summary>
+    public string[] Segments { get; } = uri.AbsolutePath.Split(['/'], StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>What stands at the route's {}, in order.</summary>
+    public IReadOnlyList<string> Args { get; set; } = [];
+
+    public string Operation => method + " /" + string.Join("/", Segments);
+
+    /// <summary>The key of idempotence; null where it is absent or no key (some clients send zeros).</summary>
+    public Guid? RequestId => Guid.TryParse(Header("MS-RequestId"), out var id) && id != Guid.Empty ? id : null;
+
+    public string? Header(string name) => header(name);
+
+    public string? Query(string name) => query.TryGetValue(name, out var value) ? value : null;
+
+    public Guid CustomerId => Guid.TryParse(Args[0], out var id) ? id : throw new Refusal(400, 900118, "Invalid Customer ID");
+
+    public JObject ReadBody()
+    {
+        try
+        {
+            using var reader = new JsonTextReader(new StringReader(body ?? "")) { DateParseHandling = DateParseHandling.None };
+            return JObject.Load(reader);
+        }
+        catch (JsonException)
+        {
+            throw Refusal.BadInput("The request's body is no JSON object.");
+        }
+    }
+
+    private static Dictionary<string, string> Parse(string text)
+    {
+        var values = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var pair in text.TrimStart('?').Split(['&'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            var parts = pair.Split(['='], 2);
+            values[Decode(parts[0])] = parts.Length > 1 ? Decode(parts[1]) : "";
+        }
+        return values;
+    }
+
+    private static string Decode(string text) => Uri.UnescapeDataString(text.Replace('+', ' '));
+}

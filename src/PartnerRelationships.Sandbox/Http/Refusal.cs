@@ -1,0 +1,20 @@
+using System;
+
+namespace PartnerRelationships.Sandbox.Http;
+
+/// <summary>The service declines, in its own words; whatever the operation had changed is undone.</summary>
+internal sealed class Refusal(int status, int code, string description, params string[] data) : Exception(description)
+{
+    public Answer ToAnswer() => Answer.Fault(status, code, Message, data);
+
+    public static Refusal BadInput(string description) => new(400, 2000, description);
+
+    public static Refusal InvalidProperty(string name) => new(400, 3000, $"Invalid property: {name}");
+
+    public static Refusal MayNot(string description) => new(403, 900150, description);
+
+    public static Refusal UnknownTenant(Guid customer) => new(404, 60003, $"Tenant {customer} not found.");
+
+    public static Refusal NoRelationship(Guid partner, Guid customer) =>
+        new(403, 20002, $"The partner ID {partner} has no commerce relationship with the customer ID {customer}.");
+}

@@ -1,0 +1,28 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using Newtonsoft.Json.Linq;
+
+namespace PartnerRelationships.Sandbox.Http;
+
+/// <summary>What all resources share: attributes, links, collections, dates (contract §3.2).</summary>
+internal static class Resource
+{
+    public static JObject Attributes(string objectType) => new() { ["objectType"] = objectType };
+
+    public static JObject Attributes(string objectType, string etag) => new() { ["etag"] = etag, ["objectType"] = objectType };
+
+    public static JObject Links(string self) => new() { ["self"] = Link(self) };
+
+    public static JObject Link(string uri) => new() { ["uri"] = uri, ["method"] = "GET", ["headers"] = new JArray() };
+
+    public static JObject Collection(IReadOnlyCollection<JObject> items, string? self = null)
+    {
+        var body = new JObject { ["totalCount"] = items.Count, ["items"] = new JArray(items) };
+        if (self is not null) body["links"] = Links(self);
+        body["attributes"] = Attributes("Collection");
+        return body;
+    }
+
+    public static string Date(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
+}

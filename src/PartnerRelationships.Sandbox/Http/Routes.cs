@@ -1,0 +1,45 @@
+using System.Collections.Generic;
+using PartnerRelationships.Core.Connections;
+using PartnerRelationships.Sandbox.Customers;
+using PartnerRelationships.Sandbox.Entitlements;
+using PartnerRelationships.Sandbox.Invitations;
+using PartnerRelationships.Sandbox.Profiles;
+using PartnerRelationships.Sandbox.Relationships;
+using PartnerRelationships.Sandbox.Subscriptions;
+
+namespace PartnerRelationships.Sandbox.Http;
+
+/// <summary>Every operation that the service has; the first match answers.</summary>
+internal static class Routes
+{
+    public static IReadOnlyList<Route> For(PartnerRights rights, IClock clock)
+    {
+        var partner = rights.Partner;
+        var customers = new CustomerOperations(rights, clock);
+        var subscriptions = new SubscriptionOperations(rights, clock);
+        var relationships = new RelationshipOperations(partner);
+        var invitations = new InvitationOperations(partner);
+        var profiles = new ProfileOperations(partner);
+        return
+        [
+            new("GET", "v1/customers", new CustomerListOperation(partner).List),
+            new("POST", "v1/customers", new CreateCustomerOperation(rights).Create),
+            new("GET", "v1/customers/relationshiprequests", invitations.Request),
+            new("GET", "v1/customers/{}", customers.Get),
+            new("PATCH", "v1/customers/{}", customers.Change),
+            new("GET", "v1/customers/{}/relationships", relationships.OfCustomer),
+            new("GET", "v1/customers/{}/subscriptions", subscriptions.List),
+            new("GET", "v1/customers/{}/subscriptions/{}", subscriptions.Get),
+            new("PATCH", "v1/customers/{}/subscriptions/{}", subscriptions.Change),
+            new("GET", "v1/customers/{}/subscriptions/{}/azureEntitlements", subscriptions.ListAzure),
+            new("POST", "v1/customers/{}/subscriptions/{}/azureEntitlements/{}/cancel", subscriptions.CancelAzure),
+            new("GET", "v1/customers/{}/entitlements", new EntitlementOperations(partner).List),
+            new("GET", "v1/relationships", relationships.List),
+            new("HEAD", "v1/domains/{}", CustomerOperations.Domain),
+            new("GET", "v1/profiles/organization", profiles.Organization),
+            new("GET", "v1/profiles/mpn", profiles.Mpn),
+            new("GET", "v1/profiles/legalbusiness", profiles.LegalBusiness),
+            new("POST", "sandbox/consents", invitations.Consent),
+        ];
+    }
+}

@@ -1,0 +1,35 @@
+using System;
+using System.Linq;
+using PartnerRelationships.Core.Connections;
+using PartnerRelationships.Sandbox.Customers;
+using PartnerRelationships.Sandbox.Http;
+using PartnerRelationships.Sandbox.Profiles;
+using PartnerRelationships.Sandbox.Store;
+
+namespace PartnerRelationships.Sandbox.Relationships;
+
+/// <summary>The end of a reseller relationship (contract §5.7).</summary>
+internal sealed class Removal(PartnerRights rights, IClock clock)
+{
+    // The service's codes for an unmet precondition are not on record; this is its general one.
+    private const int PreconditionFailed = 800036;
+
+    public Answer Remove(Session db, Guid id)
+    {
+        if (!rights.MayEndCommerce)
+            throw Refusal.MayNot("Indirect resellers can't remove relationships with the customer; they must work through the indirect provider to do so.");
+        var customer = CustomerAccess.Known(db, id);
+        if (customer.Relationship == CustomerRow.None)
+            throw new Refusal(400, 3000, "The relationship between the partner and customer does not exist");
+        CheckPreconditions(db, customer);
+        var delegated = customer.DelegatedAccess && rights.DelegatedAccessOutlivesRelationship;
+        (customer with { Relationship = CustomerRow.None, DelegatedAccess = delegated }).Update(db);
+        return Answer.Ok(CustomerResource.Changed(CustomerRow.None, delegatedAccess: null));
+    }
+
+    private void CheckPreconditions(Session db, CustomerRow customer)
+    {
+        var reasons = RemovalPreconditions.Unmet(db, customer, clock.Now).ToArray();
+        if (reasons.Length > 0) throw new Refusal(400, PreconditionFailed, string.Join(" ", reasons), reasons);
+    }
+}

@@ -1,0 +1,47 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using PartnerRelationships.Sandbox.Customers;
+using PartnerRelationships.Sandbox.Entitlements;
+using PartnerRelationships.Sandbox.Store;
+using PartnerRelationships.Sandbox.Subscriptions;
+
+namespace PartnerRelationships.Sandbox.Relationships;
+
+/// <summary>What stands in the way of a removal (contract §5.7). Only the words about reserved instances are on record.</summary>
+internal static class RemovalPreconditions
+{
+    public static IEnumerable<string> Unmet(Session db, CustomerRow customer, DateTimeOffset now)
+    {
+        var subscriptions = SubscriptionRow.Of(db, customer.Seq);
+        var entitlements = EntitlementRow.Of(db, customer.Seq).Where(e => e.Expires is null || e.Expires > now).ToList();
+        return new[]
+        {
+            Reason("active subscriptions.Please suspend the following subscriptions", Subscriptions(subscriptions, SubscriptionKind.Legacy)),
+            Reason("new commerce subscriptions.Please cancel the following subscriptions", Subscriptions(subscriptions, SubscriptionKind.NewCommerce)),
+            Reason("an active Azure plan.Please cancel its Azure subscriptions and suspend the following plans", Subscriptions(subscriptions, SubscriptionKind.AzurePlan)),
+            Reason("active Azure reserved instances.Please cancel the following orders", Orders(entitlements, EntitlementRow.ReservedInstance)),
+            Reason("active software orders.Please cancel the following orders", SoftwareOrders(subscriptions, entitlements)),
+        }.OfType<string>();
+    }
+
+    private static IEnumerable<string> Subscriptions(IEnumerable<SubscriptionRow> rows, SubscriptionKind kind) =>
+        rows.Where(s => s.Offer.Kind == kind && Blocks(s)).Select(s => s.Id.ToString());
+
+    private static IEnumerable<string> Orders(IEnumerable<EntitlementRow> rows, string type) => rows.Where(e => e.Type == type).Select(e => e.OrderId);
+
+    private static IEnumerable<string> SoftwareOrders(IEnumerable<SubscriptionRow> subscriptions, IEnumerable<EntitlementRow> entitlements) =>
+        subscriptions.Where(s => s.Offer.Kind == SubscriptionKind.Software && Blocks(s)).Select(s => s.OrderId)
+            .Union(Orders(entitlements, EntitlementRow.Software));
+
+    // Suspending ends nothing in new commerce: only what is cancelled or over is out of the way.
+    private static bool Blocks(SubscriptionRow subscription) => subscription.Offer.Kind is SubscriptionKind.NewCommerce or SubscriptionKind.Software
+        ? subscription.Status is not (SubscriptionStatus.Deleted or SubscriptionStatus.Expired)
+        : subscription.Status == SubscriptionStatus.Active;
+
+    private static string? Reason(string cause, IEnumerable<string> ids)
+    {
+        var list = string.Join(", ", ids);
+        return list.Length == 0 ? null : $"Customer relationship cannot be removed due to {cause}: {list}";
+    }
+}

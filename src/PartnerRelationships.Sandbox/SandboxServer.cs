@@ -1,0 +1,58 @@
+using System;
+using System.Net.Http;
+using PartnerRelationships.Core.Connections;
+using PartnerRelationships.Sandbox.Http;
+using PartnerRelationships.Sandbox.Profiles;
+using PartnerRelationships.Sandbox.Seeding;
+using PartnerRelationships.Sandbox.Store;
+
+namespace PartnerRelationships.Sandbox;
+
+/// <summary>A Partner Center in a SQLite database, reached through an <see cref="HttpMessageHandler"/>.</summary>
+public sealed class SandboxServer : IDisposable
+{
+    private readonly SandboxStore store;
+    private readonly OwnPartner partner;
+    private readonly Dispatcher dispatcher;
+
+    private SandboxServer(SandboxStore store, OwnPartner partner, RemovalPolicy policy, IClock clock)
+    {
+        this.store = store;
+        this.partner = partner;
+        dispatcher = new Dispatcher(store, Routes.For(new PartnerRights(partner, policy), clock), clock);
+    }
+
+    /// <summary>Where requests go; no such host exists.</summary>
+    public Uri BaseAddress { get; } = new("https://sandbox.partnercenter.invalid/");
+
+    /// <summary>The partner's tenant.</summary>
+    public Guid PartnerTenantId => partner.TenantId;
+
+    /// <summary>The kind of partner that the sandbox belongs to.</summary>
+    public PartnerType PartnerType => partner.Type;
+
+    /// <summary>Opens the sandbox, and seeds it when it is new.</summary>
+    /// <param name="options">What a new sandbox is made of; an existing file keeps its data and its kind of partner.</param>
+    /// <param name="clock">The service's time.</param>
+    /// <exception cref="SandboxException">The file cannot be opened (SandboxFileUnavailable) or is no sandbox (SandboxFileInvalid).</exception>
+    public static SandboxServer Open(SandboxOptions options, IClock clock)
+    {
+        if (options.SeedCustomers < 0) throw new ArgumentOutOfRangeException(nameof(options), "The number of customers cannot be negative.");
+        var store = SandboxStore.Open(options.Path, db => Seeder.Seed(db, options, clock.Now));
+        try
+        {
+            return new SandboxServer(store, store.Read(OwnPartner.Load), options.RemovalPolicy, clock);
+        }
+        catch
+        {
+            store.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>A handler for one HTTP client; disposing of it leaves the server open.</summary>
+    public HttpMessageHandler CreateHandler() => new SandboxHandler(dispatcher);
+
+    /// <inheritdoc/>
+    public void Dispose() => store.Dispose();
+}

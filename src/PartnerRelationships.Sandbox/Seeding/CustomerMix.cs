@@ -1,0 +1,17 @@
+namespace PartnerRelationships.Sandbox.Seeding;
+
+/// <summary>What a customer holds: each thing that blocks a removal alone, several at once, and what does not block.</summary>
+internal enum CustomerMix
+{
+    Nothing,
+    ActiveLegacy,
+    NewCommerceInWindow,
+    NewCommerceAfterWindow,
+    NewCommerceSuspended,
+    AzurePlan,
+    ReservedInstance,
+    Software,
+    Several,
+    LegacySuspended,
+    NewCommerceDeleted,
+}

@@ -1,0 +1,91 @@
+using System;
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+
+namespace PartnerRelationships.Sandbox.Store;
+
+/// <summary>Opening a sandbox: a new one is made, a foreign file is left alone.</summary>
+internal static class SandboxFile
+{
+    private const int NotADatabase = 26, Corrupt = 11;
+
+    public static Session Open(string? path, Action<Session> seed)
+    {
+        Session? session = null;
+        try
+        {
+            session = Connect(path);
+            Prepare(session, path, seed);
+            return session;
+        }
+        catch (SqliteException e)
+        {
+            session?.Dispose();
+            throw e.SqliteErrorCode is NotADatabase or Corrupt ? Invalid(path, e) : Unavailable(path, e);
+        }
+        catch
+        {
+            session?.Dispose();
+            throw;
+        }
+    }
+
+    public static Session Connect(string? path)
+    {
+        var settings = new SqliteConnectionStringBuilder { DataSource = path ?? ":memory:", Pooling = false, DefaultTimeout = 30 };
+        var connection = new SqliteConnection(settings.ToString());
+        try
+        {
+            connection.Open();
+            var session = new Session(connection);
+            session.Script("PRAGMA busy_timeout = 30000; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16000;");
+            return session;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private static void Prepare(Session session, string? path, Action<Session> seed)
+    {
+        if (!IsEmpty(session))
+        {
+            Verify(session, path);
+            return;
+        }
+        if (path is not null) session.Script("PRAGMA journal_mode = WAL");
+        session.Transact(writes: true, db =>
+        {
+            // Another process may have seeded the file while this one waited for the lock.
+            if (IsEmpty(db)) Create(db, seed);
+            return true;
+        });
+        Verify(session, path);
+    }
+
+    private static void Create(Session db, Action<Session> seed)
+    {
+        db.Script(Schema.Tables);
+        seed(db);
+        db.Script(Schema.Indexes);
+    }
+
+    private static bool IsEmpty(Session db) => Number(db, "SELECT count(*) FROM sqlite_master") == 0 && Number(db, "PRAGMA application_id") == 0;
+
+    private static void Verify(Session db, string? path)
+    {
+        if (Number(db, "PRAGMA application_id") != Schema.ApplicationId) throw Invalid(path, null);
+        if (Number(db, "PRAGMA user_version") != Schema.Version)
+            throw new SandboxException("SandboxFileInvalid", $"The sandbox '{path}' was made by another version of this module.");
+    }
+
+    private static long Number(Session db, string sql) => Convert.ToInt64(db.Scalar(sql), CultureInfo.InvariantCulture);
+
+    private static SandboxException Invalid(string? path, Exception? cause) =>
+        new("SandboxFileInvalid", $"The file '{path}' is no sandbox.", inner: cause) { RecommendedAction = "Name another file; this one was left as it is." };
+
+    private static SandboxException Unavailable(string? path, SqliteException cause) =>
+        new("SandboxFileUnavailable", $"The sandbox '{path}' cannot be opened: {cause.Message}", inner: cause);
+}

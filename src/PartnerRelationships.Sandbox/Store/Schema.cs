@@ -1,0 +1,46 @@
+namespace PartnerRelationships.Sandbox.Store;
+
+/// <summary>The tables of a sandbox. Indexes come after the seed: filling first is faster.</summary>
+internal static class Schema
+{
+    /// <summary>"PRsb" in SQLite's application_id: what tells a sandbox from any other database.</summary>
+    public const long ApplicationId = 0x50527362;
+
+    public const long Version = 1;
+
+    public const string Tables = """
+        CREATE TABLE own_partner (
+            tenant_id TEXT NOT NULL, type TEXT NOT NULL, name TEXT NOT NULL, mpn_id TEXT NOT NULL,
+            culture TEXT NOT NULL, seed INTEGER NOT NULL);
+        CREATE TABLE partner (
+            id TEXT PRIMARY KEY, name TEXT NOT NULL, mpn_id TEXT NOT NULL, location TEXT NOT NULL) WITHOUT ROWID;
+        CREATE TABLE customer (
+            seq INTEGER PRIMARY KEY, id TEXT NOT NULL, name TEXT NOT NULL, name_key TEXT NOT NULL,
+            domain TEXT NOT NULL, domain_key TEXT NOT NULL, partner_id TEXT, culture TEXT NOT NULL,
+            relationship TEXT NOT NULL, dap INTEGER NOT NULL, details TEXT);
+        CREATE TABLE subscription (
+            customer INTEGER NOT NULL, ordinal INTEGER NOT NULL, id TEXT NOT NULL, offer_id TEXT NOT NULL, friendly_name TEXT,
+            status TEXT NOT NULL, quantity INTEGER NOT NULL, auto_renew INTEGER NOT NULL, is_trial INTEGER NOT NULL,
+            created INTEGER NOT NULL, ends INTEGER NOT NULL, cancellable_until INTEGER,
+            order_id TEXT NOT NULL, version INTEGER NOT NULL, PRIMARY KEY (customer, ordinal)) WITHOUT ROWID;
+        CREATE TABLE azure_subscription (
+            plan_id TEXT NOT NULL, id TEXT NOT NULL, name TEXT NOT NULL, status TEXT NOT NULL,
+            PRIMARY KEY (plan_id, id)) WITHOUT ROWID;
+        CREATE TABLE entitlement (
+            customer INTEGER NOT NULL, ordinal INTEGER NOT NULL, type TEXT NOT NULL, order_id TEXT NOT NULL,
+            product_id TEXT NOT NULL, sku_id TEXT NOT NULL, quantity INTEGER NOT NULL, expires INTEGER,
+            PRIMARY KEY (customer, ordinal)) WITHOUT ROWID;
+        CREATE TABLE answer (
+            request_id TEXT NOT NULL, operation TEXT NOT NULL, status INTEGER NOT NULL, body BLOB,
+            PRIMARY KEY (request_id, operation)) WITHOUT ROWID;
+        """;
+
+    public const string Indexes = """
+        CREATE UNIQUE INDEX customer_by_id ON customer (id);
+        CREATE UNIQUE INDEX customer_by_domain ON customer (domain_key);
+        CREATE INDEX customer_by_name ON customer (name_key);
+        CREATE INDEX customer_by_partner ON customer (partner_id);
+        PRAGMA application_id = 1347580770;
+        PRAGMA user_version = 1;
+        """;
+}

@@ -1,0 +1,36 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace PartnerRelationships.Sandbox.Subscriptions;
+
+/// <summary>The catalogue. Files name offers by id: add to it, take nothing away.</summary>
+internal static class Offers
+{
+    public static readonly IReadOnlyList<Offer> Legacy =
+    [
+        new("195416C1-3447-423A-B37B-EE59A99A19C4", "Exchange Online (Plan 1)", SubscriptionKind.Legacy, "monthly", null),
+        new("031C9E47-4802-4248-838E-778FB1D2CC05", "Office 365 Business Premium", SubscriptionKind.Legacy, "monthly", null),
+        new("BD938F12-058F-4927-BBA3-AE36B1D2501C", "Office 365 Business Essentials", SubscriptionKind.Legacy, "monthly", null),
+        new("796B6B5F-613C-4E24-A17C-EBA730D49C02", "Office 365 Enterprise E3", SubscriptionKind.Legacy, "annual", null),
+        new("79C29AF7-3CD0-4A6F-B182-A81E31DEC84E", "Enterprise Mobility + Security E3", SubscriptionKind.Legacy, "monthly", null),
+    ];
+
+    public static readonly IReadOnlyList<Offer> NewCommerce =
+    [
+        new("CFQ7TTC0LCHC:0002:CFQ7TTC0K18P", "Microsoft 365 Business Premium", SubscriptionKind.NewCommerce, "annual", "P1Y"),
+        new("CFQ7TTC0LH18:0001:CFQ7TTC0K971", "Microsoft 365 Business Basic", SubscriptionKind.NewCommerce, "monthly", "P1Y"),
+        new("CFQ7TTC0LDPB:0001:CFQ7TTC0K7NC", "Microsoft 365 Business Standard", SubscriptionKind.NewCommerce, "monthly", "P1M"),
+        new("CFQ7TTC0LH16:0001:CFQ7TTC0K5DH", "Exchange Online (Plan 1)", SubscriptionKind.NewCommerce, "monthly", "P1Y"),
+        new("CFQ7TTC0LFLX:0001:CFQ7TTC0JXHC", "Microsoft 365 E3", SubscriptionKind.NewCommerce, "annual", "P3Y"),
+        new("CFQ7TTC0LH1G:0001:CFQ7TTC0K9MV", "Microsoft 365 Apps for business", SubscriptionKind.NewCommerce, "monthly", "P1Y"),
+    ];
+
+    public static readonly Offer AzurePlan = new("DZH318Z0BPS6:0001:DZH318Z0BML2", "Azure plan", SubscriptionKind.AzurePlan, "monthly", null);
+
+    public static readonly Offer Software =
+        new("DG7GMGF0FKZV:0003:DG7GMGF0DQLM", "SQL Server Enterprise - 2 Core License Pack - 3 year", SubscriptionKind.Software, "triennial", "P3Y");
+
+    private static readonly Dictionary<string, Offer> ById = Legacy.Concat(NewCommerce).Append(AzurePlan).Append(Software).ToDictionary(o => o.Id);
+
+    public static Offer Find(string id) => ById[id];
+}

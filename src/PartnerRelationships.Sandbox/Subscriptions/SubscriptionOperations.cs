@@ -1,0 +1,73 @@
+using System;
+using System.Linq;
+using PartnerRelationships.Core.Connections;
+using PartnerRelationships.Sandbox.Customers;
+using PartnerRelationships.Sandbox.Entitlements;
+using PartnerRelationships.Sandbox.Http;
+using PartnerRelationships.Sandbox.Profiles;
+using PartnerRelationships.Sandbox.Store;
+
+namespace PartnerRelationships.Sandbox.Subscriptions;
+
+/// <summary>A customer's subscriptions (contract §5.12).</summary>
+internal sealed class SubscriptionOperations(PartnerRights rights, IClock clock)
+{
+    public Answer List(Call call, Session db)
+    {
+        var customer = Customer(call, db);
+        var order = call.Query("order_id");
+        var rows = SubscriptionRow.Of(db, customer.Seq).Where(s => order is null or "" || s.OrderId == order);
+        var items = rows.Select(s => SubscriptionResource.Of(s, customer.Id, clock.Now)).ToList();
+        return Answer.Ok(Resource.Collection(items, $"/customers/{customer.Id}/subscriptions"));
+    }
+
+    public Answer Get(Call call, Session db)
+    {
+        var customer = Customer(call, db);
+        return Answer.Ok(SubscriptionResource.Of(Find(call, db, customer), customer.Id, clock.Now));
+    }
+
+    public Answer Change(Call call, Session db)
+    {
+        var customer = Customer(call, db);
+        var before = Find(call, db, customer);
+        CheckCommerce();
+        var body = call.ReadBody();
+        SubscriptionChange.CheckEtag(before, body, call.Header("If-Match"));
+        var after = new SubscriptionRules(before, AzureSubscription.Of(db, before.Id), clock.Now).Apply(SubscriptionChange.Read(body, before));
+        after.Update(db);
+        if (after.Status == SubscriptionStatus.Deleted) EntitlementRow.DeleteOrder(db, customer.Seq, after.OrderId);
+        return Answer.Ok(SubscriptionResource.Of(after, customer.Id, clock.Now).ToPascalCase());
+    }
+
+    public Answer ListAzure(Call call, Session db)
+    {
+        var plan = Find(call, db, Customer(call, db));
+        return Answer.Ok(Resource.Collection(AzureSubscription.Of(db, plan.Id).Select(a => a.ToJson()).ToList()));
+    }
+
+    public Answer CancelAzure(Call call, Session db)
+    {
+        var customer = Customer(call, db);
+        var plan = Find(call, db, customer);
+        CheckCommerce();
+        var found = AzureSubscription.Of(db, plan.Id).FirstOrDefault(a => string.Equals(a.Id.ToString(), call.Args[2], StringComparison.OrdinalIgnoreCase))
+            ?? throw new Refusal(404, 800111, $"Azure entitlement with ID {call.Args[2]} isn't found.");
+        var cancelled = found with { Status = "inactive" };
+        cancelled.Update(db);
+        var body = cancelled.ToJson();
+        body["links"] = Resource.Links($"/customers/{customer.Id}/subscriptions/{plan.Id}/azureEntitlements/{found.Id}");
+        return Answer.Ok(body);
+    }
+
+    private CustomerRow Customer(Call call, Session db) => CustomerAccess.InRelationship(db, call.CustomerId, rights.Partner.TenantId);
+
+    private void CheckCommerce()
+    {
+        if (!rights.MayEndCommerce) throw Refusal.MayNot("The supplied role doesn't have the rights to perform the requested operation");
+    }
+
+    private static SubscriptionRow Find(Call call, Session db, CustomerRow customer) =>
+        SubscriptionRow.Of(db, customer.Seq).FirstOrDefault(s => string.Equals(s.Id.ToString(), call.Args[1], StringComparison.OrdinalIgnoreCase))
+            ?? throw new Refusal(404, 20003, $"Subscription with ID {call.Args[1]} not found.");
+}

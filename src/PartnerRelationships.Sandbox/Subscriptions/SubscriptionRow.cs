@@ -1,0 +1,81 @@
+using System;
+using System.Collections.Generic;
+using Microsoft.Data.Sqlite;
+using PartnerRelationships.Sandbox.Seeding;
+using PartnerRelationships.Sandbox.Store;
+
+namespace PartnerRelationships.Sandbox.Subscriptions;
+
+/// <summary>A subscription as it is kept.</summary>
+internal sealed record SubscriptionRow
+{
+    public required long Customer { get; init; }
+
+    public required int Ordinal { get; init; }
+
+    public required Guid Id { get; init; }
+
+    public required Offer Offer { get; init; }
+
+    public string? FriendlyName { get; init; }
+
+    public required string Status { get; init; }
+
+    public required int Quantity { get; init; }
+
+    public bool AutoRenew { get; init; }
+
+    public bool IsTrial { get; init; }
+
+    public required DateTimeOffset Created { get; init; }
+
+    public required DateTimeOffset Ends { get; init; }
+
+    /// <summary>Last moment at which it can be cancelled; null where there is no window.</summary>
+    public DateTimeOffset? CancellableUntil { get; init; }
+
+    public required string OrderId { get; init; }
+
+    /// <summary>Counts the changes.</summary>
+    public int Version { get; init; } = 1;
+
+    /// <summary>Another one after each change.</summary>
+    public string Etag => Draw.From(Id, Version).Number();
+
+    public static List<SubscriptionRow> Of(Session db, long customer) => db.Query(
+        """
+        SELECT customer, ordinal, id, offer_id, friendly_name, status, quantity, auto_renew, is_trial, created, ends, cancellable_until, order_id, version
+        FROM subscription WHERE customer = @1 ORDER BY ordinal
+        """, Read, customer);
+
+    public void Insert(Session db) => db.Execute(
+        """
+        INSERT INTO subscription (customer, ordinal, id, offer_id, friendly_name, status, quantity, auto_renew, is_trial, created, ends, cancellable_until, order_id, version)
+        VALUES (@1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13, @14)
+        """,
+        Customer, Ordinal, Id, Offer.Id, FriendlyName, Status, Quantity, AutoRenew, IsTrial, Created, Ends, CancellableUntil, OrderId, Version);
+
+    public void Update(Session db) => db.Execute(
+        "UPDATE subscription SET friendly_name = @3, status = @4, quantity = @5, auto_renew = @6, version = @7 WHERE customer = @1 AND ordinal = @2",
+        Customer, Ordinal, FriendlyName, Status, Quantity, AutoRenew, Version);
+
+    private static SubscriptionRow Read(SqliteDataReader r) => new()
+    {
+        Customer = r.GetInt64(0),
+        Ordinal = r.GetInt32(1),
+        Id = Guid.Parse(r.GetString(2)),
+        Offer = Offers.Find(r.GetString(3)),
+        FriendlyName = r.IsDBNull(4) ? null : r.GetString(4),
+        Status = r.GetString(5),
+        Quantity = r.GetInt32(6),
+        AutoRenew = r.GetBoolean(7),
+        IsTrial = r.GetBoolean(8),
+        Created = Moment(r.GetInt64(9)),
+        Ends = Moment(r.GetInt64(10)),
+        CancellableUntil = r.IsDBNull(11) ? null : Moment(r.GetInt64(11)),
+        OrderId = r.GetString(12),
+        Version = r.GetInt32(13),
+    };
+
+    private static DateTimeOffset Moment(long ticks) => new(ticks, TimeSpan.Zero);
+}

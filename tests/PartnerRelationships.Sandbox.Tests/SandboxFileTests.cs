@@ -1,0 +1,94 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Threading.Tasks;
+
+namespace PartnerRelationships.Sandbox.Tests;
+
+public sealed class SandboxFileTests
+{
+    [Fact]
+    public async Task A_file_keeps_its_data_its_partner_and_its_kind()
+    {
+        using var file = new TemporaryFile();
+        Guid tenant;
+        string name;
+        using (var sandbox = SandboxClient.Open(new SandboxOptions { SeedCustomers = 12, Path = file.Path, PartnerType = PartnerType.IndirectProvider }))
+        {
+            tenant = sandbox.Server.PartnerTenantId;
+            name = (string)(await ConsentTests.AcceptAsync(sandbox, await sandbox.LinkAsync(), "Maradandó Kft.")).Body["companyProfile"]!["companyName"]!;
+        }
+
+        using var again = SandboxClient.Open(new SandboxOptions { SeedCustomers = 500, Seed = 9, Path = file.Path });
+
+        Assert.Equal((tenant, PartnerType.IndirectProvider), (again.Server.PartnerTenantId, again.Server.PartnerType));
+        var customers = await again.ListAsync();
+        Assert.Equal(13, customers.Count);
+        Assert.Equal(name, (string)customers[^1]["companyProfile"]!["companyName"]!);
+    }
+
+    [Fact]
+    public void A_closed_sandbox_leaves_one_file_that_can_be_deleted()
+    {
+        using var file = new TemporaryFile();
+        SandboxClient.Open(new SandboxOptions { SeedCustomers = 5, Path = file.Path }).Dispose();
+
+        Assert.Equal([file.Path], Directory.GetFiles(Path.GetDirectoryName(file.Path)!));
+        File.Delete(file.Path);
+    }
+
+    [Fact]
+    public void Garbage_is_refused_and_left_alone()
+    {
+        using var file = new TemporaryFile();
+        var garbage = Enumerable.Range(0, 5000).Select(i => (byte)(i * 31)).ToArray();
+        File.WriteAllBytes(file.Path, garbage);
+
+        var error = Assert.Throws<SandboxException>(() => SandboxClient.Open(new SandboxOptions { Path = file.Path }));
+
+        Assert.Equal("SandboxFileInvalid", error.ErrorId);
+        Assert.Equal(garbage, File.ReadAllBytes(file.Path));
+    }
+
+    [Fact]
+    public void Somebody_elses_database_is_refused_and_left_alone()
+    {
+        using var file = new TemporaryFile();
+        SandboxClient.Open(new SandboxOptions { SeedCustomers = 5, Path = file.Path }).Dispose();
+        var bytes = File.ReadAllBytes(file.Path);
+        bytes[68]++; // the application's id in SQLite's header
+        File.WriteAllBytes(file.Path, bytes);
+
+        Assert.Equal("SandboxFileInvalid", Assert.Throws<SandboxException>(() => SandboxClient.Open(new SandboxOptions { Path = file.Path })).ErrorId);
+        Assert.Equal(bytes, File.ReadAllBytes(file.Path));
+    }
+
+    [Fact]
+    public void A_folder_that_does_not_exist_is_named()
+    {
+        using var file = new TemporaryFile();
+        var path = Path.Combine(file.Path, "deeper", "sandbox.db");
+
+        var error = Assert.Throws<SandboxException>(() => SandboxClient.Open(new SandboxOptions { Path = path }));
+
+        Assert.Equal("SandboxFileUnavailable", error.ErrorId);
+        Assert.Contains(path, error.Message);
+    }
+
+    [Fact]
+    public async Task Two_servers_share_one_file()
+    {
+        using var file = new TemporaryFile();
+        var options = new SandboxOptions { SeedCustomers = 40, Path = file.Path };
+        var opened = await Task.WhenAll(Task.Run(() => SandboxClient.Open(options)), Task.Run(() => SandboxClient.Open(options)));
+        using var one = opened[0];
+        using var other = opened[1];
+        var link = await one.LinkAsync();
+
+        var work = Enumerable.Range(0, 30).Select(i => ConsentTests.AcceptAsync(i % 2 == 0 ? one : other, link, $"Közös {i} Kft."));
+        Assert.All(await Task.WhenAll(work), r => Assert.Equal(200, r.Status));
+
+        Assert.Equal(70, (await one.ListAsync()).Count);
+        Assert.Equal((await one.ListAsync()).Select(c => c.ToString()), (await other.ListAsync()).Select(c => c.ToString()));
+    }
+}

@@ -1,0 +1,200 @@
+using System;
+using System.Linq;
+using System.Threading.Tasks;
+using Newtonsoft.Json.Linq;
+
+namespace PartnerRelationships.Sandbox.Tests;
+
+public sealed class SubscriptionTests
+{
+    [Fact]
+    public async Task A_suspended_legacy_subscription_no_longer_blocks()
+    {
+        using var sandbox = SandboxClient.Open();
+        var (path, whole) = await OnlyAsync(sandbox, "legacy");
+        whole["status"] = "suspended";
+
+        var reply = await sandbox.PatchAsync(path, whole.ToString());
+
+        Assert.Equal((200, "suspended"), (reply.Status, (string)reply.Body["Status"]!));
+        Assert.Equal(whole["autoRenewEnabled"], (await sandbox.GetAsync(path)).Body["autoRenewEnabled"]);
+        Assert.Equal(200, (await sandbox.RemoveAsync(path.Split('/')[2])).Status);
+    }
+
+    [Fact]
+    public async Task An_omitted_automatic_renewal_is_switched_off()
+    {
+        using var sandbox = SandboxClient.Open();
+        var (path, whole) = await OnlyAsync(sandbox, "legacy");
+        Assert.True((bool)whole["autoRenewEnabled"]!);
+        whole.Remove("autoRenewEnabled");
+        whole["friendlyName"] = "Fő előfizetés";
+
+        await sandbox.PatchAsync(path, whole.ToString());
+
+        var after = (await sandbox.GetAsync(path)).Body;
+        Assert.Equal((false, "Fő előfizetés"), ((bool)after["autoRenewEnabled"]!, (string)after["friendlyName"]!));
+    }
+
+    [Fact]
+    public async Task The_sparse_suspension_of_the_old_SDK_corrupts_nothing()
+    {
+        using var sandbox = SandboxClient.Open();
+        var (path, whole) = await OnlyAsync(sandbox, "legacy");
+
+        await sandbox.PatchAsync(path, """
+            {"Status":"Suspended","Quantity":0,"CreationDate":"0001-01-01T00:00:00","EffectiveStartDate":"0001-01-01T00:00:00",
+             "BillingCycle":"unknown","AutoRenewEnabled":false,"OfferId":null,"FriendlyName":null,"Attributes":{"ObjectType":"Subscription"}}
+            """);
+
+        var after = (await sandbox.GetAsync(path)).Body;
+        Assert.Equal("suspended", (string)after["status"]!);
+        foreach (var member in new[] { "quantity", "autoRenewEnabled", "billingCycle", "creationDate", "friendlyName", "offerId" })
+            Assert.Equal(whole[member], after[member]);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_stale_etag_is_refused(bool inHeader)
+    {
+        using var sandbox = SandboxClient.Open();
+        var (path, whole) = await OnlyAsync(sandbox, "legacy");
+        var etag = (string)whole["attributes"]!["etag"]!;
+        whole["quantity"] = 61;
+        var fresh = await sandbox.PatchAsync(path, whole.ToString(), ("If-Match", $"\"{etag}\""));
+        Assert.NotEqual(etag, (string)fresh.Body["Attributes"]!["Etag"]!);
+        whole["quantity"] = 62;
+        if (inHeader) whole.Remove("attributes");
+
+        var reply = inHeader ? await sandbox.PatchAsync(path, whole.ToString(), ("If-Match", $"\"{etag}\"")) : await sandbox.PatchAsync(path, whole.ToString());
+
+        Assert.Equal((400, 2055), (reply.Status, reply.Code));
+        Assert.Equal(61, (int)(await sandbox.GetAsync(path)).Body["quantity"]!);
+    }
+
+    [Fact]
+    public async Task New_commerce_is_cancelled_inside_its_window_only()
+    {
+        using var sandbox = SandboxClient.Open();
+        var (inside, first) = await OnlyAsync(sandbox, "nce-window");
+        var (outside, second) = await OnlyAsync(sandbox, "nce-after");
+        first["status"] = second["status"] = "deleted";
+
+        var refused = await sandbox.PatchAsync(outside, second.ToString());
+        Assert.Equal((400, 900117), (refused.Status, refused.Code));
+
+        Assert.Equal(200, (await sandbox.PatchAsync(inside, first.ToString())).Status);
+        Assert.Equal(2011, (await sandbox.PatchAsync(inside, """{"status":"active"}""")).Code);
+        Assert.Equal(200, (await sandbox.RemoveAsync(inside.Split('/')[2])).Status);
+    }
+
+    [Fact]
+    public async Task The_window_closes_with_the_clock()
+    {
+        using var sandbox = SandboxClient.Open();
+        var (path, whole) = await OnlyAsync(sandbox, "nce-window");
+        sandbox.Clock.Now += TimeSpan.FromDays(8);
+        whole["status"] = "deleted";
+
+        Assert.Equal(900117, (await sandbox.PatchAsync(path, whole.ToString())).Code);
+    }
+
+    [Fact]
+    public async Task Seats_are_not_given_back_after_the_window()
+    {
+        using var sandbox = SandboxClient.Open();
+        var (path, whole) = await OnlyAsync(sandbox, "nce-after");
+        whole["quantity"] = (int)whole["quantity"]! - 1;
+
+        var reply = await sandbox.PatchAsync(path, whole.ToString());
+
+        Assert.Equal((400, 800090, "Subscription quantity cannot be decreased."), (reply.Status, reply.Code, reply.Description));
+    }
+
+    [Fact]
+    public async Task An_Azure_plan_is_suspended_when_its_Azure_subscriptions_are_cancelled()
+    {
+        using var sandbox = SandboxClient.Open();
+        var (path, whole) = await OnlyAsync(sandbox, "azure");
+        whole["status"] = "suspended";
+        var refused = await sandbox.PatchAsync(path, whole.ToString());
+        Assert.Equal((403, 900115), (refused.Status, refused.Code));
+
+        foreach (var azure in (await sandbox.GetAsync(path + "/azureEntitlements")).Items)
+            Assert.Equal(200, (await sandbox.PostAsync($"{path}/azureEntitlements/{azure["id"]}/cancel", """{"cancellationReason":"compromise"}""")).Status);
+
+        Assert.Equal(200, (await sandbox.PatchAsync(path, whole.ToString())).Status);
+        Assert.Equal(200, (await sandbox.RemoveAsync(path.Split('/')[2])).Status);
+    }
+
+    [Fact]
+    public async Task Cancelled_software_takes_its_entitlement_along()
+    {
+        using var sandbox = SandboxClient.Open();
+        var (path, whole) = await OnlyAsync(sandbox, "software");
+        whole["status"] = "deleted";
+
+        await sandbox.PatchAsync(path, whole.ToString());
+
+        var customer = path.Split('/')[2];
+        Assert.Empty((await sandbox.GetAsync($"v1/customers/{customer}/entitlements?entitlementType=Software")).Items);
+        Assert.Equal(200, (await sandbox.RemoveAsync(customer)).Status);
+    }
+
+    [Theory]
+    [InlineData("""{"quantity":0,"autoRenewEnabled":true}""", 2002)]
+    [InlineData("""{"billingCycle":"triennial","quantity":5}""", 2054)]
+    [InlineData("""{"offerId":"CFQ7TTC0LH18:0001:CFQ7TTC0K971"}""", 2006)]
+    [InlineData("""{"status":"suspended","quantity":9999}""", 2001)]
+    [InlineData("""{"status":"deleted"}""", 800096)]
+    [InlineData("""{"quantity":"many"}""", 3000)]
+    public async Task What_cannot_be_changed_is_refused_and_changes_nothing(string body, int code)
+    {
+        using var sandbox = SandboxClient.Open();
+        var (path, whole) = await OnlyAsync(sandbox, "legacy");
+
+        var reply = await sandbox.PatchAsync(path, body);
+
+        Assert.Equal((400, code), (reply.Status, reply.Code));
+        Assert.Equal(whole.ToString(), (await sandbox.GetAsync(path)).Body.ToString());
+    }
+
+    [Fact]
+    public async Task An_unknown_subscription_is_not_found()
+    {
+        using var sandbox = SandboxClient.Open();
+        var (path, _) = await OnlyAsync(sandbox, "legacy");
+
+        var reply = await sandbox.GetAsync(path[..path.LastIndexOf('/')] + "/00000000-0000-4000-8000-000000000000");
+
+        Assert.Equal((404, 20003), (reply.Status, reply.Code));
+    }
+
+    [Fact]
+    public async Task An_indirect_reseller_transacts_through_its_provider_under_the_current_article()
+    {
+        using var sandbox = SandboxClient.Of(PartnerType.IndirectReseller, RemovalPolicy.ProvidersOnly);
+        var (path, _) = await OnlyAsync(sandbox, "legacy");
+
+        Assert.Equal(403, (await sandbox.PatchAsync(path, """{"status":"suspended"}""")).Status);
+    }
+
+    [Fact]
+    public async Task Expiry_is_shown_on_request()
+    {
+        using var sandbox = SandboxClient.Open();
+        var customer = (await Holding.WithOnlyAsync(sandbox, "reservedinstance")).Id;
+
+        Assert.Null((await sandbox.GetAsync($"v1/customers/{customer}/entitlements")).Items.Single()["expiryDate"]);
+        Assert.NotNull((await sandbox.GetAsync($"v1/customers/{customer}/entitlements?entitlementType=reservedInstance&showExpiry=true")).Items.Single()["expiryDate"]);
+        Assert.Empty((await sandbox.GetAsync($"v1/customers/{customer}/entitlements?entitlementType=software")).Items);
+    }
+
+    private static async Task<(string Path, JObject Whole)> OnlyAsync(SandboxClient sandbox, string blocker)
+    {
+        var customer = await Holding.WithOnlyAsync(sandbox, blocker);
+        var path = $"v1/customers/{customer.Id}/subscriptions/{customer.Subscriptions[0]["id"]}";
+        return (path, (await sandbox.GetAsync(path)).Body);
+    }
+}
