@@ -7,8 +7,6 @@ namespace PartnerRelationships.PartnerCenter.Customers;
 /// <summary>A customer while it is read.</summary>
 internal sealed class CustomerDraft
 {
-    private SecureString? adminPassword;
-
     public Guid? Id { get; set; }
 
     public Guid? TenantId { get; set; }
@@ -45,18 +43,23 @@ internal sealed class CustomerDraft
 
     public string? AdminUserName { get; set; }
 
-    public void KeepPassword(string? password)
-    {
-        if (password is not null)
-        {
-            adminPassword = new SecureString();
-            foreach (var letter in password)
-            {
-                adminPassword.AppendChar(letter);
-            }
+    public SecureString? AdminPassword { get; set; }
 
-            adminPassword.MakeReadOnly();
+    public static SecureString? Protect(string? password)
+    {
+        if (password is null)
+        {
+            return null;
         }
+
+        var secure = new SecureString();
+        foreach (var letter in password)
+        {
+            secure.AppendChar(letter);
+        }
+
+        secure.MakeReadOnly();
+        return secure;
     }
 
     public PartnerCustomer ToCustomer() => new()
@@ -83,6 +86,6 @@ internal sealed class CustomerDraft
     {
         Customer = ToCustomer(),
         AdminUserName = AdminUserName is null ? null : AdminUserName.IndexOf('@') < 0 ? $"{AdminUserName}@{Domain}" : AdminUserName,
-        AdminPassword = adminPassword,
+        AdminPassword = AdminPassword,
     };
 }

@@ -136,7 +136,7 @@ internal static class CustomerReader
                 draft.AdminUserName = json.Text();
                 break;
             case MemberNames.Password:
-                draft.KeepPassword(json.Text());
+                draft.AdminPassword = CustomerDraft.Protect(json.Text());
                 break;
             default:
                 json.Skip();

@@ -91,6 +91,7 @@ internal sealed class ServiceAnswer : IDisposable
     private async Task FillAsync(HttpContent content, CancellationToken cancellationToken)
     {
         Reserve((int)Math.Min(content.Headers.ContentLength ?? 0, LongestBody));
+#pragma warning disable CA1835, CA2016 // The overloads that these ask for do not exist in netstandard2.0.
         using var stream = await content.ReadAsStreamAsync().ConfigureAwait(false);
         int read;
         while ((read = await stream.ReadAsync(body, length, body.Length - length, cancellationToken).ConfigureAwait(false)) > 0)
@@ -98,6 +99,7 @@ internal sealed class ServiceAnswer : IDisposable
             length += read;
             Reserve(length + 1);
         }
+#pragma warning restore CA1835, CA2016
     }
 
     private void Reserve(int size)

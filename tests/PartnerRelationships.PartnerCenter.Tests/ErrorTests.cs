@@ -1,0 +1,91 @@
+using System;
+using System.Net;
+using System.Net.Http;
+using System.Threading;
+using System.Threading.Tasks;
+using PartnerRelationships.PartnerCenter.Tests.Scripted;
+
+namespace PartnerRelationships.PartnerCenter.Tests;
+
+public sealed class ErrorTests : IDisposable
+{
+    private readonly ScriptedService service = new();
+
+    public void Dispose() => service.Dispose();
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData(401, """{"code":900420,"description":"Invalid audience."}""", typeof(AuthenticationFailedException), "AuthenticationFailed")]
+    [InlineData(403, """{"code":20002,"description":"No relationship between caller and account.","data":[],"source":"PartnerFD"}""", typeof(NoRelationshipException), "NoRelationship")]
+    [InlineData(400, """{"code":"3000","description":"The relationship between the partner and customer does not exist"}""", typeof(NoRelationshipException), "NoRelationship")]
+    [InlineData(400, """{"code":3000,"description":"Invalid property"}""", typeof(RemoteServiceException), "RequestRejected")]
+    [InlineData(403, """{"code":1002,"description":"Authorization Failed"}""", typeof(AccessDeniedException), "WrongPartnerType")]
+    [InlineData(403, """{"Code":900329,"Description":"No application tokens."}""", typeof(AccessDeniedException), "AppOnlyNotSupported")]
+    [InlineData(403, "", typeof(AccessDeniedException), "AccessDenied")]
+    [InlineData(404, """{"code":60003,"description":"Tenant not found"}""", typeof(NotFoundException), "CustomerNotFound")]
+    [InlineData(404, """{ "statusCode": 404, "message": "Resource not found" }""", typeof(NotFoundException), "NotFound")]
+    [InlineData(409, """{"code":900278,"description":"Pending"}""", typeof(ConflictException), "OperationPending")]
+    [InlineData(429, """{ "statusCode": 429, "message": "Rate limit is exceeded. Try again in 57 seconds." }""", typeof(ThrottledException), "Throttled")]
+    [InlineData(502, "<html>Bad gateway</html>", typeof(RemoteServiceException), "ServiceFailed")]
+    public async Task Each_refusal_has_its_own_kind_and_id(int status, string body, Type kind, string errorId)
+    {
+        service.Answer(body, (HttpStatusCode)status, ("MS-CorrelationId", "c-1"), ("Retry-After", "57"));
+
+        var error = (PartnerRelationshipsException)await Assert.ThrowsAsync(kind, GetAsync);
+
+        Assert.Equal(errorId, error.ErrorId);
+        Assert.Equal((status, "c-1"), (error.Fault!.Status, error.Fault.CorrelationId));
+        Assert.Equal(Guid.Parse(service.Requests[0].Headers["MS-RequestId"]), error.Fault.RequestId);
+        Assert.DoesNotContain(ScriptedService.Secret, error.ToString(), StringComparison.Ordinal);
+        if (error is ThrottledException throttled)
+        {
+            Assert.Equal(TimeSpan.FromSeconds(57), throttled.RetryAfter);
+        }
+    }
+
+    [Fact]
+    public async Task The_services_own_words_are_kept()
+    {
+        service.Answer("""{"code":777,"description":"Cancel the following orders: 0bed3bbca6c"}""", HttpStatusCode.BadRequest);
+
+        var error = await Assert.ThrowsAsync<RemoteServiceException>(GetAsync);
+
+        Assert.Contains("Cancel the following orders: 0bed3bbca6c", error.Message, StringComparison.Ordinal);
+        Assert.Equal("777", error.Fault!.Code);
+    }
+
+    [Fact]
+    public async Task No_connection_no_answer_and_being_stopped_are_three_things()
+    {
+        service.Fail(new HttpRequestException("refused"));
+        Assert.Equal("ServiceUnreachable", (await Assert.ThrowsAsync<UnreachableException>(GetAsync)).ErrorId);
+
+        service.Fail(new TaskCanceledException("time is up"));
+        Assert.Equal("ServiceTimeout", (await Assert.ThrowsAsync<UnreachableException>(GetAsync)).ErrorId);
+
+        using var stopped = new CancellationTokenSource();
+        await stopped.CancelAsync();
+        service.Hang();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => service.Client().Customers.GetAsync(Pages.Id(1), stopped.Token));
+    }
+
+    [Theory]
+    [InlineData("http://127.0.0.1:8080/", null)]
+    [InlineData("http://localhost/", null)]
+    [InlineData("http://[::1]:1/", null)]
+    [InlineData("https://api.partnercenter.microsoft.com", null)]
+    [InlineData("http://api.partnercenter.microsoft.com", "InsecureEndpoint")]
+    [InlineData("http://127.0.0.1.example.org/", "InsecureEndpoint")]
+    [InlineData("https://user:word@service.example/", "EndpointInvalid")]
+    [InlineData("file:///etc/passwd", "EndpointInvalid")]
+    public void A_token_goes_over_https_or_stays_on_the_machine(string address, string? errorId)
+    {
+        var error = Record.Exception(() => service.Client(address).Dispose());
+
+        Assert.Equal(errorId, (error as InvalidInputException)?.ErrorId);
+        Assert.DoesNotContain("word", error?.Message ?? "", StringComparison.Ordinal);
+    }
+
+    private Task GetAsync() => service.Client().Customers.GetAsync(Pages.Id(1), Token);
+}

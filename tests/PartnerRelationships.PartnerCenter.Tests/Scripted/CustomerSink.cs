@@ -1,0 +1,20 @@
+using System;
+using System.Collections.Generic;
+using PartnerRelationships.Core.Connections;
+
+namespace PartnerRelationships.PartnerCenter.Tests.Scripted;
+
+/// <summary>Takes customers; stops after so many when told to.</summary>
+internal sealed class CustomerSink(int? stopAfter = null) : IResultSink<PartnerCustomer>
+{
+    public List<PartnerCustomer> Items { get; } = [];
+
+    public void Write(PartnerCustomer item)
+    {
+        Items.Add(item);
+        if (Items.Count == stopAfter)
+        {
+            throw new OperationCanceledException();
+        }
+    }
+}
