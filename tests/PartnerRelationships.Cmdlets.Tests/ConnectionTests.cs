@@ -27,8 +27,8 @@ public sealed class ConnectionTests : IDisposable
         var outcome = host.Run(command);
 
         Assert.Equal("NotConnected", outcome.ErrorId);
-        Assert.Equal(ErrorCategory.ConnectionError, outcome.Fatal!.CategoryInfo.Category);
-        Assert.Contains("Connect-PartnerCenter", outcome.Fatal.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
+        Assert.Equal(ErrorCategory.ConnectionError, outcome.Error.CategoryInfo.Category);
+        Assert.Contains("Connect-PartnerCenter", outcome.Error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
     }
 
     [Fact]

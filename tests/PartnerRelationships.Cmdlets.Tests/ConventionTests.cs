@@ -35,7 +35,7 @@ public sealed class ConventionTests
         var changes = cmdlet.VerbName is not ("Get" or "Connect" or "Disconnect" or "Test");
 
         Assert.Equal(changes, cmdlet.SupportsShouldProcess);
-        Assert.Equal(cmdlet.VerbName == "Remove" ? ConfirmImpact.High : ConfirmImpact.Medium, cmdlet.ConfirmImpact);
+        Assert.Equal(cmdlet.VerbName == "Remove", cmdlet.ConfirmImpact == ConfirmImpact.High);
     }
 
     [Theory, MemberData(nameof(Commands))]
@@ -92,7 +92,7 @@ public sealed class ConventionTests
     [InlineData("Storage")]
     [InlineData("Sandbox")]
     public void An_adapter_knows_Core_and_no_other_adapter(string adapter) =>
-        Assert.Subset(new HashSet<string> { "PartnerRelationships.Core", "PartnerRelationships.Shared" }, [.. Ours(Assembly.Load("PartnerRelationships." + adapter))]);
+        Assert.Subset(new HashSet<string> { "PartnerRelationships.Core", "PartnerRelationships.Shared" }, Ours(Assembly.Load("PartnerRelationships." + adapter)).ToHashSet());
 
     [Fact]
     public void One_file_of_the_cmdlets_sees_the_adapters()

@@ -35,7 +35,7 @@ public abstract class PartnerCompleter : IArgumentCompleter
         using var patience = new CancellationTokenSource(Patience);
         try
         {
-            return Task.Run(() => FindAsync(session, word, patience.Token)).GetAwaiter().GetResult();
+            return Blocking.Run(() => FindAsync(session, word, patience.Token));
         }
         catch (Exception error) when (error is PartnerRelationshipsException or OperationCanceledException or ObjectDisposedException)
         {

@@ -30,7 +30,7 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
     {
         using var results = new BlockingCollection<T>(Ahead);
         using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(stopping.Token);
-        var worker = StartWorker(() => work(new PipelineSink<T>(results, cancellation.Token), cancellation.Token), results);
+        var worker = StartAsync(() => work(new PipelineSink<T>(results, cancellation.Token), cancellation.Token), results);
         try
         {
             foreach (var result in results.GetConsumingEnumerable())
@@ -42,20 +42,19 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
         {
             // The command after this one has had enough, or the pipeline stops: the worker ends first.
             cancellation.Cancel();
-            ((IAsyncResult)worker).AsyncWaitHandle.WaitOne();
+            Blocking.WaitQuietly(worker);
             throw;
         }
 
-        Finish(worker);
+        UnlessStopped(() =>
+        {
+            Blocking.Wait(worker);
+            return true;
+        });
     }
 
     /// <summary>Does the work and returns its result.</summary>
-    private protected T Await<T>(Func<CancellationToken, Task<T>> work)
-    {
-        var worker = Task.Run(() => work(stopping.Token));
-        Finish(worker);
-        return worker.GetAwaiter().GetResult();
-    }
+    private protected T Await<T>(Func<CancellationToken, Task<T>> work) => UnlessStopped(() => Blocking.Run(() => work(stopping.Token)));
 
     /// <summary>Does the work for one object; its failure is reported with the object and does not stop the next one.</summary>
     private protected void Guarded(object? target, Action work)
@@ -76,7 +75,7 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
         }
     }
 
-    private static Task StartWorker<T>(Func<Task> work, BlockingCollection<T> results) => Task.Run(async () =>
+    private static Task StartAsync<T>(Func<Task> work, BlockingCollection<T> results) => Task.Run(async () =>
     {
         try
         {
@@ -88,12 +87,11 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
         }
     });
 
-    // The pipeline's thread has nothing else to do than to wait: a cmdlet is synchronous by contract.
-    private void Finish(Task worker)
+    private T UnlessStopped<T>(Func<T> wait)
     {
         try
         {
-            worker.GetAwaiter().GetResult();
+            return wait();
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {

@@ -11,16 +11,20 @@ public abstract class PartnerCmdlet : AsyncCmdlet
     public PartnerCenterConnection? Connection { get; set; }
 
     /// <summary>The services behind the connection.</summary>
-    /// <exception cref="NotConnectedException">There is none, or it is closed.</exception>
-    private protected PartnerSession Session => (Connection ?? DefaultConnection.Current)?.Session as PartnerSession
+    private protected PartnerSession Session { get; private set; } = null!;
+
+    /// <summary>Finds the connection, once and on the pipeline's thread: no other thread knows which runspace it works for.</summary>
+    protected override void BeginProcessing() => Guarded(null, () => Session = FindSession());
+
+    /// <summary>What an error about this customer points at.</summary>
+    private protected static object TargetOf(CustomerReference reference) =>
+        reference.CustomerId is { } id ? id : reference.ToString();
+
+    private PartnerSession FindSession() => (Connection ?? DefaultConnection.Current)?.Session as PartnerSession
         ?? throw new NotConnectedException(
             "NotConnected",
             Connection is null ? "There is no connection to Partner Center in this runspace." : $"The connection '{Connection}' is closed.")
         {
             RecommendedAction = "Connect-PartnerCenter first, or give an open connection with -Connection.",
         };
-
-    /// <summary>What an error about this customer points at.</summary>
-    private protected static object TargetOf(CustomerReference reference) =>
-        reference.CustomerId is { } id ? id : reference.ToString();
 }

@@ -7,6 +7,9 @@ namespace PartnerRelationships.Cmdlets.Tests.Hosting;
 /// <summary>What a script wrote.</summary>
 internal sealed record Outcome(IReadOnlyList<PSObject> Output, IReadOnlyList<ErrorRecord> Errors, ErrorRecord? Fatal, IReadOnlyList<string> Warnings)
 {
-    /// <summary>The one error, without the command's name behind its id.</summary>
-    public string ErrorId => (Fatal ?? Assert.Single(Errors)).FullyQualifiedErrorId.Split(',').First();
+    /// <summary>The one error, whether or not it ended the command.</summary>
+    public ErrorRecord Error => Fatal ?? Assert.Single(Errors);
+
+    /// <summary>Its id, without the command's name behind its id.</summary>
+    public string ErrorId => Error.FullyQualifiedErrorId.Split(',').First();
 }

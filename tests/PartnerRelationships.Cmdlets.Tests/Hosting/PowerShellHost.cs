@@ -15,7 +15,6 @@ internal sealed class PowerShellHost : IDisposable
     public PowerShellHost()
     {
         var state = InitialSessionState.CreateDefault2();
-        state.ExecutionPolicy = default;
         foreach (var type in typeof(GetPartnerCustomerCommand).Assembly.GetExportedTypes())
         {
             if (Attribute.GetCustomAttribute(type, typeof(CmdletAttribute)) is CmdletAttribute cmdlet)

@@ -58,17 +58,16 @@ public sealed class GetPartnerCustomerCommand : PartnerCmdlet
 
     private void List()
     {
-        var session = Session;
         Stream<PartnerCustomer>(async (sink, token) =>
         {
             var search = new CustomerSearch
             {
                 Name = Pattern(Name),
                 Domain = Pattern(Domain),
-                IndirectReseller = IndirectReseller is null ? null : (await session.Partners.FindResellerAsync(IndirectReseller, token).ConfigureAwait(false)).ResellerId,
-                IndirectProvider = IndirectProvider is null ? null : (await session.Partners.FindProviderAsync(IndirectProvider, token).ConfigureAwait(false)).ProviderId,
+                IndirectReseller = IndirectReseller is null ? null : (await Session.Partners.FindResellerAsync(IndirectReseller, token).ConfigureAwait(false)).ResellerId,
+                IndirectProvider = IndirectProvider is null ? null : (await Session.Partners.FindProviderAsync(IndirectProvider, token).ConfigureAwait(false)).ProviderId,
             };
-            await session.Customers.FindAsync(search, sink, token).ConfigureAwait(false);
+            await Session.Customers.FindAsync(search, sink, token).ConfigureAwait(false);
         });
     }
 }

@@ -73,10 +73,9 @@ public sealed class NewPartnerCustomerCommand : PartnerCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord() => Guarded(Name, () =>
     {
-        var session = Session;
         if (ShouldProcess($"{Name} ({FullDomain})", "Create the customer"))
         {
-            WriteObject(Await(async token => await session.Customers.CreateAsync(await DescribeAsync(session.Partners, token).ConfigureAwait(false), token).ConfigureAwait(false)));
+            WriteObject(Await(async token => await Session.Customers.CreateAsync(await DescribeAsync(Session.Partners, token).ConfigureAwait(false), token).ConfigureAwait(false)));
         }
     });
 

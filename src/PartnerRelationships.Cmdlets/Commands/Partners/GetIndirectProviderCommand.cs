@@ -14,13 +14,12 @@ public sealed class GetIndirectProviderCommand : PartnerCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord() => Guarded(Provider?.Text, () =>
     {
-        var partners = Session.Partners;
         if (Provider is null)
         {
-            WriteObject(Await(partners.ListProvidersAsync), enumerateCollection: true);
+            WriteObject(Await(Session.Partners.ListProvidersAsync), enumerateCollection: true);
             return;
         }
 
-        WriteObject(Await(token => partners.FindProviderAsync(Provider, token)));
+        WriteObject(Await(token => Session.Partners.FindProviderAsync(Provider, token)));
     });
 }

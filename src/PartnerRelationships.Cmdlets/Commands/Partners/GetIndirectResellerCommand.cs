@@ -36,13 +36,12 @@ public sealed class GetIndirectResellerCommand : PartnerCmdlet
 
     private void List()
     {
-        var partners = Session.Partners;
         if (Reseller is null)
         {
-            WriteObject(Await(partners.ListResellersAsync), enumerateCollection: true);
+            WriteObject(Await(Session.Partners.ListResellersAsync), enumerateCollection: true);
             return;
         }
 
-        WriteObject(Await(token => partners.FindResellerAsync(Reseller, token)));
+        WriteObject(Await(token => Session.Partners.FindResellerAsync(Reseller, token)));
     }
 }

@@ -29,6 +29,7 @@ public sealed class RemoveCustomerRelationshipCommand : PartnerCmdlet
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
+        base.BeginProcessing();
         if (!Attest)
         {
             ThrowTerminatingError(ErrorRecords.From(
@@ -51,15 +52,14 @@ public sealed class RemoveCustomerRelationshipCommand : PartnerCmdlet
 
     private void Remove(Guid customerId)
     {
-        var session = Session;
-        var readiness = Await(token => new ReadinessCheck(session).CheckAsync(customerId, token));
+        var readiness = Await(token => new ReadinessCheck(Session).CheckAsync(customerId, token));
         if (readiness.Verdict == RemovalVerdict.Ready && !Asked(readiness))
         {
             return;
         }
 
-        var attestation = new Attestation(Reason, $@"{Environment.UserDomainName}\{Environment.UserName}", session.Clock.Now);
-        Report(Await(token => new RemovalDesk(session).RemoveAsync(readiness, attestation, token)));
+        var attestation = new Attestation(Reason, $@"{Environment.UserDomainName}\{Environment.UserName}", Session.Clock.Now);
+        Report(Await(token => new RemovalDesk(Session).RemoveAsync(readiness, attestation, token)));
     }
 
     private bool Asked(CustomerRemovalReadiness readiness)
