@@ -1,0 +1,154 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using PartnerRelationships.Core.Connections;
+
+namespace PartnerRelationships.Storage.Tests;
+
+public sealed class LedgerTests : IDisposable
+{
+    private static readonly Guid Partner = Guid.NewGuid();
+    private readonly string folder = Directory.CreateTempSubdirectory("ledger").FullName;
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    private string FilePath => Path.Combine(folder, "sub", "ledger.db");
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Theory, InlineData(true), InlineData(false)]
+    public async Task Every_field_comes_back_as_it_was(bool inMemory)
+    {
+        using var ledger = SqliteLedger.Open(inMemory ? null : FilePath);
+        foreach (var invitation in new[] { Full(), Bare() })
+        {
+            await ledger.AddAsync(invitation, Token);
+
+            Assert.Equivalent(invitation, await ledger.FindAsync(Partner, invitation.InvitationId, Token), strict: true);
+        }
+    }
+
+    [Fact]
+    public async Task An_update_replaces_and_one_of_nothing_is_an_error()
+    {
+        using var ledger = SqliteLedger.Open(FilePath);
+        var bare = Bare();
+        await ledger.AddAsync(bare, Token);
+        var changed = new ResellerInvitation { InvitationId = bare.InvitationId, PartnerTenantId = Partner, Link = bare.Link, Subject = "új", Body = "ő", State = InvitationState.Accepted, CreatedOn = bare.CreatedOn };
+
+        await ledger.UpdateAsync(changed, Token);
+
+        Assert.Equivalent(changed, await ledger.FindAsync(Partner, bare.InvitationId, Token), strict: true);
+        Assert.Equal("InvitationNotFound", (await Assert.ThrowsAsync<NotFoundException>(() => ledger.UpdateAsync(Bare(), Token))).ErrorId);
+    }
+
+    [Fact]
+    public async Task More_than_a_batch_is_listed_oldest_first_after_reopening_and_hidden_from_other_tenants()
+    {
+        var ids = new List<Guid>();
+        using (var ledger = SqliteLedger.Open(FilePath))
+        {
+            for (var number = 0; number < 520; number++)
+            {
+                var invitation = Bare();
+                ids.Add(invitation.InvitationId);
+                await ledger.AddAsync(invitation, Token);
+            }
+        }
+
+        using var again = SqliteLedger.Open(FilePath);
+        Assert.Equal(ids, await ListAsync(again, Partner));
+        Assert.Empty(await ListAsync(again, Guid.NewGuid()));
+        Assert.Null(await again.FindAsync(Guid.NewGuid(), ids[0], Token));
+    }
+
+    [Fact]
+    public async Task Two_writers_on_one_file_lose_nothing()
+    {
+        using var first = SqliteLedger.Open(FilePath);
+        using var second = SqliteLedger.Open(FilePath);
+
+        await Task.WhenAll(new[] { first, second }.SelectMany(ledger => Enumerable.Range(0, 40).Select(_ => Task.Run(() => ledger.AddAsync(Bare(), Token), Token))));
+
+        Assert.Equal(80, (await ListAsync(first, Partner)).Count);
+    }
+
+    [Fact]
+    public void Eight_openers_of_a_new_file_agree()
+    {
+        var ledgers = Enumerable.Range(0, 8).AsParallel().WithDegreeOfParallelism(8).Select(_ => SqliteLedger.Open(FilePath)).ToList();
+
+        ledgers.ForEach(ledger => ledger.Dispose());
+        Assert.True(File.Exists(FilePath));
+    }
+
+    [Theory]
+    [InlineData("text", "LedgerInvalid")]
+    [InlineData("foreign", "LedgerInvalid")]
+    [InlineData("damaged", "LedgerInvalid")]
+    [InlineData("newer", "LedgerTooNew")]
+    public void A_file_that_is_no_ledger_of_ours_is_refused_and_left_as_it_is(string kind, string errorId)
+    {
+        Strangers.Make(kind, FilePath);
+        var before = File.ReadAllBytes(FilePath);
+
+        Assert.Equal(errorId, Assert.Throws<LedgerException>(() => SqliteLedger.Open(FilePath)).ErrorId);
+        Assert.Equal(before, File.ReadAllBytes(FilePath));
+    }
+
+    [Fact]
+    public void A_place_that_cannot_be_written_is_named()
+    {
+        File.WriteAllText(Path.Combine(folder, "sub"), "a file where a folder should be");
+
+        Assert.Equal("LedgerUnavailable", Assert.Throws<LedgerException>(() => SqliteLedger.Open(FilePath)).ErrorId);
+    }
+
+    private static async Task<List<Guid>> ListAsync(SqliteLedger ledger, Guid partner)
+    {
+        var sink = new Sink();
+        await ledger.ListAsync(partner, sink, Token);
+        return sink.Ids;
+    }
+
+    private static ResellerInvitation Bare() => new()
+    {
+        InvitationId = Guid.NewGuid(),
+        PartnerTenantId = Partner,
+        Link = new Uri("https://admin.microsoft.com/x?a=1&b=%20#/y"),
+        Subject = "s",
+        Body = "b",
+        CreatedOn = new DateTimeOffset(2026, 1, 2, 3, 4, 5, 678, TimeSpan.Zero),
+    };
+
+    private static ResellerInvitation Full() => new()
+    {
+        InvitationId = Guid.NewGuid(),
+        PartnerTenantId = Partner,
+        Link = new Uri("https://admin.microsoft.com/x#/y"),
+        ProviderId = Guid.NewGuid(),
+        ProviderName = "Дистрибуция",
+        CustomerName = "Kék Tó 'Kft.'; DROP TABLE invitation",
+        Email = "ő@example.hu",
+        Domain = "kekto.example",
+        Culture = "hu-HU",
+        Channel = "vásár",
+        Subject = "日本語",
+        Body = "több\nsor",
+        State = InvitationState.Accepted,
+        CreatedOn = new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero).AddTicks(1234567),
+        EditedOn = new DateTimeOffset(2026, 2, 2, 0, 0, 0, TimeSpan.Zero),
+        AcceptedOn = new DateTimeOffset(2026, 3, 2, 0, 0, 0, TimeSpan.Zero),
+        CustomerId = Guid.NewGuid(),
+    };
+
+    private sealed class Sink : IResultSink<ResellerInvitation>
+    {
+        public List<Guid> Ids { get; } = [];
+
+        public void Write(ResellerInvitation item) => Ids.Add(item.InvitationId);
+    }
+}
