@@ -1,0 +1,24 @@
+using System.Globalization;
+using System.Threading.Tasks;
+using PartnerRelationships.Bench.Measuring;
+using PartnerRelationships.Bench.Server;
+
+namespace PartnerRelationships.Bench.Figures;
+
+/// <summary>The time to the first of 5,000 customers, against one bare request for a page.</summary>
+internal sealed class FirstObjectFigure : IFigure
+{
+    public string Name => "first-object";
+
+    public async Task<Result> MeasureAsync()
+    {
+        using var server = await RunningServer.StartAsync(5_000);
+        var port = server.Ports[0].ToString(CultureInfo.InvariantCulture);
+        return await Pairs.CompareAsync(
+            Name,
+            1.5,
+            "ms",
+            async () => ChildProcess.Value((await ChildProcess.ShellAsync("-File", Places.Script("FirstObject.ps1"), Places.Module, port)).Output, "ms"),
+            async () => ChildProcess.Value((await ChildProcess.BenchAsync("bare", "page", port)).Output, "ms"));
+    }
+}

@@ -1,0 +1,42 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading.Tasks;
+using PartnerRelationships.Bench.Figures;
+using PartnerRelationships.Bench.Measuring;
+using PartnerRelationships.Bench.Server;
+
+namespace PartnerRelationships.Bench;
+
+internal static class Program
+{
+    private static readonly IReadOnlyList<IFigure> All = [new ImportFigure(), new ListFigure(), new MemoryFigure(), new FirstObjectFigure(), new SeedFigure()];
+
+    private static async Task<int> Main(string[] arguments) => arguments switch
+    {
+        // The two hidden verbs are the other processes of the figures.
+        ["serve", .. var sizes] => await PageServer.RunAsync(sizes),
+        ["bare", var verb, .. var rest] => await BareClient.RunAsync(verb, rest),
+        _ => await MeasureAsync(arguments),
+    };
+
+    private static async Task<int> MeasureAsync(string[] names)
+    {
+        var unknown = names.Except(All.Select(figure => figure.Name)).ToList();
+        if (unknown.Count > 0)
+        {
+            Console.Error.WriteLine($"There is no figure {string.Join(", ", unknown)}. There are {string.Join(", ", All.Select(figure => figure.Name))}.");
+            return 2;
+        }
+
+        var results = new List<Result>();
+        foreach (var figure in All.Where(figure => names.Length == 0 || names.Contains(figure.Name)))
+        {
+            Console.Error.WriteLine($"measuring {figure.Name} …");
+            results.Add(await figure.MeasureAsync());
+        }
+
+        Report.Write(results);
+        return results.TrueForAll(result => result.Holds) ? 0 : 1;
+    }
+}

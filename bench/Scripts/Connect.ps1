@@ -1,0 +1,6 @@
+# Connects to the bench's server on a port. Dot-sourced by the other scripts.
+param([string] $Module, [int] $Port)
+Import-Module $Module
+$token = [securestring]::new()
+foreach ($letter in 'bench'.ToCharArray()) { $token.AppendChar($letter) }
+$null = Connect-PartnerCenter -Endpoint "http://127.0.0.1:$Port/" -AccessToken $token
