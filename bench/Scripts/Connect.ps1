@@ -1,4 +1,4 @@
-# Connects to the bench's server on a port. Dot-sourced by the other scripts.
+# Connects to the bench's server on a port.
 param([string] $Module, [int] $Port)
 Import-Module $Module
 $token = [securestring]::new()

@@ -1,6 +1,6 @@
 # How long until the first customer comes out of the pipeline, many times over.
 param([string] $Module, [int] $Port)
-. "$PSScriptRoot/Connect.ps1" $Module $Port
+& "$PSScriptRoot/Connect.ps1" $Module $Port
 $null = Get-PartnerCustomer
 $times = foreach ($repetition in 1..200) {
     $clock = [System.Diagnostics.Stopwatch]::StartNew()

@@ -32,7 +32,7 @@ public sealed class ConnectPartnerCenterCommand : AsyncCmdlet
     [Parameter(ParameterSetName = SandboxSet)]
     public PartnerType PartnerType { get; set; } = PartnerType.IndirectReseller;
 
-    /// <summary>Whether a new sandbox lets an indirect reseller end relationships.</summary>
+    /// <summary>Whether the sandbox lets an indirect reseller end relationships.</summary>
     [Parameter(ParameterSetName = SandboxSet)]
     public ResellerRemoval ResellerRemoval { get; set; } = ResellerRemoval.Allowed;
 
