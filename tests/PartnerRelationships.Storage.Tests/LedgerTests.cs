@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using Microsoft.Data.Sqlite;
 using PartnerRelationships.Core.Connections;
 
 namespace PartnerRelationships.Storage.Tests;
@@ -88,6 +89,7 @@ public sealed class LedgerTests : IDisposable
     [Theory]
     [InlineData("text", "LedgerInvalid")]
     [InlineData("foreign", "LedgerInvalid")]
+    [InlineData("foreign without tables", "LedgerInvalid")]
     [InlineData("damaged", "LedgerInvalid")]
     [InlineData("newer", "LedgerTooNew")]
     public void A_file_that_is_no_ledger_of_ours_is_refused_and_left_as_it_is(string kind, string errorId)
@@ -105,6 +107,27 @@ public sealed class LedgerTests : IDisposable
         File.WriteAllText(Path.Combine(folder, "sub"), "a file where a folder should be");
 
         Assert.Equal("LedgerUnavailable", Assert.Throws<LedgerException>(() => SqliteLedger.Open(FilePath)).ErrorId);
+    }
+
+    [Fact]
+    public void Opening_again_waits_for_no_writer()
+    {
+        SqliteLedger.Open(FilePath).Dispose();
+        using var writer = new SqliteConnection($"Data Source={FilePath};Pooling=False");
+        writer.Open();
+        using var transaction = writer.BeginTransaction();
+
+        SqliteLedger.Open(FilePath).Dispose();
+    }
+
+    [Fact]
+    public void The_ledger_of_a_user_who_names_none_is_in_the_platforms_data_folder()
+    {
+        var data = Environment.GetEnvironmentVariable(OperatingSystem.IsWindows() ? "LOCALAPPDATA" : "XDG_DATA_HOME") is { Length: > 0 } named
+            ? named
+            : Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData);
+
+        Assert.Equal(Path.Combine(data, "PartnerRelationships", "ledger.db"), LedgerPaths.Default);
     }
 
     private static async Task<List<Guid>> ListAsync(SqliteLedger ledger, Guid partner)

@@ -19,6 +19,9 @@ internal static class Strangers
             case "foreign":
                 Execute(path, "CREATE TABLE song (title TEXT);");
                 break;
+            case "foreign without tables":
+                Execute(path, "PRAGMA application_id = 7;");
+                break;
             case "newer":
                 SqliteLedger.Open(path).Dispose();
                 Execute(path, "PRAGMA user_version = 999; PRAGMA wal_checkpoint(TRUNCATE);");

@@ -60,6 +60,12 @@ internal static class LedgerSchema
             connection.Execute("PRAGMA journal_mode = WAL;");
         }
 
+        // Most openings find nothing to do, and then they neither write nor wait for a writer.
+        if (Number(connection, "user_version") == Versions.Length)
+        {
+            return;
+        }
+
         using var transaction = connection.BeginTransaction();
         for (var version = Number(connection, "user_version"); version < Versions.Length; version++)
         {
@@ -72,13 +78,16 @@ internal static class LedgerSchema
 
     private static void Check(SqliteConnection connection, string path)
     {
-        var tables = connection.ExecuteScalar<long>("SELECT count(*) FROM sqlite_master");
-        if (Number(connection, "application_id") != ApplicationId && tables > 0)
+        // One snapshot: another process may be making the tables just now.
+        using var snapshot = connection.BeginTransaction(deferred: true);
+        var owner = Number(connection, "application_id");
+        var version = Number(connection, "user_version");
+        var isUnclaimed = owner == 0 && version == 0 && connection.ExecuteScalar<long>("SELECT count(*) FROM sqlite_master") == 0;
+        if (owner != ApplicationId && !isUnclaimed)
         {
             throw LedgerErrors.Invalid(path);
         }
 
-        var version = Number(connection, "user_version");
         if (version > Versions.Length)
         {
             throw LedgerErrors.TooNew(path, version);
