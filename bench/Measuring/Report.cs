@@ -13,15 +13,17 @@ internal static class Report
         Console.WriteLine($"{"figure",-14}{"ratio",8}{"bound",8}  what it was made of");
         foreach (var result in results)
         {
-            Console.WriteLine($"{result.Name,-14}{Number(result.Value),8}{Number(result.Bound),8}  {result.Detail}{(result.Holds ? "" : "  OVER")}");
+            Console.WriteLine($"{result.Name,-14}{Ratio(result.Value),8}{Bound(result.Bound),8}  {result.Detail}{(result.Holds ? "" : "  OVER")}");
         }
 
         Console.WriteLine();
         foreach (var result in results)
         {
-            Console.WriteLine($"bench {result.Name} {Number(result.Value)} bound <={Number(result.Bound)}");
+            Console.WriteLine($"bench {result.Name} {Ratio(result.Value)} bound <={Bound(result.Bound)}");
         }
     }
 
-    private static string Number(double value) => value.ToString("0.0##", CultureInfo.InvariantCulture);
+    private static string Ratio(double value) => value.ToString("0.000", CultureInfo.InvariantCulture);
+
+    private static string Bound(double value) => value.ToString("0.0#", CultureInfo.InvariantCulture);
 }
