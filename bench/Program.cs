@@ -16,7 +16,7 @@ internal static class Program
     {
         // The two hidden verbs are the other processes of the figures.
         ["serve", .. var sizes] => await PageServer.RunAsync(sizes),
-        ["bare", var verb, .. var rest] => await BareClient.RunAsync(verb, rest),
+        ["bare", var verb, var port] => await BareClient.RunAsync(verb, port),
         _ => await MeasureAsync(arguments),
     };
 

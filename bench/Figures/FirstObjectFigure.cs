@@ -18,7 +18,7 @@ internal sealed class FirstObjectFigure : IFigure
             Name,
             1.5,
             "ms",
-            async () => ChildProcess.Value((await ChildProcess.ShellAsync("-File", Places.Script("FirstObject.ps1"), Places.Module, port)).Output, "ms"),
+            async () => ChildProcess.Value((await ChildProcess.ShellAsync("-File", Places.Script("FirstObject.ps1"), Places.Module, port, Repetitions.Pages.ToString(CultureInfo.InvariantCulture))).Output, "ms"),
             async () => ChildProcess.Value((await ChildProcess.BenchAsync("bare", "page", port)).Output, "ms"));
     }
 }

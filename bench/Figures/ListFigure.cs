@@ -15,15 +15,15 @@ internal sealed class ListFigure : IFigure
 
     public async Task<Result> MeasureAsync()
     {
-        using var server = await RunningServer.StartAsync(5_000, Customers);
-        var warmUp = server.Ports[0].ToString(CultureInfo.InvariantCulture);
-        var port = server.Ports[1].ToString(CultureInfo.InvariantCulture);
+        using var server = await RunningServer.StartAsync(Customers);
+        var port = server.Ports[0].ToString(CultureInfo.InvariantCulture);
+        var warmUps = Repetitions.ListWarmUps.ToString(CultureInfo.InvariantCulture);
         return await Pairs.CompareAsync(
             Name,
             1.5,
             "ms",
-            async () => Checked((await ChildProcess.ShellAsync("-File", Places.Script("List.ps1"), Places.Module, warmUp, port)).Output),
-            async () => Checked((await ChildProcess.BenchAsync("bare", "list", warmUp, port)).Output));
+            async () => Checked((await ChildProcess.ShellAsync("-File", Places.Script("List.ps1"), Places.Module, port, warmUps)).Output),
+            async () => Checked((await ChildProcess.BenchAsync("bare", "list", port)).Output));
     }
 
     private static double Checked(string output) =>

@@ -1,8 +1,7 @@
-# Lists once to warm up, then lists everyone and prints how long that took.
-param([string] $Module, [int] $WarmUpPort, [int] $Port)
-& "$PSScriptRoot/Connect.ps1" $Module $WarmUpPort
-$null = Get-PartnerCustomer
+# Lists everyone a few times until the process is warm, then once more against the clock.
+param([string] $Module, [int] $Port, [int] $WarmUps)
 & "$PSScriptRoot/Connect.ps1" $Module $Port
+foreach ($warmUp in 1..$WarmUps) { $null = Get-PartnerCustomer }
 $clock = [System.Diagnostics.Stopwatch]::StartNew()
 $customers = Get-PartnerCustomer
 "ms=$($clock.Elapsed.TotalMilliseconds.ToString([cultureinfo]::InvariantCulture))"

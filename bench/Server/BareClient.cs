@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Diagnostics;
 using System.Globalization;
+using System.Linq;
 using System.Net.Http;
 using System.Text.Json;
 using System.Threading.Tasks;
@@ -14,17 +15,21 @@ internal static class BareClient
 {
     private sealed record Customer(Guid Id, string? Name, string? Domain, string? Relationship);
 
-    public static async Task<int> RunAsync(string verb, string[] ports)
+    public static async Task<int> RunAsync(string verb, string port)
     {
         using var client = new HttpClient();
         client.DefaultRequestHeaders.Authorization = new("Bearer", "bench");
-        await ListAsync(client, ports[0]);
-        Console.WriteLine(verb == "list" ? await TimeListAsync(client, ports[1]) : await TimePageAsync(client, ports[0]));
+        Console.WriteLine(verb == "list" ? await TimeListAsync(client, port) : await TimePageAsync(client, port));
         return 0;
     }
 
     private static async Task<string> TimeListAsync(HttpClient client, string port)
     {
+        for (var warmUp = 0; warmUp < Repetitions.ListWarmUps; warmUp++)
+        {
+            await ListAsync(client, port);
+        }
+
         var clock = Stopwatch.StartNew();
         var customers = await ListAsync(client, port);
         return string.Create(CultureInfo.InvariantCulture, $"ms={clock.Elapsed.TotalMilliseconds}\ncount={customers.Count}");
@@ -33,14 +38,14 @@ internal static class BareClient
     private static async Task<string> TimePageAsync(HttpClient client, string port)
     {
         var times = new List<double>();
-        for (var repetition = 0; repetition < 200; repetition++)
+        for (var repetition = 0; repetition < Repetitions.Pages; repetition++)
         {
             var clock = Stopwatch.StartNew();
             await PageAsync(client, port, null, []);
             times.Add(clock.Elapsed.TotalMilliseconds);
         }
 
-        return string.Create(CultureInfo.InvariantCulture, $"ms={Pairs.Median(times)}");
+        return string.Create(CultureInfo.InvariantCulture, $"ms={Pairs.Median(times.Skip(Repetitions.Pages / 2))}");
     }
 
     private static async Task<List<Customer>> ListAsync(HttpClient client, string port)

@@ -48,17 +48,15 @@ public sealed class ListingTests : IDisposable
     }
 
     [Fact]
-    public async Task A_reader_that_stops_has_at_most_one_more_page_on_its_way_and_it_ends_first()
+    public async Task A_reader_that_stops_in_a_page_leaves_the_next_one_alone()
     {
-        var cancelled = new TaskCompletionSource();
-        service.Answer(Pages.Of(1, 500, "/customers?seekOperation=Next")).Hang(cancelled);
+        service.Answer(Pages.Of(1, 500, "/customers?seekOperation=Next"));
         var sink = new CustomerSink(stopAfter: 1);
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => service.Client().Customers.ListAsync(null, sink, Token));
 
         Assert.Single(sink.Items);
-        Assert.Equal(2, service.Requests.Count);
-        Assert.True(cancelled.Task.IsCompleted);
+        Assert.Single(service.Requests);
     }
 
     [Fact]

@@ -1,55 +1,75 @@
 using System;
+using System.Security;
 using PartnerRelationships.PartnerCenter.Json;
 
 namespace PartnerRelationships.PartnerCenter.Customers;
 
-/// <summary>Reads a customer, thin or in full (contract §5.1, §5.2).</summary>
-internal static class CustomerReader
+/// <summary>Reads customers, thin or in full (contract §5.1, §5.2). One reader serves all customers of a page: nothing is
+/// allocated for a customer but the customer.</summary>
+internal sealed class CustomerReader
 {
-    public static PartnerCustomer ReadItem(JsonCursor json)
+    private readonly JsonCursor json;
+    private readonly Action<string> customer, company, companyAddress, billing, credentials;
+    private CustomerFields fields;
+
+    private CustomerReader(JsonCursor json)
     {
-        var draft = new CustomerDraft();
-        json.Object(member => Member(json, member, draft));
-        return draft.ToCustomer();
+        this.json = json;
+        (customer, company, companyAddress, billing, credentials) = (Customer, Company, CompanyAddress, Billing, Credentials);
     }
 
-    public static CustomerDraft ReadRoot(JsonCursor json)
+    /// <summary>Reads each customer of a list.</summary>
+    public static Func<PartnerCustomer> OfList(JsonCursor json)
     {
-        var draft = new CustomerDraft();
-        json.Root(member => Member(json, member, draft));
-        return draft;
+        var reader = new CustomerReader(json);
+        return reader.ReadNext;
     }
 
-    private static void Member(JsonCursor json, string member, CustomerDraft draft)
+    /// <summary>Reads an answer that is one customer.</summary>
+    public static CustomerFields ReadRoot(JsonCursor json)
+    {
+        var reader = new CustomerReader(json);
+        json.Root(reader.customer);
+        return reader.fields;
+    }
+
+    private PartnerCustomer ReadNext()
+    {
+        fields = default;
+        json.Object(customer);
+        return fields.ToCustomer();
+    }
+
+    private void Customer(string member)
     {
         switch (member)
         {
             case MemberNames.Id:
-                draft.Id = json.Id();
+                fields.Id = json.Id();
                 break;
             case MemberNames.RelationshipToPartner:
-                draft.Relationship = json.Text();
+                fields.Relationship = json.Text();
                 break;
             case MemberNames.CompanyProfile:
-                json.Object(part => Company(json, part, draft));
+                json.Object(company);
                 break;
             case MemberNames.BillingProfile:
-                json.Object(part => Billing(json, part, draft));
+                json.Object(billing);
                 break;
             case MemberNames.AllowDelegatedAccess:
-                draft.AllowsDelegatedAccess = json.Flag();
+                fields.AllowsDelegatedAccess = json.Flag();
                 break;
             case MemberNames.CommerceId:
-                draft.CommerceId = json.Text();
+                fields.CommerceId = json.Text();
                 break;
             case MemberNames.CustomDomains:
-                draft.CustomDomains = json.Texts();
+                fields.CustomDomains = json.Texts();
                 break;
             case MemberNames.AssociatedPartnerId:
-                draft.AssociatedPartnerId = json.Id();
+                fields.AssociatedPartnerId = json.Id();
                 break;
             case MemberNames.UserCredentials:
-                json.Object(part => Credentials(json, part, draft));
+                json.Object(credentials);
                 break;
             default:
                 json.Skip();
@@ -57,24 +77,24 @@ internal static class CustomerReader
         }
     }
 
-    private static void Company(JsonCursor json, string part, CustomerDraft draft)
+    private void Company(string member)
     {
-        switch (part)
+        switch (member)
         {
-            case MemberNames.TenantId:
-                draft.TenantId = json.Id();
+            case MemberNames.TenantId when fields.Id is null:
+                fields.TenantId = json.Id();
                 break;
             case MemberNames.CompanyName:
-                draft.Name = json.Text() ?? draft.Name;
+                fields.Name = json.Text() ?? fields.Name;
                 break;
             case MemberNames.Domain:
-                draft.Domain = json.Text();
+                fields.Domain = json.Text();
                 break;
             case MemberNames.Email:
-                draft.Email = json.Text();
+                fields.Email = json.Text();
                 break;
             case MemberNames.Address:
-                json.Object(line => Address(json, line, draft));
+                json.Object(companyAddress);
                 break;
             default:
                 json.Skip();
@@ -82,20 +102,20 @@ internal static class CustomerReader
         }
     }
 
-    private static void Billing(JsonCursor json, string part, CustomerDraft draft)
+    private void Billing(string member)
     {
-        switch (part)
+        switch (member)
         {
             case MemberNames.Culture:
-                draft.Culture = json.Text();
+                fields.Culture = json.Text();
                 break;
             case MemberNames.Language:
-                draft.Language = json.Text();
+                fields.Language = json.Text();
                 break;
             case MemberNames.CompanyName:
                 // A created customer's company profile has no name yet (contract A.3).
                 var name = json.Text();
-                draft.Name ??= name;
+                fields.Name ??= name;
                 break;
             default:
                 json.Skip();
@@ -103,24 +123,24 @@ internal static class CustomerReader
         }
     }
 
-    private static void Address(JsonCursor json, string line, CustomerDraft draft)
+    private void CompanyAddress(string member)
     {
-        switch (line)
+        switch (member)
         {
             case MemberNames.Country:
-                draft.Country = json.Text();
+                fields.Country = json.Text();
                 break;
             case MemberNames.City:
-                draft.City = json.Text();
+                fields.City = json.Text();
                 break;
             case MemberNames.Region or MemberNames.State:
-                draft.Region = json.Text() ?? draft.Region;
+                fields.Region = json.Text() ?? fields.Region;
                 break;
             case MemberNames.AddressLine1:
-                draft.AddressLine = json.Text();
+                fields.AddressLine = json.Text();
                 break;
             case MemberNames.PostalCode:
-                draft.PostalCode = json.Text();
+                fields.PostalCode = json.Text();
                 break;
             default:
                 json.Skip();
@@ -128,19 +148,36 @@ internal static class CustomerReader
         }
     }
 
-    private static void Credentials(JsonCursor json, string part, CustomerDraft draft)
+    private void Credentials(string member)
     {
-        switch (part)
+        switch (member)
         {
             case MemberNames.UserName:
-                draft.AdminUserName = json.Text();
+                fields.AdminUserName = json.Text();
                 break;
             case MemberNames.Password:
-                draft.AdminPassword = CustomerDraft.Protect(json.Text());
+                fields.AdminPassword = Protect(json.Text());
                 break;
             default:
                 json.Skip();
                 break;
         }
+    }
+
+    private static SecureString? Protect(string? password)
+    {
+        if (password is null)
+        {
+            return null;
+        }
+
+        var secure = new SecureString();
+        foreach (var letter in password)
+        {
+            secure.AppendChar(letter);
+        }
+
+        secure.MakeReadOnly();
+        return secure;
     }
 }

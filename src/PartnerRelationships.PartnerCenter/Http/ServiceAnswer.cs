@@ -50,6 +50,11 @@ internal sealed class ServiceAnswer : IDisposable
     /// <exception cref="MalformedAnswerException">It is none, or breaks off.</exception>
     public T Parse<T>(Func<JsonCursor, T> parse)
     {
+        if (BreaksOff())
+        {
+            throw Malformed("It breaks off.");
+        }
+
         using var cursor = new JsonCursor(body, length);
         try
         {
@@ -100,6 +105,18 @@ internal sealed class ServiceAnswer : IDisposable
             Reserve(length + 1);
         }
 #pragma warning restore CA1835, CA2016
+    }
+
+    // Seen before anything of it was handed over: a page that broke off on its way is asked for again as a whole.
+    private bool BreaksOff()
+    {
+        var end = length;
+        while (end > 0 && body[end - 1] is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')
+        {
+            end--;
+        }
+
+        return end == 0 || body[end - 1] is not ((byte)'}' or (byte)']');
     }
 
     private void Reserve(int size)

@@ -1,27 +1,15 @@
 using System;
-using System.Collections.Generic;
-using System.Threading;
-using System.Threading.Tasks;
-using PartnerRelationships.PartnerCenter.Http;
+using PartnerRelationships.Core.Connections;
 using PartnerRelationships.PartnerCenter.Json;
 
 namespace PartnerRelationships.PartnerCenter.Paging;
 
-/// <summary>Reads a page: its items, and the link to the next (contract §3.2, §5.1).</summary>
+/// <summary>Reads a page: hands over its items one by one, and returns the link to the next page (contract §3.2, §5.1).</summary>
 internal static class PageReader
 {
-    public static async Task<Page<T>> ReadPageAsync<T>(
-        this ServiceChannel channel, ServiceRequest request, Func<JsonCursor, T> parseItem, CancellationToken cancellationToken)
+    public static NextLink Read<T>(JsonCursor json, Func<T> readItem, IResultSink<T> sink)
     {
-        using var answer = await channel.SendAsync(request, cancellationToken).ConfigureAwait(false);
         var next = new NextLink();
-        var items = answer.Parse(json => Items(json, parseItem, next));
-        return new Page<T>(items, next.Follow(answer, channel.BaseAddress));
-    }
-
-    private static List<T> Items<T>(JsonCursor json, Func<JsonCursor, T> parseItem, NextLink next)
-    {
-        var items = new List<T>();
         var hasItems = false;
         json.Root(member =>
         {
@@ -29,7 +17,7 @@ internal static class PageReader
             {
                 case MemberNames.Items:
                     hasItems = true;
-                    json.Array(() => items.Add(parseItem(json)));
+                    json.Array(() => sink.Write(readItem()));
                     break;
                 case MemberNames.Links:
                     next.ReadLinks(json);
@@ -42,6 +30,6 @@ internal static class PageReader
                     break;
             }
         });
-        return hasItems ? items : throw new FormatException("It is no collection: 'items' is missing.");
+        return hasItems ? next : throw new FormatException("It is no collection: 'items' is missing.");
     }
 }

@@ -8,32 +8,19 @@ using PartnerRelationships.PartnerCenter.Json;
 
 namespace PartnerRelationships.PartnerCenter.Paging;
 
-/// <summary>Reads a collection page by page: the next page is fetched and parsed while this one is consumed, never more than one ahead.</summary>
+/// <summary>Reads a collection page by page. A page's items are handed over as they are parsed; how far that runs ahead of their
+/// reader is the sink's affair: its buffer holds less than a page, so the next page is asked for while this one is consumed.</summary>
 internal static class PagedCollection
 {
     public static async Task ListAsync<T>(
-        this ServiceChannel channel, string path, Func<JsonCursor, T> parseItem, IResultSink<T> sink, CancellationToken cancellationToken)
+        this ServiceChannel channel, string path, Func<JsonCursor, Func<T>> itemReader, IResultSink<T> sink, CancellationToken cancellationToken)
     {
-        using var ahead = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var guard = new PagingGuard();
-        Task<Page<T>>? next = channel.ReadPageAsync(ServiceRequest.Get(path), parseItem, ahead.Token);
-        try
+        for (var request = ServiceRequest.Get(path); request is not null;)
         {
-            while (next is not null)
-            {
-                var page = await next.ConfigureAwait(false);
-                next = guard.Accept(page.Next) is { } request ? channel.ReadPageAsync(request, parseItem, ahead.Token) : null;
-                foreach (var item in page.Items)
-                {
-                    sink.Write(item);
-                }
-            }
-        }
-        catch
-        {
-            ahead.Cancel();
-            await EndAsync(next).ConfigureAwait(false);
-            throw;
+            using var answer = await channel.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            var next = answer.Parse(json => PageReader.Read(json, itemReader(json), sink));
+            request = guard.Accept(next.Follow(answer, channel.BaseAddress));
         }
     }
 
@@ -41,20 +28,8 @@ internal static class PagedCollection
         this ServiceChannel channel, string path, Func<JsonCursor, T> parseItem, CancellationToken cancellationToken)
     {
         var collected = new Collected<T>();
-        await channel.ListAsync(path, parseItem, collected, cancellationToken).ConfigureAwait(false);
+        await channel.ListAsync(path, json => () => parseItem(json), collected, cancellationToken).ConfigureAwait(false);
         return collected.Items;
-    }
-
-    // What was under way has ended when the caller goes on; how it ended interests nobody any more.
-    private static async Task EndAsync(Task? task)
-    {
-        try
-        {
-            await (task ?? Task.CompletedTask).ConfigureAwait(false);
-        }
-        catch (Exception error) when (error is OperationCanceledException or PartnerRelationshipsException)
-        {
-        }
     }
 
     private sealed class Collected<T> : IResultSink<T>

@@ -50,19 +50,11 @@ internal sealed class ScriptedService : HttpMessageHandler
     }
 
     /// <summary>Never answers; ends when the request is cancelled.</summary>
-    public ScriptedService Hang(TaskCompletionSource? cancelled = null)
+    public ScriptedService Hang()
     {
         answers.Enqueue(async (_, token) =>
         {
-            try
-            {
-                await Task.Delay(Timeout.Infinite, token);
-            }
-            finally
-            {
-                cancelled?.TrySetResult();
-            }
-
+            await Task.Delay(Timeout.Infinite, token);
             throw new IOException();
         });
         return this;

@@ -1,0 +1,10 @@
+namespace PartnerRelationships.Bench.Measuring;
+
+/// <summary>How often both sides do a thing before it counts: what is compared is code, not the compiler's warming up.</summary>
+internal static class Repetitions
+{
+    public const int ListWarmUps = 5;
+
+    /// <summary>Pages asked for; the first half does not count.</summary>
+    public const int Pages = 2_000;
+}

@@ -1,0 +1,61 @@
+#!/usr/bin/env bash
+# Builds, shows, tests, measures and packs the module. Needs a .NET 10 SDK and nothing else. build.ps1 has the same verbs.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")"
+export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_CLI_UI_LANGUAGE=en
+
+help() {
+    cat <<'TEXT'
+Usage: ./build.sh VERB
+  build          builds everything and stages out/PartnerRelationships
+  demo           runs examples/tour.ps1 on a fresh sandbox
+  test           builds, and runs every test
+  bench [NAME...] measures: import, list, memory, first-object, seed
+  pack           packs the staged module into out/
+TEXT
+}
+
+build() {
+    dotnet build PartnerRelationships.sln -c Release
+}
+
+stage() {
+    dotnet build src/PartnerRelationships.Cmdlets -c Release -v quiet
+    dotnet build tools/Shell -c Release -v quiet
+}
+
+demo() {
+    stage
+    dotnet tools/Shell/bin/Release/net10.0/Shell.dll -Command "Import-Module ./out/PartnerRelationships; & ./examples/tour.ps1"
+}
+
+run_tests() {
+    build
+    if dotnet test --solution PartnerRelationships.sln -c Release --no-build; then
+        echo "All tests passed."
+    else
+        echo "The tests failed." >&2
+        return 1
+    fi
+}
+
+bench() {
+    stage
+    dotnet run -c Release --project bench/PartnerRelationships.Bench.csproj -- "$@"
+}
+
+pack() {
+    dotnet build src/PartnerRelationships.Cmdlets -c Release -t:PackModule
+}
+
+verb="${1:-help}"
+shift || true
+case "$verb" in
+    help | build | demo | bench | pack) "$verb" "$@" ;;
+    test) run_tests ;;
+    *)
+        echo "There is no verb $verb." >&2
+        help >&2
+        exit 64
+        ;;
+esac
