@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http;
+using PartnerRelationships.PartnerCenter.Http;
 
 namespace PartnerRelationships.PartnerCenter;
 
@@ -13,5 +14,12 @@ public static class HttpHandlers
         AllowAutoRedirect = false,
         UseCookies = false,
         MaxConnectionsPerServer = 64,
+        Proxy = new LocalBypass(MachinesProxy),
     };
+
+#if NET
+    private static IWebProxy? MachinesProxy => HttpClient.DefaultProxy;
+#else
+    private static IWebProxy? MachinesProxy => WebRequest.DefaultWebProxy;
+#endif
 }

@@ -2,6 +2,7 @@ using System;
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
+using PartnerRelationships.Core.Connections;
 
 namespace PartnerRelationships.PartnerCenter;
 
@@ -19,6 +20,9 @@ public sealed record PartnerCenterOptions
 
     /// <summary>Language of the service's messages.</summary>
     public string Locale { get; init; } = "en-US";
+
+    /// <summary>Tells how long "not before" still is.</summary>
+    public IClock Clock { get; init; } = new SystemClock();
 
     /// <summary>How long one answer may take.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(100);

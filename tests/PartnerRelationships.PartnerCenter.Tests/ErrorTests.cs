@@ -23,6 +23,14 @@ public sealed class ErrorTests : IDisposable
     [InlineData(403, """{"code":1002,"description":"Authorization Failed"}""", typeof(AccessDeniedException), "WrongPartnerType")]
     [InlineData(403, """{"Code":900329,"Description":"No application tokens."}""", typeof(AccessDeniedException), "AppOnlyNotSupported")]
     [InlineData(403, "", typeof(AccessDeniedException), "AccessDenied")]
+    [InlineData(403, """{"code":600006,"description":"The requested action is not allowed"}""", typeof(AccessDeniedException), "AccessDenied")]
+    [InlineData(403, """{"code":"900123","description":"MPA"}""", typeof(AccessDeniedException), "AgreementMissing")]
+    [InlineData(403, """{"code":900149,"description":"Program"}""", typeof(AccessDeniedException), "ProgramInactive")]
+    [InlineData(403, "\uFEFF{\"code\":900309,\"description\":\"Blocked\"}", typeof(AccessDeniedException), "ConditionalAccess")]
+    [InlineData(404, """{"code":1000,"description":"Not found"}""", typeof(NotFoundException), "CustomerNotFound")]
+    [InlineData(404, """{"code":20003,"description":"Subscription"}""", typeof(NotFoundException), "SubscriptionNotFound")]
+    [InlineData(400, """{"code":2055,"description":"Etag is no longer valid"}""", typeof(ConflictException), "EtagStale")]
+    [InlineData(412, "", typeof(ConflictException), "EtagStale")]
     [InlineData(404, """{"code":60003,"description":"Tenant not found"}""", typeof(NotFoundException), "CustomerNotFound")]
     [InlineData(404, """{ "statusCode": 404, "message": "Resource not found" }""", typeof(NotFoundException), "NotFound")]
     [InlineData(409, """{"code":900278,"description":"Pending"}""", typeof(ConflictException), "OperationPending")]
@@ -44,14 +52,31 @@ public sealed class ErrorTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("57", 57)]
+    [InlineData("Mon, 27 Jan 2020 04:17:10 GMT", 70)]
+    [InlineData("Mon, 27 Jan 2020 04:00:00 GMT", 0)]
+    [InlineData("soon", null)]
+    [InlineData("-5", null)]
+    [InlineData("99999999999999", null)]
+    public async Task How_long_to_wait_comes_in_seconds_or_as_a_moment(string header, int? seconds)
+    {
+        service.Answer("", HttpStatusCode.TooManyRequests, ("Retry-After", header));
+        using var client = service.Client(new StoppedClock(new DateTimeOffset(2020, 1, 27, 4, 16, 0, TimeSpan.Zero)));
+
+        var error = await Assert.ThrowsAsync<ThrottledException>(() => client.Customers.GetAsync(Pages.Id(1), Token));
+
+        Assert.Equal(seconds is { } value ? TimeSpan.FromSeconds(value) : null, error.RetryAfter);
+    }
+
     [Fact]
     public async Task The_services_own_words_are_kept()
     {
-        service.Answer("""{"code":777,"description":"Cancel the following orders: 0bed3bbca6c"}""", HttpStatusCode.BadRequest);
+        service.Answer("""{"code":777,"description":"Cancel the following orders: 0bed3bbca6c..5 ... now."}""", HttpStatusCode.BadRequest);
 
         var error = await Assert.ThrowsAsync<RemoteServiceException>(GetAsync);
 
-        Assert.Contains("Cancel the following orders: 0bed3bbca6c", error.Message, StringComparison.Ordinal);
+        Assert.EndsWith("Cancel the following orders: 0bed3bbca6c..5 ... now.", error.Message, StringComparison.Ordinal);
         Assert.Equal("777", error.Fault!.Code);
     }
 
@@ -77,6 +102,7 @@ public sealed class ErrorTests : IDisposable
     [InlineData("https://api.partnercenter.microsoft.com", null)]
     [InlineData("http://api.partnercenter.microsoft.com", "InsecureEndpoint")]
     [InlineData("http://127.0.0.1.example.org/", "InsecureEndpoint")]
+    [InlineData("http://0.0.0.0/", "InsecureEndpoint")]
     [InlineData("https://user:word@service.example/", "EndpointInvalid")]
     [InlineData("file:///etc/passwd", "EndpointInvalid")]
     public void A_token_goes_over_https_or_stays_on_the_machine(string address, string? errorId)

@@ -63,6 +63,33 @@ public sealed class ResourceTests : IDisposable
         Assert.All(all, one => Assert.Equal(Pages.Id(1), one.CustomerId));
     }
 
+    [Theory]
+    [InlineData("""{"id":"a","offerId":"CFQ7TTC0LH18:0001:CFQ7TTC0K971","billingType":"usage"}""", SubscriptionKind.AzurePlan)]
+    [InlineData("""{"id":"a","productType":{"id":"Azure"}}""", SubscriptionKind.AzurePlan)]
+    [InlineData("""{"id":"a","offerId":"DG7GMGF0FKZV:0003:DG7GMGF0DQLM","productType":{"id":"software"},"termDuration":"P3Y"}""", SubscriptionKind.Software)]
+    [InlineData("""{"id":"a","termDuration":"P1Y"}""", SubscriptionKind.NewCommerce)]
+    [InlineData("""{"id":"a","termDuration":"","offerId":"2828be46-46ba-4f91-b2fd-0bef192ecf60"}""", SubscriptionKind.Legacy)]
+    [InlineData("""{"id":"a","offerId":"2828be46-46ba-4f91-b2fd-0bef192ecf60","billingType":"usage"}""", SubscriptionKind.Legacy)]
+    public async Task A_sparse_subscription_is_taken_for_the_stricter_of_what_it_may_be(string item, SubscriptionKind kind)
+    {
+        service.Answer("{\"items\":[" + item + "]}");
+
+        Assert.Equal(kind, (await service.Client().Subscriptions.ListAsync(Pages.Id(1), Token)).Single().Kind);
+    }
+
+    [Theory]
+    [InlineData("""{"id":"a","quantity":2.5}""")]
+    [InlineData("""{"id":"a","quantity":99999999999}""")]
+    [InlineData("""{"id":"a","creationDate":"the ides of March"}""")]
+    [InlineData("""{"quantity":1}""")]
+    [InlineData("null")]
+    public async Task A_value_that_cannot_be_one_is_an_error_and_never_a_missing_item(string item)
+    {
+        service.Answer("{\"items\":[{\"id\":\"fine\"}," + item + "]}");
+
+        await Assert.ThrowsAsync<MalformedAnswerException>(() => service.Client().Subscriptions.ListAsync(Pages.Id(1), Token));
+    }
+
     [Fact]
     public async Task Entitlements_name_their_order()
     {

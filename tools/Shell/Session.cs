@@ -64,10 +64,7 @@ internal sealed class Session : IDisposable
 
     public int RunCommand(string text)
     {
-        using var shell = PowerShell.Create(runspace);
-        var command = new Command(text, isScript: true, useLocalScope: false);
-        command.MergeMyResults(PipelineResultTypes.Error, PipelineResultTypes.Output);
-        shell.Commands.AddCommand(command).AddCommand("Out-Default");
+        using var shell = Create(text);
         return Run(shell);
     }
 
@@ -111,13 +108,25 @@ internal sealed class Session : IDisposable
         }
     }
 
-    // Out-Default renders an error as the session's $ErrorView says; the mark sends it to the error stream.
+    // What goes through the error stream is rendered as the session's $ErrorView says, and shown as an error.
     private void Report(ErrorRecord error)
     {
-        var marked = PSObject.AsPSObject(error);
-        marked.Properties.Add(new PSNoteProperty("writeErrorStream", true));
-        using var shell = PowerShell.Create(runspace);
-        shell.AddCommand("Out-Default").Invoke(new[] { marked });
+        using var shell = Create("[CmdletBinding()] param($Record) $PSCmdlet.WriteError($Record)", error);
+        shell.Invoke();
+    }
+
+    private PowerShell Create(string text, params object[] arguments)
+    {
+        var command = new Command(text, isScript: true, useLocalScope: arguments.Length > 0);
+        command.MergeMyResults(PipelineResultTypes.Error, PipelineResultTypes.Output);
+        foreach (var argument in arguments)
+        {
+            command.Parameters.Add(null, argument);
+        }
+
+        var shell = PowerShell.Create(runspace);
+        shell.Commands.AddCommand(command).AddCommand("Out-Default");
+        return shell;
     }
 
     // A second Ctrl+C, while the first one's stop has not come through, ends the process.

@@ -15,12 +15,9 @@ internal static class ErrorRecords
     /// <summary>Whether the next object would meet the same error for certain.</summary>
     public static bool EndsEverything(PartnerRelationshipsException error) => error is NotConnectedException or AuthenticationFailedException;
 
-    private static string Describe(PartnerRelationshipsException error)
-    {
-        var action = error.RecommendedAction is null ? "" : " " + error.RecommendedAction;
-        var trace = error.Fault?.CorrelationId is { } id ? $" (correlation id {id})" : "";
-        return error.Message + trace + action;
-    }
+    // The recommended action is not repeated here: PowerShell shows it under the message.
+    private static string Describe(PartnerRelationshipsException error) =>
+        error.Message + (error.Fault?.CorrelationId is { } id ? $" (correlation id {id})" : "");
 
     private static ErrorCategory CategoryOf(PartnerRelationshipsException error) => error switch
     {

@@ -28,5 +28,5 @@ public static class RemovalFailure
     private static string Label(CustomerRemovalResult result) => result.Name.Length > 0 ? result.Name : result.CustomerId.ToString();
 
     private static string Remedies(IEnumerable<RemovalBlocker> blockers) =>
-        string.Join(" ", blockers.Select(blocker => $"[{blocker.Rule}] {blocker.Remedy} ({blocker.WhoMustAct})").Distinct());
+        string.Join(" ", blockers.Select(blocker => $"[{blocker.Rule}] {blocker.Remedy} (Who: {blocker.WhoMustAct}.)").Distinct());
 }

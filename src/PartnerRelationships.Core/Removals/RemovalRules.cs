@@ -78,7 +78,7 @@ public static class RemovalRules
         RemovalRule rule, PartnerCustomerSubscription subscription, string who, string remedy, DateTimeOffset? until, DateTimeOffset? clearedFrom) => new()
     {
         Rule = rule,
-        Evidence = $"{subscription.FriendlyName ?? subscription.OfferName ?? subscription.SubscriptionId}, {subscription.Quantity} licences, is {subscription.Status}.",
+        Evidence = $"{subscription.FriendlyName ?? subscription.OfferName ?? subscription.SubscriptionId} × {subscription.Quantity} is {subscription.Status}.",
         WhoMustAct = who,
         Remedy = remedy,
         Until = until,
@@ -89,7 +89,7 @@ public static class RemovalRules
     private static RemovalBlocker Blocker(RemovalRule rule, Entitlement entitlement, string what, string who, string remedy) => new()
     {
         Rule = rule,
-        Evidence = $"{what} of product {entitlement.ProductId ?? "unknown"}, {entitlement.Quantity} pieces, order {entitlement.OrderId ?? "unknown"}.",
+        Evidence = $"{what} × {entitlement.Quantity}, product {entitlement.ProductId ?? "unknown"}, order {entitlement.OrderId ?? "unknown"}.",
         WhoMustAct = who,
         Remedy = remedy,
         SubjectId = entitlement.OrderId,

@@ -17,13 +17,13 @@ internal sealed class CustomerClient(ServiceChannel channel) : ICustomerDirector
     public async Task<PartnerCustomer> GetAsync(Guid customerId, CancellationToken cancellationToken)
     {
         using var answer = await channel.SendAsync(ServiceRequest.Get(Routes.Customer(customerId)), cancellationToken).ConfigureAwait(false);
-        return answer.Parse(CustomerReader.ReadRoot).ToCustomer();
+        return answer.Parse(json => CustomerReader.ReadRoot(json).ToCustomer());
     }
 
     public async Task<NewPartnerCustomer> CreateAsync(CustomerCreation creation, CancellationToken cancellationToken)
     {
         var request = new ServiceRequest(HttpMethod.Post, Routes.Customers) { Body = CustomerWriter.Write(creation) };
         using var answer = await channel.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        return answer.Parse(CustomerReader.ReadRoot).ToNewCustomer();
+        return answer.Parse(json => CustomerReader.ReadRoot(json).ToNewCustomer());
     }
 }

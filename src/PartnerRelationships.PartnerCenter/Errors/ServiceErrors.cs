@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using PartnerRelationships.Core.Connections;
 using PartnerRelationships.PartnerCenter.Http;
 using PartnerRelationships.PartnerCenter.Json;
 
@@ -9,12 +10,12 @@ namespace PartnerRelationships.PartnerCenter.Errors;
 internal static class ServiceErrors
 {
     /// <summary>The error that an answer amounts to; the answer is given back.</summary>
-    public static PartnerRelationshipsException Of(ServiceAnswer answer)
+    public static PartnerRelationshipsException Of(ServiceAnswer answer, IClock clock)
     {
         using (answer)
         {
             var fault = ReadFault(answer);
-            return ByCode(fault) ?? ByStatus(fault, answer.RetryAfter);
+            return ByCode(fault) ?? ByStatus(fault, Wait(answer.RetryAfter, clock));
         }
     }
 
@@ -62,6 +63,9 @@ internal static class ServiceErrors
         "900329" => Denied("AppOnlyNotSupported", fault, "Sign in as a user: the service does not take an application's token for this."),
         "900309" => Denied("ConditionalAccess", fault, "A Conditional Access policy blocks the sign-in: ask your tenant's administrator."),
         "900308" or "900150" => Denied("RoleMissing", fault, "Get the Admin agent role, or the delegated admin role that the customer must grant."),
+        "600006" => Denied("AccessDenied", fault, "Your kind of partner may not do this: an indirect reseller asks its provider to create customers."),
+        "900123" or "900124" => Denied("AgreementMissing", fault, "The Microsoft Partner Agreement must be accepted first, by your company or by the reseller."),
+        "800039" or "900149" => Denied("ProgramInactive", fault, "The enrolment in the partner program is not active: check it in Partner Center."),
         "20003" => new NotFoundException("SubscriptionNotFound", Message(fault), fault),
         "60003" => CustomerNotFound(fault),
         "1000" when fault.Operation.Contains("/customers/") => CustomerNotFound(fault),
@@ -71,14 +75,14 @@ internal static class ServiceErrors
         _ => null,
     };
 
-    private static PartnerRelationshipsException ByStatus(ServiceFault fault, string? retryAfter) => fault.Status switch
+    private static PartnerRelationshipsException ByStatus(ServiceFault fault, TimeSpan? wait) => fault.Status switch
     {
         401 => new AuthenticationFailedException("AuthenticationFailed", Message(fault), fault) { RecommendedAction = "The token is missing, expired or meant for another service: connect again." },
         403 => Denied("AccessDenied", fault, "Check that you are an Admin agent, signed in with MFA, and that your kind of partner may do this."),
         404 => new NotFoundException("NotFound", Message(fault), fault),
         409 => new ConflictException(fault.Operation.StartsWith("POST /sandbox/", StringComparison.Ordinal) ? "AlreadyAccepted" : "Conflict", Message(fault), fault),
         412 => new ConflictException("EtagStale", Message(fault), fault) { RecommendedAction = "Read it again, then repeat the change." },
-        429 => new ThrottledException("Throttled", Message(fault), fault) { RetryAfter = Seconds(retryAfter), RecommendedAction = "Wait, then go on with fewer requests at a time." },
+        429 => new ThrottledException("Throttled", Message(fault), fault) { RetryAfter = wait, RecommendedAction = "Wait, then go on with fewer requests at a time." },
         >= 500 => new RemoteServiceException("ServiceFailed", Message(fault), fault) { RecommendedAction = "Try again later; report the correlation id if it stays so." },
         _ => new RemoteServiceException("RequestRejected", Message(fault), fault),
     };
@@ -92,10 +96,14 @@ internal static class ServiceErrors
     private static AccessDeniedException Denied(string errorId, ServiceFault fault, string action) =>
         new(errorId, Message(fault), fault) { RecommendedAction = action };
 
-    private static string Message(ServiceFault fault) => $"The service refused: {fault}.".Replace("..", ".");
+    private static string Message(ServiceFault fault) => $"The service refused: {fault}".TrimEnd('.') + ".";
 
     private static bool Says(ServiceFault fault, string text) => fault.Description.IndexOf(text, StringComparison.OrdinalIgnoreCase) >= 0;
 
-    private static TimeSpan? Seconds(string? retryAfter) =>
-        int.TryParse(retryAfter, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? TimeSpan.FromSeconds(seconds) : null;
+    // Seconds, or a moment (contract §4.4).
+    private static TimeSpan? Wait(string? retryAfter, IClock clock) =>
+        int.TryParse(retryAfter, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? TimeSpan.FromSeconds(seconds)
+        : !DateTimeOffset.TryParseExact(retryAfter, "r", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) ? null
+        : moment > clock.Now ? moment - clock.Now
+        : TimeSpan.Zero;
 }

@@ -3,6 +3,8 @@ using System.Buffers;
 using System.IO;
 using System.Linq;
 using System.Net.Http;
+using System.Net.Http.Headers;
+using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 using PartnerRelationships.PartnerCenter.Json;
@@ -14,15 +16,22 @@ internal sealed class ServiceAnswer : IDisposable
 {
     // The largest page seen is a hundredth of this: beyond it somebody plays games with our memory.
     private const int LongestBody = 64 * 1024 * 1024;
+    private const int LongestRefusal = 64 * 1024;
+    private const int LongestDescription = 1024;
+    private const int LongestName = 100;
+    private readonly string? sentCorrelationId;
+    private readonly string? token;
     private byte[] body = ArrayPool<byte>.Shared.Rent(16 * 1024);
     private int length;
 
-    private ServiceAnswer(ServiceRequest request, HttpResponseMessage response)
+    private ServiceAnswer(ServiceRequest request, HttpRequestMessage message, HttpResponseMessage response)
     {
         Request = request;
+        token = message.Headers.Authorization?.Parameter;
+        sentCorrelationId = Header(message.Headers, "MS-CorrelationId");
         Status = (int)response.StatusCode;
-        CorrelationId = Header(response, "MS-CorrelationId");
-        RetryAfter = Header(response, "Retry-After");
+        CorrelationId = Header(response.Headers, "MS-CorrelationId");
+        RetryAfter = Header(response.Headers, "Retry-After");
     }
 
     public ServiceRequest Request { get; }
@@ -35,9 +44,10 @@ internal sealed class ServiceAnswer : IDisposable
 
     public bool IsSuccess => Status is >= 200 and < 300;
 
-    public static async Task<ServiceAnswer> ReadAsync(ServiceRequest request, HttpResponseMessage response, CancellationToken cancellationToken)
+    public static async Task<ServiceAnswer> ReadAsync(
+        ServiceRequest request, HttpRequestMessage message, HttpResponseMessage response, CancellationToken cancellationToken)
     {
-        var answer = new ServiceAnswer(request, response);
+        var answer = new ServiceAnswer(request, message, response);
         if (response.Content is not null)
         {
             await answer.FillAsync(response.Content, cancellationToken).ConfigureAwait(false);
@@ -62,12 +72,12 @@ internal sealed class ServiceAnswer : IDisposable
         }
         catch (Exception error) when (error is Newtonsoft.Json.JsonException or FormatException)
         {
-            throw Malformed(error.Message, error);
+            throw Malformed(error.Message);
         }
     }
 
-    public MalformedAnswerException Malformed(string why, Exception? cause = null) =>
-        new("MalformedAnswer", $"The service's answer to {Request.Operation} is not what it should be: {why} It begins with '{Beginning()}'.", Fault(), cause)
+    public MalformedAnswerException Malformed(string why) =>
+        new("MalformedAnswer", $"The service's answer to {Request.Operation} is not what it should be: {Show(why, LongestName * 2)}{Beginning()}", Fault())
         {
             RecommendedAction = "Check that the address is Partner Center's. If it is, try again, and report the correlation id if it stays so.",
         };
@@ -76,11 +86,11 @@ internal sealed class ServiceAnswer : IDisposable
     public ServiceFault Fault(string? code = null, string description = "", string? source = null) => new()
     {
         Status = Status,
-        Code = code,
-        Description = description,
-        Source = source,
+        Code = code is null ? null : Show(code, LongestName),
+        Description = Show(description, LongestDescription),
+        Source = source is null ? null : Show(source, LongestName),
         RequestId = Request.RequestId,
-        CorrelationId = CorrelationId,
+        CorrelationId = CorrelationId is null ? sentCorrelationId : Show(CorrelationId, LongestName),
         Operation = Request.Operation,
     };
 
@@ -90,18 +100,37 @@ internal sealed class ServiceAnswer : IDisposable
         body = [];
     }
 
-    private static string? Header(HttpResponseMessage response, string name) =>
-        response.Headers.TryGetValues(name, out var values) ? values.FirstOrDefault() : null;
+    private static string? Header(HttpHeaders headers, string name) =>
+        headers.TryGetValues(name, out var values) ? values.FirstOrDefault() : null;
+
+    private string Show(string text, int longest) => ForeignText.Show(text, longest, token);
 
     private async Task FillAsync(HttpContent content, CancellationToken cancellationToken)
     {
-        Reserve((int)Math.Min(content.Headers.ContentLength ?? 0, LongestBody));
+        try
+        {
+            await CopyAsync(content, cancellationToken).ConfigureAwait(false);
+        }
+        catch (InvalidDataException error)
+        {
+            throw Malformed("It cannot be decompressed: " + error.Message);
+        }
+    }
+
+    private async Task CopyAsync(HttpContent content, CancellationToken cancellationToken)
+    {
+        Reserve((int)Math.Min(content.Headers.ContentLength ?? 0, IsSuccess ? LongestBody : LongestRefusal));
 #pragma warning disable CA1835, CA2016 // The overloads that these ask for do not exist in netstandard2.0.
         using var stream = await content.ReadAsStreamAsync().ConfigureAwait(false);
         int read;
         while ((read = await stream.ReadAsync(body, length, body.Length - length, cancellationToken).ConfigureAwait(false)) > 0)
         {
             length += read;
+            if (!IsSuccess && length >= LongestRefusal)
+            {
+                return;
+            }
+
             Reserve(length + 1);
         }
 #pragma warning restore CA1835, CA2016
@@ -135,10 +164,10 @@ internal sealed class ServiceAnswer : IDisposable
         }
     }
 
+    // The answer to a write may hold a first password; the token is looked for in more than is shown.
     private string Beginning()
     {
         const int Shown = 60;
-        var text = System.Text.Encoding.UTF8.GetString(body, 0, Math.Min(length, Shown));
-        return new string(text.Select(letter => char.IsControl(letter) ? ' ' : letter).ToArray());
+        return Request.Body is null ? $" It begins with '{Show(Encoding.UTF8.GetString(body, 0, Math.Min(length, LongestRefusal)), Shown)}'." : "";
     }
 }

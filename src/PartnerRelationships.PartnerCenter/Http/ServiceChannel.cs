@@ -32,8 +32,8 @@ internal sealed class ServiceChannel : IDisposable
         {
             using var message = await ComposeAsync(request, patience.Token).ConfigureAwait(false);
             using var response = await client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, patience.Token).ConfigureAwait(false);
-            var answer = await ServiceAnswer.ReadAsync(request, response, patience.Token).ConfigureAwait(false);
-            return answer.IsSuccess ? answer : throw ServiceErrors.Of(answer);
+            var answer = await ServiceAnswer.ReadAsync(request, message, response, patience.Token).ConfigureAwait(false);
+            return answer.IsSuccess ? answer : throw ServiceErrors.Of(answer, options.Clock);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -52,7 +52,7 @@ internal sealed class ServiceChannel : IDisposable
     {
         var message = new HttpRequestMessage(request.Method, new Uri(options.BaseAddress, request.Path));
         var headers = message.Headers;
-        headers.Authorization = new AuthenticationHeaderValue("Bearer", await options.AccessToken(cancellationToken).ConfigureAwait(false));
+        headers.Authorization = new AuthenticationHeaderValue("Bearer", await TokenAsync(cancellationToken).ConfigureAwait(false));
         headers.Accept.ParseAdd("application/json");
         headers.Add("MS-RequestId", request.RequestId.ToString());
         headers.Add("MS-CorrelationId", Guid.NewGuid().ToString());
@@ -65,6 +65,16 @@ internal sealed class ServiceChannel : IDisposable
 
         message.Content = request.Body is null ? null : new StringContent(request.Body, Encoding.UTF8, "application/json");
         return message;
+    }
+
+    private async Task<string> TokenAsync(CancellationToken cancellationToken)
+    {
+        var token = await options.AccessToken(cancellationToken).ConfigureAwait(false);
+        return ForeignText.FitsHeader(token) ? token : throw new AuthenticationFailedException(
+            "AccessTokenInvalid", "The access token is empty, or holds a line break or another character that no token has.")
+        {
+            RecommendedAction = "Give the token alone, as the sign-in returned it.",
+        };
     }
 
     private UnreachableException Unreachable(string errorId, ServiceRequest request, string what, Exception? cause) =>

@@ -18,7 +18,7 @@ internal sealed class ConsentClient(ServiceChannel channel) : ICustomerConsent
         {
             var post = new ServiceRequest(HttpMethod.Post, Routes.Consents) { Body = Body(request) };
             using var answer = await channel.SendAsync(post, cancellationToken).ConfigureAwait(false);
-            return answer.Parse(CustomerReader.ReadRoot).ToCustomer();
+            return answer.Parse(json => CustomerReader.ReadRoot(json).ToCustomer());
         }
         catch (RemoteServiceException error) when (error.Fault?.Status == 400)
         {

@@ -69,10 +69,10 @@ internal sealed class JsonCursor : IDisposable
                 return (string)reader.Value! is { Length: > 0 } text ? text : null;
             case JsonToken.Null:
                 return null;
-            case JsonToken.StartObject or JsonToken.StartArray:
-                throw new FormatException($"{reader.Path} should be a value.");
-            default:
+            case JsonToken.Integer or JsonToken.Float or JsonToken.Boolean:
                 return Convert.ToString(reader.Value, CultureInfo.InvariantCulture);
+            default:
+                throw new FormatException($"{reader.Path} should be a value.");
         }
     }
 
@@ -80,10 +80,10 @@ internal sealed class JsonCursor : IDisposable
     public Guid? Id() => Text() is not { } text ? null
         : Guid.TryParse(text, out var id) ? id : throw new FormatException($"{reader.Path} is no id: '{Shorten(text)}'.");
 
-    /// <summary>The next value as a number, also when it is text; null when it is missing.</summary>
+    /// <summary>The next value as a whole number, also when it is text; null when it is missing.</summary>
     public int? Number() => Text() is not { } text ? null
-        : decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) && number is >= int.MinValue and <= int.MaxValue ? (int)number
-        : throw new FormatException($"{reader.Path} is no number: '{Shorten(text)}'.");
+        : decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) && number is >= int.MinValue and <= int.MaxValue && number == decimal.Truncate(number) ? (int)number
+        : throw new FormatException($"{reader.Path} is no whole number: '{Shorten(text)}'.");
 
     /// <summary>The next value as yes or no, also when it is text; null when it is missing.</summary>
     public bool? Flag() => Text() is not { } text ? null
@@ -155,6 +155,8 @@ internal sealed class JsonCursor : IDisposable
                 return;
             }
 
+            // The reader also takes comments and constructors, which are no JSON.
+            Expect(JsonToken.PropertyName, "an object with nothing but members");
             member((string)reader.Value!);
         }
     }

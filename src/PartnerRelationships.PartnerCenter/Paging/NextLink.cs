@@ -26,16 +26,19 @@ internal sealed class NextLink
     });
 
     /// <summary>The request of the next page; null at the end.</summary>
-    /// <exception cref="MalformedAnswerException">The link leads to another host, which must not get the token.</exception>
+    /// <exception cref="MalformedAnswerException">The link leads to another host, which must not get the token, or cannot be followed.</exception>
     public ServiceRequest? Follow(ServiceAnswer answer, Uri baseAddress)
     {
         if (uri is null)
         {
-            return null;
+            return token is null ? null : throw answer.Malformed("Its next link has a token but no address.");
         }
 
         var path = Routes.Next(uri, baseAddress) ?? throw answer.Malformed("Its next link leads to another host.");
-        return ServiceRequest.Get(path) with { ContinuationToken = token ?? FallbackToken };
+        var page = token ?? FallbackToken;
+        return page is null || ForeignText.FitsHeader(page)
+            ? ServiceRequest.Get(path) with { ContinuationToken = page }
+            : throw answer.Malformed("Its continuation token cannot be sent back.");
     }
 
     private void ReadPart(JsonCursor json, string part)

@@ -16,7 +16,7 @@ internal static class PagedCollection
         this ServiceChannel channel, string path, Func<JsonCursor, Func<T>> itemReader, IResultSink<T> sink, CancellationToken cancellationToken)
     {
         var guard = new PagingGuard();
-        for (var request = ServiceRequest.Get(path); request is not null;)
+        for (var request = guard.Accept(ServiceRequest.Get(path)); request is not null;)
         {
             using var answer = await channel.SendAsync(request, cancellationToken).ConfigureAwait(false);
             var next = answer.Parse(json => PageReader.Read(json, itemReader(json), sink));

@@ -8,7 +8,7 @@ internal sealed class PagingGuard
 {
     private readonly HashSet<(string Path, string? Token)> seen = [];
 
-    /// <summary>Lets a next page pass that was not asked for before.</summary>
+    /// <summary>Lets a page pass, the first or a next one, that was not asked for before.</summary>
     /// <exception cref="MalformedAnswerException">It was (PagingStuck).</exception>
     public ServiceRequest? Accept(ServiceRequest? next) =>
         next is null || seen.Add((next.Path, next.ContinuationToken))

@@ -22,6 +22,8 @@ internal sealed class SubscriptionDraft
 
     public string? BillingCycle { get; set; }
 
+    public string? BillingType { get; set; }
+
     public string? Term { get; set; }
 
     public bool? AutoRenew { get; set; }
@@ -57,7 +59,7 @@ internal sealed class SubscriptionDraft
         OfferId = OfferId,
         OfferName = OfferName,
         FriendlyName = FriendlyName,
-        Kind = SubscriptionKinds.Of(ProductType, OfferId, OfferName),
+        Kind = SubscriptionKinds.Of(this),
         ProductType = ProductType,
         Status = Status ?? "unknown",
         Quantity = Quantity,

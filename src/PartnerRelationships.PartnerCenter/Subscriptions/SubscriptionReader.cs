@@ -54,6 +54,9 @@ internal static class SubscriptionReader
             case MemberNames.BillingCycle:
                 draft.BillingCycle = json.Text();
                 break;
+            case MemberNames.BillingType:
+                draft.BillingType = json.Text();
+                break;
             case MemberNames.TermDuration:
                 draft.Term = json.Text();
                 break;

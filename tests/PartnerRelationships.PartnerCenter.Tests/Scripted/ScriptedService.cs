@@ -7,6 +7,7 @@ using System.Net.Http;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
+using PartnerRelationships.Core.Connections;
 
 namespace PartnerRelationships.PartnerCenter.Tests.Scripted;
 
@@ -18,21 +19,23 @@ internal sealed class ScriptedService : HttpMessageHandler
 
     public List<Recorded> Requests { get; } = [];
 
-    public PartnerCenterClient Client(string address = "https://service.example/") => new(new PartnerCenterOptions
-    {
-        BaseAddress = new Uri(address),
-        AccessToken = _ => Task.FromResult(Secret),
-        Handler = this,
-    });
+    public bool IsDisposed { get; private set; }
+
+    public PartnerCenterClient Client(string address = "https://service.example/") => new(Options(address));
+
+    public PartnerCenterClient Client(IClock clock) => new(Options("https://service.example/") with { Clock = clock });
 
     public ScriptedService Answer(string body, HttpStatusCode status = HttpStatusCode.OK, params (string Name, string Value)[] headers) =>
         Answer(Encoding.UTF8.GetBytes(body), status, headers);
 
-    public ScriptedService Answer(byte[] body, HttpStatusCode status = HttpStatusCode.OK, params (string Name, string Value)[] headers)
+    public ScriptedService Answer(byte[] body, HttpStatusCode status = HttpStatusCode.OK, params (string Name, string Value)[] headers) =>
+        Answer(new ByteArrayContent(body), status, headers);
+
+    public ScriptedService Answer(HttpContent content, HttpStatusCode status = HttpStatusCode.OK, params (string Name, string Value)[] headers)
     {
         answers.Enqueue((_, _) =>
         {
-            var response = new HttpResponseMessage(status) { Content = new ByteArrayContent(body) };
+            var response = new HttpResponseMessage(status) { Content = content };
             foreach (var (name, value) in headers)
             {
                 response.Headers.TryAddWithoutValidation(name, value);
@@ -58,6 +61,19 @@ internal sealed class ScriptedService : HttpMessageHandler
             throw new IOException();
         });
         return this;
+    }
+
+    private PartnerCenterOptions Options(string address) => new()
+    {
+        BaseAddress = new Uri(address),
+        AccessToken = _ => Task.FromResult(Secret),
+        Handler = this,
+    };
+
+    protected override void Dispose(bool disposing)
+    {
+        IsDisposed = true;
+        base.Dispose(disposing);
     }
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

@@ -1,0 +1,78 @@
+using System;
+using System.Collections.Concurrent;
+using System.IO;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using System.Threading.Tasks;
+
+namespace PartnerRelationships.Cmdlets.Tests.Hosting;
+
+/// <summary>A service on loopback whose answers a test writes: a path's answer, else the profile, else 404.</summary>
+internal sealed class LoopbackService : IDisposable
+{
+    private readonly HttpListener listener = new();
+    private readonly string folder = Directory.CreateTempSubdirectory("loopback").FullName;
+    private readonly Func<HttpListenerRequest, (int Status, string Body)?> answer;
+    private readonly Task serving;
+
+    public LoopbackService(Func<HttpListenerRequest, (int Status, string Body)?> answer)
+    {
+        this.answer = answer;
+        using (var probe = new TcpListener(IPAddress.Loopback, 0))
+        {
+            probe.Start();
+            Address = $"http://127.0.0.1:{((IPEndPoint)probe.LocalEndpoint).Port}/";
+        }
+
+        listener.Prefixes.Add(Address);
+        listener.Start();
+        serving = ServeAsync();
+    }
+
+    public string Address { get; }
+
+    /// <summary>Method and path of everything that was asked.</summary>
+    public ConcurrentQueue<string> Requests { get; } = new();
+
+    public void Connect(PowerShellHost host) => host.Get<PartnerCenterConnection>(
+        "$s = [securestring]::new(); foreach ($c in 'loopback-token'.ToCharArray()) { $s.AppendChar($c) }; Connect-PartnerCenter -Endpoint $a -AccessToken $s -Ledger $l",
+        ("a", Address),
+        ("l", Path.Combine(folder, "ledger.db")));
+
+    public void Dispose()
+    {
+        listener.Close();
+        serving.Wait(TimeSpan.FromSeconds(5));
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private async Task ServeAsync()
+    {
+        try
+        {
+            while (true)
+            {
+                _ = AnswerAsync(await listener.GetContextAsync());
+            }
+        }
+        catch (Exception error) when (error is HttpListenerException or ObjectDisposedException)
+        {
+            // Closed: the test is over.
+        }
+    }
+
+    private async Task AnswerAsync(HttpListenerContext context)
+    {
+        Requests.Enqueue($"{context.Request.HttpMethod} {context.Request.Url!.AbsolutePath}");
+        var (status, body) = answer(context.Request) ?? Otherwise(context.Request);
+        context.Response.StatusCode = status;
+        await context.Response.OutputStream.WriteAsync(Encoding.UTF8.GetBytes(body));
+        context.Response.Close();
+    }
+
+    private static (int Status, string Body) Otherwise(HttpListenerRequest request) =>
+        request.Url!.AbsolutePath == "/v1/profiles/organization"
+            ? (200, """{"id":"6fff47dc-5f67-41b5-b48b-9d4c6de48eab","companyName":"Loopback"}""")
+            : (404, """{ "statusCode": 404, "message": "Resource not found" }""");
+}

@@ -1,0 +1,51 @@
+using System.IO;
+using System.Linq;
+using PartnerRelationships.Module.Tests.Hosting;
+
+namespace PartnerRelationships.Module.Tests;
+
+public sealed class StagingTests
+{
+    [Fact]
+    public void The_root_of_bin_holds_the_commands_alone()
+    {
+        // Whatever lies beside the commands is found before the loader is asked.
+        Assert.Equal(["PartnerRelationships.Cmdlets.dll"], Directory.GetFiles(Checkout.Bin).Select(Path.GetFileName));
+    }
+
+    [Theory]
+    [InlineData("win-x64", "e_sqlite3.dll")]
+    [InlineData("win-x86", "e_sqlite3.dll")]
+    [InlineData("win-arm64", "e_sqlite3.dll")]
+    [InlineData("linux-x64", "libe_sqlite3.so")]
+    [InlineData("linux-arm64", "libe_sqlite3.so")]
+    [InlineData("linux-musl-x64", "libe_sqlite3.so")]
+    [InlineData("osx-x64", "libe_sqlite3.dylib")]
+    [InlineData("osx-arm64", "libe_sqlite3.dylib")]
+    public void SQLite_is_there_for_every_platform(string runtime, string file)
+    {
+        Assert.Equal([file], Directory.GetFiles(Path.Combine(Checkout.Bin, "native", runtime)).Select(Path.GetFileName));
+    }
+
+    [Theory]
+    [InlineData("net8.0")]
+    [InlineData("netstandard2.0")]
+    public void Each_framework_has_all_its_libraries_and_no_clutter(string framework)
+    {
+        var files = Directory.GetFiles(Path.Combine(Checkout.Bin, framework), "*", SearchOption.AllDirectories).Select(Path.GetFileName).ToList();
+
+        Assert.All(files, file => Assert.EndsWith(".dll", file));
+        Assert.Superset(
+            new[] { "Core", "PartnerCenter", "Sandbox", "Shared", "Storage" }.Select(name => $"PartnerRelationships.{name}.dll").ToHashSet(),
+            files.ToHashSet()!);
+        Assert.Contains("Newtonsoft.Json.dll", files);
+        Assert.Contains("Microsoft.Data.Sqlite.dll", files);
+        Assert.DoesNotContain("System.Management.Automation.dll", files);
+    }
+
+    [Fact]
+    public void Stubs_that_would_hide_the_frameworks_own_library_are_left_out()
+    {
+        Assert.Empty(Directory.GetFiles(Path.Combine(Checkout.Bin, "netstandard2.0"), "System.Reflection.Emit.*"));
+    }
+}
