@@ -1,8 +1,11 @@
-# Lists everyone a few times until the process is warm, then once more against the clock.
+# Lists everyone several times; prints how long the first listing took, and the last, when the process is warm.
 param([string] $Module, [int] $Port, [int] $WarmUps)
 & "$PSScriptRoot/Connect.ps1" $Module $Port
-foreach ($warmUp in 1..$WarmUps) { $null = Get-PartnerCustomer }
-$clock = [System.Diagnostics.Stopwatch]::StartNew()
-$customers = Get-PartnerCustomer
-"ms=$($clock.Elapsed.TotalMilliseconds.ToString([cultureinfo]::InvariantCulture))"
+$times = foreach ($listing in 0..$WarmUps) {
+    $clock = [System.Diagnostics.Stopwatch]::StartNew()
+    $customers = Get-PartnerCustomer
+    $clock.Elapsed.TotalMilliseconds
+}
+"first=$($times[0].ToString([cultureinfo]::InvariantCulture))"
+"ms=$($times[-1].ToString([cultureinfo]::InvariantCulture))"
 "count=$($customers.Count)"

@@ -25,14 +25,16 @@ internal static class BareClient
 
     private static async Task<string> TimeListAsync(HttpClient client, string port)
     {
-        for (var warmUp = 0; warmUp < Repetitions.ListWarmUps; warmUp++)
+        var times = new List<double>();
+        var customers = 0;
+        for (var listing = 0; listing <= Repetitions.ListWarmUps; listing++)
         {
-            await ListAsync(client, port);
+            var clock = Stopwatch.StartNew();
+            customers = (await ListAsync(client, port)).Count;
+            times.Add(clock.Elapsed.TotalMilliseconds);
         }
 
-        var clock = Stopwatch.StartNew();
-        var customers = await ListAsync(client, port);
-        return string.Create(CultureInfo.InvariantCulture, $"ms={clock.Elapsed.TotalMilliseconds}\ncount={customers.Count}");
+        return string.Create(CultureInfo.InvariantCulture, $"first={times[0]}\nms={times[^1]}\ncount={customers}");
     }
 
     private static async Task<string> TimePageAsync(HttpClient client, string port)
