@@ -1,8 +1,7 @@
 using System;
 using System.Net.Http;
-using System.Threading;
-using System.Threading.Tasks;
 using PartnerRelationships.Core.Connections;
+using PartnerRelationships.PartnerCenter.SignIn;
 
 namespace PartnerRelationships.PartnerCenter;
 
@@ -12,8 +11,8 @@ public sealed record PartnerCenterOptions
     /// <summary>The service's base address (contract §1).</summary>
     public required Uri BaseAddress { get; init; }
 
-    /// <summary>Gives the bearer token; asked for every request, so that it can renew.</summary>
-    public required Func<CancellationToken, Task<string>> AccessToken { get; init; }
+    /// <summary>Gives the bearer tokens.</summary>
+    public required IAccessTokens Tokens { get; init; }
 
     /// <summary>What carries the requests; it ends with the client.</summary>
     public required HttpMessageHandler Handler { get; init; }

@@ -175,7 +175,7 @@ public sealed class ListingTests : IDisposable
         using var client = new PartnerCenterClient(new PartnerCenterOptions
         {
             BaseAddress = address,
-            AccessToken = _ => Task.FromResult("t"),
+            Tokens = Tokens.Fixed("t"),
             Handler = HttpHandlers.ForEndpoint(),
         });
         var sink = new CustomerSink();

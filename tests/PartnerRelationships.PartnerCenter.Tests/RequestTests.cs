@@ -118,7 +118,7 @@ public sealed class RequestTests : IDisposable
     private PartnerCenterOptions Options(Func<string> token) => new()
     {
         BaseAddress = Service,
-        AccessToken = _ => Task.FromResult(token()),
+        Tokens = new Tokens(_ => token()),
         Handler = service,
     };
 }

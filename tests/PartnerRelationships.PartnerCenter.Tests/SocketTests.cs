@@ -114,7 +114,7 @@ public sealed class SocketTests : IDisposable
     private PartnerCenterClient Client() => new(new PartnerCenterOptions
     {
         BaseAddress = address,
-        AccessToken = _ => Task.FromResult("t"),
+        Tokens = Tokens.Fixed("t"),
         Handler = HttpHandlers.ForEndpoint(),
     });
 

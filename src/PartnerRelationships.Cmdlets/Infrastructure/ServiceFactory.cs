@@ -6,6 +6,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using PartnerRelationships.Core.Connections;
 using PartnerRelationships.PartnerCenter;
+using PartnerRelationships.PartnerCenter.SignIn;
 using PartnerRelationships.Sandbox;
 using PartnerRelationships.Storage;
 
@@ -35,7 +36,7 @@ internal static class ServiceFactory
         var client = new PartnerCenterClient(new PartnerCenterOptions
         {
             BaseAddress = server.BaseAddress,
-            AccessToken = _ => Task.FromResult("sandbox"),
+            Tokens = new GivenAccessToken(new NetworkCredential("", "sandbox").SecurePassword),
             Handler = server.CreateHandler(),
         });
         return await OpenAsync(client, clock, ledger, server.PartnerType, isSandbox: true, cancellationToken, client, server).ConfigureAwait(false);
@@ -48,7 +49,7 @@ internal static class ServiceFactory
         var client = new PartnerCenterClient(new PartnerCenterOptions
         {
             BaseAddress = endpoint,
-            AccessToken = _ => Task.FromResult(new NetworkCredential("", accessToken).Password),
+            Tokens = new GivenAccessToken(accessToken),
             Handler = HttpHandlers.ForEndpoint(),
         });
         return OpenAsync(client, new SystemClock(), ledger, partnerType: null, isSandbox: false, cancellationToken, client);

@@ -6,6 +6,7 @@ using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 using PartnerRelationships.PartnerCenter.Errors;
+using PartnerRelationships.PartnerCenter.SignIn;
 
 namespace PartnerRelationships.PartnerCenter.Http;
 
@@ -69,7 +70,7 @@ internal sealed class ServiceChannel : IDisposable
 
     private async Task<string> TokenAsync(CancellationToken cancellationToken)
     {
-        var token = await options.AccessToken(cancellationToken).ConfigureAwait(false);
+        var token = await options.Tokens.GetAsync(TokenAudience.PartnerCenter, rejected: null, cancellationToken).ConfigureAwait(false);
         return ForeignText.FitsHeader(token) ? token : throw new AuthenticationFailedException(
             "AccessTokenInvalid", "The access token is empty, or holds a line break or another character that no token has.")
         {

@@ -66,7 +66,7 @@ internal sealed class ScriptedService : HttpMessageHandler
     private PartnerCenterOptions Options(string address) => new()
     {
         BaseAddress = new Uri(address),
-        AccessToken = _ => Task.FromResult(Secret),
+        Tokens = Scripted.Tokens.Fixed(Secret),
         Handler = this,
     };
 
