@@ -56,6 +56,9 @@ public sealed class PartnerCenterClient : IDisposable
     /// <summary>The call that ends a relationship.</summary>
     public IRelationshipRemover Removals { get; }
 
+    /// <summary>Tells when requests wait because the service asked for it.</summary>
+    public IThrottleNotices Throttling => channel.Throttling;
+
     /// <inheritdoc/>
     public void Dispose() => channel.Dispose();
 }

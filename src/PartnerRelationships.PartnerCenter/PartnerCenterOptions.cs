@@ -1,6 +1,6 @@
 using System;
 using System.Net.Http;
-using PartnerRelationships.Core.Connections;
+using PartnerRelationships.PartnerCenter.Resilience;
 using PartnerRelationships.PartnerCenter.SignIn;
 
 namespace PartnerRelationships.PartnerCenter;
@@ -20,9 +20,11 @@ public sealed record PartnerCenterOptions
     /// <summary>Language of the service's messages.</summary>
     public string Locale { get; init; } = "en-US";
 
-    /// <summary>Tells how long "not before" still is.</summary>
-    public IClock Clock { get; init; } = new SystemClock();
+    /// <summary>How long and how often a request is tried.</summary>
+    public Patience Patience { get; init; } = new();
 
-    /// <summary>How long one answer may take.</summary>
-    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(100);
+    internal TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>Numbers from 0 up to 1, which make pauses uneven.</summary>
+    internal Func<double> Random { get; init; } = Chance.Next;
 }

@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
+using Microsoft.Extensions.Time.Testing;
 using PartnerRelationships.PartnerCenter.Tests.Scripted;
 
 namespace PartnerRelationships.PartnerCenter.Tests;
@@ -62,7 +63,7 @@ public sealed class ErrorTests : IDisposable
     public async Task How_long_to_wait_comes_in_seconds_or_as_a_moment(string header, int? seconds)
     {
         service.Answer("", HttpStatusCode.TooManyRequests, ("Retry-After", header));
-        using var client = service.Client(new StoppedClock(new DateTimeOffset(2020, 1, 27, 4, 16, 0, TimeSpan.Zero)));
+        using var client = service.Client(new FakeTimeProvider(new DateTimeOffset(2020, 1, 27, 4, 16, 0, TimeSpan.Zero)));
 
         var error = await Assert.ThrowsAsync<ThrottledException>(() => client.Customers.GetAsync(Pages.Id(1), Token));
 

@@ -32,7 +32,7 @@ public sealed class ResourceTests : IDisposable
         Assert.Equal(("PATCH", "/v1/customers/" + Pages.Id(1)), (request.Method, request.Path));
         Assert.Equal("""{"relationshipToPartner":"none","attributes":{"objectType":"Customer"}}""", request.Body);
         Assert.Equal(requestId.ToString(), request.Headers["MS-RequestId"]);
-        Assert.Equal(("none", "c-9"), (answer.Relationship, answer.CorrelationId));
+        Assert.Equal((requestId, "c-9"), (answer.RequestId, answer.CorrelationId));
     }
 
     [Fact]

@@ -6,6 +6,7 @@ using System.Net.Http;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
+using PartnerRelationships.PartnerCenter.Resilience;
 using PartnerRelationships.PartnerCenter.Tests.Scripted;
 
 namespace PartnerRelationships.PartnerCenter.Tests;
@@ -116,6 +117,7 @@ public sealed class SocketTests : IDisposable
         BaseAddress = address,
         Tokens = Tokens.Fixed("t"),
         Handler = HttpHandlers.ForEndpoint(),
+        Patience = Patience.Once,
     });
 
     private async Task<T> FailureAsync<T>()

@@ -2,15 +2,14 @@ using System;
 using System.Threading;
 using System.Threading.Tasks;
 using PartnerRelationships.Core.Connections;
-using PartnerRelationships.Core.Customers;
 
 namespace PartnerRelationships.Core.Removals;
 
 /// <summary>Ends one customer's relationship: checked before, verified after, and nothing suspended or cancelled on the way.</summary>
 public sealed class RemovalDesk(PartnerSession session)
 {
-    // The service warns of minutes until its lists know (contract §5.7); a person waits for half of one.
-    private static readonly int[] SecondsBetweenReadings = [0, 1, 2, 4, 8, 15];
+    private static readonly double[] SecondsBeforeRepeating = [0.5, 1, 2, 4, 8, 15, 15];
+    private readonly RemovalProof proof = new(session);
 
     /// <summary>Ends the relationship of a customer that was found ready.</summary>
     /// <param name="readiness">What the check found; sends nothing unless it says ready.</param>
@@ -32,64 +31,54 @@ public sealed class RemovalDesk(PartnerSession session)
     private async Task<CustomerRemovalResult> SendAsync(Guid customerId, RemovalReport report, CancellationToken cancellationToken)
     {
         report.RequestId = Guid.NewGuid();
-        try
+        for (var doubts = 0; ; doubts++)
         {
-            var answer = await session.Remover.RemoveAsync(customerId, report.RequestId.Value, cancellationToken).ConfigureAwait(false);
-            report.CorrelationId = answer.CorrelationId;
-        }
-        catch (NoRelationshipException error)
-        {
-            return await SettleAsync(customerId, report, RemovalOutcome.AlreadyGone, error, cancellationToken).ConfigureAwait(false);
-        }
-        catch (UnreachableException error)
-        {
-            // Nobody knows whether it was carried out: ask, never repeat.
-            return await SettleAsync(customerId, report, RemovalOutcome.Removed, error, cancellationToken).ConfigureAwait(false);
-        }
-        catch (PartnerRelationshipsException error) when (RemovalRefusal.Of(error, session.PartnerType) is { } outcome)
-        {
-            report.CorrelationId = error.Fault?.CorrelationId;
-            return report.Of(outcome, error.Message);
-        }
+            try
+            {
+                var answer = await session.Remover.RemoveAsync(customerId, report.RequestId.Value, cancellationToken).ConfigureAwait(false);
+                (report.RequestId, report.CorrelationId) = (answer.RequestId, answer.CorrelationId);
+                return await VerifyAsync(customerId, report, cancellationToken).ConfigureAwait(false);
+            }
+            catch (NoRelationshipException error)
+            {
+                var ifGone = doubts == 0 ? RemovalOutcome.AlreadyGone : RemovalOutcome.Removed;
+                return await SettleAsync(customerId, report, ifGone, error, cancellationToken).ConfigureAwait(false);
+            }
+            catch (PartnerRelationshipsException error) when (IsDoubtful(error))
+            {
+                var settled = await SettleAsync(customerId, report, RemovalOutcome.Removed, error, cancellationToken).ConfigureAwait(false);
+                if (settled.Outcome == RemovalOutcome.Removed || doubts == SecondsBeforeRepeating.Length)
+                {
+                    return settled;
+                }
+            }
+            catch (PartnerRelationshipsException error) when (RemovalRefusal.Of(error, session.PartnerType) is { } outcome)
+            {
+                report.CorrelationId = error.Fault?.CorrelationId;
+                return report.Of(outcome, error.Message);
+            }
 
-        return await VerifyAsync(customerId, report, cancellationToken).ConfigureAwait(false);
+            await session.Clock.DelayAsync(TimeSpan.FromSeconds(SecondsBeforeRepeating[doubts]), cancellationToken).ConfigureAwait(false);
+        }
     }
+
+    // Nobody knows whether it was carried out: the service is asked, and only what it still shows is ended again, under the same id.
+    private static bool IsDoubtful(PartnerRelationshipsException error) =>
+        error is UnreachableException or MalformedAnswerException or RemoteServiceException { Fault.Status: 408 or >= 500 };
 
     private async Task<CustomerRemovalResult> VerifyAsync(Guid customerId, RemovalReport report, CancellationToken cancellationToken)
     {
-        var after = CustomerState.Unread;
-        foreach (var seconds in SecondsBetweenReadings)
-        {
-            await session.Clock.DelayAsync(TimeSpan.FromSeconds(seconds), cancellationToken).ConfigureAwait(false);
-            after = await ReadAfterAsync(customerId, cancellationToken).ConfigureAwait(false);
-            if (after.IsGone)
-            {
-                return report.Of(RemovalOutcome.Removed, "The service confirmed it when asked again.", after);
-            }
-        }
-
-        return report.Of(RemovalOutcome.NotConfirmed, $"The service accepted the removal, but still shows the relationship '{after.Relationship}'.", after);
+        var (after, words) = await proof.AwaitEndAsync(customerId, cancellationToken).ConfigureAwait(false);
+        return after.IsGone
+            ? report.Of(RemovalOutcome.Removed, "The service confirmed it when asked again.", after)
+            : report.Of(RemovalOutcome.NotConfirmed, $"The service accepted the removal, but {words}.", after);
     }
 
     private async Task<CustomerRemovalResult> SettleAsync(
         Guid customerId, RemovalReport report, RemovalOutcome ifGone, PartnerRelationshipsException error, CancellationToken cancellationToken)
     {
         report.CorrelationId = error.Fault?.CorrelationId;
-        var after = await ReadAfterAsync(customerId, cancellationToken).ConfigureAwait(false);
-        return after.IsGone
-            ? report.Of(ifGone, $"{error.Message} Asked again, the service shows no relationship.", after)
-            : report.Of(RemovalOutcome.NotConfirmed, $"{error.Message} Asked again, the service still shows the relationship '{after.Relationship}'.", after);
-    }
-
-    private async Task<CustomerState> ReadAfterAsync(Guid customerId, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await session.Customers.ReadStateAsync(customerId, cancellationToken).ConfigureAwait(false);
-        }
-        catch (NotFoundException)
-        {
-            return new CustomerState();
-        }
+        var (after, words) = await proof.AskAsync(customerId, cancellationToken).ConfigureAwait(false);
+        return report.Of(after.IsGone ? ifGone : RemovalOutcome.NotConfirmed, $"{error.Message} Asked again, {words}.", after);
     }
 }

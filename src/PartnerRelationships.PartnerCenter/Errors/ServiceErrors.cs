@@ -1,6 +1,5 @@
 using System;
 using System.Globalization;
-using PartnerRelationships.Core.Connections;
 using PartnerRelationships.PartnerCenter.Http;
 using PartnerRelationships.PartnerCenter.Json;
 
@@ -10,16 +9,16 @@ namespace PartnerRelationships.PartnerCenter.Errors;
 internal static class ServiceErrors
 {
     /// <summary>The error that an answer amounts to; the answer is given back.</summary>
-    public static PartnerRelationshipsException Of(ServiceAnswer answer, IClock clock)
+    public static PartnerRelationshipsException Of(ServiceAnswer answer, DateTimeOffset now)
     {
         using (answer)
         {
-            var fault = ReadFault(answer);
-            return ByCode(fault) ?? ByStatus(fault, Wait(answer.RetryAfter, clock));
+            var fault = ReadFault(answer, Wait(answer.RetryAfter, now));
+            return ByCode(fault) ?? ByStatus(fault);
         }
     }
 
-    private static ServiceFault ReadFault(ServiceAnswer answer)
+    private static ServiceFault ReadFault(ServiceAnswer answer, TimeSpan? retryAfter)
     {
         string? code = null, description = null, source = null;
         try
@@ -52,7 +51,7 @@ internal static class ServiceErrors
             // Gateways answer in HTML or with nothing at all; the status says enough.
         }
 
-        return answer.Fault(code, description ?? "", source);
+        return answer.Fault(code, description ?? "", source, retryAfter);
     }
 
     private static PartnerRelationshipsException? ByCode(ServiceFault fault) => fault.Code switch
@@ -75,15 +74,15 @@ internal static class ServiceErrors
         _ => null,
     };
 
-    private static PartnerRelationshipsException ByStatus(ServiceFault fault, TimeSpan? wait) => fault.Status switch
+    private static PartnerRelationshipsException ByStatus(ServiceFault fault) => fault.Status switch
     {
         401 => new AuthenticationFailedException("AuthenticationFailed", Message(fault), fault) { RecommendedAction = "The token is missing, expired or meant for another service: connect again." },
         403 => Denied("AccessDenied", fault, "Check that you are an Admin agent, signed in with MFA, and that your kind of partner may do this."),
         404 => new NotFoundException("NotFound", Message(fault), fault),
         409 => new ConflictException(fault.Operation.StartsWith("POST /sandbox/", StringComparison.Ordinal) ? "AlreadyAccepted" : "Conflict", Message(fault), fault),
         412 => new ConflictException("EtagStale", Message(fault), fault) { RecommendedAction = "Read it again, then repeat the change." },
-        429 => new ThrottledException("Throttled", Message(fault), fault) { RetryAfter = wait, RecommendedAction = "Wait, then go on with fewer requests at a time." },
-        >= 500 => new RemoteServiceException("ServiceFailed", Message(fault), fault) { RecommendedAction = "Try again later; report the correlation id if it stays so." },
+        429 => new ThrottledException("Throttled", Message(fault), fault) { RecommendedAction = "Wait, then go on with fewer requests at a time." },
+        408 or >= 500 => new RemoteServiceException("ServiceFailed", Message(fault), fault) { RecommendedAction = "Try again later; report the correlation id if it stays so." },
         _ => new RemoteServiceException("RequestRejected", Message(fault), fault),
     };
 
@@ -101,9 +100,9 @@ internal static class ServiceErrors
     private static bool Says(ServiceFault fault, string text) => fault.Description.IndexOf(text, StringComparison.OrdinalIgnoreCase) >= 0;
 
     // Seconds, or a moment (contract §4.4).
-    private static TimeSpan? Wait(string? retryAfter, IClock clock) =>
+    private static TimeSpan? Wait(string? retryAfter, DateTimeOffset now) =>
         int.TryParse(retryAfter, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? TimeSpan.FromSeconds(seconds)
         : !DateTimeOffset.TryParseExact(retryAfter, "r", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) ? null
-        : moment > clock.Now ? moment - clock.Now
+        : moment > now ? moment - now
         : TimeSpan.Zero;
 }

@@ -30,6 +30,13 @@ internal static class Routes
     public static string RelationshipRequest(Guid? providerId) =>
         $"{Customers}/relationshiprequests{(providerId is null ? "" : "?indirectCloudSolutionProviderId=" + providerId)}";
 
+    /// <summary>The customer that a path is about; null when it is about none.</summary>
+    public static Guid? CustomerOf(string path)
+    {
+        var parts = path.Split('/', '?');
+        return path.StartsWith(Customers + "/", StringComparison.Ordinal) && Guid.TryParse(parts[3], out var id) ? id : null;
+    }
+
     /// <summary>The path of a next link, which comes with the version, without it, or with it twice (contract §5.1).</summary>
     /// <returns>Null when the link leads to another host.</returns>
     public static string? Next(string link, Uri baseAddress)

@@ -57,14 +57,9 @@ internal sealed class ServiceAnswer : IDisposable
     }
 
     /// <summary>Reads the body as JSON.</summary>
-    /// <exception cref="MalformedAnswerException">It is none, or breaks off.</exception>
+    /// <exception cref="MalformedAnswerException">It is none.</exception>
     public T Parse<T>(Func<JsonCursor, T> parse)
     {
-        if (BreaksOff())
-        {
-            throw Malformed("It breaks off.");
-        }
-
         using var cursor = new JsonCursor(body, length);
         try
         {
@@ -76,6 +71,21 @@ internal sealed class ServiceAnswer : IDisposable
         }
     }
 
+    /// <summary>Sees to it that the body came whole, before anything of it is handed over. What a gateway says in words of its own is
+    /// no JSON and needs not be.</summary>
+    /// <exception cref="MalformedAnswerException">It breaks off, or is no JSON; the answer is given back.</exception>
+    public void RequireWhole()
+    {
+        var required = IsSuccess ? !Request.SettledByAsking : JsonShape.IsObject(body, length) && length < LongestRefusal;
+        if (required && !JsonShape.IsWhole(body, length))
+        {
+            using (this)
+            {
+                throw Malformed("It breaks off.");
+            }
+        }
+    }
+
     public MalformedAnswerException Malformed(string why) =>
         new("MalformedAnswer", $"The service's answer to {Request.Operation} is not what it should be: {Show(why, LongestName * 2)}{Beginning()}", Fault())
         {
@@ -83,7 +93,7 @@ internal sealed class ServiceAnswer : IDisposable
         };
 
     /// <summary>What is known of the answer without its body.</summary>
-    public ServiceFault Fault(string? code = null, string description = "", string? source = null) => new()
+    public ServiceFault Fault(string? code = null, string description = "", string? source = null, TimeSpan? retryAfter = null) => new()
     {
         Status = Status,
         Code = code is null ? null : Show(code, LongestName),
@@ -91,6 +101,7 @@ internal sealed class ServiceAnswer : IDisposable
         Source = source is null ? null : Show(source, LongestName),
         RequestId = Request.RequestId,
         CorrelationId = CorrelationId is null ? sentCorrelationId : Show(CorrelationId, LongestName),
+        RetryAfter = retryAfter,
         Operation = Request.Operation,
     };
 
@@ -134,18 +145,6 @@ internal sealed class ServiceAnswer : IDisposable
             Reserve(length + 1);
         }
 #pragma warning restore CA1835, CA2016
-    }
-
-    // Seen before anything of it was handed over: a page that broke off on its way is asked for again as a whole.
-    private bool BreaksOff()
-    {
-        var end = length;
-        while (end > 0 && body[end - 1] is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')
-        {
-            end--;
-        }
-
-        return end == 0 || body[end - 1] is not ((byte)'}' or (byte)']');
     }
 
     private void Reserve(int size)

@@ -5,72 +5,137 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
+using PartnerRelationships.Core.Connections;
 using PartnerRelationships.PartnerCenter.Errors;
+using PartnerRelationships.PartnerCenter.Resilience;
 using PartnerRelationships.PartnerCenter.SignIn;
+using Polly;
+using Polly.Timeout;
 
 namespace PartnerRelationships.PartnerCenter.Http;
 
-/// <summary>The one way to the service: headers, time-out, the whole body, failures as errors of the ladder.</summary>
+/// <summary>The one way to the service: headers, tries, time-outs, the whole body, failures as errors of the ladder.</summary>
 internal sealed class ServiceChannel : IDisposable
 {
     private readonly PartnerCenterOptions options;
     private readonly HttpClient client;
+    private readonly ThrottleGovernor governor;
+    private readonly RequestPipeline pipeline;
 
     public ServiceChannel(PartnerCenterOptions options)
     {
         this.options = options;
         client = new HttpClient(options.Handler) { Timeout = Timeout.InfiniteTimeSpan };
+        governor = new ThrottleGovernor(options.Time, options.Patience.Overall);
+        pipeline = new RequestPipeline(options.Patience, options.Time, options.Random);
     }
 
     public Uri BaseAddress => options.BaseAddress;
 
+    public IThrottleNotices Throttling => governor;
+
     /// <summary>Sends a request and returns the answer with its body read, so that nobody waits in the middle of a parse.</summary>
     public async Task<ServiceAnswer> SendAsync(ServiceRequest request, CancellationToken cancellationToken)
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        patience.CancelAfter(options.Timeout);
         try
         {
-            using var message = await ComposeAsync(request, patience.Token).ConfigureAwait(false);
-            using var response = await client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, patience.Token).ConfigureAwait(false);
-            var answer = await ServiceAnswer.ReadAsync(request, message, response, patience.Token).ConfigureAwait(false);
-            return answer.IsSuccess ? answer : throw ServiceErrors.Of(answer, options.Clock);
+            return await pipeline.RunAsync(request, TryAsync, cancellationToken).ConfigureAwait(false);
         }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        catch (TimeoutRejectedException error)
         {
-            throw Unreachable("ServiceTimeout", request, $"did not answer within {options.Timeout.TotalSeconds:0} seconds", null);
-        }
-        catch (Exception error) when (error is HttpRequestException or IOException)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            throw Unreachable("ServiceUnreachable", request, "could not be reached: " + error.GetBaseException().Message, error);
+            throw Unreachable("ServiceTimeout", request, $"gave no answer within {options.Patience.Overall.TotalMinutes:0} minutes", error);
         }
     }
 
     public void Dispose() => client.Dispose();
 
-    private async Task<HttpRequestMessage> ComposeAsync(ServiceRequest request, CancellationToken cancellationToken)
+    private async ValueTask<ServiceAnswer> TryAsync(ResilienceContext context, Delivery delivery)
+    {
+        var pass = await governor.EnterAsync(delivery.Request, context.CancellationToken).ConfigureAwait(false);
+        try
+        {
+            delivery.Sent++;
+            var token = await TokenAsync(delivery, context.CancellationToken).ConfigureAwait(false);
+            var answer = await TimedAsync(context, delivery, token).ConfigureAwait(false);
+            pass.Accepted();
+            return answer;
+        }
+        catch (ThrottledException error)
+        {
+            pass.Throttled(error.RetryAfter);
+            throw;
+        }
+        catch (PartnerRelationshipsException error) when (error.Fault is not null)
+        {
+            pass.Accepted();
+            throw;
+        }
+        catch
+        {
+            pass.Failed();
+            throw;
+        }
+    }
+
+    private async Task<ServiceAnswer> TimedAsync(ResilienceContext context, Delivery delivery, string token)
+    {
+        var caller = context.CancellationToken;
+        try
+        {
+            return await pipeline.TimedAsync(context, (Channel: this, Delivery: delivery, Token: token), static (inner, state) => state.Channel.SendOnceAsync(state.Delivery, state.Token, inner.CancellationToken)).ConfigureAwait(false);
+        }
+        catch (TimeoutRejectedException error)
+        {
+            throw Unreachable("ServiceTimeout", delivery, $"did not answer within {pipeline.AttemptTime(delivery).TotalSeconds:0} seconds", error);
+        }
+        catch (OperationCanceledException error) when (!caller.IsCancellationRequested)
+        {
+            throw Unreachable("ServiceTimeout", delivery, "did not answer in time", error);
+        }
+        catch (Exception error) when (error is HttpRequestException or IOException)
+        {
+            caller.ThrowIfCancellationRequested();
+            throw Unreachable("ServiceUnreachable", delivery, "could not be reached: " + error.GetBaseException().Message, error);
+        }
+    }
+
+    private async ValueTask<ServiceAnswer> SendOnceAsync(Delivery delivery, string token, CancellationToken cancellationToken)
+    {
+        var request = delivery.Request;
+        using var message = Compose(request, token);
+        using var response = await client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+        var answer = await ServiceAnswer.ReadAsync(request, message, response, cancellationToken).ConfigureAwait(false);
+        if (answer.Status == 401)
+        {
+            delivery.RefusedToken = token;
+        }
+
+        answer.RequireWhole();
+        return answer.IsSuccess ? answer : throw ServiceErrors.Of(answer, options.Time.GetUtcNow());
+    }
+
+    private HttpRequestMessage Compose(ServiceRequest request, string token)
     {
         var message = new HttpRequestMessage(request.Method, new Uri(options.BaseAddress, request.Path));
         var headers = message.Headers;
-        headers.Authorization = new AuthenticationHeaderValue("Bearer", await TokenAsync(cancellationToken).ConfigureAwait(false));
+        headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         headers.Accept.ParseAdd("application/json");
         headers.Add("MS-RequestId", request.RequestId.ToString());
         headers.Add("MS-CorrelationId", Guid.NewGuid().ToString());
         headers.Add("MS-PartnerCenter-Client", "PartnerRelationships");
         headers.Add("X-Locale", options.Locale);
-        if (request.ContinuationToken is { } token)
+        if (request.ContinuationToken is { } page)
         {
-            headers.TryAddWithoutValidation("MS-ContinuationToken", token);
+            headers.TryAddWithoutValidation("MS-ContinuationToken", page);
         }
 
         message.Content = request.Body is null ? null : new StringContent(request.Body, Encoding.UTF8, "application/json");
         return message;
     }
 
-    private async Task<string> TokenAsync(CancellationToken cancellationToken)
+    private async Task<string> TokenAsync(Delivery delivery, CancellationToken cancellationToken)
     {
-        var token = await options.Tokens.GetAsync(TokenAudience.PartnerCenter, rejected: null, cancellationToken).ConfigureAwait(false);
+        var token = await options.Tokens.GetAsync(TokenAudience.PartnerCenter, delivery.RefusedToken, cancellationToken).ConfigureAwait(false);
         return ForeignText.FitsHeader(token) ? token : throw new AuthenticationFailedException(
             "AccessTokenInvalid", "The access token is empty, or holds a line break or another character that no token has.")
         {
@@ -78,7 +143,10 @@ internal sealed class ServiceChannel : IDisposable
         };
     }
 
-    private UnreachableException Unreachable(string errorId, ServiceRequest request, string what, Exception? cause) =>
+    private UnreachableException Unreachable(string errorId, Delivery delivery, string what, Exception cause) =>
+        Unreachable(errorId, delivery.Request, delivery.Sent > 1 ? $"{what}, asked {delivery.Sent} times" : what, cause);
+
+    private UnreachableException Unreachable(string errorId, ServiceRequest request, string what, Exception cause) =>
         new(errorId, $"{options.BaseAddress.GetLeftPart(UriPartial.Authority)} {what} ({request.Operation}).", inner: cause)
         {
             RecommendedAction = "Check the address and the network, then try again.",

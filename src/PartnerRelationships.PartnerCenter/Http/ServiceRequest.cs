@@ -17,6 +17,9 @@ internal sealed record ServiceRequest(HttpMethod Method, string Path)
     /// <summary>The token of the page, as the service gave it; null for the first.</summary>
     public string? ContinuationToken { get; init; }
 
+    /// <summary>Whether whoever sends it settles a doubt by asking what became of it; then it is never repeated on its own after one.</summary>
+    public bool SettledByAsking { get; init; }
+
     /// <summary>Method and path without the query, which may name people.</summary>
     public string Operation => $"{Method} {Path.Split('?')[0]}";
 

@@ -2,7 +2,6 @@ using System;
 using System.Threading;
 using System.Threading.Tasks;
 using PartnerRelationships.Core.Removals;
-using PartnerRelationships.PartnerCenter.Customers;
 using PartnerRelationships.PartnerCenter.Http;
 
 namespace PartnerRelationships.PartnerCenter.Removals;
@@ -13,8 +12,8 @@ internal sealed class RemovalClient(ServiceChannel channel) : IRelationshipRemov
 
     public async Task<RemovalAnswer> RemoveAsync(Guid customerId, Guid requestId, CancellationToken cancellationToken)
     {
-        var patch = new ServiceRequest(ServiceRequest.Patch, Routes.Customer(customerId)) { RequestId = requestId, Body = Body };
+        var patch = new ServiceRequest(ServiceRequest.Patch, Routes.Customer(customerId)) { RequestId = requestId, Body = Body, SettledByAsking = true };
         using var answer = await channel.SendAsync(patch, cancellationToken).ConfigureAwait(false);
-        return new RemovalAnswer(answer.Parse(CustomerReader.ReadRoot).Relationship, answer.CorrelationId);
+        return new RemovalAnswer(answer.Request.RequestId, answer.CorrelationId);
     }
 }

@@ -23,6 +23,9 @@ public sealed class ServiceFault
     /// <summary>The service's correlation id; what its support asks for.</summary>
     public string? CorrelationId { get; init; }
 
+    /// <summary>How long the service asks to wait; null when it did not say (contract §4.4).</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
     /// <summary>Method and path of the request, without its query.</summary>
     public string Operation { get; init; } = "";
 

@@ -16,5 +16,5 @@ public sealed class ThrottledException : PartnerRelationshipsException
     }
 
     /// <summary>How long to wait; null when the service did not say.</summary>
-    public TimeSpan? RetryAfter { get; init; }
+    public TimeSpan? RetryAfter => Fault?.RetryAfter;
 }

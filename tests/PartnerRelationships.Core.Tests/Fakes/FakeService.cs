@@ -36,6 +36,8 @@ internal sealed class FakeService : ICustomerDirectory, IPartnerDirectory, IInvi
 
     public Func<Guid, PartnerCustomer>? OnGet { get; set; }
 
+    public List<Guid> RequestIds { get; } = [];
+
     public Func<Guid, RemovalAnswer>? OnRemove { get; set; }
 
     public Func<Exception>? OnSubscriptions { get; set; }
@@ -100,7 +102,8 @@ internal sealed class FakeService : ICustomerDirectory, IPartnerDirectory, IInvi
     public Task<RemovalAnswer> RemoveAsync(Guid customerId, Guid requestId, CancellationToken cancellationToken)
     {
         Calls.Add("remove");
-        return Task.FromResult(OnRemove is { } remove ? remove(customerId) : new RemovalAnswer("none", "correlation"));
+        RequestIds.Add(requestId);
+        return Task.FromResult(OnRemove is { } remove ? remove(customerId) : new RemovalAnswer(requestId, "correlation"));
     }
 
     public Task<PartnerCustomer> AcceptAsync(ConsentRequest request, CancellationToken cancellationToken)

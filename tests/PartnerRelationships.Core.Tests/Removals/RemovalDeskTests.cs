@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using PartnerRelationships.Core.Removals;
@@ -90,13 +91,44 @@ public sealed class RemovalDeskTests
     }
 
     [Fact]
-    public async Task A_removal_in_doubt_is_settled_by_asking_and_never_repeated()
+    public async Task A_removal_in_doubt_is_settled_by_asking_before_it_is_repeated()
     {
         Answers(Reseller(), Gone());
         service.OnRemove = _ => throw new UnreachableException("ServiceTimeout", "No answer.");
 
         Assert.Equal(RemovalOutcome.Removed, (await RemoveAsync()).Outcome);
         Assert.Single(service.Calls, call => call == "remove");
+    }
+
+    [Fact]
+    public async Task What_the_service_still_shows_after_a_doubt_is_ended_again_under_the_same_id()
+    {
+        Answers(Reseller(), Reseller(), Gone());
+        var doubts = new Queue<Exception>([
+            new UnreachableException("ServiceUnreachable", "Reset."),
+            new RemoteServiceException("ServiceFailed", "Failed.", new ServiceFault { Status = 503 }),
+        ]);
+        service.OnRemove = id => doubts.TryDequeue(out var doubt) ? throw doubt : new RemovalAnswer(id, "c");
+
+        var result = await RemoveAsync();
+
+        Assert.Equal(RemovalOutcome.Removed, result.Outcome);
+        Assert.Equal(2, service.RequestIds.Count);
+        Assert.Single(service.RequestIds.Distinct());
+        Assert.Empty(doubts);
+    }
+
+    [Fact]
+    public async Task A_doubt_that_cannot_be_settled_is_reported_as_one_and_never_as_success()
+    {
+        Answers(Reseller(), () => throw new UnreachableException("ServiceUnreachable", "Down."));
+        service.OnRemove = _ => throw new UnreachableException("ServiceTimeout", "No answer.");
+
+        var result = await RemoveAsync();
+
+        Assert.Equal(RemovalOutcome.NotConfirmed, result.Outcome);
+        Assert.Contains("could not be asked", result.Detail, StringComparison.Ordinal);
+        Assert.Single(service.RequestIds.Distinct());
     }
 
     [Fact]

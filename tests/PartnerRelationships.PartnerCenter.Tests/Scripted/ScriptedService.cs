@@ -7,7 +7,9 @@ using System.Net.Http;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
-using PartnerRelationships.Core.Connections;
+using Microsoft.Extensions.Time.Testing;
+using PartnerRelationships.PartnerCenter.Resilience;
+using PartnerRelationships.PartnerCenter.SignIn;
 
 namespace PartnerRelationships.PartnerCenter.Tests.Scripted;
 
@@ -23,7 +25,16 @@ internal sealed class ScriptedService : HttpMessageHandler
 
     public PartnerCenterClient Client(string address = "https://service.example/") => new(Options(address));
 
-    public PartnerCenterClient Client(IClock clock) => new(Options("https://service.example/") with { Clock = clock });
+    public PartnerCenterClient Client(TimeProvider time) => new(Options("https://service.example/") with { Time = time });
+
+    /// <summary>A client that tries again, with even pauses.</summary>
+    public PartnerCenterClient PatientClient(TimeProvider time, Patience? patience = null, IAccessTokens? tokens = null) => new(Options("https://service.example/") with
+    {
+        Patience = patience ?? new Patience(),
+        Time = time,
+        Random = () => 0.5,
+        Tokens = tokens ?? Scripted.Tokens.Fixed(Secret),
+    });
 
     public ScriptedService Answer(string body, HttpStatusCode status = HttpStatusCode.OK, params (string Name, string Value)[] headers) =>
         Answer(Encoding.UTF8.GetBytes(body), status, headers);
@@ -53,10 +64,19 @@ internal sealed class ScriptedService : HttpMessageHandler
     }
 
     /// <summary>Never answers; ends when the request is cancelled.</summary>
-    public ScriptedService Hang()
+    /// <param name="time">Passes until that happens.</param>
+    public ScriptedService Hang(FakeTimeProvider? time = null)
     {
         answers.Enqueue(async (_, token) =>
         {
+            // Whoever moves the clock must not be called by it.
+            await Task.Yield();
+            while (time is not null && !token.IsCancellationRequested)
+            {
+                time.Advance(TimeSpan.FromSeconds(1));
+                await Task.Yield();
+            }
+
             await Task.Delay(Timeout.Infinite, token);
             throw new IOException();
         });
@@ -68,6 +88,7 @@ internal sealed class ScriptedService : HttpMessageHandler
         BaseAddress = new Uri(address),
         Tokens = Scripted.Tokens.Fixed(Secret),
         Handler = this,
+        Patience = Patience.Once,
     };
 
     protected override void Dispose(bool disposing)

@@ -1,0 +1,15 @@
+using System;
+
+namespace PartnerRelationships.Core.Connections;
+
+/// <summary>The service asked to slow down.</summary>
+/// <param name="until">When the next request leaves.</param>
+/// <param name="wait">How long that is from now.</param>
+public sealed class ThrottleEventArgs(DateTimeOffset until, TimeSpan wait) : EventArgs
+{
+    /// <summary>When the next request leaves.</summary>
+    public DateTimeOffset Until => until;
+
+    /// <summary>How long that is from now.</summary>
+    public TimeSpan Wait => wait;
+}

@@ -1,0 +1,91 @@
+using System;
+using System.Linq;
+using System.Text;
+
+namespace PartnerRelationships.PartnerCenter.Json;
+
+/// <summary>Tells a text that came whole from one that broke off, before anything of it is handed over.</summary>
+internal static class JsonShape
+{
+    private static readonly byte[] EndOfPage = Encoding.ASCII.GetBytes("\"Collection\"}}");
+
+    /// <summary>Whether the text, after an optional byte order mark, is one object or one list from beginning to end.</summary>
+    public static bool IsWhole(byte[] utf8, int length)
+    {
+        while (length > 0 && IsBlank(utf8[length - 1]))
+        {
+            length--;
+        }
+
+        // Pages are long and nearly all end like this: reading each twice would cost a fifth of a listing.
+        return length > 0 && (EndsLikeAPage(utf8, length) || Closes(utf8, length));
+    }
+
+    /// <summary>Whether the text begins as an object does.</summary>
+    public static bool IsObject(byte[] utf8, int length)
+    {
+        var start = Start(utf8, length);
+        return start < length && utf8[start] == '{';
+    }
+
+    private static bool EndsLikeAPage(byte[] utf8, int length) =>
+        length >= EndOfPage.Length && utf8.Skip(length - EndOfPage.Length).Take(EndOfPage.Length).SequenceEqual(EndOfPage);
+
+    private static int Start(byte[] utf8, int length)
+    {
+        var start = length >= 3 && utf8[0] == 0xEF && utf8[1] == 0xBB && utf8[2] == 0xBF ? 3 : 0;
+        while (start < length && IsBlank(utf8[start]))
+        {
+            start++;
+        }
+
+        return start;
+    }
+
+    // The end of the outermost object or list must be the end of the text.
+    private static bool Closes(byte[] utf8, int length)
+    {
+        var depth = 0;
+        for (var index = Start(utf8, length); index < length; index++)
+        {
+            switch (utf8[index])
+            {
+                case (byte)'"':
+                    index = EndOfString(utf8, length, index);
+                    break;
+                case (byte)'{' or (byte)'[':
+                    depth++;
+                    break;
+                case (byte)'}' or (byte)']':
+                    depth--;
+                    break;
+            }
+
+            if (depth <= 0)
+            {
+                return depth == 0 && index == length - 1;
+            }
+        }
+
+        return false;
+    }
+
+    private static int EndOfString(byte[] utf8, int length, int start)
+    {
+        for (var index = start + 1; index < length; index++)
+        {
+            if (utf8[index] == '\\')
+            {
+                index++;
+            }
+            else if (utf8[index] == '"')
+            {
+                return index;
+            }
+        }
+
+        return length;
+    }
+
+    private static bool IsBlank(byte letter) => letter is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t';
+}

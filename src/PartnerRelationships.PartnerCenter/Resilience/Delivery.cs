@@ -1,0 +1,26 @@
+using System;
+using PartnerRelationships.PartnerCenter.Http;
+
+namespace PartnerRelationships.PartnerCenter.Resilience;
+
+/// <summary>One request on its way through all its tries.</summary>
+internal sealed class Delivery(ServiceRequest request)
+{
+    /// <summary>The request as the next try sends it.</summary>
+    public ServiceRequest Request { get; private set; } = request;
+
+    /// <summary>The token that the service refused last; null while none was.</summary>
+    public string? RefusedToken { get; set; }
+
+    /// <summary>How often it was sent.</summary>
+    public int Sent { get; set; }
+
+    /// <summary>How many answers said to slow down.</summary>
+    public int Throttled { get; set; }
+
+    /// <summary>How often it was refused in a way that may pass.</summary>
+    public int Refused { get; set; }
+
+    /// <summary>After an answer the request counts as settled: the next try is another one for the service (contract §3.1).</summary>
+    public void Renew() => Request = Request with { RequestId = Guid.NewGuid() };
+}

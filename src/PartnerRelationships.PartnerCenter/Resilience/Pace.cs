@@ -1,0 +1,71 @@
+using System;
+
+namespace PartnerRelationships.PartnerCenter.Resilience;
+
+/// <summary>Learns from refusals how many requests per second a budget bears, and spreads them. No lock of its own.</summary>
+internal sealed class Pace
+{
+    // Fewer say nothing about a budget: somebody else may have spent it.
+    private const int EnoughToLearn = 20;
+
+    // When one second goes over a learned rate, it was only a little too fast.
+    private const double Retreat = 0.985;
+    private const double LongRun = 5;
+
+    // Curbs the sum of what a late sleeper may make up for.
+    private static readonly TimeSpan Credit = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan LongestGap = TimeSpan.FromSeconds(1);
+    private double? learned;
+    private DateTimeOffset learnedAt;
+    private DateTimeOffset nextTurn;
+    private DateTimeOffset lastAccepted;
+    private TimeSpan busy;
+    private int accepted;
+
+    /// <summary>Requests per second; null while nothing is known.</summary>
+    public double? Rate(DateTimeOffset now) => learned * Growth(now - learnedAt);
+
+    /// <summary>Takes the next turn, and tells how long it is until then.</summary>
+    public TimeSpan TakeTurn(DateTimeOffset now)
+    {
+        if (Rate(now) is not { } rate)
+        {
+            return TimeSpan.Zero;
+        }
+
+        var turn = nextTurn > now - Credit ? nextTurn : now - Credit;
+        nextTurn = turn + TimeSpan.FromSeconds(1 / rate);
+        return turn > now ? turn - now : TimeSpan.Zero;
+    }
+
+    /// <summary>A request was accepted.</summary>
+    public void Accepted(DateTimeOffset now)
+    {
+        // Idle time is no sign of a small budget.
+        var gap = now - lastAccepted;
+        busy += gap < LongestGap ? gap : LongestGap;
+        lastAccepted = now;
+        accepted++;
+    }
+
+    /// <summary>A request was too much; the next one may come after the wait.</summary>
+    public void Exceeded(DateTimeOffset now, TimeSpan wait)
+    {
+        if (accepted >= EnoughToLearn)
+        {
+            var seen = accepted / (busy + wait).TotalSeconds;
+            learned = Rate(now) is { } rate && busy.TotalSeconds > wait.TotalSeconds * LongRun ? Math.Max(seen, rate * Retreat) : seen;
+        }
+
+        learnedAt = nextTurn = lastAccepted = now + wait;
+        busy = TimeSpan.Zero;
+        accepted = 0;
+    }
+
+    // Careful in the first minute after a refusal, bold after ten: budgets change (contract §4.4).
+    private static double Growth(TimeSpan since)
+    {
+        var minutes = Math.Min(Math.Max(since.TotalMinutes, 0), 15);
+        return Math.Exp(0.02 * minutes * minutes);
+    }
+}

@@ -1,0 +1,58 @@
+using System.Net.Http;
+using System.Net.Sockets;
+using PartnerRelationships.PartnerCenter.Http;
+
+namespace PartnerRelationships.PartnerCenter.Resilience;
+
+/// <summary>Which failures are worth another try.</summary>
+internal static class RetryRules
+{
+    // A refusal that stays is one: nobody waits for a minute to hear it.
+    private const int RefusalsBorne = 3;
+
+    // Until a service has made sense once, a wrong address is likelier than a service that fails: that is told soon.
+    private const int TriesOfAStranger = 5;
+    private const int SilencesOfAStranger = 2;
+
+    /// <summary>What the failure of a try means for the request.</summary>
+    public static Verdict Judge(PartnerRelationshipsException error, Delivery delivery, Patience patience, bool serviceIsKnown) => error switch
+    {
+        _ when patience.Attempts == 1 => Verdict.Failed,
+        { Fault.RetryAfter: { } wait } when wait > patience.Overall => Verdict.Failed,
+        ThrottledException => Verdict.RepeatRenewed,
+        _ when delivery.Sent - delivery.Throttled >= patience.Attempts => Verdict.Failed,
+        { Fault: { } fault } when MayPass(fault, delivery.Request) => delivery.Refused < RefusalsBorne ? Verdict.RepeatRenewed : Verdict.Failed,
+        _ when !IsDoubtful(error) || delivery.Request.SettledByAsking => Verdict.Failed,
+        _ when !serviceIsKnown && (delivery.Sent >= TriesAllowed(error) || NamesNobody(error)) => Verdict.Failed,
+        _ => Verdict.Repeat,
+    };
+
+    private static int TriesAllowed(PartnerRelationshipsException error) => error.ErrorId == "ServiceTimeout" ? SilencesOfAStranger : TriesOfAStranger;
+
+    /// <summary>Whether it stays open what became of the request.</summary>
+    private static bool IsDoubtful(PartnerRelationshipsException error) => error switch
+    {
+        UnreachableException or MalformedAnswerException => true,
+        { Fault.Status: 408 } => true,
+        { Fault.Status: 501 or 505 } => false,
+        { Fault.Status: >= 500 } => true,
+        _ => false,
+    };
+
+    // A token that ended on the way; a 403 without a word, which gateways send by mistake (contract §4.1); a page that is
+    // there a moment later (contract §5.1).
+    private static bool MayPass(ServiceFault fault, ServiceRequest request) => fault.Status switch
+    {
+        401 => true,
+        403 => fault.Code is null && fault.Description.Length == 0,
+        404 => request.ContinuationToken is not null,
+        _ => false,
+    };
+
+    private static bool NamesNobody(PartnerRelationshipsException error) =>
+        error.InnerException?.GetBaseException() is SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.NoData }
+#if NET
+        || error.InnerException is HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError }
+#endif
+        ;
+}

@@ -1,0 +1,82 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+using PartnerRelationships.Core.Connections;
+using PartnerRelationships.PartnerCenter.Http;
+
+namespace PartnerRelationships.PartnerCenter.Resilience;
+
+/// <summary>Keeps every command of a connection within the service's budgets: the partner's, and those of single customers (contract §4.4).</summary>
+internal sealed class ThrottleGovernor(TimeProvider time, TimeSpan longestWait) : IThrottleNotices
+{
+    private readonly ThrottleGate partner = new(time);
+    private readonly CustomerBudgets customers = new(time);
+
+    public event EventHandler<ThrottleEventArgs>? Waiting;
+
+    /// <summary>Waits until the request may leave.</summary>
+    /// <exception cref="ThrottledException">The service asked for a wait that is longer than anybody waits here.</exception>
+    public async Task<ThrottlePass> EnterAsync(ServiceRequest request, CancellationToken cancellationToken)
+    {
+        var customer = Routes.CustomerOf(request.Path);
+        var budget = customers.Find(customer);
+        var customerWave = budget is null ? 0 : await EnterAsync(budget, request, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            var partnerWave = await EnterAsync(partner, request, cancellationToken).ConfigureAwait(false);
+            return new ThrottlePass(this, customer, budget, customerWave, partnerWave);
+        }
+        catch
+        {
+            budget?.Failed();
+            throw;
+        }
+    }
+
+    internal void Accepted(ThrottlePass pass)
+    {
+        customers.Count(pass.Customer);
+        pass.Budget?.Accepted();
+        partner.Accepted();
+    }
+
+    internal void Failed(ThrottlePass pass)
+    {
+        pass.Budget?.Failed();
+        partner.Failed();
+    }
+
+    // The service does not say which budget was spent: one customer's when most of what went through lately was theirs.
+    internal void Throttled(ThrottlePass pass, TimeSpan? wait)
+    {
+        if (pass.Budget is { } budget && customers.HadMost(pass.Customer))
+        {
+            budget.Throttled(pass.CustomerWave, wait);
+            partner.Failed();
+        }
+        else
+        {
+            partner.Throttled(pass.PartnerWave, wait);
+            pass.Budget?.Failed();
+        }
+
+        customers.StartCounting();
+    }
+
+    private Task<int> EnterAsync(ThrottleGate gate, ServiceRequest request, CancellationToken cancellationToken)
+    {
+        var wait = gate.ClosedUntil - time.GetUtcNow();
+        return wait <= longestWait
+            ? gate.EnterAsync(until => Waiting?.Invoke(this, new ThrottleEventArgs(until, until - time.GetUtcNow())), cancellationToken)
+            : throw new ThrottledException("Throttled", $"The service asked for a pause of {wait.TotalMinutes:0} minutes; {request.Operation} was not sent.", new ServiceFault
+            {
+                Status = 429,
+                RequestId = request.RequestId,
+                Operation = request.Operation,
+                RetryAfter = wait,
+            })
+            {
+                RecommendedAction = "Try again after that.",
+            };
+    }
+}

@@ -1,0 +1,14 @@
+namespace PartnerRelationships.PartnerCenter.Resilience;
+
+/// <summary>What the failure of one try means for its request.</summary>
+internal enum Verdict
+{
+    /// <summary>It has failed.</summary>
+    Failed,
+
+    /// <summary>Nobody knows what became of it: sent again under the same id, so that the service can tell (contract §3.1).</summary>
+    Repeat,
+
+    /// <summary>It was answered: sent again as another request.</summary>
+    RepeatRenewed,
+}
