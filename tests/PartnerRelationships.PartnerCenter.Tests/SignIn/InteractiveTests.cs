@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
@@ -57,14 +59,34 @@ public sealed class InteractiveTests : IDisposable
         folder.Delete(recursive: true);
     }
 
-    private SignInOptions Options(string outcome) => SignIns.Options(authority, SignInMethod.Interactive) with { OpenBrowser = address => VisitAsync(address, outcome) };
-
-    // What a browser does after the person has signed in, or has not.
-    private async Task VisitAsync(Uri address, string outcome)
+    private SignInOptions Options(string outcome) => SignIns.Options(authority, SignInMethod.Interactive) with
     {
-        opened = address;
+        OpenBrowser = address =>
+        {
+            opened = address;
+            _ = Task.Run(() => ComeBackAsync(address, outcome));
+            return Task.CompletedTask;
+        },
+    };
+
+    // What a browser does after the person has signed in, or has not. MSAL opens it a moment before it listens.
+    private static async Task ComeBackAsync(Uri address, string outcome)
+    {
         var query = HttpUtility.ParseQueryString(address.Query);
+        var form = HttpUtility.ParseQueryString($"{outcome}&state={HttpUtility.UrlEncode(query["state"])}");
         using var client = new HttpClient();
-        await client.GetStringAsync(new Uri($"{query["redirect_uri"]}?{outcome}&state={HttpUtility.UrlEncode(query["state"])}"));
+        for (var attempt = 0; attempt < 1000; attempt++)
+        {
+            try
+            {
+                using var body = new FormUrlEncodedContent(form.AllKeys.Select(key => KeyValuePair.Create(key!, form[key]!)));
+                await client.PostAsync(new Uri(query["redirect_uri"]!), body);
+                return;
+            }
+            catch (HttpRequestException error) when (error.HttpRequestError == HttpRequestError.ConnectionError)
+            {
+                await Task.Yield();
+            }
+        }
     }
 }
