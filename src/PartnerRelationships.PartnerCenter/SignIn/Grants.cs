@@ -1,4 +1,5 @@
 using System;
+using System.Threading.Tasks;
 using Microsoft.Identity.Client;
 
 using PartnerRelationships.Core.Connections;
@@ -23,16 +24,16 @@ internal static class Grants
             new RefreshTokenWatch(Secret.Reveal(options.RefreshToken!), changed).Over(application.UserTokenCache);
         }
 
-        return new UserGrant(application, options.Cloud, (scopes, cancellationToken) =>
+        return new UserGrant(application, options.Cloud, options.TenantId, (scopes, cancellationToken) =>
             ((IByRefreshToken)application).AcquireTokenByRefreshToken(scopes, Secret.Reveal(options.RefreshToken!)).ExecuteAsync(cancellationToken));
     }
 
     private static UserGrant ByDeviceCode(SignInOptions options, IPublicClientApplication application) =>
-        new(application, options.Cloud, (scopes, cancellationToken) => application
+        new(application, options.Cloud, options.TenantId, (scopes, cancellationToken) => application
             .AcquireTokenWithDeviceCode(scopes, code =>
             {
                 options.ShowDeviceCode?.Invoke(new DeviceCodePrompt(new Uri(code.VerificationUrl), code.UserCode, code.ExpiresOn, code.Message));
-                return System.Threading.Tasks.Task.CompletedTask;
+                return Task.CompletedTask;
             })
             .ExecuteAsync(cancellationToken))
         {
@@ -40,7 +41,7 @@ internal static class Grants
         };
 
     private static UserGrant Interactive(SignInOptions options, IPublicClientApplication application) =>
-        new(application, options.Cloud, (scopes, cancellationToken) => application
+        new(application, options.Cloud, options.TenantId, (scopes, cancellationToken) => application
             .AcquireTokenInteractive(scopes)
             .WithUseEmbeddedWebView(false)
             .WithSystemWebViewOptions(new SystemWebViewOptions { OpenBrowserAsync = options.OpenBrowser })
