@@ -138,6 +138,17 @@ public sealed class SignInTests : IDisposable
     }
 
     [Fact]
+    public void A_device_code_mints_the_refresh_token_for_unattended_work()
+    {
+        authority.User("access-1", "refresh-1");
+
+        Run("$kept = [System.Collections.Generic.List[securestring]]::new()");
+        Run("Connect-PartnerCenter -Endpoint $address -Ledger $ledger -UseDeviceCode -ApplicationId $app -OnTokenRefreshed { $kept.Add($args[0]) }");
+
+        Assert.Equal(["refresh-1"], Kept());
+    }
+
+    [Fact]
     public void What_an_application_may_not_do_alone_is_refused_before_it_is_asked()
     {
         authority.Application("app-1");
@@ -197,6 +208,7 @@ public sealed class SignInTests : IDisposable
     [InlineData("-AccessToken $graph", "WrongAudience")]
     [InlineData("-AccessToken $expired", "AccessTokenExpired")]
     [InlineData("-AccessToken $partner -Environment China21Vianet", "WrongAudience")]
+    [InlineData("-UseDeviceCode -PersistTokenCache -OnTokenRefreshed { }", "TokenCacheAmbiguous")]
     [InlineData("-Sandbox -TenantId $tenant", "AmbiguousParameterSet")]
     [InlineData("-UseDeviceCode -RefreshToken $refresh", "AmbiguousParameterSet")]
     [InlineData("-Environment Mars", "CannotConvertArgumentNoMessage")]

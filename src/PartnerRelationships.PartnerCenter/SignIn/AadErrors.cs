@@ -49,17 +49,20 @@ internal static class AadErrors
     /// <summary>What a person once did no longer counts.</summary>
     public static AuthenticationFailedException SignInAgain(ServiceFault fault, SignInOptions options) => options.Method == SignInMethod.RefreshToken
         ? Failed("RefreshTokenExpired", "The refresh token has expired or was revoked", fault,
-            "Sign in once more, with MFA, for a new refresh token and keep it. One lives 90 days from its last use: keep each new one with -OnTokenRefreshed or -SecretName.")
+            $"Sign in once more, with MFA: {Mint(options)}. A refresh token lives 90 days from its last use.")
         : Failed("SignInExpired", "The sign-in has expired or was revoked", fault, "Connect again.");
 
     private static AuthenticationFailedException MfaRequired(ServiceFault fault, SignInOptions options) => Failed(
         "MfaRequired", "Multi-factor authentication is required and was not made", fault,
         options.Method == SignInMethod.RefreshToken
-            ? "Sign in interactively with MFA, and mint a new refresh token from that sign-in: one made without MFA stays refused."
+            ? $"Sign in once with MFA, and mint a new refresh token: {Mint(options)}. One made without MFA stays refused."
             : "Connect again, and complete the second factor in the browser.");
 
     private static AuthenticationFailedException WrongCloud(ServiceFault fault, string environments) => Failed(
         "WrongCloud", "The tenant or the application belongs to another cloud", fault, $"Connect with {environments}.");
+
+    private static string Mint(SignInOptions options) =>
+        $"Connect-PartnerCenter -UseDeviceCode -TenantId {options.TenantId} -ApplicationId {options.ApplicationId}, with -SecretName or -OnTokenRefreshed to keep it";
 
     private static string OtherClouds(SignInOptions options) => string.Join(" or ", Enum.GetValues(typeof(PartnerEnvironment))
         .Cast<PartnerEnvironment>().Where(environment => environment != options.Cloud.Environment).Select(environment => $"-Environment {environment}"));

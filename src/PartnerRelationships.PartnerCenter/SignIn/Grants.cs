@@ -19,26 +19,34 @@ internal static class Grants
 
     private static UserGrant ByRefreshToken(SignInOptions options, IConfidentialClientApplication application)
     {
-        if (options.RefreshTokenChanged is { } changed)
-        {
-            new RefreshTokenWatch(Secret.Reveal(options.RefreshToken!), changed).Over(application.UserTokenCache);
-        }
-
+        Watch(options, application.UserTokenCache);
         return new UserGrant(application, options.Cloud, options.TenantId, (scopes, cancellationToken) =>
             ((IByRefreshToken)application).AcquireTokenByRefreshToken(scopes, Secret.Reveal(options.RefreshToken!)).ExecuteAsync(cancellationToken));
     }
 
-    private static UserGrant ByDeviceCode(SignInOptions options, IPublicClientApplication application) =>
-        new(application, options.Cloud, options.TenantId, (scopes, cancellationToken) => application
-            .AcquireTokenWithDeviceCode(scopes, code =>
-            {
-                options.ShowDeviceCode?.Invoke(new DeviceCodePrompt(new Uri(code.VerificationUrl), code.UserCode, code.ExpiresOn, code.Message));
-                return Task.CompletedTask;
-            })
-            .ExecuteAsync(cancellationToken))
+    private static UserGrant ByDeviceCode(SignInOptions options, IPublicClientApplication application)
+    {
+        Watch(options, application.UserTokenCache);
+        return new UserGrant(application, options.Cloud, options.TenantId, (scopes, cancellationToken) =>
+            application.AcquireTokenWithDeviceCode(scopes, code => ShowAsync(options, code)).ExecuteAsync(cancellationToken))
         {
             OpenCache = TokenCacheFile.Opener(options, application.UserTokenCache),
         };
+    }
+
+    private static Task ShowAsync(SignInOptions options, DeviceCodeResult code)
+    {
+        options.ShowDeviceCode?.Invoke(new DeviceCodePrompt(new Uri(code.VerificationUrl), code.UserCode, code.ExpiresOn, code.Message));
+        return Task.CompletedTask;
+    }
+
+    private static void Watch(SignInOptions options, ITokenCache cache)
+    {
+        if (options.RefreshTokenChanged is { } changed)
+        {
+            new RefreshTokenWatch(options.RefreshToken is { } known ? Secret.Reveal(known) : null, changed).Over(cache);
+        }
+    }
 
     private static UserGrant Interactive(SignInOptions options, IPublicClientApplication application) =>
         new(application, options.Cloud, options.TenantId, (scopes, cancellationToken) => application

@@ -8,9 +8,9 @@ using Newtonsoft.Json.Linq;
 namespace PartnerRelationships.PartnerCenter.SignIn;
 
 /// <summary>Notices each new refresh token. MSAL shows them nowhere but in its serialised cache, as the archived module knew.</summary>
-internal sealed class RefreshTokenWatch(string known, Action<SecureString> changed)
+internal sealed class RefreshTokenWatch(string? known, Action<SecureString> changed)
 {
-    private string last = known;
+    private string? last = known;
 
     /// <summary>Looks at the cache whenever MSAL has written to it; MSAL lets one thread do so at a time.</summary>
     public void Over(ITokenCache cache) => cache.SetAfterAccess(access =>

@@ -28,6 +28,14 @@ internal static class SignInInput
             };
         }
 
+        if (options is { RefreshTokenChanged: not null, CacheFolder: not null })
+        {
+            throw new InvalidInputException("TokenCacheAmbiguous", "The refresh token would be kept in two places.")
+            {
+                RecommendedAction = "Leave -PersistTokenCache out, or -OnTokenRefreshed and -SecretName.",
+            };
+        }
+
         CheckSecrets(options);
         if (options.Certificate is not null)
         {

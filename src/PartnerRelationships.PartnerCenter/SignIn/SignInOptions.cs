@@ -37,7 +37,8 @@ public sealed record SignInOptions
     /// <summary>The refresh token, for <see cref="SignInMethod.RefreshToken"/>.</summary>
     public SecureString? RefreshToken { get; init; }
 
-    /// <summary>Takes each new refresh token; called on any thread.</summary>
+    /// <summary>Takes each new refresh token, for <see cref="SignInMethod.RefreshToken"/> and <see cref="SignInMethod.DeviceCode"/>; called on any
+    /// thread. Not together with <see cref="CacheFolder"/>.</summary>
     public Action<SecureString>? RefreshTokenChanged { get; init; }
 
     /// <summary>Shows the code, for <see cref="SignInMethod.DeviceCode"/>; called on any thread.</summary>

@@ -115,6 +115,6 @@ public sealed class RefreshTokenTests : IDisposable
         var error = await Assert.ThrowsAsync<AuthenticationFailedException>(() => tokens.TokenAsync(rejected: "access-1"));
 
         Assert.Equal("RefreshTokenExpired", error.ErrorId);
-        Assert.Contains("MFA", error.RecommendedAction);
+        Assert.Contains("-UseDeviceCode", error.RecommendedAction);
     }
 }

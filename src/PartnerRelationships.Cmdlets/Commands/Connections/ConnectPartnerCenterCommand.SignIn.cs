@@ -60,15 +60,16 @@ public sealed partial class ConnectPartnerCenterCommand
     public SecureString? RefreshToken { get; set; }
 
     /// <summary>Is called with each new refresh token, a secure string, at the end of the command during which it came.</summary>
-    [Parameter(ParameterSetName = RefreshTokenSet), Parameter(ParameterSetName = VaultSet), ValidateNotNull]
+    [Parameter(ParameterSetName = RefreshTokenSet), Parameter(ParameterSetName = VaultSet), Parameter(ParameterSetName = DeviceCodeSet), ValidateNotNull]
     public ScriptBlock? OnTokenRefreshed { get; set; }
 
     /// <summary>The secret of SecretManagement that holds the refresh token, and that each new one is written to.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = VaultSet), Parameter(ParameterSetName = RefreshTokenSet), ValidateNotNullOrEmpty]
+    [Parameter(Mandatory = true, ParameterSetName = VaultSet), Parameter(ParameterSetName = RefreshTokenSet), Parameter(ParameterSetName = DeviceCodeSet)]
+    [ValidateNotNullOrEmpty]
     public string? SecretName { get; set; }
 
     /// <summary>The vault of that secret; by default the user's default one.</summary>
-    [Parameter(ParameterSetName = VaultSet), Parameter(ParameterSetName = RefreshTokenSet), ValidateNotNullOrEmpty]
+    [Parameter(ParameterSetName = VaultSet), Parameter(ParameterSetName = RefreshTokenSet), Parameter(ParameterSetName = DeviceCodeSet), ValidateNotNullOrEmpty]
     public string? Vault { get; set; }
 
     /// <summary>The application's secret. Without a refresh token the application signs in alone, and the service refuses it much.</summary>
@@ -90,7 +91,7 @@ public sealed partial class ConnectPartnerCenterCommand
     [Parameter(Mandatory = true, ParameterSetName = AccessTokenSet), ValidateNotNull]
     public SecureString? AccessToken { get; set; }
 
-    private SignInRequest RequestOf(SecureString? refreshToken)
+    private SignInRequest RequestOf(SecureString? refreshToken, RefreshTokenKeeper? keeper)
     {
         RefuseTwoCredentials();
         return new SignInRequest
@@ -110,6 +111,7 @@ public sealed partial class ConnectPartnerCenterCommand
             ClientSecret = Credential?.Password ?? ClientSecret,
             CertificateThumbprint = CertificateThumbprint,
             RefreshToken = refreshToken,
+            RefreshTokenChanged = keeper is null ? null : keeper.Offer,
             PersistTokenCache = PersistTokenCache,
         };
     }

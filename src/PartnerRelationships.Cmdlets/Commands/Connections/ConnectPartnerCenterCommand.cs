@@ -27,18 +27,18 @@ public sealed partial class ConnectPartnerCenterCommand : AsyncCmdlet
     private PartnerSession OpenService()
     {
         var secret = SecretName is null ? null : new SecretReference(SecretName, Vault);
-        var keeper = new RefreshTokenKeeper(OnTokenRefreshed, secret);
+        var keeper = OnTokenRefreshed is null && secret is null ? null : new RefreshTokenKeeper(OnTokenRefreshed, secret);
         try
         {
-            var request = RequestOf(RefreshToken ?? secret?.Read(this)) with { RefreshTokenChanged = keeper.Offer };
+            var request = RequestOf(ParameterSetName == VaultSet ? secret!.Read(this) : RefreshToken, keeper);
             var session = UseDeviceCode ? OpenWithDeviceCode(request) : Await(token => ServiceFactory.OpenServiceAsync(request, LedgerPath, token));
-            keeper.Attach(session);
+            keeper?.Attach(session);
             return session;
         }
         finally
         {
             // Even when the service then failed: the new token is what the next attempt needs.
-            keeper.Deliver(this);
+            keeper?.Deliver(this);
         }
     }
 
