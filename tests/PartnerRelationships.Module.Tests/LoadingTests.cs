@@ -20,6 +20,13 @@ public sealed class LoadingTests
 
     private const string UseSandbox = "$null = Connect-PartnerCenter -Sandbox -SeedCustomers 20; $null = New-ResellerInvitation Kék; \"customers=$(@(Get-PartnerCustomer).Count)\"";
 
+    // Refused for its address, after the libraries of the sign-in were loaded and before anything was sent.
+    private const string TrySignIn = """
+        $secret = [securestring]::new(); $secret.AppendChar('x')
+        try { Connect-PartnerCenter -TenantId contoso.com -ApplicationId ([guid]::NewGuid()) -ClientSecret $secret -Endpoint http://partner.example/ -ErrorAction Stop }
+        catch { "refused=$($_.FullyQualifiedErrorId)" }
+        """;
+
     [Fact]
     public async Task Only_the_commands_and_the_types_of_users_share_the_sessions_context()
     {
@@ -46,6 +53,19 @@ public sealed class LoadingTests
     }
 
     [Fact]
+    public async Task A_session_that_has_MSAL_from_another_module_keeps_it_and_ours_signs_in()
+    {
+        var folder = Directory.CreateTempSubdirectory("another-module");
+        var foreign = Path.Combine(folder.FullName, "Microsoft.Identity.Client.dll");
+        File.Copy(Path.Combine(Checkout.Bin, Library("Microsoft.Identity.Client")), foreign);
+
+        var loaded = await LoadedAsync($"$null = [System.Reflection.Assembly]::LoadFrom('{foreign}'); Import-Module '{Checkout.Module}'; {UseSandbox}; {TrySignIn}");
+
+        Assert.Equal([("Default", foreign), ("PartnerRelationships", Library("Microsoft.Identity.Client"))], loaded["Microsoft.Identity.Client"].Order());
+        folder.Delete(recursive: true);
+    }
+
+    [Fact]
     public async Task The_native_library_is_the_modules_own()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "The process's maps are Linux's.");
@@ -67,12 +87,14 @@ public sealed class LoadingTests
             [PartnerRelationships.Loading.ModuleLoader]::Initialize('{Checkout.Bin}')
             Import-Module '{Checkout.Bin}/PartnerRelationships.Cmdlets.dll'
             {UseSandbox}
+            {TrySignIn}
             """;
         var natives = Path.Combine(Checkout.Bin, "native", $"linux-{RuntimeInformation.ProcessArchitecture.ToString().ToLowerInvariant()}");
 
         var loaded = await LoadedAsync(script, new Dictionary<string, string> { ["LD_LIBRARY_PATH"] = natives });
 
         Assert.Equal([("Default", Path.Combine("netstandard2.0", "Microsoft.Data.Sqlite.dll"))], loaded["Microsoft.Data.Sqlite"]);
+        Assert.Equal([("Default", Path.Combine("netstandard2.0", "Microsoft.Identity.Client.dll"))], loaded["Microsoft.Identity.Client"]);
         Assert.DoesNotContain(loaded.SelectMany(entry => entry), entry => entry.Path.StartsWith("net8.0", StringComparison.Ordinal));
     }
 
@@ -81,6 +103,7 @@ public sealed class LoadingTests
         var ended = await ShellProcess.RunAsync(["-Command", script + Environment.NewLine + ListAssemblies], environment: environment);
         Assert.Equal("", ended.Errors);
         Assert.Equal("customers=20", ended.Lines[0]);
+        Assert.All(ended.Lines.Where(line => line.StartsWith("refused=", StringComparison.Ordinal)), line => Assert.StartsWith("refused=InsecureEndpoint,", line, StringComparison.Ordinal));
         return ended.Lines.Select(line => line.Split('|')).Where(parts => parts.Length == 3)
             .ToLookup(parts => parts[0], parts => (parts[1], Within(parts[2])));
     }

@@ -15,6 +15,30 @@ Describe 'Without a connection' {
     }
 }
 
+Describe 'Signing in' {
+    BeforeAll {
+        function New-Secret([string] $text) {
+            $secret = [securestring]::new()
+            $text.ToCharArray() | ForEach-Object { $secret.AppendChar($_) }
+            $secret
+        }
+
+        $application = @{ TenantId = 'contoso.onmicrosoft.com'; ApplicationId = [guid]::NewGuid() }
+    }
+
+    It 'refuses a certificate that is not there' {
+        { Connect-PartnerCenter @application -CertificateThumbprint '00112233445566778899' -ErrorAction Stop } | Should -Throw -ErrorId 'CertificateNotFound,*'
+    }
+
+    It 'refuses an application that proves itself in no way' {
+        { Connect-PartnerCenter @application -RefreshToken (New-Secret 'refresh') -ErrorAction Stop } | Should -Throw -ErrorId 'ClientCredentialMissing,*'
+    }
+
+    It 'refuses to send a token in clear text' {
+        { Connect-PartnerCenter -Endpoint 'http://partner.example/' -AccessToken (New-Secret 'token') -ErrorAction Stop } | Should -Throw -ErrorId 'InsecureEndpoint,*'
+    }
+}
+
 Describe 'In a sandbox' {
     BeforeEach {
         $connection = Connect-PartnerCenter -Sandbox -SeedCustomers 40 -Seed 7

@@ -24,8 +24,8 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
     /// <inheritdoc/>
     protected override void StopProcessing() => stopping.Cancel();
 
-    /// <summary>Does the work and writes each of its results as it comes.</summary>
-    private protected void Stream<T>(Func<PipelineSink<T>, CancellationToken, Task> work)
+    /// <summary>Does the work and writes each of its results as it comes, or does with it what is told.</summary>
+    private protected void Stream<T>(Func<PipelineSink<T>, CancellationToken, Task> work, Action<T>? write = null)
         where T : class
     {
         using var results = new BlockingCollection<T>(Ahead);
@@ -33,9 +33,10 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
         var worker = StartAsync(() => work(new PipelineSink<T>(results, cancellation.Token), cancellation.Token), results);
         try
         {
+            write ??= result => WriteObject(result);
             foreach (var result in results.GetConsumingEnumerable())
             {
-                WriteObject(result);
+                write(result);
             }
         }
         catch

@@ -16,6 +16,9 @@ public abstract class PartnerCmdlet : AsyncCmdlet
     /// <summary>Finds the connection, once and on the pipeline's thread: no other thread knows which runspace it works for.</summary>
     protected override void BeginProcessing() => Guarded(null, () => Session = FindSession());
 
+    /// <summary>Hands over a refresh token that came meanwhile.</summary>
+    protected override void EndProcessing() => RefreshTokenKeeper.Of(Session)?.Deliver(this);
+
     /// <summary>What an error about this customer points at.</summary>
     private protected static object TargetOf(CustomerReference reference) =>
         reference.CustomerId is { } id ? id : reference.ToString();

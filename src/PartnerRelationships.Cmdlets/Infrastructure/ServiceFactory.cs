@@ -1,10 +1,11 @@
 using System;
+using System.IO;
 using System.Net;
 using System.Net.Http;
-using System.Security;
 using System.Threading;
 using System.Threading.Tasks;
 using PartnerRelationships.Core.Connections;
+using PartnerRelationships.Core.Partners;
 using PartnerRelationships.PartnerCenter;
 using PartnerRelationships.PartnerCenter.SignIn;
 using PartnerRelationships.Sandbox;
@@ -18,9 +19,12 @@ internal static class ServiceFactory
     /// <summary>The ledger of everyone who names none.</summary>
     public static string DefaultLedger => LedgerPaths.Default;
 
+    /// <summary>What carries requests to the authority; tests put a scripted one here.</summary>
+    public static Func<HttpMessageHandler> AuthorityHandler { get; set; } = HttpHandlers.ForEndpoint;
+
     /// <summary>Opens a sandbox.</summary>
     /// <exception cref="SandboxException">The file is none.</exception>
-    public static async Task<PartnerSession> OpenSandboxAsync(SandboxRequest request, string? ledger, CancellationToken cancellationToken)
+    public static Task<PartnerSession> OpenSandboxAsync(SandboxRequest request, string? ledger, CancellationToken cancellationToken)
     {
         var clock = new SystemClock();
         var server = SandboxServer.Open(
@@ -39,34 +43,65 @@ internal static class ServiceFactory
             Tokens = new GivenAccessToken(new NetworkCredential("", "sandbox").SecurePassword),
             Handler = server.CreateHandler(),
         });
-        return await OpenAsync(client, clock, ledger, server.PartnerType, isSandbox: true, cancellationToken, client, server).ConfigureAwait(false);
+        return OpenAsync(client, _ => Task.FromResult(SignInIdentity.Unknown), ledger, server.PartnerType, isSandbox: true, cancellationToken, client, server);
     }
 
-    /// <summary>Opens a session with a service at an address.</summary>
-    /// <exception cref="InvalidInputException">The address is not one to send a token to.</exception>
-    public static Task<PartnerSession> OpenEndpointAsync(Uri endpoint, SecureString accessToken, string? ledger, CancellationToken cancellationToken)
+    /// <summary>Signs in and opens a session with a service.</summary>
+    /// <exception cref="InvalidInputException">The address is not one to send a token to, or the sign-in cannot be right.</exception>
+    /// <exception cref="AuthenticationFailedException">The sign-in failed.</exception>
+    public static Task<PartnerSession> OpenServiceAsync(SignInRequest request, string? ledger, CancellationToken cancellationToken)
     {
-        var client = new PartnerCenterClient(new PartnerCenterOptions
+        var cloud = Clouds.Of(request.Environment);
+        var service = request.Endpoint ?? cloud.PartnerCenter;
+        if (request.AccessToken is { } accessToken)
         {
-            BaseAddress = endpoint,
-            Tokens = new GivenAccessToken(accessToken),
-            Handler = HttpHandlers.ForEndpoint(),
-        });
-        return OpenAsync(client, new SystemClock(), ledger, partnerType: null, isSandbox: false, cancellationToken, client);
+            var given = new GivenAccessToken(accessToken);
+            var bearer = ClientOf(service, given);
+            return OpenAsync(bearer, _ => Task.FromResult(given.Check(cloud, service, new SystemClock())), ledger, null, isSandbox: false, cancellationToken, bearer);
+        }
+
+        var tokens = new MsalAccessTokens(OptionsOf(request, cloud));
+        var client = ClientOf(service, tokens);
+        return OpenAsync(client, tokens.SignInAsync, ledger, partnerType: null, isSandbox: false, cancellationToken, client, tokens);
     }
+
+    private static PartnerCenterClient ClientOf(Uri service, IAccessTokens tokens) =>
+        new(new PartnerCenterOptions { BaseAddress = service, Tokens = tokens, Handler = HttpHandlers.ForEndpoint() });
+
+    private static SignInOptions OptionsOf(SignInRequest request, Cloud cloud) => new()
+    {
+        Method = request.Method,
+        Cloud = cloud,
+        TenantId = request.TenantId ?? SignInOptions.AnyTenant,
+        ApplicationId = request.ApplicationId ?? (request.Method is SignInMethod.Interactive or SignInMethod.DeviceCode ? SignInOptions.CommonApplication : ""),
+        ClientSecret = request.ClientSecret,
+        Certificate = request.CertificateThumbprint is { } thumbprint ? ClientCertificate.Find(thumbprint) : null,
+        RefreshToken = request.RefreshToken,
+        RefreshTokenChanged = request.RefreshTokenChanged,
+        ShowDeviceCode = request.ShowDeviceCode,
+        CacheFolder = request.PersistTokenCache ? Path.GetDirectoryName(LedgerPaths.Default) : null,
+        Handler = AuthorityHandler(),
+    };
 
     private static async Task<PartnerSession> OpenAsync(
-        PartnerCenterClient client, IClock clock, string? ledger, PartnerType? partnerType, bool isSandbox, CancellationToken cancellationToken, params IDisposable[] owned)
+        PartnerCenterClient client,
+        Func<CancellationToken, Task<SignInIdentity>> signIn,
+        string? ledger,
+        PartnerType? partnerType,
+        bool isSandbox,
+        CancellationToken cancellationToken,
+        params IDisposable[] owned)
     {
         try
         {
-            var profile = await client.Profiles.GetAsync(cancellationToken).ConfigureAwait(false);
+            var identity = await signIn(cancellationToken).ConfigureAwait(false);
+            var profile = await ProfileAsync(client.Profiles, identity, cancellationToken).ConfigureAwait(false);
             return new PartnerSession(profile, () => SqliteLedger.Open(ledger), owned)
             {
-                Clock = clock,
+                SignIn = identity,
                 PartnerType = partnerType,
                 Customers = client.Customers,
-                Partners = client.Partners,
+                Partners = new UsersPartnerDirectory(client.Partners, identity),
                 InvitationLinks = client.InvitationLinks,
                 Subscriptions = client.Subscriptions,
                 Remover = client.Removals,
@@ -77,6 +112,19 @@ internal static class ServiceFactory
         {
             Array.ForEach(owned, item => item.Dispose());
             throw;
+        }
+    }
+
+    private static async Task<PartnerProfile> ProfileAsync(IPartnerProfiles profiles, SignInIdentity identity, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await profiles.GetAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (AccessDeniedException) when (identity is { Kind: SignInKind.Application, TenantId: not null })
+        {
+            // The service may keep the profile from an application; its tenant is the partner's own.
+            return new PartnerProfile(identity.TenantId.Value, identity.TenantId.Value.ToString(), Country: null);
         }
     }
 }

@@ -31,6 +31,9 @@ public sealed class PartnerSession : IDisposable
     /// <summary>The kind of partner; null where the service does not say.</summary>
     public PartnerType? PartnerType { get; init; }
 
+    /// <summary>Who signed in; nothing is known where the token does not say.</summary>
+    public SignInIdentity SignIn { get; init; } = SignInIdentity.Unknown;
+
     /// <summary>Time.</summary>
     public IClock Clock { get; init; } = new SystemClock();
 

@@ -12,9 +12,11 @@ public sealed class InvitationDesk(PartnerSession session)
     /// <summary>Drafts an invitation without keeping it; only reads at the service.</summary>
     /// <exception cref="NotFoundException">The provider is unknown.</exception>
     /// <exception cref="InvalidInputException">An address or culture cannot be one.</exception>
+    /// <exception cref="AccessDeniedException">An application signed in alone.</exception>
     public async Task<ResellerInvitation> DraftAsync(InvitationRequest request, CancellationToken cancellationToken)
     {
         InvitationInput.Check(request);
+        session.SignIn.RequireUser("Inviting a customer");
         var provider = request.Provider is null
             ? null
             : await session.Partners.FindProviderAsync(request.Provider, cancellationToken).ConfigureAwait(false);

@@ -15,8 +15,10 @@ public sealed class RelationshipReader(PartnerSession session)
 
     /// <summary>Reads the ties to one customer; a tenant without any is a normal answer.</summary>
     /// <exception cref="NotFoundException">There is no such tenant.</exception>
+    /// <exception cref="AccessDeniedException">An application signed in alone.</exception>
     public async Task<CustomerRelationship> ReadAsync(Guid customerId, CancellationToken cancellationToken)
     {
+        session.SignIn.RequireUser("Reading the partners of a customer");
         var customer = await session.Customers.ReadStateAsync(customerId, cancellationToken).ConfigureAwait(false);
         var partners = customer.IsGone ? [] : await PartnersOfAsync(customerId, cancellationToken).ConfigureAwait(false);
         return new CustomerRelationship

@@ -19,6 +19,7 @@ public sealed class RemovalDesk(PartnerSession session)
     public async Task<CustomerRemovalResult> RemoveAsync(
         CustomerRemovalReadiness readiness, Attestation attestation, CancellationToken cancellationToken)
     {
+        session.SignIn.RequireUser("Ending a relationship");
         var report = new RemovalReport(readiness, attestation, session.Clock);
         return readiness.Verdict switch
         {

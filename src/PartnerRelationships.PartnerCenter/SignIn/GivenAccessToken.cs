@@ -1,13 +1,17 @@
-using System.Net;
+using System;
+using System.Linq;
 using System.Security;
 using System.Threading;
 using System.Threading.Tasks;
+using PartnerRelationships.Core.Connections;
 
 namespace PartnerRelationships.PartnerCenter.SignIn;
 
 /// <summary>A token that the caller brought; nobody can renew it.</summary>
 public sealed class GivenAccessToken : IAccessTokens
 {
+    // Partner Center's application: a token of the second version names its audience so.
+    private const string PartnerCenterApplication = "fa3d9a0c-3fb0-42cc-9193-47c7ecd2edbd";
     private readonly SecureString token;
 
     /// <summary>Keeps a copy of the token.</summary>
@@ -19,5 +23,34 @@ public sealed class GivenAccessToken : IAccessTokens
 
     /// <inheritdoc/>
     public Task<string> GetAsync(TokenAudience audience, string? rejected, CancellationToken cancellationToken) =>
-        Task.FromResult(new NetworkCredential("", token).Password);
+        Task.FromResult(Secret.Reveal(token));
+
+    /// <summary>Refuses a token that the service would refuse; one that says nothing of itself passes.</summary>
+    /// <returns>Whom it speaks for.</returns>
+    /// <exception cref="AuthenticationFailedException">It was made for another service, or has expired.</exception>
+    public SignInIdentity Check(Cloud cloud, Uri service, IClock clock)
+    {
+        var identity = TokenClaims.Read(Secret.Reveal(token));
+        if (identity.Audience is { } audience && !Fits(audience, cloud.PartnerCenter) && !Fits(audience, service))
+        {
+            throw new AuthenticationFailedException("WrongAudience", $"The access token was made for '{audience}', not for Partner Center.")
+            {
+                RecommendedAction = $"Ask for a token with the scope {cloud.Scopes(TokenAudience.PartnerCenter, asApplication: false).Single()}, or let Connect-PartnerCenter sign in.",
+            };
+        }
+
+        if (identity.ExpiresOn <= clock.Now)
+        {
+            throw new AuthenticationFailedException("AccessTokenExpired", $"The access token expired on {identity.ExpiresOn:u}.")
+            {
+                RecommendedAction = "Give a fresh token; one lives for about an hour. Signed in with -RefreshToken or -UseDeviceCode, tokens renew by themselves.",
+            };
+        }
+
+        return identity;
+    }
+
+    private static bool Fits(string audience, Uri service) =>
+        audience.Equals(PartnerCenterApplication, StringComparison.OrdinalIgnoreCase)
+        || audience.TrimEnd('/').Equals(service.GetLeftPart(UriPartial.Authority), StringComparison.OrdinalIgnoreCase);
 }

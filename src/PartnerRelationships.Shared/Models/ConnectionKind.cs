@@ -8,4 +8,7 @@ public enum ConnectionKind
 
     /// <summary>A service at an address that the caller named.</summary>
     Endpoint,
+
+    /// <summary>Partner Center itself, in one of Microsoft's clouds.</summary>
+    PartnerCenter,
 }

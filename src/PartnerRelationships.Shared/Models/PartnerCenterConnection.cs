@@ -21,6 +21,18 @@ public sealed class PartnerCenterConnection
     /// <summary>The kind of partner; null where the service does not say.</summary>
     public PartnerType? PartnerType { get; init; }
 
+    /// <summary>The cloud; null for a sandbox.</summary>
+    public PartnerEnvironment? Environment { get; init; }
+
+    /// <summary>Whom the sign-in speaks for; an application alone is refused much (contract §2.2).</summary>
+    public SignInKind SignIn { get; init; }
+
+    /// <summary>The user who signed in; null for an application, and where the token does not say.</summary>
+    public string? Account { get; init; }
+
+    /// <summary>The application that was signed in with; null where the token does not say.</summary>
+    public string? ApplicationId { get; init; }
+
     /// <summary>The service's base address.</summary>
     public Uri? Endpoint { get; init; }
 

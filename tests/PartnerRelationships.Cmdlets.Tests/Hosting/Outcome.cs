@@ -7,6 +7,12 @@ namespace PartnerRelationships.Cmdlets.Tests.Hosting;
 /// <summary>What a script wrote.</summary>
 internal sealed record Outcome(IReadOnlyList<PSObject> Output, IReadOnlyList<ErrorRecord> Errors, ErrorRecord? Fatal, IReadOnlyList<string> Warnings)
 {
+    /// <summary>What was said to the user beside the results.</summary>
+    public IReadOnlyList<string> Information { get; init; } = [];
+
+    /// <summary>Everything that was written to any stream.</summary>
+    public string Everything { get; init; } = "";
+
     /// <summary>The one error, whether or not it ended the command.</summary>
     public ErrorRecord Error => Fatal ?? Assert.Single(Errors);
 

@@ -48,7 +48,13 @@ internal sealed class PowerShellHost : IDisposable
             fatal = error.ErrorRecord;
         }
 
-        return new Outcome(output, [.. shell.Streams.Error], fatal, [.. shell.Streams.Warning.Select(warning => warning.Message)]);
+        var streams = shell.Streams;
+        return new Outcome(output, [.. streams.Error], fatal, [.. streams.Warning.Select(warning => warning.Message)])
+        {
+            Information = [.. streams.Information.Select(record => record.MessageData.ToString()!)],
+            Everything = string.Join('\n', streams.Verbose.Concat<object>(streams.Debug).Concat(streams.Information).Concat(streams.Warning).Concat(output)
+                .Concat(streams.Error.Append(fatal).OfType<ErrorRecord>().SelectMany(record => new object?[] { record, record.ErrorDetails, record.ErrorDetails?.RecommendedAction, record.Exception }))),
+        };
     }
 
     /// <summary>The results of a script that must not fail.</summary>

@@ -46,10 +46,11 @@ internal sealed class FakeService : ICustomerDirectory, IPartnerDirectory, IInvi
 
     public string LinkAnswer { get; set; } = Link;
 
-    public PartnerSession Session(FakeClock clock, PartnerType? type = PartnerType.IndirectReseller, bool sandbox = true) =>
+    public PartnerSession Session(FakeClock clock, PartnerType? type = PartnerType.IndirectReseller, bool sandbox = true, SignInKind signIn = SignInKind.Unknown) =>
         new(new PartnerProfile(PartnerTenant, "Andor Cloud", "HU"), () => this)
         {
             Clock = clock,
+            SignIn = new SignInIdentity { Kind = signIn },
             PartnerType = type,
             Customers = this,
             Partners = this,

@@ -1,58 +1,18 @@
 using System;
 using System.Management.Automation;
-using System.Security;
 using PartnerRelationships.Core.Connections;
 
 namespace PartnerRelationships.Commands;
 
 /// <summary>Connects, and makes the connection the default of this runspace.</summary>
-[Cmdlet(VerbsCommunications.Connect, Nouns.PartnerCenter, DefaultParameterSetName = SandboxSet), OutputType(typeof(PartnerCenterConnection))]
-public sealed class ConnectPartnerCenterCommand : AsyncCmdlet
+[Cmdlet(VerbsCommunications.Connect, Nouns.PartnerCenter, DefaultParameterSetName = InteractiveSet), OutputType(typeof(PartnerCenterConnection))]
+public sealed partial class ConnectPartnerCenterCommand : AsyncCmdlet
 {
-    private const string SandboxSet = "Sandbox";
-    private const string EndpointSet = "Endpoint";
-
-    /// <summary>Connects to a sandbox: a Partner Center in a file or in memory.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = SandboxSet)]
-    public SwitchParameter Sandbox { get; set; }
-
-    /// <summary>The sandbox's file; made when it is missing. Without it the sandbox lives in memory, as long as the connection.</summary>
-    [Parameter(ParameterSetName = SandboxSet), ValidateNotNullOrEmpty]
-    public string? Path { get; set; }
-
-    /// <summary>How many customers a new sandbox has.</summary>
-    [Parameter(ParameterSetName = SandboxSet), ValidateRange(0, 1_000_000)]
-    public int SeedCustomers { get; set; } = 200;
-
-    /// <summary>What a new sandbox's customers are made from: the same seed gives the same customers.</summary>
-    [Parameter(ParameterSetName = SandboxSet)]
-    public int Seed { get; set; } = 1;
-
-    /// <summary>The kind of partner that a new sandbox plays.</summary>
-    [Parameter(ParameterSetName = SandboxSet)]
-    public PartnerType PartnerType { get; set; } = PartnerType.IndirectReseller;
-
-    /// <summary>Whether the sandbox lets an indirect reseller end relationships.</summary>
-    [Parameter(ParameterSetName = SandboxSet)]
-    public ResellerRemoval ResellerRemoval { get; set; } = ResellerRemoval.Allowed;
-
-    /// <summary>The service's base address; plain http is accepted for loopback only.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = EndpointSet), ValidateNotNull]
-    public Uri Endpoint { get; set; } = null!;
-
-    /// <summary>The bearer token for the service.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = EndpointSet), ValidateNotNull]
-    public SecureString AccessToken { get; set; } = null!;
-
-    /// <summary>The ledger's file. Without it: the platform's data folder, or beside a sandbox, in memory with one that lives there.</summary>
-    [Parameter, ValidateNotNullOrEmpty]
-    public string? Ledger { get; set; }
-
     private string? SandboxPath => Path is null ? null : GetUnresolvedProviderPathFromPSPath(Path);
 
     private string? LedgerPath =>
         Ledger is not null ? GetUnresolvedProviderPathFromPSPath(Ledger)
-        : ParameterSetName == EndpointSet ? ServiceFactory.DefaultLedger
+        : ParameterSetName != SandboxSet ? ServiceFactory.DefaultLedger
         : SandboxPath is { } path ? path + ".ledger" : null;
 
     /// <inheritdoc/>
@@ -60,18 +20,53 @@ public sealed class ConnectPartnerCenterCommand : AsyncCmdlet
     {
         var session = ParameterSetName == SandboxSet
             ? Await(token => ServiceFactory.OpenSandboxAsync(new(SandboxPath, SeedCustomers, Seed, PartnerType, ResellerRemoval), LedgerPath, token))
-            : Await(token => ServiceFactory.OpenEndpointAsync(Endpoint, AccessToken, LedgerPath, token));
+            : OpenService();
         WriteObject(DefaultConnection.Current = Describe(session));
     });
+
+    private PartnerSession OpenService()
+    {
+        var secret = SecretName is null ? null : new SecretReference(SecretName, Vault);
+        var keeper = OnTokenRefreshed is null && secret is null ? null : new RefreshTokenKeeper(OnTokenRefreshed, secret);
+        try
+        {
+            var request = RequestOf(ParameterSetName == VaultSet ? secret!.Read(this) : RefreshToken, keeper);
+            var session = UseDeviceCode ? OpenWithDeviceCode(request) : Await(token => ServiceFactory.OpenServiceAsync(request, LedgerPath, token));
+            keeper?.Attach(session);
+            return session;
+        }
+        finally
+        {
+            // Even when the service then failed: the new token is what the next attempt needs.
+            keeper?.Deliver(this);
+        }
+    }
+
+    // The code comes while the sign-in waits for it, and is shown on the pipeline's thread.
+    private PartnerSession OpenWithDeviceCode(SignInRequest request)
+    {
+        PartnerSession? session = null;
+        Stream<DeviceCodePrompt>(
+            async (codes, token) => session = await ServiceFactory.OpenServiceAsync(request with { ShowDeviceCode = codes.Write }, LedgerPath, token).ConfigureAwait(false),
+            Show);
+        return session!;
+    }
+
+    private void Show(DeviceCodePrompt prompt) => WriteInformation(
+        new HostInformationMessage { Message = $"To sign in, open {prompt.Address} in any browser and enter the code {prompt.Code}" }, ["PSHOST"]);
 
     private PartnerCenterConnection Describe(PartnerSession session) => new()
     {
         ConnectionId = Guid.NewGuid(),
-        Kind = ParameterSetName == SandboxSet ? ConnectionKind.Sandbox : ConnectionKind.Endpoint,
+        Kind = ParameterSetName == SandboxSet ? ConnectionKind.Sandbox : Endpoint is null ? ConnectionKind.PartnerCenter : ConnectionKind.Endpoint,
+        Environment = ParameterSetName == SandboxSet ? null : Environment,
+        SignIn = session.SignIn.Kind,
+        Account = session.SignIn.UserName,
+        ApplicationId = session.SignIn.ApplicationId,
         PartnerTenantId = session.Profile.TenantId,
         PartnerName = session.Profile.Name,
         PartnerType = session.PartnerType,
-        Endpoint = ParameterSetName == EndpointSet ? Endpoint : null,
+        Endpoint = Endpoint,
         SandboxPath = SandboxPath,
         Ledger = LedgerPath,
         ConnectedOn = session.Clock.Now,

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using PartnerRelationships.Core.Connections;
 
 namespace PartnerRelationships.Commands;
 
@@ -14,7 +15,12 @@ public sealed class DisconnectPartnerCenterCommand : PSCmdlet
     protected override void ProcessRecord()
     {
         var connection = Connection ?? DefaultConnection.Current;
-        connection?.Session?.Dispose();
+        if (connection?.Session is PartnerSession session)
+        {
+            RefreshTokenKeeper.Of(session)?.Deliver(this);
+            session.Dispose();
+        }
+
         if (connection is not null)
         {
             connection.Session = null;

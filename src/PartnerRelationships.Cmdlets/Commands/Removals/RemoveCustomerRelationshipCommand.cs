@@ -1,5 +1,6 @@
 using System;
 using System.Management.Automation;
+using PartnerRelationships.Core.Connections;
 using PartnerRelationships.Core.Removals;
 
 namespace PartnerRelationships.Commands;
@@ -52,6 +53,7 @@ public sealed class RemoveCustomerRelationshipCommand : PartnerCmdlet
 
     private void Remove(Guid customerId)
     {
+        Session.SignIn.RequireUser("Ending a relationship");
         var readiness = Await(token => new ReadinessCheck(Session).CheckAsync(customerId, token));
         if (readiness.Verdict == RemovalVerdict.Ready && !Asked(readiness))
         {

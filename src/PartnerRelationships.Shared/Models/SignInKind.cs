@@ -1,4 +1,4 @@
-namespace PartnerRelationships.Core.Connections;
+namespace PartnerRelationships;
 
 /// <summary>Whom a token speaks for (contract §2).</summary>
 public enum SignInKind

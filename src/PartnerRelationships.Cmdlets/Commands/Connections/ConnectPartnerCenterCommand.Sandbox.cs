@@ -1,0 +1,37 @@
+using System.Management.Automation;
+
+namespace PartnerRelationships.Commands;
+
+/// <content>The parameters of sandboxes.</content>
+public sealed partial class ConnectPartnerCenterCommand
+{
+    private const string SandboxSet = "Sandbox";
+
+    /// <summary>Connects to a sandbox: a Partner Center in a file or in memory.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = SandboxSet)]
+    public SwitchParameter Sandbox { get; set; }
+
+    /// <summary>The sandbox's file; made when it is missing. Without it the sandbox lives in memory, as long as the connection.</summary>
+    [Parameter(ParameterSetName = SandboxSet), ValidateNotNullOrEmpty]
+    public string? Path { get; set; }
+
+    /// <summary>How many customers a new sandbox has.</summary>
+    [Parameter(ParameterSetName = SandboxSet), ValidateRange(0, 1_000_000)]
+    public int SeedCustomers { get; set; } = 200;
+
+    /// <summary>What a new sandbox's customers are made from: the same seed gives the same customers.</summary>
+    [Parameter(ParameterSetName = SandboxSet)]
+    public int Seed { get; set; } = 1;
+
+    /// <summary>The kind of partner that a new sandbox plays.</summary>
+    [Parameter(ParameterSetName = SandboxSet)]
+    public PartnerType PartnerType { get; set; } = PartnerType.IndirectReseller;
+
+    /// <summary>Whether the sandbox lets an indirect reseller end relationships.</summary>
+    [Parameter(ParameterSetName = SandboxSet)]
+    public ResellerRemoval ResellerRemoval { get; set; } = ResellerRemoval.Allowed;
+
+    /// <summary>The ledger's file. Without it: the platform's data folder, or beside a sandbox, in memory with one that lives there.</summary>
+    [Parameter, ValidateNotNullOrEmpty]
+    public string? Ledger { get; set; }
+}

@@ -1,0 +1,130 @@
+using System;
+using System.Linq;
+using System.Management.Automation;
+using System.Security;
+using PartnerRelationships.Core.Connections;
+
+namespace PartnerRelationships.Commands;
+
+/// <content>The parameters of services, and of the ways to sign in to them.</content>
+public sealed partial class ConnectPartnerCenterCommand
+{
+    private const string InteractiveSet = "Interactive";
+    private const string DeviceCodeSet = "DeviceCode";
+    private const string RefreshTokenSet = "RefreshToken";
+    private const string VaultSet = "Vault";
+    private const string ClientSecretSet = "ClientSecret";
+    private const string CertificateSet = "Certificate";
+    private const string CredentialSet = "Credential";
+    private const string AccessTokenSet = "AccessToken";
+
+    /// <summary>The cloud that the partner's tenant lives in.</summary>
+    [Parameter(ParameterSetName = InteractiveSet), Parameter(ParameterSetName = DeviceCodeSet), Parameter(ParameterSetName = RefreshTokenSet)]
+    [Parameter(ParameterSetName = VaultSet), Parameter(ParameterSetName = ClientSecretSet), Parameter(ParameterSetName = CertificateSet)]
+    [Parameter(ParameterSetName = CredentialSet), Parameter(ParameterSetName = AccessTokenSet)]
+    public PartnerEnvironment Environment { get; set; }
+
+    /// <summary>Another address of the service than the environment's, such as an emulator's; plain http is accepted for loopback only.</summary>
+    [Parameter(ParameterSetName = InteractiveSet), Parameter(ParameterSetName = DeviceCodeSet), Parameter(ParameterSetName = RefreshTokenSet)]
+    [Parameter(ParameterSetName = VaultSet), Parameter(ParameterSetName = ClientSecretSet), Parameter(ParameterSetName = CertificateSet)]
+    [Parameter(ParameterSetName = CredentialSet), Parameter(ParameterSetName = AccessTokenSet)]
+    [ValidateNotNull]
+    public Uri? Endpoint { get; set; }
+
+    /// <summary>The partner's own tenant, by its id or a domain; a person who signs in may leave it to the authority.</summary>
+    [Parameter(ParameterSetName = InteractiveSet), Parameter(ParameterSetName = DeviceCodeSet)]
+    [Parameter(Mandatory = true, ParameterSetName = RefreshTokenSet), Parameter(Mandatory = true, ParameterSetName = VaultSet)]
+    [Parameter(Mandatory = true, ParameterSetName = ClientSecretSet), Parameter(Mandatory = true, ParameterSetName = CertificateSet)]
+    [Parameter(Mandatory = true, ParameterSetName = CredentialSet)]
+    [Alias("Tenant"), ValidateNotNullOrEmpty]
+    public string? TenantId { get; set; }
+
+    /// <summary>The application, by its client id; a person who signs in may use the common one.</summary>
+    [Parameter(ParameterSetName = InteractiveSet), Parameter(ParameterSetName = DeviceCodeSet)]
+    [Parameter(ParameterSetName = RefreshTokenSet), Parameter(ParameterSetName = VaultSet)]
+    [Parameter(Mandatory = true, ParameterSetName = ClientSecretSet), Parameter(Mandatory = true, ParameterSetName = CertificateSet)]
+    [ValidateNotNullOrEmpty]
+    public string? ApplicationId { get; set; }
+
+    /// <summary>Signs in with a browser of any machine, by a code that is shown here.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = DeviceCodeSet)]
+    [Alias("UseDeviceAuthentication")]
+    public SwitchParameter UseDeviceCode { get; set; }
+
+    /// <summary>Keeps the sign-in for later sessions, encrypted by the platform; without it tokens live in memory alone.</summary>
+    [Parameter(ParameterSetName = InteractiveSet), Parameter(ParameterSetName = DeviceCodeSet)]
+    public SwitchParameter PersistTokenCache { get; set; }
+
+    /// <summary>The refresh token of a user's consent: the secure application model, for unattended work.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = RefreshTokenSet), ValidateNotNull]
+    public SecureString? RefreshToken { get; set; }
+
+    /// <summary>Is called with each new refresh token, a secure string, at the end of the command during which it came.</summary>
+    [Parameter(ParameterSetName = RefreshTokenSet), Parameter(ParameterSetName = VaultSet), Parameter(ParameterSetName = DeviceCodeSet), ValidateNotNull]
+    public ScriptBlock? OnTokenRefreshed { get; set; }
+
+    /// <summary>The secret of SecretManagement that holds the refresh token, and that each new one is written to.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = VaultSet), Parameter(ParameterSetName = RefreshTokenSet), Parameter(ParameterSetName = DeviceCodeSet)]
+    [ValidateNotNullOrEmpty]
+    public string? SecretName { get; set; }
+
+    /// <summary>The vault of that secret; by default the user's default one.</summary>
+    [Parameter(ParameterSetName = VaultSet), Parameter(ParameterSetName = RefreshTokenSet), Parameter(ParameterSetName = DeviceCodeSet), ValidateNotNullOrEmpty]
+    public string? Vault { get; set; }
+
+    /// <summary>The application's secret. Without a refresh token the application signs in alone, and the service refuses it much.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = ClientSecretSet), Parameter(ParameterSetName = RefreshTokenSet), Parameter(ParameterSetName = VaultSet)]
+    [ValidateNotNull]
+    public SecureString? ClientSecret { get; set; }
+
+    /// <summary>The thumbprint of the application's certificate, among the user's or the machine's personal ones.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = CertificateSet), Parameter(ParameterSetName = RefreshTokenSet), Parameter(ParameterSetName = VaultSet)]
+    [ValidateNotNullOrEmpty]
+    public string? CertificateThumbprint { get; set; }
+
+    /// <summary>The application's id as user name, and its secret as password.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = CredentialSet), Parameter(ParameterSetName = RefreshTokenSet), Parameter(ParameterSetName = VaultSet)]
+    [ValidateNotNull]
+    public PSCredential? Credential { get; set; }
+
+    /// <summary>A bearer token for the service; it is not renewed.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = AccessTokenSet), ValidateNotNull]
+    public SecureString? AccessToken { get; set; }
+
+    private SignInRequest RequestOf(SecureString? refreshToken, RefreshTokenKeeper? keeper)
+    {
+        RefuseTwoCredentials();
+        return new SignInRequest
+        {
+            Method = ParameterSetName switch
+            {
+                InteractiveSet => SignInMethod.Interactive,
+                DeviceCodeSet => SignInMethod.DeviceCode,
+                RefreshTokenSet or VaultSet => SignInMethod.RefreshToken,
+                _ => SignInMethod.Application,
+            },
+            Environment = Environment,
+            Endpoint = Endpoint,
+            AccessToken = AccessToken,
+            TenantId = TenantId,
+            ApplicationId = Credential?.UserName ?? ApplicationId,
+            ClientSecret = Credential?.Password ?? ClientSecret,
+            CertificateThumbprint = CertificateThumbprint,
+            RefreshToken = refreshToken,
+            RefreshTokenChanged = keeper is null ? null : keeper.Offer,
+            PersistTokenCache = PersistTokenCache,
+        };
+    }
+
+    // The binder cannot tell these apart beside a refresh token.
+    private void RefuseTwoCredentials()
+    {
+        if (new object?[] { ClientSecret, CertificateThumbprint, Credential }.Count(given => given is not null) > 1 || (Credential is not null && ApplicationId is not null))
+        {
+            throw new InvalidInputException("ClientCredentialAmbiguous", "The application is named, or proves itself, in more than one way.")
+            {
+                RecommendedAction = "Give -Credential alone, or -ApplicationId with one of -ClientSecret and -CertificateThumbprint.",
+            };
+        }
+    }
+}

@@ -1,0 +1,20 @@
+namespace PartnerRelationships.Core.Connections;
+
+/// <summary>What an application may not do without a user (contract §2.2): refused before a request leaves, and said why.</summary>
+public static class SignInRules
+{
+    /// <summary>Refuses an operation that the service gives to users alone.</summary>
+    /// <param name="signIn">Who signed in; one that does not say is left to the service.</param>
+    /// <param name="operation">What was wanted, for the message: "Ending a relationship".</param>
+    /// <exception cref="AccessDeniedException">An application signed in alone.</exception>
+    public static void RequireUser(this SignInIdentity signIn, string operation)
+    {
+        if (signIn.Kind == SignInKind.Application)
+        {
+            throw new AccessDeniedException("AppOnlyNotSupported", $"{operation} needs a user: Partner Center does not take the token of an application alone for it.")
+            {
+                RecommendedAction = "Connect as an application and a user: interactively, with -UseDeviceCode, or unattended with -RefreshToken or -SecretName.",
+            };
+        }
+    }
+}
