@@ -14,48 +14,47 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
     private const int Ahead = 256;
     private readonly CancellationTokenSource stopping = new();
 
+    private volatile BlockingCollection<object>? queue;
+
     /// <inheritdoc/>
     public void Dispose()
     {
-        stopping.Dispose();
+        Dispose(disposing: true);
         GC.SuppressFinalize(this);
     }
+
+    /// <summary>Lets go of what the command holds.</summary>
+    /// <param name="disposing">Whether it is not the finalizer that asks.</param>
+    protected virtual void Dispose(bool disposing) => stopping.Dispose();
 
     /// <inheritdoc/>
     protected override void StopProcessing() => stopping.Cancel();
 
     /// <summary>Does the work and writes each of its results as it comes, or does with it what is told.</summary>
     private protected void Stream<T>(Func<PipelineSink<T>, CancellationToken, Task> work, Action<T>? write = null)
-        where T : class
-    {
-        using var results = new BlockingCollection<T>(Ahead);
-        using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(stopping.Token);
-        var worker = StartAsync(() => work(new PipelineSink<T>(results, cancellation.Token), cancellation.Token), results);
-        try
-        {
-            write ??= result => WriteObject(result);
-            foreach (var result in results.GetConsumingEnumerable())
-            {
-                write(result);
-            }
-        }
-        catch
-        {
-            // The command after this one has had enough, or the pipeline stops: the worker ends first.
-            cancellation.Cancel();
-            Blocking.WaitQuietly(worker);
-            throw;
-        }
-
-        UnlessStopped(() =>
-        {
-            Blocking.Wait(worker);
-            return true;
-        });
-    }
+        where T : class =>
+        Pump((results, token) => work(new PipelineSink<T>(results, token), token), result => (write ?? WriteResult)((T)result));
 
     /// <summary>Does the work and returns its result.</summary>
-    private protected T Await<T>(Func<CancellationToken, Task<T>> work) => UnlessStopped(() => Blocking.Run(() => work(stopping.Token)));
+    private protected T Await<T>(Func<CancellationToken, Task<T>> work)
+    {
+        T? outcome = default;
+        Pump(async (_, token) => outcome = await work(token).ConfigureAwait(false), WriteObject);
+        return outcome!;
+    }
+
+    /// <summary>Shows progress from any thread, while work is under way; news that finds nobody there is lost.</summary>
+    private protected void Report(ProgressRecord progress)
+    {
+        try
+        {
+            queue?.TryAdd(progress);
+        }
+        catch (InvalidOperationException)
+        {
+            // The work has just ended.
+        }
+    }
 
     /// <summary>Does the work for one object; its failure is reported with the object and does not stop the next one.</summary>
     private protected void Guarded(object? target, Action work)
@@ -76,7 +75,75 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
         }
     }
 
-    private static Task StartAsync<T>(Func<Task> work, BlockingCollection<T> results) => Task.Run(async () =>
+    private void WriteResult<T>(T result)
+        where T : class => WriteObject(result);
+
+    private void Pump(Func<BlockingCollection<object>, CancellationToken, Task> work, Action<object> write)
+    {
+        using var results = new BlockingCollection<object>(Ahead);
+        using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(stopping.Token);
+        var worker = StartAsync(() => work(results, cancellation.Token), results);
+        queue = results;
+        try
+        {
+            Drain(results, write);
+        }
+        catch
+        {
+            // The command after this one has had enough, or the pipeline stops: the worker ends first.
+            cancellation.Cancel();
+            Blocking.WaitQuietly(worker);
+            throw;
+        }
+        finally
+        {
+            queue = null;
+        }
+
+        EndOf(worker);
+    }
+
+    private void Drain(BlockingCollection<object> results, Action<object> write)
+    {
+        ProgressRecord? shown = null;
+        foreach (var result in results.GetConsumingEnumerable())
+        {
+            if (result is ProgressRecord progress)
+            {
+                WriteProgress(shown = progress);
+                continue;
+            }
+
+            shown = Clear(shown);
+            write(result);
+        }
+
+        Clear(shown);
+    }
+
+    private ProgressRecord? Clear(ProgressRecord? shown)
+    {
+        if (shown is not null)
+        {
+            WriteProgress(new ProgressRecord(shown.ActivityId, shown.Activity, shown.StatusDescription) { RecordType = ProgressRecordType.Completed });
+        }
+
+        return null;
+    }
+
+    private void EndOf(Task worker)
+    {
+        try
+        {
+            Blocking.Wait(worker);
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            throw new PipelineStoppedException();
+        }
+    }
+
+    private static Task StartAsync(Func<Task> work, BlockingCollection<object> results) => Task.Run(async () =>
     {
         try
         {
@@ -87,16 +154,4 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
             results.CompleteAdding();
         }
     });
-
-    private T UnlessStopped<T>(Func<T> wait)
-    {
-        try
-        {
-            return wait();
-        }
-        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
-        {
-            throw new PipelineStoppedException();
-        }
-    }
 }

@@ -7,6 +7,7 @@ using System.Threading.Tasks;
 using PartnerRelationships.Core.Connections;
 using PartnerRelationships.Core.Partners;
 using PartnerRelationships.PartnerCenter;
+using PartnerRelationships.PartnerCenter.Resilience;
 using PartnerRelationships.PartnerCenter.SignIn;
 using PartnerRelationships.Sandbox;
 using PartnerRelationships.Storage;
@@ -56,17 +57,23 @@ internal static class ServiceFactory
         if (request.AccessToken is { } accessToken)
         {
             var given = new GivenAccessToken(accessToken);
-            var bearer = ClientOf(service, given);
+            var bearer = ClientOf(service, given, request);
             return OpenAsync(bearer, _ => Task.FromResult(given.Check(cloud, service, new SystemClock())), ledger, null, isSandbox: false, cancellationToken, bearer);
         }
 
         var tokens = new MsalAccessTokens(OptionsOf(request, cloud));
-        var client = ClientOf(service, tokens);
+        var client = ClientOf(service, tokens, request);
         return OpenAsync(client, tokens.SignInAsync, ledger, partnerType: null, isSandbox: false, cancellationToken, client, tokens);
     }
 
-    private static PartnerCenterClient ClientOf(Uri service, IAccessTokens tokens) =>
-        new(new PartnerCenterOptions { BaseAddress = service, Tokens = tokens, Handler = HttpHandlers.ForEndpoint() });
+    private static PartnerCenterClient ClientOf(Uri service, IAccessTokens tokens, SignInRequest request) =>
+        new(new PartnerCenterOptions
+        {
+            BaseAddress = service,
+            Tokens = tokens,
+            Handler = HttpHandlers.ForEndpoint(),
+            Patience = new Patience { Attempts = request.MaximumRetryCount + 1, FirstAttempt = request.Timeout },
+        });
 
     private static SignInOptions OptionsOf(SignInRequest request, Cloud cloud) => new()
     {
@@ -105,6 +112,7 @@ internal static class ServiceFactory
                 InvitationLinks = client.InvitationLinks,
                 Subscriptions = client.Subscriptions,
                 Remover = client.Removals,
+                Throttling = client.Throttling,
                 Consent = isSandbox ? client.Consent : null,
             };
         }

@@ -32,4 +32,10 @@ internal sealed record SignInRequest
     public Action<DeviceCodePrompt>? ShowDeviceCode { get; init; }
 
     public bool PersistTokenCache { get; init; }
+
+    /// <summary>How often a request is sent again at most.</summary>
+    public int MaximumRetryCount { get; init; }
+
+    /// <summary>How long the first try of a request may take.</summary>
+    public TimeSpan Timeout { get; init; }
 }

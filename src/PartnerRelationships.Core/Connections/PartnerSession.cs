@@ -52,6 +52,9 @@ public sealed class PartnerSession : IDisposable
     /// <summary>The call that ends a relationship.</summary>
     public required IRelationshipRemover Remover { get; init; }
 
+    /// <summary>Tells when requests wait because the service asked for it; null where nothing does.</summary>
+    public IThrottleNotices? Throttling { get; init; }
+
     /// <summary>The customer's side; null everywhere but in a sandbox.</summary>
     public ICustomerConsent? Consent { get; init; }
 

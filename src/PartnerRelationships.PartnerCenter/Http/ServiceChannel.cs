@@ -54,11 +54,15 @@ internal sealed class ServiceChannel : IDisposable
         var pass = await governor.EnterAsync(delivery.Request, context.CancellationToken).ConfigureAwait(false);
         try
         {
-            delivery.Sent++;
             var token = await TokenAsync(delivery, context.CancellationToken).ConfigureAwait(false);
             var answer = await TimedAsync(context, delivery, token).ConfigureAwait(false);
             pass.Accepted();
             return answer;
+        }
+        catch when (delivery.IsSigningIn)
+        {
+            pass.Failed();
+            throw;
         }
         catch (ThrottledException error)
         {
@@ -135,7 +139,10 @@ internal sealed class ServiceChannel : IDisposable
 
     private async Task<string> TokenAsync(Delivery delivery, CancellationToken cancellationToken)
     {
+        delivery.Sent++;
+        delivery.IsSigningIn = true;
         var token = await options.Tokens.GetAsync(TokenAudience.PartnerCenter, delivery.RefusedToken, cancellationToken).ConfigureAwait(false);
+        delivery.IsSigningIn = false;
         return ForeignText.FitsHeader(token) ? token : throw new AuthenticationFailedException(
             "AccessTokenInvalid", "The access token is empty, or holds a line break or another character that no token has.")
         {

@@ -12,8 +12,11 @@ internal sealed class Delivery(ServiceRequest request)
     /// <summary>The token that the service refused last; null while none was.</summary>
     public string? RefusedToken { get; set; }
 
-    /// <summary>How often it was sent.</summary>
+    /// <summary>How often it was tried.</summary>
     public int Sent { get; set; }
+
+    /// <summary>Whether the token is being fetched: a failure is the authority's then, and nothing was sent.</summary>
+    public bool IsSigningIn { get; set; }
 
     /// <summary>How many answers said to slow down.</summary>
     public int Throttled { get; set; }

@@ -18,6 +18,7 @@ internal static class RetryRules
     public static Verdict Judge(PartnerRelationshipsException error, Delivery delivery, Patience patience, bool serviceIsKnown) => error switch
     {
         _ when patience.Attempts == 1 => Verdict.Failed,
+        _ when delivery.IsSigningIn => error is UnreachableException && delivery.Sent < TriesAllowed(error) ? Verdict.Repeat : Verdict.Failed,
         { Fault.RetryAfter: { } wait } when wait > patience.Overall => Verdict.Failed,
         ThrottledException => Verdict.RepeatRenewed,
         _ when delivery.Sent - delivery.Throttled >= patience.Attempts => Verdict.Failed,

@@ -23,6 +23,7 @@ internal static class AuthorityFault
             Status = error.StatusCode,
             Code = code.Success ? code.Value : error.ErrorCode,
             Description = Words(error.Message, options),
+            RetryAfter = error.Headers?.RetryAfter?.Delta,
             Source = options.Cloud.Authority.Host,
             CorrelationId = error.CorrelationId,
             Operation = "Sign-in",

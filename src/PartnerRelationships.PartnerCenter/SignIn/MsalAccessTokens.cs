@@ -38,7 +38,7 @@ public sealed class MsalAccessTokens : IAccessTokens, IDisposable
     public Task<string> GetAsync(TokenAudience audience, string? rejected, CancellationToken cancellationToken)
     {
         var dispenser = audience == TokenAudience.Graph ? graph : partnerCenter;
-        return Patience.WaitAsync(dispenser.GetAsync(rejected), cancellationToken);
+        return SharedWork.WaitAsync(dispenser.GetAsync(rejected), cancellationToken);
     }
 
     /// <inheritdoc/>

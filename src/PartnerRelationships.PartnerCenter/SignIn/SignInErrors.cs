@@ -33,7 +33,6 @@ internal static class SignInErrors
             { ErrorCode: "authorization_declined" or MsalError.AccessDenied } => Cancelled(fault),
             { StatusCode: 429 } => new ThrottledException("SignInThrottled", $"The authority asks to slow down: {fault}", fault)
             {
-                RetryAfter = error.Headers?.RetryAfter?.Delta,
                 RecommendedAction = "Wait a minute, then connect once and share the connection.",
             },
             { StatusCode: >= 500 } or { ErrorCode: MsalError.RequestTimeout or MsalError.ServiceNotAvailable } => Unreachable(options, "has trouble of its own", fault),

@@ -36,7 +36,7 @@ internal sealed class LoopbackService : IDisposable
     public ConcurrentQueue<string> Requests { get; } = new();
 
     public void Connect(PowerShellHost host) => host.Get<PartnerCenterConnection>(
-        "$s = [securestring]::new(); foreach ($c in 'loopback-token'.ToCharArray()) { $s.AppendChar($c) }; Connect-PartnerCenter -Endpoint $a -AccessToken $s -Ledger $l",
+        "$s = [securestring]::new(); foreach ($c in 'loopback-token'.ToCharArray()) { $s.AppendChar($c) }; Connect-PartnerCenter -Endpoint $a -AccessToken $s -Ledger $l -MaximumRetryCount 0",
         ("a", Address),
         ("l", Path.Combine(folder, "ledger.db")));
 

@@ -113,6 +113,8 @@ public sealed partial class ConnectPartnerCenterCommand
             RefreshToken = refreshToken,
             RefreshTokenChanged = keeper is null ? null : keeper.Offer,
             PersistTokenCache = PersistTokenCache,
+            MaximumRetryCount = MaximumRetryCount,
+            Timeout = TimeSpan.FromSeconds(TimeoutSec),
         };
     }
 

@@ -4,7 +4,7 @@ using System.Threading.Tasks;
 namespace PartnerRelationships.PartnerCenter.SignIn;
 
 /// <summary>Lets one caller stop waiting for what others wait for too.</summary>
-internal static class Patience
+internal static class SharedWork
 {
 #pragma warning disable VSTHRD003 // The task was started for all callers, on the thread pool.
     public static async Task<T> WaitAsync<T>(Task<T> work, CancellationToken cancellationToken)
