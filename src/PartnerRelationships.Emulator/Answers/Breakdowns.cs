@@ -11,23 +11,26 @@ namespace PartnerRelationships.Emulator.Answers;
 /// <summary>Answers that do not arrive, or not whole.</summary>
 internal static class Breakdowns
 {
+    // A reset overtakes what was sent just before it.
+    private static readonly TimeSpan HeadStart = TimeSpan.FromMilliseconds(20);
+
     /// <summary>Resets the connection; where there is an answer, every other time in the middle of it.</summary>
     public static async Task ResetAsync(HttpContext context, HttpResponseMessage? answer, uint variant)
     {
-        if (answer?.Content is not null && variant % 2 == 0) await SendHalfAsync(context, answer, lengthOfWhole: true).ConfigureAwait(false);
+        if (answer?.Content is not null && variant % 2 == 0)
+        {
+            await SendHalfAsync(context, answer, lengthOfWhole: true).ConfigureAwait(false);
+            await Task.Delay(HeadStart).ConfigureAwait(false);
+        }
+
         // Closing at once, with nothing lingering, is what the other side sees as a reset.
         if (context.Features.Get<IConnectionSocketFeature>() is { } connection && HttpProtocol.IsHttp11(context.Request.Protocol))
             connection.Socket.LingerState = new LingerOption(enable: true, seconds: 0);
         context.Abort();
     }
 
-    /// <summary>Sends half of the body: as if that were all, or with the length of the whole.</summary>
-    public static async Task TruncateAsync(HttpContext context, HttpResponseMessage answer, uint variant)
-    {
-        var lengthOfWhole = variant % 2 == 0;
-        await SendHalfAsync(context, answer, lengthOfWhole).ConfigureAwait(false);
-        if (lengthOfWhole) context.Abort();
-    }
+    /// <summary>Sends half of the body: as if that were all, or with the length of the whole, at which the server closes the connection.</summary>
+    public static Task TruncateAsync(HttpContext context, HttpResponseMessage answer, uint variant) => SendHalfAsync(context, answer, lengthOfWhole: variant % 2 == 0);
 
     /// <summary>Waits until the client goes away or the emulator ends.</summary>
     public static async Task HangAsync(HttpContext context, CancellationToken stopping)
