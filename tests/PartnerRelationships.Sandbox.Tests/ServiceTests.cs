@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Net;
 using System.Net.Http;
+using System.Text.RegularExpressions;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -46,6 +47,8 @@ public sealed class ServiceTests
 
         Assert.Equal(request, reply.Message.Headers.GetValues("MS-RequestId").Single());
         Assert.Equal(correlation, reply.Message.Headers.GetValues("MS-CorrelationId").Single());
+        Assert.Matches(new Regex(@"\A[A-Za-z0-9+/]{16}\.0\z"), reply.Message.Headers.GetValues("MS-CV").Single());
+        Assert.Single(reply.Message.Headers.GetValues("MS-ServerId"));
         Assert.Equal("application/json; charset=utf-8", reply.Message.Content.Headers.ContentType!.ToString());
         Assert.Equal(sandbox.Server.PartnerTenantId.ToString(), (string)reply.Body["tenantId"]!);
     }

@@ -6,6 +6,7 @@ using PartnerRelationships.Sandbox.Invitations;
 using PartnerRelationships.Sandbox.Profiles;
 using PartnerRelationships.Sandbox.Relationships;
 using PartnerRelationships.Sandbox.Subscriptions;
+using PartnerRelationships.Sandbox.Validations;
 
 namespace PartnerRelationships.Sandbox.Http;
 
@@ -36,6 +37,8 @@ internal static class Routes
             new("GET", "v1/customers/{}/entitlements", new EntitlementOperations(partner).List),
             new("GET", "v1/relationships", relationships.List),
             new("HEAD", "v1/domains/{}", CustomerOperations.Domain),
+            new("GET", "v1/countryvalidationrules/{}", ValidationOperations.Country),
+            new("POST", "v1/validations/address", ValidationOperations.Address),
             new("GET", "v1/profiles/organization", profiles.Organization),
             new("GET", "v1/profiles/mpn", profiles.Mpn),
             new("GET", "v1/profiles/legalbusiness", profiles.LegalBusiness),

@@ -10,6 +10,8 @@ namespace PartnerRelationships.Sandbox.Http;
 /// <summary>The service's end of the wire.</summary>
 internal sealed class SandboxHandler(Dispatcher dispatcher) : HttpMessageHandler
 {
+    private const string ServerId = "00001B0A";
+
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
         // SQLite works on the calling thread: a caller that reads ahead must not be held up.
         Task.Run(() => RespondAsync(request, cancellationToken), cancellationToken);
@@ -42,8 +44,13 @@ internal sealed class SandboxHandler(Dispatcher dispatcher) : HttpMessageHandler
         Echo(response, call, "MS-RequestId", Guid.NewGuid().ToString());
         Echo(response, call, "MS-CorrelationId", Guid.NewGuid().ToString());
         Echo(response, call, "X-Locale", "en-US");
+        response.Headers.TryAddWithoutValidation("MS-CV", CorrelationVector());
+        response.Headers.TryAddWithoutValidation("MS-ServerId", ServerId);
         return response;
     }
+
+    // Sixteen letters, then the count of hops: jbYZRWjU3E262f8o.0
+    private static string CorrelationVector() => Convert.ToBase64String(Guid.NewGuid().ToByteArray(), 0, 12) + ".0";
 
     private static void Echo(HttpResponseMessage response, Call call, string name, string otherwise) =>
         response.Headers.TryAddWithoutValidation(name, call.Header(name) is { Length: > 0 } sent ? sent : otherwise);

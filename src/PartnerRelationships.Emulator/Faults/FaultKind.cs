@@ -1,0 +1,44 @@
+namespace PartnerRelationships.Emulator.Faults;
+
+/// <summary>What can go wrong with a request, or be odd about its answer.</summary>
+internal enum FaultKind
+{
+    /// <summary>500 in the gateway's shape.</summary>
+    ServerError,
+
+    /// <summary>503 in the gateway's shape.</summary>
+    Unavailable,
+
+    /// <summary>The connection is reset, before the answer or in the middle of it.</summary>
+    Reset,
+
+    /// <summary>No answer, until the client goes away.</summary>
+    Hang,
+
+    /// <summary>The body ends early: with a length that agrees, or against it.</summary>
+    Truncate,
+
+    /// <summary>403 without a body.</summary>
+    Empty403,
+
+    /// <summary>401, and the next request with the same token works again.</summary>
+    ExpiredToken,
+
+    /// <summary>404 for a page other than the first, and once only.</summary>
+    Page404,
+
+    /// <summary>A single 429.</summary>
+    Throttled,
+
+    /// <summary>A byte order mark before the body.</summary>
+    Bom,
+
+    /// <summary>Members in Pascal case.</summary>
+    Pascal,
+
+    /// <summary>The address of the next page in another of the service's spellings.</summary>
+    BadLink,
+
+    /// <summary>A value that no enumeration has, where it decides nothing.</summary>
+    UnknownEnum,
+}

@@ -1,0 +1,30 @@
+using System;
+using System.Net.Http;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.AspNetCore.Http;
+using PartnerRelationships.Emulator.Requests;
+using PartnerRelationships.Sandbox;
+
+namespace PartnerRelationships.Emulator.Hosting;
+
+/// <summary>Hands a request to the very handler that an embedded sandbox uses.</summary>
+internal sealed class SandboxBridge(SandboxServer sandbox) : IDisposable
+{
+    private readonly HttpMessageInvoker invoker = new(sandbox.CreateHandler());
+    private readonly string root = sandbox.BaseAddress.GetLeftPart(UriPartial.Authority);
+
+    /// <summary>Asks the sandbox; null when the request's address is none.</summary>
+    public async Task<HttpResponseMessage?> AskAsync(ServiceRequest asked, HttpRequest request)
+    {
+        if (!Uri.TryCreate(root + asked.Target, UriKind.Absolute, out var address)) return null;
+        using var message = new HttpRequestMessage(new HttpMethod(asked.Method), address);
+        foreach (var (name, values) in request.Headers) message.Headers.TryAddWithoutValidation(name, values.ToString());
+        if (request.ContentLength > 0 || request.Headers.TransferEncoding.Count > 0 || (request.ContentLength is null && asked.IsWrite))
+            message.Content = new StreamContent(request.Body);
+        // Once begun it is carried out although the caller may be gone: so it is at the service, and that is what doubt is made of.
+        return await invoker.SendAsync(message, CancellationToken.None).ConfigureAwait(false);
+    }
+
+    public void Dispose() => invoker.Dispose();
+}

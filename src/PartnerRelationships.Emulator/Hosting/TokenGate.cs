@@ -1,0 +1,17 @@
+using System;
+using Microsoft.AspNetCore.Http;
+
+namespace PartnerRelationships.Emulator.Hosting;
+
+/// <summary>Who comes in: whoever has the demanded token, or any when none is demanded. The sandbox itself refuses those without one.</summary>
+internal sealed class TokenGate(string? demanded)
+{
+    private const string Scheme = "Bearer ";
+
+    public bool Admits(HttpRequest request)
+    {
+        if (demanded is null) return true;
+        var given = request.Headers.Authorization.ToString();
+        return !given.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) || given[Scheme.Length..].Trim() == demanded;
+    }
+}

@@ -1,0 +1,16 @@
+namespace PartnerRelationships.Emulator.Limits;
+
+/// <summary>How many requests are let through.</summary>
+internal sealed record LimitSettings
+{
+    /// <summary>Of the partner; null for any number.</summary>
+    public int? PerMinute { get; init; }
+
+    /// <summary>For the resources of one customer; null for any number.</summary>
+    public int? PerMinuteAndCustomer { get; init; }
+
+    /// <summary>How long a window is; null for what fits the limit.</summary>
+    public int? WindowSeconds { get; init; }
+
+    public RetryAfterForm RetryAfter { get; init; }
+}

@@ -1,0 +1,62 @@
+using System.Linq;
+using System.Text.RegularExpressions;
+using System.Threading.Tasks;
+
+namespace PartnerRelationships.Sandbox.Tests;
+
+public sealed class ValidationTests
+{
+    [Fact]
+    public async Task A_country_says_what_its_addresses_need()
+    {
+        using var sandbox = SandboxClient.Open();
+
+        var rules = (await sandbox.GetAsync("v1/countryvalidationrules/us")).Body;
+
+        Assert.Equal(("US", "en-US", true), ((string)rules["iso2Code"]!, (string)rules["defaultCulture"]!, (bool)rules["isStateRequired"]!));
+        Assert.Contains("WA", rules["supportedStatesList"]!.Select(s => (string)s!));
+        Assert.Matches(new Regex((string)rules["postalCodeRegex"]!), "98052");
+        Assert.Equal("1", (string)rules["countryCallingCodesList"]!.Single()!);
+        Assert.Equal("CountryValidationRules", (string)rules["attributes"]!["objectType"]!);
+    }
+
+    [Fact]
+    public async Task Every_list_is_there_for_a_country_without_a_market()
+    {
+        using var sandbox = SandboxClient.Open();
+
+        var rules = (await sandbox.GetAsync("v1/countryvalidationrules/BR")).Body;
+
+        Assert.Empty(rules["supportedStatesList"]!);
+        Assert.Equal("en-US", (string)rules["supportedCulturesList"]!.Single()!);
+        Assert.False((bool)rules["isPostalCodeRequired"]!);
+    }
+
+    [Theory]
+    [InlineData("""{"Country":"US","State":"WA","City":"Redmond","AddressLine1":"One Microsoft Way","PostalCode":"98052"}""", "true")]
+    [InlineData("""{"country":"GB","city":"London","addressLine1":"2 Kingdom Street","postalCode":"SW1A 1AA"}""", "true")]
+    [InlineData("""{"country":"CZ","city":"Brno","addressLine1":"Česká 1","postalCode":"60200"}""", "true")]
+    [InlineData("""{"country":"PL","city":"Łódź","addressLine1":"Piotrkowska 1","postalCode":"90001"}""", "false")]
+    [InlineData("""{"country":"HU","city":"Győr","addressLine1":"Dunakapu tér 7.","postalCode":"9022"}""", "true")]
+    [InlineData("""{"country":"US","state":"XX","city":"Redmond","addressLine1":"One Microsoft Way","postalCode":"98052"}""", "false")]
+    [InlineData("""{"country":"US","state":"WA","city":"Redmond","addressLine1":"One Microsoft Way","postalCode":"9805"}""", "false")]
+    [InlineData("""{"country":"US","state":"WA","addressLine1":"One Microsoft Way","postalCode":"98052"}""", "false")]
+    public async Task An_address_is_answered_with_a_bare_word(string address, string answer)
+    {
+        using var sandbox = SandboxClient.Open();
+
+        var reply = await sandbox.PostAsync("v1/validations/address", address);
+
+        Assert.Equal((200, answer), (reply.Status, reply.Text));
+    }
+
+    [Theory]
+    [InlineData("v1/countryvalidationrules/USA")]
+    [InlineData("v1/countryvalidationrules/1%2F")]
+    public async Task What_is_no_country_is_refused(string path)
+    {
+        using var sandbox = SandboxClient.Open();
+
+        Assert.Equal(3000, (await sandbox.GetAsync(path)).Code);
+    }
+}
