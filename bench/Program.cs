@@ -10,7 +10,8 @@ namespace PartnerRelationships.Bench;
 
 internal static class Program
 {
-    private static readonly IReadOnlyList<IFigure> All = [new ImportFigure(), new ListFigure(), new MemoryFigure(), new FirstObjectFigure(), new SeedFigure()];
+    private static readonly IReadOnlyList<IFigure> All = [new ImportFigure(), new ListFigure(), new MemoryFigure(), new FirstObjectFigure(), new SeedFigure(),
+        new EmulatorListFigure(), new GovernorUseFigure(), new GovernorWasteFigure()];
 
     private static async Task<int> Main(string[] arguments) => arguments switch
     {

@@ -18,6 +18,9 @@ internal static class ChildProcess
     /// <summary>Starts a hidden verb that goes on.</summary>
     public static Process StartBench(params string[] arguments) => Start([typeof(ChildProcess).Assembly.Location, .. arguments]);
 
+    /// <summary>Starts the emulator.</summary>
+    public static Process StartEmulator(params string[] arguments) => Start([Places.Emulator, .. arguments]);
+
     /// <summary>The number behind NAME= in what a process printed.</summary>
     public static double Value(string output, string name) => double.Parse(
         output.Split('\n').Select(line => line.Trim()).Last(line => line.StartsWith(name + "=", StringComparison.Ordinal))[(name.Length + 1)..], CultureInfo.InvariantCulture);

@@ -14,6 +14,8 @@ internal static class Places
 
     public static string Shell => Path.Combine(Root, "tools", "Shell", "bin", Configuration, "net10.0", "Shell.dll");
 
+    public static string Emulator => Path.Combine(Root, "src", "PartnerRelationships.Emulator", "bin", Configuration, "net10.0", "PartnerRelationships.Emulator.dll");
+
     public static string Script(string name) => Path.Combine(Root, "bench", "Scripts", name);
 
     private static string Configuration => AppContext.BaseDirectory.Contains("Release", StringComparison.Ordinal) ? "Release" : "Debug";

@@ -10,16 +10,16 @@ internal static class Report
     public static void Write(IReadOnlyList<Result> results)
     {
         Console.WriteLine();
-        Console.WriteLine($"{"figure",-14}{"ratio",8}{"bound",8}  what it was made of");
+        Console.WriteLine($"{"figure",-14}{"ratio",9}{"bound",8}  what it was made of");
         foreach (var result in results)
         {
-            Console.WriteLine($"{result.Name,-14}{Ratio(result.Value),8}{Bound(result.Bound),8}  {result.Detail}{(result.Holds ? "" : "  OVER")}");
+            Console.WriteLine($"{result.Name,-14}{Ratio(result.Value),9}{result.Sign + Bound(result.Bound),8}  {result.Detail}{(result.Holds ? "" : "  OVER")}");
         }
 
         Console.WriteLine();
         foreach (var result in results)
         {
-            Console.WriteLine($"bench {result.Name} {Ratio(result.Value)} bound <={Bound(result.Bound)}");
+            Console.WriteLine($"bench {result.Name} {Ratio(result.Value)} bound {result.Sign}{Bound(result.Bound)}");
         }
     }
 

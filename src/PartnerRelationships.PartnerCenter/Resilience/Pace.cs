@@ -8,6 +8,10 @@ internal sealed class Pace
     // Fewer say nothing about a budget: somebody else may have spent it.
     private const int EnoughToLearn = 20;
 
+    // A pace that fits a budget lets hundreds pass. One that is refused sooner, and after no more than without it, has not helped:
+    // the service then refuses for other reasons, and going slower would only go on forever.
+    private const int Helpful = 200;
+
     // When one second goes over a learned rate, it was only a little too fast.
     private const double Retreat = 0.985;
     private const double LongRun = 5;
@@ -21,6 +25,7 @@ internal sealed class Pace
     private DateTimeOffset lastAccepted;
     private TimeSpan busy;
     private int accepted;
+    private int acceptedUnpaced;
 
     /// <summary>Requests per second; null while nothing is known.</summary>
     public double? Rate(DateTimeOffset now) => learned * Growth(now - learnedAt);
@@ -53,13 +58,23 @@ internal sealed class Pace
     {
         if (accepted >= EnoughToLearn)
         {
-            var seen = accepted / (busy + wait).TotalSeconds;
-            learned = Rate(now) is { } rate && busy.TotalSeconds > wait.TotalSeconds * LongRun ? Math.Max(seen, rate * Retreat) : seen;
+            learned = Rate(now) is { } rate ? Corrected(rate, wait) : Seen(wait);
         }
 
         learnedAt = nextTurn = lastAccepted = now + wait;
         busy = TimeSpan.Zero;
         accepted = 0;
+    }
+
+    private double? Corrected(double rate, TimeSpan wait) =>
+        accepted < Helpful && accepted < 2 * acceptedUnpaced ? null
+        : busy.TotalSeconds > wait.TotalSeconds * LongRun ? Math.Max(accepted / (busy + wait).TotalSeconds, rate * Retreat)
+        : accepted / (busy + wait).TotalSeconds;
+
+    private double Seen(TimeSpan wait)
+    {
+        acceptedUnpaced = accepted;
+        return accepted / (busy + wait).TotalSeconds;
     }
 
     // Careful in the first minute after a refusal, bold after ten: budgets change (contract §4.4).
