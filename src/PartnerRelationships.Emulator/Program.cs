@@ -19,13 +19,23 @@ internal static class Program
 
         try
         {
-            await EmulatorHost.RunAsync(CommandLine.Read(arguments), Console.Out).ConfigureAwait(false);
+            await ServeAsync(CommandLine.Read(arguments)).ConfigureAwait(false);
             return Success;
         }
         catch (Exception error) when (error is UsageException or PartnerRelationshipsException)
         {
             await Console.Error.WriteLineAsync(error.Message).ConfigureAwait(false);
             return BadSwitches;
+        }
+    }
+
+    private static async Task ServeAsync(EmulatorOptions options)
+    {
+        var host = await EmulatorHost.StartAsync(options, TimeProvider.System).ConfigureAwait(false);
+        await using (host.ConfigureAwait(false))
+        {
+            foreach (var line in Listening.Describe(host.Urls, options.Addresses)) Console.WriteLine(line);
+            await host.WaitForShutdownAsync().ConfigureAwait(false);
         }
     }
 }
