@@ -19,13 +19,32 @@ internal static class Program
 
         try
         {
-            await EmulatorHost.RunAsync(CommandLine.Read(arguments), Console.Out).ConfigureAwait(false);
+            await ServeAsync(CommandLine.Read(arguments)).ConfigureAwait(false);
             return Success;
         }
-        catch (Exception error) when (error is UsageException or PartnerRelationshipsException)
+        catch (UsageException error)
         {
-            await Console.Error.WriteLineAsync(error.Message).ConfigureAwait(false);
-            return BadSwitches;
+            return Refuse(error.Message);
+        }
+        catch (PartnerRelationshipsException error)
+        {
+            return Refuse($"{error.Message} {error.RecommendedAction}");
+        }
+    }
+
+    private static int Refuse(string message)
+    {
+        Console.Error.WriteLine(message.TrimEnd());
+        return BadSwitches;
+    }
+
+    private static async Task ServeAsync(EmulatorOptions options)
+    {
+        var host = await EmulatorHost.StartAsync(options, TimeProvider.System).ConfigureAwait(false);
+        await using (host.ConfigureAwait(false))
+        {
+            foreach (var line in Listening.Describe(host.Urls, options.Addresses)) Console.WriteLine(line);
+            await host.WaitForShutdownAsync().ConfigureAwait(false);
         }
     }
 }

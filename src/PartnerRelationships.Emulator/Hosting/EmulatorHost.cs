@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Net.Sockets;
 using System.Threading.Tasks;
@@ -6,7 +7,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using PartnerRelationships.Core.Connections;
 using PartnerRelationships.Emulator.Control;
 using PartnerRelationships.Emulator.Faults;
@@ -16,54 +16,74 @@ using PartnerRelationships.Sandbox;
 
 namespace PartnerRelationships.Emulator.Hosting;
 
-/// <summary>Kestrel in front of the sandbox's handler.</summary>
-internal static class EmulatorHost
+/// <summary>Kestrel in front of the sandbox's handler, listening until it is disposed of.</summary>
+internal sealed class EmulatorHost : IAsyncDisposable
 {
     private static readonly TimeSpan LongestFarewell = TimeSpan.FromSeconds(2);
 
-    /// <summary>Serves until the process is told to end.</summary>
-    /// <exception cref="UsageException">An address cannot be listened on, or the database belongs to another kind of partner.</exception>
-    public static async Task RunAsync(EmulatorOptions options, TextWriter output)
+    private readonly SandboxServer sandbox;
+    private readonly SandboxBridge bridge;
+    private readonly WebApplication app;
+
+    private EmulatorHost(SandboxServer sandbox, SandboxBridge bridge, WebApplication app)
     {
-        using var sandbox = SandboxServer.Open(options.Sandbox, new SystemClock());
-        if (options.PartnerType is { } type && type != sandbox.PartnerType)
-            throw new UsageException($"The database '{options.Sandbox.Path}' belongs to a partner of the kind {sandbox.PartnerType}, not {type}: leave --partner-type out, or name another file.");
-        using var bridge = new SandboxBridge(sandbox);
-        var app = await StartAsync(options, bridge).ConfigureAwait(false);
-        await using (app.ConfigureAwait(false))
+        this.sandbox = sandbox;
+        this.bridge = bridge;
+        this.app = app;
+    }
+
+    /// <summary>Where it listens, with the ports that were found free, in the order in which they were asked for.</summary>
+    public IEnumerable<string> Urls => app.Urls;
+
+    /// <exception cref="UsageException">An address cannot be listened on, or the database belongs to another kind of partner.</exception>
+    public static async Task<EmulatorHost> StartAsync(EmulatorOptions options, TimeProvider time)
+    {
+        var sandbox = SandboxServer.Open(options.Sandbox, new SystemClock());
+        var bridge = new SandboxBridge(sandbox);
+        try
         {
-            foreach (var line in Listening.Describe(app.Urls, options.Addresses)) await output.WriteLineAsync(line).ConfigureAwait(false);
-            await output.FlushAsync().ConfigureAwait(false);
-            await app.WaitForShutdownAsync().ConfigureAwait(false);
+            CheckPartner(options, sandbox);
+            var app = Build(options, bridge, time);
+            await app.StartAsync().ConfigureAwait(false);
+            return new EmulatorHost(sandbox, bridge, app);
+        }
+        catch (Exception error)
+        {
+            bridge.Dispose();
+            sandbox.Dispose();
+            // An address in use, a port that takes rights, https without a certificate: the server's own words say what to do.
+            if (error is IOException or InvalidOperationException or SocketException) throw new UsageException(error.Message, error);
+            throw;
         }
     }
 
-    private static WebApplication Build(EmulatorOptions options, SandboxBridge bridge)
+    /// <summary>Ends when the process is told to end.</summary>
+    public Task WaitForShutdownAsync() => app.WaitForShutdownAsync();
+
+    public async ValueTask DisposeAsync()
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel => Listening.Open(kestrel, options.Addresses));
+        await app.DisposeAsync().ConfigureAwait(false);
+        bridge.Dispose();
+        sandbox.Dispose();
+    }
+
+    private static WebApplication Build(EmulatorOptions options, SandboxBridge bridge, TimeProvider time)
+    {
+        // Nothing but the switches counts: no settings file of the folder it was started in, no variable of the environment.
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel => Listening.Open(kestrel, options.Addresses));
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = LongestFarewell);
         var app = builder.Build();
-        var (log, faults, limiter) = (new RequestLog(), new FaultInjector(options.Faults), new RateLimiter(options.Limits, TimeProvider.System));
+        var (log, faults, limiter) = (new RequestLog(), new FaultInjector(options.Faults), new RateLimiter(options.Limits, time));
         var control = new ControlEndpoints(log, faults, limiter);
-        var front = new ServiceFront(bridge, new TokenGate(options.Token), limiter, faults, log, TimeProvider.System, app.Lifetime.ApplicationStopping);
+        var front = new ServiceFront(bridge, new TokenGate(options.Token), limiter, faults, log, time, app.Lifetime.ApplicationStopping);
         app.Run(context => ControlEndpoints.Handles(context.Request) ? control.AnswerAsync(context) : front.AnswerAsync(context));
         return app;
     }
 
-    // An address in use, a port that takes rights, https without a certificate: the server's own words say what to do.
-    private static async Task<WebApplication> StartAsync(EmulatorOptions options, SandboxBridge bridge)
+    private static void CheckPartner(EmulatorOptions options, SandboxServer sandbox)
     {
-        try
-        {
-            var app = Build(options, bridge);
-            await app.StartAsync().ConfigureAwait(false);
-            return app;
-        }
-        catch (Exception error) when (error is IOException or InvalidOperationException or SocketException)
-        {
-            throw new UsageException(error.Message, error);
-        }
+        if (options.PartnerType is { } type && type != sandbox.PartnerType)
+            throw new UsageException($"The database '{options.Sandbox.Path}' belongs to a partner of the kind {sandbox.PartnerType}, not {type}: leave --partner-type out, or name another file.");
     }
 }
