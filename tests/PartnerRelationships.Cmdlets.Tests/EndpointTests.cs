@@ -56,6 +56,24 @@ public sealed class EndpointTests : IDisposable
         Assert.Equal(2, host.Get<int>("1 + 1").Single());
     }
 
+    [Fact]
+    public async Task A_wait_that_the_service_asks_for_is_shown_and_can_be_stopped()
+    {
+        using var service = new LoopbackService(request => request.Url!.AbsolutePath == "/v1/customers" ? (429, "") : null) { RetryAfter = 600 };
+        service.Connect(host, retries: 3);
+        using var shell = host.Create();
+        var shown = new TaskCompletionSource<ProgressRecord>(TaskCreationOptions.RunContinuationsAsynchronously);
+        shell.Streams.Progress.DataAdded += (_, added) => shown.TrySetResult(shell.Streams.Progress[added.Index]);
+        var running = shell.AddScript("Get-PartnerCustomer").BeginInvoke();
+
+        var progress = await shown.Task;
+        shell.Stop();
+
+        Assert.InRange(progress.SecondsRemaining, 590, 600);
+        Assert.True(running.IsCompleted);
+        Assert.Equal(1, service.Requests.Count(request => request == "GET /v1/customers"));
+    }
+
     [Theory]
     [InlineData(200, "<html>Please sign in</html>", "MalformedAnswer", ErrorCategory.InvalidData)]
     [InlineData(200, "{\"Id\":\"00000000-", "MalformedAnswer", ErrorCategory.InvalidData)]

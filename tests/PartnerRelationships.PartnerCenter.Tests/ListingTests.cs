@@ -48,6 +48,14 @@ public sealed class ListingTests : IDisposable
     }
 
     [Fact]
+    public async Task A_customer_who_is_named_twice_is_listed_once()
+    {
+        service.Answer(Pages.Of(1, 500, "/customers?seekOperation=Next", "a")).Answer(Pages.Of(499, 3, "/customers?seekOperation=Next", "b")).Answer(Pages.Of(501, 2));
+
+        Assert.Equal(Enumerable.Range(1, 502).Select(Pages.Id), (await ListAsync()).Select(customer => customer.CustomerId));
+    }
+
+    [Fact]
     public async Task A_reader_that_stops_in_a_page_leaves_the_next_one_alone()
     {
         service.Answer(Pages.Of(1, 500, "/customers?seekOperation=Next"));

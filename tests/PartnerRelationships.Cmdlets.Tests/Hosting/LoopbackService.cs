@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.IO;
 using System.Net;
 using System.Net.Sockets;
@@ -32,11 +33,15 @@ internal sealed class LoopbackService : IDisposable
 
     public string Address { get; }
 
+    /// <summary>How long an answer 429 asks to wait, in seconds.</summary>
+    public int RetryAfter { get; init; } = 1;
+
     /// <summary>Method and path of everything that was asked.</summary>
     public ConcurrentQueue<string> Requests { get; } = new();
 
-    public void Connect(PowerShellHost host) => host.Get<PartnerCenterConnection>(
-        "$s = [securestring]::new(); foreach ($c in 'loopback-token'.ToCharArray()) { $s.AppendChar($c) }; Connect-PartnerCenter -Endpoint $a -AccessToken $s -Ledger $l -MaximumRetryCount 0",
+    public void Connect(PowerShellHost host, int retries = 0) => host.Get<PartnerCenterConnection>(
+        "$s = [securestring]::new(); foreach ($c in 'loopback-token'.ToCharArray()) { $s.AppendChar($c) }; Connect-PartnerCenter -Endpoint $a -AccessToken $s -Ledger $l -MaximumRetryCount $r",
+        ("r", retries),
         ("a", Address),
         ("l", Path.Combine(folder, "ledger.db")));
 
@@ -67,6 +72,11 @@ internal sealed class LoopbackService : IDisposable
         Requests.Enqueue($"{context.Request.HttpMethod} {context.Request.Url!.AbsolutePath}");
         var (status, body) = answer(context.Request) ?? Otherwise(context.Request);
         context.Response.StatusCode = status;
+        if (status == 429)
+        {
+            context.Response.Headers["Retry-After"] = RetryAfter.ToString(CultureInfo.InvariantCulture);
+        }
+
         await context.Response.OutputStream.WriteAsync(Encoding.UTF8.GetBytes(body));
         context.Response.Close();
     }

@@ -1,0 +1,22 @@
+# Does what a session does, well and badly, and writes all that any stream and any error has to say.
+param([string] $Module, [string] $Address, [string] $Token, [string] $Ledger)
+Import-Module $Module
+$VerbosePreference = $DebugPreference = $InformationPreference = 'Continue'
+$secret = [securestring]::new()
+foreach ($letter in $Token.ToCharArray()) { $secret.AppendChar($letter) }
+Connect-PartnerCenter -Endpoint $Address -AccessToken $secret -TimeoutSec 1 -Ledger $Ledger -Verbose -Debug
+$customers = @(Get-PartnerCustomer -Verbose -Debug)
+$customers.Count
+New-ResellerInvitation 'Kék Tó Kft.' -Domain kekto.example -Verbose -Debug
+$customers[0..40] | Remove-CustomerRelationship -Reason 'Rehearsal' -Attest -Confirm:$false -PassThru -Verbose -Debug
+Get-PartnerCustomer -CustomerId ([guid]::NewGuid())
+$null = Connect-PartnerCenter -Endpoint $Address -AccessToken $secret -MaximumRetryCount 0
+foreach ($round in 1..20) { Get-PartnerCustomer -CustomerId $customers[-1].CustomerId }
+Connect-PartnerCenter -Endpoint 'http://elsewhere.example/' -AccessToken $secret
+Connect-PartnerCenter -Endpoint 'https://127.0.0.1:1/' -AccessToken $secret
+foreach ($one in $Error) {
+    "$one"; "$($one.Exception)"; "$($one.ErrorDetails)"; "$($one.ErrorDetails.RecommendedAction)"; "$($one.TargetObject)"
+    foreach ($property in $one.Exception.PSObject.Properties) { "$($property.Name) $($property.Value)" }
+    foreach ($property in $one.Exception.Fault.PSObject.Properties) { "$($property.Name) $($property.Value)" }
+}
+foreach ($property in (Get-PartnerCenterConnection).PSObject.Properties) { "$($property.Name) $($property.Value)" }
