@@ -22,11 +22,20 @@ internal static class Program
             await ServeAsync(CommandLine.Read(arguments)).ConfigureAwait(false);
             return Success;
         }
-        catch (Exception error) when (error is UsageException or PartnerRelationshipsException)
+        catch (UsageException error)
         {
-            await Console.Error.WriteLineAsync(error.Message).ConfigureAwait(false);
-            return BadSwitches;
+            return Refuse(error.Message);
         }
+        catch (PartnerRelationshipsException error)
+        {
+            return Refuse($"{error.Message} {error.RecommendedAction}");
+        }
+    }
+
+    private static int Refuse(string message)
+    {
+        Console.Error.WriteLine(message.TrimEnd());
+        return BadSwitches;
     }
 
     private static async Task ServeAsync(EmulatorOptions options)

@@ -37,9 +37,9 @@ internal static class CommandLine
     private static List<ListenAddress> Addresses(Switches switches)
     {
         var allowRemote = switches.Flag("--allow-remote");
-        var urls = switches.Text("--urls");
-        var http2 = switches.Text("--http2-urls") ?? "";
-        return [.. ListenAddress.Parse(urls ?? DefaultUrl, isHttp2: false, allowRemote), .. ListenAddress.Parse(http2, isHttp2: true, allowRemote)];
+        var urls = ListenAddress.Parse(switches.Text("--urls") ?? DefaultUrl, isHttp2: false, allowRemote);
+        var http2 = switches.Text("--http2-urls") is { } given ? ListenAddress.Parse(given, isHttp2: true, allowRemote) : [];
+        return [.. urls, .. http2];
     }
 
     private static SandboxOptions Sandbox(Switches switches, PartnerType partnerType) => new()

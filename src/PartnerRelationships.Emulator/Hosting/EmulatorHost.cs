@@ -7,7 +7,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using PartnerRelationships.Core.Connections;
 using PartnerRelationships.Emulator.Control;
 using PartnerRelationships.Emulator.Faults;
@@ -26,11 +25,11 @@ internal sealed class EmulatorHost : IAsyncDisposable
     private readonly SandboxBridge bridge;
     private readonly WebApplication app;
 
-    private EmulatorHost(EmulatorOptions options, TimeProvider time)
+    private EmulatorHost(SandboxServer sandbox, SandboxBridge bridge, WebApplication app)
     {
-        sandbox = SandboxServer.Open(options.Sandbox, new SystemClock());
-        bridge = new SandboxBridge(sandbox);
-        app = Build(options, bridge, time);
+        this.sandbox = sandbox;
+        this.bridge = bridge;
+        this.app = app;
     }
 
     /// <summary>Where it listens, with the ports that were found free, in the order in which they were asked for.</summary>
@@ -39,16 +38,19 @@ internal sealed class EmulatorHost : IAsyncDisposable
     /// <exception cref="UsageException">An address cannot be listened on, or the database belongs to another kind of partner.</exception>
     public static async Task<EmulatorHost> StartAsync(EmulatorOptions options, TimeProvider time)
     {
-        var host = new EmulatorHost(options, time);
+        var sandbox = SandboxServer.Open(options.Sandbox, new SystemClock());
+        var bridge = new SandboxBridge(sandbox);
         try
         {
-            host.CheckPartner(options);
-            await host.app.StartAsync().ConfigureAwait(false);
-            return host;
+            CheckPartner(options, sandbox);
+            var app = Build(options, bridge, time);
+            await app.StartAsync().ConfigureAwait(false);
+            return new EmulatorHost(sandbox, bridge, app);
         }
         catch (Exception error)
         {
-            await host.DisposeAsync().ConfigureAwait(false);
+            bridge.Dispose();
+            sandbox.Dispose();
             // An address in use, a port that takes rights, https without a certificate: the server's own words say what to do.
             if (error is IOException or InvalidOperationException or SocketException) throw new UsageException(error.Message, error);
             throw;
@@ -67,9 +69,9 @@ internal sealed class EmulatorHost : IAsyncDisposable
 
     private static WebApplication Build(EmulatorOptions options, SandboxBridge bridge, TimeProvider time)
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel => Listening.Open(kestrel, options.Addresses));
+        // Nothing but the switches counts: no settings file of the folder it was started in, no variable of the environment.
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel => Listening.Open(kestrel, options.Addresses));
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = LongestFarewell);
         var app = builder.Build();
         var (log, faults, limiter) = (new RequestLog(), new FaultInjector(options.Faults), new RateLimiter(options.Limits, time));
@@ -79,7 +81,7 @@ internal sealed class EmulatorHost : IAsyncDisposable
         return app;
     }
 
-    private void CheckPartner(EmulatorOptions options)
+    private static void CheckPartner(EmulatorOptions options, SandboxServer sandbox)
     {
         if (options.PartnerType is { } type && type != sandbox.PartnerType)
             throw new UsageException($"The database '{options.Sandbox.Path}' belongs to a partner of the kind {sandbox.PartnerType}, not {type}: leave --partner-type out, or name another file.");

@@ -11,7 +11,7 @@ internal sealed record ListenAddress(IPAddress Ip, int Port, bool IsHttps, bool 
     /// <summary>Reads addresses as --urls takes them.</summary>
     /// <exception cref="UsageException">One is no address, or one that other machines could reach although that was not allowed.</exception>
     public static IEnumerable<ListenAddress> Parse(string urls, bool isHttp2, bool allowRemote) =>
-        urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(url => One(url, isHttp2, allowRemote));
+        urls.Split(';', StringSplitOptions.TrimEntries).Select(url => One(url, isHttp2, allowRemote));
 
     private static ListenAddress One(string url, bool isHttp2, bool allowRemote)
     {

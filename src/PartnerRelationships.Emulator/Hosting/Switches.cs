@@ -36,8 +36,7 @@ internal sealed class Switches
     public string? Text(string name) => All(name) switch
     {
         [] => null,
-        [{ Length: > 0 } value] => value,
-        [_] => throw new UsageException($"{name} needs a value."),
+        [var value] => string.IsNullOrWhiteSpace(value) ? throw new UsageException($"{name} needs a value.") : value,
         _ => throw new UsageException($"{name} is given twice."),
     };
 

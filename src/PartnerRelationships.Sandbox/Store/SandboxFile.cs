@@ -78,7 +78,7 @@ internal static class SandboxFile
     {
         if (Number(db, "PRAGMA application_id") != Schema.ApplicationId) throw Invalid(path, null);
         if (Number(db, "PRAGMA user_version") != Schema.Version)
-            throw new SandboxException("SandboxFileInvalid", $"The sandbox '{path}' was made by another version of this module.");
+            throw new SandboxException("SandboxFileInvalid", $"The sandbox '{path}' was made by another version of this module.") { RecommendedAction = "Name another file." };
     }
 
     private static long Number(Session db, string sql) => Convert.ToInt64(db.Scalar(sql), CultureInfo.InvariantCulture);
@@ -87,5 +87,5 @@ internal static class SandboxFile
         new("SandboxFileInvalid", $"The file '{path}' is no sandbox.", inner: cause) { RecommendedAction = "Name another file; this one was left as it is." };
 
     private static SandboxException Unavailable(string? path, SqliteException cause) =>
-        new("SandboxFileUnavailable", $"The sandbox '{path}' cannot be opened: {cause.Message}", inner: cause);
+        new("SandboxFileUnavailable", $"The sandbox '{path}' cannot be opened: {cause.Message}", inner: cause) { RecommendedAction = "Check that its folder exists and that you may write there." };
 }
