@@ -27,6 +27,7 @@
         'New-PartnerCustomer'
         'New-ResellerInvitation'
         'Remove-CustomerRelationship'
+        'Resolve-PartnerCenterError'
         'Set-ResellerInvitation'
     )
     VariablesToExport      = @()
