@@ -8,8 +8,6 @@ namespace PartnerRelationships.Sandbox.Validations;
 /// <summary>What clients ask before they create a customer (contract §5.11, §11.12).</summary>
 internal static class ValidationOperations
 {
-    private const string OfficialSdk = "Partner Center .NET SDK";
-
     private static readonly string[] AddressMembers = ["country", "city", "state", "addressLine1", "addressLine2", "postalCode"];
 
     public static Answer Country(Call call, Session db) => Answer.Ok(Rules(call.Args[0]).ToJson());
@@ -19,7 +17,7 @@ internal static class ValidationOperations
     {
         var address = call.ReadBody();
         var accepted = Rules(address.RequiredText("country")).Accept(address);
-        return Answer.Ok(call.Header("MS-PartnerCenter-Client") == OfficialSdk ? Verdict(address, accepted) : new JValue(accepted));
+        return Answer.Ok(call.IsOfficialSdk() ? Verdict(address, accepted) : new JValue(accepted));
     }
 
     private static JObject Verdict(JObject address, bool accepted)
