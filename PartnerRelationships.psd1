@@ -28,6 +28,7 @@
         'New-PartnerCustomer'
         'New-ResellerInvitation'
         'Remove-CustomerRelationship'
+        'Resolve-PartnerCenterError'
         'Set-ResellerInvitation'
     )
     VariablesToExport      = @()

@@ -7,7 +7,7 @@ $client = [System.Net.Http.HttpClient]::new()
 $start = [System.Threading.ManualResetEventSlim]::new()
 $ready = [System.Threading.CountdownEvent]::new(16)
 $workers = foreach ($number in 0..15) {
-    $worker = [powershell]::Create()
+    $worker = [powershell]::Create([initialsessionstate]::CreateDefault2())
     $null = $worker.AddScript({
         param($Module, $connection, $ids, $ready, $start, $seconds, $number)
         Import-Module $Module
@@ -21,7 +21,7 @@ $workers = foreach ($number in 0..15) {
     }).AddArgument($Module).AddArgument($connection).AddArgument($ids).AddArgument($ready).AddArgument($start).AddArgument($Seconds).AddArgument($number)
     [pscustomobject]@{ Shell = $worker; Running = $worker.BeginInvoke() }
 }
-$ready.Wait()
+if (-not $ready.Wait(60000)) { throw 'The workers did not start.' }
 $null = $client.DeleteAsync("http://127.0.0.1:$Port/emulator/requests").Result
 $limit = [System.Net.Http.StringContent]::new("{""rateLimitPerMinute"":$PerMinute}")
 $null = $client.PutAsync("http://127.0.0.1:$Port/emulator/faults", $limit).Result

@@ -13,6 +13,12 @@ Describe 'Without a connection' {
     It 'says that there is none' {
         { Get-PartnerCustomer } | Should -Throw -ErrorId 'NotConnected,*'
     }
+
+    It 'explains the last error' {
+        try { Get-PartnerCustomer } catch { $told = $_ | Resolve-PartnerCenterError }
+        $told.ErrorId | Should -Be 'NotConnected'
+        $told.RecommendedAction | Should -Match 'Connect-PartnerCenter'
+    }
 }
 
 Describe 'Signing in' {

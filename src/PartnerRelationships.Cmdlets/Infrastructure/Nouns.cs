@@ -4,6 +4,7 @@ internal static class Nouns
 {
     public const string PartnerCenter = "PartnerCenter";
     public const string PartnerCenterConnection = "PartnerCenterConnection";
+    public const string PartnerCenterError = "PartnerCenterError";
     public const string PartnerCustomer = "PartnerCustomer";
     public const string PartnerCustomerSubscription = "PartnerCustomerSubscription";
     public const string IndirectProvider = "IndirectProvider";

@@ -1,6 +1,7 @@
 using System;
 using System.Management.Automation;
 using PartnerRelationships.Core.Connections;
+using PartnerRelationships.Core.Diagnostics;
 
 namespace PartnerRelationships.Commands;
 
@@ -58,6 +59,6 @@ public abstract class PartnerCmdlet : AsyncCmdlet
             "NotConnected",
             Connection is null ? "There is no connection to Partner Center in this runspace." : $"The connection '{Connection}' is closed.")
         {
-            RecommendedAction = "Connect-PartnerCenter first, or give an open connection with -Connection.",
+            RecommendedAction = ErrorIds.ActionOf("NotConnected"),
         };
 }

@@ -1,3 +1,5 @@
+using PartnerRelationships.Core.Diagnostics;
+
 namespace PartnerRelationships.Core.Connections;
 
 /// <summary>What an application may not do without a user (contract §2.2): refused before a request leaves, and said why.</summary>
@@ -13,7 +15,7 @@ public static class SignInRules
         {
             throw new AccessDeniedException("AppOnlyNotSupported", $"{operation} needs a user: Partner Center does not take the token of an application alone for it.")
             {
-                RecommendedAction = "Connect as an application and a user: interactively, with -UseDeviceCode, or unattended with -RefreshToken or -SecretName.",
+                RecommendedAction = ErrorIds.ActionOf("AppOnlyNotSupported"),
             };
         }
     }

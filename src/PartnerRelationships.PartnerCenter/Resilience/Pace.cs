@@ -17,7 +17,10 @@ internal sealed class Pace
     private const double LongRun = 5;
 
     // Curbs the sum of what a late sleeper may make up for.
-    private static readonly TimeSpan Credit = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan Credit = TimeSpan.FromMilliseconds(500);
+
+    // A wait is told in whole seconds, rounded up.
+    private static readonly TimeSpan Rounding = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan LongestGap = TimeSpan.FromSeconds(1);
     private double? learned;
     private DateTimeOffset learnedAt;
@@ -68,14 +71,16 @@ internal sealed class Pace
 
     private double? Corrected(double rate, TimeSpan wait) =>
         accepted < Helpful && accepted < 2 * acceptedUnpaced ? null
-        : busy.TotalSeconds > wait.TotalSeconds * LongRun ? Math.Max(accepted / (busy + wait).TotalSeconds, rate * Retreat)
-        : accepted / (busy + wait).TotalSeconds;
+        : busy.TotalSeconds > wait.TotalSeconds * LongRun ? Math.Max(PerSecond(wait), rate * Retreat)
+        : PerSecond(wait);
 
     private double Seen(TimeSpan wait)
     {
         acceptedUnpaced = accepted;
-        return accepted / (busy + wait).TotalSeconds;
+        return PerSecond(wait);
     }
+
+    private double PerSecond(TimeSpan wait) => accepted / (busy + (wait > Rounding ? wait - Rounding : wait)).TotalSeconds;
 
     // Careful in the first minute after a refusal, bold after ten: budgets change (contract §4.4).
     private static double Growth(TimeSpan since)

@@ -4,6 +4,7 @@ using System.Security;
 using System.Threading;
 using System.Threading.Tasks;
 using PartnerRelationships.Core.Connections;
+using PartnerRelationships.Core.Diagnostics;
 
 namespace PartnerRelationships.PartnerCenter.SignIn;
 
@@ -43,7 +44,7 @@ public sealed class GivenAccessToken : IAccessTokens
         {
             throw new AuthenticationFailedException("AccessTokenExpired", $"The access token expired on {identity.ExpiresOn:u}.")
             {
-                RecommendedAction = "Give a fresh token; one lives for about an hour. Signed in with -RefreshToken or -UseDeviceCode, tokens renew by themselves.",
+                RecommendedAction = ErrorIds.ActionOf("AccessTokenExpired"),
             };
         }
 

@@ -26,6 +26,9 @@ public sealed class ServiceFault
     /// <summary>How long the service asks to wait; null when it did not say (contract §4.4).</summary>
     public TimeSpan? RetryAfter { get; init; }
 
+    /// <summary>When the service answered, by its own clock; null when it did not say.</summary>
+    public DateTimeOffset? AnsweredOn { get; init; }
+
     /// <summary>Method and path of the request, without its query.</summary>
     public string Operation { get; init; } = "";
 

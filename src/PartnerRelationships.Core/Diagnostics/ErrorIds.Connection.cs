@@ -1,0 +1,39 @@
+using System.Collections.Generic;
+
+namespace PartnerRelationships.Core.Diagnostics;
+
+public static partial class ErrorIds
+{
+    private static IReadOnlyList<ErrorMeaning> Connection =>
+    [
+        new("NotConnected", "There is no connection in this runspace, or the one that was given is closed.",
+            "Connect-PartnerCenter first, or give an open connection with -Connection."),
+        new("EndpointInvalid", "The address is not one of a service.",
+            "Give an address such as https://api.partnercenter.microsoft.com, without a user name in it."),
+        new("InsecureEndpoint", "The token would go to another machine in clear text.",
+            "Use https. Plain http is accepted for loopback addresses only."),
+        new("ServiceUnreachable", "No connection to the service came about, or it broke off.",
+            "Check the address, the network and the proxy, then try again. Test-PartnerCenterConnection says more."),
+        new("ServiceTimeout", "The service did not answer in time; this module gave up, nobody cancelled it.",
+            "Try again later; give a slow service more time with Connect-PartnerCenter -TimeoutSec."),
+        new("SandboxOnly", "The command plays the customer, and only a sandbox lets it.",
+            "Connect with Connect-PartnerCenter -Sandbox; in the real world the customer opens the link."),
+    ];
+
+    private static IReadOnlyList<ErrorMeaning> Files =>
+    [
+        new("LedgerUnavailable", "The ledger's file cannot be opened, read or written.",
+            "Check that the folder exists and can be written to, or name another file with -Ledger."),
+        new("LedgerInvalid", "The file is no ledger, or it is damaged. It was left as it is.",
+            "Name another file with -Ledger, or bring back a copy."),
+        new("LedgerCorrupt", "The ledger opens, but something in it is not what was written.",
+            "Test-RelationshipLedger names the first bad entry; bring back a copy of the ledger."),
+        new("LedgerBusy", "Another process has been writing to the ledger for too long.",
+            "Try again; if it stays so, find the process that holds the file."),
+        new("LedgerTooNew", "A newer version of this module wrote the ledger. It was left as it is.", "Update the module."),
+        new("SandboxFileUnavailable", "The sandbox's file cannot be opened.",
+            "Check that the folder exists, can be written to, and that nobody else holds the file."),
+        new("SandboxFileInvalid", "The file is no sandbox, or another version of this module made it. It was left as it is.",
+            "Name another file with -Path."),
+    ];
+}
