@@ -27,7 +27,7 @@ public static partial class ErrorIds
         new("LedgerInvalid", "The file is no ledger, or it is damaged. It was left as it is.",
             "Name another file with -Ledger, or bring back a copy."),
         new("LedgerCorrupt", "The ledger opens, but something in it is not what was written.",
-            "Test-RelationshipLedger names the first bad entry; bring back a copy of the ledger."),
+            "Bring back a copy of the ledger."),
         new("LedgerBusy", "Another process has been writing to the ledger for too long.",
             "Try again; if it stays so, find the process that holds the file."),
         new("LedgerTooNew", "A newer version of this module wrote the ledger. It was left as it is.", "Update the module."),

@@ -56,7 +56,7 @@ internal static class LedgerErrors
     public static LedgerException Corrupt(string what, Exception? error = null) =>
         new("LedgerCorrupt", $"{what} of the ledger is damaged and cannot be read.", inner: error)
         {
-            RecommendedAction = "Test-RelationshipLedger names the first bad entry; bring back a copy of the ledger.",
+            RecommendedAction = "Bring back a copy of the ledger.",
         };
 
     private static bool IsOfTheFile(Exception error) => error is SqliteException or IOException or UnauthorizedAccessException;
