@@ -4,6 +4,7 @@ using System.Threading.Tasks;
 using PartnerRelationships.Core.Connections;
 using PartnerRelationships.Core.Ledger;
 using PartnerRelationships.Storage.Events;
+using PartnerRelationships.Storage.Inspection;
 using PartnerRelationships.Storage.Invitations;
 using PartnerRelationships.Storage.Sqlite;
 
@@ -25,8 +26,17 @@ public sealed class SqliteLedger : ILedger, IDisposable
 
     /// <summary>Opens a ledger; a file that is missing is made, with its folder.</summary>
     /// <param name="path">The file, absolute; null for one in memory, for the object's life.</param>
-    /// <exception cref="LedgerException">The file is no ledger (LedgerInvalid), a newer version's (LedgerTooNew) or out of reach (LedgerUnavailable).</exception>
+    /// <exception cref="LedgerException">The file is no ledger (LedgerInvalid), a newer version's (LedgerTooNew), out of reach (LedgerUnavailable),
+    /// or less than it was (LedgerShortened, LedgerReplaced).</exception>
     public static SqliteLedger Open(string? path) => new(LedgerDatabase.Open(path));
+
+    /// <summary>A ledger's file as it is kept, to check it; nothing of it is changed, and it need not be one that opens.</summary>
+    /// <exception cref="NotFoundException">There is no such file.</exception>
+    /// <exception cref="LedgerException">It is none (LedgerInvalid), a newer version's (LedgerTooNew) or has no events yet (LedgerTooOld).</exception>
+    public static ILedgerInspection Inspect(string path) => LedgerErrors.Guard(path, () => LedgerInspection.Of(path));
+
+    /// <inheritdoc/>
+    public ILedgerInspection Inspection => database.Inspection;
 
     /// <inheritdoc/>
     public Task AddAsync(ResellerInvitation invitation, RelationshipEvent entry, CancellationToken cancellationToken) =>

@@ -5,6 +5,7 @@ using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
 using PartnerRelationships.Core.Connections;
+using PartnerRelationships.Core.Ledger;
 using PartnerRelationships.Core.Partners;
 using PartnerRelationships.PartnerCenter;
 using PartnerRelationships.PartnerCenter.Resilience;
@@ -65,6 +66,14 @@ internal static class ServiceFactory
         var client = ClientOf(service, tokens, request);
         return OpenAsync(client, tokens.SignInAsync, ledger, partnerType: null, isSandbox: false, cancellationToken, client, tokens);
     }
+
+    /// <summary>A ledger's file as it is kept, to check it; it need not be one that opens.</summary>
+    /// <exception cref="PartnerRelationshipsException">There is no such file, or it is no ledger with events.</exception>
+    public static ILedgerInspection InspectLedger(string path) => SqliteLedger.Inspect(path);
+
+    /// <summary>A session's ledger as it is kept, to check it: its file, or what it has in memory.</summary>
+    public static ILedgerInspection InspectLedger(string? path, PartnerSession session) =>
+        File.Exists(path) ? SqliteLedger.Inspect(path!) : session.LedgerInspection;
 
     private static PartnerCenterClient ClientOf(Uri service, IAccessTokens tokens, SignInRequest request) =>
         new(new PartnerCenterOptions

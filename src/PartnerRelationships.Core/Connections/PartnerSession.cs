@@ -67,6 +67,10 @@ public sealed class PartnerSession : IDisposable
     /// <exception cref="LedgerException">The ledger cannot be opened.</exception>
     public IEventLog Events => ledger.Value;
 
+    /// <summary>The ledger as it is kept, for its check.</summary>
+    /// <exception cref="LedgerException">The ledger cannot be opened.</exception>
+    public ILedgerInspection LedgerInspection => ledger.Value.Inspection;
+
     /// <inheritdoc/>
     public void Dispose()
     {

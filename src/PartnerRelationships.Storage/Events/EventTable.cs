@@ -19,8 +19,8 @@ internal sealed class EventTable(LedgerDatabase database)
     /// <summary>Adds an event behind the last one, in the transaction of the change that it tells of.</summary>
     public static void Append(SqliteConnection connection, RelationshipEvent entry)
     {
-        var (entries, hash) = connection.QuerySingle<(long, string)>("SELECT entries, hash FROM head");
-        var fields = EventChain.Append(entry, entries + 1, hash);
+        var head = LedgerHead.Read(connection);
+        var fields = EventChain.Append(entry, head.Entries + 1, head.Hash);
         var names = fields.Keys.ToList();
         connection.Execute($"INSERT INTO event ({string.Join(", ", names)}) VALUES ({string.Join(", ", names.Select(name => "@" + name))})", ParametersOf(fields));
     }

@@ -1,12 +1,10 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using PartnerRelationships.Core.Connections;
-using PartnerRelationships.Core.Ledger;
 using PartnerRelationships.Storage.Events;
 using PartnerRelationships.Storage.Sqlite;
 
@@ -28,7 +26,7 @@ internal sealed class InvitationTable(LedgerDatabase database)
 
     /// <summary>The hash of an invitation as it is kept, without its place in the table.</summary>
     public static string ContentHash(SqliteConnection connection, string invitationId) =>
-        ContentHash(RawRow.Query(connection, "SELECT * FROM invitation WHERE invitation_id = @invitationId", new { invitationId }).Single());
+        InvitationRecords.HashOf(RawRow.Query(connection, "SELECT * FROM invitation WHERE invitation_id = @invitationId", new { invitationId }).Single());
 
     public Task AddAsync(ResellerInvitation invitation, RelationshipEvent entry, CancellationToken cancellationToken) => WriteAsync(
         """
@@ -75,8 +73,6 @@ internal sealed class InvitationTable(LedgerDatabase database)
             after = more ? rows[rows.Count - 1].Number : after;
         }
     }
-
-    private static string ContentHash(IReadOnlyDictionary<string, string?> row) => LedgerHash.Of(row.Where(cell => cell.Key != "number"));
 
     private Task WriteAsync(string sql, ResellerInvitation invitation, RelationshipEvent entry, CancellationToken cancellationToken) => database.WriteAsync(
         connection =>

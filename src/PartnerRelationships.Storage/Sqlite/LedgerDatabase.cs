@@ -4,6 +4,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Dapper;
 using Microsoft.Data.Sqlite;
+using PartnerRelationships.Storage.Inspection;
 
 namespace PartnerRelationships.Storage.Sqlite;
 
@@ -20,7 +21,7 @@ internal sealed class LedgerDatabase : IDisposable
         this.path = path;
         connectionString = LedgerConnection.StringOf(path);
         memory = path is null ? Connect() : null;
-        writer = new LedgerWriter(Connect);
+        writer = new LedgerWriter(Connect, path is null ? null : new HeadFile(path));
     }
 
     public static LedgerDatabase Open(string? path) => LedgerErrors.Guard(path, () =>
@@ -28,7 +29,7 @@ internal sealed class LedgerDatabase : IDisposable
         if (path is not null)
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            LedgerSchema.RefuseStrangers(path);
+            LedgerAdmission.Check(path);
         }
 
         var database = new LedgerDatabase(path);
@@ -43,6 +44,9 @@ internal sealed class LedgerDatabase : IDisposable
             throw;
         }
     });
+
+    /// <summary>The ledger as it is kept.</summary>
+    public LedgerInspection Inspection => new(path, Connect);
 
     /// <summary>Reads, on a connection of its own.</summary>
     public Task<T> ReadAsync<T>(Func<SqliteConnection, Task<T>> work) => LedgerErrors.GuardAsync(path, async () =>

@@ -1,4 +1,3 @@
-using System.IO;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
@@ -11,19 +10,6 @@ internal static class LedgerSchema
     private const long ApplicationId = 0x50524C47;
 
     private static int Newest => LedgerVersions.All.Count;
-
-    /// <summary>Looks into an existing file without changing a byte of it.</summary>
-    /// <exception cref="LedgerException">It is somebody else's, or a newer version's.</exception>
-    public static void RefuseStrangers(string path)
-    {
-        if (!File.Exists(path) || new FileInfo(path).Length == 0)
-        {
-            return;
-        }
-
-        using var connection = LedgerConnection.OpenReadOnly(path);
-        Check(connection, path);
-    }
 
     /// <summary>The version of a file that is no stranger's.</summary>
     /// <returns>0 for a file without anything in it.</returns>

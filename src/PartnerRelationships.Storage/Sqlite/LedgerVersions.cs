@@ -72,6 +72,9 @@ internal static class LedgerVersions
         BEGIN SELECT RAISE(ABORT, 'Events are only ever added.'); END;
         """;
 
+    /// <summary>The first version that keeps events.</summary>
+    public const int FirstWithEvents = 2;
+
     /// <summary>All of them, the oldest first: its script, and what a script cannot do.</summary>
     public static IReadOnlyList<(string Script, Action<SqliteConnection>? Then)> All { get; } =
     [

@@ -10,7 +10,9 @@ namespace PartnerRelationships.Storage.Sqlite;
 
 /// <summary>Group commit: whoever comes first commits for all who wait, so that a flush of the disk is shared. The connection stays
 /// open: the last one to close would otherwise move the whole log into the file each time.</summary>
-internal sealed class LedgerWriter(Func<SqliteConnection> connect) : IDisposable
+/// <param name="connect">Opens the connection, when it is first needed.</param>
+/// <param name="headFile">Is told after each commit; null in memory.</param>
+internal sealed class LedgerWriter(Func<SqliteConnection> connect, HeadFile? headFile) : IDisposable
 {
     private const int Most = 256;
     private readonly Queue<PendingChange> waiting = new();
@@ -47,6 +49,7 @@ internal sealed class LedgerWriter(Func<SqliteConnection> connect) : IDisposable
     public void Dispose()
     {
         connection?.Dispose();
+        headFile?.Dispose();
         turn.Dispose();
     }
 
@@ -65,7 +68,9 @@ internal sealed class LedgerWriter(Func<SqliteConnection> connect) : IDisposable
             connection ??= Impatient(connect());
             using var transaction = Begin(connection, changes);
             changes.ForEach(change => change.Make(connection));
+            var head = LedgerHead.Read(connection);
             transaction.Commit();
+            headFile?.Write(head);
             changes.ForEach(change => change.TrySetResult(true));
         }
         catch (Exception error)

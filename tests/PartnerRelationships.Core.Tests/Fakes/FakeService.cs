@@ -139,6 +139,8 @@ internal sealed class FakeService : ICustomerDirectory, IPartnerDirectory, IInvi
         return Task.CompletedTask;
     }
 
+    ILedgerInspection ILedger.Inspection => throw new NotSupportedException();
+
     Task IEventLog.ListAsync(Guid partnerTenantId, EventFilter filter, IResultSink<RelationshipEvent> sink, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     private bool Fits(PartnerCustomer customer, CustomerFilter? filter) => filter?.Field switch
