@@ -29,6 +29,7 @@
         'Remove-CustomerRelationship'
         'Resolve-PartnerCenterError'
         'Set-ResellerInvitation'
+        'Test-PartnerCenterConnection'
     )
     VariablesToExport      = @()
     AliasesToExport        = @()
