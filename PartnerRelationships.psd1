@@ -23,6 +23,7 @@
         'Get-PartnerCenterConnection'
         'Get-PartnerCustomer'
         'Get-PartnerCustomerSubscription'
+        'Get-RelationshipEvent'
         'Get-ResellerInvitation'
         'New-PartnerCustomer'
         'New-ResellerInvitation'

@@ -2,22 +2,25 @@ using System;
 using System.Threading;
 using System.Threading.Tasks;
 using PartnerRelationships.Core.Connections;
-using PartnerRelationships.Core.Invitations;
+using PartnerRelationships.Core.Ledger;
+using PartnerRelationships.Storage.Events;
 using PartnerRelationships.Storage.Invitations;
 using PartnerRelationships.Storage.Sqlite;
 
 namespace PartnerRelationships.Storage;
 
 /// <summary>The ledger in a SQLite file, or in memory. Safe for several threads and several processes at once.</summary>
-public sealed class SqliteLedger : IInvitationStore, IDisposable
+public sealed class SqliteLedger : ILedger, IDisposable
 {
     private readonly LedgerDatabase database;
     private readonly InvitationTable invitations;
+    private readonly EventTable events;
 
     private SqliteLedger(LedgerDatabase database)
     {
         this.database = database;
         invitations = new InvitationTable(database);
+        events = new EventTable(database);
     }
 
     /// <summary>Opens a ledger; a file that is missing is made, with its folder.</summary>
@@ -26,10 +29,12 @@ public sealed class SqliteLedger : IInvitationStore, IDisposable
     public static SqliteLedger Open(string? path) => new(LedgerDatabase.Open(path));
 
     /// <inheritdoc/>
-    public Task AddAsync(ResellerInvitation invitation, CancellationToken cancellationToken) => invitations.AddAsync(invitation, cancellationToken);
+    public Task AddAsync(ResellerInvitation invitation, RelationshipEvent entry, CancellationToken cancellationToken) =>
+        invitations.AddAsync(invitation, entry, cancellationToken);
 
     /// <inheritdoc/>
-    public Task UpdateAsync(ResellerInvitation invitation, CancellationToken cancellationToken) => invitations.UpdateAsync(invitation, cancellationToken);
+    public Task UpdateAsync(ResellerInvitation invitation, RelationshipEvent entry, CancellationToken cancellationToken) =>
+        invitations.UpdateAsync(invitation, entry, cancellationToken);
 
     /// <inheritdoc/>
     public Task<ResellerInvitation?> FindAsync(Guid partnerTenantId, Guid invitationId, CancellationToken cancellationToken) =>
@@ -38,6 +43,10 @@ public sealed class SqliteLedger : IInvitationStore, IDisposable
     /// <inheritdoc/>
     public Task ListAsync(Guid partnerTenantId, IResultSink<ResellerInvitation> sink, CancellationToken cancellationToken) =>
         invitations.ListAsync(partnerTenantId, sink, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task ListAsync(Guid partnerTenantId, EventFilter filter, IResultSink<RelationshipEvent> sink, CancellationToken cancellationToken) =>
+        events.ListAsync(partnerTenantId, filter, sink, cancellationToken);
 
     /// <inheritdoc/>
     public void Dispose() => database.Dispose();

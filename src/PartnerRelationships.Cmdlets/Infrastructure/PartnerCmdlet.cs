@@ -14,6 +14,9 @@ public abstract class PartnerCmdlet : AsyncCmdlet
     [Parameter]
     public PartnerCenterConnection? Connection { get; set; }
 
+    /// <summary>Ties together in the ledger what this command does, however many objects it is given.</summary>
+    private protected Guid CorrelationId { get; } = Guid.NewGuid();
+
     /// <summary>The services behind the connection.</summary>
     private protected PartnerSession Session { get; private set; } = null!;
 

@@ -1,9 +1,13 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Dapper;
+using Microsoft.Data.Sqlite;
 using PartnerRelationships.Core.Connections;
+using PartnerRelationships.Core.Ledger;
+using PartnerRelationships.Storage.Events;
 using PartnerRelationships.Storage.Sqlite;
 
 namespace PartnerRelationships.Storage.Invitations;
@@ -22,7 +26,11 @@ internal sealed class InvitationTable(LedgerDatabase database)
 
     private const int Batch = 500;
 
-    public Task AddAsync(ResellerInvitation invitation, CancellationToken cancellationToken) => ExecuteAsync(
+    /// <summary>The hash of an invitation as it is kept, without its place in the table.</summary>
+    public static string ContentHash(SqliteConnection connection, string invitationId) =>
+        ContentHash(RawRow.Query(connection, "SELECT * FROM invitation WHERE invitation_id = @invitationId", new { invitationId }).Single());
+
+    public Task AddAsync(ResellerInvitation invitation, RelationshipEvent entry, CancellationToken cancellationToken) => WriteAsync(
         """
         INSERT INTO invitation (invitation_id, partner_tenant_id, link, provider_id, provider_name, customer_name, email, domain, culture, channel,
                                 subject, body, state, created_on, edited_on, accepted_on, customer_id)
@@ -30,31 +38,26 @@ internal sealed class InvitationTable(LedgerDatabase database)
                 @Subject, @Body, @State, @CreatedOn, @EditedOn, @AcceptedOn, @CustomerId)
         """,
         invitation,
+        entry,
         cancellationToken);
 
-    public async Task UpdateAsync(ResellerInvitation invitation, CancellationToken cancellationToken)
-    {
-        var changed = await ExecuteAsync(
-            """
-            UPDATE invitation
-            SET link = @Link, provider_id = @ProviderId, provider_name = @ProviderName, customer_name = @CustomerName, email = @Email, domain = @Domain,
-                culture = @Culture, channel = @Channel, subject = @Subject, body = @Body, state = @State, edited_on = @EditedOn,
-                accepted_on = @AcceptedOn, customer_id = @CustomerId
-            WHERE invitation_id = @InvitationId AND partner_tenant_id = @PartnerTenantId
-            """,
-            invitation,
-            cancellationToken).ConfigureAwait(false);
-        if (changed == 0)
-        {
-            throw new NotFoundException("InvitationNotFound", $"The ledger holds no invitation {invitation.InvitationId} of this partner.");
-        }
-    }
+    public Task UpdateAsync(ResellerInvitation invitation, RelationshipEvent entry, CancellationToken cancellationToken) => WriteAsync(
+        """
+        UPDATE invitation
+        SET link = @Link, provider_id = @ProviderId, provider_name = @ProviderName, customer_name = @CustomerName, email = @Email, domain = @Domain,
+            culture = @Culture, channel = @Channel, subject = @Subject, body = @Body, state = @State, edited_on = @EditedOn,
+            accepted_on = @AcceptedOn, customer_id = @CustomerId
+        WHERE invitation_id = @InvitationId AND partner_tenant_id = @PartnerTenantId
+        """,
+        invitation,
+        entry,
+        cancellationToken);
 
     public async Task<ResellerInvitation?> FindAsync(Guid partnerTenantId, Guid invitationId, CancellationToken cancellationToken)
     {
         var parameters = new { partner = partnerTenantId.ToString(), invitation = invitationId.ToString() };
         var command = new CommandDefinition(Select + " AND invitation_id = @invitation", parameters, cancellationToken: cancellationToken);
-        var row = await database.UseAsync(connection => connection.QuerySingleOrDefaultAsync<InvitationRow>(command)).ConfigureAwait(false);
+        var row = await database.ReadAsync(connection => connection.QuerySingleOrDefaultAsync<InvitationRow>(command)).ConfigureAwait(false);
         return row?.ToInvitation();
     }
 
@@ -66,13 +69,25 @@ internal sealed class InvitationTable(LedgerDatabase database)
         {
             var parameters = new { partner = partnerTenantId.ToString(), after, batch = Batch };
             var command = new CommandDefinition(Select + " AND number > @after ORDER BY number LIMIT @batch", parameters, cancellationToken: cancellationToken);
-            var rows = (await database.UseAsync(connection => connection.QueryAsync<InvitationRow>(command)).ConfigureAwait(false)).ToList();
+            var rows = (await database.ReadAsync(connection => connection.QueryAsync<InvitationRow>(command)).ConfigureAwait(false)).ToList();
             rows.ForEach(row => sink.Write(row.ToInvitation()));
             more = rows.Count == Batch;
             after = more ? rows[rows.Count - 1].Number : after;
         }
     }
 
-    private Task<int> ExecuteAsync(string sql, ResellerInvitation invitation, CancellationToken cancellationToken) =>
-        database.UseAsync(connection => connection.ExecuteAsync(new CommandDefinition(sql, InvitationRow.Of(invitation), cancellationToken: cancellationToken)));
+    private static string ContentHash(IReadOnlyDictionary<string, string?> row) => LedgerHash.Of(row.Where(cell => cell.Key != "number"));
+
+    private Task WriteAsync(string sql, ResellerInvitation invitation, RelationshipEvent entry, CancellationToken cancellationToken) => database.WriteAsync(
+        connection =>
+        {
+            var row = InvitationRow.Of(invitation);
+            if (connection.Execute(sql, row) == 0)
+            {
+                throw new NotFoundException("InvitationNotFound", $"The ledger holds no invitation {invitation.InvitationId} of this partner.");
+            }
+
+            EventTable.Append(connection, entry with { ContentHash = ContentHash(connection, row.InvitationId) });
+        },
+        cancellationToken);
 }

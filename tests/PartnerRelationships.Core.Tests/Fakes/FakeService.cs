@@ -6,6 +6,7 @@ using System.Threading.Tasks;
 using PartnerRelationships.Core.Connections;
 using PartnerRelationships.Core.Customers;
 using PartnerRelationships.Core.Invitations;
+using PartnerRelationships.Core.Ledger;
 using PartnerRelationships.Core.Partners;
 using PartnerRelationships.Core.Removals;
 using PartnerRelationships.Core.Subscriptions;
@@ -13,7 +14,7 @@ using PartnerRelationships.Core.Subscriptions;
 namespace PartnerRelationships.Core.Tests.Fakes;
 
 /// <summary>A service in memory that notes what it was asked; each answer can be replaced by a test.</summary>
-internal sealed class FakeService : ICustomerDirectory, IPartnerDirectory, IInvitationLinks, ISubscriptionCatalog, IRelationshipRemover, ICustomerConsent, IInvitationStore
+internal sealed class FakeService : ICustomerDirectory, IPartnerDirectory, IInvitationLinks, ISubscriptionCatalog, IRelationshipRemover, ICustomerConsent, ILedger
 {
     public FakeProbe Probe { get; } = new();
 
@@ -33,6 +34,8 @@ internal sealed class FakeService : ICustomerDirectory, IPartnerDirectory, IInvi
     public List<Entitlement> Entitlements { get; } = [];
 
     public List<ResellerInvitation> Invitations { get; } = [];
+
+    public List<RelationshipEvent> Events { get; } = [];
 
     public CustomerFilter? LastFilter { get; private set; }
 
@@ -116,15 +119,17 @@ internal sealed class FakeService : ICustomerDirectory, IPartnerDirectory, IInvi
         return Task.FromResult(new PartnerCustomer { CustomerId = Guid.NewGuid(), Name = request.CustomerName });
     }
 
-    Task IInvitationStore.AddAsync(ResellerInvitation invitation, CancellationToken cancellationToken)
+    Task IInvitationStore.AddAsync(ResellerInvitation invitation, RelationshipEvent entry, CancellationToken cancellationToken)
     {
         Invitations.Add(invitation);
+        Events.Add(entry);
         return Task.CompletedTask;
     }
 
-    Task IInvitationStore.UpdateAsync(ResellerInvitation invitation, CancellationToken cancellationToken)
+    Task IInvitationStore.UpdateAsync(ResellerInvitation invitation, RelationshipEvent entry, CancellationToken cancellationToken)
     {
         Invitations[Invitations.FindIndex(kept => kept.InvitationId == invitation.InvitationId)] = invitation;
+        Events.Add(entry);
         return Task.CompletedTask;
     }
 
@@ -136,6 +141,8 @@ internal sealed class FakeService : ICustomerDirectory, IPartnerDirectory, IInvi
         Invitations.ForEach(sink.Write);
         return Task.CompletedTask;
     }
+
+    Task IEventLog.ListAsync(Guid partnerTenantId, EventFilter filter, IResultSink<RelationshipEvent> sink, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     private bool Fits(PartnerCustomer customer, CustomerFilter? filter) => filter?.Field switch
     {

@@ -24,7 +24,7 @@ public sealed class SetResellerInvitationCommand : PartnerCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord() => Guarded(InvitationId, () =>
     {
-        var desk = new InvitationDesk(Session);
+        var desk = new InvitationDesk(Session, CorrelationId);
         var invitation = Await(token => desk.GetAsync(InvitationId, token));
         var edited = desk.Edit(invitation, Given(nameof(Subject), Subject), Given(nameof(Body), Body));
         if (ShouldProcess(invitation.ToString(), "Edit the draft"))
