@@ -30,6 +30,7 @@
         'Remove-CustomerRelationship'
         'Resolve-PartnerCenterError'
         'Set-ResellerInvitation'
+        'Test-PartnerCenterConnection'
     )
     VariablesToExport      = @()
     AliasesToExport        = @()
