@@ -30,6 +30,7 @@
         'Remove-CustomerRelationship'
         'Resolve-PartnerCenterError'
         'Set-ResellerInvitation'
+        'Test-PartnerCenterConnection'
         'Test-RelationshipLedger'
     )
     VariablesToExport      = @()

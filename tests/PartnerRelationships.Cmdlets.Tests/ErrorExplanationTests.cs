@@ -79,6 +79,14 @@ public sealed class ErrorExplanationTests : IDisposable
     }
 
     [Fact]
+    public void A_time_out_and_an_expired_token_have_categories_of_their_own()
+    {
+        Assert.Equal(ErrorCategory.OperationTimeout, ErrorRecords.From(new UnreachableException("ServiceTimeout", "No answer."), null).CategoryInfo.Category);
+        Assert.Equal(ErrorCategory.ConnectionError, ErrorRecords.From(new UnreachableException("ServiceUnreachable", "Nobody."), null).CategoryInfo.Category);
+        Assert.Equal(ErrorCategory.AuthenticationError, ErrorRecords.From(new AuthenticationFailedException("AccessTokenExpired", "Over."), null).CategoryInfo.Category);
+    }
+
+    [Fact]
     public void A_password_in_an_address_is_not_told_on()
     {
         host.Run("$s = [securestring]::new(); $s.AppendChar('t'); Connect-PartnerCenter -Endpoint https://ada:hunter2@partner.example/x -AccessToken $s");

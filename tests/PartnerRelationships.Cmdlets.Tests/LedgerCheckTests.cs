@@ -58,7 +58,7 @@ public sealed class LedgerCheckTests : IDisposable
         host.Run("$null = New-ResellerInvitation Kék; Disconnect-PartnerCenter");
         File.WriteAllText(Path.Combine(folder, "letter.txt"), "Dear ledger");
 
-        var outcome = host.Run("\"$f/none.db\", \"$f/letter.txt\", $l, (Get-Item $l) | Test-RelationshipLedger", ("f", folder));
+        var outcome = host.Run("\"$f/none.db\", \"$f/letter.txt\", $l, $i | Test-RelationshipLedger", ("f", folder), ("i", new FileInfo(Ledger)));
 
         Assert.Equal(["LedgerNotFound", "LedgerInvalid"], outcome.Errors.Select(error => error.FullyQualifiedErrorId.Split(',')[0]));
         Assert.All(outcome.Output, item => Assert.True(((LedgerVerification)item.BaseObject).IsIntact));

@@ -60,6 +60,12 @@ Describe 'In a sandbox' {
             $connection.IsOpen | Should -BeTrue
         }
 
+        It 'finds nothing wrong with it' {
+            $findings = @(Test-PartnerCenterConnection)
+            $findings.Count | Should -BeGreaterThan 10
+            @($findings | Where-Object { $_.Outcome -eq 'Failed' }).Count | Should -Be 0
+        }
+
         It 'lists everyone once' {
             $ids = Get-PartnerCustomer | ForEach-Object { $_.CustomerId } | Sort-Object -Unique
             @($ids).Count | Should -Be 40

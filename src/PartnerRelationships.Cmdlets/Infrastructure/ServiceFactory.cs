@@ -79,6 +79,7 @@ internal static class ServiceFactory
         new(new PartnerCenterOptions
         {
             BaseAddress = service,
+            Cloud = Clouds.Of(request.Environment),
             Tokens = tokens,
             Handler = HttpHandlers.ForEndpoint(),
             Patience = new Patience { Attempts = request.MaximumRetryCount + 1, FirstAttempt = request.Timeout },
@@ -121,6 +122,7 @@ internal static class ServiceFactory
                 InvitationLinks = client.InvitationLinks,
                 Subscriptions = client.Subscriptions,
                 Remover = client.Removals,
+                Probe = client.Probe,
                 Throttling = client.Throttling,
                 Consent = isSandbox ? client.Consent : null,
             };

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using PartnerRelationships.Core.Customers;
+using PartnerRelationships.Core.Diagnostics;
 using PartnerRelationships.Core.Invitations;
 using PartnerRelationships.Core.Ledger;
 using PartnerRelationships.Core.Partners;
@@ -52,6 +53,9 @@ public sealed class PartnerSession : IDisposable
 
     /// <summary>The call that ends a relationship.</summary>
     public required IRelationshipRemover Remover { get; init; }
+
+    /// <summary>Asks how the connection fares.</summary>
+    public required IServiceProbe Probe { get; init; }
 
     /// <summary>Tells when requests wait because the service asked for it; null where nothing does.</summary>
     public IThrottleNotices? Throttling { get; init; }

@@ -10,12 +10,15 @@ namespace PartnerRelationships.PartnerCenter.Errors;
 internal static class ServiceErrors
 {
     /// <summary>The error that an answer amounts to; the answer is given back.</summary>
-    public static PartnerRelationshipsException Of(ServiceAnswer answer, DateTimeOffset now)
+    /// <param name="answer">The refusal.</param>
+    /// <param name="now">The present moment.</param>
+    /// <param name="tokenHasExpired">Whether the request's token is past its time, so that nothing else is wrong with it.</param>
+    public static PartnerRelationshipsException Of(ServiceAnswer answer, DateTimeOffset now, bool tokenHasExpired)
     {
         using (answer)
         {
             var fault = ReadFault(answer, Wait(answer.RetryAfter, now));
-            return ByCode(fault) ?? ByStatus(fault);
+            return fault.Status == 401 && tokenHasExpired ? TokenExpired(fault) : ByCode(fault) ?? ByStatus(fault);
         }
     }
 
@@ -86,6 +89,9 @@ internal static class ServiceErrors
         408 or >= 500 => Failed("ServiceFailed", fault),
         _ => Failed("RequestRejected", fault),
     };
+
+    private static AuthenticationFailedException TokenExpired(ServiceFault fault) =>
+        new("AccessTokenExpired", $"The access token has expired. {Message(fault)}", fault) { RecommendedAction = ErrorIds.ActionOf("AccessTokenExpired") };
 
     private static NoRelationshipException NoRelationship(ServiceFault fault) =>
         new("NoRelationship", Message(fault), fault) { RecommendedAction = Action("NoRelationship", fault) };

@@ -33,6 +33,7 @@ internal sealed class ServiceAnswer : IDisposable
         CorrelationId = Header(response.Headers, "MS-CorrelationId");
         RetryAfter = Header(response.Headers, "Retry-After");
         AnsweredOn = response.Headers.Date;
+        IsMfaCompliant = bool.TryParse(Header(response.Headers, "isMfaCompliant"), out var compliant) ? compliant : null;
     }
 
     public ServiceRequest Request { get; }
@@ -44,6 +45,8 @@ internal sealed class ServiceAnswer : IDisposable
     public string? RetryAfter { get; }
 
     public DateTimeOffset? AnsweredOn { get; }
+
+    public bool? IsMfaCompliant { get; }
 
     public bool IsSuccess => Status is >= 200 and < 300;
 
@@ -106,6 +109,7 @@ internal sealed class ServiceAnswer : IDisposable
         CorrelationId = CorrelationId is null ? sentCorrelationId : Show(CorrelationId, LongestName),
         RetryAfter = retryAfter,
         AnsweredOn = AnsweredOn,
+        IsMfaCompliant = IsMfaCompliant,
         Operation = Request.Operation,
     };
 

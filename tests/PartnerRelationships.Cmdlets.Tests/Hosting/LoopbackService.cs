@@ -35,9 +35,10 @@ internal sealed class LoopbackService : IDisposable
     /// <summary>Method and path of everything that was asked.</summary>
     public ConcurrentQueue<string> Requests { get; } = new();
 
-    public void Connect(PowerShellHost host) => host.Get<PartnerCenterConnection>(
-        "$s = [securestring]::new(); foreach ($c in 'loopback-token'.ToCharArray()) { $s.AppendChar($c) }; Connect-PartnerCenter -Endpoint $a -AccessToken $s -Ledger $l -MaximumRetryCount 0",
+    public void Connect(PowerShellHost host, string token = "loopback-token") => host.Get<PartnerCenterConnection>(
+        "$s = [securestring]::new(); foreach ($c in $t.ToCharArray()) { $s.AppendChar($c) }; Connect-PartnerCenter -Endpoint $a -AccessToken $s -Ledger $l -MaximumRetryCount 0",
         ("a", Address),
+        ("t", token),
         ("l", Path.Combine(folder, "ledger.db")));
 
     public void Dispose()

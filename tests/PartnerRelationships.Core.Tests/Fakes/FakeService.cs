@@ -16,6 +16,8 @@ namespace PartnerRelationships.Core.Tests.Fakes;
 /// <summary>A service in memory that notes what it was asked; each answer can be replaced by a test.</summary>
 internal sealed class FakeService : ICustomerDirectory, IPartnerDirectory, IInvitationLinks, ISubscriptionCatalog, IRelationshipRemover, ICustomerConsent, ILedger
 {
+    public FakeProbe Probe { get; } = new();
+
     public static readonly Guid PartnerTenant = new("11111111-1111-1111-1111-111111111111");
     public const string Link = "https://admin.microsoft.com/Adminportal/Home?invType=IndirectResellerRelationship&partnerId=11111111-1111-1111-1111-111111111111&msppId=42#/partners/invitation";
 
@@ -60,6 +62,7 @@ internal sealed class FakeService : ICustomerDirectory, IPartnerDirectory, IInvi
             InvitationLinks = this,
             Subscriptions = this,
             Remover = this,
+            Probe = Probe,
             Consent = sandbox ? this : null,
         };
 
