@@ -118,6 +118,19 @@ public sealed class ListContractTests
         Assert.Contains(name, Names(await emulator.GetAsync($"v1/customers?filter={Filter("CompanyName", name.ToUpperInvariant(), "Equals")}")));
     }
 
+    [Fact]
+    public async Task Links_of_a_customer_lead_to_what_they_stand_in()
+    {
+        await using var emulator = await Wire.Emulator.StartAsync();
+        var customer = (await emulator.GetAsync($"v1/customers/{Ids(await emulator.GetAsync("v1/customers")).First()}")).Json;
+
+        foreach (var part in new[] { customer, customer["companyProfile"]!, customer["billingProfile"]! })
+        {
+            var target = await emulator.GetAsync("v1" + (string)part["links"]!["self"]!["uri"]!);
+            Assert.Equal(part.ToJsonString(), target.Json.ToJsonString());
+        }
+    }
+
     private static string Filter(string field, string value, string @operator) =>
         Uri.EscapeDataString($$"""{"Field":"{{field}}","Value":"{{value}}","Operator":"{{@operator}}"}""");
 
