@@ -113,6 +113,36 @@ public sealed class EventTests : IDisposable
         Assert.Single(await ledger.EventsAsync());
     }
 
+    [Theory]
+    [InlineData("state = 'Draftee'")]
+    [InlineData("link = 'no address'")]
+    [InlineData("created_on = 'soon'")]
+    [InlineData("provider_id = 'x'")]
+    public async Task An_invitation_that_makes_no_sense_is_named(string damage)
+    {
+        var invitation = Samples.Full();
+        await ledger.KeepAsync(invitation);
+        folder.Execute("UPDATE invitation SET " + damage);
+
+        var error = await Assert.ThrowsAsync<LedgerException>(() => ledger.FindAsync(Samples.Partner, invitation.InvitationId, Token));
+        Assert.Equal("LedgerCorrupt", error.ErrorId);
+        Assert.Contains(invitation.InvitationId.ToString(), error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("a\0b")]
+    [InlineData("\uD800 alone")]
+    [InlineData("e\u0301 é \u202E")]
+    public async Task Whatever_text_comes_the_chain_holds(string text)
+    {
+        var invitation = Samples.Bare();
+        await ledger.AddAsync(invitation, Samples.Drafted(invitation) with { Actor = text, Detail = text }, Token);
+        var odd = new ResellerInvitation { InvitationId = Guid.NewGuid(), PartnerTenantId = Samples.Partner, Link = invitation.Link, Subject = text, Body = text, CustomerName = text };
+        await ledger.KeepAsync(odd);
+
+        Assert.Empty(LedgerFolder.Check(folder.Ledger).Problems);
+    }
+
     [Fact]
     public async Task An_entry_that_makes_no_sense_is_named()
     {

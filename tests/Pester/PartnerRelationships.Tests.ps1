@@ -107,6 +107,15 @@ Describe 'In a sandbox' {
         }
     }
 
+    Context 'The ledger' {
+        It 'tells what was done, and is whole' {
+            $invitation = New-ResellerInvitation -CustomerName 'Silver Lake Ltd'
+            $null = $invitation | Set-ResellerInvitation -Subject 'Work with us'
+            @($invitation | Get-RelationshipEvent | ForEach-Object { $_.Kind }) | Should -Be 'InvitationDrafted', 'InvitationEdited'
+            (Test-RelationshipLedger).IsIntact | Should -BeTrue
+        }
+    }
+
     Context 'Removal' {
         BeforeEach {
             $readiness = Get-PartnerCustomer | Get-CustomerRemovalReadiness

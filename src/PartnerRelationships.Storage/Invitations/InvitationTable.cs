@@ -56,7 +56,7 @@ internal sealed class InvitationTable(LedgerDatabase database)
         var parameters = new { partner = partnerTenantId.ToString(), invitation = invitationId.ToString() };
         var command = new CommandDefinition(Select + " AND invitation_id = @invitation", parameters, cancellationToken: cancellationToken);
         var row = await database.ReadAsync(connection => connection.QuerySingleOrDefaultAsync<InvitationRow>(command)).ConfigureAwait(false);
-        return row?.ToInvitation();
+        return row is null ? null : Read(row);
     }
 
     /// <summary>Reads in batches, so that a slow reader holds no lock and a long ledger no memory.</summary>
@@ -68,9 +68,21 @@ internal sealed class InvitationTable(LedgerDatabase database)
             var parameters = new { partner = partnerTenantId.ToString(), after, batch = Batch };
             var command = new CommandDefinition(Select + " AND number > @after ORDER BY number LIMIT @batch", parameters, cancellationToken: cancellationToken);
             var rows = (await database.ReadAsync(connection => connection.QueryAsync<InvitationRow>(command)).ConfigureAwait(false)).ToList();
-            rows.ForEach(row => sink.Write(row.ToInvitation()));
+            rows.ForEach(row => sink.Write(Read(row)));
             more = rows.Count == Batch;
             after = more ? rows[rows.Count - 1].Number : after;
+        }
+    }
+
+    private static ResellerInvitation Read(InvitationRow row)
+    {
+        try
+        {
+            return row.ToInvitation();
+        }
+        catch (Exception error) when (error is FormatException or ArgumentException)
+        {
+            throw LedgerErrors.Corrupt($"Invitation {row.InvitationId}", error);
         }
     }
 
