@@ -43,8 +43,12 @@ public sealed class SqliteLedger : ILedger, IDisposable
         invitations.AddAsync(invitation, entry, cancellationToken);
 
     /// <inheritdoc/>
-    public Task UpdateAsync(ResellerInvitation invitation, RelationshipEvent entry, CancellationToken cancellationToken) =>
-        invitations.UpdateAsync(invitation, entry, cancellationToken);
+    public Task<ResellerInvitation> UpdateAsync(
+        Guid partnerTenantId,
+        Guid invitationId,
+        Func<ResellerInvitation, ResellerInvitation> change,
+        Func<ResellerInvitation, RelationshipEvent> tell,
+        CancellationToken cancellationToken) => invitations.UpdateAsync(partnerTenantId, invitationId, change, tell, cancellationToken);
 
     /// <inheritdoc/>
     public Task<ResellerInvitation?> FindAsync(Guid partnerTenantId, Guid invitationId, CancellationToken cancellationToken) =>

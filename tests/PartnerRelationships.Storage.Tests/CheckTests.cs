@@ -143,7 +143,7 @@ public sealed class CheckTests : IDisposable
             await ledger.KeepAsync(invitation);
         }
 
-        await ledger.UpdateAsync(invitations[0], Samples.Edited(invitations[0]), TestContext.Current.CancellationToken);
+        await ledger.ReplaceAsync(invitations[0], Samples.Edited(invitations[0]));
         return await ledger.EventsAsync();
     }
 

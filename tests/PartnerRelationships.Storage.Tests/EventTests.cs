@@ -60,7 +60,7 @@ public sealed class EventTests : IDisposable
         var drafted = Samples.Drafted(kek) with { CustomerId = null };
         await ledger.AddAsync(kek, drafted, Token);
         await ledger.KeepAsync(piros);
-        await ledger.UpdateAsync(kek, Samples.Event(EventKinds.InvitationAccepted, kek) with { OccurredOn = drafted.OccurredOn.AddDays(1) }, Token);
+        await ledger.ReplaceAsync(kek, Samples.Event(EventKinds.InvitationAccepted, kek) with { OccurredOn = drafted.OccurredOn.AddDays(1) });
 
         Assert.Equal([1, 3], Numbers(new EventFilter { CustomerId = kek.CustomerId }));
         Assert.Equal([2], Numbers(new EventFilter { InvitationId = piros.InvitationId }));
@@ -70,6 +70,33 @@ public sealed class EventTests : IDisposable
         Assert.Empty(await ledger.EventsAsync(partner: Guid.NewGuid()));
 
         int[] Numbers(EventFilter filter) => [.. ledger.EventsAsync(filter).GetAwaiter().GetResult().Select(entry => (int)entry.Number)];
+    }
+
+    [Fact]
+    public async Task Changes_of_one_invitation_from_two_ledgers_are_all_kept_in_turn()
+    {
+        using var second = SqliteLedger.Open(folder.Ledger);
+        var start = Samples.Bare();
+        await ledger.KeepAsync(start);
+
+        await Task.WhenAll(Enumerable.Range(0, 40).Select(n => Task.Run(
+            () => (n % 2 == 0 ? ledger : second).UpdateAsync(Samples.Partner, start.InvitationId, current => Samples.With(current, subject: current.Subject + "+"), Samples.Edited, Token), Token)));
+
+        Assert.Equal("s" + new string('+', 40), (await ledger.FindAsync(Samples.Partner, start.InvitationId, Token))!.Subject);
+        Assert.Equal(41, (await ledger.EventsAsync()).Count);
+        Assert.Empty(LedgerFolder.Check(folder.Ledger).Problems);
+    }
+
+    [Fact]
+    public async Task A_change_that_is_refused_changes_nothing()
+    {
+        var start = Samples.Bare();
+        await ledger.KeepAsync(start);
+
+        await Assert.ThrowsAsync<ConflictException>(() => ledger.UpdateAsync(Samples.Partner, start.InvitationId, _ => throw new ConflictException("InvitationAccepted", "no"), Samples.Edited, Token));
+        await Assert.ThrowsAsync<NotFoundException>(() => ledger.UpdateAsync(Guid.NewGuid(), start.InvitationId, current => current, Samples.Edited, Token));
+
+        Assert.Single(await ledger.EventsAsync());
     }
 
     [Fact]

@@ -39,10 +39,10 @@ public sealed class LedgerTests : IDisposable
         await ledger.AddAsync(bare, Samples.Drafted(bare), Token);
         var changed = new ResellerInvitation { InvitationId = bare.InvitationId, PartnerTenantId = Samples.Partner, Link = bare.Link, Subject = "új", Body = "ő", State = InvitationState.Accepted, CreatedOn = bare.CreatedOn };
 
-        await ledger.UpdateAsync(changed, Samples.Edited(changed), Token);
+        await ledger.ReplaceAsync(changed, Samples.Edited(changed));
 
         Assert.Equivalent(changed, await ledger.FindAsync(Samples.Partner, bare.InvitationId, Token), strict: true);
-        Assert.Equal("InvitationNotFound", (await Assert.ThrowsAsync<NotFoundException>(() => ledger.UpdateAsync(Samples.Bare(), Samples.Edited(bare), Token))).ErrorId);
+        Assert.Equal("InvitationNotFound", (await Assert.ThrowsAsync<NotFoundException>(() => ledger.ReplaceAsync(Samples.Bare(), Samples.Edited(bare)))).ErrorId);
     }
 
     [Fact]

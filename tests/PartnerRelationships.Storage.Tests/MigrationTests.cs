@@ -59,7 +59,7 @@ public sealed class MigrationTests : IDisposable
         Assert.Equal(["Kék Kft.", null], kept.Items.Select(invitation => invitation.CustomerName));
         Assert.Equal(kept.Items.Select(invitation => (Guid?)invitation.InvitationId), adopted.Select(entry => entry.InvitationId));
         Assert.All(adopted, entry => Assert.Equal((EventKinds.InvitationAdopted, Environment.UserName), (entry.Kind, entry.Actor)));
-        await ledger.UpdateAsync(kept.Items[0], Samples.Edited(kept.Items[0]), Token);
+        await ledger.ReplaceAsync(kept.Items[0], Samples.Edited(kept.Items[0]));
         Assert.Equal(4, folder.Ask<int>("SELECT entries FROM head"));
     }
 

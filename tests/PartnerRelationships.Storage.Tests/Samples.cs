@@ -42,6 +42,16 @@ internal static class Samples
         CustomerId = Guid.NewGuid(),
     };
 
+    public static ResellerInvitation With(ResellerInvitation bare, string subject) => new()
+    {
+        InvitationId = bare.InvitationId,
+        PartnerTenantId = bare.PartnerTenantId,
+        Link = bare.Link,
+        Subject = subject,
+        Body = bare.Body,
+        CreatedOn = bare.CreatedOn,
+    };
+
     public static RelationshipEvent Drafted(ResellerInvitation invitation) => Event(EventKinds.InvitationDrafted, invitation);
 
     public static RelationshipEvent Edited(ResellerInvitation invitation) => Event(EventKinds.InvitationEdited, invitation);
@@ -61,6 +71,9 @@ internal static class Samples
     /// <summary>Keeps an invitation as it should be kept.</summary>
     public static Task KeepAsync(this SqliteLedger ledger, ResellerInvitation invitation) =>
         ledger.AddAsync(invitation, Drafted(invitation), TestContext.Current.CancellationToken);
+
+    public static Task<ResellerInvitation> ReplaceAsync(this SqliteLedger ledger, ResellerInvitation invitation, RelationshipEvent entry) =>
+        ledger.UpdateAsync(invitation.PartnerTenantId, invitation.InvitationId, _ => invitation, _ => entry, TestContext.Current.CancellationToken);
 
     public static async Task<List<RelationshipEvent>> EventsAsync(this SqliteLedger ledger, EventFilter? filter = null, Guid? partner = null)
     {

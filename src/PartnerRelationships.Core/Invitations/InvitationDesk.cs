@@ -68,9 +68,10 @@ public sealed class InvitationDesk(PartnerSession session, Guid correlationId)
         return invitation.With(subject ?? invitation.Subject, body ?? invitation.Body, session.Clock.Now);
     }
 
-    /// <summary>Keeps an edited invitation in the place of the one before.</summary>
-    public Task ReplaceAsync(ResellerInvitation edited, CancellationToken cancellationToken) =>
-        session.Invitations.UpdateAsync(edited, Event(EventKinds.InvitationEdited, edited), cancellationToken);
+    /// <summary>Edits the invitation that is kept, as <see cref="Edit"/> does; what somebody else changed meanwhile stays.</summary>
+    /// <returns>The invitation as it is now.</returns>
+    public Task<ResellerInvitation> EditAsync(Guid invitationId, string? subject, string? body, CancellationToken cancellationToken) =>
+        UpdateAsync(invitationId, current => Edit(current, subject, body), EventKinds.InvitationEdited, cancellationToken);
 
     /// <summary>The customer's side, where there is one.</summary>
     /// <exception cref="WrongConnectionException">The connection is no sandbox: there the customer accepts, not we.</exception>
@@ -93,10 +94,13 @@ public sealed class InvitationDesk(PartnerSession session, Guid correlationId)
             };
         var request = new ConsentRequest(invitation.Link, name, invitation.Domain, invitation.Email, invitation.Culture);
         var customer = await consent.AcceptAsync(request, cancellationToken).ConfigureAwait(false);
-        var accepted = invitation.AcceptedBy(customer.CustomerId, session.Clock.Now);
-        await session.Invitations.UpdateAsync(accepted, Event(EventKinds.InvitationAccepted, accepted), cancellationToken).ConfigureAwait(false);
+        await UpdateAsync(invitation.InvitationId, current => current.AcceptedBy(customer.CustomerId, session.Clock.Now), EventKinds.InvitationAccepted, cancellationToken)
+            .ConfigureAwait(false);
         return customer;
     }
+
+    private Task<ResellerInvitation> UpdateAsync(Guid invitationId, Func<ResellerInvitation, ResellerInvitation> change, string kind, CancellationToken cancellationToken) =>
+        session.Invitations.UpdateAsync(session.Profile.TenantId, invitationId, change, changed => Event(kind, changed), cancellationToken);
 
     private RelationshipEvent Event(string kind, ResellerInvitation invitation) =>
         EventDraft.Of(session, kind, correlationId) with { InvitationId = invitation.InvitationId, CustomerId = invitation.CustomerId };

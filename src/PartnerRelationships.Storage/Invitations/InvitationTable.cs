@@ -22,39 +22,57 @@ internal sealed class InvitationTable(LedgerDatabase database)
         WHERE partner_tenant_id = @partner
         """;
 
+    private const string SelectOne = Select + " AND invitation_id = @invitation";
+
+    private const string Insert = """
+        INSERT INTO invitation (invitation_id, partner_tenant_id, link, provider_id, provider_name, customer_name, email, domain, culture, channel,
+                                subject, body, state, created_on, edited_on, accepted_on, customer_id)
+        VALUES (@InvitationId, @PartnerTenantId, @Link, @ProviderId, @ProviderName, @CustomerName, @Email, @Domain, @Culture, @Channel,
+                @Subject, @Body, @State, @CreatedOn, @EditedOn, @AcceptedOn, @CustomerId)
+        """;
+
+    private const string Update = """
+        UPDATE invitation
+        SET link = @Link, provider_id = @ProviderId, provider_name = @ProviderName, customer_name = @CustomerName, email = @Email, domain = @Domain,
+            culture = @Culture, channel = @Channel, subject = @Subject, body = @Body, state = @State, edited_on = @EditedOn,
+            accepted_on = @AcceptedOn, customer_id = @CustomerId
+        WHERE invitation_id = @InvitationId AND partner_tenant_id = @PartnerTenantId
+        """;
+
     private const int Batch = 500;
 
     /// <summary>The hash of an invitation as it is kept, without its place in the table.</summary>
     public static string ContentHash(SqliteConnection connection, string invitationId) =>
         InvitationRecords.HashOf(RawRow.Query(connection, "SELECT * FROM invitation WHERE invitation_id = @invitationId", new { invitationId }).Single());
 
-    public Task AddAsync(ResellerInvitation invitation, RelationshipEvent entry, CancellationToken cancellationToken) => WriteAsync(
-        """
-        INSERT INTO invitation (invitation_id, partner_tenant_id, link, provider_id, provider_name, customer_name, email, domain, culture, channel,
-                                subject, body, state, created_on, edited_on, accepted_on, customer_id)
-        VALUES (@InvitationId, @PartnerTenantId, @Link, @ProviderId, @ProviderName, @CustomerName, @Email, @Domain, @Culture, @Channel,
-                @Subject, @Body, @State, @CreatedOn, @EditedOn, @AcceptedOn, @CustomerId)
-        """,
-        invitation,
-        entry,
-        cancellationToken);
+    public Task AddAsync(ResellerInvitation invitation, RelationshipEvent entry, CancellationToken cancellationToken) =>
+        database.WriteAsync(connection => Write(connection, Insert, invitation, entry), cancellationToken);
 
-    public Task UpdateAsync(ResellerInvitation invitation, RelationshipEvent entry, CancellationToken cancellationToken) => WriteAsync(
-        """
-        UPDATE invitation
-        SET link = @Link, provider_id = @ProviderId, provider_name = @ProviderName, customer_name = @CustomerName, email = @Email, domain = @Domain,
-            culture = @Culture, channel = @Channel, subject = @Subject, body = @Body, state = @State, edited_on = @EditedOn,
-            accepted_on = @AcceptedOn, customer_id = @CustomerId
-        WHERE invitation_id = @InvitationId AND partner_tenant_id = @PartnerTenantId
-        """,
-        invitation,
-        entry,
-        cancellationToken);
+    /// <summary>Reads, changes and writes in one transaction.</summary>
+    public async Task<ResellerInvitation> UpdateAsync(
+        Guid partnerTenantId,
+        Guid invitationId,
+        Func<ResellerInvitation, ResellerInvitation> change,
+        Func<ResellerInvitation, RelationshipEvent> tell,
+        CancellationToken cancellationToken)
+    {
+        ResellerInvitation changed = null!;
+        await database.WriteAsync(
+            connection =>
+            {
+                var row = connection.QuerySingleOrDefault<InvitationRow>(SelectOne, new { partner = partnerTenantId.ToString(), invitation = invitationId.ToString() })
+                    ?? throw new NotFoundException("InvitationNotFound", $"The ledger holds no invitation {invitationId} of this partner.");
+                changed = change(Read(row));
+                Write(connection, Update, changed, tell(changed));
+            },
+            cancellationToken).ConfigureAwait(false);
+        return changed;
+    }
 
     public async Task<ResellerInvitation?> FindAsync(Guid partnerTenantId, Guid invitationId, CancellationToken cancellationToken)
     {
         var parameters = new { partner = partnerTenantId.ToString(), invitation = invitationId.ToString() };
-        var command = new CommandDefinition(Select + " AND invitation_id = @invitation", parameters, cancellationToken: cancellationToken);
+        var command = new CommandDefinition(SelectOne, parameters, cancellationToken: cancellationToken);
         var row = await database.ReadAsync(connection => connection.QuerySingleOrDefaultAsync<InvitationRow>(command)).ConfigureAwait(false);
         return row is null ? null : Read(row);
     }
@@ -86,16 +104,10 @@ internal sealed class InvitationTable(LedgerDatabase database)
         }
     }
 
-    private Task WriteAsync(string sql, ResellerInvitation invitation, RelationshipEvent entry, CancellationToken cancellationToken) => database.WriteAsync(
-        connection =>
-        {
-            var row = InvitationRow.Of(invitation);
-            if (connection.Execute(sql, row) == 0)
-            {
-                throw new NotFoundException("InvitationNotFound", $"The ledger holds no invitation {invitation.InvitationId} of this partner.");
-            }
-
-            EventTable.Append(connection, entry with { ContentHash = ContentHash(connection, row.InvitationId) });
-        },
-        cancellationToken);
+    private static void Write(SqliteConnection connection, string sql, ResellerInvitation invitation, RelationshipEvent entry)
+    {
+        var row = InvitationRow.Of(invitation);
+        connection.Execute(sql, row);
+        EventTable.Append(connection, entry with { ContentHash = ContentHash(connection, row.InvitationId) });
+    }
 }

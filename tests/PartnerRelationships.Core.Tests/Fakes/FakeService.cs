@@ -126,11 +126,13 @@ internal sealed class FakeService : ICustomerDirectory, IPartnerDirectory, IInvi
         return Task.CompletedTask;
     }
 
-    Task IInvitationStore.UpdateAsync(ResellerInvitation invitation, RelationshipEvent entry, CancellationToken cancellationToken)
+    Task<ResellerInvitation> IInvitationStore.UpdateAsync(
+        Guid partnerTenantId, Guid invitationId, Func<ResellerInvitation, ResellerInvitation> change, Func<ResellerInvitation, RelationshipEvent> tell, CancellationToken cancellationToken)
     {
-        Invitations[Invitations.FindIndex(kept => kept.InvitationId == invitation.InvitationId)] = invitation;
-        Events.Add(entry);
-        return Task.CompletedTask;
+        var place = Invitations.FindIndex(kept => kept.InvitationId == invitationId && kept.PartnerTenantId == partnerTenantId);
+        var changed = Invitations[place] = change(Invitations[place]);
+        Events.Add(tell(changed));
+        return Task.FromResult(changed);
     }
 
     Task<ResellerInvitation?> IInvitationStore.FindAsync(Guid partnerTenantId, Guid invitationId, CancellationToken cancellationToken) =>

@@ -87,7 +87,7 @@ public sealed class InvitationDeskTests
     {
         var draft = await desk.DraftAsync(new InvitationRequest { CustomerName = "Kék Kft." }, Token);
         await desk.KeepAsync(draft, Token);
-        await desk.ReplaceAsync(desk.Edit(draft, "Titkos tárgy", null), Token);
+        await desk.EditAsync(draft.InvitationId, "Titkos tárgy", null, Token);
         var customer = await desk.AcceptAsync(draft, null, Token);
 
         Assert.Equal([EventKinds.InvitationDrafted, EventKinds.InvitationEdited, EventKinds.InvitationAccepted], service.Events.Select(entry => entry.Kind));
@@ -96,6 +96,21 @@ public sealed class InvitationDeskTests
             (entry.PartnerTenantId, entry.OccurredOn, entry.Actor, entry.Host, entry.CorrelationId, entry.InvitationId)));
         Assert.Equal([null, null, customer.CustomerId], service.Events.Select(entry => entry.CustomerId));
         Assert.DoesNotContain(service.Events, entry => EventFields.Of(entry).Values.Any(value => value?.Contains("Titkos", StringComparison.Ordinal) == true));
+    }
+
+    [Fact]
+    public async Task What_somebody_else_changed_meanwhile_stays()
+    {
+        var draft = await desk.DraftAsync(new InvitationRequest { CustomerName = "Kék Kft." }, Token);
+        await desk.KeepAsync(draft, Token);
+        await desk.EditAsync(draft.InvitationId, "Other subject", null, Token);
+
+        await desk.EditAsync(draft.InvitationId, null, draft.Body + " Bye.", Token);
+        await desk.AcceptAsync(draft, null, Token);
+
+        var kept = await desk.GetAsync(draft.InvitationId, Token);
+        Assert.Equal(("Other subject", draft.Body + " Bye.", InvitationState.Accepted), (kept.Subject, kept.Body, kept.State));
+        Assert.Equal("InvitationAccepted", (await Assert.ThrowsAsync<ConflictException>(() => desk.EditAsync(draft.InvitationId, "x", null, Token))).ErrorId);
     }
 
     [Fact]
