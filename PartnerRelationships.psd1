@@ -23,11 +23,15 @@
         'Get-PartnerCenterConnection'
         'Get-PartnerCustomer'
         'Get-PartnerCustomerSubscription'
+        'Get-RelationshipEvent'
         'Get-ResellerInvitation'
         'New-PartnerCustomer'
         'New-ResellerInvitation'
         'Remove-CustomerRelationship'
+        'Resolve-PartnerCenterError'
         'Set-ResellerInvitation'
+        'Test-PartnerCenterConnection'
+        'Test-RelationshipLedger'
     )
     VariablesToExport      = @()
     AliasesToExport        = @()

@@ -1,11 +1,13 @@
 using System;
 using PartnerRelationships.Core.Connections;
 using PartnerRelationships.Core.Customers;
+using PartnerRelationships.Core.Diagnostics;
 using PartnerRelationships.Core.Invitations;
 using PartnerRelationships.Core.Partners;
 using PartnerRelationships.Core.Removals;
 using PartnerRelationships.Core.Subscriptions;
 using PartnerRelationships.PartnerCenter.Customers;
+using PartnerRelationships.PartnerCenter.Diagnostics;
 using PartnerRelationships.PartnerCenter.Http;
 using PartnerRelationships.PartnerCenter.Invitations;
 using PartnerRelationships.PartnerCenter.Partners;
@@ -33,6 +35,7 @@ public sealed class PartnerCenterClient : IDisposable
         Consent = new ConsentClient(channel);
         Subscriptions = new SubscriptionClient(channel);
         Removals = new RemovalClient(channel);
+        Probe = new ServiceProbe(channel, options);
     }
 
     /// <summary>The partner's own profile.</summary>
@@ -55,6 +58,9 @@ public sealed class PartnerCenterClient : IDisposable
 
     /// <summary>The call that ends a relationship.</summary>
     public IRelationshipRemover Removals { get; }
+
+    /// <summary>Asks how the connection fares.</summary>
+    public IServiceProbe Probe { get; }
 
     /// <summary>Tells when requests wait because the service asked for it.</summary>
     public IThrottleNotices Throttling => channel.Throttling;

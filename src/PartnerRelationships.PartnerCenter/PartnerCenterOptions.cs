@@ -11,6 +11,9 @@ public sealed record PartnerCenterOptions
     /// <summary>The service's base address (contract §1).</summary>
     public required Uri BaseAddress { get; init; }
 
+    /// <summary>The cloud whose tokens the service takes; null for a service of no cloud.</summary>
+    public Cloud? Cloud { get; init; }
+
     /// <summary>Gives the bearer tokens.</summary>
     public required IAccessTokens Tokens { get; init; }
 

@@ -52,6 +52,7 @@ public sealed class EndpointTests : IDisposable
 
         Assert.True(running.IsCompleted);
         Assert.Equal(PSInvocationState.Stopped, shell.InvocationStateInfo.State);
+        Assert.Empty(shell.Streams.Error);
         hold.Set();
         Assert.Equal(2, host.Get<int>("1 + 1").Single());
     }

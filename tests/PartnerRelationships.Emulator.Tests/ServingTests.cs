@@ -51,6 +51,17 @@ public sealed class ServingTests
     }
 
     [Fact]
+    public async Task Who_asks_is_told_whether_the_sign_in_had_a_second_factor()
+    {
+        await using var emulator = await Wire.Emulator.StartAsync();
+        Assert.False((await emulator.GetAsync("v1/profiles/organization")).Headers.Contains("isMfaCompliant"));
+
+        emulator.Http.DefaultRequestHeaders.Add("ValidateMfa", "true");
+
+        Assert.Equal("true", (await emulator.GetAsync("v1/profiles/organization")).Header("isMfaCompliant"));
+    }
+
+    [Fact]
     public async Task The_emulators_own_addresses_need_no_token()
     {
         await using var emulator = await Wire.Emulator.StartAsync("--token", "s3cret");

@@ -1,4 +1,5 @@
 using System;
+using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 using PartnerRelationships.Emulator.Hosting;
@@ -67,12 +68,15 @@ public sealed class SwitchTests
         Assert.Equal("0.0.0.0", CommandLine.Read(["--urls", "http://0.0.0.0:5080", "--allow-remote"]).Addresses.Single().Ip.ToString());
 
     [Fact]
-    public void Every_switch_that_is_understood_is_explained_and_the_other_way_round()
+    public void Every_switch_and_fault_is_explained_in_the_help_and_in_the_guide()
     {
-        var explained = Usage.Text.Split(' ', '\n', '\r').Where(word => word.StartsWith("--", StringComparison.Ordinal)).Distinct();
+        var guide = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "EMULATOR.md"));
+        var explained = Usage.Text.Split(' ', '\n', '\r').Where(word => word.StartsWith("--", StringComparison.Ordinal)).Distinct().ToList();
 
         Assert.All(explained, name => Assert.DoesNotContain("is not known", Record.Exception(() => CommandLine.Read([name]))?.Message ?? "", StringComparison.Ordinal));
+        Assert.All(explained, name => Assert.Contains($"`{name}", guide, StringComparison.Ordinal));
         Assert.All(Faults.FaultKinds.All, kind => Assert.Contains(kind, Usage.Text, StringComparison.Ordinal));
+        Assert.All(Faults.FaultKinds.All, kind => Assert.Contains($"`{kind}`", guide, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
 using Newtonsoft.Json.Linq;
@@ -51,6 +52,25 @@ public sealed class SubscriptionTests
         Assert.Equal("suspended", (string)after["status"]!);
         foreach (var member in new[] { "quantity", "autoRenewEnabled", "billingCycle", "creationDate", "friendlyName", "offerId" })
             Assert.Equal(whole[member], after[member]);
+    }
+
+    [Theory]
+    [InlineData("Partner Center PowerShell", false)]
+    [InlineData("Partner Center Open .NET SDK", false)]
+    [InlineData("Partner Center .NET SDK", true)]
+    public async Task The_archived_module_is_answered_in_the_words_of_its_time(string client, bool newer)
+    {
+        using var sandbox = SandboxClient.Of(PartnerType.DirectBill);
+        var seen = new HashSet<string>();
+
+        foreach (var customer in await sandbox.ListAsync())
+        {
+            var subscriptions = await sandbox.GetAsync($"v1/customers/{customer["id"]}/subscriptions", ("MS-PartnerCenter-Client", client));
+            seen.UnionWith(subscriptions.Items.SelectMany(one => new[] { (string)one["status"]!, (string)one["billingCycle"]! }));
+        }
+
+        Assert.Equal(newer, seen.Except(["none", "active", "suspended", "deleted", "unknown", "monthly", "annual", "one_time"]).Any());
+        Assert.Superset(new HashSet<string> { "active", "deleted", "monthly" }, seen);
     }
 
     [Theory]

@@ -51,6 +51,19 @@ public sealed class ValidationTests
     }
 
     [Theory]
+    [InlineData("98052", """{"originalAddress":{"country":"US","city":"Redmond","state":"WA","addressLine1":"One Microsoft Way","postalCode":"98052"},"suggestedAddresses":[{"country":"US","city":"Redmond","state":"WA","addressLine1":"One Microsoft Way","postalCode":"98052"}],"status":"VerifiedShippable"}""")]
+    [InlineData("9805", """{"originalAddress":{"country":"US","city":"Redmond","state":"WA","addressLine1":"One Microsoft Way","postalCode":"9805"},"suggestedAddresses":[],"status":"None","validationMessage":"The address is not one of its country."}""")]
+    public async Task Microsofts_sdk_is_answered_with_what_it_reads(string postalCode, string answer)
+    {
+        using var sandbox = SandboxClient.Open();
+        var address = $$"""{"Country":"US","State":"WA","City":"Redmond","AddressLine1":"One Microsoft Way","AddressLine2":null,"PostalCode":"{{postalCode}}"}""";
+
+        var reply = await sandbox.PostAsync("v1/validations/address", address, ("MS-PartnerCenter-Client", "Partner Center .NET SDK"));
+
+        Assert.Equal((200, answer), (reply.Status, reply.Text));
+    }
+
+    [Theory]
     [InlineData("v1/countryvalidationrules/USA")]
     [InlineData("v1/countryvalidationrules/1%2F")]
     public async Task What_is_no_country_is_refused(string path)

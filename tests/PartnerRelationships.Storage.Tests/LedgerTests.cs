@@ -11,7 +11,6 @@ namespace PartnerRelationships.Storage.Tests;
 
 public sealed class LedgerTests : IDisposable
 {
-    private static readonly Guid Partner = Guid.NewGuid();
     private readonly string folder = Directory.CreateTempSubdirectory("ledger").FullName;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -24,11 +23,11 @@ public sealed class LedgerTests : IDisposable
     public async Task Every_field_comes_back_as_it_was(bool inMemory)
     {
         using var ledger = SqliteLedger.Open(inMemory ? null : FilePath);
-        foreach (var invitation in new[] { Full(), Bare() })
+        foreach (var invitation in new[] { Samples.Full(), Samples.Bare() })
         {
-            await ledger.AddAsync(invitation, Token);
+            await ledger.AddAsync(invitation, Samples.Drafted(invitation), Token);
 
-            Assert.Equivalent(invitation, await ledger.FindAsync(Partner, invitation.InvitationId, Token), strict: true);
+            Assert.Equivalent(invitation, await ledger.FindAsync(Samples.Partner, invitation.InvitationId, Token), strict: true);
         }
     }
 
@@ -36,14 +35,14 @@ public sealed class LedgerTests : IDisposable
     public async Task An_update_replaces_and_one_of_nothing_is_an_error()
     {
         using var ledger = SqliteLedger.Open(FilePath);
-        var bare = Bare();
-        await ledger.AddAsync(bare, Token);
-        var changed = new ResellerInvitation { InvitationId = bare.InvitationId, PartnerTenantId = Partner, Link = bare.Link, Subject = "új", Body = "ő", State = InvitationState.Accepted, CreatedOn = bare.CreatedOn };
+        var bare = Samples.Bare();
+        await ledger.AddAsync(bare, Samples.Drafted(bare), Token);
+        var changed = new ResellerInvitation { InvitationId = bare.InvitationId, PartnerTenantId = Samples.Partner, Link = bare.Link, Subject = "új", Body = "ő", State = InvitationState.Accepted, CreatedOn = bare.CreatedOn };
 
-        await ledger.UpdateAsync(changed, Token);
+        await ledger.ReplaceAsync(changed, Samples.Edited(changed));
 
-        Assert.Equivalent(changed, await ledger.FindAsync(Partner, bare.InvitationId, Token), strict: true);
-        Assert.Equal("InvitationNotFound", (await Assert.ThrowsAsync<NotFoundException>(() => ledger.UpdateAsync(Bare(), Token))).ErrorId);
+        Assert.Equivalent(changed, await ledger.FindAsync(Samples.Partner, bare.InvitationId, Token), strict: true);
+        Assert.Equal("InvitationNotFound", (await Assert.ThrowsAsync<NotFoundException>(() => ledger.ReplaceAsync(Samples.Bare(), Samples.Edited(bare)))).ErrorId);
     }
 
     [Fact]
@@ -54,14 +53,14 @@ public sealed class LedgerTests : IDisposable
         {
             for (var number = 0; number < 520; number++)
             {
-                var invitation = Bare();
+                var invitation = Samples.Bare();
                 ids.Add(invitation.InvitationId);
-                await ledger.AddAsync(invitation, Token);
+                await ledger.AddAsync(invitation, Samples.Drafted(invitation), Token);
             }
         }
 
         using var again = SqliteLedger.Open(FilePath);
-        Assert.Equal(ids, await ListAsync(again, Partner));
+        Assert.Equal(ids, await ListAsync(again, Samples.Partner));
         Assert.Empty(await ListAsync(again, Guid.NewGuid()));
         Assert.Null(await again.FindAsync(Guid.NewGuid(), ids[0], Token));
     }
@@ -72,9 +71,9 @@ public sealed class LedgerTests : IDisposable
         using var first = SqliteLedger.Open(FilePath);
         using var second = SqliteLedger.Open(FilePath);
 
-        await Task.WhenAll(new[] { first, second }.SelectMany(ledger => Enumerable.Range(0, 40).Select(_ => Task.Run(() => ledger.AddAsync(Bare(), Token), Token))));
+        await Task.WhenAll(new[] { first, second }.SelectMany(ledger => Enumerable.Range(0, 40).Select(_ => Task.Run(() => ledger.KeepAsync(Samples.Bare()), Token))));
 
-        Assert.Equal(80, (await ListAsync(first, Partner)).Count);
+        Assert.Equal(80, (await ListAsync(first, Samples.Partner)).Count);
     }
 
     [Fact]
@@ -136,37 +135,6 @@ public sealed class LedgerTests : IDisposable
         await ledger.ListAsync(partner, sink, Token);
         return sink.Ids;
     }
-
-    private static ResellerInvitation Bare() => new()
-    {
-        InvitationId = Guid.NewGuid(),
-        PartnerTenantId = Partner,
-        Link = new Uri("https://admin.microsoft.com/x?a=1&b=%20#/y"),
-        Subject = "s",
-        Body = "b",
-        CreatedOn = new DateTimeOffset(2026, 1, 2, 3, 4, 5, 678, TimeSpan.Zero),
-    };
-
-    private static ResellerInvitation Full() => new()
-    {
-        InvitationId = Guid.NewGuid(),
-        PartnerTenantId = Partner,
-        Link = new Uri("https://admin.microsoft.com/x#/y"),
-        ProviderId = Guid.NewGuid(),
-        ProviderName = "Дистрибуция",
-        CustomerName = "Kék Tó 'Kft.'; DROP TABLE invitation",
-        Email = "ő@example.hu",
-        Domain = "kekto.example",
-        Culture = "hu-HU",
-        Channel = "vásár",
-        Subject = "日本語",
-        Body = "több\nsor",
-        State = InvitationState.Accepted,
-        CreatedOn = new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero).AddTicks(1234567),
-        EditedOn = new DateTimeOffset(2026, 2, 2, 0, 0, 0, TimeSpan.Zero),
-        AcceptedOn = new DateTimeOffset(2026, 3, 2, 0, 0, 0, TimeSpan.Zero),
-        CustomerId = Guid.NewGuid(),
-    };
 
     private sealed class Sink : IResultSink<ResellerInvitation>
     {

@@ -13,6 +13,12 @@ Describe 'Without a connection' {
     It 'says that there is none' {
         { Get-PartnerCustomer } | Should -Throw -ErrorId 'NotConnected,*'
     }
+
+    It 'explains the last error' {
+        try { Get-PartnerCustomer } catch { $told = $_ | Resolve-PartnerCenterError }
+        $told.ErrorId | Should -Be 'NotConnected'
+        $told.RecommendedAction | Should -Match 'Connect-PartnerCenter'
+    }
 }
 
 Describe 'Signing in' {
@@ -54,6 +60,12 @@ Describe 'In a sandbox' {
             $connection.IsOpen | Should -BeTrue
         }
 
+        It 'finds nothing wrong with it' {
+            $findings = @(Test-PartnerCenterConnection)
+            $findings.Count | Should -BeGreaterThan 10
+            @($findings | Where-Object { $_.Outcome -eq 'Failed' }).Count | Should -Be 0
+        }
+
         It 'lists everyone once' {
             $ids = Get-PartnerCustomer | ForEach-Object { $_.CustomerId } | Sort-Object -Unique
             @($ids).Count | Should -Be 40
@@ -92,6 +104,15 @@ Describe 'In a sandbox' {
             New-ResellerInvitation -CustomerName 'Nobody Ltd' -WhatIf
             @(Get-PartnerCustomer).Count | Should -Be 40
             @(Get-ResellerInvitation).Count | Should -Be 1
+        }
+    }
+
+    Context 'The ledger' {
+        It 'tells what was done, and is whole' {
+            $invitation = New-ResellerInvitation -CustomerName 'Silver Lake Ltd'
+            $null = $invitation | Set-ResellerInvitation -Subject 'Work with us'
+            @($invitation | Get-RelationshipEvent | ForEach-Object { $_.Kind }) | Should -Be 'InvitationDrafted', 'InvitationEdited'
+            (Test-RelationshipLedger).IsIntact | Should -BeTrue
         }
     }
 

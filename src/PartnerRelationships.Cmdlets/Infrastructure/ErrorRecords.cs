@@ -1,4 +1,6 @@
+using System;
 using System.Management.Automation;
+using PartnerRelationships.Core.Diagnostics;
 
 namespace PartnerRelationships.Commands;
 
@@ -7,9 +9,9 @@ internal static class ErrorRecords
 {
     /// <summary>The record of an error about an object.</summary>
     public static ErrorRecord From(PartnerRelationshipsException error, object? target) =>
-        new(error, error.ErrorId, CategoryOf(error), target)
+        new(error, error.ErrorId, CategoryOf(error), Bare(target))
         {
-            ErrorDetails = new ErrorDetails(Describe(error)) { RecommendedAction = error.RecommendedAction ?? "" },
+            ErrorDetails = new ErrorDetails(Describe(error)) { RecommendedAction = error.RecommendedAction ?? ErrorIds.ActionOf(error.ErrorId) ?? "" },
         };
 
     /// <summary>Whether the next object would meet the same error for certain.</summary>
@@ -18,6 +20,10 @@ internal static class ErrorRecords
     // The recommended action is not repeated here: PowerShell shows it under the message.
     private static string Describe(PartnerRelationshipsException error) =>
         error.Message + (error.Fault?.CorrelationId is { } id ? $" (correlation id {id})" : "");
+
+    // An address may hold a password, which is why it was refused.
+    private static object? Bare(object? target) =>
+        target is Uri { IsAbsoluteUri: true, UserInfo.Length: > 0 } address ? address.GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped) : target;
 
     private static ErrorCategory CategoryOf(PartnerRelationshipsException error) => error switch
     {

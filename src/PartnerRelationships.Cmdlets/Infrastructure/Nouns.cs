@@ -4,11 +4,14 @@ internal static class Nouns
 {
     public const string PartnerCenter = "PartnerCenter";
     public const string PartnerCenterConnection = "PartnerCenterConnection";
+    public const string PartnerCenterError = "PartnerCenterError";
     public const string PartnerCustomer = "PartnerCustomer";
     public const string PartnerCustomerSubscription = "PartnerCustomerSubscription";
     public const string IndirectProvider = "IndirectProvider";
     public const string IndirectReseller = "IndirectReseller";
     public const string ResellerInvitation = "ResellerInvitation";
+    public const string RelationshipLedger = "RelationshipLedger";
+    public const string RelationshipEvent = "RelationshipEvent";
     public const string CustomerRelationship = "CustomerRelationship";
     public const string CustomerRemovalReadiness = "CustomerRemovalReadiness";
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Management.Automation;
 using PartnerRelationships.Core.Connections;
+using PartnerRelationships.Core.Diagnostics;
 
 namespace PartnerRelationships.Commands;
 
@@ -12,6 +13,9 @@ public abstract class PartnerCmdlet : AsyncCmdlet
     /// <summary>The connection to work on; by default the one that Connect-PartnerCenter made in this runspace.</summary>
     [Parameter]
     public PartnerCenterConnection? Connection { get; set; }
+
+    /// <summary>Ties together in the ledger what this command does, however many objects it is given.</summary>
+    private protected Guid CorrelationId { get; } = Guid.NewGuid();
 
     /// <summary>The services behind the connection.</summary>
     private protected PartnerSession Session { get; private set; } = null!;
@@ -55,6 +59,6 @@ public abstract class PartnerCmdlet : AsyncCmdlet
             "NotConnected",
             Connection is null ? "There is no connection to Partner Center in this runspace." : $"The connection '{Connection}' is closed.")
         {
-            RecommendedAction = "Connect-PartnerCenter first, or give an open connection with -Connection.",
+            RecommendedAction = ErrorIds.ActionOf("NotConnected"),
         };
 }

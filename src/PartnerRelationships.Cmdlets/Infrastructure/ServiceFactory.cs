@@ -5,6 +5,7 @@ using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
 using PartnerRelationships.Core.Connections;
+using PartnerRelationships.Core.Ledger;
 using PartnerRelationships.Core.Partners;
 using PartnerRelationships.PartnerCenter;
 using PartnerRelationships.PartnerCenter.Resilience;
@@ -66,10 +67,19 @@ internal static class ServiceFactory
         return OpenAsync(client, tokens.SignInAsync, ledger, partnerType: null, isSandbox: false, cancellationToken, client, tokens);
     }
 
+    /// <summary>A ledger's file as it is kept, to check it; it need not be one that opens.</summary>
+    /// <exception cref="PartnerRelationshipsException">There is no such file, or it is no ledger with events.</exception>
+    public static ILedgerInspection InspectLedger(string path) => SqliteLedger.Inspect(path);
+
+    /// <summary>A session's ledger as it is kept, to check it: its file, or what it has in memory.</summary>
+    public static ILedgerInspection InspectLedger(string? path, PartnerSession session) =>
+        File.Exists(path) ? SqliteLedger.Inspect(path!) : session.LedgerInspection;
+
     private static PartnerCenterClient ClientOf(Uri service, IAccessTokens tokens, SignInRequest request) =>
         new(new PartnerCenterOptions
         {
             BaseAddress = service,
+            Cloud = Clouds.Of(request.Environment),
             Tokens = tokens,
             Handler = HttpHandlers.ForEndpoint(),
             Patience = new Patience { Attempts = request.MaximumRetryCount + 1, FirstAttempt = request.Timeout },
@@ -112,6 +122,7 @@ internal static class ServiceFactory
                 InvitationLinks = client.InvitationLinks,
                 Subscriptions = client.Subscriptions,
                 Remover = client.Removals,
+                Probe = client.Probe,
                 Throttling = client.Throttling,
                 Consent = isSandbox ? client.Consent : null,
             };

@@ -1,7 +1,9 @@
 using System;
 using System.Collections.Generic;
 using PartnerRelationships.Core.Customers;
+using PartnerRelationships.Core.Diagnostics;
 using PartnerRelationships.Core.Invitations;
+using PartnerRelationships.Core.Ledger;
 using PartnerRelationships.Core.Partners;
 using PartnerRelationships.Core.Removals;
 using PartnerRelationships.Core.Subscriptions;
@@ -11,17 +13,17 @@ namespace PartnerRelationships.Core.Connections;
 /// <summary>Everything that stands behind one connection. Safe to share between threads.</summary>
 public sealed class PartnerSession : IDisposable
 {
-    private readonly Lazy<IInvitationStore> invitations;
+    private readonly Lazy<ILedger> ledger;
     private readonly IReadOnlyList<IDisposable> owned;
 
     /// <summary>Puts a session together.</summary>
     /// <param name="profile">Who it speaks for.</param>
-    /// <param name="openInvitations">Opens the ledger when it is first needed: most sessions only read.</param>
+    /// <param name="openLedger">Opens the ledger when it is first needed: most sessions only read.</param>
     /// <param name="owned">What ends with the session, in this order.</param>
-    public PartnerSession(PartnerProfile profile, Func<IInvitationStore> openInvitations, params IDisposable[] owned)
+    public PartnerSession(PartnerProfile profile, Func<ILedger> openLedger, params IDisposable[] owned)
     {
         Profile = profile;
-        invitations = new Lazy<IInvitationStore>(openInvitations);
+        ledger = new Lazy<ILedger>(openLedger);
         this.owned = owned;
     }
 
@@ -52,6 +54,9 @@ public sealed class PartnerSession : IDisposable
     /// <summary>The call that ends a relationship.</summary>
     public required IRelationshipRemover Remover { get; init; }
 
+    /// <summary>Asks how the connection fares.</summary>
+    public required IServiceProbe Probe { get; init; }
+
     /// <summary>Tells when requests wait because the service asked for it; null where nothing does.</summary>
     public IThrottleNotices? Throttling { get; init; }
 
@@ -60,14 +65,22 @@ public sealed class PartnerSession : IDisposable
 
     /// <summary>The ledger's invitations.</summary>
     /// <exception cref="LedgerException">The ledger cannot be opened.</exception>
-    public IInvitationStore Invitations => invitations.Value;
+    public IInvitationStore Invitations => ledger.Value;
+
+    /// <summary>The ledger's events.</summary>
+    /// <exception cref="LedgerException">The ledger cannot be opened.</exception>
+    public IEventLog Events => ledger.Value;
+
+    /// <summary>The ledger as it is kept, for its check.</summary>
+    /// <exception cref="LedgerException">The ledger cannot be opened.</exception>
+    public ILedgerInspection LedgerInspection => ledger.Value.Inspection;
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        if (invitations.IsValueCreated)
+        if (ledger.IsValueCreated)
         {
-            (invitations.Value as IDisposable)?.Dispose();
+            (ledger.Value as IDisposable)?.Dispose();
         }
 
         foreach (var item in owned)

@@ -1,3 +1,5 @@
+using PartnerRelationships.Core.Diagnostics;
+
 namespace PartnerRelationships.Core.Connections;
 
 /// <summary>What an application may not do without a user (contract §2.2): refused before a request leaves, and said why.</summary>
@@ -9,12 +11,19 @@ public static class SignInRules
     /// <exception cref="AccessDeniedException">An application signed in alone.</exception>
     public static void RequireUser(this SignInIdentity signIn, string operation)
     {
-        if (signIn.Kind == SignInKind.Application)
+        if (signIn.RefusalOf(operation) is { } refusal)
         {
-            throw new AccessDeniedException("AppOnlyNotSupported", $"{operation} needs a user: Partner Center does not take the token of an application alone for it.")
-            {
-                RecommendedAction = "Connect as an application and a user: interactively, with -UseDeviceCode, or unattended with -RefreshToken or -SecretName.",
-            };
+            throw refusal;
         }
     }
+
+    /// <summary>Why an operation that the service gives to users alone is refused; null where it is not.</summary>
+    /// <param name="signIn">Who signed in; one that does not say is left to the service.</param>
+    /// <param name="operation">What is wanted, for the message: "Ending a relationship".</param>
+    public static AccessDeniedException? RefusalOf(this SignInIdentity signIn, string operation) => signIn.Kind != SignInKind.Application
+        ? null
+        : new AccessDeniedException("AppOnlyNotSupported", $"{operation} needs a user: Partner Center does not take the token of an application alone for it.")
+        {
+            RecommendedAction = ErrorIds.ActionOf("AppOnlyNotSupported"),
+        };
 }

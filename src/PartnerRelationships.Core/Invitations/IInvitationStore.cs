@@ -5,16 +5,28 @@ using PartnerRelationships.Core.Connections;
 
 namespace PartnerRelationships.Core.Invitations;
 
-/// <summary>The ledger's invitations. Every call is about one partner's tenant.</summary>
+/// <summary>The ledger's invitations. Every call is about one partner's tenant, and every change comes with the event that tells of it:
+/// both are kept, or neither.</summary>
 public interface IInvitationStore
 {
     /// <summary>Keeps a new invitation; durable when the call returns.</summary>
     /// <exception cref="LedgerException">It could not be written.</exception>
-    Task AddAsync(ResellerInvitation invitation, CancellationToken cancellationToken);
+    Task AddAsync(ResellerInvitation invitation, RelationshipEvent entry, CancellationToken cancellationToken);
 
-    /// <summary>Replaces an invitation that is kept already; durable when the call returns.</summary>
+    /// <summary>Changes an invitation as it stands at that moment, so that nobody's change is lost; durable when the call returns.</summary>
+    /// <param name="partnerTenantId">The partner.</param>
+    /// <param name="invitationId">Which one.</param>
+    /// <param name="change">Gives the invitation as it shall be; what it throws leaves everything as it is. Nobody else writes meanwhile, so it is quick.</param>
+    /// <param name="tell">Gives the event that tells of the changed invitation.</param>
+    /// <param name="cancellationToken">Stops it while it waits for its turn.</param>
+    /// <returns>The invitation as it is kept now.</returns>
     /// <exception cref="NotFoundException">There is none of that id and partner.</exception>
-    Task UpdateAsync(ResellerInvitation invitation, CancellationToken cancellationToken);
+    Task<ResellerInvitation> UpdateAsync(
+        Guid partnerTenantId,
+        Guid invitationId,
+        Func<ResellerInvitation, ResellerInvitation> change,
+        Func<ResellerInvitation, RelationshipEvent> tell,
+        CancellationToken cancellationToken);
 
     /// <summary>One invitation; null when there is none of that id and partner.</summary>
     Task<ResellerInvitation?> FindAsync(Guid partnerTenantId, Guid invitationId, CancellationToken cancellationToken);

@@ -2,13 +2,22 @@ using System;
 using System.Threading;
 using System.Threading.Tasks;
 using PartnerRelationships.Core.Connections;
+using PartnerRelationships.Core.Ledger;
 using PartnerRelationships.Core.Partners;
 
 namespace PartnerRelationships.Core.Invitations;
 
 /// <summary>Drafts invitations, edits them, and plays the customer where there is a sandbox.</summary>
-public sealed class InvitationDesk(PartnerSession session)
+/// <param name="session">Whose invitations.</param>
+/// <param name="correlationId">Ties together in the ledger what one command does.</param>
+public sealed class InvitationDesk(PartnerSession session, Guid correlationId)
 {
+    /// <summary>A desk for one piece of work of its own.</summary>
+    public InvitationDesk(PartnerSession session)
+        : this(session, Guid.NewGuid())
+    {
+    }
+
     /// <summary>Drafts an invitation without keeping it; only reads at the service.</summary>
     /// <exception cref="NotFoundException">The provider is unknown.</exception>
     /// <exception cref="InvalidInputException">An address or culture cannot be one.</exception>
@@ -27,7 +36,7 @@ public sealed class InvitationDesk(PartnerSession session)
     /// <summary>Keeps a drafted invitation.</summary>
     /// <exception cref="LedgerException">The ledger cannot be written.</exception>
     public Task KeepAsync(ResellerInvitation draft, CancellationToken cancellationToken) =>
-        session.Invitations.AddAsync(draft, cancellationToken);
+        session.Invitations.AddAsync(draft, Event(EventKinds.InvitationDrafted, draft), cancellationToken);
 
     /// <summary>One invitation.</summary>
     /// <exception cref="NotFoundException">This partner has none of that id.</exception>
@@ -59,9 +68,10 @@ public sealed class InvitationDesk(PartnerSession session)
         return invitation.With(subject ?? invitation.Subject, body ?? invitation.Body, session.Clock.Now);
     }
 
-    /// <summary>Replaces the invitation that is kept.</summary>
-    public Task ReplaceAsync(ResellerInvitation edited, CancellationToken cancellationToken) =>
-        session.Invitations.UpdateAsync(edited, cancellationToken);
+    /// <summary>Edits the invitation that is kept, as <see cref="Edit"/> does; what somebody else changed meanwhile stays.</summary>
+    /// <returns>The invitation as it is now.</returns>
+    public Task<ResellerInvitation> EditAsync(Guid invitationId, string? subject, string? body, CancellationToken cancellationToken) =>
+        UpdateAsync(invitationId, current => Edit(current, subject, body), EventKinds.InvitationEdited, cancellationToken);
 
     /// <summary>The customer's side, where there is one.</summary>
     /// <exception cref="WrongConnectionException">The connection is no sandbox: there the customer accepts, not we.</exception>
@@ -84,9 +94,16 @@ public sealed class InvitationDesk(PartnerSession session)
             };
         var request = new ConsentRequest(invitation.Link, name, invitation.Domain, invitation.Email, invitation.Culture);
         var customer = await consent.AcceptAsync(request, cancellationToken).ConfigureAwait(false);
-        await ReplaceAsync(invitation.AcceptedBy(customer.CustomerId, session.Clock.Now), cancellationToken).ConfigureAwait(false);
+        await UpdateAsync(invitation.InvitationId, current => current.AcceptedBy(customer.CustomerId, session.Clock.Now), EventKinds.InvitationAccepted, cancellationToken)
+            .ConfigureAwait(false);
         return customer;
     }
+
+    private Task<ResellerInvitation> UpdateAsync(Guid invitationId, Func<ResellerInvitation, ResellerInvitation> change, string kind, CancellationToken cancellationToken) =>
+        session.Invitations.UpdateAsync(session.Profile.TenantId, invitationId, change, changed => Event(kind, changed), cancellationToken);
+
+    private RelationshipEvent Event(string kind, ResellerInvitation invitation) =>
+        EventDraft.Of(session, kind, correlationId) with { InvitationId = invitation.InvitationId, CustomerId = invitation.CustomerId };
 
     private ResellerInvitation Compose(InvitationRequest request, IndirectProvider? provider, Uri link) => new()
     {

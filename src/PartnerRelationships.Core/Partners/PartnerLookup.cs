@@ -16,7 +16,7 @@ public static class PartnerLookup
         this IPartnerDirectory partners, PartnerReference reference, CancellationToken cancellationToken)
     {
         var providers = await partners.ListProvidersAsync(cancellationToken).ConfigureAwait(false);
-        return Single(providers, reference, provider => reference.Means(provider.ProviderId, provider.Name), "Provider");
+        return Single(providers, reference, provider => reference.Means(provider.ProviderId, provider.Name), "Provider", "ProviderNotFound", "ProviderAmbiguous");
     }
 
     /// <summary>The reseller that is meant.</summary>
@@ -26,21 +26,22 @@ public static class PartnerLookup
         this IPartnerDirectory partners, PartnerReference reference, CancellationToken cancellationToken)
     {
         var resellers = await partners.ListResellersAsync(cancellationToken).ConfigureAwait(false);
-        return Single(resellers, reference, reseller => reference.Means(reseller.ResellerId, reseller.Name), "Reseller");
+        return Single(resellers, reference, reseller => reference.Means(reseller.ResellerId, reseller.Name), "Reseller", "ResellerNotFound", "ResellerAmbiguous");
     }
 
-    private static T Single<T>(IReadOnlyList<T> all, PartnerReference reference, Func<T, bool> isMeant, string kind)
+    private static T Single<T>(
+        IReadOnlyList<T> all, PartnerReference reference, Func<T, bool> isMeant, string kind, string notFoundId, string ambiguousId)
         where T : notnull
     {
         var meant = all.Where(isMeant).ToList();
         return meant.Count switch
         {
             1 => meant[0],
-            0 => throw new NotFoundException(kind + "NotFound", $"You work with no indirect {Noun(kind)} '{reference}'.")
+            0 => throw new NotFoundException(notFoundId, $"You work with no indirect {Noun(kind)} '{reference}'.")
             {
                 RecommendedAction = $"Get-Indirect{kind} lists those that you work with ({all.Count}).",
             },
-            _ => throw new InvalidInputException(kind + "Ambiguous", $"{meant.Count} indirect {Noun(kind)}s are named '{reference}'.")
+            _ => throw new InvalidInputException(ambiguousId, $"{meant.Count} indirect {Noun(kind)}s are named '{reference}'.")
             {
                 RecommendedAction = "Name it by its id.",
             },

@@ -20,7 +20,7 @@ internal sealed class SandboxBridge(SandboxServer sandbox) : IDisposable
         if (!Uri.TryCreate(root + asked.Target, UriKind.Absolute, out var address)) return null;
         using var message = new HttpRequestMessage(new HttpMethod(asked.Method), address);
         foreach (var (name, values) in request.Headers) message.Headers.TryAddWithoutValidation(name, values.ToString());
-        if (request.ContentLength > 0 || request.Headers.TransferEncoding.Count > 0 || (request.ContentLength is null && asked.IsWrite))
+        if (request.ContentLength > 0 || (request.ContentLength is null && asked.IsWrite))
             message.Content = new StreamContent(request.Body);
         // Once begun it is carried out although the caller may be gone: so it is at the service, and that is what doubt is made of.
         return await invoker.SendAsync(message, CancellationToken.None).ConfigureAwait(false);

@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using PartnerRelationships.Core.Diagnostics;
 using PartnerRelationships.PartnerCenter.Http;
 using PartnerRelationships.PartnerCenter.Json;
 
@@ -9,12 +10,15 @@ namespace PartnerRelationships.PartnerCenter.Errors;
 internal static class ServiceErrors
 {
     /// <summary>The error that an answer amounts to; the answer is given back.</summary>
-    public static PartnerRelationshipsException Of(ServiceAnswer answer, DateTimeOffset now)
+    /// <param name="answer">The refusal.</param>
+    /// <param name="now">The present moment.</param>
+    /// <param name="tokenHasExpired">Whether the request's token is past its time, so that nothing else is wrong with it.</param>
+    public static PartnerRelationshipsException Of(ServiceAnswer answer, DateTimeOffset now, bool tokenHasExpired)
     {
         using (answer)
         {
             var fault = ReadFault(answer, Wait(answer.RetryAfter, now));
-            return ByCode(fault) ?? ByStatus(fault);
+            return fault.Status == 401 && tokenHasExpired ? TokenExpired(fault) : ByCode(fault) ?? ByStatus(fault);
         }
     }
 
@@ -58,42 +62,53 @@ internal static class ServiceErrors
     {
         "20002" or "900159" => NoRelationship(fault),
         "3000" when Says(fault, "does not exist") => NoRelationship(fault),
-        "1002" => Denied("WrongPartnerType", fault, "This question is for another kind of partner: providers have resellers, resellers have providers."),
-        "900329" => Denied("AppOnlyNotSupported", fault, "Sign in as a user: the service does not take an application's token for this."),
-        "900309" => Denied("ConditionalAccess", fault, "A Conditional Access policy blocks the sign-in: ask your tenant's administrator."),
-        "900308" or "900150" => Denied("RoleMissing", fault, "Get the Admin agent role, or the delegated admin role that the customer must grant."),
-        "600006" => Denied("AccessDenied", fault, "Your kind of partner may not do this: an indirect reseller asks its provider to create customers."),
-        "900123" or "900124" => Denied("AgreementMissing", fault, "The Microsoft Partner Agreement must be accepted first, by your company or by the reseller."),
-        "800039" or "900149" => Denied("ProgramInactive", fault, "The enrolment in the partner program is not active: check it in Partner Center."),
-        "20003" => new NotFoundException("SubscriptionNotFound", Message(fault), fault),
-        "60003" => CustomerNotFound(fault),
-        "1000" when fault.Operation.Contains("/customers/") => CustomerNotFound(fault),
-        "900118" => new InvalidInputException("CustomerIdInvalid", Message(fault), fault),
-        "2055" => new ConflictException("EtagStale", Message(fault), fault) { RecommendedAction = "Read it again, then repeat the change." },
-        "900278" or "800082" => new ConflictException("OperationPending", Message(fault), fault) { RecommendedAction = "Another operation is under way; it can take up to 24 hours." },
+        "1002" => Denied("WrongPartnerType", fault),
+        "900329" => Denied("AppOnlyNotSupported", fault),
+        "900309" => Denied("ConditionalAccess", fault),
+        "900308" or "900150" => Denied("RoleMissing", fault),
+        "600006" => Denied("AccessDenied", fault),
+        "900123" or "900124" => Denied("AgreementMissing", fault),
+        "800039" or "900149" => Denied("ProgramInactive", fault),
+        "20003" => NotFound("SubscriptionNotFound", fault),
+        "60003" => NotFound("CustomerNotFound", fault),
+        "1000" when fault.Operation.Contains("/customers/") => NotFound("CustomerNotFound", fault),
+        "900118" => new InvalidInputException("CustomerIdInvalid", Message(fault), fault) { RecommendedAction = Action("CustomerIdInvalid", fault) },
+        "2055" => Conflict("EtagStale", fault),
+        "900278" or "800082" => Conflict("OperationPending", fault),
         _ => null,
     };
 
     private static PartnerRelationshipsException ByStatus(ServiceFault fault) => fault.Status switch
     {
-        401 => new AuthenticationFailedException("AuthenticationFailed", Message(fault), fault) { RecommendedAction = "The token is missing, expired or meant for another service: connect again." },
-        403 => Denied("AccessDenied", fault, "Check that you are an Admin agent, signed in with MFA, and that your kind of partner may do this."),
-        404 => new NotFoundException("NotFound", Message(fault), fault),
-        409 => new ConflictException(fault.Operation.StartsWith("POST /sandbox/", StringComparison.Ordinal) ? "AlreadyAccepted" : "Conflict", Message(fault), fault),
-        412 => new ConflictException("EtagStale", Message(fault), fault) { RecommendedAction = "Read it again, then repeat the change." },
-        429 => new ThrottledException("Throttled", Message(fault), fault) { RecommendedAction = "Wait, then go on with fewer requests at a time." },
-        408 or >= 500 => new RemoteServiceException("ServiceFailed", Message(fault), fault) { RecommendedAction = "Try again later; report the correlation id if it stays so." },
-        _ => new RemoteServiceException("RequestRejected", Message(fault), fault),
+        401 => new AuthenticationFailedException("AuthenticationFailed", Message(fault), fault) { RecommendedAction = Action("AuthenticationFailed", fault) },
+        403 => Denied("AccessDenied", fault),
+        404 => NotFound("NotFound", fault),
+        409 => Conflict(fault.Operation.StartsWith("POST /sandbox/", StringComparison.Ordinal) ? "AlreadyAccepted" : "Conflict", fault),
+        412 => Conflict("EtagStale", fault),
+        429 => new ThrottledException("Throttled", Message(fault), fault) { RecommendedAction = Action("Throttled", fault) },
+        408 or >= 500 => Failed("ServiceFailed", fault),
+        _ => Failed("RequestRejected", fault),
     };
 
+    private static AuthenticationFailedException TokenExpired(ServiceFault fault) =>
+        new("AccessTokenExpired", $"The access token has expired. {Message(fault)}", fault) { RecommendedAction = ErrorIds.ActionOf("AccessTokenExpired") };
+
     private static NoRelationshipException NoRelationship(ServiceFault fault) =>
-        new("NoRelationship", Message(fault), fault) { RecommendedAction = "The tenant is no customer of yours (any more)." };
+        new("NoRelationship", Message(fault), fault) { RecommendedAction = Action("NoRelationship", fault) };
 
-    private static NotFoundException CustomerNotFound(ServiceFault fault) =>
-        new("CustomerNotFound", Message(fault), fault) { RecommendedAction = "Get-PartnerCustomer lists your customers." };
+    private static NotFoundException NotFound(string errorId, ServiceFault fault) =>
+        new(errorId, Message(fault), fault) { RecommendedAction = Action(errorId, fault) };
 
-    private static AccessDeniedException Denied(string errorId, ServiceFault fault, string action) =>
-        new(errorId, Message(fault), fault) { RecommendedAction = action };
+    private static AccessDeniedException Denied(string errorId, ServiceFault fault) =>
+        new(errorId, Message(fault), fault) { RecommendedAction = Action(errorId, fault) };
+
+    private static ConflictException Conflict(string errorId, ServiceFault fault) =>
+        new(errorId, Message(fault), fault) { RecommendedAction = Action(errorId, fault) };
+
+    private static RemoteServiceException Failed(string errorId, ServiceFault fault) =>
+        new(errorId, Message(fault), fault) { RecommendedAction = Action(errorId, fault) };
+
+    private static string? Action(string errorId, ServiceFault fault) => ServiceCodes.Find(fault.Code)?.Action ?? ErrorIds.ActionOf(errorId);
 
     private static string Message(ServiceFault fault) => $"The service refused: {fault}".TrimEnd('.') + ".";
 

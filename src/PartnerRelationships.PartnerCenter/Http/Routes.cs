@@ -12,6 +12,7 @@ internal static class Routes
 
     public const string Organization = Version + "profiles/organization";
     public const string Customers = Version + "customers";
+    public const string OneCustomer = Customers + "?size=1";
     public const string Consents = "/sandbox/consents";
     public const string Providers = Version + "relationships?relationship_type=IsIndirectResellerOf";
     public const string Resellers = Version + "relationships?relationship_type=IsIndirectCloudSolutionProviderOf";

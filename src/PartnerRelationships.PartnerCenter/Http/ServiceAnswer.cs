@@ -32,6 +32,8 @@ internal sealed class ServiceAnswer : IDisposable
         Status = (int)response.StatusCode;
         CorrelationId = Header(response.Headers, "MS-CorrelationId");
         RetryAfter = Header(response.Headers, "Retry-After");
+        AnsweredOn = response.Headers.Date;
+        IsMfaCompliant = bool.TryParse(Header(response.Headers, "isMfaCompliant"), out var compliant) ? compliant : null;
     }
 
     public ServiceRequest Request { get; }
@@ -41,6 +43,10 @@ internal sealed class ServiceAnswer : IDisposable
     public string? CorrelationId { get; }
 
     public string? RetryAfter { get; }
+
+    public DateTimeOffset? AnsweredOn { get; }
+
+    public bool? IsMfaCompliant { get; }
 
     public bool IsSuccess => Status is >= 200 and < 300;
 
@@ -102,6 +108,8 @@ internal sealed class ServiceAnswer : IDisposable
         RequestId = Request.RequestId,
         CorrelationId = CorrelationId is null ? sentCorrelationId : Show(CorrelationId, LongestName),
         RetryAfter = retryAfter,
+        AnsweredOn = AnsweredOn,
+        IsMfaCompliant = IsMfaCompliant,
         Operation = Request.Operation,
     };
 

@@ -21,6 +21,7 @@ internal sealed class ServiceChannel : IDisposable
     private readonly HttpClient client;
     private readonly ThrottleGovernor governor;
     private readonly RequestPipeline pipeline;
+    private volatile bool hasServed;
 
     public ServiceChannel(PartnerCenterOptions options)
     {
@@ -115,8 +116,14 @@ internal sealed class ServiceChannel : IDisposable
         }
 
         answer.RequireWhole();
-        return answer.IsSuccess ? answer : throw ServiceErrors.Of(answer, options.Time.GetUtcNow());
+        hasServed |= answer.IsSuccess;
+        var now = options.Time.GetUtcNow();
+        return answer.IsSuccess ? answer : throw ServiceErrors.Of(answer, now, answer.Status == 401 && HasExpired(token, now));
     }
+
+    // A token that says nothing of itself, but was good until now: what can have happened to it is that its time is over.
+    private bool HasExpired(string token, DateTimeOffset now) =>
+        TokenClaims.Read(token).ExpiresOn is { } end ? end <= now : hasServed && !options.Tokens.CanRenew;
 
     private HttpRequestMessage Compose(ServiceRequest request, string token)
     {
@@ -128,6 +135,11 @@ internal sealed class ServiceChannel : IDisposable
         headers.Add("MS-CorrelationId", Guid.NewGuid().ToString());
         headers.Add("MS-PartnerCenter-Client", "PartnerRelationships");
         headers.Add("X-Locale", options.Locale);
+        if (request.IsProbe)
+        {
+            headers.Add("ValidateMfa", "true");
+        }
+
         if (request.ContinuationToken is { } page)
         {
             headers.TryAddWithoutValidation("MS-ContinuationToken", page);

@@ -20,6 +20,9 @@ internal sealed record ServiceRequest(HttpMethod Method, string Path)
     /// <summary>Whether whoever sends it settles a doubt by asking what became of it; then it is never repeated on its own after one.</summary>
     public bool SettledByAsking { get; init; }
 
+    /// <summary>Whether it only asks how the connection fares: sent once, with the question whether the sign-in had a second factor (contract §2.3).</summary>
+    public bool IsProbe { get; init; }
+
     /// <summary>Method and path without the query, which may name people.</summary>
     public string Operation => $"{Method} {Path.Split('?')[0]}";
 

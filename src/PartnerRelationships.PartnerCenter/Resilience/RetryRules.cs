@@ -18,6 +18,9 @@ internal static class RetryRules
     public static Verdict Judge(PartnerRelationshipsException error, Delivery delivery, Patience patience, bool serviceIsKnown) => error switch
     {
         _ when patience.Attempts == 1 => Verdict.Failed,
+
+        // A probe tells what it met; a token that has just ended is all that it lets be replaced.
+        _ when delivery.Request.IsProbe => error is AuthenticationFailedException { Fault.Status: 401 } && delivery.Refused == 0 ? Verdict.RepeatRenewed : Verdict.Failed,
         _ when delivery.IsSigningIn => error is UnreachableException && delivery.Sent < TriesAllowed(error) ? Verdict.Repeat : Verdict.Failed,
         { Fault.RetryAfter: { } wait } when wait > patience.Overall => Verdict.Failed,
         ThrottledException => Verdict.RepeatRenewed,

@@ -4,14 +4,13 @@ using System.Security;
 using System.Threading;
 using System.Threading.Tasks;
 using PartnerRelationships.Core.Connections;
+using PartnerRelationships.Core.Diagnostics;
 
 namespace PartnerRelationships.PartnerCenter.SignIn;
 
 /// <summary>A token that the caller brought; nobody can renew it.</summary>
 public sealed class GivenAccessToken : IAccessTokens
 {
-    // Partner Center's application: a token of the second version names its audience so.
-    private const string PartnerCenterApplication = "fa3d9a0c-3fb0-42cc-9193-47c7ecd2edbd";
     private readonly SecureString token;
 
     /// <summary>Keeps a copy of the token.</summary>
@@ -20,6 +19,9 @@ public sealed class GivenAccessToken : IAccessTokens
         this.token = token.Copy();
         this.token.MakeReadOnly();
     }
+
+    /// <inheritdoc/>
+    public bool CanRenew => false;
 
     /// <inheritdoc/>
     public Task<string> GetAsync(TokenAudience audience, string? rejected, CancellationToken cancellationToken) =>
@@ -31,7 +33,7 @@ public sealed class GivenAccessToken : IAccessTokens
     public SignInIdentity Check(Cloud cloud, Uri service, IClock clock)
     {
         var identity = TokenClaims.Read(Secret.Reveal(token));
-        if (identity.Audience is { } audience && !Fits(audience, cloud.PartnerCenter) && !Fits(audience, service))
+        if (identity.Audience is { } audience && !Audience.Fits(audience, cloud, service))
         {
             throw new AuthenticationFailedException("WrongAudience", $"The access token was made for '{audience}', not for Partner Center.")
             {
@@ -43,14 +45,10 @@ public sealed class GivenAccessToken : IAccessTokens
         {
             throw new AuthenticationFailedException("AccessTokenExpired", $"The access token expired on {identity.ExpiresOn:u}.")
             {
-                RecommendedAction = "Give a fresh token; one lives for about an hour. Signed in with -RefreshToken or -UseDeviceCode, tokens renew by themselves.",
+                RecommendedAction = ErrorIds.ActionOf("AccessTokenExpired"),
             };
         }
 
         return identity;
     }
-
-    private static bool Fits(string audience, Uri service) =>
-        audience.Equals(PartnerCenterApplication, StringComparison.OrdinalIgnoreCase)
-        || audience.TrimEnd('/').Equals(service.GetLeftPart(UriPartial.Authority), StringComparison.OrdinalIgnoreCase);
 }

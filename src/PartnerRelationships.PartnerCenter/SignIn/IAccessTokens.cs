@@ -6,6 +6,9 @@ namespace PartnerRelationships.PartnerCenter.SignIn;
 /// <summary>Gives bearer tokens; asked for every request, so that a token renews in the middle of a long run. Safe to share between threads.</summary>
 public interface IAccessTokens
 {
+    /// <summary>Whether there is another token to be had when the service refuses one.</summary>
+    bool CanRenew { get; }
+
     /// <summary>A token for the service, from memory while it lasts.</summary>
     /// <param name="audience">The service.</param>
     /// <param name="rejected">The token that the service has just refused, so that another one is needed; null for none. A source that

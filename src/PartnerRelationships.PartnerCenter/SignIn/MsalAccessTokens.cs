@@ -27,6 +27,9 @@ public sealed class MsalAccessTokens : IAccessTokens, IDisposable
         graph = new TokenDispenser(renew => AcquireAsync(TokenAudience.Graph, renew));
     }
 
+    /// <inheritdoc/>
+    public bool CanRenew => true;
+
     /// <summary>Signs in.</summary>
     /// <returns>Who signed in.</returns>
     /// <exception cref="AuthenticationFailedException">The authority refuses, or the person gave up.</exception>

@@ -13,6 +13,10 @@ internal sealed class CustomerOperations(PartnerRights rights, IClock clock)
 
     public Answer Get(Call call, Session db) => Answer.Ok(CustomerResource.Full(CustomerAccess.Readable(db, call.CustomerId, rights.Partner.TenantId)));
 
+    /// <summary>A part of the customer, at the address that its own link names.</summary>
+    public Answer GetProfile(Call call, Session db, string member) =>
+        Answer.Ok(CustomerResource.Full(CustomerAccess.Readable(db, call.CustomerId, rights.Partner.TenantId))[member]!);
+
     public Answer Change(Call call, Session db)
     {
         var body = call.ReadBody();

@@ -28,6 +28,8 @@ internal static class Routes
             new("GET", "v1/customers/relationshiprequests", invitations.Request),
             new("GET", "v1/customers/{}", customers.Get),
             new("PATCH", "v1/customers/{}", customers.Change),
+            new("GET", "v1/customers/{}/profiles/company", (call, db) => customers.GetProfile(call, db, "companyProfile")),
+            new("GET", "v1/customers/{}/profiles/billing", (call, db) => customers.GetProfile(call, db, "billingProfile")),
             new("GET", "v1/customers/{}/relationships", relationships.OfCustomer),
             new("GET", "v1/customers/{}/subscriptions", subscriptions.List),
             new("GET", "v1/customers/{}/subscriptions/{}", subscriptions.Get),

@@ -46,6 +46,7 @@ internal sealed class SandboxHandler(Dispatcher dispatcher) : HttpMessageHandler
         Echo(response, call, "X-Locale", "en-US");
         response.Headers.TryAddWithoutValidation("MS-CV", CorrelationVector());
         response.Headers.TryAddWithoutValidation("MS-ServerId", ServerId);
+        if (MfaProbe.Answer(call) is { } compliant) response.Headers.TryAddWithoutValidation(MfaProbe.AnswerHeader, compliant);
         return response;
     }
 

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using Newtonsoft.Json.Linq;
 using PartnerRelationships.Core.Connections;
 using PartnerRelationships.Sandbox.Customers;
 using PartnerRelationships.Sandbox.Entitlements;
@@ -17,14 +18,14 @@ internal sealed class SubscriptionOperations(PartnerRights rights, IClock clock)
         var customer = Customer(call, db);
         var order = call.Query("order_id");
         var rows = SubscriptionRow.Of(db, customer.Seq).Where(s => order is null or "" || s.OrderId == order);
-        var items = rows.Select(s => SubscriptionResource.Of(s, customer.Id, clock.Now)).ToList();
+        var items = rows.Select(s => Body(call, s, customer)).ToList();
         return Answer.Ok(Resource.Collection(items, $"/customers/{customer.Id}/subscriptions"));
     }
 
     public Answer Get(Call call, Session db)
     {
         var customer = Customer(call, db);
-        return Answer.Ok(SubscriptionResource.Of(Find(call, db, customer), customer.Id, clock.Now));
+        return Answer.Ok(Body(call, Find(call, db, customer), customer));
     }
 
     public Answer Change(Call call, Session db)
@@ -37,7 +38,7 @@ internal sealed class SubscriptionOperations(PartnerRights rights, IClock clock)
         var after = new SubscriptionRules(before, AzureSubscription.Of(db, before.Id), clock.Now).Apply(SubscriptionChange.Read(body, before));
         after.Update(db);
         if (after.Status == SubscriptionStatus.Deleted) EntitlementRow.DeleteOrder(db, customer.Seq, after.OrderId);
-        return Answer.Ok(SubscriptionResource.Of(after, customer.Id, clock.Now).ToPascalCase());
+        return Answer.Ok(Body(call, after, customer).ToPascalCase());
     }
 
     public Answer ListAzure(Call call, Session db)
@@ -58,6 +59,12 @@ internal sealed class SubscriptionOperations(PartnerRights rights, IClock clock)
         var body = cancelled.ToJson();
         body["links"] = Resource.Links($"/customers/{customer.Id}/subscriptions/{plan.Id}/azureEntitlements/{found.Id}");
         return Answer.Ok(body);
+    }
+
+    private JObject Body(Call call, SubscriptionRow row, CustomerRow customer)
+    {
+        var body = SubscriptionResource.Of(row, customer.Id, clock.Now);
+        return call.IsArchivedModule() ? ArchivedVocabulary.Translate(body) : body;
     }
 
     private CustomerRow Customer(Call call, Session db) => CustomerAccess.InRelationship(db, call.CustomerId, rights.Partner.TenantId);

@@ -26,6 +26,12 @@ public sealed class ServiceFault
     /// <summary>How long the service asks to wait; null when it did not say (contract §4.4).</summary>
     public TimeSpan? RetryAfter { get; init; }
 
+    /// <summary>When the service answered, by its own clock; null when it did not say.</summary>
+    public DateTimeOffset? AnsweredOn { get; init; }
+
+    /// <summary>Whether the service counts the token as made with multi-factor authentication (contract §2.3); null when it did not say.</summary>
+    public bool? IsMfaCompliant { get; init; }
+
     /// <summary>Method and path of the request, without its query.</summary>
     public string Operation { get; init; } = "";
 

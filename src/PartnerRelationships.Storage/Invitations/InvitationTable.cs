@@ -3,7 +3,9 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Dapper;
+using Microsoft.Data.Sqlite;
 using PartnerRelationships.Core.Connections;
+using PartnerRelationships.Storage.Events;
 using PartnerRelationships.Storage.Sqlite;
 
 namespace PartnerRelationships.Storage.Invitations;
@@ -20,42 +22,59 @@ internal sealed class InvitationTable(LedgerDatabase database)
         WHERE partner_tenant_id = @partner
         """;
 
-    private const int Batch = 500;
+    private const string SelectOne = Select + " AND invitation_id = @invitation";
 
-    public Task AddAsync(ResellerInvitation invitation, CancellationToken cancellationToken) => ExecuteAsync(
-        """
+    private const string Insert = """
         INSERT INTO invitation (invitation_id, partner_tenant_id, link, provider_id, provider_name, customer_name, email, domain, culture, channel,
                                 subject, body, state, created_on, edited_on, accepted_on, customer_id)
         VALUES (@InvitationId, @PartnerTenantId, @Link, @ProviderId, @ProviderName, @CustomerName, @Email, @Domain, @Culture, @Channel,
                 @Subject, @Body, @State, @CreatedOn, @EditedOn, @AcceptedOn, @CustomerId)
-        """,
-        invitation,
-        cancellationToken);
+        """;
 
-    public async Task UpdateAsync(ResellerInvitation invitation, CancellationToken cancellationToken)
+    private const string Update = """
+        UPDATE invitation
+        SET link = @Link, provider_id = @ProviderId, provider_name = @ProviderName, customer_name = @CustomerName, email = @Email, domain = @Domain,
+            culture = @Culture, channel = @Channel, subject = @Subject, body = @Body, state = @State, edited_on = @EditedOn,
+            accepted_on = @AcceptedOn, customer_id = @CustomerId
+        WHERE invitation_id = @InvitationId AND partner_tenant_id = @PartnerTenantId
+        """;
+
+    private const int Batch = 500;
+
+    /// <summary>The hash of an invitation as it is kept, without its place in the table.</summary>
+    public static string ContentHash(SqliteConnection connection, string invitationId) =>
+        InvitationRecords.HashOf(RawRow.Query(connection, "SELECT * FROM invitation WHERE invitation_id = @invitationId", new { invitationId }).Single());
+
+    public Task AddAsync(ResellerInvitation invitation, RelationshipEvent entry, CancellationToken cancellationToken) =>
+        database.WriteAsync(connection => Write(connection, Insert, invitation, entry), cancellationToken);
+
+    /// <summary>Reads, changes and writes in one transaction.</summary>
+    public async Task<ResellerInvitation> UpdateAsync(
+        Guid partnerTenantId,
+        Guid invitationId,
+        Func<ResellerInvitation, ResellerInvitation> change,
+        Func<ResellerInvitation, RelationshipEvent> tell,
+        CancellationToken cancellationToken)
     {
-        var changed = await ExecuteAsync(
-            """
-            UPDATE invitation
-            SET link = @Link, provider_id = @ProviderId, provider_name = @ProviderName, customer_name = @CustomerName, email = @Email, domain = @Domain,
-                culture = @Culture, channel = @Channel, subject = @Subject, body = @Body, state = @State, edited_on = @EditedOn,
-                accepted_on = @AcceptedOn, customer_id = @CustomerId
-            WHERE invitation_id = @InvitationId AND partner_tenant_id = @PartnerTenantId
-            """,
-            invitation,
+        ResellerInvitation changed = null!;
+        await database.WriteAsync(
+            connection =>
+            {
+                var row = connection.QuerySingleOrDefault<InvitationRow>(SelectOne, new { partner = partnerTenantId.ToString(), invitation = invitationId.ToString() })
+                    ?? throw new NotFoundException("InvitationNotFound", $"The ledger holds no invitation {invitationId} of this partner.");
+                changed = change(Read(row));
+                Write(connection, Update, changed, tell(changed));
+            },
             cancellationToken).ConfigureAwait(false);
-        if (changed == 0)
-        {
-            throw new NotFoundException("InvitationNotFound", $"The ledger holds no invitation {invitation.InvitationId} of this partner.");
-        }
+        return changed;
     }
 
     public async Task<ResellerInvitation?> FindAsync(Guid partnerTenantId, Guid invitationId, CancellationToken cancellationToken)
     {
         var parameters = new { partner = partnerTenantId.ToString(), invitation = invitationId.ToString() };
-        var command = new CommandDefinition(Select + " AND invitation_id = @invitation", parameters, cancellationToken: cancellationToken);
-        var row = await database.UseAsync(connection => connection.QuerySingleOrDefaultAsync<InvitationRow>(command)).ConfigureAwait(false);
-        return row?.ToInvitation();
+        var command = new CommandDefinition(SelectOne, parameters, cancellationToken: cancellationToken);
+        var row = await database.ReadAsync(connection => connection.QuerySingleOrDefaultAsync<InvitationRow>(command)).ConfigureAwait(false);
+        return row is null ? null : Read(row);
     }
 
     /// <summary>Reads in batches, so that a slow reader holds no lock and a long ledger no memory.</summary>
@@ -66,13 +85,29 @@ internal sealed class InvitationTable(LedgerDatabase database)
         {
             var parameters = new { partner = partnerTenantId.ToString(), after, batch = Batch };
             var command = new CommandDefinition(Select + " AND number > @after ORDER BY number LIMIT @batch", parameters, cancellationToken: cancellationToken);
-            var rows = (await database.UseAsync(connection => connection.QueryAsync<InvitationRow>(command)).ConfigureAwait(false)).ToList();
-            rows.ForEach(row => sink.Write(row.ToInvitation()));
+            var rows = (await database.ReadAsync(connection => connection.QueryAsync<InvitationRow>(command)).ConfigureAwait(false)).ToList();
+            rows.ForEach(row => sink.Write(Read(row)));
             more = rows.Count == Batch;
             after = more ? rows[rows.Count - 1].Number : after;
         }
     }
 
-    private Task<int> ExecuteAsync(string sql, ResellerInvitation invitation, CancellationToken cancellationToken) =>
-        database.UseAsync(connection => connection.ExecuteAsync(new CommandDefinition(sql, InvitationRow.Of(invitation), cancellationToken: cancellationToken)));
+    private static ResellerInvitation Read(InvitationRow row)
+    {
+        try
+        {
+            return row.ToInvitation();
+        }
+        catch (Exception error) when (error is FormatException or ArgumentException)
+        {
+            throw LedgerErrors.Corrupt($"Invitation {row.InvitationId}", error);
+        }
+    }
+
+    private static void Write(SqliteConnection connection, string sql, ResellerInvitation invitation, RelationshipEvent entry)
+    {
+        var row = InvitationRow.Of(invitation);
+        connection.Execute(sql, row);
+        EventTable.Append(connection, entry with { ContentHash = ContentHash(connection, row.InvitationId) });
+    }
 }

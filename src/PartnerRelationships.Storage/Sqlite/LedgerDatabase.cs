@@ -1,93 +1,84 @@
 using System;
 using System.IO;
+using System.Threading;
 using System.Threading.Tasks;
 using Dapper;
 using Microsoft.Data.Sqlite;
+using PartnerRelationships.Storage.Inspection;
 
 namespace PartnerRelationships.Storage.Sqlite;
 
-/// <summary>The file, or the memory, and one connection for each unit of work.</summary>
+/// <summary>The file, or the memory: one connection for each reading, one that writes for all.</summary>
 internal sealed class LedgerDatabase : IDisposable
 {
+    private readonly string? path;
     private readonly string connectionString;
     private readonly SqliteConnection? memory;
+    private readonly LedgerWriter writer;
 
-    private LedgerDatabase(string connectionString, bool inMemory)
+    private LedgerDatabase(string? path)
     {
-        this.connectionString = connectionString;
-        memory = inMemory ? Connect() : null;
+        this.path = path;
+        connectionString = LedgerConnection.StringOf(path);
+        memory = path is null ? Connect() : null;
+        writer = new LedgerWriter(Connect, path is null ? null : new HeadFile(path));
     }
 
-    public static LedgerDatabase Open(string? path) => Guarded(path, () =>
+    public static LedgerDatabase Open(string? path) => LedgerErrors.Guard(path, () =>
     {
         if (path is not null)
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            LedgerSchema.RefuseStrangers(path);
+            LedgerAdmission.Check(path);
         }
 
-        var database = new LedgerDatabase(ConnectionString(path), path is null);
-        using var connection = database.Connect();
-        LedgerSchema.Migrate(connection, path);
-        return database;
+        var database = new LedgerDatabase(path);
+        try
+        {
+            database.Prepare();
+            return database;
+        }
+        catch
+        {
+            database.Dispose();
+            throw;
+        }
     });
 
-    /// <summary>Does one unit of work on a connection of its own.</summary>
-    public Task<T> UseAsync<T>(Func<SqliteConnection, Task<T>> work) => GuardedAsync(async () =>
+    /// <summary>The ledger as it is kept.</summary>
+    public LedgerInspection Inspection => new(path, Connect);
+
+    /// <summary>Reads, on a connection of its own.</summary>
+    public Task<T> ReadAsync<T>(Func<SqliteConnection, Task<T>> work) => LedgerErrors.GuardAsync(path, async () =>
     {
         using var connection = Connect();
         return await work(connection).ConfigureAwait(false);
     });
 
-    public void Dispose() => memory?.Dispose();
-
-    // A database in memory lives as long as a connection to it: this object keeps one.
-    private static string ConnectionString(string? path) => new SqliteConnectionStringBuilder
-    {
-        DataSource = path ?? $"ledger-{Guid.NewGuid():N}",
-        Mode = path is null ? SqliteOpenMode.Memory : SqliteOpenMode.ReadWriteCreate,
-        Cache = path is null ? SqliteCacheMode.Shared : SqliteCacheMode.Default,
-        Pooling = false,
-        DefaultTimeout = 30,
-    }.ToString();
-
-    private static T Guarded<T>(string? path, Func<T> work)
-    {
-        try
+    /// <summary>Makes one change, all of it or nothing; durable when the call returns. Changes that wait at the same time are made durable together.</summary>
+    public Task WriteAsync(Action<SqliteConnection> change, CancellationToken cancellationToken) =>
+        LedgerErrors.GuardAsync(path, async () =>
         {
-            return work();
-        }
-        catch (Exception error) when (error is SqliteException or IOException or UnauthorizedAccessException)
-        {
-            throw LedgerErrors.Of(path, error);
-        }
+            await writer.WriteAsync(change, cancellationToken).ConfigureAwait(false);
+            return true;
+        });
+
+    public void Dispose()
+    {
+        writer.Dispose();
+        memory?.Dispose();
     }
 
-    private async Task<T> GuardedAsync<T>(Func<Task<T>> work)
+    private void Prepare()
     {
-        try
+        using var connection = Connect();
+        if (path is not null)
         {
-            return await work().ConfigureAwait(false);
+            connection.Execute($"PRAGMA journal_mode = {LedgerConnection.JournalModeOf(path)};");
         }
-        catch (SqliteException error)
-        {
-            throw LedgerErrors.Of(new SqliteConnectionStringBuilder(connectionString).DataSource, error);
-        }
+
+        LedgerSchema.Migrate(connection);
     }
 
-    private SqliteConnection Connect()
-    {
-        var connection = new SqliteConnection(connectionString);
-        try
-        {
-            connection.Open();
-            connection.Execute("PRAGMA busy_timeout = 30000; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;");
-            return connection;
-        }
-        catch
-        {
-            connection.Dispose();
-            throw;
-        }
-    }
+    private SqliteConnection Connect() => LedgerConnection.Open(connectionString);
 }

@@ -39,10 +39,11 @@ internal sealed class LoopbackService : IDisposable
     /// <summary>Method and path of everything that was asked.</summary>
     public ConcurrentQueue<string> Requests { get; } = new();
 
-    public void Connect(PowerShellHost host, int retries = 0) => host.Get<PartnerCenterConnection>(
-        "$s = [securestring]::new(); foreach ($c in 'loopback-token'.ToCharArray()) { $s.AppendChar($c) }; Connect-PartnerCenter -Endpoint $a -AccessToken $s -Ledger $l -MaximumRetryCount $r",
+    public void Connect(PowerShellHost host, string token = "loopback-token", int retries = 0) => host.Get<PartnerCenterConnection>(
+        "$s = [securestring]::new(); foreach ($c in $t.ToCharArray()) { $s.AppendChar($c) }; Connect-PartnerCenter -Endpoint $a -AccessToken $s -Ledger $l -MaximumRetryCount $r",
         ("r", retries),
         ("a", Address),
+        ("t", token),
         ("l", Path.Combine(folder, "ledger.db")));
 
     public void Dispose()

@@ -6,6 +6,7 @@ using System.Threading.Tasks;
 using PartnerRelationships.Core.Connections;
 using PartnerRelationships.Core.Customers;
 using PartnerRelationships.Core.Invitations;
+using PartnerRelationships.Core.Ledger;
 using PartnerRelationships.Core.Partners;
 using PartnerRelationships.Core.Removals;
 using PartnerRelationships.Core.Subscriptions;
@@ -13,8 +14,10 @@ using PartnerRelationships.Core.Subscriptions;
 namespace PartnerRelationships.Core.Tests.Fakes;
 
 /// <summary>A service in memory that notes what it was asked; each answer can be replaced by a test.</summary>
-internal sealed class FakeService : ICustomerDirectory, IPartnerDirectory, IInvitationLinks, ISubscriptionCatalog, IRelationshipRemover, ICustomerConsent, IInvitationStore
+internal sealed class FakeService : ICustomerDirectory, IPartnerDirectory, IInvitationLinks, ISubscriptionCatalog, IRelationshipRemover, ICustomerConsent, ILedger
 {
+    public FakeProbe Probe { get; } = new();
+
     public static readonly Guid PartnerTenant = new("11111111-1111-1111-1111-111111111111");
     public const string Link = "https://admin.microsoft.com/Adminportal/Home?invType=IndirectResellerRelationship&partnerId=11111111-1111-1111-1111-111111111111&msppId=42#/partners/invitation";
 
@@ -31,6 +34,8 @@ internal sealed class FakeService : ICustomerDirectory, IPartnerDirectory, IInvi
     public List<Entitlement> Entitlements { get; } = [];
 
     public List<ResellerInvitation> Invitations { get; } = [];
+
+    public List<RelationshipEvent> Events { get; } = [];
 
     public CustomerFilter? LastFilter { get; private set; }
 
@@ -57,6 +62,7 @@ internal sealed class FakeService : ICustomerDirectory, IPartnerDirectory, IInvi
             InvitationLinks = this,
             Subscriptions = this,
             Remover = this,
+            Probe = Probe,
             Consent = sandbox ? this : null,
         };
 
@@ -113,16 +119,20 @@ internal sealed class FakeService : ICustomerDirectory, IPartnerDirectory, IInvi
         return Task.FromResult(new PartnerCustomer { CustomerId = Guid.NewGuid(), Name = request.CustomerName });
     }
 
-    Task IInvitationStore.AddAsync(ResellerInvitation invitation, CancellationToken cancellationToken)
+    Task IInvitationStore.AddAsync(ResellerInvitation invitation, RelationshipEvent entry, CancellationToken cancellationToken)
     {
         Invitations.Add(invitation);
+        Events.Add(entry);
         return Task.CompletedTask;
     }
 
-    Task IInvitationStore.UpdateAsync(ResellerInvitation invitation, CancellationToken cancellationToken)
+    Task<ResellerInvitation> IInvitationStore.UpdateAsync(
+        Guid partnerTenantId, Guid invitationId, Func<ResellerInvitation, ResellerInvitation> change, Func<ResellerInvitation, RelationshipEvent> tell, CancellationToken cancellationToken)
     {
-        Invitations[Invitations.FindIndex(kept => kept.InvitationId == invitation.InvitationId)] = invitation;
-        return Task.CompletedTask;
+        var place = Invitations.FindIndex(kept => kept.InvitationId == invitationId && kept.PartnerTenantId == partnerTenantId);
+        var changed = Invitations[place] = change(Invitations[place]);
+        Events.Add(tell(changed));
+        return Task.FromResult(changed);
     }
 
     Task<ResellerInvitation?> IInvitationStore.FindAsync(Guid partnerTenantId, Guid invitationId, CancellationToken cancellationToken) =>
@@ -133,6 +143,10 @@ internal sealed class FakeService : ICustomerDirectory, IPartnerDirectory, IInvi
         Invitations.ForEach(sink.Write);
         return Task.CompletedTask;
     }
+
+    ILedgerInspection ILedger.Inspection => throw new NotSupportedException();
+
+    Task IEventLog.ListAsync(Guid partnerTenantId, EventFilter filter, IResultSink<RelationshipEvent> sink, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     private bool Fits(PartnerCustomer customer, CustomerFilter? filter) => filter?.Field switch
     {

@@ -1,13 +1,16 @@
 using System;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using PartnerRelationships.Core.Invitations;
+using PartnerRelationships.Core.Ledger;
 using PartnerRelationships.Core.Tests.Fakes;
 
 namespace PartnerRelationships.Core.Tests.Invitations;
 
 public sealed class InvitationDeskTests
 {
+    private static readonly Guid Command = Guid.NewGuid();
     private readonly FakeService service = new();
     private readonly FakeClock clock = new();
     private readonly InvitationDesk desk;
@@ -15,7 +18,7 @@ public sealed class InvitationDeskTests
     public InvitationDeskTests()
     {
         service.Providers.Add(new IndirectProvider { ProviderId = Guid.NewGuid(), Name = "Duna Distribution" });
-        desk = new InvitationDesk(service.Session(clock));
+        desk = new InvitationDesk(service.Session(clock), Command);
     }
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -77,6 +80,37 @@ public sealed class InvitationDeskTests
         Assert.Equal(customer.CustomerId, kept.CustomerId);
         Assert.Equal(clock.Now, kept.AcceptedOn);
         Assert.Equal("InvitationAccepted", Assert.Throws<ConflictException>(() => desk.Edit(kept, "x", null)).ErrorId);
+    }
+
+    [Fact]
+    public async Task Every_change_is_told_of_with_who_when_and_by_which_command()
+    {
+        var draft = await desk.DraftAsync(new InvitationRequest { CustomerName = "Kék Kft." }, Token);
+        await desk.KeepAsync(draft, Token);
+        await desk.EditAsync(draft.InvitationId, "Titkos tárgy", null, Token);
+        var customer = await desk.AcceptAsync(draft, null, Token);
+
+        Assert.Equal([EventKinds.InvitationDrafted, EventKinds.InvitationEdited, EventKinds.InvitationAccepted], service.Events.Select(entry => entry.Kind));
+        Assert.All(service.Events, entry => Assert.Equal(
+            (FakeService.PartnerTenant, clock.Now, Environment.UserName, Environment.MachineName, Command, draft.InvitationId),
+            (entry.PartnerTenantId, entry.OccurredOn, entry.Actor, entry.Host, entry.CorrelationId, entry.InvitationId)));
+        Assert.Equal([null, null, customer.CustomerId], service.Events.Select(entry => entry.CustomerId));
+        Assert.DoesNotContain(service.Events, entry => EventFields.Of(entry).Values.Any(value => value?.Contains("Titkos", StringComparison.Ordinal) == true));
+    }
+
+    [Fact]
+    public async Task What_somebody_else_changed_meanwhile_stays()
+    {
+        var draft = await desk.DraftAsync(new InvitationRequest { CustomerName = "Kék Kft." }, Token);
+        await desk.KeepAsync(draft, Token);
+        await desk.EditAsync(draft.InvitationId, "Other subject", null, Token);
+
+        await desk.EditAsync(draft.InvitationId, null, draft.Body + " Bye.", Token);
+        await desk.AcceptAsync(draft, null, Token);
+
+        var kept = await desk.GetAsync(draft.InvitationId, Token);
+        Assert.Equal(("Other subject", draft.Body + " Bye.", InvitationState.Accepted), (kept.Subject, kept.Body, kept.State));
+        Assert.Equal("InvitationAccepted", (await Assert.ThrowsAsync<ConflictException>(() => desk.EditAsync(draft.InvitationId, "x", null, Token))).ErrorId);
     }
 
     [Fact]

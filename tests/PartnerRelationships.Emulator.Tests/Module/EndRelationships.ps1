@@ -1,7 +1,7 @@
 # Lists all customers, ends the relationships with those named in a file in sixteen runspaces on one connection, and lists again.
 param([string] $Module, [string] $Address, [string] $Token, [string] $Named)
 Import-Module $Module
-$connection = & "$PSScriptRoot/Connect.ps1" $Address $Token
+$connection = & "$PSScriptRoot/Connect.ps1" $Address $Token ([IO.Path]::GetDirectoryName($Named))
 Get-PartnerCustomer | ForEach-Object { "before $($_.CustomerId) $($_.Name)" }
 $ids = [IO.File]::ReadAllLines($Named)
 $workers = foreach ($number in 0..15) {

@@ -15,20 +15,19 @@ public sealed class SecretTests
     [Fact]
     public async Task No_stream_error_ledger_or_request_log_ever_holds_a_token()
     {
-        var folder = Directory.CreateTempSubdirectory("prel");
-        using var emulator = await EmulatorProcess.StartAsync("--customers", "300", "--token", Secret, "--fault-seed", "5", "--fault", "500=0.2", "--fault", "expired-token=0.2", "--fault", "truncate=0.2", "--fault", "empty403=0.1");
+        using var ledger = new TemporaryFile();
+        using var emulator = await EmulatorProcess.StartAsync("--customers", "300", "--token", Secret, "--fault-seed", "5", "--fault", "500=0.1", "--fault", "expired-token=0.1", "--fault", "truncate=0.1", "--fault", "empty403=0.05");
 
-        var ended = await ModuleProcess.RunAsync("Talkative.ps1", emulator.Http.BaseAddress!.ToString(), Secret, Path.Combine(folder.FullName, "ledger.db"));
+        var ended = await ModuleProcess.RunAsync("Talkative.ps1", emulator.Http.BaseAddress!.ToString(), Secret, ledger.Path);
 
         Assert.Contains("300", ended.Lines);
         Assert.Contains("InsecureEndpoint", ended.Output + ended.Errors, StringComparison.Ordinal);
-        var files = folder.GetFiles();
+        var files = new DirectoryInfo(ledger.Folder).GetFiles();
         Assert.NotEmpty(files);
         emulator.Http.DefaultRequestHeaders.Authorization = new("Bearer", Secret);
         var log = await emulator.Http.GetStringAsync("/emulator/requests", TestContext.Current.CancellationToken);
         Assert.All(
             files.Select(file => Encoding.Latin1.GetString(File.ReadAllBytes(file.FullName))).Append(ended.Output).Append(ended.Errors).Append(log),
             text => Assert.DoesNotContain(Secret, text, StringComparison.Ordinal));
-        folder.Delete(recursive: true);
     }
 }

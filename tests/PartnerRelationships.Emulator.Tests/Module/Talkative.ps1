@@ -8,12 +8,12 @@ Connect-PartnerCenter -Endpoint $Address -AccessToken $secret -TimeoutSec 1 -Led
 $customers = @(Get-PartnerCustomer -Verbose -Debug)
 $customers.Count
 New-ResellerInvitation 'Kék Tó Kft.' -Domain kekto.example -Verbose -Debug
-$customers[0..40] | Remove-CustomerRelationship -Reason 'Rehearsal' -Attest -Confirm:$false -PassThru -Verbose -Debug
+$customers[0..5] | Remove-CustomerRelationship -Reason 'Rehearsal' -Attest -Confirm:$false -PassThru -Verbose -Debug
 Get-PartnerCustomer -CustomerId ([guid]::NewGuid())
-$null = Connect-PartnerCenter -Endpoint $Address -AccessToken $secret -MaximumRetryCount 0
-foreach ($round in 1..20) { Get-PartnerCustomer -CustomerId $customers[-1].CustomerId }
-Connect-PartnerCenter -Endpoint 'http://elsewhere.example/' -AccessToken $secret
-Connect-PartnerCenter -Endpoint 'https://127.0.0.1:1/' -AccessToken $secret
+$null = Connect-PartnerCenter -Endpoint $Address -AccessToken $secret -Ledger $Ledger -MaximumRetryCount 0
+foreach ($round in 1..8) { Get-PartnerCustomer -CustomerId $customers[-1].CustomerId }
+Connect-PartnerCenter -Endpoint 'http://elsewhere.example/' -AccessToken $secret -Ledger $Ledger
+Connect-PartnerCenter -Endpoint 'https://127.0.0.1:1/' -AccessToken $secret -Ledger $Ledger
 foreach ($one in $Error) {
     "$one"; "$($one.Exception)"; "$($one.ErrorDetails)"; "$($one.ErrorDetails.RecommendedAction)"; "$($one.TargetObject)"
     foreach ($property in $one.Exception.PSObject.Properties) { "$($property.Name) $($property.Value)" }

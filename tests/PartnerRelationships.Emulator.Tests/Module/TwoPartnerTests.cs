@@ -15,7 +15,8 @@ public sealed class TwoPartnerTests
         first.Http.DefaultRequestHeaders.Authorization = new("Bearer", "first-token");
         second.Http.DefaultRequestHeaders.Authorization = new("Bearer", "second-token");
 
-        var ended = await ModuleProcess.RunAsync("TwoPartners.ps1", $"{first.Http.BaseAddress},{second.Http.BaseAddress}", "first-token,second-token");
+        using var ledgers = new TemporaryFile();
+        var ended = await ModuleProcess.RunAsync("TwoPartners.ps1", $"{first.Http.BaseAddress},{second.Http.BaseAddress}", "first-token,second-token", ledgers.Folder);
 
         Assert.Equal((0, ""), (ended.ExitCode, ended.Errors));
         var seen = ended.Lines.GroupBy(line => line).ToDictionary(line => line.Key, line => line.Count(), StringComparer.Ordinal);

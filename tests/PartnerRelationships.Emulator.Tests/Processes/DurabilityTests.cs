@@ -15,7 +15,7 @@ namespace PartnerRelationships.Emulator.Tests.Processes;
 /// <summary>A process really killed, and its database opened again.</summary>
 public sealed class DurabilityTests
 {
-    private const int Seeded = 20, Writers = 8;
+    private const int Seeded = 20, Writers = 8, Acknowledged = 100;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -24,11 +24,12 @@ public sealed class DurabilityTests
     {
         using var file = new TemporaryFile();
         var (acknowledged, doubtful) = (new ConcurrentBag<string>(), new ConcurrentBag<(string Name, string RequestId)>());
+        var enough = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using (var emulator = await EmulatorProcess.StartAsync("--database", file.Path, "--customers", $"{Seeded}"))
         {
             var link = await LinkAsync(emulator.Http);
-            var writers = Enumerable.Range(0, Writers).Select(writer => WriteUntilKilledAsync(emulator.Http, link, writer, acknowledged, doubtful)).ToList();
-            while (acknowledged.Count < 100) await Task.Yield();
+            var writers = Enumerable.Range(0, Writers).Select(writer => WriteUntilKilledAsync(emulator.Http, link, writer, acknowledged, doubtful, enough)).ToList();
+            await enough.Task;
             emulator.Kill();
             await Task.WhenAll(writers);
         }
@@ -78,7 +79,7 @@ public sealed class DurabilityTests
         Assert.Equal(await NamesAsync(one.Http), await NamesAsync(other.Http));
     }
 
-    private static async Task WriteUntilKilledAsync(HttpClient http, string link, int writer, ConcurrentBag<string> acknowledged, ConcurrentBag<(string Name, string RequestId)> doubtful)
+    private static async Task WriteUntilKilledAsync(HttpClient http, string link, int writer, ConcurrentBag<string> acknowledged, ConcurrentBag<(string Name, string RequestId)> doubtful, TaskCompletionSource enough)
     {
         for (var n = 0; ; n++)
         {
@@ -87,6 +88,7 @@ public sealed class DurabilityTests
             {
                 Assert.True(await AcceptAsync(http, link, name, requestId));
                 acknowledged.Add(name);
+                if (acknowledged.Count >= Acknowledged) enough.TrySetResult();
             }
             catch (HttpRequestException)
             {

@@ -19,7 +19,7 @@ public sealed class ApproveResellerInvitationCommand : PartnerCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord() => Guarded(InvitationId, () =>
     {
-        var desk = new InvitationDesk(Session);
+        var desk = new InvitationDesk(Session, CorrelationId);
         desk.RequireConsent();
         var invitation = Await(token => desk.GetAsync(InvitationId, token));
         if (ShouldProcess(CustomerName ?? invitation.ToString(), "Accept the invitation as the customer"))

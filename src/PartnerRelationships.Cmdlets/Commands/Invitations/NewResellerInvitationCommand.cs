@@ -34,7 +34,7 @@ public sealed class NewResellerInvitationCommand : PartnerCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord() => Guarded(NullIfEmpty(CustomerName) ?? NullIfEmpty(Domain) ?? Email, () =>
     {
-        var desk = new InvitationDesk(Session);
+        var desk = new InvitationDesk(Session, CorrelationId);
         var draft = Await(token => desk.DraftAsync(Request(), token));
         if (ShouldProcess(draft.CustomerName ?? draft.Domain ?? draft.Email ?? draft.Link.OriginalString, "Draft an invitation"))
         {

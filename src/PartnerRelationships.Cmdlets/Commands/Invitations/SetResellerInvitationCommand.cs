@@ -1,6 +1,5 @@
 using System;
 using System.Management.Automation;
-using System.Threading.Tasks;
 using PartnerRelationships.Core.Invitations;
 
 namespace PartnerRelationships.Commands;
@@ -24,17 +23,13 @@ public sealed class SetResellerInvitationCommand : PartnerCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord() => Guarded(InvitationId, () =>
     {
-        var desk = new InvitationDesk(Session);
+        var desk = new InvitationDesk(Session, CorrelationId);
         var invitation = Await(token => desk.GetAsync(InvitationId, token));
-        var edited = desk.Edit(invitation, Given(nameof(Subject), Subject), Given(nameof(Body), Body));
+        var (subject, body) = (Given(nameof(Subject), Subject), Given(nameof(Body), Body));
+        desk.Edit(invitation, subject, body);
         if (ShouldProcess(invitation.ToString(), "Edit the draft"))
         {
-            Await(async token =>
-            {
-                await desk.ReplaceAsync(edited, token).ConfigureAwait(false);
-                return edited;
-            });
-            WriteObject(edited);
+            WriteObject(Await(token => desk.EditAsync(InvitationId, subject, body, token)));
         }
     });
 

@@ -1,0 +1,14 @@
+using System.Management.Automation;
+using PartnerRelationships.Core.Diagnostics;
+
+namespace PartnerRelationships.Commands;
+
+/// <summary>Looks at a connection: service, clock, token, sign-in, partner, and what it can and cannot do. What fails is a finding, with the one
+/// thing to do about it. Changes nothing.</summary>
+[Cmdlet(VerbsDiagnostic.Test, Nouns.PartnerCenterConnection), OutputType(typeof(ConnectionFinding))]
+public sealed class TestPartnerCenterConnectionCommand : PartnerCmdlet
+{
+    /// <inheritdoc/>
+    protected override void ProcessRecord() =>
+        Guarded(null, () => Stream<ConnectionFinding>((findings, token) => new ConnectionDoctor(Session).ExamineAsync(findings, token)));
+}

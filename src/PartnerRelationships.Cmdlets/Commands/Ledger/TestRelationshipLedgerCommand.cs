@@ -1,0 +1,72 @@
+using System;
+using System.Management.Automation;
+using System.Threading.Tasks;
+using PartnerRelationships.Core.Ledger;
+
+namespace PartnerRelationships.Commands;
+
+/// <summary>Checks a ledger: the chain of its entries, each record against its last entry, and the file; names the first bad entry.</summary>
+[Cmdlet(VerbsDiagnostic.Test, Nouns.RelationshipLedger, DefaultParameterSetName = ByConnectionSet), OutputType(typeof(LedgerVerification))]
+public sealed class TestRelationshipLedgerCommand : PartnerCmdlet
+{
+    private const string ByConnectionSet = "ByConnection";
+    private const string ByPathSet = "ByPath";
+    private const int CheckActivity = 110;
+
+    /// <summary>The ledgers' files; no connection is needed for them, and nothing of them is changed.</summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByPathSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("PSPath", "FullName"), ValidateNotNullOrEmpty]
+    public string[] Path { get; set; } = [];
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        if (ParameterSetName == ByConnectionSet)
+        {
+            base.BeginProcessing();
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if (ParameterSetName == ByConnectionSet)
+        {
+            var file = (Connection ?? DefaultConnection.Current)?.Ledger;
+            Check(file, () => ServiceFactory.InspectLedger(file, Session));
+        }
+
+        foreach (var path in Path)
+        {
+            Check(path, () => ServiceFactory.InspectLedger(GetUnresolvedProviderPathFromPSPath(path)));
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        if (ParameterSetName == ByConnectionSet)
+        {
+            base.EndProcessing();
+        }
+    }
+
+    private void Check(string? target, Func<ILedgerInspection> open) => Guarded(target, () =>
+    {
+        var ledger = open();
+        var progress = new Teller(step => Report(RecordOf(ledger, step)));
+        WriteObject(Await(token => Task.FromResult(new LedgerCheck(ledger, progress).Run(token))));
+    });
+
+    private static ProgressRecord RecordOf(ILedgerInspection ledger, LedgerProgress step) =>
+        new(CheckActivity, $"Checking the ledger {ledger.Path}", step.Total is { } total ? $"{step.Step}: {step.Done} of {total}" : $"{step.Step}: {step.Done}")
+        {
+            PercentComplete = step.Total is > 0 and var all ? (int)Math.Min(100, step.Done * 100 / all) : -1,
+        };
+
+    // Progress<T> would post each step to the thread pool, and they would come in any order.
+    private sealed class Teller(Action<LedgerProgress> tell) : IProgress<LedgerProgress>
+    {
+        public void Report(LedgerProgress value) => tell(value);
+    }
+}

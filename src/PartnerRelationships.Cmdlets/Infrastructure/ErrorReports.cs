@@ -1,0 +1,51 @@
+using System;
+using System.Linq;
+using System.Management.Automation;
+using PartnerRelationships.Core.Diagnostics;
+
+namespace PartnerRelationships.Commands;
+
+/// <summary>Reads PowerShell's records of errors: those of this module, also after they travelled from another session, and strangers'.</summary>
+internal static class ErrorReports
+{
+    private static readonly string OurCommands = typeof(ErrorReports).Namespace + ".";
+
+    /// <summary>The record behind whatever $Error holds; null when there is none.</summary>
+    public static ErrorRecord? RecordOf(object? error) => Bare(error) switch
+    {
+        ErrorRecord record => record,
+        IContainsErrorRecord container => container.ErrorRecord,
+        _ => null,
+    };
+
+    /// <summary>Whether this module raised it.</summary>
+    public static bool IsOurs(ErrorRecord record) =>
+        OursIn(record.Exception) is not null || record.FullyQualifiedErrorId.Split(',').Skip(1).Any(command => command.StartsWith(OurCommands, StringComparison.Ordinal));
+
+    /// <summary>What a record says.</summary>
+    public static ErrorReport Read(ErrorRecord record)
+    {
+        var ours = OursIn(record.Exception);
+        return new ErrorReport(ours?.ErrorId ?? IdOf(record), IsOurs(record), record.CategoryInfo.Category.ToString(), ours?.Message ?? record.ToString())
+        {
+            Exception = ours,
+            Target = record.CategoryInfo.TargetName,
+            Command = record.InvocationInfo?.MyCommand?.Name,
+            RecommendedAction = ours?.RecommendedAction ?? record.ErrorDetails?.RecommendedAction,
+        };
+    }
+
+    private static object? Bare(object? error) => error is PSObject wrapped ? wrapped.BaseObject : error;
+
+    private static string IdOf(ErrorRecord record) => record.FullyQualifiedErrorId.Split(',')[0];
+
+    private static PartnerRelationshipsException? OursIn(Exception? error)
+    {
+        while (error is not null and not PartnerRelationshipsException)
+        {
+            error = error.InnerException;
+        }
+
+        return error as PartnerRelationshipsException;
+    }
+}

@@ -1,0 +1,44 @@
+using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
+using PartnerRelationships.Core.Connections;
+
+namespace PartnerRelationships.Core.Diagnostics;
+
+/// <summary>Looks at a connection and says what it finds, each finding as soon as it is known. Sends reading requests only, a handful.</summary>
+public sealed class ConnectionDoctor(PartnerSession session)
+{
+    /// <summary>Looks at everything. Whatever fails is a finding, not an error.</summary>
+    /// <param name="findings">Takes one finding for each <see cref="ConnectionCheck"/>, in that order.</param>
+    /// <param name="cancellationToken">Stops at once.</param>
+    public async Task ExamineAsync(IResultSink<ConnectionFinding> findings, CancellationToken cancellationToken)
+    {
+        var examination = await Examination.BeginAsync(session, cancellationToken).ConfigureAwait(false);
+        Write(findings, ServiceChecks.Of(examination));
+        Write(findings, TokenChecks.Of(examination));
+        findings.Write(PartnerChecks.Tenant(examination));
+
+        const string Listing = "Listing indirect providers and resellers";
+        var providers = await examination.AskAsUserAsync(ProbeQuestion.Providers, Listing, cancellationToken).ConfigureAwait(false);
+        var resellers = await examination.AskAsUserAsync(ProbeQuestion.Resellers, Listing, cancellationToken).ConfigureAwait(false);
+        var type = PartnerChecks.TypeOf(session.PartnerType, providers, resellers);
+        findings.Write(PartnerChecks.Type(examination, type, providers, resellers));
+
+        var link = await examination.AskAsUserAsync(ProbeQuestion.InvitationLink, "Inviting a customer", cancellationToken).ConfigureAwait(false);
+        var customers = await examination.AskAsync(ProbeQuestion.Customers, cancellationToken).ConfigureAwait(false);
+        findings.Write(PartnerChecks.Roles(examination, link, providers, resellers, customers));
+        findings.Write(CapabilityChecks.Of(ConnectionCheck.ListCustomers, examination, customers));
+        findings.Write(CapabilityChecks.Of(ConnectionCheck.SeeProviders, examination, providers));
+        findings.Write(CapabilityChecks.Of(ConnectionCheck.InviteCustomers, examination, link));
+        findings.Write(CapabilityChecks.Create(examination, type));
+        findings.Write(CapabilityChecks.End(examination, type));
+    }
+
+    private static void Write(IResultSink<ConnectionFinding> sink, IEnumerable<ConnectionFinding> findings)
+    {
+        foreach (var finding in findings)
+        {
+            sink.Write(finding);
+        }
+    }
+}

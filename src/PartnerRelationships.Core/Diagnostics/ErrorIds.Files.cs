@@ -1,0 +1,30 @@
+using System.Collections.Generic;
+
+namespace PartnerRelationships.Core.Diagnostics;
+
+public static partial class ErrorIds
+{
+    private static IReadOnlyList<ErrorMeaning> Files =>
+    [
+        new("LedgerUnavailable", "The ledger's file cannot be opened, read or written.",
+            "Check that the folder exists and can be written to, or name another file with -Ledger."),
+        new("LedgerInvalid", "The file is no ledger, or it is damaged. It was left as it is.",
+            "Name another file with -Ledger, or bring back a copy."),
+        new("LedgerCorrupt", "The ledger opens, but something in it is not what was written.",
+            "Test-RelationshipLedger names the first bad entry; bring back a copy of the ledger."),
+        new("LedgerShortened", "The end of the ledger is missing: entries that were on the disk already. It was left as it is.",
+            "Bring back the ledger together with its '-wal' file. To go on with what is there, delete the '-head' file and what else lies beside it."),
+        new("LedgerReplaced", "An entry of the ledger is not the one that was written there. It was left as it is.",
+            "If another ledger was put there on purpose, delete the '-head' file beside it. Otherwise bring back a copy."),
+        new("LedgerNotFound", "There is no ledger at that path.", "Look whether -Path names the right file."),
+        new("LedgerTooOld", "The ledger is of a version that kept no events: there is no chain to check.",
+            "Use it once with Connect-PartnerCenter -Ledger; that brings it up to date."),
+        new("LedgerBusy", "Another process has been writing to the ledger for too long.",
+            "Try again; if it stays so, find the process that holds the file."),
+        new("LedgerTooNew", "A newer version of this module wrote the ledger. It was left as it is.", "Update the module."),
+        new("SandboxFileUnavailable", "The sandbox's file cannot be opened.",
+            "Check that the folder exists, can be written to, and that nobody else holds the file."),
+        new("SandboxFileInvalid", "The file is no sandbox, or another version of this module made it. It was left as it is.",
+            "Name another file with -Path."),
+    ];
+}

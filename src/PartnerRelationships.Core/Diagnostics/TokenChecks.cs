@@ -1,0 +1,63 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using PartnerRelationships.Core.Connections;
+
+namespace PartnerRelationships.Core.Diagnostics;
+
+/// <summary>What the token says of itself: for whom it is, how long, whom it speaks for, and whether it was made with a second factor.</summary>
+internal static class TokenChecks
+{
+    private static readonly TimeSpan Soon = TimeSpan.FromMinutes(10);
+
+    public static IEnumerable<ConnectionFinding> Of(Examination examination) =>
+        [Audience(examination), Expiry(examination), Kind(examination), Mfa(examination)];
+
+    private static ConnectionFinding Audience(Examination examination) => examination.Token switch
+    {
+        { FitsService: true } token => Finding.Passed(ConnectionCheck.TokenAudience, $"The token was made for {token.Identity.Audience}."),
+        { FitsService: false } token => Finding.Failed(
+            ConnectionCheck.TokenAudience, $"The token was made for '{token.Identity.Audience}', not for {token.ExpectedAudience}.", "WrongAudience"),
+        _ => Silent(ConnectionCheck.TokenAudience, examination, "for whom it was made"),
+    };
+
+    private static ConnectionFinding Expiry(Examination examination)
+    {
+        const ConnectionCheck Check = ConnectionCheck.TokenExpiry;
+        if (examination.Token is not { Identity.ExpiresOn: { } end } token)
+        {
+            return Silent(Check, examination, "when it ends");
+        }
+
+        var left = end - examination.Session.Clock.Now;
+        return token.Renews ? Finding.Passed(Check, $"The token ends on {end:u}, and renews by itself.")
+            : left <= TimeSpan.Zero ? Finding.Failed(Check, $"The token ended on {end:u}.", "AccessTokenExpired")
+            : left <= Soon ? Finding.Warning(Check, $"The token ends on {end:u}, and nothing renews it.", ErrorIds.ActionOf("AccessTokenExpired")!)
+            : Finding.Passed(Check, $"The token lasts until {end:u}; nothing renews it.");
+    }
+
+    private static ConnectionFinding Kind(Examination examination) => examination.Identity.Kind switch
+    {
+        SignInKind.ApplicationAndUser => Finding.Passed(ConnectionCheck.SignInKind, $"A user signed in{Named(examination.Identity)}."),
+        SignInKind.Application => Finding.Warning(
+            ConnectionCheck.SignInKind, "An application signed in alone. It may read and create customers; all else needs a user.", ErrorIds.ActionOf("AppOnlyNotSupported")!),
+        _ => Silent(ConnectionCheck.SignInKind, examination, "whom it speaks for"),
+    };
+
+    private static ConnectionFinding Mfa(Examination examination) => (examination.Identity, examination.Profile?.IsMfaCompliant) switch
+    {
+        ({ Kind: SignInKind.Application }, _) => Finding.Passed(ConnectionCheck.Mfa, "An application signed in alone; a second factor is asked of users."),
+        (_, true) => Finding.Passed(ConnectionCheck.Mfa, "The service counts the sign-in as made with multi-factor authentication."),
+        (_, false) => Finding.Failed(ConnectionCheck.Mfa, "The service does not count the sign-in as made with multi-factor authentication.", "MfaRequired"),
+        ({ AuthenticationMethods: var methods }, _) when methods.Contains("mfa") => Finding.Passed(ConnectionCheck.Mfa, "The token says that it was made with multi-factor authentication."),
+        ({ AuthenticationMethods.Count: > 0 }, _) => Finding.Failed(ConnectionCheck.Mfa, "The token says that it was made without multi-factor authentication.", "MfaRequired"),
+        _ => Silent(ConnectionCheck.Mfa, examination, "of a second factor, nor does the service"),
+    };
+
+    private static string Named(SignInIdentity identity) => identity.UserName is { } name ? ": " + name : "";
+
+    private static ConnectionFinding Silent(ConnectionCheck check, Examination examination, string what) =>
+        examination.Token is null ? Finding.NotAsked(check, examination.Obstacle)
+        : examination.Session.Consent is not null ? Finding.Unknown(check, "A sandbox takes any token, and its own says nothing.")
+        : Finding.Unknown(check, $"The token does not say {what}.");
+}

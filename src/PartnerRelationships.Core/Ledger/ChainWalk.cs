@@ -1,0 +1,58 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+
+namespace PartnerRelationships.Core.Ledger;
+
+/// <summary>Goes along the chain and says where it breaks.</summary>
+/// <param name="marks">Where the chain must come through.</param>
+public sealed class ChainWalk(IReadOnlyList<LedgerMark> marks)
+{
+    /// <summary>How many entries were good.</summary>
+    public long Entries { get; private set; }
+
+    /// <summary>The hash of the last good one.</summary>
+    public string Head { get; private set; } = EventChain.Origin;
+
+    /// <summary>Takes the next entry.</summary>
+    /// <returns>What is wrong with it; null when it is good.</returns>
+    public LedgerProblem? Next(IReadOnlyDictionary<string, string?> entry)
+    {
+        var (number, hash) = (Entries + 1, EventChain.HashOf(entry));
+        if (entry[EventFields.Number] != number.ToString(CultureInfo.InvariantCulture))
+        {
+            return Problem("EntryMissing", $"Entry {number} is missing; entry {entry[EventFields.Number]} comes in its place.");
+        }
+
+        if (entry[EventFields.Hash] != hash)
+        {
+            return Problem("EntryAltered", $"Entry {number} does not fit its hash: it was altered.");
+        }
+
+        if (entry[EventFields.PreviousHash] != Head)
+        {
+            return Problem("EntryOutOfChain", $"Entry {number} does not follow entry {Entries}.");
+        }
+
+        if (marks.Any(mark => mark.Entries == number && mark.Hash != hash))
+        {
+            return Problem("EntryReplaced", $"Entry {number} is not the one that was written there: the ledger was replaced from somewhere before it on.");
+        }
+
+        (Entries, Head) = (number, hash);
+        return null;
+    }
+
+    /// <summary>There are no more entries.</summary>
+    /// <returns>What is missing; null when nothing is.</returns>
+    public LedgerProblem? End()
+    {
+        var furthest = marks.Select(mark => mark.Entries).DefaultIfEmpty().Max();
+        return furthest > Entries ? Problem("EntryMissing", $"The entries from {Entries + 1} to {furthest} at least are missing: the end of the ledger was cut off.") : null;
+    }
+
+    /// <summary>The next entry cannot be read.</summary>
+    public LedgerProblem Unreadable(LedgerException error) => Problem("EntryUnreadable", $"Entry {Entries + 1} cannot be read: {error.Message}");
+
+    private LedgerProblem Problem(string id, string message) => new() { ProblemId = id, EntryNumber = Entries + 1, Message = message };
+}

@@ -1,0 +1,26 @@
+using System;
+using PartnerRelationships.Core.Connections;
+
+namespace PartnerRelationships.Core.Ledger;
+
+/// <summary>Events before they have a place in the ledger: who, when, where.</summary>
+public static class EventDraft
+{
+    /// <summary>What happens now in a session.</summary>
+    /// <param name="session">Whose partner, time and sign-in it is.</param>
+    /// <param name="kind">One of <see cref="EventKinds"/>.</param>
+    /// <param name="correlationId">The command's.</param>
+    public static RelationshipEvent Of(PartnerSession session, string kind, Guid correlationId) =>
+        Of(session.Profile.TenantId, session.SignIn, session.Clock, kind, correlationId);
+
+    /// <summary>What happens now, where there is no session.</summary>
+    public static RelationshipEvent Of(Guid partnerTenantId, SignInIdentity signIn, IClock clock, string kind, Guid correlationId) => new()
+    {
+        PartnerTenantId = partnerTenantId,
+        OccurredOn = clock.Now,
+        Kind = kind,
+        Actor = signIn.UserName ?? signIn.ApplicationId ?? Environment.UserName,
+        Host = Environment.MachineName,
+        CorrelationId = correlationId,
+    };
+}

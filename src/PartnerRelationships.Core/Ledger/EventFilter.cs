@@ -1,0 +1,20 @@
+using System;
+using System.Collections.Generic;
+
+namespace PartnerRelationships.Core.Ledger;
+
+/// <summary>Which events are wanted; what is not given does not restrict.</summary>
+public sealed record EventFilter
+{
+    /// <summary>What happened to a customer, and to the invitations that it came from.</summary>
+    public Guid? CustomerId { get; init; }
+
+    /// <summary>What happened to an invitation.</summary>
+    public Guid? InvitationId { get; init; }
+
+    /// <summary>These kinds, in any case; none for all.</summary>
+    public IReadOnlyList<string> Kinds { get; init; } = [];
+
+    /// <summary>From this moment on.</summary>
+    public DateTimeOffset? Since { get; init; }
+}

@@ -1,0 +1,34 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace PartnerRelationships;
+
+/// <summary>What a check of a ledger found.</summary>
+/// <remarks>The chain shows damage and careless change. Whoever can write the file can also build a new chain: keep the head's hash
+/// elsewhere, and compare it later, where that matters.</remarks>
+public sealed class LedgerVerification
+{
+    /// <summary>The ledger's file; null for one in memory.</summary>
+    public string? Ledger { get; init; }
+
+    /// <summary>Whether nothing is wrong.</summary>
+    public bool IsIntact => Problems.Count == 0;
+
+    /// <summary>How many entries were found good, from the first one on.</summary>
+    public long Entries { get; init; }
+
+    /// <summary>The hash of the last good entry.</summary>
+    public string Head { get; init; } = "";
+
+    /// <summary>How many records were compared with what their last entry says.</summary>
+    public long Records { get; init; }
+
+    /// <summary>The first entry at which something is wrong; null when none is.</summary>
+    public long? FirstBadEntry => Problems.Min(problem => problem.EntryNumber);
+
+    /// <summary>What is wrong: the first thing of the chain, of the file, and the first few of the records.</summary>
+    public IReadOnlyList<LedgerProblem> Problems { get; init; } = [];
+
+    /// <inheritdoc/>
+    public override string ToString() => IsIntact ? $"{Entries} entries, intact" : Problems[0].ToString();
+}

@@ -1,0 +1,87 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Dapper;
+using Microsoft.Data.Sqlite;
+using PartnerRelationships.Core.Connections;
+using PartnerRelationships.Core.Ledger;
+using PartnerRelationships.Storage.Sqlite;
+
+namespace PartnerRelationships.Storage.Events;
+
+/// <summary>The ledger's events.</summary>
+internal sealed class EventTable(LedgerDatabase database)
+{
+    private const int Batch = 500;
+
+    /// <summary>Adds an event behind the last one, in the transaction of the change that it tells of.</summary>
+    public static void Append(SqliteConnection connection, RelationshipEvent entry)
+    {
+        var head = LedgerHead.Read(connection);
+        var fields = EventChain.Append(entry, head.Entries + 1, head.Hash);
+        var names = fields.Keys.ToList();
+        connection.Execute($"INSERT INTO event ({string.Join(", ", names)}) VALUES ({string.Join(", ", names.Select(name => "@" + name))})", ParametersOf(fields));
+    }
+
+    /// <summary>Reads in batches, so that a slow reader holds no lock and a long ledger no memory.</summary>
+    public async Task ListAsync(Guid partnerTenantId, EventFilter filter, IResultSink<RelationshipEvent> sink, CancellationToken cancellationToken)
+    {
+        var sql = $"SELECT * FROM event WHERE {Conditions(filter)} AND number > @after ORDER BY number LIMIT {Batch}";
+        long after = 0;
+        for (var more = true; more;)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var parameters = new
+            {
+                partner = partnerTenantId.ToString(),
+                customer = filter.CustomerId?.ToString(),
+                invitation = filter.InvitationId?.ToString(),
+                kinds = filter.Kinds,
+                since = filter.Since is { } since ? EventFields.Moment(since) : null,
+                after,
+            };
+            var events = await database.ReadAsync(connection => Task.FromResult(RawRow.Query(connection, sql, parameters).Select(Read).ToList())).ConfigureAwait(false);
+            events.ForEach(sink.Write);
+            more = events.Count == Batch;
+            after = more ? events[Batch - 1].Number : after;
+        }
+    }
+
+    private static string Conditions(EventFilter filter)
+    {
+        const string itsInvitations = "SELECT invitation_id FROM invitation WHERE partner_tenant_id = @partner AND customer_id = @customer";
+        return string.Join(" AND ", new[]
+        {
+            "partner_tenant_id = @partner",
+            filter.CustomerId is null ? null : $"(customer_id = @customer OR invitation_id IN ({itsInvitations}))",
+            filter.InvitationId is null ? null : "invitation_id = @invitation",
+            filter.Kinds.Count == 0 ? null : "kind COLLATE NOCASE IN @kinds",
+            filter.Since is null ? null : "occurred_on >= @since",
+        }.Where(condition => condition is not null));
+    }
+
+    private static DynamicParameters ParametersOf(IReadOnlyDictionary<string, string?> fields)
+    {
+        var parameters = new DynamicParameters();
+        foreach (var field in fields)
+        {
+            parameters.Add(field.Key, field.Value);
+        }
+
+        return parameters;
+    }
+
+    private static RelationshipEvent Read(IReadOnlyDictionary<string, string?> fields)
+    {
+        try
+        {
+            return EventFields.Read(fields);
+        }
+        catch (Exception error) when (error is FormatException or OverflowException or ArgumentNullException or KeyNotFoundException)
+        {
+            throw LedgerErrors.Corrupt($"Entry {fields[EventFields.Number]}", error);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using System;
+using System.Linq;
+using Dapper;
+using Microsoft.Data.Sqlite;
+using PartnerRelationships.Core.Connections;
+using PartnerRelationships.Core.Ledger;
+using PartnerRelationships.Storage.Invitations;
+
+namespace PartnerRelationships.Storage.Events;
+
+/// <summary>Gives each invitation of a ledger that kept no events its first one, so that from then on a change of it shows.</summary>
+internal static class InvitationAdoption
+{
+    public static void Run(SqliteConnection connection)
+    {
+        var (clock, correlationId) = (new SystemClock(), Guid.NewGuid());
+        foreach (var (id, partner) in connection.Query<(string, string)>("SELECT invitation_id, partner_tenant_id FROM invitation ORDER BY number").ToList())
+        {
+            var adopted = EventDraft.Of(Guid.Parse(partner), SignInIdentity.Unknown, clock, EventKinds.InvitationAdopted, correlationId);
+            EventTable.Append(connection, adopted with { InvitationId = Guid.Parse(id), ContentHash = InvitationTable.ContentHash(connection, id) });
+        }
+    }
+}

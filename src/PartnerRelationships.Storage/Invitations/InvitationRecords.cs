@@ -1,0 +1,37 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using Microsoft.Data.Sqlite;
+using PartnerRelationships.Core.Ledger;
+using PartnerRelationships.Storage.Sqlite;
+
+namespace PartnerRelationships.Storage.Invitations;
+
+/// <summary>The invitations beside what their last events say of them.</summary>
+internal static class InvitationRecords
+{
+    // One statement is one snapshot: whoever changes an invitation meanwhile changes neither side of the comparison.
+    private const string Kept = """
+        SELECT invitation.*, event.number AS entry_number, event.content_hash AS recorded_hash
+        FROM invitation LEFT JOIN event ON event.number =
+            (SELECT max(number) FROM event WHERE invitation_id = invitation.invitation_id AND content_hash IS NOT NULL)
+        ORDER BY invitation.number
+        """;
+
+    private const string Gone = """
+        SELECT invitation_id, max(number) AS entry_number, NULL AS recorded_hash
+        FROM event
+        WHERE content_hash IS NOT NULL AND invitation_id IS NOT NULL AND invitation_id NOT IN (SELECT invitation_id FROM invitation)
+        GROUP BY invitation_id
+        """;
+
+    private static readonly string[] NotOfTheRecord = ["number", "entry_number", "recorded_hash"];
+
+    public static string HashOf(IReadOnlyDictionary<string, string?> row) => LedgerHash.Of(row.Where(cell => !NotOfTheRecord.Contains(cell.Key)));
+
+    public static IEnumerable<LedgerRecord> Read(SqliteConnection connection) =>
+        RawRow.Query(connection, Kept).Select(row => RecordOf(row, HashOf(row))).Concat(RawRow.Query(connection, Gone).Select(row => RecordOf(row, hash: null)));
+
+    private static LedgerRecord RecordOf(IReadOnlyDictionary<string, string?> row, string? hash) =>
+        new($"Invitation {row["invitation_id"]}", hash, row["entry_number"] is { } number ? long.Parse(number, CultureInfo.InvariantCulture) : null, row["recorded_hash"]);
+}

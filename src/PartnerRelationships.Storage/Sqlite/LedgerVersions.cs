@@ -1,0 +1,84 @@
+using System;
+using System.Collections.Generic;
+using Microsoft.Data.Sqlite;
+using PartnerRelationships.Storage.Events;
+
+namespace PartnerRelationships.Storage.Sqlite;
+
+/// <summary>The tables, version by version. A version that was released never changes; a new one is added.</summary>
+internal static class LedgerVersions
+{
+    private const string Invitations = """
+        CREATE TABLE invitation (
+            number            INTEGER PRIMARY KEY AUTOINCREMENT,
+            invitation_id     TEXT NOT NULL UNIQUE,
+            partner_tenant_id TEXT NOT NULL,
+            link              TEXT NOT NULL,
+            provider_id       TEXT,
+            provider_name     TEXT,
+            customer_name     TEXT,
+            email             TEXT,
+            domain            TEXT,
+            culture           TEXT,
+            channel           TEXT,
+            subject           TEXT NOT NULL,
+            body              TEXT NOT NULL,
+            state             TEXT NOT NULL,
+            created_on        TEXT NOT NULL,
+            edited_on         TEXT,
+            accepted_on       TEXT,
+            customer_id       TEXT
+        );
+        CREATE INDEX invitation_of_partner ON invitation (partner_tenant_id, number);
+        """;
+
+    // The head is a row of its own: a tail that is missing from the events shows against it, and a writer can lock it.
+    private const string Events = """
+        CREATE TABLE event (
+            number            INTEGER PRIMARY KEY,
+            partner_tenant_id TEXT NOT NULL,
+            occurred_on       TEXT NOT NULL,
+            kind              TEXT NOT NULL,
+            actor             TEXT NOT NULL,
+            host              TEXT NOT NULL,
+            correlation_id    TEXT NOT NULL,
+            invitation_id     TEXT,
+            customer_id       TEXT,
+            detail            TEXT,
+            content_hash      TEXT,
+            previous_hash     TEXT NOT NULL,
+            hash              TEXT NOT NULL
+        );
+        CREATE INDEX event_of_partner ON event (partner_tenant_id, number);
+        CREATE INDEX event_of_invitation ON event (invitation_id, number) WHERE invitation_id IS NOT NULL;
+        CREATE INDEX event_of_customer ON event (customer_id, number) WHERE customer_id IS NOT NULL;
+        CREATE INDEX invitation_of_customer ON invitation (customer_id) WHERE customer_id IS NOT NULL;
+
+        CREATE TABLE head (
+            one     INTEGER PRIMARY KEY CHECK (one = 1),
+            entries INTEGER NOT NULL,
+            hash    TEXT NOT NULL
+        );
+        INSERT INTO head VALUES (1, 0, '0000000000000000000000000000000000000000000000000000000000000000');
+
+        CREATE TRIGGER event_follows_the_last_one BEFORE INSERT ON event
+        WHEN NEW.number <> (SELECT entries + 1 FROM head) OR NEW.previous_hash <> (SELECT hash FROM head)
+        BEGIN SELECT RAISE(ABORT, 'An event follows the last one.'); END;
+        CREATE TRIGGER event_becomes_the_head AFTER INSERT ON event
+        BEGIN UPDATE head SET entries = NEW.number, hash = NEW.hash; END;
+        CREATE TRIGGER event_is_never_changed BEFORE UPDATE ON event
+        BEGIN SELECT RAISE(ABORT, 'Events are only ever added.'); END;
+        CREATE TRIGGER event_is_never_deleted BEFORE DELETE ON event
+        BEGIN SELECT RAISE(ABORT, 'Events are only ever added.'); END;
+        """;
+
+    /// <summary>The first version that keeps events.</summary>
+    public const int FirstWithEvents = 2;
+
+    /// <summary>All of them, the oldest first: its script, and what a script cannot do.</summary>
+    public static IReadOnlyList<(string Script, Action<SqliteConnection>? Then)> All { get; } =
+    [
+        (Invitations, null),
+        (Events, InvitationAdoption.Run),
+    ];
+}

@@ -1,0 +1,37 @@
+using System;
+using System.Linq;
+using System.Text;
+using System.Threading.Tasks;
+
+namespace PartnerRelationships.Sandbox.Tests;
+
+public sealed class MfaProbeTests
+{
+    [Theory]
+    [InlineData("any text", "true")]
+    [InlineData("""{"amr":["pwd","mfa"]}""", "true")]
+    [InlineData("""{"sub":"x"}""", "true")]
+    [InlineData("""{"amr":["pwd"]}""", "false")]
+    [InlineData("""{"amr":["pwd",7]}""", "false")]
+    public async Task Who_asks_is_told_whether_the_sign_in_had_a_second_factor(string claims, string compliant)
+    {
+        using var sandbox = SandboxClient.Open(new SandboxOptions { SeedCustomers = 1 });
+        var token = claims[0] == '{' ? $"e30.{Convert.ToBase64String(Encoding.UTF8.GetBytes(claims)).TrimEnd('=')}.x" : "any.text.token";
+
+        var reply = await sandbox.GetAsync("v1/profiles/organization", ("ValidateMfa", "true"), ("Authorization", "Bearer " + token));
+
+        Assert.Equal((200, compliant), (reply.Status, reply.Message.Headers.GetValues("isMfaCompliant").Single()));
+    }
+
+    [Theory]
+    [InlineData("false")]
+    [InlineData("")]
+    public async Task Who_does_not_ask_is_not_told(string header)
+    {
+        using var sandbox = SandboxClient.Open(new SandboxOptions { SeedCustomers = 1 });
+
+        var reply = await sandbox.GetAsync("v1/profiles/organization", ("ValidateMfa", header));
+
+        Assert.False(reply.Message.Headers.Contains("isMfaCompliant"));
+    }
+}

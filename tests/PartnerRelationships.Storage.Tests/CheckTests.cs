@@ -1,0 +1,165 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text;
+using System.Threading;
+using System.Threading.Tasks;
+using PartnerRelationships.Core.Ledger;
+
+namespace PartnerRelationships.Storage.Tests;
+
+public sealed class CheckTests : IDisposable
+{
+    private const string NoGuards = "DROP TRIGGER event_is_never_changed; DROP TRIGGER event_is_never_deleted; DROP TRIGGER event_follows_the_last_one; DROP TRIGGER event_becomes_the_head; ";
+    private readonly LedgerFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task An_intact_ledger_is_found_so_and_not_a_byte_of_it_changes()
+    {
+        var events = await FillAsync();
+        var before = File.ReadAllBytes(folder.Ledger);
+
+        var found = LedgerFolder.Check(folder.Ledger);
+
+        Assert.Empty(found.Problems);
+        Assert.Equal((folder.Ledger, true, 10, 9, events[^1].Hash, null), (found.Ledger!, found.IsIntact, (int)found.Entries, (int)found.Records, found.Head, found.FirstBadEntry));
+        Assert.Equal(before, File.ReadAllBytes(folder.Ledger));
+    }
+
+    [Fact]
+    public async Task One_that_is_open_in_memory_or_being_written_is_checked_as_well()
+    {
+        using var memory = SqliteLedger.Open(null);
+        await memory.KeepAsync(Samples.Bare());
+        Assert.Equal(1, new LedgerCheck(memory.Inspection).Run(CancellationToken.None).Entries);
+
+        using var written = SqliteLedger.Open(folder.Ledger);
+        var writing = Task.Run(async () =>
+        {
+            for (var n = 0; n < 200; n++)
+            {
+                await written.KeepAsync(Samples.Bare());
+            }
+        }, TestContext.Current.CancellationToken);
+        while (!writing.IsCompleted)
+        {
+            Assert.Empty(LedgerFolder.Check(folder.Ledger).Problems);
+        }
+
+        await writing;
+    }
+
+    [Theory]
+    [InlineData("UPDATE event SET actor = 'somebody else' WHERE number = 4", "EntryAltered", 4)]
+    [InlineData("UPDATE event SET invitation_id = upper(invitation_id) WHERE number = 4", "EntryAltered", 4)]
+    [InlineData("UPDATE event SET detail = '' WHERE number = 4", "EntryAltered", 4)]
+    [InlineData("UPDATE event SET actor = CAST(actor AS BLOB) WHERE number = 4", "EntryAltered", 4)]
+    [InlineData("UPDATE event SET hash = previous_hash WHERE number = 4", "EntryAltered", 4)]
+    [InlineData("UPDATE event SET previous_hash = hash WHERE number = 4", "EntryAltered", 4)]
+    [InlineData("DELETE FROM event WHERE number = 4", "EntryMissing", 4)]
+    [InlineData("DELETE FROM event WHERE number = 1", "EntryMissing", 1)]
+    [InlineData("DELETE FROM event WHERE number > 7", "EntryMissing", 8)]
+    [InlineData("DELETE FROM event WHERE number > 7; UPDATE head SET entries = 7, hash = (SELECT hash FROM event WHERE number = 7)", "EntryMissing", 8)]
+    [InlineData("DELETE FROM event", "EntryMissing", 1)]
+    [InlineData("UPDATE event SET number = 99 WHERE number = 4", "EntryMissing", 4)]
+    [InlineData("DELETE FROM head", "EntryUnreadable", 1)]
+    [InlineData("UPDATE invitation SET body = 'Pay to another account' WHERE number = 3", "RecordAltered", 3)]
+    [InlineData("UPDATE invitation SET state = 'Accepted' WHERE number = 1", "RecordAltered", 10)]
+    [InlineData("DELETE FROM invitation WHERE number = 3", "RecordMissing", 3)]
+    [InlineData("INSERT INTO invitation (invitation_id, partner_tenant_id, link, subject, body, state, created_on) VALUES ('x', 'y', 'z', '', '', '', '')", "RecordUnrecorded", null)]
+    public async Task What_was_altered_beside_the_module_is_named(string sql, string problem, int? entry)
+    {
+        await FillAsync();
+        folder.Execute(NoGuards + sql);
+
+        var found = LedgerFolder.Check(folder.Ledger);
+
+        Assert.False(found.IsIntact);
+        Assert.Equal((problem, entry), (found.Problems[0].ProblemId, (int?)found.Problems[0].EntryNumber));
+        Assert.Equal(entry, (int?)found.FirstBadEntry);
+    }
+
+    [Fact]
+    public async Task A_chain_that_was_built_anew_shows_against_the_mark_beside_it()
+    {
+        var events = await FillAsync();
+        var link = EventChain.Append(events[9] with { Actor = "somebody else" }, 10, events[8].Hash);
+        folder.Execute(NoGuards + $"UPDATE event SET actor = 'somebody else', hash = '{link["hash"]}' WHERE number = 10; UPDATE head SET hash = '{link["hash"]}'");
+
+        Assert.Equal(("EntryReplaced", 10), (LedgerFolder.Check(folder.Ledger).Problems.Single().ProblemId, 10));
+        Assert.Equal("LedgerReplaced", Assert.Throws<LedgerException>(() => SqliteLedger.Open(folder.Ledger)).ErrorId);
+    }
+
+    [Fact]
+    public async Task A_flipped_bit_in_any_entry_is_found_there()
+    {
+        await FillAsync();
+        var bytes = File.ReadAllBytes(folder.Ledger);
+        var (flips, path) = (0, folder.Other("flipped.db"));
+        foreach (var (place, entry) in Places(bytes))
+        {
+            foreach (var bit in new[] { 0, 3, 5 })
+            {
+                var flipped = (byte[])bytes.Clone();
+                flipped[place] ^= (byte)(1 << bit);
+                File.WriteAllBytes(path, flipped);
+                Assert.Equal(entry, LedgerFolder.Check(path).FirstBadEntry);
+                flips++;
+            }
+        }
+
+        Assert.True(flips >= 30);
+    }
+
+    [Fact]
+    public async Task Whoever_stops_it_is_heard()
+    {
+        await FillAsync();
+        using var stop = new CancellationTokenSource();
+        await stop.CancelAsync();
+
+        Assert.ThrowsAny<OperationCanceledException>(() => new LedgerCheck(SqliteLedger.Inspect(folder.Ledger)).Run(stop.Token));
+        Assert.ThrowsAny<OperationCanceledException>(() => SqliteLedger.Inspect(folder.Ledger).FindDamage(stop.Token));
+    }
+
+    [Fact]
+    public void What_cannot_be_checked_is_said()
+    {
+        Assert.Equal("LedgerNotFound", Assert.Throws<NotFoundException>(() => SqliteLedger.Inspect(folder.Ledger)).ErrorId);
+        folder.Execute("PRAGMA application_id = 1347570759; PRAGMA user_version = 1; CREATE TABLE invitation (number INTEGER)");
+        Assert.Equal("LedgerTooOld", Assert.Throws<LedgerException>(() => SqliteLedger.Inspect(folder.Ledger)).ErrorId);
+    }
+
+    // Nine invitations, and a change of the first one.
+    private async Task<List<RelationshipEvent>> FillAsync()
+    {
+        using var ledger = SqliteLedger.Open(folder.Ledger);
+        var invitations = Enumerable.Range(1, 9).Select(_ => Samples.Bare()).ToList();
+        foreach (var invitation in invitations)
+        {
+            await ledger.KeepAsync(invitation);
+        }
+
+        await ledger.ReplaceAsync(invitations[0], Samples.Edited(invitations[0]));
+        return await ledger.EventsAsync();
+    }
+
+    // The middle of the actor's name in each entry: a record of ours that is in no index.
+    private static IEnumerable<(int Place, long Entry)> Places(byte[] bytes)
+    {
+        var name = Encoding.UTF8.GetBytes("kata@andor.example");
+        var found = new List<int>();
+        for (var at = bytes.AsSpan().IndexOf(name); at >= 0;)
+        {
+            found.Add(at + 4);
+            var next = bytes.AsSpan(at + 1).IndexOf(name);
+            at = next < 0 ? -1 : at + 1 + next;
+        }
+
+        // Within a page later records lie before earlier ones; ten entries fit into a few pages of a table, in order.
+        return found.GroupBy(place => place / 4096).OrderBy(page => page.Key).SelectMany(page => page.OrderDescending()).Select((place, index) => (place, (long)index + 1));
+    }
+}

@@ -1,0 +1,184 @@
+using System;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.Data.Sqlite;
+using PartnerRelationships.Core.Ledger;
+
+namespace PartnerRelationships.Storage.Tests;
+
+public sealed class EventTests : IDisposable
+{
+    private readonly LedgerFolder folder = new();
+    private readonly SqliteLedger ledger;
+
+    public EventTests() => ledger = SqliteLedger.Open(folder.Ledger);
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public void Dispose()
+    {
+        ledger.Dispose();
+        folder.Dispose();
+    }
+
+    [Fact]
+    public async Task An_event_comes_back_as_it_was_in_its_place_of_the_chain()
+    {
+        var invitation = Samples.Full();
+        var entry = Samples.Drafted(invitation) with { Detail = "több\nsor: 日本語 'x'; DROP TABLE event" };
+
+        await ledger.AddAsync(invitation, entry, Token);
+        await ledger.KeepAsync(Samples.Bare());
+
+        var events = await ledger.EventsAsync();
+        Assert.Equal(entry with { Number = 1, ContentHash = events[0].ContentHash, PreviousHash = EventChain.Origin, Hash = events[0].Hash }, events[0]);
+        Assert.Equal((2, events[0].Hash), (events[1].Number, events[1].PreviousHash));
+        Assert.NotEqual(events[0].ContentHash, events[1].ContentHash);
+    }
+
+    [Fact]
+    public async Task A_change_that_fails_leaves_no_event_and_spoils_none_beside_it()
+    {
+        var kept = Samples.Bare();
+        await ledger.KeepAsync(kept);
+
+        // In one go: they share a transaction where they meet.
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 40).Select(n => Task.Run(
+            async () => await Record.ExceptionAsync(() => ledger.KeepAsync(n % 4 == 0 ? kept : Samples.Bare())), Token)));
+
+        Assert.Equal(10, outcomes.Count(outcome => outcome is LedgerException));
+        Assert.Equal(30, outcomes.Count(outcome => outcome is null));
+        Assert.Equal(Enumerable.Range(1, 31), (await ledger.EventsAsync()).Select(entry => (int)entry.Number));
+        Assert.Equal(31, folder.Ask<int>("SELECT count(*) FROM invitation"));
+    }
+
+    [Fact]
+    public async Task Filters_narrow_and_a_customers_events_begin_with_its_invitation()
+    {
+        var (kek, piros) = (Samples.Full(), Samples.Bare());
+        var drafted = Samples.Drafted(kek) with { CustomerId = null };
+        await ledger.AddAsync(kek, drafted, Token);
+        await ledger.KeepAsync(piros);
+        await ledger.ReplaceAsync(kek, Samples.Event(EventKinds.InvitationAccepted, kek) with { OccurredOn = drafted.OccurredOn.AddDays(1) });
+
+        Assert.Equal([1, 3], Numbers(new EventFilter { CustomerId = kek.CustomerId }));
+        Assert.Equal([2], Numbers(new EventFilter { InvitationId = piros.InvitationId }));
+        Assert.Equal([1, 2], Numbers(new EventFilter { Kinds = ["invitationDRAFTED", "Nothing"] }));
+        Assert.Equal([3], Numbers(new EventFilter { Since = drafted.OccurredOn.AddDays(1).ToOffset(TimeSpan.FromHours(5)) }));
+        Assert.Equal([1], Numbers(new EventFilter { CustomerId = kek.CustomerId, Kinds = [EventKinds.InvitationDrafted] }));
+        Assert.Empty(await ledger.EventsAsync(partner: Guid.NewGuid()));
+
+        int[] Numbers(EventFilter filter) => [.. ledger.EventsAsync(filter).GetAwaiter().GetResult().Select(entry => (int)entry.Number)];
+    }
+
+    [Fact]
+    public async Task Changes_of_one_invitation_from_two_ledgers_are_all_kept_in_turn()
+    {
+        using var second = SqliteLedger.Open(folder.Ledger);
+        var start = Samples.Bare();
+        await ledger.KeepAsync(start);
+
+        await Task.WhenAll(Enumerable.Range(0, 40).Select(n => Task.Run(
+            () => (n % 2 == 0 ? ledger : second).UpdateAsync(Samples.Partner, start.InvitationId, current => Samples.With(current, subject: current.Subject + "+"), Samples.Edited, Token), Token)));
+
+        Assert.Equal("s" + new string('+', 40), (await ledger.FindAsync(Samples.Partner, start.InvitationId, Token))!.Subject);
+        Assert.Equal(41, (await ledger.EventsAsync()).Count);
+        Assert.Empty(LedgerFolder.Check(folder.Ledger).Problems);
+    }
+
+    [Fact]
+    public async Task A_change_that_is_refused_changes_nothing()
+    {
+        var start = Samples.Bare();
+        await ledger.KeepAsync(start);
+
+        await Assert.ThrowsAsync<ConflictException>(() => ledger.UpdateAsync(Samples.Partner, start.InvitationId, _ => throw new ConflictException("InvitationAccepted", "no"), Samples.Edited, Token));
+        await Assert.ThrowsAsync<NotFoundException>(() => ledger.UpdateAsync(Guid.NewGuid(), start.InvitationId, current => current, Samples.Edited, Token));
+
+        Assert.Single(await ledger.EventsAsync());
+    }
+
+    [Fact]
+    public async Task More_than_a_batch_comes_in_order()
+    {
+        await Task.WhenAll(Enumerable.Range(0, 1100).Select(_ => ledger.KeepAsync(Samples.Bare())));
+
+        Assert.Equal(Enumerable.Range(1, 1100), (await ledger.EventsAsync()).Select(entry => (int)entry.Number));
+    }
+
+    [Theory]
+    [InlineData("UPDATE event SET actor = 'somebody else'")]
+    [InlineData("DELETE FROM event")]
+    [InlineData("INSERT INTO event SELECT 7, partner_tenant_id, occurred_on, kind, actor, host, correlation_id, NULL, NULL, NULL, NULL, hash, hash FROM event WHERE number = 2")]
+    [InlineData("INSERT OR REPLACE INTO event SELECT * FROM event WHERE number = 1")]
+    public async Task What_is_written_stays_written(string sql)
+    {
+        await ledger.KeepAsync(Samples.Bare());
+        await ledger.KeepAsync(Samples.Bare());
+        var before = await ledger.EventsAsync();
+
+        Assert.Throws<SqliteException>(() => folder.Execute(sql));
+        Assert.Equal(before, await ledger.EventsAsync());
+    }
+
+    [Fact]
+    public async Task A_writer_who_is_stopped_while_another_process_writes_does_not_wait_for_it()
+    {
+        using var other = new SqliteConnection($"Data Source={folder.Ledger};Pooling=False");
+        other.Open();
+        using var busy = other.BeginTransaction();
+        using var stop = new CancellationTokenSource();
+        var invitation = Samples.Bare();
+
+        var writing = Task.Run(() => ledger.AddAsync(invitation, Samples.Drafted(invitation), stop.Token), Token);
+        await stop.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => writing.WaitAsync(TimeSpan.FromSeconds(15), Token));
+        busy.Rollback();
+        await ledger.KeepAsync(Samples.Bare());
+        Assert.Single(await ledger.EventsAsync());
+    }
+
+    [Theory]
+    [InlineData("state = 'Draftee'")]
+    [InlineData("link = 'no address'")]
+    [InlineData("created_on = 'soon'")]
+    [InlineData("provider_id = 'x'")]
+    public async Task An_invitation_that_makes_no_sense_is_named(string damage)
+    {
+        var invitation = Samples.Full();
+        await ledger.KeepAsync(invitation);
+        folder.Execute("UPDATE invitation SET " + damage);
+
+        var error = await Assert.ThrowsAsync<LedgerException>(() => ledger.FindAsync(Samples.Partner, invitation.InvitationId, Token));
+        Assert.Equal("LedgerCorrupt", error.ErrorId);
+        Assert.Contains(invitation.InvitationId.ToString(), error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("a\0b")]
+    [InlineData("\uD800 alone")]
+    [InlineData("e\u0301 é \u202E")]
+    public async Task Whatever_text_comes_the_chain_holds(string text)
+    {
+        var invitation = Samples.Bare();
+        await ledger.AddAsync(invitation, Samples.Drafted(invitation) with { Actor = text, Detail = text }, Token);
+        var odd = new ResellerInvitation { InvitationId = Guid.NewGuid(), PartnerTenantId = Samples.Partner, Link = invitation.Link, Subject = text, Body = text, CustomerName = text };
+        await ledger.KeepAsync(odd);
+
+        Assert.Empty(LedgerFolder.Check(folder.Ledger).Problems);
+    }
+
+    [Fact]
+    public async Task An_entry_that_makes_no_sense_is_named()
+    {
+        await ledger.KeepAsync(Samples.Bare());
+        await ledger.KeepAsync(Samples.Bare());
+        folder.Execute("DROP TRIGGER event_is_never_changed; UPDATE event SET correlation_id = 'x' WHERE number = 2");
+
+        var error = await Assert.ThrowsAsync<LedgerException>(() => ledger.EventsAsync());
+        Assert.Equal("LedgerCorrupt", error.ErrorId);
+        Assert.Contains("Entry 2", error.Message, StringComparison.Ordinal);
+    }
+}

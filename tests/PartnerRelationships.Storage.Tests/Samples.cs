@@ -1,0 +1,91 @@
+using System;
+using System.Collections.Generic;
+using System.Threading.Tasks;
+using PartnerRelationships.Core.Connections;
+using PartnerRelationships.Core.Ledger;
+
+namespace PartnerRelationships.Storage.Tests;
+
+/// <summary>Invitations, and the events that tell of them.</summary>
+internal static class Samples
+{
+    public static readonly Guid Partner = new("9d7f2c64-6f5f-4b0a-8f63-52d1c2b07a11");
+
+    public static ResellerInvitation Bare() => new()
+    {
+        InvitationId = Guid.NewGuid(),
+        PartnerTenantId = Partner,
+        Link = new Uri("https://admin.microsoft.com/x?a=1&b=%20#/y"),
+        Subject = "s",
+        Body = "b",
+        CreatedOn = new DateTimeOffset(2026, 1, 2, 3, 4, 5, 678, TimeSpan.Zero),
+    };
+
+    public static ResellerInvitation Full() => new()
+    {
+        InvitationId = Guid.NewGuid(),
+        PartnerTenantId = Partner,
+        Link = new Uri("https://admin.microsoft.com/x#/y"),
+        ProviderId = Guid.NewGuid(),
+        ProviderName = "Дистрибуция",
+        CustomerName = "Kék Tó 'Kft.'; DROP TABLE invitation",
+        Email = "ő@example.hu",
+        Domain = "kekto.example",
+        Culture = "hu-HU",
+        Channel = "vásár",
+        Subject = "日本語",
+        Body = "több\nsor",
+        State = InvitationState.Accepted,
+        CreatedOn = new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero).AddTicks(1234567),
+        EditedOn = new DateTimeOffset(2026, 2, 2, 0, 0, 0, TimeSpan.Zero),
+        AcceptedOn = new DateTimeOffset(2026, 3, 2, 0, 0, 0, TimeSpan.Zero),
+        CustomerId = Guid.NewGuid(),
+    };
+
+    public static ResellerInvitation With(ResellerInvitation bare, string subject) => new()
+    {
+        InvitationId = bare.InvitationId,
+        PartnerTenantId = bare.PartnerTenantId,
+        Link = bare.Link,
+        Subject = subject,
+        Body = bare.Body,
+        CreatedOn = bare.CreatedOn,
+    };
+
+    public static RelationshipEvent Drafted(ResellerInvitation invitation) => Event(EventKinds.InvitationDrafted, invitation);
+
+    public static RelationshipEvent Edited(ResellerInvitation invitation) => Event(EventKinds.InvitationEdited, invitation);
+
+    public static RelationshipEvent Event(string kind, ResellerInvitation invitation) => new()
+    {
+        PartnerTenantId = invitation.PartnerTenantId,
+        OccurredOn = invitation.CreatedOn,
+        Kind = kind,
+        Actor = "kata@andor.example",
+        Host = "gép",
+        CorrelationId = Guid.NewGuid(),
+        InvitationId = invitation.InvitationId,
+        CustomerId = invitation.CustomerId,
+    };
+
+    /// <summary>Keeps an invitation as it should be kept.</summary>
+    public static Task KeepAsync(this SqliteLedger ledger, ResellerInvitation invitation) =>
+        ledger.AddAsync(invitation, Drafted(invitation), TestContext.Current.CancellationToken);
+
+    public static Task<ResellerInvitation> ReplaceAsync(this SqliteLedger ledger, ResellerInvitation invitation, RelationshipEvent entry) =>
+        ledger.UpdateAsync(invitation.PartnerTenantId, invitation.InvitationId, _ => invitation, _ => entry, TestContext.Current.CancellationToken);
+
+    public static async Task<List<RelationshipEvent>> EventsAsync(this SqliteLedger ledger, EventFilter? filter = null, Guid? partner = null)
+    {
+        var sink = new ListSink<RelationshipEvent>();
+        await ledger.ListAsync(partner ?? Partner, filter ?? new EventFilter(), sink, TestContext.Current.CancellationToken);
+        return sink.Items;
+    }
+}
+
+internal sealed class ListSink<T> : IResultSink<T>
+{
+    public List<T> Items { get; } = [];
+
+    public void Write(T item) => Items.Add(item);
+}

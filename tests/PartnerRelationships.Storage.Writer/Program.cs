@@ -1,0 +1,46 @@
+using System;
+using System.Globalization;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using PartnerRelationships;
+using PartnerRelationships.Core.Ledger;
+using PartnerRelationships.Storage;
+
+// Usage: LEDGER PARTNER COUNT TASKS. Writes the id of each invitation when it was told that it is durable.
+var (path, partner, count, tasks) = (args[0], Guid.Parse(args[1]), int.Parse(args[2], CultureInfo.InvariantCulture), int.Parse(args[3], CultureInfo.InvariantCulture));
+using var ledger = SqliteLedger.Open(path);
+using var output = Console.Out;
+var left = count;
+
+await Task.WhenAll(Enumerable.Range(0, tasks).Select(_ => Task.Run(async () =>
+{
+    while (Interlocked.Decrement(ref left) >= 0)
+    {
+        var invitation = new ResellerInvitation
+        {
+            InvitationId = Guid.NewGuid(),
+            PartnerTenantId = partner,
+            Link = new Uri("https://admin.microsoft.com/x"),
+            Subject = "s",
+            Body = new string('b', 1500),
+            CreatedOn = DateTimeOffset.UtcNow,
+        };
+        var drafted = new RelationshipEvent
+        {
+            PartnerTenantId = partner,
+            OccurredOn = invitation.CreatedOn,
+            Kind = EventKinds.InvitationDrafted,
+            Actor = "writer",
+            Host = "here",
+            CorrelationId = Guid.NewGuid(),
+            InvitationId = invitation.InvitationId,
+        };
+        await ledger.AddAsync(invitation, drafted, CancellationToken.None);
+        lock (output)
+        {
+            output.WriteLine(invitation.InvitationId);
+            output.Flush();
+        }
+    }
+})));
