@@ -2,6 +2,7 @@ using System;
 using System.Threading;
 using System.Threading.Tasks;
 using PartnerRelationships.Core.Connections;
+using PartnerRelationships.Core.Invitations;
 using PartnerRelationships.Core.Ledger;
 using PartnerRelationships.Storage.Events;
 using PartnerRelationships.Storage.Inspection;
@@ -55,8 +56,8 @@ public sealed class SqliteLedger : ILedger, IDisposable
         invitations.FindAsync(partnerTenantId, invitationId, cancellationToken);
 
     /// <inheritdoc/>
-    public Task ListAsync(Guid partnerTenantId, IResultSink<ResellerInvitation> sink, CancellationToken cancellationToken) =>
-        invitations.ListAsync(partnerTenantId, sink, cancellationToken);
+    public Task ListAsync(Guid partnerTenantId, InvitationFilter filter, IResultSink<ResellerInvitation> sink, CancellationToken cancellationToken) =>
+        invitations.ListAsync(partnerTenantId, filter, sink, cancellationToken);
 
     /// <inheritdoc/>
     public Task ListAsync(Guid partnerTenantId, EventFilter filter, IResultSink<RelationshipEvent> sink, CancellationToken cancellationToken) =>

@@ -6,6 +6,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.Data.Sqlite;
 using PartnerRelationships.Core.Connections;
+using PartnerRelationships.Core.Invitations;
 
 namespace PartnerRelationships.Storage.Tests;
 
@@ -37,12 +38,34 @@ public sealed class LedgerTests : IDisposable
         using var ledger = SqliteLedger.Open(FilePath);
         var bare = Samples.Bare();
         await ledger.AddAsync(bare, Samples.Drafted(bare), Token);
-        var changed = new ResellerInvitation { InvitationId = bare.InvitationId, PartnerTenantId = Samples.Partner, Link = bare.Link, Subject = "új", Body = "ő", State = InvitationState.Accepted, CreatedOn = bare.CreatedOn };
+        var changed = bare with { Subject = "új", Body = "ő", State = InvitationState.Accepted };
 
         await ledger.ReplaceAsync(changed, Samples.Edited(changed));
 
         Assert.Equivalent(changed, await ledger.FindAsync(Samples.Partner, bare.InvitationId, Token), strict: true);
         Assert.Equal("InvitationNotFound", (await Assert.ThrowsAsync<NotFoundException>(() => ledger.ReplaceAsync(Samples.Bare(), Samples.Edited(bare)))).ErrorId);
+    }
+
+    [Fact]
+    public async Task A_list_can_be_narrowed_to_states_age_address_and_domain()
+    {
+        using var ledger = SqliteLedger.Open(FilePath);
+        var (bare, full) = (Samples.Bare(), Samples.Full() with { CreatedOn = new DateTimeOffset(2026, 1, 3, 0, 0, 0, TimeSpan.Zero) });
+        await ledger.KeepAsync(bare);
+        await ledger.KeepAsync(full);
+
+        async Task<IEnumerable<Guid>> ListAsync(InvitationFilter filter)
+        {
+            var sink = new ListSink<ResellerInvitation>();
+            await ledger.ListAsync(Samples.Partner, filter, sink, Token);
+            return sink.Items.Select(invitation => invitation.InvitationId);
+        }
+
+        Assert.Equal([full.InvitationId], await ListAsync(new InvitationFilter { States = [InvitationState.Accepted, InvitationState.Sent] }));
+        Assert.Equal([bare.InvitationId], await ListAsync(new InvitationFilter { CreatedBefore = full.CreatedOn }));
+        Assert.Equal([full.InvitationId], await ListAsync(new InvitationFilter { Domain = "KekTo.example" }));
+        Assert.Equal([full.InvitationId], await ListAsync(new InvitationFilter { Email = "ő@EXAMPLE.hu" }));
+        Assert.Empty(await ListAsync(new InvitationFilter { States = [] }));
     }
 
     [Fact]
@@ -132,7 +155,7 @@ public sealed class LedgerTests : IDisposable
     private static async Task<List<Guid>> ListAsync(SqliteLedger ledger, Guid partner)
     {
         var sink = new Sink();
-        await ledger.ListAsync(partner, sink, Token);
+        await ledger.ListAsync(partner, InvitationFilter.Everything, sink, Token);
         return sink.Ids;
     }
 

@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using PartnerRelationships.Core.Invitations;
 using PartnerRelationships.Core.Ledger;
 
 namespace PartnerRelationships.Storage.Tests;
@@ -54,7 +55,7 @@ public sealed class MigrationTests : IDisposable
         using var ledger = SqliteLedger.Open(folder.Ledger);
 
         var kept = new ListSink<ResellerInvitation>();
-        await ledger.ListAsync(Samples.Partner, kept, Token);
+        await ledger.ListAsync(Samples.Partner, InvitationFilter.Everything, kept, Token);
         var adopted = await ledger.EventsAsync();
         Assert.Equal(["Kék Kft.", null], kept.Items.Select(invitation => invitation.CustomerName));
         Assert.Equal(kept.Items.Select(invitation => (Guid?)invitation.InvitationId), adopted.Select(entry => entry.InvitationId));

@@ -40,17 +40,22 @@ internal static class Samples
         EditedOn = new DateTimeOffset(2026, 2, 2, 0, 0, 0, TimeSpan.Zero),
         AcceptedOn = new DateTimeOffset(2026, 3, 2, 0, 0, 0, TimeSpan.Zero),
         CustomerId = Guid.NewGuid(),
+        HtmlBody = "<p>több</p>",
+        DelegatedAdminRelationshipId = "6fde2f1b-admin",
+        DelegatedAdminLink = new Uri("https://admin.microsoft.com/AdminPortal/Home#/partners/invitation/granularAdminRelationships/6fde2f1b-admin"),
+        ExportedOn = new DateTimeOffset(2026, 1, 3, 0, 0, 0, TimeSpan.Zero),
+        SentOn = new DateTimeOffset(2026, 1, 4, 0, 0, 0, TimeSpan.Zero),
+        SentVia = "Smtp",
+        MessageId = "a@b",
+        RemindedOn = new DateTimeOffset(2026, 1, 5, 0, 0, 0, TimeSpan.Zero),
+        Reminders = 2,
+        BouncedOn = new DateTimeOffset(2026, 1, 6, 0, 0, 0, TimeSpan.Zero),
+        WithdrawnOn = new DateTimeOffset(2026, 1, 7, 0, 0, 0, TimeSpan.Zero),
+        DeliveryNote = "250 fogadva",
+        MatchedBy = InvitationMatch.Domain,
     };
 
-    public static ResellerInvitation With(ResellerInvitation bare, string subject) => new()
-    {
-        InvitationId = bare.InvitationId,
-        PartnerTenantId = bare.PartnerTenantId,
-        Link = bare.Link,
-        Subject = subject,
-        Body = bare.Body,
-        CreatedOn = bare.CreatedOn,
-    };
+    public static ResellerInvitation With(ResellerInvitation bare, string subject) => bare with { Subject = subject };
 
     public static RelationshipEvent Drafted(ResellerInvitation invitation) => Event(EventKinds.InvitationDrafted, invitation);
 

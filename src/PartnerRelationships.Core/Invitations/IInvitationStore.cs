@@ -32,5 +32,5 @@ public interface IInvitationStore
     Task<ResellerInvitation?> FindAsync(Guid partnerTenantId, Guid invitationId, CancellationToken cancellationToken);
 
     /// <summary>The partner's invitations, oldest first, handed over one by one.</summary>
-    Task ListAsync(Guid partnerTenantId, IResultSink<ResellerInvitation> sink, CancellationToken cancellationToken);
+    Task ListAsync(Guid partnerTenantId, InvitationFilter filter, IResultSink<ResellerInvitation> sink, CancellationToken cancellationToken);
 }

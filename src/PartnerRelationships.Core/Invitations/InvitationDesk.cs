@@ -47,9 +47,9 @@ public sealed class InvitationDesk(PartnerSession session, Guid correlationId)
             RecommendedAction = "Get-ResellerInvitation lists the invitations in this ledger.",
         };
 
-    /// <summary>Hands over every invitation of the partner, oldest first.</summary>
-    public Task ListAsync(IResultSink<ResellerInvitation> sink, CancellationToken cancellationToken) =>
-        session.Invitations.ListAsync(session.Profile.TenantId, sink, cancellationToken);
+    /// <summary>Hands over the partner's invitations, oldest first.</summary>
+    public Task ListAsync(InvitationFilter filter, IResultSink<ResellerInvitation> sink, CancellationToken cancellationToken) =>
+        session.Invitations.ListAsync(session.Profile.TenantId, filter, sink, cancellationToken);
 
     /// <summary>Checks an edit: the link must stay, and a closed invitation is no draft any more.</summary>
     /// <param name="invitation">The invitation as it stands.</param>
@@ -65,7 +65,7 @@ public sealed class InvitationDesk(PartnerSession session, Guid correlationId)
 
         InvitationInput.CheckSubject(subject);
         LinkGuard.Check(body ?? invitation.Body, invitation.Link);
-        return invitation.With(subject ?? invitation.Subject, body ?? invitation.Body, session.Clock.Now);
+        return invitation with { Subject = subject ?? invitation.Subject, Body = body ?? invitation.Body, EditedOn = session.Clock.Now };
     }
 
     /// <summary>Edits the invitation that is kept, as <see cref="Edit"/> does; what somebody else changed meanwhile stays.</summary>
@@ -94,7 +94,7 @@ public sealed class InvitationDesk(PartnerSession session, Guid correlationId)
             };
         var request = new ConsentRequest(invitation.Link, name, invitation.Domain, invitation.Email, invitation.Culture);
         var customer = await consent.AcceptAsync(request, cancellationToken).ConfigureAwait(false);
-        await UpdateAsync(invitation.InvitationId, current => current.AcceptedBy(customer.CustomerId, session.Clock.Now), EventKinds.InvitationAccepted, cancellationToken)
+        await UpdateAsync(invitation.InvitationId, current => current.AcceptedBy(customer.CustomerId, InvitationMatch.TenantId, session.Clock.Now), EventKinds.InvitationAccepted, cancellationToken)
             .ConfigureAwait(false);
         return customer;
     }

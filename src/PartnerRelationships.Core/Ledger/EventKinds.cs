@@ -9,6 +9,24 @@ public static class EventKinds
     /// <summary>The text of an invitation was changed.</summary>
     public const string InvitationEdited = "InvitationEdited";
 
+    /// <summary>An invitation was written to a file.</summary>
+    public const string InvitationExported = "InvitationExported";
+
+    /// <summary>An invitation, or a reminder of it, is about to be handed to a mail server.</summary>
+    public const string InvitationSending = "InvitationSending";
+
+    /// <summary>The mail server took it.</summary>
+    public const string InvitationSent = "InvitationSent";
+
+    /// <summary>The mail server refused it; nothing was sent.</summary>
+    public const string InvitationNotSent = "InvitationNotSent";
+
+    /// <summary>It came back.</summary>
+    public const string InvitationBounced = "InvitationBounced";
+
+    /// <summary>We no longer stand by it.</summary>
+    public const string InvitationWithdrawn = "InvitationWithdrawn";
+
     /// <summary>The customer accepted.</summary>
     public const string InvitationAccepted = "InvitationAccepted";
 
@@ -16,5 +34,9 @@ public static class EventKinds
     public const string InvitationAdopted = "InvitationAdopted";
 
     /// <summary>All of them, for completion.</summary>
-    public static string[] All { get; } = [InvitationDrafted, InvitationEdited, InvitationAccepted, InvitationAdopted];
+    public static string[] All { get; } =
+    [
+        InvitationDrafted, InvitationEdited, InvitationExported, InvitationSending, InvitationSent, InvitationNotSent, InvitationBounced,
+        InvitationWithdrawn, InvitationAccepted, InvitationAdopted,
+    ];
 }

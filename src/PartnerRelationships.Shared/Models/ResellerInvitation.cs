@@ -4,7 +4,7 @@ namespace PartnerRelationships;
 
 /// <summary>An invitation to a reseller relationship: the personalised link, its draft, and what became of it (contract §5.3–5.6).</summary>
 /// <remarks>Partner Center keeps no such object; the ledger does.</remarks>
-public sealed class ResellerInvitation
+public sealed record ResellerInvitation
 {
     /// <summary>Our id of the invitation.</summary>
     public Guid InvitationId { get; init; }
@@ -42,6 +42,15 @@ public sealed class ResellerInvitation
     /// <summary>Text of the draft; always holds the link.</summary>
     public string Body { get; init; } = "";
 
+    /// <summary>The same text as HTML; null for a text alone.</summary>
+    public string? HtmlBody { get; init; }
+
+    /// <summary>The request for delegated admin rights that goes along; null for none (contract §5.9).</summary>
+    public string? DelegatedAdminRelationshipId { get; init; }
+
+    /// <summary>The link with which the customer grants these rights; null for none.</summary>
+    public Uri? DelegatedAdminLink { get; init; }
+
     /// <summary>Where the invitation stands.</summary>
     public InvitationState State { get; init; }
 
@@ -51,11 +60,41 @@ public sealed class ResellerInvitation
     /// <summary>When the draft was last edited; null when it never was.</summary>
     public DateTimeOffset? EditedOn { get; init; }
 
+    /// <summary>When it was last written to a file; null when it never was.</summary>
+    public DateTimeOffset? ExportedOn { get; init; }
+
+    /// <summary>When the mail server took it first; null while it has not.</summary>
+    public DateTimeOffset? SentOn { get; init; }
+
+    /// <summary>What it was last sent through, such as Smtp or Graph; null when it never was.</summary>
+    public string? SentVia { get; init; }
+
+    /// <summary>The Message-Id of the last mail, with which a bounce or a mail in doubt is found again; null when there was none.</summary>
+    public string? MessageId { get; init; }
+
+    /// <summary>When the last reminder was sent; null when none was.</summary>
+    public DateTimeOffset? RemindedOn { get; init; }
+
+    /// <summary>How many reminders were sent.</summary>
+    public int Reminders { get; init; }
+
+    /// <summary>When it came back; null when it did not.</summary>
+    public DateTimeOffset? BouncedOn { get; init; }
+
+    /// <summary>When we withdrew it; null when we did not. The link itself stays valid.</summary>
+    public DateTimeOffset? WithdrawnOn { get; init; }
+
+    /// <summary>What the mail server said last; null when it had nothing to say.</summary>
+    public string? DeliveryNote { get; init; }
+
     /// <summary>When the customer accepted; null while it has not.</summary>
     public DateTimeOffset? AcceptedOn { get; init; }
 
     /// <summary>The customer that came of it; null until it accepted.</summary>
     public Guid? CustomerId { get; init; }
+
+    /// <summary>By what the customer was recognised; null until it accepted.</summary>
+    public InvitationMatch? MatchedBy { get; init; }
 
     /// <inheritdoc/>
     public override string ToString() => $"{CustomerName ?? Domain ?? Email ?? "anyone"} ({State}, {InvitationId})";

@@ -43,6 +43,32 @@ internal sealed class InvitationRow
 
     public string? CustomerId { get; set; }
 
+    public string? HtmlBody { get; set; }
+
+    public string? DelegatedAdminRelationshipId { get; set; }
+
+    public string? DelegatedAdminLink { get; set; }
+
+    public string? ExportedOn { get; set; }
+
+    public string? SentOn { get; set; }
+
+    public string? SentVia { get; set; }
+
+    public string? MessageId { get; set; }
+
+    public string? RemindedOn { get; set; }
+
+    public long? Reminders { get; set; }
+
+    public string? BouncedOn { get; set; }
+
+    public string? WithdrawnOn { get; set; }
+
+    public string? DeliveryNote { get; set; }
+
+    public string? MatchedBy { get; set; }
+
     public static InvitationRow Of(ResellerInvitation invitation) => new()
     {
         InvitationId = invitation.InvitationId.ToString(),
@@ -59,9 +85,22 @@ internal sealed class InvitationRow
         Body = invitation.Body,
         State = invitation.State.ToString(),
         CreatedOn = Text(invitation.CreatedOn),
-        EditedOn = invitation.EditedOn is { } edited ? Text(edited) : null,
-        AcceptedOn = invitation.AcceptedOn is { } accepted ? Text(accepted) : null,
+        EditedOn = Text(invitation.EditedOn),
+        AcceptedOn = Text(invitation.AcceptedOn),
         CustomerId = invitation.CustomerId?.ToString(),
+        HtmlBody = invitation.HtmlBody,
+        DelegatedAdminRelationshipId = invitation.DelegatedAdminRelationshipId,
+        DelegatedAdminLink = invitation.DelegatedAdminLink?.OriginalString,
+        ExportedOn = Text(invitation.ExportedOn),
+        SentOn = Text(invitation.SentOn),
+        SentVia = invitation.SentVia,
+        MessageId = invitation.MessageId,
+        RemindedOn = Text(invitation.RemindedOn),
+        Reminders = invitation.Reminders == 0 ? null : invitation.Reminders,
+        BouncedOn = Text(invitation.BouncedOn),
+        WithdrawnOn = Text(invitation.WithdrawnOn),
+        DeliveryNote = invitation.DeliveryNote,
+        MatchedBy = invitation.MatchedBy?.ToString(),
     };
 
     public ResellerInvitation ToInvitation() => new()
@@ -80,12 +119,29 @@ internal sealed class InvitationRow
         Body = Body,
         State = (InvitationState)Enum.Parse(typeof(InvitationState), State),
         CreatedOn = Moment(CreatedOn),
-        EditedOn = EditedOn is null ? null : Moment(EditedOn),
-        AcceptedOn = AcceptedOn is null ? null : Moment(AcceptedOn),
+        EditedOn = Time(EditedOn),
+        AcceptedOn = Time(AcceptedOn),
         CustomerId = Id(CustomerId),
+        HtmlBody = HtmlBody,
+        DelegatedAdminRelationshipId = DelegatedAdminRelationshipId,
+        DelegatedAdminLink = DelegatedAdminLink is null ? null : new Uri(DelegatedAdminLink),
+        ExportedOn = Time(ExportedOn),
+        SentOn = Time(SentOn),
+        SentVia = SentVia,
+        MessageId = MessageId,
+        RemindedOn = Time(RemindedOn),
+        Reminders = (int)(Reminders ?? 0),
+        BouncedOn = Time(BouncedOn),
+        WithdrawnOn = Time(WithdrawnOn),
+        DeliveryNote = DeliveryNote,
+        MatchedBy = MatchedBy is null ? null : (InvitationMatch)Enum.Parse(typeof(InvitationMatch), MatchedBy),
     };
 
     private static string Text(DateTimeOffset moment) => moment.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
+
+    private static string? Text(DateTimeOffset? moment) => moment is { } given ? Text(given) : null;
+
+    private static DateTimeOffset? Time(string? text) => text is null ? null : Moment(text);
 
     private static DateTimeOffset Moment(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 

@@ -5,6 +5,7 @@ using System.Threading.Tasks;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using PartnerRelationships.Core.Connections;
+using PartnerRelationships.Core.Invitations;
 using PartnerRelationships.Storage.Events;
 using PartnerRelationships.Storage.Sqlite;
 
@@ -13,31 +14,14 @@ namespace PartnerRelationships.Storage.Invitations;
 /// <summary>The ledger's invitations.</summary>
 internal sealed class InvitationTable(LedgerDatabase database)
 {
-    // The names of the columns are the properties' names to Dapper.
-    private const string Select = """
-        SELECT number AS Number, invitation_id AS InvitationId, partner_tenant_id AS PartnerTenantId, link AS Link, provider_id AS ProviderId,
-               provider_name AS ProviderName, customer_name AS CustomerName, email AS Email, domain AS Domain, culture AS Culture, channel AS Channel,
-               subject AS Subject, body AS Body, state AS State, created_on AS CreatedOn, edited_on AS EditedOn, accepted_on AS AcceptedOn, customer_id AS CustomerId
-        FROM invitation
-        WHERE partner_tenant_id = @partner
-        """;
+    private static readonly string Select =
+        $"SELECT number AS Number, {InvitationColumns.Selected} FROM invitation WHERE partner_tenant_id = @partner";
 
-    private const string SelectOne = Select + " AND invitation_id = @invitation";
+    private static readonly string SelectOne = Select + " AND invitation_id = @invitation";
+    private static readonly string Insert = $"INSERT INTO invitation ({InvitationColumns.Named}) VALUES ({InvitationColumns.Given})";
 
-    private const string Insert = """
-        INSERT INTO invitation (invitation_id, partner_tenant_id, link, provider_id, provider_name, customer_name, email, domain, culture, channel,
-                                subject, body, state, created_on, edited_on, accepted_on, customer_id)
-        VALUES (@InvitationId, @PartnerTenantId, @Link, @ProviderId, @ProviderName, @CustomerName, @Email, @Domain, @Culture, @Channel,
-                @Subject, @Body, @State, @CreatedOn, @EditedOn, @AcceptedOn, @CustomerId)
-        """;
-
-    private const string Update = """
-        UPDATE invitation
-        SET link = @Link, provider_id = @ProviderId, provider_name = @ProviderName, customer_name = @CustomerName, email = @Email, domain = @Domain,
-            culture = @Culture, channel = @Channel, subject = @Subject, body = @Body, state = @State, edited_on = @EditedOn,
-            accepted_on = @AcceptedOn, customer_id = @CustomerId
-        WHERE invitation_id = @InvitationId AND partner_tenant_id = @PartnerTenantId
-        """;
+    private static readonly string Update =
+        $"UPDATE invitation SET {InvitationColumns.Assigned} WHERE invitation_id = @InvitationId AND partner_tenant_id = @PartnerTenantId";
 
     private const int Batch = 500;
 
@@ -78,13 +62,14 @@ internal sealed class InvitationTable(LedgerDatabase database)
     }
 
     /// <summary>Reads in batches, so that a slow reader holds no lock and a long ledger no memory.</summary>
-    public async Task ListAsync(Guid partnerTenantId, IResultSink<ResellerInvitation> sink, CancellationToken cancellationToken)
+    public async Task ListAsync(Guid partnerTenantId, InvitationFilter filter, IResultSink<ResellerInvitation> sink, CancellationToken cancellationToken)
     {
+        var sql = Select + InvitationConditions.Of(filter) + " AND number > @after ORDER BY number LIMIT @batch";
         long after = 0;
         for (var more = true; more;)
         {
-            var parameters = new { partner = partnerTenantId.ToString(), after, batch = Batch };
-            var command = new CommandDefinition(Select + " AND number > @after ORDER BY number LIMIT @batch", parameters, cancellationToken: cancellationToken);
+            var parameters = InvitationConditions.Parameters(filter, new { partner = partnerTenantId.ToString(), after, batch = Batch });
+            var command = new CommandDefinition(sql, parameters, cancellationToken: cancellationToken);
             var rows = (await database.ReadAsync(connection => connection.QueryAsync<InvitationRow>(command)).ConfigureAwait(false)).ToList();
             rows.ForEach(row => sink.Write(Read(row)));
             more = rows.Count == Batch;

@@ -72,6 +72,25 @@ internal static class LedgerVersions
         BEGIN SELECT RAISE(ABORT, 'Events are only ever added.'); END;
         """;
 
+    // A record's hash leaves out what has no value, so that these are NULL in the records that were there before.
+    private const string Delivery = """
+        ALTER TABLE invitation ADD COLUMN html_body TEXT;
+        ALTER TABLE invitation ADD COLUMN delegated_admin_relationship_id TEXT;
+        ALTER TABLE invitation ADD COLUMN delegated_admin_link TEXT;
+        ALTER TABLE invitation ADD COLUMN exported_on TEXT;
+        ALTER TABLE invitation ADD COLUMN sent_on TEXT;
+        ALTER TABLE invitation ADD COLUMN sent_via TEXT;
+        ALTER TABLE invitation ADD COLUMN message_id TEXT;
+        ALTER TABLE invitation ADD COLUMN reminded_on TEXT;
+        ALTER TABLE invitation ADD COLUMN reminders INTEGER;
+        ALTER TABLE invitation ADD COLUMN bounced_on TEXT;
+        ALTER TABLE invitation ADD COLUMN withdrawn_on TEXT;
+        ALTER TABLE invitation ADD COLUMN delivery_note TEXT;
+        ALTER TABLE invitation ADD COLUMN matched_by TEXT;
+        CREATE INDEX invitation_of_email ON invitation (partner_tenant_id, email COLLATE NOCASE) WHERE email IS NOT NULL;
+        CREATE INDEX invitation_of_domain ON invitation (partner_tenant_id, domain COLLATE NOCASE) WHERE domain IS NOT NULL;
+        """;
+
     /// <summary>The first version that keeps events.</summary>
     public const int FirstWithEvents = 2;
 
@@ -80,5 +99,6 @@ internal static class LedgerVersions
     [
         (Invitations, null),
         (Events, InvitationAdoption.Run),
+        (Delivery, null),
     ];
 }

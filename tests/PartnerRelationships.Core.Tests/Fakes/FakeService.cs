@@ -138,7 +138,7 @@ internal sealed class FakeService : ICustomerDirectory, IPartnerDirectory, IInvi
     Task<ResellerInvitation?> IInvitationStore.FindAsync(Guid partnerTenantId, Guid invitationId, CancellationToken cancellationToken) =>
         Task.FromResult(Invitations.Find(kept => kept.InvitationId == invitationId && kept.PartnerTenantId == partnerTenantId));
 
-    Task IInvitationStore.ListAsync(Guid partnerTenantId, IResultSink<ResellerInvitation> sink, CancellationToken cancellationToken)
+    Task IInvitationStore.ListAsync(Guid partnerTenantId, InvitationFilter filter, IResultSink<ResellerInvitation> sink, CancellationToken cancellationToken)
     {
         Invitations.ForEach(sink.Write);
         return Task.CompletedTask;

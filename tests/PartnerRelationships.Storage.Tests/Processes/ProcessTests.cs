@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
+using PartnerRelationships.Core.Invitations;
 
 namespace PartnerRelationships.Storage.Tests.Processes;
 
@@ -84,7 +85,7 @@ public sealed class ProcessTests : IDisposable
     {
         using var ledger = SqliteLedger.Open(folder.Ledger);
         var kept = new ListSink<ResellerInvitation>();
-        await ledger.ListAsync(Samples.Partner, kept, TestContext.Current.CancellationToken);
+        await ledger.ListAsync(Samples.Partner, InvitationFilter.Everything, kept, TestContext.Current.CancellationToken);
         var ids = kept.Items.Select(invitation => invitation.InvitationId).ToHashSet();
 
         Assert.Empty(acknowledged.Except(ids));

@@ -23,7 +23,7 @@ public sealed class GetResellerInvitationCommand : PartnerCmdlet
             Guarded(null, () =>
             {
                 var desk = new InvitationDesk(Session);
-                Stream<ResellerInvitation>(desk.ListAsync);
+                Stream<ResellerInvitation>((sink, token) => desk.ListAsync(InvitationFilter.Everything, sink, token));
             });
         }
 

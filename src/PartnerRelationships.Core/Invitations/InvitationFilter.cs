@@ -1,0 +1,23 @@
+using System;
+using System.Collections.Generic;
+
+namespace PartnerRelationships.Core.Invitations;
+
+/// <summary>Which invitations of a partner are meant; what is null leaves all of them.</summary>
+public sealed record InvitationFilter
+{
+    /// <summary>All of them.</summary>
+    public static InvitationFilter Everything { get; } = new();
+
+    /// <summary>Those that stand here.</summary>
+    public IReadOnlyCollection<InvitationState>? States { get; init; }
+
+    /// <summary>Those that were drafted before.</summary>
+    public DateTimeOffset? CreatedBefore { get; init; }
+
+    /// <summary>Those to this address, in whatever case.</summary>
+    public string? Email { get; init; }
+
+    /// <summary>Those to this domain, in whatever case.</summary>
+    public string? Domain { get; init; }
+}
