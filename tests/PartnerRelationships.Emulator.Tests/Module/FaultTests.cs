@@ -15,7 +15,7 @@ public sealed class FaultTests
     private const int Removed = 200;
     private const int Blocked = 20;
     private static readonly string[] Data = ["--customers", "2000", "--seed", "3"];
-    private static readonly string[] Kinds = ["500", "503", "reset", "hang", "truncate", "bom", "pascal", "badlink", "unknown-enum", "empty403", "expired-token", "page404"];
+    private static readonly string[] Kinds = ["500", "503", "reset", "hang", "truncate", "bom", "pascal", "badlink", "unknown-enum", "empty403", "expired-token", "page404", "429"];
 
     [Fact]
     public async Task With_every_fault_two_thousand_are_listed_and_two_hundred_removed_as_without()
