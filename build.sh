@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds, shows, tests, measures and packs the module. Needs a .NET 10 SDK and nothing else. build.ps1 has the same verbs.
+# Builds, shows, tests, measures and packs the module. Needs a .NET 10 SDK; the tests use more where it can be had. build.ps1 has the same verbs.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_CLI_UI_LANGUAGE=en
@@ -29,7 +29,33 @@ demo() {
     dotnet tools/Shell/bin/Release/net10.0/Shell.dll -Command "Import-Module ./out/PartnerRelationships; & ./examples/tour.ps1"
 }
 
+# The real mail server, database and browser that some tests use. They are skipped, out loud, where these cannot be installed.
+install_packages() {
+    local wanted missing=()
+    wanted="$(grep -v '^#' tests/debian-packages.txt)"
+    if ! command -v apt-get >/dev/null; then
+        echo "No Debian: tests that need one of these are skipped unless it is there:" $wanted
+        return
+    fi
+    for package in $wanted; do
+        dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing+=("$package")
+    done
+    [ "${#missing[@]}" -gt 0 ] || return 0
+    if [ "$(id -u)" -ne 0 ]; then
+        echo "Not root: tests that need one of these are skipped: ${missing[*]}"
+        return
+    fi
+    echo "Installing for the tests: ${missing[*]}"
+    # The database's own cluster is not wanted: the tests make one of theirs.
+    mkdir -p /etc/postgresql-common/createcluster.d
+    echo 'create_main_cluster = false' > /etc/postgresql-common/createcluster.d/no-main-cluster.conf
+    if ! { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}"; } >/dev/null 2>&1; then
+        echo "They could not be installed: tests that need them are skipped."
+    fi
+}
+
 run_tests() {
+    install_packages
     build
     if dotnet test --solution PartnerRelationships.sln -c Release --no-build; then
         echo "All tests passed."

@@ -90,6 +90,7 @@ public sealed class ConventionTests
     [Theory]
     [InlineData("PartnerCenter")]
     [InlineData("Storage")]
+    [InlineData("Mail")]
     [InlineData("Sandbox")]
     public void An_adapter_knows_Core_and_no_other_adapter(string adapter) =>
         Assert.Subset(new HashSet<string> { "PartnerRelationships.Core", "PartnerRelationships.Shared" }, Ours(Assembly.Load("PartnerRelationships." + adapter)).ToHashSet());
@@ -105,7 +106,7 @@ public sealed class ConventionTests
 
         var seeing = Directory.EnumerateFiles(Path.Combine(root.FullName, "src", "PartnerRelationships.Cmdlets"), "*.cs", SearchOption.AllDirectories)
             .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
-            .Where(file => File.ReadLines(file).Any(line => line is "using PartnerRelationships.PartnerCenter;" or "using PartnerRelationships.Sandbox;" or "using PartnerRelationships.Storage;"))
+            .Where(file => File.ReadLines(file).Any(line => line is "using PartnerRelationships.PartnerCenter;" or "using PartnerRelationships.Sandbox;" or "using PartnerRelationships.Mail;" or "using PartnerRelationships.Storage;"))
             .Select(Path.GetFileName);
 
         Assert.Equal(["ServiceFactory.cs"], seeing);

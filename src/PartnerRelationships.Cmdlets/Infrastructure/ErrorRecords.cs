@@ -40,6 +40,7 @@ internal static class ErrorRecords
         UnreachableException => ErrorCategory.ConnectionError,
         RemoteServiceException { Fault.Status: >= 500 } => ErrorCategory.ResourceUnavailable,
         LedgerException => ErrorCategory.ResourceUnavailable,
+        MailException => ErrorCategory.ConnectionError,
         SandboxException => ErrorCategory.OpenError,
         RemovalException { Result.Outcome: RemovalOutcome.ProviderMustAct } => ErrorCategory.PermissionDenied,
         RemovalException { Result.Outcome: RemovalOutcome.NotConfirmed } => ErrorCategory.InvalidResult,

@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
+using PartnerRelationships.Core.Audit;
 using PartnerRelationships.Core.Customers;
+using PartnerRelationships.Core.DelegatedAdmin;
 using PartnerRelationships.Core.Diagnostics;
 using PartnerRelationships.Core.Invitations;
 using PartnerRelationships.Core.Ledger;
@@ -53,6 +55,12 @@ public sealed class PartnerSession : IDisposable
 
     /// <summary>The call that ends a relationship.</summary>
     public required IRelationshipRemover Remover { get; init; }
+
+    /// <summary>Delegated admin relationships, in Microsoft Graph; null where the connection cannot reach it.</summary>
+    public IDelegatedAdminRelationships? DelegatedAdmin { get; init; }
+
+    /// <summary>The service's log of what was done; null where the connection cannot reach it.</summary>
+    public IAuditLog? Audit { get; init; }
 
     /// <summary>Asks how the connection fares.</summary>
     public required IServiceProbe Probe { get; init; }

@@ -1,0 +1,56 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+using PartnerRelationships.Core.Connections;
+
+namespace PartnerRelationships.Core.Audit;
+
+/// <summary>The service's own log of what was done (contract §5.15). It reaches back 90 days.</summary>
+public interface IAuditLog
+{
+    /// <summary>Hands over the records of a span of days, as their page is read.</summary>
+    /// <param name="from">The first day; an older one than 90 days is refused by the service.</param>
+    /// <param name="to">The last day; null for today.</param>
+    /// <param name="customerId">Only what happened to this customer; null for everybody.</param>
+    /// <param name="sink">Takes them.</param>
+    /// <param name="cancellationToken">Stops at once.</param>
+    /// <exception cref="AccessDeniedException">The caller may not read it.</exception>
+    Task ListAsync(DateTimeOffset from, DateTimeOffset? to, Guid? customerId, IResultSink<AuditRecord> sink, CancellationToken cancellationToken);
+}
+
+/// <summary>One record of the service's log.</summary>
+public sealed record AuditRecord
+{
+    /// <summary>The operation that ended a reseller relationship.</summary>
+    public const string RelationshipRemoved = "remove_partner_customer_relationship";
+
+    /// <summary>The operation that a new customer came with.</summary>
+    public const string CustomerAdded = "add_customer";
+
+    /// <summary>The record's id.</summary>
+    public string RecordId { get; init; } = "";
+
+    /// <summary>What was done; newer ones than we know pass through.</summary>
+    public string Operation { get; init; } = "";
+
+    /// <summary>succeeded, failed, progress, decline or anything newer.</summary>
+    public string Status { get; init; } = "";
+
+    /// <summary>The customer; null when it is about none.</summary>
+    public Guid? CustomerId { get; init; }
+
+    /// <summary>The customer's name.</summary>
+    public string? CustomerName { get; init; }
+
+    /// <summary>Who did it; null for an application.</summary>
+    public string? UserName { get; init; }
+
+    /// <summary>The application that did it.</summary>
+    public string? ApplicationId { get; init; }
+
+    /// <summary>The correlation id of the request that did it.</summary>
+    public string? CorrelationId { get; init; }
+
+    /// <summary>When.</summary>
+    public DateTimeOffset OccurredOn { get; init; }
+}

@@ -1,0 +1,21 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace PartnerRelationships.Core.Mail;
+
+/// <summary>A way for mails to leave. Connects when it is first needed, keeps one connection for many mails, and connects again when that
+/// breaks. Used by one thread at a time.</summary>
+public interface IMailTransport : IDisposable
+{
+    /// <summary>What the ledger calls it, such as Smtp or Graph.</summary>
+    string Name { get; }
+
+    /// <summary>Connects and signs in, if that has not been done, so that a mistake shows before anything is intended.</summary>
+    /// <exception cref="MailException">The server cannot be reached, is not who it should be, or refuses the sign-in.</exception>
+    Task OpenAsync(CancellationToken cancellationToken);
+
+    /// <summary>Hands one mail over.</summary>
+    /// <exception cref="MailException">The server cannot be reached or refuses the sign-in: for certain nothing was sent.</exception>
+    Task<MailReceipt> SendAsync(OutgoingMail mail, CancellationToken cancellationToken);
+}

@@ -1,0 +1,39 @@
+using System;
+
+namespace PartnerRelationships.Core.Mail;
+
+/// <summary>A mail as it is to be sent or written: plain values, checked already. What turns it into MIME encodes every one of them.</summary>
+public sealed record OutgoingMail
+{
+    /// <summary>The Message-Id, without angle brackets. It is chosen before anything is sent, so that a mail in doubt can be found again.</summary>
+    public required string MessageId { get; init; }
+
+    /// <summary>Who sends it.</summary>
+    public required MailParty From { get; init; }
+
+    /// <summary>Whom it goes to.</summary>
+    public required MailParty To { get; init; }
+
+    /// <summary>Where answers go to; null for whom it came from.</summary>
+    public MailParty? ReplyTo { get; init; }
+
+    /// <summary>The subject, one line.</summary>
+    public required string Subject { get; init; }
+
+    /// <summary>The text part.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>The HTML part; null for a text alone.</summary>
+    public string? Html { get; init; }
+
+    /// <summary>The culture that it is written in, such as hu-HU; null when nobody said.</summary>
+    public string? Culture { get; init; }
+
+    /// <summary>When it is sent.</summary>
+    public required DateTimeOffset Date { get; init; }
+}
+
+/// <summary>Somebody with a mailbox.</summary>
+/// <param name="Address">The address, such as ada@contoso.com.</param>
+/// <param name="Name">The name to show; null for none.</param>
+public sealed record MailParty(string Address, string? Name = null);
