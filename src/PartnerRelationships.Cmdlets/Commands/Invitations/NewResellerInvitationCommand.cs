@@ -5,7 +5,7 @@ namespace PartnerRelationships.Commands;
 
 /// <summary>Drafts an invitation to a reseller relationship with you, alone or together with an indirect provider.</summary>
 [Cmdlet(VerbsCommon.New, Nouns.ResellerInvitation, SupportsShouldProcess = true), OutputType(typeof(ResellerInvitation))]
-public sealed class NewResellerInvitationCommand : PartnerCmdlet
+public sealed partial class NewResellerInvitationCommand : PartnerCmdlet
 {
     /// <summary>The provider to invite along: its name, id or object. Each provider has a link of its own.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true), ArgumentCompleter(typeof(ProviderCompleter)), ValidateNotNull]
