@@ -32,8 +32,3 @@ public sealed record OutgoingMail
     /// <summary>When it is sent.</summary>
     public required DateTimeOffset Date { get; init; }
 }
-
-/// <summary>Somebody with a mailbox.</summary>
-/// <param name="Address">The address, such as ada@contoso.com.</param>
-/// <param name="Name">The name to show; null for none.</param>
-public sealed record MailParty(string Address, string? Name = null);

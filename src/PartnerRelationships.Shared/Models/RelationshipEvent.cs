@@ -33,6 +33,9 @@ public sealed record RelationshipEvent
     /// <summary>The customer; null while there is none.</summary>
     public Guid? CustomerId { get; init; }
 
+    /// <summary>The run of removals; null when it is about none.</summary>
+    public Guid? RunId { get; init; }
+
     /// <summary>More about it, in words; never a secret, never the text of a mail. Null when there is no more to say.</summary>
     public string? Detail { get; init; }
 

@@ -17,4 +17,7 @@ public enum RemovalOutcome
 
     /// <summary>The service accepted, but the relationship was still there when asked again.</summary>
     NotConfirmed,
+
+    /// <summary>Something went wrong before the relationship was touched, or on the way; the steps say what was changed.</summary>
+    Failed,
 }

@@ -1,0 +1,63 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
+using PartnerRelationships.Core.Connections;
+
+namespace PartnerRelationships.Core.Removals.Journal;
+
+/// <summary>The ledger's runs of removals. Every change is durable when its call returns, and comes with the event that tells of it: both
+/// are kept, or neither. Several workers, on several machines where the ledger is shared, carry out one run: each customer is claimed
+/// by one of them for a time, and only who holds the claim may write.</summary>
+public interface IRemovalJournal
+{
+    /// <summary>Begins the run of a plan, with all its customers; or finds the one that was begun, and marks it running again.</summary>
+    /// <param name="draft">The run and its customers.</param>
+    /// <param name="entry">The event of a new run.</param>
+    /// <param name="resumed">The event of one that goes on.</param>
+    /// <param name="cancellationToken">Stops it while it waits for its turn.</param>
+    Task<CustomerRemovalRun> BeginAsync(RemovalRunDraft draft, RelationshipEvent entry, RelationshipEvent resumed, CancellationToken cancellationToken);
+
+    /// <summary>Claims the next customers that have not ended and that nobody holds, or whose holder's time is over, in the plan's order.</summary>
+    /// <returns>Fewer than wanted when there are no more; none when all have ended or are held.</returns>
+    Task<IReadOnlyList<RemovalClaim>> ClaimAsync(RemovalClaimRequest request, CancellationToken cancellationToken);
+
+    /// <summary>Holds on to everything that a worker has claimed.</summary>
+    /// <param name="partnerTenantId">The partner.</param>
+    /// <param name="runId">The run.</param>
+    /// <param name="worker">Who.</param>
+    /// <param name="until">Until when.</param>
+    /// <param name="cancellationToken">Stops it while it waits for its turn.</param>
+    Task RenewAsync(Guid partnerTenantId, Guid runId, string worker, DateTimeOffset until, CancellationToken cancellationToken);
+
+    /// <summary>Writes a step, new or further on, by its number.</summary>
+    /// <exception cref="ConflictException">The claim is somebody else's by now (RemovalClaimLost): nothing more may be done for this customer.</exception>
+    Task WriteAsync(RemovalClaim claim, RemovalStep step, RelationshipEvent entry, CancellationToken cancellationToken);
+
+    /// <summary>Ends a customer, and gives the claim back.</summary>
+    /// <exception cref="ConflictException">The claim is somebody else's by now (RemovalClaimLost).</exception>
+    Task EndAsync(RemovalClaim claim, RemovalEnd end, RelationshipEvent entry, CancellationToken cancellationToken);
+
+    /// <summary>Gives back everything that a worker has claimed and not ended.</summary>
+    Task ReleaseAsync(Guid partnerTenantId, Guid runId, string worker, CancellationToken cancellationToken);
+
+    /// <summary>Notes where a run stands. A run with customers that have not ended is never done, whatever is said.</summary>
+    /// <returns>The run as it is kept now.</returns>
+    Task<CustomerRemovalRun> StopAsync(Guid partnerTenantId, Guid runId, RemovalRunState state, string? detail, RelationshipEvent entry, CancellationToken cancellationToken);
+
+    /// <summary>Adds a step to a customer that has ended, or takes one back: what an undoing does.</summary>
+    Task AmendAsync(Guid partnerTenantId, Guid runId, Guid customerId, RemovalStep step, RelationshipEvent entry, CancellationToken cancellationToken);
+
+    /// <summary>The run of a plan; null when it has none yet.</summary>
+    Task<CustomerRemovalRun?> FindRunAsync(Guid partnerTenantId, Guid planId, CancellationToken cancellationToken);
+
+    /// <summary>The plan's document as it was when its run began.</summary>
+    /// <exception cref="NotFoundException">There is no such run of this partner (RemovalRunNotFound).</exception>
+    Task<string> ReadPlanAsync(Guid partnerTenantId, Guid runId, CancellationToken cancellationToken);
+
+    /// <summary>Hands over the partner's runs, oldest first.</summary>
+    Task ListRunsAsync(Guid partnerTenantId, IResultSink<CustomerRemovalRun> sink, CancellationToken cancellationToken);
+
+    /// <summary>Hands over the customers of runs with their steps, by run and place.</summary>
+    Task ListAsync(Guid partnerTenantId, RemovalFilter filter, IResultSink<CustomerRemoval> sink, CancellationToken cancellationToken);
+}

@@ -1,0 +1,23 @@
+using System;
+using System.Collections.Generic;
+
+namespace PartnerRelationships.Core.Removals.Journal;
+
+/// <summary>Which customers of runs are wanted; what is null does not restrict.</summary>
+public sealed record RemovalFilter
+{
+    /// <summary>Of this run.</summary>
+    public Guid? RunId { get; init; }
+
+    /// <summary>This customer, in whichever run.</summary>
+    public Guid? CustomerId { get; init; }
+
+    /// <summary>Those that ended so.</summary>
+    public IReadOnlyCollection<RemovalOutcome>? Outcomes { get; init; }
+
+    /// <summary>Those that have not ended.</summary>
+    public bool? IsOpen { get; init; }
+
+    /// <summary>Those with a step whose outcome is not known.</summary>
+    public bool? IsInDoubt { get; init; }
+}
