@@ -15,7 +15,7 @@ internal static class ErrorRecords
         };
 
     /// <summary>Whether the next object would meet the same error for certain.</summary>
-    public static bool EndsEverything(PartnerRelationshipsException error) => error is NotConnectedException or AuthenticationFailedException;
+    public static bool EndsEverything(PartnerRelationshipsException error) => error is NotConnectedException or AuthenticationFailedException or MailException { ConcernsEveryMail: true };
 
     // The recommended action is not repeated here: PowerShell shows it under the message.
     private static string Describe(PartnerRelationshipsException error) =>

@@ -6,6 +6,7 @@ using PartnerRelationships.Core.DelegatedAdmin;
 using PartnerRelationships.Core.Diagnostics;
 using PartnerRelationships.Core.Invitations;
 using PartnerRelationships.Core.Ledger;
+using PartnerRelationships.Core.Mail;
 using PartnerRelationships.Core.Partners;
 using PartnerRelationships.Core.Removals;
 using PartnerRelationships.Core.Subscriptions;
@@ -61,6 +62,9 @@ public sealed class PartnerSession : IDisposable
 
     /// <summary>The service's log of what was done; null where the connection cannot reach it.</summary>
     public IAuditLog? Audit { get; init; }
+
+    /// <summary>Opens a way for mails to leave through Microsoft Graph; null where the connection cannot reach it.</summary>
+    public Func<IMimeWriter, IMailTransport>? GraphMail { get; init; }
 
     /// <summary>Asks how the connection fares.</summary>
     public required IServiceProbe Probe { get; init; }

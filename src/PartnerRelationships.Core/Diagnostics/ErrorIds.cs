@@ -17,6 +17,7 @@ public static partial class ErrorIds
         new("Answers of the service", Service),
         new("Customers and partners", Customers),
         new("Invitations", Invitations),
+        new("Mails", Mail),
         new("Ending a relationship", Removals),
         new("Files", Files),
     ];

@@ -15,23 +15,25 @@ internal static class InvitationInput
 
     public static void Check(InvitationRequest request)
     {
-        SingleLine(request.CustomerName, "customer name");
-        SingleLine(request.Channel, "channel");
-        Matches(request.Email, EmailAddress, "EmailInvalid", "an e-mail address");
+        CheckLine(request.CustomerName, "customer name");
+        CheckLine(request.Channel, "channel");
+        CheckAddress(request.Email);
         Matches(request.Domain, DomainName, "DomainInvalid", "a domain");
         CheckCulture(request.Culture);
     }
 
+    public static void CheckAddress(string? address) => Matches(address, EmailAddress, "EmailInvalid", "an e-mail address");
+
     public static void CheckSubject(string? subject)
     {
-        SingleLine(subject, "subject");
+        CheckLine(subject, "subject");
         if (subject is not null && string.IsNullOrWhiteSpace(subject))
         {
             throw new InvalidInputException("SubjectEmpty", "An invitation needs a subject.");
         }
     }
 
-    private static void SingleLine(string? text, string what)
+    public static void CheckLine(string? text, string what)
     {
         if (text?.Any(char.IsControl) == true)
         {

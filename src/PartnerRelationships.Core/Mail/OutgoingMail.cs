@@ -8,11 +8,11 @@ public sealed record OutgoingMail
     /// <summary>The Message-Id, without angle brackets. It is chosen before anything is sent, so that a mail in doubt can be found again.</summary>
     public required string MessageId { get; init; }
 
-    /// <summary>Who sends it.</summary>
-    public required MailParty From { get; init; }
+    /// <summary>Who sends it; null only in a draft, for whoever opens it.</summary>
+    public MailParty? From { get; init; }
 
-    /// <summary>Whom it goes to.</summary>
-    public required MailParty To { get; init; }
+    /// <summary>Whom it goes to; null only in a draft, where nobody said.</summary>
+    public MailParty? To { get; init; }
 
     /// <summary>Where answers go to; null for whom it came from.</summary>
     public MailParty? ReplyTo { get; init; }
@@ -31,4 +31,7 @@ public sealed record OutgoingMail
 
     /// <summary>When it is sent.</summary>
     public required DateTimeOffset Date { get; init; }
+
+    /// <summary>Whether it is for somebody else to send: a mail program opens it to be edited and sent, not as one that came.</summary>
+    public bool IsDraft { get; init; }
 }

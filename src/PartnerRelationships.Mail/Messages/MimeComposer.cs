@@ -10,22 +10,29 @@ internal static class MimeComposer
     public static MimeMessage Compose(OutgoingMail mail)
     {
         var message = new MimeMessage { MessageId = mail.MessageId, Date = mail.Date, Subject = mail.Subject, Body = BodyOf(mail) };
-        message.From.Add(Mailbox(mail.From));
-        message.To.Add(Mailbox(mail.To));
-        if (mail.ReplyTo is { } replyTo)
-        {
-            message.ReplyTo.Add(Mailbox(replyTo));
-        }
-
+        Add(message.From, mail.From);
+        Add(message.To, mail.To);
+        Add(message.ReplyTo, mail.ReplyTo);
         if (mail.Culture is { } culture)
         {
             message.Headers.Add(HeaderId.ContentLanguage, culture);
         }
 
+        if (mail.IsDraft)
+        {
+            message.Headers.Add("X-Unsent", "1");
+        }
+
         return message;
     }
 
-    private static MailboxAddress Mailbox(MailParty party) => new(party.Name, party.Address);
+    private static void Add(InternetAddressList list, MailParty? party)
+    {
+        if (party is not null)
+        {
+            list.Add(MailAddresses.ToMailbox(party));
+        }
+    }
 
     private static MimeEntity BodyOf(OutgoingMail mail)
     {

@@ -14,4 +14,7 @@ public sealed class MailException : PartnerRelationshipsException
         : base(errorId, message, fault, inner)
     {
     }
+
+    /// <summary>Whether the server or the sign-in is at fault, so that every other mail would meet the same.</summary>
+    public bool ConcernsEveryMail { get; init; }
 }

@@ -1,0 +1,22 @@
+using System.Text.RegularExpressions;
+using PartnerRelationships.Core.Invitations;
+
+namespace PartnerRelationships.Core.Mail;
+
+/// <summary>Reads who sends a mail, as people write it.</summary>
+public static class MailParties
+{
+    private static readonly Regex Named = new(@"^\s*(?:""(?<name>[^""]*)""|(?<name>[^<>""]*?))\s*<\s*(?<address>[^<>\s]+)\s*>\s*$", RegexOptions.CultureInvariant);
+
+    /// <summary>Reads <c>ada@contoso.com</c> or <c>Ada Lovelace &lt;ada@contoso.com&gt;</c>.</summary>
+    /// <exception cref="InvalidInputException">It is neither (EmailInvalid), or holds a control character (ControlCharacter).</exception>
+    public static MailParty Parse(string text)
+    {
+        InvitationInput.CheckLine(text, "sender");
+        var named = Named.Match(text);
+        var address = named.Success ? named.Groups["address"].Value : text.Trim();
+        InvitationInput.CheckAddress(address);
+        var name = named.Groups["name"].Value.Trim();
+        return new MailParty(address, name.Length == 0 ? null : name);
+    }
+}
