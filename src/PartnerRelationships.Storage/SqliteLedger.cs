@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 using PartnerRelationships.Core.Connections;
@@ -42,6 +43,11 @@ public sealed class SqliteLedger : ILedger, IDisposable
     /// <inheritdoc/>
     public Task AddAsync(ResellerInvitation invitation, RelationshipEvent entry, CancellationToken cancellationToken) =>
         invitations.AddAsync(invitation, entry, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<ResellerInvitation?> AddUnlessAsync(
+        ResellerInvitation invitation, RelationshipEvent entry, IReadOnlyCollection<InvitationFilter> unless, CancellationToken cancellationToken) =>
+        invitations.AddUnlessAsync(invitation, entry, unless, cancellationToken);
 
     /// <inheritdoc/>
     public Task<ResellerInvitation> UpdateAsync(

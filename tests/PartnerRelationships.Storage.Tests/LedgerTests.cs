@@ -65,7 +65,29 @@ public sealed class LedgerTests : IDisposable
         Assert.Equal([bare.InvitationId], await ListAsync(new InvitationFilter { CreatedBefore = full.CreatedOn }));
         Assert.Equal([full.InvitationId], await ListAsync(new InvitationFilter { Domain = "KekTo.example" }));
         Assert.Equal([full.InvitationId], await ListAsync(new InvitationFilter { Email = "ő@EXAMPLE.hu" }));
+        Assert.Equal([full.InvitationId], await ListAsync(new InvitationFilter { CreatedSince = full.CreatedOn, Channel = "Vásár" }));
+        Assert.Equal([full.InvitationId], await ListAsync(new InvitationFilter { Provider = new PartnerReference(full.ProviderName!) }));
+        Assert.Equal([full.InvitationId], await ListAsync(new InvitationFilter { Provider = new PartnerReference(full.ProviderId!.Value) }));
         Assert.Empty(await ListAsync(new InvitationFilter { States = [] }));
+    }
+
+    [Fact]
+    public async Task An_invitation_is_kept_unless_another_one_that_somebody_names_is_there()
+    {
+        using var ledger = SqliteLedger.Open(FilePath);
+        var first = Samples.Bare() with { Domain = "kekto.example", Email = "ada@kekto.example" };
+        var second = first with { InvitationId = Guid.NewGuid(), CreatedOn = first.CreatedOn.AddDays(1) };
+        InvitationFilter[] unless = [new() { Domain = "KEKTO.example", States = [InvitationState.Drafted] }, new() { Email = "ADA@kekto.example" }];
+        Task<ResellerInvitation?> AddAsync(ResellerInvitation invitation, params InvitationFilter[] unless) =>
+            ledger.AddUnlessAsync(invitation, Samples.Drafted(invitation), unless, Token);
+
+        Assert.Null(await AddAsync(first, unless));
+        Assert.Equal(first.InvitationId, (await AddAsync(second, unless))!.InvitationId);
+        Assert.Equal(first.InvitationId, (await AddAsync(second, new InvitationFilter { Domain = "x.example" }, new InvitationFilter { Email = first.Email }))!.InvitationId);
+        Assert.Null(await AddAsync(second, new InvitationFilter { Domain = first.Domain, CreatedSince = second.CreatedOn }));
+
+        Assert.Equal([first.InvitationId, second.InvitationId], await ListAsync(ledger, Samples.Partner));
+        Assert.Equal(2, (await ledger.EventsAsync()).Count);
     }
 
     [Fact]

@@ -4,10 +4,12 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using PartnerRelationships;
+using PartnerRelationships.Core.Invitations;
 using PartnerRelationships.Core.Ledger;
 using PartnerRelationships.Storage;
 
-// Usage: LEDGER PARTNER COUNT TASKS. Writes the id of each invitation when it was told that it is durable.
+// Usage: LEDGER PARTNER COUNT TASKS [once]. Writes the id of each invitation when it was told that it is durable. With "once" the prospects
+// have domains, the same ones in every process, and who is invited already is not invited again.
 var (path, partner, count, tasks) = (args[0], Guid.Parse(args[1]), int.Parse(args[2], CultureInfo.InvariantCulture), int.Parse(args[3], CultureInfo.InvariantCulture));
 using var ledger = SqliteLedger.Open(path);
 using var output = Console.Out;
@@ -15,12 +17,13 @@ var left = count;
 
 await Task.WhenAll(Enumerable.Range(0, tasks).Select(_ => Task.Run(async () =>
 {
-    while (Interlocked.Decrement(ref left) >= 0)
+    while (Interlocked.Decrement(ref left) is var number && number >= 0)
     {
         var invitation = new ResellerInvitation
         {
             InvitationId = Guid.NewGuid(),
             PartnerTenantId = partner,
+            Domain = args.Contains("once") ? $"prospect-{number}.example" : null,
             Link = new Uri("https://admin.microsoft.com/x"),
             Subject = "s",
             Body = new string('b', 1500),
@@ -36,7 +39,12 @@ await Task.WhenAll(Enumerable.Range(0, tasks).Select(_ => Task.Run(async () =>
             CorrelationId = Guid.NewGuid(),
             InvitationId = invitation.InvitationId,
         };
-        await ledger.AddAsync(invitation, drafted, CancellationToken.None);
+        var unless = invitation.Domain is { } domain ? new[] { new InvitationFilter { Domain = domain } } : [];
+        if (await ledger.AddUnlessAsync(invitation, drafted, unless, CancellationToken.None) is not null)
+        {
+            continue;
+        }
+
         lock (output)
         {
             output.WriteLine(invitation.InvitationId);

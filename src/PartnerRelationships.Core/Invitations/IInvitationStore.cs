@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 using PartnerRelationships.Core.Connections;
@@ -12,6 +13,17 @@ public interface IInvitationStore
     /// <summary>Keeps a new invitation; durable when the call returns.</summary>
     /// <exception cref="LedgerException">It could not be written.</exception>
     Task AddAsync(ResellerInvitation invitation, RelationshipEvent entry, CancellationToken cancellationToken);
+
+    /// <summary>Keeps a new invitation unless there is another one already. It is looked for and kept in one transaction, so that of two who
+    /// invite somebody at once, in whatever process, one does; durable when the call returns.</summary>
+    /// <param name="invitation">The invitation.</param>
+    /// <param name="entry">The event that tells of it.</param>
+    /// <param name="unless">What must not be there: an invitation of the same partner that one of these means.</param>
+    /// <param name="cancellationToken">Stops it while it waits for its turn.</param>
+    /// <returns>The newest one that is there already, and then nothing was kept; null when this one was kept.</returns>
+    /// <exception cref="LedgerException">It could not be written.</exception>
+    Task<ResellerInvitation?> AddUnlessAsync(
+        ResellerInvitation invitation, RelationshipEvent entry, IReadOnlyCollection<InvitationFilter> unless, CancellationToken cancellationToken);
 
     /// <summary>Changes an invitation as it stands at that moment, so that nobody's change is lost; durable when the call returns.</summary>
     /// <param name="partnerTenantId">The partner.</param>

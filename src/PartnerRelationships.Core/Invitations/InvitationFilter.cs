@@ -15,6 +15,15 @@ public sealed record InvitationFilter
     /// <summary>Those that were drafted before.</summary>
     public DateTimeOffset? CreatedBefore { get; init; }
 
+    /// <summary>Those that were drafted then or later.</summary>
+    public DateTimeOffset? CreatedSince { get; init; }
+
+    /// <summary>Those of prospects that came from there, in whatever case.</summary>
+    public string? Channel { get; init; }
+
+    /// <summary>Those that invite this provider along, by its id or its name in whatever case.</summary>
+    public PartnerReference? Provider { get; init; }
+
     /// <summary>Those to this address, in whatever case.</summary>
     public string? Email { get; init; }
 

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -31,6 +32,24 @@ internal sealed class InvitationTable(LedgerDatabase database)
 
     public Task AddAsync(ResellerInvitation invitation, RelationshipEvent entry, CancellationToken cancellationToken) =>
         database.WriteAsync(connection => Write(connection, Insert, invitation, entry), cancellationToken);
+
+    /// <summary>Looks and writes in one transaction.</summary>
+    public async Task<ResellerInvitation?> AddUnlessAsync(
+        ResellerInvitation invitation, RelationshipEvent entry, IReadOnlyCollection<InvitationFilter> unless, CancellationToken cancellationToken)
+    {
+        InvitationRow? earlier = null;
+        await database.WriteAsync(
+            connection =>
+            {
+                earlier = unless.Select(filter => FindLast(connection, invitation.PartnerTenantId, filter)).FirstOrDefault(found => found is not null);
+                if (earlier is null)
+                {
+                    Write(connection, Insert, invitation, entry);
+                }
+            },
+            cancellationToken).ConfigureAwait(false);
+        return earlier is null ? null : Read(earlier);
+    }
 
     /// <summary>Reads, changes and writes in one transaction.</summary>
     public async Task<ResellerInvitation> UpdateAsync(
@@ -76,6 +95,11 @@ internal sealed class InvitationTable(LedgerDatabase database)
             after = more ? rows[rows.Count - 1].Number : after;
         }
     }
+
+    private static InvitationRow? FindLast(SqliteConnection connection, Guid partnerTenantId, InvitationFilter filter) =>
+        connection.QueryFirstOrDefault<InvitationRow>(
+            Select + InvitationConditions.Of(filter) + " ORDER BY number DESC LIMIT 1",
+            InvitationConditions.Parameters(filter, new { partner = partnerTenantId.ToString() }));
 
     private static ResellerInvitation Read(InvitationRow row)
     {

@@ -126,6 +126,19 @@ internal sealed class FakeService : ICustomerDirectory, IPartnerDirectory, IInvi
         return Task.CompletedTask;
     }
 
+    Task<ResellerInvitation?> IInvitationStore.AddUnlessAsync(
+        ResellerInvitation invitation, RelationshipEvent entry, IReadOnlyCollection<InvitationFilter> unless, CancellationToken cancellationToken)
+    {
+        var earlier = Invitations.FindLast(kept => unless.Any(filter => Means(filter, kept)));
+        if (earlier is null)
+        {
+            Invitations.Add(invitation);
+            Events.Add(entry);
+        }
+
+        return Task.FromResult(earlier);
+    }
+
     Task<ResellerInvitation> IInvitationStore.UpdateAsync(
         Guid partnerTenantId, Guid invitationId, Func<ResellerInvitation, ResellerInvitation> change, Func<ResellerInvitation, RelationshipEvent> tell, CancellationToken cancellationToken)
     {
@@ -140,13 +153,20 @@ internal sealed class FakeService : ICustomerDirectory, IPartnerDirectory, IInvi
 
     Task IInvitationStore.ListAsync(Guid partnerTenantId, InvitationFilter filter, IResultSink<ResellerInvitation> sink, CancellationToken cancellationToken)
     {
-        Invitations.ForEach(sink.Write);
+        Invitations.Where(kept => Means(filter, kept)).ToList().ForEach(sink.Write);
         return Task.CompletedTask;
     }
 
     ILedgerInspection ILedger.Inspection => throw new NotSupportedException();
 
     Task IEventLog.ListAsync(Guid partnerTenantId, EventFilter filter, IResultSink<RelationshipEvent> sink, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    private static bool Means(InvitationFilter filter, ResellerInvitation kept) =>
+        filter.States?.Contains(kept.State) != false
+        && !(kept.CreatedOn < filter.CreatedSince)
+        && !(kept.CreatedOn >= filter.CreatedBefore)
+        && (filter.Email is null || string.Equals(filter.Email, kept.Email, StringComparison.OrdinalIgnoreCase))
+        && (filter.Domain is null || string.Equals(filter.Domain, kept.Domain, StringComparison.OrdinalIgnoreCase));
 
     private bool Fits(PartnerCustomer customer, CustomerFilter? filter) => filter?.Field switch
     {

@@ -28,6 +28,19 @@ public sealed class ProcessTests : IDisposable
     }
 
     [Fact]
+    public async Task Two_processes_that_invite_the_same_prospects_at_once_invite_each_of_them_once()
+    {
+        var acknowledged = await Task.WhenAll(Enumerable.Range(0, 2).Select(async _ =>
+        {
+            using var writer = new WriterProcess(folder.Ledger, 200, tasks: 8, once: true);
+            return await writer.AcknowledgedAsync();
+        }));
+
+        Assert.Equal(200, acknowledged.SelectMany(ids => ids).Distinct().Count());
+        await AssertKeptAsync(acknowledged.SelectMany(ids => ids), exactly: true);
+    }
+
+    [Fact]
     public async Task What_was_acknowledged_survives_kill_at_any_moment()
     {
         var acknowledged = new List<Guid>();

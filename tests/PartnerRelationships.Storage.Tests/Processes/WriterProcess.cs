@@ -12,10 +12,10 @@ internal sealed class WriterProcess : IDisposable
 {
     private readonly Process process;
 
-    public WriterProcess(string ledger, int count, int tasks)
+    public WriterProcess(string ledger, int count, int tasks, bool once = false)
     {
         var program = Path.Combine(AppContext.BaseDirectory, "PartnerRelationships.Storage.Writer.dll");
-        process = Process.Start(new ProcessStartInfo("dotnet", [program, ledger, Samples.Partner.ToString(), count.ToString(CultureInfo.InvariantCulture), tasks.ToString(CultureInfo.InvariantCulture)])
+        process = Process.Start(new ProcessStartInfo("dotnet", [program, ledger, Samples.Partner.ToString(), count.ToString(CultureInfo.InvariantCulture), tasks.ToString(CultureInfo.InvariantCulture), once ? "once" : ""])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
