@@ -5,6 +5,7 @@ using System.Threading.Tasks;
 using PartnerRelationships.Core.Connections;
 using PartnerRelationships.Core.Invitations;
 using PartnerRelationships.Core.Ledger;
+using PartnerRelationships.Core.Removals.Journal;
 using PartnerRelationships.Storage.Events;
 using PartnerRelationships.Storage.Inspection;
 using PartnerRelationships.Storage.Invitations;
@@ -36,6 +37,9 @@ public sealed class SqliteLedger : ILedger, IDisposable
     /// <exception cref="NotFoundException">There is no such file.</exception>
     /// <exception cref="LedgerException">It is none (LedgerInvalid), a newer version's (LedgerTooNew) or has no events yet (LedgerTooOld).</exception>
     public static ILedgerInspection Inspect(string path) => LedgerErrors.Guard(path, () => LedgerInspection.Of(path));
+
+    /// <inheritdoc/>
+    public IRemovalJournal Removals { get; } = new MemoryRemovalJournal();
 
     /// <inheritdoc/>
     public ILedgerInspection Inspection => database.Inspection;

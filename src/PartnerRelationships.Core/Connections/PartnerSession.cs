@@ -9,6 +9,7 @@ using PartnerRelationships.Core.Ledger;
 using PartnerRelationships.Core.Mail;
 using PartnerRelationships.Core.Partners;
 using PartnerRelationships.Core.Removals;
+using PartnerRelationships.Core.Removals.Journal;
 using PartnerRelationships.Core.Subscriptions;
 
 namespace PartnerRelationships.Core.Connections;
@@ -78,6 +79,10 @@ public sealed class PartnerSession : IDisposable
     /// <summary>The ledger's invitations.</summary>
     /// <exception cref="LedgerException">The ledger cannot be opened.</exception>
     public IInvitationStore Invitations => ledger.Value;
+
+    /// <summary>The ledger's runs of removals.</summary>
+    /// <exception cref="LedgerException">The ledger cannot be opened.</exception>
+    public IRemovalJournal Removals => ledger.Value.Removals;
 
     /// <summary>The ledger's events.</summary>
     /// <exception cref="LedgerException">The ledger cannot be opened.</exception>

@@ -11,5 +11,12 @@ public static partial class ErrorIds
         new("RemovalNeedsProvider", "The service refuses removals to an indirect reseller; nothing was changed.", "Ask your indirect provider to end the relationship."),
         new("RemovalNotConfirmed", "The service accepted the removal, and still lists the relationship.",
             "Lists can lag by minutes: ask again with Get-CustomerRemovalReadiness before you repeat anything."),
+        new("RemovalFailed", "The removal could not be carried out; the journal says what was changed on the way.",
+            "Get-CustomerRemoval shows every step; Undo-CustomerRemovalStep makes active again what the run suspended."),
+        new("RemovalRunNotFound", "The ledger has no such run of removals.", "Get-CustomerRemovalRun lists the runs."),
+        new("RemovalNotFound", "The run has no such customer.", "Get-CustomerRemoval lists the customers of a run."),
+        new("RemovalClaimed", "Somebody works on the customer just now.", "Wait until the run has ended."),
+        new("RemovalClaimLost", "Another worker took the customer over, since this one was silent for too long; nothing more was done here.",
+            "Nothing: the other one goes on from where the journal stands."),
     ];
 }

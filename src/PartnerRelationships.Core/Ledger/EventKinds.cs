@@ -33,10 +33,32 @@ public static class EventKinds
     /// <summary>An invitation that was there before the ledger kept events came under its care.</summary>
     public const string InvitationAdopted = "InvitationAdopted";
 
+    /// <summary>A run of removals began: somebody attested.</summary>
+    public const string RemovalRunStarted = "RemovalRunStarted";
+
+    /// <summary>A run goes on: somebody attested again.</summary>
+    public const string RemovalRunResumed = "RemovalRunResumed";
+
+    /// <summary>A run is done, or stopped.</summary>
+    public const string RemovalRunStopped = "RemovalRunStopped";
+
+    /// <summary>A request that changes something for a customer is about to leave.</summary>
+    public const string RemovalStepIntended = "RemovalStepIntended";
+
+    /// <summary>What became of such a request.</summary>
+    public const string RemovalStepEnded = "RemovalStepEnded";
+
+    /// <summary>The removal of a customer ended, however it did.</summary>
+    public const string RemovalEnded = "RemovalEnded";
+
+    /// <summary>A step of a removal was taken back.</summary>
+    public const string RemovalStepUndone = "RemovalStepUndone";
+
     /// <summary>All of them, for completion.</summary>
     public static string[] All { get; } =
     [
         InvitationDrafted, InvitationEdited, InvitationExported, InvitationSending, InvitationSent, InvitationNotSent, InvitationBounced,
         InvitationWithdrawn, InvitationAccepted, InvitationAdopted,
+        RemovalRunStarted, RemovalRunResumed, RemovalRunStopped, RemovalStepIntended, RemovalStepEnded, RemovalEnded, RemovalStepUndone,
     ];
 }

@@ -15,6 +15,8 @@ public static class RemovalFailure
             "Ask your indirect provider to end the relationship."),
         RemovalOutcome.NotConfirmed => Error("RemovalNotConfirmed", result, "is not confirmed as removed",
             "Lists can lag by minutes: ask again with Get-CustomerRemovalReadiness before you repeat anything."),
+        RemovalOutcome.Failed => Error("RemovalFailed", result, "was not removed",
+            "Get-CustomerRemoval shows every step; Undo-CustomerRemovalStep makes active again what the run suspended."),
         _ => null,
     };
 

@@ -9,7 +9,7 @@ public enum RemovalStepState
     /// <summary>Done, and read back.</summary>
     Done,
 
-    /// <summary>The service accepted it, but did not show it when asked again.</summary>
+    /// <summary>The service accepted it, but has not shown it when asked again (yet).</summary>
     NotConfirmed,
 
     /// <summary>The service refused it; nothing was changed.</summary>

@@ -9,6 +9,7 @@ using PartnerRelationships.Core.Invitations;
 using PartnerRelationships.Core.Ledger;
 using PartnerRelationships.Core.Partners;
 using PartnerRelationships.Core.Removals;
+using PartnerRelationships.Core.Removals.Journal;
 using PartnerRelationships.Core.Subscriptions;
 
 namespace PartnerRelationships.Core.Tests.Fakes;
@@ -156,6 +157,8 @@ internal sealed class FakeService : ICustomerDirectory, IPartnerDirectory, IInvi
         Invitations.Where(kept => Means(filter, kept)).ToList().ForEach(sink.Write);
         return Task.CompletedTask;
     }
+
+    public IRemovalJournal Removals { get; set; } = new MemoryRemovalJournal();
 
     ILedgerInspection ILedger.Inspection => throw new NotSupportedException();
 

@@ -30,13 +30,23 @@ public interface IRemovalJournal
     /// <param name="cancellationToken">Stops it while it waits for its turn.</param>
     Task RenewAsync(Guid partnerTenantId, Guid runId, string worker, DateTimeOffset until, CancellationToken cancellationToken);
 
-    /// <summary>Writes a step, new or further on, by its number.</summary>
+    /// <summary>Writes steps, new or further on, by their numbers: all of them, or none.</summary>
+    /// <param name="claim">The customer, and the right to write about it.</param>
+    /// <param name="steps">The steps as they stand now.</param>
+    /// <param name="before">Delegated administrative privileges before anything was changed; null leaves what is kept.</param>
+    /// <param name="entry">The event.</param>
+    /// <param name="cancellationToken">Stops it while it waits for its turn.</param>
     /// <exception cref="ConflictException">The claim is somebody else's by now (RemovalClaimLost): nothing more may be done for this customer.</exception>
-    Task WriteAsync(RemovalClaim claim, RemovalStep step, RelationshipEvent entry, CancellationToken cancellationToken);
+    Task WriteAsync(RemovalClaim claim, IReadOnlyList<RemovalStep> steps, DelegatedAdminState? before, RelationshipEvent entry, CancellationToken cancellationToken);
 
-    /// <summary>Ends a customer, and gives the claim back.</summary>
+    /// <summary>Ends a customer together with its last steps, and gives the claim back.</summary>
+    /// <param name="claim">The customer, and the right to write about it.</param>
+    /// <param name="steps">The steps that have come further; may be none.</param>
+    /// <param name="end">How it ended.</param>
+    /// <param name="entry">The event.</param>
+    /// <param name="cancellationToken">Stops it while it waits for its turn.</param>
     /// <exception cref="ConflictException">The claim is somebody else's by now (RemovalClaimLost).</exception>
-    Task EndAsync(RemovalClaim claim, RemovalEnd end, RelationshipEvent entry, CancellationToken cancellationToken);
+    Task EndAsync(RemovalClaim claim, IReadOnlyList<RemovalStep> steps, RemovalEnd end, RelationshipEvent entry, CancellationToken cancellationToken);
 
     /// <summary>Gives back everything that a worker has claimed and not ended.</summary>
     Task ReleaseAsync(Guid partnerTenantId, Guid runId, string worker, CancellationToken cancellationToken);
@@ -45,8 +55,10 @@ public interface IRemovalJournal
     /// <returns>The run as it is kept now.</returns>
     Task<CustomerRemovalRun> StopAsync(Guid partnerTenantId, Guid runId, RemovalRunState state, string? detail, RelationshipEvent entry, CancellationToken cancellationToken);
 
-    /// <summary>Adds a step to a customer that has ended, or takes one back: what an undoing does.</summary>
-    Task AmendAsync(Guid partnerTenantId, Guid runId, Guid customerId, RemovalStep step, RelationshipEvent entry, CancellationToken cancellationToken);
+    /// <summary>Writes steps of a customer that nobody has claimed, by their numbers: what an undoing does.</summary>
+    /// <exception cref="ConflictException">Somebody works on the customer (RemovalClaimed).</exception>
+    /// <exception cref="NotFoundException">There is no such customer in a run of this partner (RemovalNotFound).</exception>
+    Task AmendAsync(Guid partnerTenantId, Guid runId, Guid customerId, IReadOnlyList<RemovalStep> steps, RelationshipEvent entry, CancellationToken cancellationToken);
 
     /// <summary>The run of a plan; null when it has none yet.</summary>
     Task<CustomerRemovalRun?> FindRunAsync(Guid partnerTenantId, Guid planId, CancellationToken cancellationToken);

@@ -12,6 +12,9 @@ public sealed record RemovalFilter
     /// <summary>This customer, in whichever run.</summary>
     public Guid? CustomerId { get; init; }
 
+    /// <summary>Only the first so many of each run's plan.</summary>
+    public int? UpTo { get; init; }
+
     /// <summary>Those that ended so.</summary>
     public IReadOnlyCollection<RemovalOutcome>? Outcomes { get; init; }
 

@@ -1,0 +1,206 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using PartnerRelationships.Core.Connections;
+
+namespace PartnerRelationships.Core.Removals.Journal;
+
+/// <summary>A journal that lives as long as its object and keeps no events: for rehearsals, and to measure what durability costs.</summary>
+public sealed class MemoryRemovalJournal : IRemovalJournal
+{
+    private readonly object gate = new();
+    private readonly List<RunRecord> runs = [];
+
+    /// <inheritdoc/>
+    public Task<CustomerRemovalRun> BeginAsync(RemovalRunDraft draft, RelationshipEvent entry, RelationshipEvent resumed, CancellationToken cancellationToken) => LockedAsync(() =>
+    {
+        if (Find(draft.Run.PartnerTenantId, draft.Run.PlanId) is not { } record)
+        {
+            record = new RunRecord(draft);
+            runs.Add(record);
+        }
+
+        record.Run = record.Run with { State = RemovalRunState.Running, Detail = null, EndedOn = null };
+        return record.Counted();
+    });
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<RemovalClaim>> ClaimAsync(RemovalClaimRequest request, CancellationToken cancellationToken) => LockedAsync<IReadOnlyList<RemovalClaim>>(() =>
+        [.. Require(request.PartnerTenantId, request.RunId).Customers
+            .Where(customer => customer.IsFree(request.Now) && customer.Removal.Number <= (request.UpTo ?? int.MaxValue))
+            .Take(request.Count)
+            .Select(customer => customer.Claim(request.Worker, request.Now + request.Lease))]);
+
+    /// <inheritdoc/>
+    public Task RenewAsync(Guid partnerTenantId, Guid runId, string worker, DateTimeOffset until, CancellationToken cancellationToken) =>
+        LockedAsync(() => Require(partnerTenantId, runId).Held(worker).ForEach(customer => customer.HeldUntil = until));
+
+    /// <inheritdoc/>
+    public Task WriteAsync(RemovalClaim claim, IReadOnlyList<RemovalStep> steps, DelegatedAdminState? before, RelationshipEvent entry, CancellationToken cancellationToken) =>
+        LockedAsync(() => Claimed(claim).Write(steps, before));
+
+    /// <inheritdoc/>
+    public Task EndAsync(RemovalClaim claim, IReadOnlyList<RemovalStep> steps, RemovalEnd end, RelationshipEvent entry, CancellationToken cancellationToken) => LockedAsync(() =>
+    {
+        var customer = Claimed(claim);
+        customer.Write(steps, end.Before);
+        customer.End(end);
+    });
+
+    /// <inheritdoc/>
+    public Task ReleaseAsync(Guid partnerTenantId, Guid runId, string worker, CancellationToken cancellationToken) =>
+        LockedAsync(() => Require(partnerTenantId, runId).Held(worker).ForEach(customer => customer.HeldUntil = null));
+
+    /// <inheritdoc/>
+    public Task<CustomerRemovalRun> StopAsync(
+        Guid partnerTenantId, Guid runId, RemovalRunState state, string? detail, RelationshipEvent entry, CancellationToken cancellationToken) => LockedAsync(() =>
+    {
+        var record = Require(partnerTenantId, runId);
+        var isOpen = record.Customers.Exists(customer => customer.Removal.Outcome is null);
+        record.Run = record.Run with { State = state == RemovalRunState.Done && isOpen ? RemovalRunState.ResumeNeeded : state, Detail = detail, EndedOn = entry.OccurredOn };
+        return record.Counted();
+    });
+
+    /// <inheritdoc/>
+    public Task AmendAsync(Guid partnerTenantId, Guid runId, Guid customerId, IReadOnlyList<RemovalStep> steps, RelationshipEvent entry, CancellationToken cancellationToken) => LockedAsync(() =>
+    {
+        var customer = Require(partnerTenantId, runId).Customers.Find(one => one.Removal.CustomerId == customerId)
+            ?? throw new NotFoundException("RemovalNotFound", $"The run {runId} has no customer {customerId}.");
+        if (!customer.IsFree(entry.OccurredOn, evenEnded: true))
+        {
+            throw new ConflictException("RemovalClaimed", $"{customer.Removal.Worker} works on {customer.Removal.Name} just now.");
+        }
+
+        customer.Write(steps, before: null);
+    });
+
+    /// <inheritdoc/>
+    public Task<CustomerRemovalRun?> FindRunAsync(Guid partnerTenantId, Guid planId, CancellationToken cancellationToken) =>
+        LockedAsync(() => Find(partnerTenantId, planId)?.Counted());
+
+    /// <inheritdoc/>
+    public Task<string> ReadPlanAsync(Guid partnerTenantId, Guid runId, CancellationToken cancellationToken) =>
+        LockedAsync(() => Require(partnerTenantId, runId).PlanDocument);
+
+    /// <inheritdoc/>
+    public async Task ListRunsAsync(Guid partnerTenantId, IResultSink<CustomerRemovalRun> sink, CancellationToken cancellationToken)
+    {
+        foreach (var run in await LockedAsync(() => runs.Where(record => record.Run.PartnerTenantId == partnerTenantId).Select(record => record.Counted()).ToList()).ConfigureAwait(false))
+        {
+            sink.Write(run);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task ListAsync(Guid partnerTenantId, RemovalFilter filter, IResultSink<CustomerRemoval> sink, CancellationToken cancellationToken)
+    {
+        foreach (var removal in await LockedAsync(() => Removals(partnerTenantId).Where(removal => Fits(removal, filter)).ToList()).ConfigureAwait(false))
+        {
+            sink.Write(removal);
+        }
+    }
+
+    private static bool Fits(CustomerRemoval removal, RemovalFilter filter) =>
+        (filter.RunId ?? removal.RunId) == removal.RunId
+        && (filter.CustomerId ?? removal.CustomerId) == removal.CustomerId
+        && removal.Number <= (filter.UpTo ?? int.MaxValue)
+        && (filter.Outcomes is null || (removal.Outcome is { } outcome && filter.Outcomes.Contains(outcome)))
+        && (filter.IsOpen ?? removal.Outcome is null) == removal.Outcome is null
+        && (filter.IsInDoubt is null || filter.IsInDoubt == removal.Steps.Any(step => step.State == RemovalStepState.Intended));
+
+    private IEnumerable<CustomerRemoval> Removals(Guid partnerTenantId) =>
+        runs.Where(record => record.Run.PartnerTenantId == partnerTenantId).SelectMany(record => record.Customers).Select(customer => customer.Removal);
+
+    private RunRecord? Find(Guid partnerTenantId, Guid planId) =>
+        runs.Find(record => record.Run.PartnerTenantId == partnerTenantId && record.Run.PlanId == planId);
+
+    private RunRecord Require(Guid partnerTenantId, Guid runId) =>
+        runs.Find(record => record.Run.PartnerTenantId == partnerTenantId && record.Run.RunId == runId)
+        ?? throw new NotFoundException("RemovalRunNotFound", $"There is no run {runId} of removals.");
+
+    private CustomerRecord Claimed(RemovalClaim claim)
+    {
+        var customer = Require(claim.Removal.PartnerTenantId, claim.Removal.RunId).Customers[claim.Removal.Number - 1];
+        return customer.Fence == claim.Fence && customer.Removal.Outcome is null
+            ? customer
+            : throw new ConflictException("RemovalClaimLost", $"{claim.Removal.Name} is worked on by {customer.Removal.Worker} by now.");
+    }
+
+    private Task<bool> LockedAsync(Action work) => LockedAsync(() =>
+    {
+        work();
+        return true;
+    });
+
+    private Task<T> LockedAsync<T>(Func<T> work)
+    {
+        lock (gate)
+        {
+            return Task.FromResult(work());
+        }
+    }
+
+    private sealed class RunRecord(RemovalRunDraft draft)
+    {
+        public CustomerRemovalRun Run { get; set; } = draft.Run;
+
+        public string PlanDocument => draft.PlanDocument;
+
+        public List<CustomerRecord> Customers { get; } = [.. draft.Customers.Select((customer, index) => new CustomerRecord(draft.Run, customer, index + 1))];
+
+        public List<CustomerRecord> Held(string worker) => Customers.FindAll(customer => customer.HeldUntil is not null && customer.Removal.Worker == worker);
+
+        public CustomerRemovalRun Counted() => Run with
+        {
+            Customers = Customers.Count,
+            Ended = Customers.Count(customer => customer.Removal.Outcome is not null),
+            Removed = Customers.Count(customer => customer.Removal.Outcome is RemovalOutcome.Removed or RemovalOutcome.AlreadyGone),
+        };
+    }
+
+    private sealed class CustomerRecord(CustomerRemovalRun run, RemovalPlanCustomer customer, int number)
+    {
+        public CustomerRemoval Removal { get; private set; } = new()
+        {
+            PartnerTenantId = run.PartnerTenantId,
+            RunId = run.RunId,
+            Number = number,
+            CustomerId = customer.CustomerId,
+            Name = customer.Name,
+            Domain = customer.Domain,
+        };
+
+        public DateTimeOffset? HeldUntil { get; set; }
+
+        public long Fence { get; private set; }
+
+        public bool IsFree(DateTimeOffset now, bool evenEnded = false) => (evenEnded || Removal.Outcome is null) && (HeldUntil is null || HeldUntil <= now);
+
+        public RemovalClaim Claim(string worker, DateTimeOffset until)
+        {
+            (HeldUntil, Removal) = (until, Removal with { Worker = worker });
+            return new RemovalClaim(Removal, worker, ++Fence);
+        }
+
+        public void Write(IReadOnlyList<RemovalStep> steps, DelegatedAdminState? before)
+        {
+            var kept = Removal.Steps.Where(step => steps.All(one => one.Number != step.Number)).Concat(steps).OrderBy(step => step.Number);
+            Removal = Removal with { Steps = [.. kept], DelegatedAdminBefore = before ?? Removal.DelegatedAdminBefore };
+        }
+
+        public void End(RemovalEnd end)
+        {
+            HeldUntil = null;
+            Removal = Removal with
+            {
+                Outcome = end.Outcome,
+                Detail = end.Detail,
+                DelegatedAdminBefore = end.Before,
+                DelegatedAdminAfter = end.After,
+                CompletedOn = end.On,
+            };
+        }
+    }
+}
