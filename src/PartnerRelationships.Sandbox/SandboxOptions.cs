@@ -1,3 +1,5 @@
+using System;
+
 namespace PartnerRelationships.Sandbox;
 
 /// <summary>What a sandbox is made of, and how it behaves.</summary>
@@ -17,4 +19,7 @@ public sealed class SandboxOptions
 
     /// <summary>Which article on removals the service obeys.</summary>
     public RemovalPolicy RemovalPolicy { get; init; } = RemovalPolicy.ResellersMayRemove;
+
+    /// <summary>How long after an operation its record appears in the audit log.</summary>
+    public TimeSpan AuditDelay { get; init; }
 }

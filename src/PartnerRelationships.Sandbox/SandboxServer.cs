@@ -15,11 +15,11 @@ public sealed class SandboxServer : IDisposable
     private readonly OwnPartner partner;
     private readonly Dispatcher dispatcher;
 
-    private SandboxServer(SandboxStore store, OwnPartner partner, RemovalPolicy policy, IClock clock)
+    private SandboxServer(SandboxStore store, OwnPartner partner, SandboxOptions options, IClock clock)
     {
         this.store = store;
         this.partner = partner;
-        dispatcher = new Dispatcher(store, Routes.For(new PartnerRights(partner, policy), clock), clock);
+        dispatcher = new Dispatcher(store, Routes.For(new PartnerRights(partner, options.RemovalPolicy), options.AuditDelay, clock), clock);
     }
 
     /// <summary>Where requests go; no such host exists.</summary>
@@ -38,10 +38,10 @@ public sealed class SandboxServer : IDisposable
     public static SandboxServer Open(SandboxOptions options, IClock clock)
     {
         if (options.SeedCustomers < 0) throw new ArgumentOutOfRangeException(nameof(options), "The number of customers cannot be negative.");
-        var store = SandboxStore.Open(options.Path, db => Seeder.Seed(db, options, clock.Now));
+        var store = SandboxStore.Open(options.Path, db => Seeder.Seed(db, options, clock.Now), db => SeededDelegatedAdmin.Fill(db, clock.Now));
         try
         {
-            return new SandboxServer(store, store.Read(OwnPartner.Load), options.RemovalPolicy, clock);
+            return new SandboxServer(store, store.Read(OwnPartner.Load), options, clock);
         }
         catch
         {

@@ -2,11 +2,14 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
+using Microsoft.Data.Sqlite;
 
 namespace PartnerRelationships.Sandbox.Tests;
 
 public sealed class SandboxFileTests
 {
+    private const string Relationships = "v1.0/tenantRelationships/delegatedAdminRelationships";
+
     [Fact]
     public async Task A_file_keeps_its_data_its_partner_and_its_kind()
     {
@@ -76,6 +79,36 @@ public sealed class SandboxFileTests
     }
 
     [Fact]
+    public async Task A_file_of_the_first_version_keeps_its_data_and_gets_what_came_since()
+    {
+        using var file = new TemporaryFile();
+        string customers, relationships;
+        using (var sandbox = SandboxClient.Open(new SandboxOptions { SeedCustomers = 12, Path = file.Path }))
+        {
+            customers = (await sandbox.GetAsync("v1/customers")).Text;
+            relationships = (await sandbox.GetAsync(Relationships)).Text;
+        }
+        Execute(file.Path, "DROP TABLE delegated_admin; DROP TABLE delegated_admin_request; DROP TABLE audit; DROP TABLE mail; PRAGMA user_version = 1");
+
+        var opened = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => SandboxClient.Open(new SandboxOptions { Path = file.Path }))));
+
+        Assert.Equal(customers, (await opened[0].GetAsync("v1/customers")).Text);
+        Assert.Equal(relationships, (await opened[1].GetAsync(Relationships)).Text);
+        Assert.Equal(200, (await opened[2].GetAsync("v1/auditrecords")).Status);
+        foreach (var sandbox in opened) sandbox.Dispose();
+    }
+
+    [Fact]
+    public void A_file_of_a_later_version_is_refused()
+    {
+        using var file = new TemporaryFile();
+        SandboxClient.Open(new SandboxOptions { SeedCustomers = 5, Path = file.Path }).Dispose();
+        Execute(file.Path, "PRAGMA user_version = 99");
+
+        Assert.Contains("another version", Assert.Throws<SandboxException>(() => SandboxClient.Open(new SandboxOptions { Path = file.Path })).Message);
+    }
+
+    [Fact]
     public async Task Two_servers_share_one_file()
     {
         using var file = new TemporaryFile();
@@ -90,5 +123,14 @@ public sealed class SandboxFileTests
 
         Assert.Equal(70, (await one.ListAsync()).Count);
         Assert.Equal((await one.ListAsync()).Select(c => c.ToString()), (await other.ListAsync()).Select(c => c.ToString()));
+    }
+
+    private static void Execute(string path, string sql)
+    {
+        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
     }
 }

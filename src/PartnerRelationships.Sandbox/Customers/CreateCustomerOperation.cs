@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using Newtonsoft.Json.Linq;
+using PartnerRelationships.Sandbox.Audit;
 using PartnerRelationships.Sandbox.Http;
 using PartnerRelationships.Sandbox.Profiles;
 using PartnerRelationships.Sandbox.Relationships;
@@ -10,7 +11,7 @@ using PartnerRelationships.Sandbox.Store;
 namespace PartnerRelationships.Sandbox.Customers;
 
 /// <summary>Creates a customer's tenant (contract §5.11).</summary>
-internal sealed class CreateCustomerOperation(PartnerRights rights)
+internal sealed class CreateCustomerOperation(PartnerRights rights, AuditTrail trail)
 {
     private static readonly string[] NumberRequired =
         ["AM", "AZ", "BY", "HU", "KZ", "KG", "MD", "RU", "TJ", "UZ", "UA", "IN", "BR", "ZA", "PL", "AE", "SA", "TR", "TH", "VN", "MM", "IQ", "SS", "VE"];
@@ -24,6 +25,7 @@ internal sealed class CreateCustomerOperation(PartnerRights rights)
         var reseller = Reseller(db, body);
         var row = Row(db, body, reseller);
         row.Insert(db);
+        trail.Note(db, call, AuditEntry.Of("add_customer", AuditEntry.Customer, row));
         var password = Draw.From(row.Id, row.Seq).Password();
         return Answer.Of(201, reseller is null
             ? CustomerResource.CreatedDirectly(row, password, body.Flag("enableGDAPByDefault") ?? true)

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using PartnerRelationships.Sandbox.Http;
 using PartnerRelationships.Sandbox.Profiles;
 using PartnerRelationships.Sandbox.Store;
@@ -20,7 +19,7 @@ internal sealed class CustomerListOperation(OwnPartner partner)
         {
             items.RemoveAt(query.Size);
             var last = items[query.Size - 1];
-            next = ContinuationToken.Write(partner.TenantId, query with { AfterKey = last.Key, AfterSeq = last.Seq });
+            next = (query with { AfterKey = last.Key, AfterSeq = last.Seq }).ToToken(partner.TenantId);
         }
         return new Answer(200, CustomerListWriter.Write(items, Self(call, query.Size), $"/customers?size={query.Size}&seekOperation=Next", next));
     }
@@ -29,17 +28,9 @@ internal sealed class CustomerListOperation(OwnPartner partner)
     {
         var seek = call.Query("seekOperation");
         if (seek is not null && !string.Equals(seek, "Next", StringComparison.OrdinalIgnoreCase)) throw Refusal.BadInput("seekOperation must be Next.");
-        if (call.Header("MS-ContinuationToken") is { Length: > 0 } token) return ContinuationToken.Read(partner.TenantId, token);
+        if (call.Header("MS-ContinuationToken") is { Length: > 0 } token) return CustomerQuery.FromToken(partner.TenantId, token);
         if (seek is not null) throw Refusal.BadInput("seekOperation needs the MS-ContinuationToken header.");
-        return new CustomerQuery { Size = Size(call.Query("size")), Filter = Fitting(ListFilter.Parse(call.Query("filter"))) };
-    }
-
-    private static int Size(string? text)
-    {
-        if (text is null or "" or "0") return CustomerQuery.MaxSize;
-        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var size)
-            ? Math.Min(size, CustomerQuery.MaxSize)
-            : throw Refusal.BadInput("size must be a whole number.");
+        return new CustomerQuery { Size = ListSize.Of(call, CustomerQuery.MaxSize), Filter = Fitting(ListFilter.Parse(call.Query("filter"))) };
     }
 
     private CustomerFilter? Fitting(ListFilter? filter) => filter?.Field.ToUpperInvariant() switch

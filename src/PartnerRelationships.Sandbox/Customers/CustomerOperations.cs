@@ -1,4 +1,5 @@
 using PartnerRelationships.Core.Connections;
+using PartnerRelationships.Sandbox.Audit;
 using PartnerRelationships.Sandbox.Http;
 using PartnerRelationships.Sandbox.Profiles;
 using PartnerRelationships.Sandbox.Relationships;
@@ -7,9 +8,9 @@ using PartnerRelationships.Sandbox.Store;
 namespace PartnerRelationships.Sandbox.Customers;
 
 /// <summary>One customer: reading it, and the two changes that its resource knows (contract §5.2, §5.7, §5.8).</summary>
-internal sealed class CustomerOperations(PartnerRights rights, IClock clock)
+internal sealed class CustomerOperations(PartnerRights rights, IClock clock, AuditTrail trail)
 {
-    private readonly Removal removal = new(rights, clock);
+    private readonly Removal removal = new(rights, clock, trail);
 
     public Answer Get(Call call, Session db) => Answer.Ok(CustomerResource.Full(CustomerAccess.Readable(db, call.CustomerId, rights.Partner.TenantId)));
 
@@ -21,18 +22,20 @@ internal sealed class CustomerOperations(PartnerRights rights, IClock clock)
     {
         var body = call.ReadBody();
         var id = call.CustomerId;
-        if (body.Text("relationshipToPartner")?.ToUpperInvariant() == "NONE") return removal.Remove(db, id);
+        if (body.Text("relationshipToPartner")?.ToUpperInvariant() == "NONE") return removal.Remove(call, db, id);
         return body.Flag("allowDelegatedAccess") switch
         {
-            false => EndDelegatedAccess(db, CustomerAccess.Readable(db, id, rights.Partner.TenantId)),
+            false => EndDelegatedAccess(call, db, CustomerAccess.Readable(db, id, rights.Partner.TenantId)),
             true => throw Refusal.InvalidProperty("allowDelegatedAccess can only be ended; the customer grants it."),
             null => throw Refusal.InvalidProperty("relationshipToPartner must be none, or allowDelegatedAccess false."),
         };
     }
 
-    private static Answer EndDelegatedAccess(Session db, CustomerRow customer)
+    private Answer EndDelegatedAccess(Call call, Session db, CustomerRow customer)
     {
-        (customer with { DelegatedAccess = false }).Update(db);
+        var ended = customer with { DelegatedAccess = false };
+        ended.Update(db);
+        if (customer.DelegatedAccess) trail.Note(db, call, AuditEntry.Of("dap_admin_relationship_terminated", AuditEntry.Dap, ended));
         return Answer.Ok(CustomerResource.Changed(customer.Relationship, delegatedAccess: false));
     }
 

@@ -6,6 +6,9 @@ namespace PartnerRelationships.Sandbox.Http;
 /// <summary>What the service answers: a status and, mostly, JSON.</summary>
 internal sealed record Answer(int Status, Utf8Buffer? Body)
 {
+    /// <summary>Where the thing that was made is; null for nowhere.</summary>
+    public string? Location { get; init; }
+
     public static Answer Of(int status, JToken body) => new(status, new Utf8Buffer().Append(body.ToString(Formatting.None)));
 
     public static Answer Ok(JToken body) => Of(200, body);
@@ -21,6 +24,29 @@ internal sealed record Answer(int Status, Utf8Buffer? Body)
         ["source"] = "PartnerApiServiceControllers",
     });
 
+    /// <summary>Microsoft Graph's shape of an error (contract §6.2).</summary>
+    public static Answer GraphFault(Call call, int status, string message) => Of(status, new JObject
+    {
+        ["error"] = new JObject
+        {
+            ["code"] = GraphCode(status),
+            ["message"] = message,
+            ["innerError"] = new JObject { ["request-id"] = call.CorrelationId, ["client-request-id"] = call.CorrelationId },
+        },
+    });
+
     /// <summary>The gateway's shape: the service never saw the request.</summary>
     public static Answer Gateway(int status, string message) => Of(status, new JObject { ["statusCode"] = status, ["message"] = message });
+
+    private static string GraphCode(int status) => status switch
+    {
+        401 => "InvalidAuthenticationToken",
+        403 => "forbidden",
+        404 => "notFound",
+        409 => "conflict",
+        412 => "preconditionFailed",
+        503 => "serviceNotAvailable",
+        >= 500 => "internalServerError",
+        _ => "badRequest",
+    };
 }

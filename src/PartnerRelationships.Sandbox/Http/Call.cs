@@ -19,6 +19,18 @@ internal sealed class Call(string method, Uri uri, string? body, Func<string, st
     /// <summary>What stands at the route's {}, in order.</summary>
     public IReadOnlyList<string> Args { get; set; } = [];
 
+    /// <summary>Scheme, host and port that the client used.</summary>
+    public string Origin => uri.GetLeftPart(UriPartial.Authority);
+
+    /// <summary>Whether it is for Microsoft Graph, which has errors and etags of its own (contract §6).</summary>
+    public bool IsGraph => Segments.Length > 0 && Segments[0].Equals("v1.0", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>What ties the request to its record in the audit log; the service chooses one where the client did not.</summary>
+    public string CorrelationId { get; } = Sent(header("MS-CorrelationId")) ?? Sent(header("client-request-id")) ?? Guid.NewGuid().ToString();
+
+    /// <summary>The body as it came.</summary>
+    public string Text => body ?? "";
+
     public string Operation => method + " /" + string.Join("/", Segments);
 
     /// <summary>The key of idempotence; null where it is absent or no key (some clients send zeros).</summary>
@@ -42,6 +54,8 @@ internal sealed class Call(string method, Uri uri, string? body, Func<string, st
             throw Refusal.BadInput("The request's body is no JSON object.");
         }
     }
+
+    private static string? Sent(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 
     private static Dictionary<string, string> Parse(string text)
     {

@@ -18,9 +18,9 @@ internal sealed class Dispatcher(SandboxStore store, IReadOnlyList<Route> routes
 
     public async Task<Answer> AnswerAsync(Call call, CancellationToken cancellationToken)
     {
-        if (!IsSignedIn(call)) return Answer.Fault(401, 800001, "Partner Token missing in request context");
+        if (!IsSignedIn(call)) return new Refusal(401, 800001, "Partner Token missing in request context").ToAnswer(call);
         var route = routes.FirstOrDefault(r => r.Matches(call));
-        if (route is null) return Answer.Gateway(404, "Resource not found");
+        if (route is null) return Unavailable(call, 404, "Resource not found");
         try
         {
             return route.Writes
@@ -29,17 +29,20 @@ internal sealed class Dispatcher(SandboxStore store, IReadOnlyList<Route> routes
         }
         catch (Refusal refusal)
         {
-            return refusal.ToAnswer();
+            return refusal.ToAnswer(call);
         }
         catch (SqliteException e) when (e.SqliteErrorCode is Busy or Locked)
         {
-            return Answer.Gateway(503, "The service is busy. Try again later.");
+            return Unavailable(call, 503, "The service is busy. Try again later.");
         }
         catch (SqliteException e)
         {
-            return Answer.Fault(500, 800003, $"Unexpected service error: {e.Message}");
+            return new Refusal(500, 800003, $"Unexpected service error: {e.Message}").ToAnswer(call);
         }
     }
+
+    private static Answer Unavailable(Call call, int status, string message) =>
+        call.IsGraph ? Answer.GraphFault(call, status, message) : Answer.Gateway(status, message);
 
     private static bool IsSignedIn(Call call)
     {
@@ -59,7 +62,7 @@ internal sealed class Dispatcher(SandboxStore store, IReadOnlyList<Route> routes
         catch (Refusal refusal)
         {
             db.Execute("ROLLBACK TO operation");
-            answer = refusal.ToAnswer();
+            answer = refusal.ToAnswer(call);
         }
         AnswerLog.Keep(db, call, answer);
         return answer;

@@ -5,9 +5,12 @@ namespace PartnerRelationships.Sandbox.Http;
 /// <summary>The service declines, in its own words; whatever the operation had changed is undone.</summary>
 internal sealed class Refusal(int status, int code, string description, params string[] data) : Exception(description)
 {
-    public Answer ToAnswer() => Answer.Fault(status, code, Message, data);
+    public Answer ToAnswer(Call call) => call.IsGraph ? Answer.GraphFault(call, status, Message) : Answer.Fault(status, code, Message, data);
 
     public static Refusal BadInput(string description) => new(400, 2000, description);
+
+    /// <summary>Microsoft Graph's way of declining: a status and words, no number.</summary>
+    public static Refusal Graph(int status, string message) => new(status, 2000, message);
 
     public static Refusal InvalidProperty(string name) => new(400, 3000, $"Invalid property: {name}");
 

@@ -10,7 +10,7 @@ internal sealed class Route(string method, string template, Func<Call, Session, 
     private readonly string[] segments = template.Split('/');
 
     /// <summary>Whether it may change something: then it runs in a writing transaction and its answer is kept for a repeat.</summary>
-    public bool Writes { get; } = method is "POST" or "PATCH";
+    public bool Writes { get; } = method is "POST" or "PATCH" or "DELETE";
 
     public Answer Run(Call call, Session db) => run(call, db);
 

@@ -1,8 +1,12 @@
+using System;
 using System.Collections.Generic;
 using PartnerRelationships.Core.Connections;
+using PartnerRelationships.Sandbox.Audit;
 using PartnerRelationships.Sandbox.Customers;
+using PartnerRelationships.Sandbox.DelegatedAdmin;
 using PartnerRelationships.Sandbox.Entitlements;
 using PartnerRelationships.Sandbox.Invitations;
+using PartnerRelationships.Sandbox.Mail;
 using PartnerRelationships.Sandbox.Profiles;
 using PartnerRelationships.Sandbox.Relationships;
 using PartnerRelationships.Sandbox.Subscriptions;
@@ -13,18 +17,24 @@ namespace PartnerRelationships.Sandbox.Http;
 /// <summary>Every operation that the service has; the first match answers.</summary>
 internal static class Routes
 {
-    public static IReadOnlyList<Route> For(PartnerRights rights, IClock clock)
+    public static IReadOnlyList<Route> For(PartnerRights rights, TimeSpan auditDelay, IClock clock)
+    {
+        var trail = new AuditTrail(clock);
+        return [.. PartnerCenter(rights, clock, trail), new("GET", "v1/auditrecords", new AuditOperations(rights.Partner, clock, auditDelay).List), .. Graph(rights.Partner, clock, trail)];
+    }
+
+    private static IReadOnlyList<Route> PartnerCenter(PartnerRights rights, IClock clock, AuditTrail trail)
     {
         var partner = rights.Partner;
-        var customers = new CustomerOperations(rights, clock);
-        var subscriptions = new SubscriptionOperations(rights, clock);
+        var customers = new CustomerOperations(rights, clock, trail);
+        var subscriptions = new SubscriptionOperations(rights, clock, trail);
         var relationships = new RelationshipOperations(partner);
-        var invitations = new InvitationOperations(partner);
+        var invitations = new InvitationOperations(partner, trail);
         var profiles = new ProfileOperations(partner);
         return
         [
             new("GET", "v1/customers", new CustomerListOperation(partner).List),
-            new("POST", "v1/customers", new CreateCustomerOperation(rights).Create),
+            new("POST", "v1/customers", new CreateCustomerOperation(rights, trail).Create),
             new("GET", "v1/customers/relationshiprequests", invitations.Request),
             new("GET", "v1/customers/{}", customers.Get),
             new("PATCH", "v1/customers/{}", customers.Change),
@@ -45,6 +55,28 @@ internal static class Routes
             new("GET", "v1/profiles/mpn", profiles.Mpn),
             new("GET", "v1/profiles/legalbusiness", profiles.LegalBusiness),
             new("POST", "sandbox/consents", invitations.Consent),
+        ];
+    }
+
+    private static IReadOnlyList<Route> Graph(OwnPartner partner, IClock clock, AuditTrail trail)
+    {
+        const string Relationships = DelegatedAdminResource.Path;
+        var relationships = new DelegatedAdminOperations(partner, clock);
+        var requests = new DelegatedAdminRequests(relationships, clock, trail);
+        var mails = new MailOperations(clock);
+        return
+        [
+            new("GET", Relationships, relationships.List),
+            new("POST", Relationships, relationships.Create),
+            new("GET", Relationships + "/{}", relationships.Get),
+            new("PATCH", Relationships + "/{}", relationships.Change),
+            new("DELETE", Relationships + "/{}", relationships.Delete),
+            new("GET", Relationships + "/{}/requests", requests.List),
+            new("POST", Relationships + "/{}/requests", requests.Create),
+            new("POST", "v1.0/me/sendMail", mails.Send),
+            new("POST", "v1.0/users/{}/sendMail", mails.Send),
+            new("POST", "sandbox/delegatedadmin/{}/approve", requests.Approve),
+            new("GET", "sandbox/mails", MailOperations.List),
         ];
     }
 }

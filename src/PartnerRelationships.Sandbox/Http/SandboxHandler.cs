@@ -42,7 +42,9 @@ internal sealed class SandboxHandler(Dispatcher dispatcher) : HttpMessageHandler
         if (answer.Body is not null) response.Content = new BufferContent(answer.Body);
         response.Headers.Date = dispatcher.Now;
         Echo(response, call, "MS-RequestId", Guid.NewGuid().ToString());
-        Echo(response, call, "MS-CorrelationId", Guid.NewGuid().ToString());
+        response.Headers.TryAddWithoutValidation("MS-CorrelationId", call.CorrelationId);
+        if (call.IsGraph) response.Headers.TryAddWithoutValidation("request-id", call.CorrelationId);
+        if (answer.Location is not null) response.Headers.TryAddWithoutValidation("Location", answer.Location);
         Echo(response, call, "X-Locale", "en-US");
         response.Headers.TryAddWithoutValidation("MS-CV", CorrelationVector());
         response.Headers.TryAddWithoutValidation("MS-ServerId", ServerId);
@@ -58,5 +60,7 @@ internal sealed class SandboxHandler(Dispatcher dispatcher) : HttpMessageHandler
 
     // A continuation token has commas in it, which some runtimes take for a list.
     private static string? Header(HttpRequestMessage request, string name) =>
-        request.Headers.TryGetValues(name, out var values) ? string.Join(",", values.ToArray()) : null;
+        request.Headers.TryGetValues(name, out var values) || request.Content?.Headers.TryGetValues(name, out values) == true
+            ? string.Join(",", values.ToArray())
+            : null;
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Text.RegularExpressions;
 using Newtonsoft.Json.Linq;
+using PartnerRelationships.Sandbox.Audit;
 using PartnerRelationships.Sandbox.Customers;
 using PartnerRelationships.Sandbox.Http;
 using PartnerRelationships.Sandbox.Profiles;
@@ -11,7 +12,7 @@ using PartnerRelationships.Sandbox.Store;
 namespace PartnerRelationships.Sandbox.Invitations;
 
 /// <summary>Inviting a customer, and the customer's consent, which only a sandbox can play.</summary>
-internal sealed class InvitationOperations(OwnPartner partner)
+internal sealed class InvitationOperations(OwnPartner partner, AuditTrail trail)
 {
     private static readonly Regex CulturePattern = new(@"\A[a-z]{2}-[A-Z]{2}\z", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
@@ -36,6 +37,8 @@ internal sealed class InvitationOperations(OwnPartner partner)
         if (tenant is null) customer = customer with { Details = CustomerDetails.Minimal(culture, body.Text("email")).Store() };
         if (tenant is null) customer.Insert(db);
         else customer.Update(db);
+        trail.Note(db, call, AuditEntry.Of("add_customer", AuditEntry.Customer, customer));
+        if (provider is not null) trail.Note(db, call, new AuditEntry("create_partner_relationship", AuditEntry.Partner, customer.Id, name, provider.ToJson("is_indirect_reseller_of", full: true)));
         return Answer.Ok(CustomerResource.Full(customer));
     }
 

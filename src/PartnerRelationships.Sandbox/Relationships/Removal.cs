@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using PartnerRelationships.Core.Connections;
+using PartnerRelationships.Sandbox.Audit;
 using PartnerRelationships.Sandbox.Customers;
 using PartnerRelationships.Sandbox.Http;
 using PartnerRelationships.Sandbox.Profiles;
@@ -9,12 +10,12 @@ using PartnerRelationships.Sandbox.Store;
 namespace PartnerRelationships.Sandbox.Relationships;
 
 /// <summary>The end of a reseller relationship (contract §5.7).</summary>
-internal sealed class Removal(PartnerRights rights, IClock clock)
+internal sealed class Removal(PartnerRights rights, IClock clock, AuditTrail trail)
 {
     // The service's codes for an unmet precondition are not on record; this is its general one.
     private const int PreconditionFailed = 800036;
 
-    public Answer Remove(Session db, Guid id)
+    public Answer Remove(Call call, Session db, Guid id)
     {
         if (!rights.MayEndCommerce)
             throw Refusal.MayNot("Indirect resellers can't remove relationships with the customer; they must work through the indirect provider to do so.");
@@ -23,7 +24,9 @@ internal sealed class Removal(PartnerRights rights, IClock clock)
             throw new Refusal(400, 3000, "The relationship between the partner and customer does not exist");
         CheckPreconditions(db, customer);
         var delegated = customer.DelegatedAccess && rights.DelegatedAccessOutlivesRelationship;
-        (customer with { Relationship = CustomerRow.None, DelegatedAccess = delegated }).Update(db);
+        var ended = customer with { Relationship = CustomerRow.None, DelegatedAccess = delegated };
+        ended.Update(db);
+        trail.Note(db, call, AuditEntry.Of("remove_partner_customer_relationship", AuditEntry.Relationship, ended));
         return Answer.Ok(CustomerResource.Changed(CustomerRow.None, delegatedAccess: null));
     }
 

@@ -4,18 +4,21 @@ using Microsoft.Data.Sqlite;
 
 namespace PartnerRelationships.Sandbox.Store;
 
-/// <summary>Opening a sandbox: a new one is made, a foreign file is left alone.</summary>
+/// <summary>Opening a sandbox: a new one is made, an older one brought up, a foreign file left alone.</summary>
 internal static class SandboxFile
 {
     private const int NotADatabase = 26, Corrupt = 11;
 
-    public static Session Open(string? path, Action<Session> seed)
+    /// <param name="path">The file; null for memory.</param>
+    /// <param name="seed">Fills a new sandbox's tables of the first version.</param>
+    /// <param name="extend">Fills the tables that came after it.</param>
+    public static Session Open(string? path, Action<Session> seed, Action<Session> extend)
     {
         Session? session = null;
         try
         {
             session = Connect(path);
-            Prepare(session, path, seed);
+            Prepare(session, path, seed, extend);
             return session;
         }
         catch (SqliteException e)
@@ -48,20 +51,20 @@ internal static class SandboxFile
         }
     }
 
-    private static void Prepare(Session session, string? path, Action<Session> seed)
+    private static void Prepare(Session session, string? path, Action<Session> seed, Action<Session> extend)
     {
-        if (!IsEmpty(session))
+        var isNew = IsEmpty(session);
+        if (isNew && path is not null) session.Script("PRAGMA journal_mode = WAL");
+        if (isNew || VersionOf(session) == Schema.First)
         {
-            Verify(session, path);
-            return;
+            session.Transact(writes: true, db =>
+            {
+                // Another process may have done it while this one waited for the lock.
+                if (IsEmpty(db)) Create(db, seed);
+                if (VersionOf(db) == Schema.First) Extend(db, extend);
+                return true;
+            });
         }
-        if (path is not null) session.Script("PRAGMA journal_mode = WAL");
-        session.Transact(writes: true, db =>
-        {
-            // Another process may have seeded the file while this one waited for the lock.
-            if (IsEmpty(db)) Create(db, seed);
-            return true;
-        });
         Verify(session, path);
     }
 
@@ -71,6 +74,16 @@ internal static class SandboxFile
         seed(db);
         db.Script(Schema.Indexes);
     }
+
+    private static void Extend(Session db, Action<Session> extend)
+    {
+        db.Script(Schema.Second);
+        extend(db);
+        db.Script(Schema.SecondIndexes);
+    }
+
+    private static long? VersionOf(Session db) =>
+        Number(db, "PRAGMA application_id") == Schema.ApplicationId ? Number(db, "PRAGMA user_version") : null;
 
     private static bool IsEmpty(Session db) => Number(db, "SELECT count(*) FROM sqlite_master") == 0 && Number(db, "PRAGMA application_id") == 0;
 

@@ -26,10 +26,10 @@ internal sealed class SandboxStore : IDisposable
         idle.Add(first);
     }
 
-    public static SandboxStore Open(string? path, Action<Session> seed)
+    public static SandboxStore Open(string? path, Action<Session> seed, Action<Session> extend)
     {
         var file = path is null ? null : System.IO.Path.GetFullPath(path);
-        return new SandboxStore(file, SandboxFile.Open(file, seed));
+        return new SandboxStore(file, SandboxFile.Open(file, seed, extend));
     }
 
     public T Read<T>(Func<Session, T> work)

@@ -6,7 +6,10 @@ internal static class Schema
     /// <summary>"PRsb" in SQLite's application_id: what tells a sandbox from any other database.</summary>
     public const long ApplicationId = 0x50527362;
 
-    public const long Version = 1;
+    public const long Version = 2;
+
+    /// <summary>The version before there were Microsoft Graph and the audit log; such a file is brought up when it is opened.</summary>
+    public const long First = 1;
 
     public const string Tables = """
         CREATE TABLE own_partner (
@@ -42,5 +45,31 @@ internal static class Schema
         CREATE INDEX customer_by_partner ON customer (partner_id);
         PRAGMA application_id = 1347580770;
         PRAGMA user_version = 1;
+        """;
+
+    /// <summary>What the second version adds to the first.</summary>
+    public const string Second = """
+        CREATE TABLE delegated_admin (
+            seq INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL, name TEXT NOT NULL, duration TEXT NOT NULL, auto_extend TEXT NOT NULL,
+            roles TEXT NOT NULL, customer_id TEXT, customer_name TEXT, status TEXT NOT NULL, created INTEGER NOT NULL,
+            changed INTEGER NOT NULL, activated INTEGER, ends INTEGER NOT NULL, version INTEGER NOT NULL);
+        CREATE TABLE delegated_admin_request (
+            seq INTEGER PRIMARY KEY, id TEXT NOT NULL, relationship INTEGER NOT NULL, action TEXT NOT NULL, created INTEGER NOT NULL);
+        CREATE TABLE audit (
+            seq INTEGER PRIMARY KEY, moment INTEGER NOT NULL, operation TEXT NOT NULL, resource TEXT NOT NULL,
+            customer_id TEXT NOT NULL, customer_name TEXT NOT NULL, customer_key TEXT NOT NULL, user_name TEXT, application_id TEXT,
+            correlation_id TEXT NOT NULL, new_value TEXT NOT NULL, data TEXT NOT NULL);
+        CREATE TABLE mail (
+            seq INTEGER PRIMARY KEY, moment INTEGER NOT NULL, sender TEXT NOT NULL, mime BLOB NOT NULL);
+        CREATE INDEX audit_by_moment ON audit (moment);
+        PRAGMA user_version = 2;
+        """;
+
+    /// <summary>Come after the second version's seed.</summary>
+    public const string SecondIndexes = """
+        CREATE UNIQUE INDEX delegated_admin_by_id ON delegated_admin (id);
+        CREATE UNIQUE INDEX delegated_admin_by_name ON delegated_admin (name COLLATE NOCASE);
+        CREATE INDEX delegated_admin_by_customer ON delegated_admin (customer_id);
+        CREATE INDEX delegated_admin_request_by_relationship ON delegated_admin_request (relationship);
         """;
 }

@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using Newtonsoft.Json.Linq;
 using PartnerRelationships.Core.Connections;
+using PartnerRelationships.Sandbox.Audit;
 using PartnerRelationships.Sandbox.Customers;
 using PartnerRelationships.Sandbox.Entitlements;
 using PartnerRelationships.Sandbox.Http;
@@ -11,7 +12,7 @@ using PartnerRelationships.Sandbox.Store;
 namespace PartnerRelationships.Sandbox.Subscriptions;
 
 /// <summary>A customer's subscriptions (contract §5.12).</summary>
-internal sealed class SubscriptionOperations(PartnerRights rights, IClock clock)
+internal sealed class SubscriptionOperations(PartnerRights rights, IClock clock, AuditTrail trail)
 {
     public Answer List(Call call, Session db)
     {
@@ -38,6 +39,10 @@ internal sealed class SubscriptionOperations(PartnerRights rights, IClock clock)
         var after = new SubscriptionRules(before, AzureSubscription.Of(db, before.Id), clock.Now).Apply(SubscriptionChange.Read(body, before));
         after.Update(db);
         if (after.Status == SubscriptionStatus.Deleted) EntitlementRow.DeleteOrder(db, customer.Seq, after.OrderId);
+        trail.Note(db, call, new AuditEntry("update_customer_subscription", AuditEntry.Subscription, customer.Id, customer.Name, SubscriptionResource.Of(after, customer.Id, clock.Now))
+        {
+            Data = Json.Compact(("SubscriptionId", after.Id.ToString()), ("Status", after.Status)),
+        });
         return Answer.Ok(Body(call, after, customer).ToPascalCase());
     }
 

@@ -1,0 +1,26 @@
+using System;
+using Newtonsoft.Json.Linq;
+using PartnerRelationships.Sandbox.Customers;
+
+namespace PartnerRelationships.Sandbox.Audit;
+
+/// <summary>What happened to a customer (contract §5.15).</summary>
+/// <param name="Operation">What was done, in the service's words.</param>
+/// <param name="Resource">What it was done to.</param>
+/// <param name="CustomerId">The customer's tenant.</param>
+/// <param name="CustomerName">The customer's name.</param>
+/// <param name="NewValue">The resource as it is now.</param>
+internal sealed record AuditEntry(string Operation, string Resource, Guid CustomerId, string CustomerName, JObject NewValue)
+{
+    public const string Customer = "customer", Relationship = "partner_customer_relationship", Dap = "partner_customer_dap",
+        Gdap = "granular_admin_relationship", Subscription = "subscription", Partner = "partner_relationship";
+
+    /// <summary>More about it, as names and values; null for nothing more.</summary>
+    public JObject? Data { get; init; }
+
+    /// <summary>How long after the request it takes place.</summary>
+    public TimeSpan After { get; init; }
+
+    public static AuditEntry Of(string operation, string resource, CustomerRow customer) =>
+        new(operation, resource, customer.Id, customer.Name, CustomerResource.Full(customer));
+}

@@ -1,0 +1,29 @@
+using System.Linq;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+using PartnerRelationships.Core.Connections;
+using PartnerRelationships.Sandbox.Customers;
+using PartnerRelationships.Sandbox.Http;
+using PartnerRelationships.Sandbox.Store;
+
+namespace PartnerRelationships.Sandbox.Audit;
+
+/// <summary>Writes the audit log, in the transaction of the operation that it records.</summary>
+internal sealed class AuditTrail(IClock clock)
+{
+    public void Note(Session db, Call call, AuditEntry entry)
+    {
+        var claims = BearerClaims.Of(call);
+        db.Execute(
+            """
+            INSERT INTO audit (moment, operation, resource, customer_id, customer_name, customer_key, user_name, application_id, correlation_id, new_value, data)
+            VALUES (@1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11)
+            """,
+            clock.Now + entry.After, entry.Operation, entry.Resource, entry.CustomerId, entry.CustomerName, CustomerKey.Of(entry.CustomerName),
+            BearerClaims.UserName(claims), BearerClaims.ApplicationId(claims), call.CorrelationId,
+            entry.NewValue.ToPascalCase().ToString(Formatting.None), Pairs(entry.Data).ToString(Formatting.None));
+    }
+
+    private static JArray Pairs(JObject? data) =>
+        new((data ?? []).Properties().Select(p => new JObject { ["key"] = p.Name, ["value"] = (string?)p.Value }));
+}

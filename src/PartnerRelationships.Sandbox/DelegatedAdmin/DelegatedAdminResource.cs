@@ -1,0 +1,46 @@
+using System;
+using System.Linq;
+using Newtonsoft.Json.Linq;
+using PartnerRelationships.Sandbox.Http;
+
+namespace PartnerRelationships.Sandbox.DelegatedAdmin;
+
+/// <summary>A delegated admin relationship as Microsoft Graph writes it (contract §6.2, A.12).</summary>
+internal static class DelegatedAdminResource
+{
+    public const string Path = "v1.0/tenantRelationships/delegatedAdminRelationships";
+
+    public static string Location(Call call, DelegatedAdminRow row) => $"{call.Origin}/{Path}/{row.Id}";
+
+    public static JObject Full(Call call, DelegatedAdminRow row, DateTimeOffset now)
+    {
+        var body = Item(row, now);
+        body.AddFirst(new JProperty("@odata.context", $"{call.Origin}/v1.0/$metadata#tenantRelationships/delegatedAdminRelationships/$entity"));
+        return body;
+    }
+
+    public static JObject Item(DelegatedAdminRow row, DateTimeOffset now) => new()
+    {
+        ["@odata.type"] = "#microsoft.graph.delegatedAdminRelationship",
+        ["@odata.etag"] = row.Etag,
+        ["id"] = row.Id,
+        ["displayName"] = row.Name,
+        ["duration"] = row.Duration,
+        ["customer"] = row.CustomerId is null ? null : new JObject { ["tenantId"] = row.CustomerId.ToString(), ["displayName"] = row.CustomerName ?? "" },
+        ["accessDetails"] = new JObject { ["unifiedRoles"] = new JArray(row.Roles.Select(r => new JObject { ["roleDefinitionId"] = r })) },
+        ["status"] = row.Status,
+        ["autoExtendDuration"] = row.AutoExtend,
+        ["createdDateTime"] = Resource.Date(row.Created),
+        ["lastModifiedDateTime"] = Resource.Date(row.Changed),
+        // Graph's own sample of a new one has an empty text here.
+        ["activatedDateTime"] = row.Activated is { } moment ? Resource.Date(moment) : row.Status == DelegatedAdminStatus.Created ? "" : null,
+        ["endDateTime"] = Resource.Date(Ends(row, now)),
+    };
+
+    private static DateTimeOffset Ends(DelegatedAdminRow row, DateTimeOffset now)
+    {
+        var ends = row.Ends;
+        while (row.Status == DelegatedAdminStatus.Active && ends <= now) ends = ends.AddDays(180);
+        return ends;
+    }
+}

@@ -1,0 +1,21 @@
+namespace PartnerRelationships.Sandbox.DelegatedAdmin;
+
+/// <summary>Where a delegated admin relationship stands (contract §6.1).</summary>
+internal static class DelegatedAdminStatus
+{
+    public const string Created = "created", ApprovalPending = "approvalPending", Active = "active", TerminationRequested = "terminationRequested";
+
+    /// <summary>After how many seconds an end that was asked for is under way, and after how many it is done.</summary>
+    public const int TerminatingAfterSeconds = 1, TerminatedAfterSeconds = 2;
+
+    /// <summary>The status at the moment @1: time alone moves it on, so nothing needs to run for that. A request lapses after 90 days.</summary>
+    public const string AtMoment = """
+        CASE
+            WHEN status = 'approvalPending' AND changed + 77760000000000 <= @1 THEN 'expired'
+            WHEN status = 'active' AND ends <= @1 AND auto_extend <> 'P180D' THEN 'expired'
+            WHEN status = 'terminationRequested' AND changed + 20000000 <= @1 THEN 'terminated'
+            WHEN status = 'terminationRequested' AND changed + 10000000 <= @1 THEN 'terminating'
+            ELSE status
+        END
+        """;
+}

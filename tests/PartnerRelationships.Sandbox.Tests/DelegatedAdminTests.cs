@@ -1,0 +1,247 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading.Tasks;
+using Newtonsoft.Json.Linq;
+
+namespace PartnerRelationships.Sandbox.Tests;
+
+public sealed class DelegatedAdminTests
+{
+    private const string Path = "v1.0/tenantRelationships/delegatedAdminRelationships";
+    private const string Reader = "88d8e3e3-8f55-4a1e-953a-9b9898b8876b", GlobalAdministrator = "62e90394-69f5-4237-9190-012177145e10";
+
+    [Fact]
+    public async Task A_request_is_created_locked_approved_and_then_active()
+    {
+        using var sandbox = SandboxClient.Open();
+        var customer = await FirstCustomerAsync(sandbox);
+
+        var created = await CreateAsync(sandbox);
+        Assert.Equal((201, "created", ""), (created.Status, (string)created.Body["status"]!, (string)created.Body["activatedDateTime"]!));
+        var id = (string)created.Body["id"]!;
+        Assert.Equal($"https://sandbox.partnercenter.invalid/{Path}/{id}", created.Message.Headers.Location!.OriginalString);
+        Assert.Matches("^W/\"[A-Za-z0-9+/=]+\"$", (string)created.Body["@odata.etag"]!);
+        Assert.Equal(73, id.Length);
+
+        Assert.Equal(400, (await ApproveAsync(sandbox, id, customer)).Status);
+        var locked = await RequestAsync(sandbox, id, "lockForApproval");
+        Assert.Equal((201, "created"), (locked.Status, (string)locked.Body["status"]!));
+        Assert.Equal("approvalPending", await StatusAsync(sandbox, id));
+
+        Assert.Equal(200, (await ApproveAsync(sandbox, id, customer)).Status);
+        var active = (await sandbox.GetAsync($"{Path}/{id}")).Body;
+        Assert.Equal(("active", customer), ((string)active["status"]!, (string)active["customer"]!["tenantId"]!));
+        Assert.Equal("2028-03-01T09:30:00Z", (string)active["endDateTime"]!);
+        Assert.Equal(["lockForApproval"], (await sandbox.GetAsync($"{Path}/{id}/requests")).Body["value"]!.Select(r => (string)r["action"]!));
+    }
+
+    [Fact]
+    public async Task A_link_is_good_for_one_time_and_for_the_tenant_that_it_names()
+    {
+        using var sandbox = SandboxClient.Open();
+        var customers = (await sandbox.ListAsync()).Select(c => (string)c["id"]!).ToList();
+        var id = (string)(await CreateAsync(sandbox, tenant: customers[1])).Body["id"]!;
+        await RequestAsync(sandbox, id, "lockForApproval");
+
+        Assert.Equal(400, (await ApproveAsync(sandbox, id, customers[0])).Status);
+        Assert.Equal(404, (await ApproveAsync(sandbox, id, Guid.NewGuid().ToString())).Status);
+        Assert.Equal(200, (await ApproveAsync(sandbox, id, customers[1])).Status);
+        Assert.Equal(409, (await ApproveAsync(sandbox, id, customers[1])).Status);
+    }
+
+    [Fact]
+    public async Task A_request_that_nobody_approves_lapses_after_ninety_days()
+    {
+        using var sandbox = SandboxClient.Open();
+        var id = (string)(await CreateAsync(sandbox)).Body["id"]!;
+        await RequestAsync(sandbox, id, "lockForApproval");
+
+        sandbox.Clock.Now += TimeSpan.FromDays(90) - TimeSpan.FromSeconds(1);
+        Assert.Equal("approvalPending", await StatusAsync(sandbox, id));
+        sandbox.Clock.Now += TimeSpan.FromSeconds(1);
+
+        Assert.Equal("expired", await StatusAsync(sandbox, id));
+        Assert.Equal(409, (await ApproveAsync(sandbox, id, await FirstCustomerAsync(sandbox))).Status);
+    }
+
+    [Fact]
+    public async Task Terminating_takes_its_time_and_happens_once()
+    {
+        using var sandbox = SandboxClient.Open();
+        var id = (string)(await ListAsync(sandbox, "status eq 'active'"))[0]["id"]!;
+
+        Assert.Equal(201, (await RequestAsync(sandbox, id, "terminate")).Status);
+        Assert.Equal("terminationRequested", await StatusAsync(sandbox, id));
+        Assert.Equal(409, (await RequestAsync(sandbox, id, "terminate")).Status);
+        sandbox.Clock.Now += TimeSpan.FromSeconds(1);
+        Assert.Equal("terminating", await StatusAsync(sandbox, id));
+        sandbox.Clock.Now += TimeSpan.FromSeconds(1);
+        Assert.Equal("terminated", await StatusAsync(sandbox, id));
+        Assert.Contains(await ListAsync(sandbox, "status eq 'terminated'"), r => (string)r["id"]! == id);
+    }
+
+    [Fact]
+    public async Task An_active_relationship_ends_by_itself_unless_it_extends_itself()
+    {
+        using var sandbox = SandboxClient.Open();
+        var before = await ListAsync(sandbox);
+
+        sandbox.Clock.Now += TimeSpan.FromDays(731);
+        var after = (await ListAsync(sandbox)).ToDictionary(r => (string)r["id"]!, r => (string)r["status"]!);
+
+        Assert.Equal(["P180D", "PT0S"], before.Select(r => (string)r["autoExtendDuration"]!).Distinct().Order());
+        Assert.All(before, r => Assert.Equal((string)r["autoExtendDuration"]! == "P180D" ? "active" : "expired", after[(string)r["id"]!]));
+    }
+
+    [Fact]
+    public async Task A_change_needs_the_etag_of_what_was_read_and_a_draft()
+    {
+        using var sandbox = SandboxClient.Open();
+        var created = (await CreateAsync(sandbox)).Body;
+        var path = $"{Path}/{created["id"]}";
+        var etag = (string)created["@odata.etag"]!;
+
+        Assert.Equal(400, (await sandbox.PatchAsync(path, new { displayName = "Új név" })).Status);
+        var changed = await sandbox.PatchAsync(path, new { displayName = "Új név" }, ("If-Match", etag));
+        Assert.Equal((200, "Új név", "P730D"), (changed.Status, (string)changed.Body["displayName"]!, (string)changed.Body["duration"]!));
+        Assert.Equal(412, (await sandbox.PatchAsync(path, new { displayName = "Még újabb" }, ("If-Match", etag))).Status);
+        Assert.Equal(412, (await sandbox.SendAsync("DELETE", path, null, ("If-Match", etag))).Status);
+
+        await RequestAsync(sandbox, (string)created["id"]!, "lockForApproval");
+        Assert.Equal(400, (await sandbox.PatchAsync(path, new { displayName = "Késő" }, ("If-Match", "*"))).Status);
+        Assert.Equal(400, (await sandbox.SendAsync("DELETE", path, null, ("If-Match", "*"))).Status);
+    }
+
+    [Fact]
+    public async Task A_deleted_draft_is_gone_and_its_id_is_never_given_again()
+    {
+        using var sandbox = SandboxClient.Open();
+        var id = (string)(await CreateAsync(sandbox)).Body["id"]!;
+
+        Assert.Equal(204, (await sandbox.SendAsync("DELETE", $"{Path}/{id}", null, ("If-Match", "*"))).Status);
+
+        Assert.Equal(404, (await sandbox.GetAsync($"{Path}/{id}")).Status);
+        Assert.NotEqual(id, (string)(await CreateAsync(sandbox)).Body["id"]!);
+    }
+
+    [Fact]
+    public async Task An_extension_may_be_set_while_a_relationship_is_active()
+    {
+        using var sandbox = SandboxClient.Open();
+        var active = (await ListAsync(sandbox)).First(r => (string)r["autoExtendDuration"]! == "PT0S");
+
+        var changed = await sandbox.PatchAsync($"{Path}/{active["id"]}", new { autoExtendDuration = "P180D" }, ("If-Match", (string)active["@odata.etag"]!));
+
+        Assert.Equal((200, "P180D", (string)active["endDateTime"]!), (changed.Status, (string)changed.Body["autoExtendDuration"]!, (string)changed.Body["endDateTime"]!));
+    }
+
+    [Theory]
+    [InlineData("A name of more than fifty characters, which Graph does not take.", "P730D", "PT0S", Reader)]
+    [InlineData("N", "P731D", "PT0S", Reader)]
+    [InlineData("N", "PT23H", "PT0S", Reader)]
+    [InlineData("N", "two years", "PT0S", Reader)]
+    [InlineData("N", "P1D", "P90D", Reader)]
+    [InlineData("N", "P1D", "P180D", GlobalAdministrator)]
+    [InlineData("N", "P1D", "PT0S", "reader")]
+    [InlineData("N", "P1D", "PT0S", null)]
+    public async Task What_breaks_a_rule_is_refused_in_Graphs_words(string name, string duration, string extend, string? role)
+    {
+        using var sandbox = SandboxClient.Open();
+
+        var reply = await sandbox.PostAsync(Path, Body(name, duration, extend, role));
+
+        Assert.Equal((400, "badRequest"), (reply.Status, (string)reply.Body["error"]!["code"]!));
+        Assert.NotEmpty((string)reply.Body["error"]!["message"]!);
+        Assert.NotNull(reply.Body["error"]!["innerError"]!["request-id"]);
+    }
+
+    [Fact]
+    public async Task A_name_is_unique_whatever_its_case()
+    {
+        using var sandbox = SandboxClient.Open();
+        await CreateAsync(sandbox, "Contoso");
+
+        var reply = await CreateAsync(sandbox, "CONTOSO");
+
+        Assert.Equal((409, "conflict"), (reply.Status, (string)reply.Body["error"]!["code"]!));
+    }
+
+    [Fact]
+    public async Task Lists_are_filtered_and_paged_with_links_that_carry_all_that_was_asked()
+    {
+        using var sandbox = SandboxClient.Open(new SandboxOptions { SeedCustomers = 60 });
+        var all = await ListAsync(sandbox);
+        Assert.Equal(15, all.Count);
+        var one = all[3];
+        var tenant = (string)one["customer"]!["tenantId"]!;
+
+        Assert.Equal([(string)one["id"]!], (await ListAsync(sandbox, $"status eq 'active' and customer/tenantId eq '{tenant}'")).Select(r => (string)r["id"]!));
+        Assert.Equal([(string)one["id"]!], (await ListAsync(sandbox, $"(status eq 'active') AND (customer/tenantId eq '{tenant}')")).Select(r => (string)r["id"]!));
+        Assert.Equal([(string)one["id"]!], (await ListAsync(sandbox, $"customer/tenantId eq '{tenant}'")).Select(r => (string)r["id"]!));
+        Assert.Empty(await ListAsync(sandbox, $"status eq 'expired' and customer/tenantId eq '{tenant}'"));
+        Assert.Equal(all.Select(r => r.ToString()), (await ListAsync(sandbox, "status eq 'active'", top: 4)).Select(r => r.ToString()));
+        Assert.Equal(400, (await sandbox.GetAsync(Path + "?$filter=displayName%20eq%20'x'")).Status);
+        Assert.Equal(400, (await sandbox.GetAsync(Path + "?$top=301")).Status);
+    }
+
+    [Fact]
+    public async Task The_end_of_the_reseller_relationship_leaves_the_delegated_rights_alone()
+    {
+        using var sandbox = SandboxClient.Open();
+        var first = (await ListAsync(sandbox))[0];
+        var customer = (string)first["customer"]!["tenantId"]!;
+
+        Assert.Equal(200, (await sandbox.RemoveAsync(customer)).Status);
+
+        Assert.Equal("active", await StatusAsync(sandbox, (string)first["id"]!));
+    }
+
+    [Fact]
+    public async Task Without_a_token_Graph_refuses_in_its_own_shape()
+    {
+        using var sandbox = SandboxClient.Open();
+
+        var reply = await sandbox.GetAsync(Path, ("Authorization", "none"));
+
+        Assert.Equal((401, "InvalidAuthenticationToken"), (reply.Status, (string)reply.Body["error"]!["code"]!));
+    }
+
+    private static async Task<string> FirstCustomerAsync(SandboxClient sandbox) => (string)(await sandbox.ListAsync())[1]["id"]!;
+
+    private static Task<Reply> CreateAsync(SandboxClient sandbox, string name = "Kék Tó GDAP", string? tenant = null)
+    {
+        var body = Body(name, "P730D", "PT0S", Reader);
+        if (tenant is not null) body["customer"] = new JObject { ["tenantId"] = tenant, ["displayName"] = "Kék Tó" };
+        return sandbox.PostAsync(Path, body);
+    }
+
+    private static JObject Body(string name, string duration, string extend, string? role) => new()
+    {
+        ["displayName"] = name,
+        ["duration"] = duration,
+        ["autoExtendDuration"] = extend,
+        ["accessDetails"] = new JObject { ["unifiedRoles"] = role is null ? new JArray() : new JArray(new JObject { ["roleDefinitionId"] = role }) },
+    };
+
+    private static Task<Reply> RequestAsync(SandboxClient sandbox, string id, string action) => sandbox.PostAsync($"{Path}/{id}/requests", new { action });
+
+    private static Task<Reply> ApproveAsync(SandboxClient sandbox, string id, string tenantId) => sandbox.PostAsync($"sandbox/delegatedadmin/{id}/approve", new { tenantId });
+
+    private static async Task<string> StatusAsync(SandboxClient sandbox, string id) => (string)(await sandbox.GetAsync($"{Path}/{id}")).Body["status"]!;
+
+    private static async Task<List<JObject>> ListAsync(SandboxClient sandbox, string? filter = null, int? top = null)
+    {
+        var all = new List<JObject>();
+        var query = string.Join("&", new[] { filter is null ? null : "$filter=" + Uri.EscapeDataString(filter), top is null ? null : $"$top={top}" }.OfType<string>());
+        for (var next = Path + "?" + query; next is not null;)
+        {
+            var page = await sandbox.GetAsync(next);
+            Assert.Equal(200, page.Status);
+            all.AddRange(page.Body["value"]!.Cast<JObject>());
+            next = (string?)page.Body["@odata.nextLink"];
+        }
+
+        return all;
+    }
+}
