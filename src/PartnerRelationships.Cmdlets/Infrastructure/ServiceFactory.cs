@@ -7,6 +7,7 @@ using System.Threading.Tasks;
 using PartnerRelationships.Core.Connections;
 using PartnerRelationships.Core.Ledger;
 using PartnerRelationships.Core.Partners;
+using PartnerRelationships.Mail.Html;
 using PartnerRelationships.PartnerCenter;
 using PartnerRelationships.PartnerCenter.Resilience;
 using PartnerRelationships.PartnerCenter.SignIn;
@@ -122,6 +123,7 @@ internal static class ServiceFactory
                 InvitationLinks = client.InvitationLinks,
                 Subscriptions = client.Subscriptions,
                 Remover = client.Removals,
+                Html = new HtmlReader(),
                 Probe = client.Probe,
                 Throttling = client.Throttling,
                 Consent = isSandbox ? client.Consent : null,

@@ -67,6 +67,9 @@ public sealed class PartnerSession : IDisposable
     /// <summary>Opens a way for mails to leave through Microsoft Graph; null where the connection cannot reach it.</summary>
     public Func<IMimeWriter, IMailTransport>? GraphMail { get; init; }
 
+    /// <summary>Reads the HTML of mails.</summary>
+    public required IHtmlReader Html { get; init; }
+
     /// <summary>Asks how the connection fares.</summary>
     public required IServiceProbe Probe { get; init; }
 

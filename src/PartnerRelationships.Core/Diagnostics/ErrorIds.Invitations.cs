@@ -6,8 +6,21 @@ public static partial class ErrorIds
 {
     private static IReadOnlyList<ErrorMeaning> Invitations =>
     [
-        new("LinkMissing", "The edited text no longer holds the invitation's link.", "Leave the link in the text: it ties the customer to your account."),
-        new("LinkAltered", "The edited text holds another link than the invitation's.", "Leave the invitation's own link in the text, unchanged."),
+        new("LinkMissing", "The text or the HTML does not hold the invitation's link.",
+            "Leave the link in both: it ties the customer to your account. In a template it is {{link}}, and {{delegatedAdminLink}} where rights are asked for."),
+        new("LinkAltered", "The text or the HTML holds another invitation link than the invitation's.", "Leave the invitation's own link in the text, unchanged."),
+        new("LinkNotClickable", "The link is there, but glued to other characters or turned around by invisible ones, so that a mail program would open something else.",
+            "Put the link on a line of its own."),
+        new("LinkDeceptive", "An address reads like the service's, or hides where it leads.", "Take it out, or write the plain address."),
+        new("LinkHidden", "A link shows one address and leads to another.", "Let it show where it leads, or words that are no address."),
+        new("HtmlForbidden", "The HTML holds something that has no place in an invitation: scripts, forms, frames, redirections, what loads or hides something.",
+            "Keep to text, layout, pictures and links."),
+        new("HtmlInvalid", "The HTML is nested too deep to be a mail.", "Use a simpler text."),
+        new("TemplateInvalid", "The template breaks the grammar; the error names the line.",
+            "A template begins with 'Subject: ...' and an empty line; fields are {{field}}, sections {{#field}}...{{/field}} and {{^field}}...{{/field}}."),
+        new("TemplateFieldUnknown", "The template uses a field that nobody gave.", "Give it with -Field, or correct its name."),
+        new("TemplateFieldEmpty", "The template needs a field that has no value for this invitation.", "Give a value, or put the text into a section of that field."),
+        new("TemplateFieldReserved", "An own field has the name of one whose value comes from the invitation.", "Give the field another name."),
         new("SubjectEmpty", "The invitation has no subject.", "Give a subject."),
         new("ControlCharacter", "A line of the invitation holds a line break or another control character.", "Give one line of plain text."),
         new("EmailInvalid", "The text is no e-mail address.", "Give an address such as ada@contoso.com."),

@@ -2,6 +2,8 @@ using System;
 using System.Threading;
 using System.Threading.Tasks;
 using PartnerRelationships.Core.Connections;
+using PartnerRelationships.Core.Invitations.Drafting;
+using PartnerRelationships.Core.Invitations.Guard;
 using PartnerRelationships.Core.Ledger;
 using PartnerRelationships.Core.Partners;
 
@@ -20,7 +22,8 @@ public sealed class InvitationDesk(PartnerSession session, Guid correlationId)
 
     /// <summary>Drafts an invitation without keeping it; only reads at the service.</summary>
     /// <exception cref="NotFoundException">The provider is unknown.</exception>
-    /// <exception cref="InvalidInputException">An address or culture cannot be one.</exception>
+    /// <exception cref="InvalidInputException">An address or culture cannot be one, the template is not right or lacks a value, or what came of it
+    /// does not hold the link.</exception>
     /// <exception cref="AccessDeniedException">An application signed in alone.</exception>
     public async Task<ResellerInvitation> DraftAsync(InvitationRequest request, CancellationToken cancellationToken)
     {
@@ -30,7 +33,9 @@ public sealed class InvitationDesk(PartnerSession session, Guid correlationId)
             ? null
             : await session.Partners.FindProviderAsync(request.Provider, cancellationToken).ConfigureAwait(false);
         var link = await session.InvitationLinks.GetAsync(provider?.ProviderId, cancellationToken).ConfigureAwait(false);
-        return Compose(request, provider, provider is null ? link : InvitationLink.WithProvider(link, provider.ProviderId));
+        var draft = Compose(request, provider, provider is null ? link : InvitationLink.WithProvider(link, provider.ProviderId));
+        LinkGuard.Check(draft, session.Html);
+        return draft;
     }
 
     /// <summary>Keeps a drafted invitation.</summary>
@@ -51,27 +56,29 @@ public sealed class InvitationDesk(PartnerSession session, Guid correlationId)
     public Task ListAsync(InvitationFilter filter, IResultSink<ResellerInvitation> sink, CancellationToken cancellationToken) =>
         session.Invitations.ListAsync(session.Profile.TenantId, filter, sink, cancellationToken);
 
-    /// <summary>Checks an edit: the link must stay, and a closed invitation is no draft any more.</summary>
+    /// <summary>Checks an edit: the links must stay, and a closed invitation is no draft any more.</summary>
     /// <param name="invitation">The invitation as it stands.</param>
-    /// <param name="subject">The new subject; null to leave it.</param>
-    /// <param name="body">The new text; null to leave it.</param>
+    /// <param name="edit">What changes.</param>
     /// <returns>The invitation as it would be.</returns>
-    public ResellerInvitation Edit(ResellerInvitation invitation, string? subject, string? body)
+    /// <exception cref="ConflictException">It is accepted already.</exception>
+    /// <exception cref="InvalidInputException">The subject cannot be one, or the guard refuses a text.</exception>
+    public ResellerInvitation Edit(ResellerInvitation invitation, InvitationEdit edit)
     {
         if (invitation.State == InvitationState.Accepted)
         {
             throw new ConflictException("InvitationAccepted", $"The invitation of {invitation} is accepted already; there is nothing left to edit.");
         }
 
-        InvitationInput.CheckSubject(subject);
-        LinkGuard.Check(body ?? invitation.Body, invitation.Link);
-        return invitation with { Subject = subject ?? invitation.Subject, Body = body ?? invitation.Body, EditedOn = session.Clock.Now };
+        InvitationInput.CheckSubject(edit.Subject);
+        var edited = edit.Of(invitation) with { EditedOn = session.Clock.Now };
+        LinkGuard.Check(edited, session.Html);
+        return edited;
     }
 
     /// <summary>Edits the invitation that is kept, as <see cref="Edit"/> does; what somebody else changed meanwhile stays.</summary>
     /// <returns>The invitation as it is now.</returns>
-    public Task<ResellerInvitation> EditAsync(Guid invitationId, string? subject, string? body, CancellationToken cancellationToken) =>
-        UpdateAsync(invitationId, current => Edit(current, subject, body), EventKinds.InvitationEdited, cancellationToken);
+    public Task<ResellerInvitation> EditAsync(Guid invitationId, InvitationEdit edit, CancellationToken cancellationToken) =>
+        UpdateAsync(invitationId, current => Edit(current, edit), EventKinds.InvitationEdited, cancellationToken);
 
     /// <summary>The customer's side, where there is one.</summary>
     /// <exception cref="WrongConnectionException">The connection is no sandbox: there the customer accepts, not we.</exception>
@@ -105,21 +112,26 @@ public sealed class InvitationDesk(PartnerSession session, Guid correlationId)
     private RelationshipEvent Event(string kind, ResellerInvitation invitation) =>
         EventDraft.Of(session, kind, correlationId) with { InvitationId = invitation.InvitationId, CustomerId = invitation.CustomerId };
 
-    private ResellerInvitation Compose(InvitationRequest request, IndirectProvider? provider, Uri link) => new()
+    private ResellerInvitation Compose(InvitationRequest request, IndirectProvider? provider, Uri link)
     {
-        InvitationId = Guid.NewGuid(),
-        PartnerTenantId = session.Profile.TenantId,
-        Link = link,
-        ProviderId = provider?.ProviderId,
-        ProviderName = provider?.Name,
-        CustomerName = request.CustomerName,
-        Email = request.Email,
-        Domain = request.Domain,
-        Culture = request.Culture,
-        Channel = request.Channel,
-        Subject = InvitationDraft.Subject(session.Profile.Name, provider?.Name),
-        Body = InvitationDraft.Body(session.Profile.Name, provider?.Name, request.CustomerName, link),
-        State = InvitationState.Drafted,
-        CreatedOn = session.Clock.Now,
-    };
+        var blank = new ResellerInvitation
+        {
+            InvitationId = Guid.NewGuid(),
+            PartnerTenantId = session.Profile.TenantId,
+            Link = link,
+            DelegatedAdminRelationshipId = request.DelegatedAdmin?.RelationshipId,
+            DelegatedAdminLink = request.DelegatedAdmin?.Link,
+            ProviderId = provider?.ProviderId,
+            ProviderName = provider?.Name,
+            CustomerName = request.CustomerName,
+            Email = request.Email,
+            Domain = request.Domain,
+            Culture = request.Culture,
+            Channel = request.Channel,
+            State = InvitationState.Drafted,
+            CreatedOn = session.Clock.Now,
+        };
+        var template = request.Templates.For(request.Culture);
+        return template.Fill(blank, MergeFields.Of(blank, session.Profile.Name, template.Language, request.Fields));
+    }
 }

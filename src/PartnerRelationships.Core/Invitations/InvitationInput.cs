@@ -24,6 +24,15 @@ internal static class InvitationInput
 
     public static void CheckAddress(string? address) => Matches(address, EmailAddress, "EmailInvalid", "an e-mail address");
 
+    /// <summary>A value of the partner's own may have several lines, and nothing else that is not text.</summary>
+    public static void CheckField(string name, string? value)
+    {
+        if (value?.Any(letter => char.IsControl(letter) && letter is not ('\r' or '\n' or '\t')) == true)
+        {
+            throw new InvalidInputException("ControlCharacter", $"The field '{name}' holds a control character.");
+        }
+    }
+
     public static void CheckSubject(string? subject)
     {
         CheckLine(subject, "subject");
@@ -35,7 +44,7 @@ internal static class InvitationInput
 
     public static void CheckLine(string? text, string what)
     {
-        if (text?.Any(char.IsControl) == true)
+        if (text?.Any(letter => char.IsControl(letter) || letter is '\u2028' or '\u2029') == true)
         {
             throw new InvalidInputException("ControlCharacter", $"The {what} holds a line break or another control character.");
         }

@@ -7,7 +7,8 @@ namespace PartnerRelationships.Core.Invitations;
 public static class InvitationLink
 {
     private const string ProviderParameter = "indirectCSPId";
-    private static readonly string[] Telltales = ["invType=", "partnerId=", ProviderParameter + "="];
+    private static readonly string[] Telltales =
+        ["invType=", "partnerId=", "msppId=", ProviderParameter + "=", "granularAdminRelationships", "partners/invitation", "partner-invitation", "partnersignup"];
 
     /// <summary>The link that ties the customer to the provider as well.</summary>
     /// <exception cref="MalformedAnswerException">The link names another provider already.</exception>

@@ -1,3 +1,6 @@
+using System.Collections.Generic;
+using PartnerRelationships.Core.Invitations.Drafting;
+
 namespace PartnerRelationships.Core.Invitations;
 
 /// <summary>Whom to invite, and with whom. Everything may be null: the link itself names no customer (contract §0.2).</summary>
@@ -20,4 +23,13 @@ public sealed record InvitationRequest
 
     /// <summary>Where the prospect came from.</summary>
     public string? Channel { get; init; }
+
+    /// <summary>The request for delegated admin rights that goes along in the same mail; null for none.</summary>
+    public DelegatedAdminOffer? DelegatedAdmin { get; init; }
+
+    /// <summary>What the draft is written with; shared by all invitations of a command.</summary>
+    public InvitationTemplates Templates { get; init; } = InvitationTemplates.Ours;
+
+    /// <summary>Values for the template's own fields.</summary>
+    public IReadOnlyDictionary<string, string?> Fields { get; init; } = new Dictionary<string, string?>();
 }

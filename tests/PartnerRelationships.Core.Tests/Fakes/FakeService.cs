@@ -11,6 +11,7 @@ using PartnerRelationships.Core.Partners;
 using PartnerRelationships.Core.Removals;
 using PartnerRelationships.Core.Removals.Journal;
 using PartnerRelationships.Core.Subscriptions;
+using PartnerRelationships.Mail.Html;
 
 namespace PartnerRelationships.Core.Tests.Fakes;
 
@@ -63,6 +64,7 @@ internal sealed class FakeService : ICustomerDirectory, IPartnerDirectory, IInvi
             InvitationLinks = this,
             Subscriptions = this,
             Remover = this,
+            Html = new HtmlReader(),
             Probe = Probe,
             Consent = sandbox ? this : null,
         };

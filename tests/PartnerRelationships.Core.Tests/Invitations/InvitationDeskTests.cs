@@ -3,6 +3,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using PartnerRelationships.Core.Invitations;
+using PartnerRelationships.Core.Invitations.Guard;
 using PartnerRelationships.Core.Ledger;
 using PartnerRelationships.Core.Tests.Fakes;
 
@@ -63,7 +64,7 @@ public sealed class InvitationDeskTests
         var draft = await desk.DraftAsync(new InvitationRequest(), Token);
         await desk.KeepAsync(draft, Token);
 
-        Assert.Throws<InvalidInputException>(() => desk.Edit(draft, "New subject", "No link here."));
+        Assert.Throws<InvalidInputException>(() => desk.Edit(draft, new InvitationEdit { Subject = "New subject", Body = "No link here." }));
         Assert.Equal(draft.Body, (await desk.GetAsync(draft.InvitationId, Token)).Body);
     }
 
@@ -79,7 +80,7 @@ public sealed class InvitationDeskTests
         Assert.Equal(InvitationState.Accepted, kept.State);
         Assert.Equal(customer.CustomerId, kept.CustomerId);
         Assert.Equal(clock.Now, kept.AcceptedOn);
-        Assert.Equal("InvitationAccepted", Assert.Throws<ConflictException>(() => desk.Edit(kept, "x", null)).ErrorId);
+        Assert.Equal("InvitationAccepted", Assert.Throws<ConflictException>(() => desk.Edit(kept, new InvitationEdit { Subject = "x" })).ErrorId);
     }
 
     [Fact]
@@ -87,7 +88,7 @@ public sealed class InvitationDeskTests
     {
         var draft = await desk.DraftAsync(new InvitationRequest { CustomerName = "Kék Kft." }, Token);
         await desk.KeepAsync(draft, Token);
-        await desk.EditAsync(draft.InvitationId, "Titkos tárgy", null, Token);
+        await desk.EditAsync(draft.InvitationId, new InvitationEdit { Subject = "Titkos tárgy" }, Token);
         var customer = await desk.AcceptAsync(draft, null, Token);
 
         Assert.Equal([EventKinds.InvitationDrafted, EventKinds.InvitationEdited, EventKinds.InvitationAccepted], service.Events.Select(entry => entry.Kind));
@@ -103,14 +104,14 @@ public sealed class InvitationDeskTests
     {
         var draft = await desk.DraftAsync(new InvitationRequest { CustomerName = "Kék Kft." }, Token);
         await desk.KeepAsync(draft, Token);
-        await desk.EditAsync(draft.InvitationId, "Other subject", null, Token);
+        await desk.EditAsync(draft.InvitationId, new InvitationEdit { Subject = "Other subject" }, Token);
 
-        await desk.EditAsync(draft.InvitationId, null, draft.Body + " Bye.", Token);
+        await desk.EditAsync(draft.InvitationId, new InvitationEdit { Body = draft.Body + " Bye." }, Token);
         await desk.AcceptAsync(draft, null, Token);
 
         var kept = await desk.GetAsync(draft.InvitationId, Token);
         Assert.Equal(("Other subject", draft.Body + " Bye.", InvitationState.Accepted), (kept.Subject, kept.Body, kept.State));
-        Assert.Equal("InvitationAccepted", (await Assert.ThrowsAsync<ConflictException>(() => desk.EditAsync(draft.InvitationId, "x", null, Token))).ErrorId);
+        Assert.Equal("InvitationAccepted", (await Assert.ThrowsAsync<ConflictException>(() => desk.EditAsync(draft.InvitationId, new InvitationEdit { Subject = "x" }, Token))).ErrorId);
     }
 
     [Fact]

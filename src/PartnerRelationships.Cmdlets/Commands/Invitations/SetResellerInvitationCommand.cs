@@ -20,16 +20,25 @@ public sealed class SetResellerInvitationCommand : PartnerCmdlet
     [Parameter, AllowEmptyString]
     public string? Body { get; set; }
 
+    /// <summary>The new HTML; it must hold the link as well. Without it, a new text is made into HTML anew.</summary>
+    [Parameter, AllowEmptyString]
+    public string? HtmlBody { get; set; }
+
     /// <inheritdoc/>
     protected override void ProcessRecord() => Guarded(InvitationId, () =>
     {
         var desk = new InvitationDesk(Session, CorrelationId);
         var invitation = Await(token => desk.GetAsync(InvitationId, token));
-        var (subject, body) = (Given(nameof(Subject), Subject), Given(nameof(Body), Body));
-        desk.Edit(invitation, subject, body);
+        var edit = new InvitationEdit
+        {
+            Subject = Given(nameof(Subject), Subject),
+            Body = Given(nameof(Body), Body),
+            HtmlBody = Given(nameof(HtmlBody), HtmlBody),
+        };
+        desk.Edit(invitation, edit);
         if (ShouldProcess(invitation.ToString(), "Edit the draft"))
         {
-            WriteObject(Await(token => desk.EditAsync(InvitationId, subject, body, token)));
+            WriteObject(Await(token => desk.EditAsync(InvitationId, edit, token)));
         }
     });
 

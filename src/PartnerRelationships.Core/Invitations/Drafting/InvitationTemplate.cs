@@ -1,0 +1,44 @@
+using System;
+using System.Globalization;
+
+namespace PartnerRelationships.Core.Invitations.Drafting;
+
+/// <summary>A template of invitations in one language, ready to be filled.</summary>
+internal sealed class InvitationTemplate
+{
+    private readonly Template subject;
+    private readonly Template body;
+    private readonly Template? html;
+
+    /// <summary>Reads a template.</summary>
+    /// <param name="source">As it was written.</param>
+    /// <param name="language">The culture that it is written in.</param>
+    /// <exception cref="InvalidInputException">It breaks the grammar (TemplateInvalid).</exception>
+    public InvitationTemplate(TemplateText source, CultureInfo language)
+    {
+        Language = language;
+        var draft = DraftText.Parse(source.Text);
+        var head = draft.Subject ?? throw TemplateErrors.Invalid(source.Origin, 1, "the first line must be 'Subject: ...', and an empty line follows it.");
+        subject = Template.OfText(source.Origin, head);
+        body = Template.OfText(source.Origin, draft.Body, draft.BodyLine);
+        html = source.Html is null ? null : Template.OfHtml(source.HtmlOrigin ?? source.Origin, DraftText.Normalize(source.Html));
+    }
+
+    /// <summary>The culture that the text is written in; dates are written in it as well.</summary>
+    public CultureInfo Language { get; }
+
+    /// <summary>Fills subject, text and HTML.</summary>
+    /// <exception cref="InvalidInputException">A field is unknown or empty, or the subject is none.</exception>
+    public ResellerInvitation Fill(ResellerInvitation invitation, MergeFields fields)
+    {
+        var head = subject.Fill(fields).Trim();
+        InvitationInput.CheckSubject(head);
+        var text = body.Fill(fields).Trim();
+        return invitation with
+        {
+            Subject = head,
+            Body = text,
+            HtmlBody = html?.Fill(fields) ?? HtmlPart.Of(text, Language, invitation.Link, invitation.DelegatedAdminLink),
+        };
+    }
+}

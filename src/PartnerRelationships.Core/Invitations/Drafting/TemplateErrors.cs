@@ -1,0 +1,20 @@
+namespace PartnerRelationships.Core.Invitations.Drafting;
+
+/// <summary>What a template's mistakes say: the file, the line, the field.</summary>
+internal static class TemplateErrors
+{
+    public static InvalidInputException Invalid(string origin, int line, string what) =>
+        new("TemplateInvalid", $"{origin}, line {line}: {what}");
+
+    public static InvalidInputException UnknownField(string origin, TemplatePart part) =>
+        new("TemplateFieldUnknown", $"{origin}, line {part.Line}: there is no field '{part.Text}'.")
+        {
+            RecommendedAction = $"Use one of {string.Join(", ", MergeFields.BuiltIn)}, or give the field with -Field @{{ {part.Text} = '...' }}.",
+        };
+
+    public static InvalidInputException EmptyField(string origin, TemplatePart part) =>
+        new("TemplateFieldEmpty", $"{origin}, line {part.Line}: the field '{part.Text}' has no value for this invitation.")
+        {
+            RecommendedAction = $"Give a value, or let the text stand only when there is one: {{{{#{part.Text}}}}}...{{{{/{part.Text}}}}}.",
+        };
+}

@@ -1,0 +1,82 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.RegularExpressions;
+using PartnerRelationships.Core.Mail;
+
+namespace PartnerRelationships.Core.Invitations.Guard;
+
+/// <summary>The links of an HTML text: where they lead, what they show, whether anybody sees them.</summary>
+/// <param name="html">The text.</param>
+/// <param name="link">The link that others could imitate.</param>
+internal sealed class HtmlLinks(HtmlOutline html, Uri link)
+{
+    private static readonly Regex Address = new(@"^(?:(?:https?://|mailto:|tel:)[^\s\\<>""\p{C}]+)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+    private static readonly Regex Shown = new(@"^(?:[a-z][a-z0-9+.-]*://|www\.|[^\s/@]+\.[\p{L}]{2,}(?:[:/?#]|$)|[^\s@]+@[^\s@]+\.[\p{L}]{2,}$)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+    private static readonly string[] Schemes = ["https://", "http://", "mailto:"];
+    private static readonly char[] Marks = ['.', ',', ';', ':', '!', '?', '(', ')', '[', ']', '<', '>', '"', '\'', '“', '”', '„', '«', '»'];
+
+    /// <summary>Checks every link.</summary>
+    /// <param name="expected">Those that belong there.</param>
+    /// <returns>Those of them that can be seen and clicked.</returns>
+    public ISet<string> Check(IReadOnlyCollection<string> expected)
+    {
+        var clickable = new HashSet<string>(StringComparer.Ordinal);
+        var hidden = new bool[html.Elements.Count];
+        for (var i = 0; i < html.Elements.Count; i++)
+        {
+            var element = html.Elements[i];
+            hidden[i] = (element.Parent >= 0 && hidden[element.Parent]) || HtmlRules.Hides(element);
+            if (AddressOf(element) is { } address && CheckOne(element, address, expected.Contains(address)) && !hidden[i] && Shows(i))
+            {
+                clickable.Add(address);
+            }
+        }
+
+        return clickable;
+    }
+
+    /// <summary>Checks one link; returns whether it is one that belongs there.</summary>
+    private bool CheckOne(HtmlElement element, string address, bool isExpected)
+    {
+        if (!isExpected)
+        {
+            RefuseStranger(address);
+        }
+
+        foreach (var word in LookAlikes.Visible(element.Text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(word => word.Trim(Marks)))
+        {
+            if (Shown.IsMatch(word) && !IsSame(word, address))
+            {
+                throw LinkErrors.Hidden(word, address);
+            }
+        }
+
+        return isExpected;
+    }
+
+    private void RefuseStranger(string address)
+    {
+        if (!Address.IsMatch(address))
+        {
+            throw LinkErrors.Deceptive(address);
+        }
+
+        LookAlikes.Refuse(address, link);
+    }
+
+    // A link around nothing cannot be clicked.
+    private bool Shows(int place) =>
+        !string.IsNullOrWhiteSpace(LookAlikes.Visible(html.Elements[place].Text ?? ""))
+        || html.Elements.Skip(place + 1).Any(element => element.Name == "img" && element.Parent == place);
+
+    private static bool IsSame(string shown, string address) =>
+        shown == address || (!Schemes.Any(scheme => shown.StartsWith(scheme, StringComparison.OrdinalIgnoreCase)) && Bare(shown) == Bare(address))
+        || shown.TrimEnd('/') == address.TrimEnd('/');
+
+    private static string Bare(string address) =>
+        (Schemes.FirstOrDefault(scheme => address.StartsWith(scheme, StringComparison.OrdinalIgnoreCase)) is { } scheme ? address.Substring(scheme.Length) : address).TrimEnd('/');
+
+    private static string? AddressOf(HtmlElement element) =>
+        element.Name == "a" ? element.Attributes.Where(attribute => attribute.Name == "href").Select(attribute => attribute.Value).FirstOrDefault() : null;
+}

@@ -1,0 +1,54 @@
+using System;
+using System.Linq;
+using PartnerRelationships.Core.Mail;
+
+namespace PartnerRelationships.Core.Invitations.Guard;
+
+/// <summary>Keeps the personalised link in a draft: it ties the customer to the partner, so it must be there, once or more, unaltered and
+/// clickable, and nothing beside it may pass for it. The same holds for the link that asks for delegated admin rights.</summary>
+public static class LinkGuard
+{
+    /// <summary>Lets an invitation pass whose text and HTML hold its links, and no other invitation links.</summary>
+    /// <param name="invitation">The draft.</param>
+    /// <param name="reader">Reads its HTML.</param>
+    /// <exception cref="InvalidInputException">A link is missing (LinkMissing), altered (LinkAltered), cannot be clicked (LinkNotClickable),
+    /// or another one passes for it (LinkDeceptive, LinkHidden); or the HTML does what a mail should not (HtmlForbidden).</exception>
+    public static void Check(ResellerInvitation invitation, IHtmlReader reader)
+    {
+        LinkText.RefuseStrangers(invitation.Subject, invitation.Link);
+        Check(invitation.Body, invitation.Link, invitation.DelegatedAdminLink);
+        if (invitation.HtmlBody is { } html)
+        {
+            Check(reader.Read(html), invitation.Link, invitation.DelegatedAdminLink);
+        }
+    }
+
+    /// <summary>Lets a text pass that holds the links and no other invitation link.</summary>
+    /// <inheritdoc cref="Check(ResellerInvitation, IHtmlReader)"/>
+    public static void Check(string text, Uri link, Uri? delegatedAdminLink = null)
+    {
+        var expected = Expected(link, delegatedAdminLink);
+        var missing = expected.FirstOrDefault(one => !LinkText.Holds(text, one));
+        LinkText.RefuseStrangers(expected.Aggregate(text, LinkText.Without), link);
+        if (missing is not null)
+        {
+            throw LinkErrors.Missing("text", missing);
+        }
+    }
+
+    /// <summary>Lets an HTML text pass that holds the links and no other invitation link, and nothing that a mail should not.</summary>
+    /// <inheritdoc cref="Check(ResellerInvitation, IHtmlReader)"/>
+    public static void Check(HtmlOutline html, Uri link, Uri? delegatedAdminLink = null)
+    {
+        HtmlRules.Check(html);
+        var expected = Expected(link, delegatedAdminLink);
+        var clickable = new HtmlLinks(html, link).Check(expected);
+        LinkText.RefuseStrangers(expected.Aggregate(html.Text, LinkText.Without), link);
+        if (expected.FirstOrDefault(one => !clickable.Contains(one)) is { } missing)
+        {
+            throw LinkErrors.Missing("HTML", missing);
+        }
+    }
+
+    private static string[] Expected(params Uri?[] links) => [.. links.OfType<Uri>().Select(link => link.OriginalString)];
+}
