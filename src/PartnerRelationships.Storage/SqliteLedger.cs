@@ -74,5 +74,8 @@ public sealed class SqliteLedger : ILedger, IDisposable
         events.ListAsync(partnerTenantId, filter, sink, cancellationToken);
 
     /// <inheritdoc/>
+    public Task AppendAsync(RelationshipEvent entry, CancellationToken cancellationToken) => events.AppendAsync(entry, cancellationToken);
+
+    /// <inheritdoc/>
     public void Dispose() => database.Dispose();
 }

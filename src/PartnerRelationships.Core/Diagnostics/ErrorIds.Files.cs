@@ -26,5 +26,10 @@ public static partial class ErrorIds
             "Check that the folder exists, can be written to, and that nobody else holds the file."),
         new("SandboxFileInvalid", "The file is no sandbox, or another version of this module made it. It was left as it is.",
             "Name another file with -Path."),
+        new("RemovalPlanNotFound", "There is no removal plan at that path.", "Look whether -Path names the right file."),
+        new("RemovalPlanInvalid", "The file is no removal plan, or something in it cannot be; the message says where.",
+            "Make a new plan with New-CustomerRemovalPlan; a plan is never edited."),
+        new("RemovalPlanExists", "There is a file already where the removal plan was to be written; it was left as it is.", "Give another -Path, or -Force."),
+        new("RemovalPlanNotWritten", "The removal plan's file cannot be written.", "Check that the folder exists and can be written to."),
     ];
 }

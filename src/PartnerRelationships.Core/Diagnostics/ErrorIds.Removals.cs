@@ -18,5 +18,14 @@ public static partial class ErrorIds
         new("RemovalClaimed", "Somebody works on the customer just now.", "Wait until the run has ended."),
         new("RemovalClaimLost", "Another worker took the customer over, since this one was silent for too long; nothing more was done here.",
             "Nothing: the other one goes on from where the journal stands."),
+        new("RemovalPlanAltered", "The removal plan is not as it was made: it was edited, or sealed anew. Nothing was sent.",
+            "Make a new plan with New-CustomerRemovalPlan; a plan is never edited."),
+        new("RemovalPlanForeign", "The removal plan is for another partner than the connection. Nothing was sent.", "Connect to the partner that the plan is for."),
+        new("RemovalPlanStale", "The removal plan is older than it may be. Nothing was sent.", "Make a new one; Test-CustomerRemovalPlan shows what has changed."),
+        new("RemovalPlanTooLarge", "The removal plan would remove more customers than -MaximumCount or -MaximumShare allow. Nothing was sent.",
+            "Make a plan with fewer customers, or raise the limit on purpose."),
+        new("RemovalPlanProtected", "The removal plan has customers that must never be removed. Nothing was sent.", "Make the plan without them."),
+        new("RemovalPlanNotApproved", "The removal plan needs a second person, and this ledger knows of no approval that counts. Nothing was sent.",
+            "Have somebody else approve it with Approve-CustomerRemovalPlan, in the same ledger."),
     ];
 }

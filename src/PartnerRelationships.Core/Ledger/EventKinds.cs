@@ -54,11 +54,18 @@ public static class EventKinds
     /// <summary>A step of a removal was taken back.</summary>
     public const string RemovalStepUndone = "RemovalStepUndone";
 
+    /// <summary>A removal plan was made; its hash of content is the plan's seal.</summary>
+    public const string RemovalPlanMade = "RemovalPlanMade";
+
+    /// <summary>Somebody approved a removal plan.</summary>
+    public const string RemovalPlanApproved = "RemovalPlanApproved";
+
     /// <summary>All of them, for completion.</summary>
     public static string[] All { get; } =
     [
         InvitationDrafted, InvitationEdited, InvitationExported, InvitationSending, InvitationSent, InvitationNotSent, InvitationBounced,
         InvitationWithdrawn, InvitationAccepted, InvitationAdopted,
         RemovalRunStarted, RemovalRunResumed, RemovalRunStopped, RemovalStepIntended, RemovalStepEnded, RemovalEnded, RemovalStepUndone,
+        RemovalPlanMade, RemovalPlanApproved,
     ];
 }

@@ -22,8 +22,11 @@ public sealed record CustomerRemovalPlan
     /// <summary>When it was made; it is good for as long as its options say.</summary>
     public DateTimeOffset CreatedOn { get; init; }
 
-    /// <summary>Who made it.</summary>
+    /// <summary>Who made it: the user who was signed in, else the account of the operating system.</summary>
     public string CreatedBy { get; init; } = "";
+
+    /// <summary>The account of the operating system under which it was made.</summary>
+    public string CreatedUnder { get; init; } = "";
 
     /// <summary>The machine that it was made on.</summary>
     public string Host { get; init; } = "";

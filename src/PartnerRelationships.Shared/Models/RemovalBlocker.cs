@@ -26,6 +26,12 @@ public sealed class RemovalBlocker
     /// <summary>The subscription, order or entitlement concerned.</summary>
     public string? SubjectId { get; init; }
 
+    /// <summary>What it costs in a month while it stands, by the partner's own price list; null where that does not say. The service gives no prices.</summary>
+    public decimal? MonthlyCost { get; init; }
+
+    /// <summary>The currency of <see cref="MonthlyCost"/>, as the price list has it.</summary>
+    public string? Currency { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => $"{Rule}: {Evidence}";
 }

@@ -15,10 +15,10 @@ public sealed record RemovalPlanOptions
     /// <summary>Whether granular delegated admin relationships are ended, last.</summary>
     public bool TerminateDelegatedAdmin { get; init; }
 
-    /// <summary>How many customers the plan may have; null for any number.</summary>
+    /// <summary>How many customers the plan may remove; null for any number.</summary>
     public int? MaximumCount { get; init; }
 
-    /// <summary>Which share of the partner's customers it may have, from 0 to 1; null for all of them.</summary>
+    /// <summary>Which share of the partner's customers it may remove, from 0 to 1; null for all of them.</summary>
     public double? MaximumShare { get; init; }
 
     /// <summary>How many customers are removed and verified before the others; 0 for none.</summary>

@@ -25,6 +25,10 @@ internal sealed class EventTable(LedgerDatabase database)
         connection.Execute($"INSERT INTO event ({string.Join(", ", names)}) VALUES ({string.Join(", ", names.Select(name => "@" + name))})", ParametersOf(fields));
     }
 
+    /// <summary>Adds an event that tells of something outside the ledger.</summary>
+    public Task AppendAsync(RelationshipEvent entry, CancellationToken cancellationToken) =>
+        database.WriteAsync(connection => Append(connection, entry), cancellationToken);
+
     /// <summary>Reads in batches, so that a slow reader holds no lock and a long ledger no memory.</summary>
     public async Task ListAsync(Guid partnerTenantId, EventFilter filter, IResultSink<RelationshipEvent> sink, CancellationToken cancellationToken)
     {

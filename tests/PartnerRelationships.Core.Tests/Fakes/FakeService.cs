@@ -53,11 +53,11 @@ internal sealed class FakeService : ICustomerDirectory, IPartnerDirectory, IInvi
 
     public string LinkAnswer { get; set; } = Link;
 
-    public PartnerSession Session(FakeClock clock, PartnerType? type = PartnerType.IndirectReseller, bool sandbox = true, SignInKind signIn = SignInKind.Unknown) =>
+    public PartnerSession Session(FakeClock clock, PartnerType? type = PartnerType.IndirectReseller, bool sandbox = true, SignInKind signIn = SignInKind.Unknown, string? user = null) =>
         new(new PartnerProfile(PartnerTenant, "Andor Cloud", "HU"), () => this)
         {
             Clock = clock,
-            SignIn = new SignInIdentity { Kind = signIn },
+            SignIn = new SignInIdentity { Kind = signIn, UserName = user },
             PartnerType = type,
             Customers = this,
             Partners = this,
@@ -164,7 +164,18 @@ internal sealed class FakeService : ICustomerDirectory, IPartnerDirectory, IInvi
 
     ILedgerInspection ILedger.Inspection => throw new NotSupportedException();
 
-    Task IEventLog.ListAsync(Guid partnerTenantId, EventFilter filter, IResultSink<RelationshipEvent> sink, CancellationToken cancellationToken) => throw new NotSupportedException();
+    Task IEventLog.ListAsync(Guid partnerTenantId, EventFilter filter, IResultSink<RelationshipEvent> sink, CancellationToken cancellationToken)
+    {
+        Events.Where(entry => entry.PartnerTenantId == partnerTenantId && (filter.Kinds.Count == 0 || filter.Kinds.Contains(entry.Kind)) && entry.OccurredOn >= (filter.Since ?? default))
+            .ToList().ForEach(sink.Write);
+        return Task.CompletedTask;
+    }
+
+    Task IEventLog.AppendAsync(RelationshipEvent entry, CancellationToken cancellationToken)
+    {
+        Events.Add(entry);
+        return Task.CompletedTask;
+    }
 
     private static bool Means(InvitationFilter filter, ResellerInvitation kept) =>
         filter.States?.Contains(kept.State) != false

@@ -1,0 +1,97 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using PartnerRelationships.Core.Connections;
+using PartnerRelationships.Core.Ledger;
+
+namespace PartnerRelationships.Core.Removals.Plans;
+
+/// <summary>Whether a plan may be carried out. The one place of these refusals; asks the ledger, never the service.</summary>
+public static class PlanGate
+{
+    private static readonly TimeSpan ClockDifference = TimeSpan.FromHours(1);
+
+    /// <summary>Lets a plan pass, or refuses it.</summary>
+    /// <param name="plan">The plan as it was read.</param>
+    /// <param name="session">Whose connection is to carry it out, and whose ledger knows of it.</param>
+    /// <param name="cancellationToken">Stops at once.</param>
+    /// <exception cref="RemovalPlanException">It was changed (RemovalPlanAltered), is another partner's (RemovalPlanForeign), too old
+    /// (RemovalPlanStale), too large (RemovalPlanTooLarge), has protected customers (RemovalPlanProtected) or lacks its approval
+    /// (RemovalPlanNotApproved): the first of these.</exception>
+    /// <exception cref="LedgerException">The ledger cannot be read.</exception>
+    public static async Task CheckAsync(CustomerRemovalPlan plan, PartnerSession session, CancellationToken cancellationToken)
+    {
+        var refusals = await RefusalsAsync(plan, session, cancellationToken).ConfigureAwait(false);
+        if (refusals.Count > 0)
+        {
+            throw refusals[0];
+        }
+    }
+
+    /// <summary>Everything for which a plan is refused, the gravest first; none when it passes.</summary>
+    public static async Task<IReadOnlyList<RemovalPlanException>> RefusalsAsync(
+        CustomerRemovalPlan plan, PartnerSession session, CancellationToken cancellationToken)
+    {
+        var known = await new PlanRecords(session).OfAsync(plan, cancellationToken).ConfigureAwait(false);
+        return new[]
+        {
+            Altered(plan, known),
+            Foreign(plan, session),
+            Stale(plan, session.Clock.Now),
+            PlanLimits.OfSize(plan),
+            PlanLimits.OfProtected(plan),
+            NotApproved(plan, known),
+        }.OfType<RemovalPlanException>().ToArray();
+    }
+
+    // A seal can be made anew by whoever knows how. The ledger that saw the plan being made knows which one it had.
+    private static RemovalPlanException? Altered(CustomerRemovalPlan plan, IReadOnlyList<RelationshipEvent> known)
+    {
+        var made = known.FirstOrDefault(entry => entry.Kind == EventKinds.RemovalPlanMade);
+        return !PlanSeal.IsWhole(plan) ? Error("it was changed after it was sealed")
+            : made is not null && made.ContentHash != plan.Seal ? Error($"the ledger knows it under another seal, {made.ContentHash}")
+            : null;
+
+        RemovalPlanException Error(string why) => new("RemovalPlanAltered", $"The plan {plan.PlanId} is not as it was made: {why}.")
+        {
+            RecommendedAction = "Make a new plan with New-CustomerRemovalPlan; a plan is never edited.",
+        };
+    }
+
+    private static RemovalPlanException? Foreign(CustomerRemovalPlan plan, PartnerSession session) => plan.PartnerTenantId == session.Profile.TenantId
+        ? null
+        : new RemovalPlanException("RemovalPlanForeign", $"The plan {plan.PlanId} is for {plan.PartnerName} ({plan.PartnerTenantId}), and this connection is for {session.Profile.Name} ({session.Profile.TenantId}).")
+        {
+            RecommendedAction = "Connect to the partner that the plan is for, or make a plan for this one.",
+        };
+
+    private static RemovalPlanException? Stale(CustomerRemovalPlan plan, DateTimeOffset now)
+    {
+        return plan.CreatedOn > now + ClockDifference ? Error($"is from {plan.CreatedOn:u}, which is still to come")
+            : now - plan.CreatedOn > plan.Options.ValidFor ? Error($"was made on {plan.CreatedOn:u} and was good for {plan.Options.ValidFor.TotalDays:0.##} days")
+            : null;
+
+        RemovalPlanException Error(string what) => new("RemovalPlanStale", $"The plan {plan.PlanId} {what}.")
+        {
+            RecommendedAction = "Make a new one: customers have changed since. Test-CustomerRemovalPlan shows how.",
+        };
+    }
+
+    private static RemovalPlanException? NotApproved(CustomerRemovalPlan plan, IReadOnlyList<RelationshipEvent> known)
+    {
+        if (!plan.Options.RequireApproval)
+        {
+            return null;
+        }
+
+        var complaints = plan.Approvals.Select(approval => PlanApprovals.ComplaintAbout(plan, approval, known)).ToArray();
+        return complaints.Contains(null) ? null : new RemovalPlanException(
+            "RemovalPlanNotApproved",
+            $"The plan {plan.PlanId} needs the approval of somebody else than {plan.CreatedBy}: {(complaints.Length == 0 ? "there is none" : string.Join("; ", complaints))}.")
+        {
+            RecommendedAction = "Have a second person approve it with Approve-CustomerRemovalPlan, in the same ledger.",
+        };
+    }
+}

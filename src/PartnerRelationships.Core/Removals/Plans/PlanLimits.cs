@@ -1,0 +1,50 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+
+namespace PartnerRelationships.Core.Removals.Plans;
+
+/// <summary>How far a plan may reach: how many customers it may remove, and which ones never.</summary>
+internal static class PlanLimits
+{
+    /// <summary>How many customers a plan would remove.</summary>
+    public static int Removals(CustomerRemovalPlan plan) => plan.Customers.Count(customer => customer.Steps.Count > 0);
+
+    /// <summary>What is wrong with a plan's reach; null when nothing is.</summary>
+    public static RemovalPlanException? RefusalOf(CustomerRemovalPlan plan) => OfSize(plan) ?? OfProtected(plan);
+
+    /// <summary>Why a plan removes too many; null when it does not.</summary>
+    public static RemovalPlanException? OfSize(CustomerRemovalPlan plan)
+    {
+        var (count, options) = (Removals(plan), plan.Options);
+        if (options.MaximumCount is { } maximum && count > maximum)
+        {
+            return TooLarge($"It would remove {count} customers, and may remove {maximum}.");
+        }
+
+        return options.MaximumShare is { } share && count > share * plan.BaseCount
+            ? TooLarge(string.Format(CultureInfo.InvariantCulture, "It would remove {0} of {1} customers, and may remove {2:0.##} % of them.", count, plan.BaseCount, share * 100))
+            : null;
+    }
+
+    /// <summary>Why a plan may not have the customers that it has; null when it may.</summary>
+    public static RemovalPlanException? OfProtected(CustomerRemovalPlan plan)
+    {
+        var guarded = new ProtectedCustomers(plan.Options.Protected);
+        var caught = plan.Customers.Where(customer => guarded.Contains(customer.CustomerId, customer.Domain)).ToArray();
+        return caught.Length == 0 ? null : Protected(caught.Select(customer => customer.ToString()).ToArray());
+    }
+
+    /// <summary>The refusal of customers that must never be removed.</summary>
+    public static RemovalPlanException Protected(IReadOnlyList<string> customers) =>
+        new("RemovalPlanProtected", $"{customers.Count} of its customers must never be removed: {string.Join(", ", customers.Take(5))}{(customers.Count > 5 ? ", …" : "")}.")
+        {
+            RecommendedAction = "Make the plan without them.",
+        };
+
+    private static RemovalPlanException TooLarge(string what) => new("RemovalPlanTooLarge", what)
+    {
+        RecommendedAction = "Make a plan with fewer customers, or raise -MaximumCount or -MaximumShare on purpose.",
+    };
+}

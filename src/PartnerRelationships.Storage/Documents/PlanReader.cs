@@ -1,0 +1,103 @@
+using System;
+using System.IO;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace PartnerRelationships.Storage.Documents;
+
+/// <summary>Reads a plan's file. What the writer would not have written is an error.</summary>
+internal static class PlanReader
+{
+    private const int Deepest = 8;
+
+    private static readonly JsonLoadSettings Strict = new()
+    {
+        DuplicatePropertyNameHandling = DuplicatePropertyNameHandling.Error,
+        LineInfoHandling = LineInfoHandling.Load,
+    };
+
+    /// <exception cref="JsonException">It is no JSON.</exception>
+    /// <exception cref="FormatException">It is no plan.</exception>
+    public static CustomerRemovalPlan Read(TextReader text)
+    {
+        using var json = new CommentFreeReader(text) { DateParseHandling = DateParseHandling.None, FloatParseHandling = FloatParseHandling.Decimal, MaxDepth = Deepest };
+        var root = JToken.ReadFrom(json, Strict);
+        return json.Read()
+            ? throw new FormatException($"There is more after its end (line {json.LineNumber}).")
+            : StrictObject.Read(root, Plan);
+    }
+
+    private static CustomerRemovalPlan Plan(StrictObject members) =>
+        members.Text("format") is var form && form != PlanWriter.Form ? throw new FormatException($"Its format is '{form}', and this version reads '{PlanWriter.Form}'.") : new()
+        {
+            PlanId = members.Id("planId"),
+            PartnerTenantId = members.Id("partnerTenantId"),
+            PartnerName = members.Text("partnerName"),
+            PartnerType = members.WordOrNull<PartnerType>("partnerType"),
+            CreatedOn = members.Moment("createdOn"),
+            CreatedBy = members.Text("createdBy"),
+            CreatedUnder = members.Text("createdUnder"),
+            Host = members.Text("host"),
+            Reason = members.Text("reason"),
+            BaseCount = members.Number("baseCount"),
+            Options = members.Member("options", Options),
+            Customers = members.List("customers", Customer),
+            Seal = members.Text("seal"),
+            Approvals = members.List("approvals", Approval),
+        };
+
+    private static RemovalPlanOptions Options(StrictObject members) => new()
+    {
+        SuspendLegacy = members.Flag("suspendLegacy"),
+        CancelNewCommerce = members.Flag("cancelNewCommerce"),
+        TerminateDelegatedAdmin = members.Flag("terminateDelegatedAdmin"),
+        MaximumCount = members.NumberOrNull("maximumCount"),
+        MaximumShare = (double?)members.DecimalOrNull("maximumShare"),
+        CanarySize = members.Number("canarySize"),
+        RequireApproval = members.Flag("requireApproval"),
+        ValidFor = members.Duration("validFor"),
+        Protected = members.Texts("protected"),
+    };
+
+    private static RemovalPlanCustomer Customer(StrictObject members) => new()
+    {
+        CustomerId = members.Id("customerId"),
+        Name = members.Text("name"),
+        Domain = members.TextOrNull("domain"),
+        Verdict = members.Word<RemovalVerdict>("verdict"),
+        DelegatedAdmin = members.Word<DelegatedAdminState>("delegatedAdmin"),
+        Blockers = members.List("blockers", Blocker),
+        Steps = members.List("steps", Step),
+    };
+
+    private static RemovalBlocker Blocker(StrictObject members) => new()
+    {
+        Rule = members.Word<RemovalRule>("rule"),
+        Evidence = members.Text("evidence"),
+        WhoMustAct = members.Text("whoMustAct"),
+        Remedy = members.Text("remedy"),
+        Until = members.MomentOrNull("until"),
+        ClearedFrom = members.MomentOrNull("clearedFrom"),
+        SubjectId = members.TextOrNull("subjectId"),
+        MonthlyCost = members.DecimalOrNull("monthlyCost"),
+        Currency = members.TextOrNull("currency"),
+    };
+
+    private static RemovalPlanStep Step(StrictObject members) => new()
+    {
+        Number = members.Number("number"),
+        Kind = members.Word<RemovalStepKind>("kind"),
+        SubjectId = members.TextOrNull("subjectId"),
+        SubjectName = members.TextOrNull("subjectName"),
+        Effect = members.Text("effect"),
+    };
+
+    private static RemovalPlanApproval Approval(StrictObject members) => new()
+    {
+        ApprovedBy = members.Text("approvedBy"),
+        ApprovedOn = members.Moment("approvedOn"),
+        Host = members.Text("host"),
+        Seal = members.Text("seal"),
+        Comment = members.TextOrNull("comment"),
+    };
+}

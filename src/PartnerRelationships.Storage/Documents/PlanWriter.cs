@@ -1,0 +1,119 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using Newtonsoft.Json;
+
+namespace PartnerRelationships.Storage.Documents;
+
+/// <summary>Writes a plan's file: every member, also those without a value, in the order in which a person reads them.</summary>
+internal sealed class PlanWriter(JsonTextWriter json)
+{
+    /// <summary>Which form of file this is; another one is read by another version.</summary>
+    public const string Form = "PartnerRelationships.RemovalPlan/1";
+
+    public void Write(CustomerRemovalPlan plan) => Object(() =>
+    {
+        Text("format", Form);
+        Text("planId", plan.PlanId.ToString());
+        Text("partnerTenantId", plan.PartnerTenantId.ToString());
+        Text("partnerName", plan.PartnerName);
+        Text("partnerType", plan.PartnerType?.ToString());
+        Moment("createdOn", plan.CreatedOn);
+        Text("createdBy", plan.CreatedBy);
+        Text("createdUnder", plan.CreatedUnder);
+        Text("host", plan.Host);
+        Text("reason", plan.Reason);
+        Number("baseCount", plan.BaseCount);
+        Member("options", () => Object(() => Options(plan.Options)));
+        List("customers", plan.Customers, Customer);
+        Text("seal", plan.Seal);
+        List("approvals", plan.Approvals, Approval);
+    });
+
+    private void Options(RemovalPlanOptions options)
+    {
+        Member("suspendLegacy", () => json.WriteValue(options.SuspendLegacy));
+        Member("cancelNewCommerce", () => json.WriteValue(options.CancelNewCommerce));
+        Member("terminateDelegatedAdmin", () => json.WriteValue(options.TerminateDelegatedAdmin));
+        Number("maximumCount", options.MaximumCount);
+        Member("maximumShare", () => json.WriteValue(options.MaximumShare));
+        Number("canarySize", options.CanarySize);
+        Member("requireApproval", () => json.WriteValue(options.RequireApproval));
+        Text("validFor", options.ValidFor.ToString("c", CultureInfo.InvariantCulture));
+        Member("protected", () => Array(options.Protected, json.WriteValue));
+    }
+
+    private void Customer(RemovalPlanCustomer customer)
+    {
+        Text("customerId", customer.CustomerId.ToString());
+        Text("name", customer.Name);
+        Text("domain", customer.Domain);
+        Text("verdict", customer.Verdict.ToString());
+        Text("delegatedAdmin", customer.DelegatedAdmin.ToString());
+        List("blockers", customer.Blockers, Blocker);
+        List("steps", customer.Steps, Step);
+    }
+
+    private void Blocker(RemovalBlocker blocker)
+    {
+        Text("rule", blocker.Rule.ToString());
+        Text("evidence", blocker.Evidence);
+        Text("whoMustAct", blocker.WhoMustAct);
+        Text("remedy", blocker.Remedy);
+        Moment("until", blocker.Until);
+        Moment("clearedFrom", blocker.ClearedFrom);
+        Text("subjectId", blocker.SubjectId);
+        Member("monthlyCost", () => json.WriteValue(blocker.MonthlyCost));
+        Text("currency", blocker.Currency);
+    }
+
+    private void Step(RemovalPlanStep step)
+    {
+        Number("number", step.Number);
+        Text("kind", step.Kind.ToString());
+        Text("subjectId", step.SubjectId);
+        Text("subjectName", step.SubjectName);
+        Text("effect", step.Effect);
+    }
+
+    private void Approval(RemovalPlanApproval approval)
+    {
+        Text("approvedBy", approval.ApprovedBy);
+        Moment("approvedOn", approval.ApprovedOn);
+        Text("host", approval.Host);
+        Text("seal", approval.Seal);
+        Text("comment", approval.Comment);
+    }
+
+    private void Text(string name, string? value) => Member(name, () => json.WriteValue(value));
+
+    private void Number(string name, int? value) => Member(name, () => json.WriteValue(value));
+
+    private void Moment(string name, DateTimeOffset? value) => Text(name, value?.UtcDateTime.ToString("O", CultureInfo.InvariantCulture));
+
+    private void List<T>(string name, IReadOnlyList<T> items, Action<T> write) => Member(name, () => Array(items, item => Object(() => write(item))));
+
+    private void Member(string name, Action write)
+    {
+        json.WritePropertyName(name);
+        write();
+    }
+
+    private void Object(Action write)
+    {
+        json.WriteStartObject();
+        write();
+        json.WriteEndObject();
+    }
+
+    private void Array<T>(IReadOnlyList<T> items, Action<T> write)
+    {
+        json.WriteStartArray();
+        foreach (var item in items)
+        {
+            write(item);
+        }
+
+        json.WriteEndArray();
+    }
+}

@@ -1,0 +1,171 @@
+using System;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using PartnerRelationships.Core.Ledger;
+using PartnerRelationships.Core.Removals.Plans;
+using PartnerRelationships.Core.Tests.Fakes;
+
+namespace PartnerRelationships.Core.Tests.Removals.Plans;
+
+/// <summary>What is refused is refused before anything is asked of the service.</summary>
+public sealed class PlanGateTests
+{
+    private readonly FakeService service = new();
+    private readonly FakeClock clock = new();
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_plan_as_it_was_made_passes()
+    {
+        await CheckAsync(Plans.Full());
+
+        Assert.Empty(service.Calls);
+    }
+
+    [Fact]
+    public async Task A_customer_added_by_hand_is_noticed()
+    {
+        var plan = Plans.Full();
+
+        await RefusedAsync("RemovalPlanAltered", plan with { Customers = [.. plan.Customers, Plans.Ready("Stranger")] });
+    }
+
+    [Fact]
+    public async Task A_plan_that_was_sealed_anew_is_not_the_one_that_the_ledger_saw_being_made()
+    {
+        var plan = Plans.Full();
+        service.Events.Add(new RelationshipEvent { Kind = EventKinds.RemovalPlanMade, PartnerTenantId = plan.PartnerTenantId, CorrelationId = plan.PlanId, OccurredOn = plan.CreatedOn, ContentHash = plan.Seal });
+
+        await CheckAsync(plan);
+        await RefusedAsync("RemovalPlanAltered", Plans.Sealed(plan with { Customers = [.. plan.Customers, Plans.Ready("Stranger")] }));
+    }
+
+    [Fact]
+    public async Task A_plan_of_another_partner_is_refused()
+    {
+        var refusal = await RefusedAsync("RemovalPlanForeign", Plans.Sealed(Plans.Full() with { PartnerTenantId = Guid.NewGuid(), PartnerName = "Somebody" }));
+
+        Assert.Contains("Somebody", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_plan_is_good_for_as_long_as_it_says_and_not_before_it_was_made()
+    {
+        var options = new RemovalPlanOptions { ValidFor = TimeSpan.FromHours(1) };
+        await CheckAsync(Plans.Sealed(Plans.Full() with { Options = options }));
+
+        await RefusedAsync("RemovalPlanStale", Plans.Sealed(Plans.Full() with { Options = options, CreatedOn = Plans.MadeOn.AddTicks(-1) }));
+        await RefusedAsync("RemovalPlanStale", Plans.Sealed(Plans.Full() with { CreatedOn = clock.Now.AddYears(50) }));
+    }
+
+    [Fact]
+    public async Task A_plan_over_its_limits_is_refused_and_one_that_just_keeps_them_is_not()
+    {
+        await CheckAsync(Plans.OfMany(10, new RemovalPlanOptions { MaximumCount = 10, MaximumShare = 0.1 }));
+
+        await RefusedAsync("RemovalPlanTooLarge", Plans.OfMany(11, new RemovalPlanOptions { MaximumCount = 10 }));
+        await RefusedAsync("RemovalPlanTooLarge", Plans.OfMany(11, new RemovalPlanOptions { MaximumShare = 0.1 }));
+        await RefusedAsync("RemovalPlanTooLarge", Plans.OfMany(1, new RemovalPlanOptions { MaximumCount = 0 }));
+    }
+
+    [Fact]
+    public async Task Customers_that_stay_do_not_count_against_the_limits()
+    {
+        var plan = Plans.Full();
+
+        await CheckAsync(Plans.Sealed(plan with { Options = new RemovalPlanOptions { MaximumCount = 2 } }));
+    }
+
+    [Theory]
+    [InlineData("contoso.example")]
+    [InlineData(" CONTOSO.example. ")]
+    [InlineData("@contoso.example")]
+    [InlineData("{0:B}")]
+    [InlineData("{0:N}")]
+    public async Task A_protected_customer_is_refused_however_it_is_written(string entry)
+    {
+        var plan = Plans.Full();
+        var options = new RemovalPlanOptions { Protected = [entry.Replace("{0:B}", plan.Customers[0].CustomerId.ToString("B"), StringComparison.Ordinal).Replace("{0:N}", plan.Customers[0].CustomerId.ToString("N"), StringComparison.Ordinal)] };
+
+        var refusal = await RefusedAsync("RemovalPlanProtected", Plans.Sealed(plan with { Options = options }));
+
+        Assert.Contains("Contoso", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_plan_that_asks_for_approval_is_refused_without_one()
+    {
+        Assert.Contains("there is none", (await RefusedAsync("RemovalPlanNotApproved", Demanding())).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_approval_written_into_the_file_by_hand_does_not_count()
+    {
+        var plan = Demanding();
+
+        var refusal = await RefusedAsync("RemovalPlanNotApproved", plan with { Approvals = [By("bela@andor.example", plan)] });
+
+        Assert.Contains("this ledger knows of no approval by bela@andor.example", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_approval_that_the_ledger_knows_counts()
+    {
+        var plan = Demanding();
+        var approval = By("bela@andor.example", plan);
+        await new PlanRecords(service.Session(clock)).NoteApprovalAsync(plan, approval, Token);
+
+        await CheckAsync(plan with { Approvals = [approval] });
+        await RefusedAsync("RemovalPlanNotApproved", plan with { Approvals = [approval with { ApprovedBy = "cili@andor.example" }] });
+    }
+
+    [Theory]
+    [InlineData("Anna@andor.example")]
+    [InlineData("ANNA")]
+    public async Task Who_made_the_plan_cannot_approve_it_even_where_the_ledger_says_so(string name)
+    {
+        var plan = Demanding();
+        var approval = By(name, plan);
+        await new PlanRecords(service.Session(clock)).NoteApprovalAsync(plan, approval, Token);
+
+        await RefusedAsync("RemovalPlanNotApproved", plan with { Approvals = [approval] });
+    }
+
+    [Fact]
+    public async Task An_approval_of_another_plan_does_not_count()
+    {
+        var (plan, other) = (Demanding(), Demanding());
+        var approval = By("bela@andor.example", other);
+        await new PlanRecords(service.Session(clock)).NoteApprovalAsync(other, approval, Token);
+
+        await RefusedAsync("RemovalPlanNotApproved", plan with { Approvals = [approval] });
+        await RefusedAsync("RemovalPlanNotApproved", plan with { Approvals = [approval with { Seal = plan.Seal }] });
+    }
+
+    [Fact]
+    public async Task Everything_that_is_wrong_is_told_the_gravest_first()
+    {
+        var plan = Plans.OfMany(11, new RemovalPlanOptions { MaximumCount = 10, RequireApproval = true }) with { PartnerTenantId = Guid.NewGuid() };
+
+        var refusals = await PlanGate.RefusalsAsync(plan, service.Session(clock), Token);
+
+        Assert.Equal(["RemovalPlanAltered", "RemovalPlanForeign", "RemovalPlanTooLarge", "RemovalPlanNotApproved"], refusals.Select(refusal => refusal.ErrorId));
+        Assert.Empty(service.Calls);
+    }
+
+    private static CustomerRemovalPlan Demanding() => Plans.Sealed(Plans.Full() with { Options = new RemovalPlanOptions { RequireApproval = true } });
+
+    private static RemovalPlanApproval By(string name, CustomerRemovalPlan plan) => new() { ApprovedBy = name, ApprovedOn = Plans.MadeOn, Host = "DESK2", Seal = plan.Seal };
+
+    private Task CheckAsync(CustomerRemovalPlan plan) => PlanGate.CheckAsync(plan, service.Session(clock), Token);
+
+    private async Task<RemovalPlanException> RefusedAsync(string errorId, CustomerRemovalPlan plan)
+    {
+        var refusal = await Assert.ThrowsAsync<RemovalPlanException>(() => CheckAsync(plan));
+        Assert.Equal(errorId, refusal.ErrorId);
+        Assert.Empty(service.Calls);
+        return refusal;
+    }
+}

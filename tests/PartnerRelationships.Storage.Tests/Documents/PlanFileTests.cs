@@ -1,0 +1,172 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Text;
+using PartnerRelationships.Core.Removals.Plans;
+using PartnerRelationships.Storage.Documents;
+
+namespace PartnerRelationships.Storage.Tests.Documents;
+
+public sealed class PlanFileTests : IDisposable
+{
+    private readonly LedgerFolder folder = new();
+    private readonly JsonPlanFiles files = new();
+
+    private string PlanPath => folder.Other("plan.json");
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public void A_plan_comes_back_as_it_was_written_and_its_seal_holds()
+    {
+        var plan = Sample();
+
+        files.Write(plan, PlanPath, overwrite: false);
+        var read = files.Read(PlanPath);
+
+        Assert.Equal(PlanPath, read.Path);
+        Assert.True(PlanSeal.IsWhole(read));
+        Assert.Equal(files.ToDocument(plan), files.ToDocument(read));
+        Assert.Equal(plan.Approvals, read.Approvals);
+        Assert.Equal(plan.Options with { Protected = [] }, read.Options with { Protected = [] });
+    }
+
+    [Fact]
+    public void The_file_is_one_that_a_person_can_read()
+    {
+        files.Write(Sample(), PlanPath, overwrite: false);
+        var text = File.ReadAllText(PlanPath);
+
+        Assert.StartsWith("{\n  \"format\": \"PartnerRelationships.RemovalPlan/1\",\n  \"planId\"", text, StringComparison.Ordinal);
+        Assert.Contains("\"name\": \"Kék Tó Kft.\"", text, StringComparison.Ordinal);
+        Assert.Contains("\"kind\": \"SuspendSubscription\"", text, StringComparison.Ordinal);
+        Assert.Contains("\"validFor\": \"7.00:00:00\"", text, StringComparison.Ordinal);
+        Assert.EndsWith("}\n", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Another_layout_is_the_same_plan()
+    {
+        var text = files.ToDocument(Sample());
+        var squeezed = string.Concat(text.Split('\n').Select(line => line.TrimStart()));
+
+        File.WriteAllText(PlanPath, squeezed, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
+
+        Assert.True(PlanSeal.IsWhole(files.Read(PlanPath)));
+    }
+
+    [Fact]
+    public void A_plan_that_went_through_an_editor_of_UTF_16_is_the_same_plan()
+    {
+        File.WriteAllText(PlanPath, files.ToDocument(Sample()), Encoding.Unicode);
+
+        Assert.True(PlanSeal.IsWhole(files.Read(PlanPath)));
+    }
+
+    [Fact]
+    public void A_file_that_is_there_is_replaced_only_when_it_is_asked_for()
+    {
+        File.WriteAllText(PlanPath, "mine");
+
+        Assert.Equal("RemovalPlanExists", Assert.Throws<ConflictException>(() => files.Write(Sample(), PlanPath, overwrite: false)).ErrorId);
+        Assert.Equal("mine", File.ReadAllText(PlanPath));
+
+        files.Write(Sample(), PlanPath, overwrite: true);
+        Assert.True(PlanSeal.IsWhole(files.Read(PlanPath)));
+    }
+
+    [Fact]
+    public void A_file_that_cannot_be_written_leaves_nothing_behind()
+    {
+        var error = Assert.Throws<InvalidInputException>(() => files.Write(Sample(), folder.Other("none/plan.json"), overwrite: false));
+
+        Assert.Equal("RemovalPlanNotWritten", error.ErrorId);
+        Assert.Empty(Directory.GetFileSystemEntries(Path.GetDirectoryName(PlanPath)!));
+    }
+
+    [Fact]
+    public void A_file_that_is_not_there_is_named() =>
+        Assert.Equal("RemovalPlanNotFound", Assert.Throws<NotFoundException>(() => files.Read(PlanPath)).ErrorId);
+
+    [Theory]
+    [InlineData("\"seal\":", "\"sael\":", "'seal' is missing")]
+    [InlineData("\"host\": \"DESK1\",", "\"host\": \"DESK1\", \"extra\": 1,", "'extra' is not known here (line ")]
+    [InlineData("\"host\": \"DESK1\",", "\"host\": \"DESK1\", \"host\": \"DESK2\",", "'host'")]
+    [InlineData("\"baseCount\": 40", "\"baseCount\": \"40\"", "'baseCount' is not a whole number (line ")]
+    [InlineData("\"baseCount\": 40", "\"baseCount\": 40.5", "'baseCount' is not a whole number (line ")]
+    [InlineData("\"baseCount\": 40", "\"baseCount\": 99999999999999999999", "'baseCount' is not a whole number (line ")]
+    [InlineData("\"baseCount\": 40", "\"baseCount\": null", "'baseCount' is not a whole number (line ")]
+    [InlineData("\"suspendLegacy\": true", "\"suspendLegacy\": \"true\"", "is not true or false (line ")]
+    [InlineData("\"verdict\": \"Blocked\"", "\"verdict\": \"blocked\"", "is not one of Ready, Blocked, AlreadyGone (line ")]
+    [InlineData("\"verdict\": \"Blocked\"", "\"verdict\": \"1\"", "is not one of Ready")]
+    [InlineData("\"kind\": \"SuspendSubscription\"", "\"kind\": \"DeleteEverything\"", "'customers[0].steps[0].kind' is not one of Check")]
+    [InlineData("\"planId\": \"", "\"planId\": \"x", "'planId' is not an id")]
+    [InlineData("2026-03-01T11:00:00.0000000Z", "yesterday", "is not a moment")]
+    [InlineData("\"validFor\": \"7.00:00:00\"", "\"validFor\": \"a week\"", "is not a duration")]
+    [InlineData("\"protected\": [", "\"protected\": [ 7,", "'options.protected[0]' is not a text")]
+    [InlineData("\"reason\": \"", "/* a note */ \"reason\": \"", "There is a comment (line ")]
+    [InlineData("\"reason\": \"", "\"reason\": new Date(), \"x\": \"", "")]
+    [InlineData("RemovalPlan/1", "RemovalPlan/2", "this version reads 'PartnerRelationships.RemovalPlan/1'")]
+    [InlineData("\"customers\": [", "\"customers\": [ null,", "'customers[0]' is not an object")]
+    [InlineData("\"customers\": [", "\"customers\": [[[[[[[[[", "")]
+    [InlineData("}\n", "} {\n", "")]
+    public void What_the_writer_would_not_have_written_is_an_error_that_says_where(string written, string changed, string message)
+    {
+        var text = files.ToDocument(Sample());
+        var place = written == "}\n" ? text.LastIndexOf(written, StringComparison.Ordinal) : text.IndexOf(written, StringComparison.Ordinal);
+        File.WriteAllText(PlanPath, text.Remove(place, written.Length).Insert(place, changed));
+
+        var error = Assert.Throws<InvalidInputException>(() => files.Read(PlanPath));
+
+        Assert.Equal("RemovalPlanInvalid", error.ErrorId);
+        Assert.Contains(message, error.Message, StringComparison.Ordinal);
+        Assert.StartsWith(PlanPath, error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_cut_anywhere_is_no_plan()
+    {
+        var text = files.ToDocument(Sample()).TrimEnd();
+
+        Assert.All(Enumerable.Range(0, text.Length), length => Assert.Equal("RemovalPlanInvalid", Assert.Throws<InvalidInputException>(() => files.FromDocument(text[..length])).ErrorId));
+    }
+
+    [Fact]
+    public void Bytes_that_are_no_text_are_no_plan()
+    {
+        var bytes = Encoding.UTF8.GetBytes(files.ToDocument(Sample()));
+        bytes[Array.IndexOf(bytes, (byte)'K')] = 0xFF;
+        File.WriteAllBytes(PlanPath, bytes);
+
+        Assert.Equal("RemovalPlanInvalid", Assert.Throws<InvalidInputException>(() => files.Read(PlanPath)).ErrorId);
+    }
+
+    private static CustomerRemovalPlan Sample()
+    {
+        var plan = new CustomerRemovalPlan
+        {
+            PlanId = Guid.NewGuid(),
+            PartnerTenantId = Samples.Partner,
+            PartnerName = "Andor \"Cloud\"\n",
+            CreatedOn = new DateTimeOffset(2026, 3, 1, 11, 0, 0, TimeSpan.Zero),
+            CreatedBy = "anna@andor.example",
+            CreatedUnder = "anna",
+            Host = "DESK1",
+            Reason = "the contract ended",
+            BaseCount = 40,
+            Options = new RemovalPlanOptions { SuspendLegacy = true, MaximumCount = 10, MaximumShare = 0.1, Protected = ["fabrikam.example"] },
+            Customers =
+            [
+                new RemovalPlanCustomer
+                {
+                    CustomerId = Guid.NewGuid(),
+                    Name = "Kék Tó Kft.",
+                    Verdict = RemovalVerdict.Blocked,
+                    Steps = [new RemovalPlanStep { Number = 1, Kind = RemovalStepKind.SuspendSubscription, SubjectId = "s", SubjectName = "日本語", Effect = "é" }],
+                    Blockers = [new RemovalBlocker { Rule = RemovalRule.Software, Evidence = "e", WhoMustAct = "w", Remedy = "r", ClearedFrom = new DateTimeOffset(2026, 4, 1, 0, 0, 0, TimeSpan.FromHours(2)), MonthlyCost = 10.50m, Currency = "EUR" }],
+                },
+            ],
+        };
+        return plan with { Seal = PlanSeal.Of(plan), Approvals = [new RemovalPlanApproval { ApprovedBy = "b", ApprovedOn = plan.CreatedOn, Host = "h", Seal = "s", Comment = "c" }] };
+    }
+}
