@@ -22,4 +22,7 @@ public sealed class SandboxOptions
 
     /// <summary>How long after an operation its record appears in the audit log.</summary>
     public TimeSpan AuditDelay { get; init; }
+
+    /// <summary>Where its invitation links lead.</summary>
+    public InvitationLinkHost InvitationLinks { get; init; } = InvitationLinkHost.Microsoft;
 }

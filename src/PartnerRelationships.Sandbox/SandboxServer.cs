@@ -19,7 +19,7 @@ public sealed class SandboxServer : IDisposable
     {
         this.store = store;
         this.partner = partner;
-        dispatcher = new Dispatcher(store, Routes.For(new PartnerRights(partner, options.RemovalPolicy), options.AuditDelay, clock), clock);
+        dispatcher = new Dispatcher(store, Routes.For(new PartnerRights(partner, options.RemovalPolicy), options, clock), clock);
     }
 
     /// <summary>Where requests go; no such host exists.</summary>

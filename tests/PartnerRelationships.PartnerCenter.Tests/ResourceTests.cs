@@ -134,6 +134,22 @@ public sealed class ResourceTests : IDisposable
         await Assert.ThrowsAsync<MalformedAnswerException>(() => service.Client().InvitationLinks.GetAsync(null, Token));
     }
 
+    [Theory]
+    [InlineData("http://127.0.0.1:5080/", "http://127.0.0.1:5080/Adminportal/Home?invType=X#/partners/invitation", true)]
+    [InlineData("http://localhost:5080/", "http://127.0.0.1:5080/Adminportal/Home?invType=X#/partners/invitation", false)]
+    [InlineData("http://127.0.0.1:5080/", "http://127.0.0.1:5081/Adminportal/Home?invType=X#/partners/invitation", false)]
+    [InlineData("http://127.0.0.1:5080/", "http://partner.example:5080/Adminportal/Home?invType=X#/partners/invitation", false)]
+    [InlineData("https://127.0.0.1:5080/", "http://127.0.0.1:5080/Adminportal/Home?invType=X#/partners/invitation", false)]
+    public async Task A_link_without_TLS_is_handed_out_only_where_it_leads_to_the_emulator_that_was_asked(string address, string link, bool accepted)
+    {
+        using var scripted = new ScriptedService();
+        scripted.Answer($$"""{"url":"{{link}}"}""");
+
+        var error = await Record.ExceptionAsync(() => scripted.Client(address).InvitationLinks.GetAsync(null, Token));
+
+        Assert.Equal(accepted ? null : typeof(MalformedAnswerException), error?.GetType());
+    }
+
     [Fact]
     public async Task A_sandbox_that_refuses_a_link_is_understood()
     {

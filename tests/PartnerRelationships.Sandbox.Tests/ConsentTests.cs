@@ -1,5 +1,7 @@
+using System;
 using System.Linq;
 using System.Threading.Tasks;
+using Newtonsoft.Json.Linq;
 
 namespace PartnerRelationships.Sandbox.Tests;
 
@@ -111,6 +113,106 @@ public sealed class ConsentTests
 
         Assert.Equal("ikrekkft2.onmicrosoft.com", (string)(await AcceptAsync(sandbox, link, "Ikrek Kft.")).Body["companyProfile"]!["domain"]!);
     }
+
+    [Fact]
+    public async Task Before_anybody_agrees_the_link_says_who_asks()
+    {
+        using var sandbox = SandboxClient.Open();
+        var provider = (await sandbox.GetAsync("v1/relationships?relationship_type=IsIndirectResellerOf")).Items[1];
+
+        var reply = await DescribeAsync(sandbox, (await sandbox.LinkAsync()).Replace("#", $"&indirectCSPId={provider["id"]}#"));
+
+        Assert.Equal(("Duna Cloud Kft.", "HU", "EU and EFTA"), ((string)reply.Body["partner"]!["companyName"]!, (string)reply.Body["partner"]!["country"]!, (string)reply.Body["region"]!["name"]!));
+        Assert.Equal(((string)provider["id"]!, (string)provider["name"]!, (string)provider["location"]!), ((string)reply.Body["provider"]!["tenantId"]!, (string)reply.Body["provider"]!["companyName"]!, (string)reply.Body["provider"]!["country"]!));
+        Assert.Null((await DescribeAsync(sandbox, await sandbox.LinkAsync())).Body["provider"]);
+        Assert.Equal(400, (await DescribeAsync(sandbox, "")).Status);
+    }
+
+    [Fact]
+    public async Task Another_partners_link_is_told_from_an_altered_one()
+    {
+        using var sandbox = SandboxClient.Open();
+        var link = (await sandbox.LinkAsync()).Replace(sandbox.Server.PartnerTenantId.ToString(), "6fff47dc-5f67-41b5-b48b-9d4c6de48eab");
+
+        var reply = await DescribeAsync(sandbox, link);
+
+        Assert.Equal((404, "partnerId"), (reply.Status, (string)reply.Body["data"]![0]!));
+        Assert.Equal(404, (await AcceptAsync(sandbox, link, "Tévedő Kft.")).Status);
+    }
+
+    [Fact]
+    public async Task Links_to_ones_own_host_are_handed_out_where_that_is_wanted_and_accepted_like_Microsofts()
+    {
+        using var sandbox = SandboxClient.Open(new SandboxOptions { SeedCustomers = 5, InvitationLinks = InvitationLinkHost.Own });
+        var link = await sandbox.LinkAsync();
+        var elsewhere = link.Replace("sandbox.partnercenter.invalid", "partner.example");
+
+        Assert.StartsWith(sandbox.Server.BaseAddress + "Adminportal/Home?invType=", link);
+        Assert.Equal(200, (await AcceptAsync(sandbox, link, "Saját Kft.")).Status);
+        Assert.Equal(200, (await AcceptAsync(sandbox, link.Replace("sandbox.partnercenter.invalid", "admin.microsoft.com"), "Távoli Kft.")).Status);
+        Assert.Contains("does not lead to https://sandbox.partnercenter.invalid", (await AcceptAsync(sandbox, elsewhere, "Idegen Kft.")).Description);
+    }
+
+    [Theory]
+    [InlineData("culture", 400, "culture", "ja-JP")]
+    [InlineData("culture", 400, "culture", "en-GB")]
+    [InlineData("culture", 400, "culture", "magyar")]
+    [InlineData("email", 400, "email", "no address")]
+    [InlineData("email", 400, "email", "a@b\r\nBcc: c@d")]
+    [InlineData("role", 403, "role", "user")]
+    [InlineData("agreement", 400, "agreement", false)]
+    [InlineData("companyName", 404, "domain", null)]
+    [InlineData("domain", 400, "domain", "-.example")]
+    public async Task Who_may_not_accept_or_says_something_impossible_is_refused_by_naming_it(string member, int status, string named, object? value)
+    {
+        using var sandbox = SandboxClient.Open();
+        var body = new JObject { ["link"] = await sandbox.LinkAsync(), ["companyName"] = "Vigyázó Bt.", ["domain"] = "vigyazo.example" };
+        body[member] = value is null ? null : JToken.FromObject(value);
+
+        var reply = await sandbox.PostAsync("sandbox/consents", body);
+
+        Assert.Equal((status, named), (reply.Status, (string)reply.Body["data"]![0]!));
+        Assert.Empty(await sandbox.FilterAsync("CompanyName", "starts_with", "Vigyázó"));
+    }
+
+    [Theory]
+    [InlineData("globalAdmin", "de-AT")]
+    [InlineData("billingAdmin", "nb-NO")]
+    public async Task Administrators_of_the_partners_region_may_accept(string role, string culture)
+    {
+        using var sandbox = SandboxClient.Open();
+
+        var reply = await sandbox.PostAsync("sandbox/consents", new { link = await sandbox.LinkAsync(), companyName = "Nachbar GmbH", role, culture, agreement = true });
+
+        Assert.Equal((200, culture), (reply.Status, (string)reply.Body["billingProfile"]!["culture"]!));
+    }
+
+    [Fact]
+    public async Task A_former_customer_is_known_by_its_domain_alone_wherever_it_is()
+    {
+        using var sandbox = SandboxClient.Open(new SandboxOptions { SeedCustomers = 200 });
+        var customer = (await Holding.FindAsync(sandbox, h => h.Blockers.Count == 0)).Id;
+        var before = (await sandbox.GetAsync($"v1/customers/{customer}")).Body["companyProfile"]!;
+        await sandbox.RemoveAsync(customer);
+
+        var reply = await sandbox.PostAsync("sandbox/consents", new { link = await sandbox.LinkAsync(), domain = before["domain"] });
+        var outcome = await sandbox.GetAsync($"sandbox/consents/{customer}");
+
+        Assert.Equal((customer, (string)before["companyName"]!), ((string)reply.Body["id"]!, (string)outcome.Body["customer"]!["companyName"]!));
+    }
+
+    [Fact]
+    public async Task What_came_of_a_consent_can_be_read_for_customers_only()
+    {
+        using var sandbox = SandboxClient.Open();
+        var id = (string)(await AcceptAsync(sandbox, await sandbox.LinkAsync(), "Őszi Fény Kft.")).Body["id"]!;
+
+        Assert.Equal("oszifenykft.onmicrosoft.com", (string)(await sandbox.GetAsync($"sandbox/consents/{id}")).Body["customer"]!["domain"]!);
+        Assert.Equal(404, (await sandbox.GetAsync("sandbox/consents/6fff47dc-5f67-41b5-b48b-9d4c6de48eab")).Status);
+        Assert.Equal(400, (await sandbox.GetAsync("sandbox/consents/nobody")).Status);
+    }
+
+    private static Task<Reply> DescribeAsync(SandboxClient sandbox, string link) => sandbox.GetAsync("sandbox/consents?link=" + Uri.EscapeDataString(link));
 
     internal static Task<Reply> AcceptAsync(SandboxClient sandbox, string link, string companyName, string? domain = null) =>
         sandbox.PostAsync("sandbox/consents", new { link, companyName, domain });

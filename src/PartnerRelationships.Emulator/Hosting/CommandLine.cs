@@ -49,6 +49,7 @@ internal static class CommandLine
         Seed = switches.Number("--seed") ?? 1,
         PartnerType = partnerType,
         RemovalPolicy = switches.Choice<ResellerRemoval>("--removal") == ResellerRemoval.Refused ? RemovalPolicy.ProvidersOnly : RemovalPolicy.ResellersMayRemove,
+        InvitationLinks = switches.Choice<InvitationLinkHost>("--links") ?? InvitationLinkHost.Own,
     };
 
     private static FaultSettings Faults(Switches switches) => new()

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using PartnerRelationships.Core.Connections;
+using PartnerRelationships.Emulator.Consent;
 using PartnerRelationships.Emulator.Control;
 using PartnerRelationships.Emulator.Faults;
 using PartnerRelationships.Emulator.Limits;
@@ -77,7 +78,10 @@ internal sealed class EmulatorHost : IAsyncDisposable
         var (log, faults, limiter) = (new RequestLog(), new FaultInjector(options.Faults), new RateLimiter(options.Limits, time));
         var control = new ControlEndpoints(log, faults, limiter);
         var front = new ServiceFront(bridge, new TokenGate(options.Token), limiter, faults, log, time, app.Lifetime.ApplicationStopping);
-        app.Run(context => ControlEndpoints.Handles(context.Request) ? control.AnswerAsync(context) : front.AnswerAsync(context));
+        var pages = new ConsentPages(new ConsentDesk(bridge), log);
+        app.Run(context => ControlEndpoints.Handles(context.Request) ? control.AnswerAsync(context)
+            : ConsentPages.Handles(context.Request) ? pages.AnswerAsync(context)
+            : front.AnswerAsync(context));
         return app;
     }
 

@@ -14,6 +14,7 @@ internal static class Usage
           --seed S                      what they are made from (1)
           --partner-type T              IndirectReseller (of a new database), IndirectProvider or DirectBill
           --removal allowed|refused     whether an indirect reseller may end a relationship itself (allowed)
+          --links own|microsoft         where invitation links lead: to the emulator's own page, or to Microsoft's (own)
           --token T                     the only bearer token accepted; any without it
           --bom on|off                  a byte order mark before every answer (on)
           --latency-ms N --jitter-ms N  how long every answer waits, and up to how much longer

@@ -15,7 +15,7 @@ internal sealed class InvitationLinkClient(ServiceChannel channel) : IInvitation
         return answer.Parse(Read);
     }
 
-    private static Uri Read(JsonCursor json)
+    private Uri Read(JsonCursor json)
     {
         string? url = null;
         json.Root(member =>
@@ -29,8 +29,11 @@ internal sealed class InvitationLinkClient(ServiceChannel channel) : IInvitation
                 json.Skip();
             }
         });
-        return Uri.TryCreate(url, UriKind.Absolute, out var link) && link.Scheme == Uri.UriSchemeHttps
+        return Uri.TryCreate(url, UriKind.Absolute, out var link) && (link.Scheme == Uri.UriSchemeHttps || IsOwn(link))
             ? link
             : throw new FormatException("It holds no https link.");
     }
+
+    /// <summary>Whether the link leads to the very service that was asked, on this machine: an emulator shows the customer's side itself.</summary>
+    private bool IsOwn(Uri link) => link.IsLoopback && link.GetLeftPart(UriPartial.Authority) == channel.BaseAddress.GetLeftPart(UriPartial.Authority);
 }

@@ -17,19 +17,21 @@ namespace PartnerRelationships.Sandbox.Http;
 /// <summary>Every operation that the service has; the first match answers.</summary>
 internal static class Routes
 {
-    public static IReadOnlyList<Route> For(PartnerRights rights, TimeSpan auditDelay, IClock clock)
+    public static IReadOnlyList<Route> For(PartnerRights rights, SandboxOptions options, IClock clock)
     {
         var trail = new AuditTrail(clock);
-        return [.. PartnerCenter(rights, clock, trail), new("GET", "v1/auditrecords", new AuditOperations(rights.Partner, clock, auditDelay).List), .. Graph(rights.Partner, clock, trail)];
+        return [.. PartnerCenter(rights, options, clock, trail), new("GET", "v1/auditrecords", new AuditOperations(rights.Partner, clock, options.AuditDelay).List), .. Graph(rights.Partner, clock, trail)];
     }
 
-    private static IReadOnlyList<Route> PartnerCenter(PartnerRights rights, IClock clock, AuditTrail trail)
+    private static IReadOnlyList<Route> PartnerCenter(PartnerRights rights, SandboxOptions options, IClock clock, AuditTrail trail)
     {
         var partner = rights.Partner;
         var customers = new CustomerOperations(rights, clock, trail);
         var subscriptions = new SubscriptionOperations(rights, clock, trail);
         var relationships = new RelationshipOperations(partner);
-        var invitations = new InvitationOperations(partner, trail);
+        var link = new InvitationLink(partner, options.InvitationLinks);
+        var invitations = new InvitationOperations(link);
+        var consents = new ConsentOperations(partner, link, trail);
         var profiles = new ProfileOperations(partner);
         return
         [
@@ -54,7 +56,9 @@ internal static class Routes
             new("GET", "v1/profiles/organization", profiles.Organization),
             new("GET", "v1/profiles/mpn", profiles.Mpn),
             new("GET", "v1/profiles/legalbusiness", profiles.LegalBusiness),
-            new("POST", "sandbox/consents", invitations.Consent),
+            new("GET", "sandbox/consents", consents.Describe),
+            new("GET", "sandbox/consents/{}", consents.Outcome),
+            new("POST", "sandbox/consents", consents.Accept),
         ];
     }
 

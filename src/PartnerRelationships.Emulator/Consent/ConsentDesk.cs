@@ -1,0 +1,56 @@
+using System;
+using System.Linq;
+using System.Net.Http;
+using System.Text.Json;
+using System.Threading.Tasks;
+using Microsoft.AspNetCore.Http;
+using PartnerRelationships.Emulator.Hosting;
+
+namespace PartnerRelationships.Emulator.Consent;
+
+/// <summary>Asks the sandbox, which has all the rules.</summary>
+internal sealed class ConsentDesk(SandboxBridge bridge)
+{
+    private const string Consents = "/sandbox/consents";
+
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+
+    /// <summary>What the invitation asks for that a request's address makes.</summary>
+    /// <exception cref="RefusedException">The link is not what the partner sent.</exception>
+    public async Task<Invitation> DescribeAsync(HttpRequest page)
+    {
+        using var answer = await bridge.AskAsync(page, $"{Consents}?link={Uri.EscapeDataString(Link(page))}").ConfigureAwait(false);
+        return await ReadAsync<Invitation>(answer).ConfigureAwait(false);
+    }
+
+    /// <summary>Accepts; whoever accepted before with the same showing of the page gets the same answer.</summary>
+    /// <returns>The customer's tenant id.</returns>
+    /// <exception cref="RefusedException">The sandbox refuses.</exception>
+    public async Task<Guid> AcceptAsync(HttpRequest page, ConsentForm form)
+    {
+        using var answer = await bridge.AskAsync(page, Consents, form.ToJson(Link(page)), form.ToRequestId()).ConfigureAwait(false);
+        return (await ReadAsync<JsonElement>(answer).ConfigureAwait(false)).GetProperty("id").GetGuid();
+    }
+
+    /// <summary>What has come of it.</summary>
+    /// <exception cref="RefusedException">There is no such customer.</exception>
+    public async Task<Invitation> OutcomeAsync(HttpRequest page, string customer)
+    {
+        using var answer = await bridge.AskAsync(page, $"{Consents}/{Uri.EscapeDataString(customer)}").ConfigureAwait(false);
+        return await ReadAsync<Invitation>(answer).ConfigureAwait(false);
+    }
+
+    // The fragment stays in the browser: the page is the one that it leads to.
+    private static string Link(HttpRequest page) => $"{SandboxBridge.OriginOf(page)}{ConsentPages.Home}{page.QueryString.Value}#/partners/invitation";
+
+    private static async Task<T> ReadAsync<T>(HttpResponseMessage answer)
+    {
+        var text = await answer.Content.ReadAsStringAsync().ConfigureAwait(false);
+        if (answer.IsSuccessStatusCode) return JsonSerializer.Deserialize<T>(text, Json)!;
+        var fault = JsonSerializer.Deserialize<Fault>(text, Json)!;
+        throw new RefusedException((int)answer.StatusCode, fault.Description ?? fault.Message ?? "", fault.Data?.FirstOrDefault());
+    }
+
+    /// <summary>An error in either of the service's two shapes (contract §4.1).</summary>
+    private sealed record Fault(string? Description, string? Message, string[]? Data);
+}
