@@ -70,9 +70,9 @@ public sealed class DurabilityTests
         var both = await Task.WhenAll(EmulatorProcess.StartAsync(switches), EmulatorProcess.StartAsync(switches));
         using var one = both[0];
         using var other = both[1];
-        var link = await LinkAsync(one.Http);
+        string[] links = [await LinkAsync(one.Http), await LinkAsync(other.Http)];
 
-        var accepted = await Task.WhenAll(Enumerable.Range(0, 60).Select(n => AcceptAsync(both[n % 2].Http, link, $"Közös {n} Kft.", Guid.NewGuid().ToString())));
+        var accepted = await Task.WhenAll(Enumerable.Range(0, 60).Select(n => AcceptAsync(both[n % 2].Http, links[n % 2], $"Közös {n} Kft.", Guid.NewGuid().ToString())));
 
         Assert.DoesNotContain(false, accepted);
         Assert.Equal(Seeded + 60, (await NamesAsync(one.Http)).Count);
