@@ -27,8 +27,14 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
     /// <param name="disposing">Whether it is not the finalizer that asks.</param>
     protected virtual void Dispose(bool disposing) => stopping.Dispose();
 
+    /// <summary>Ends what goes on behind the command: cancelled when it is stopped.</summary>
+    private protected CancellationToken StopToken => stopping.Token;
+
     /// <inheritdoc/>
-    protected override void StopProcessing() => stopping.Cancel();
+    protected override void StopProcessing() => Stop();
+
+    /// <summary>Cancels what goes on behind the command.</summary>
+    private protected void Stop() => stopping.Cancel();
 
     /// <summary>Does the work and writes each of its results as it comes, or does with it what is told.</summary>
     private protected void Stream<T>(Func<PipelineSink<T>, CancellationToken, Task> work, Action<T>? write = null)
@@ -41,6 +47,20 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
         T? outcome = default;
         Pump(async (_, token) => outcome = await work(token).ConfigureAwait(false), WriteObject);
         return outcome!;
+    }
+
+    /// <summary>The result of work that was begun before; waits for it if it must.</summary>
+    private protected T Await<T>(Task<T> begun)
+    {
+        if (!begun.IsCompleted)
+        {
+#pragma warning disable VSTHRD003 // The command began it itself, on the thread pool: it waits for nobody's thread.
+            return Await(_ => begun);
+#pragma warning restore VSTHRD003
+        }
+
+        EndOf(begun);
+        return Blocking.ResultOf(begun);
     }
 
     /// <summary>Shows progress from any thread, while work is under way; news that finds nobody there is lost.</summary>
@@ -57,7 +77,10 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
     }
 
     /// <summary>Does the work for one object; its failure is reported with the object and does not stop the next one.</summary>
-    private protected void Guarded(object? target, Action work)
+    /// <param name="target">What the error points at.</param>
+    /// <param name="work">The work.</param>
+    /// <param name="place">Where the object came from, such as "Row 17", for the error's message; null where that is plain.</param>
+    private protected void Guarded(object? target, Action work, string? place = null)
     {
         try
         {
@@ -65,7 +88,7 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
         }
         catch (PartnerRelationshipsException error)
         {
-            var record = ErrorRecords.From(error, target);
+            var record = ErrorRecords.From(error, target, place);
             if (ErrorRecords.EndsEverything(error))
             {
                 ThrowTerminatingError(record);

@@ -13,6 +13,9 @@ internal static class Blocking
 
     /// <summary>Waits until the worker has ended, and raises what ended it.</summary>
     public static void Wait(Task worker) => worker.GetAwaiter().GetResult();
+
+    /// <summary>The result of work that has ended.</summary>
+    public static T ResultOf<T>(Task<T> ended) => ended.GetAwaiter().GetResult();
 #pragma warning restore VSTHRD002
 
     /// <summary>Waits until the worker has ended, however it did.</summary>

@@ -8,10 +8,13 @@ namespace PartnerRelationships.Commands;
 internal static class ErrorRecords
 {
     /// <summary>The record of an error about an object.</summary>
-    public static ErrorRecord From(PartnerRelationshipsException error, object? target) =>
+    /// <param name="error">The error.</param>
+    /// <param name="target">The object.</param>
+    /// <param name="place">Where the object came from, such as "Row 17"; null where that is plain.</param>
+    public static ErrorRecord From(PartnerRelationshipsException error, object? target, string? place = null) =>
         new(error, error.ErrorId, CategoryOf(error), Bare(target))
         {
-            ErrorDetails = new ErrorDetails(Describe(error)) { RecommendedAction = error.RecommendedAction ?? ErrorIds.ActionOf(error.ErrorId) ?? "" },
+            ErrorDetails = new ErrorDetails((place is null ? "" : place + ": ") + Describe(error)) { RecommendedAction = error.RecommendedAction ?? ErrorIds.ActionOf(error.ErrorId) ?? "" },
         };
 
     /// <summary>Whether the next object would meet the same error for certain.</summary>

@@ -7,7 +7,7 @@ using PartnerRelationships.Core.Connections;
 namespace PartnerRelationships.Core.Invitations;
 
 /// <summary>The ledger's invitations. Every call is about one partner's tenant, and every change comes with the event that tells of it:
-/// both are kept, or neither.</summary>
+/// both are kept, or neither. Changes are made in the order of the calls.</summary>
 public interface IInvitationStore
 {
     /// <summary>Keeps a new invitation; durable when the call returns.</summary>

@@ -1,11 +1,11 @@
 using System;
+using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 using PartnerRelationships.Core.Connections;
 using PartnerRelationships.Core.Invitations.Drafting;
 using PartnerRelationships.Core.Invitations.Guard;
 using PartnerRelationships.Core.Ledger;
-using PartnerRelationships.Core.Partners;
 
 namespace PartnerRelationships.Core.Invitations;
 
@@ -14,6 +14,8 @@ namespace PartnerRelationships.Core.Invitations;
 /// <param name="correlationId">Ties together in the ledger what one command does.</param>
 public sealed class InvitationDesk(PartnerSession session, Guid correlationId)
 {
+    private readonly LinkBook links = new(session);
+
     /// <summary>A desk for one piece of work of its own.</summary>
     public InvitationDesk(PartnerSession session)
         : this(session, Guid.NewGuid())
@@ -29,11 +31,8 @@ public sealed class InvitationDesk(PartnerSession session, Guid correlationId)
     {
         InvitationInput.Check(request);
         session.SignIn.RequireUser("Inviting a customer");
-        var provider = request.Provider is null
-            ? null
-            : await session.Partners.FindProviderAsync(request.Provider, cancellationToken).ConfigureAwait(false);
-        var link = await session.InvitationLinks.GetAsync(provider?.ProviderId, cancellationToken).ConfigureAwait(false);
-        var draft = Compose(request, provider, provider is null ? link : InvitationLink.WithProvider(link, provider.ProviderId));
+        var (provider, link) = await links.FindAsync(request.Provider, cancellationToken).ConfigureAwait(false);
+        var draft = Compose(request, provider, link);
         LinkGuard.Check(draft, session.Html);
         return draft;
     }
@@ -42,6 +41,16 @@ public sealed class InvitationDesk(PartnerSession session, Guid correlationId)
     /// <exception cref="LedgerException">The ledger cannot be written.</exception>
     public Task KeepAsync(ResellerInvitation draft, CancellationToken cancellationToken) =>
         session.Invitations.AddAsync(draft, Event(EventKinds.InvitationDrafted, draft), cancellationToken);
+
+    /// <summary>Keeps a drafted invitation unless there is one already.</summary>
+    /// <param name="draft">The draft.</param>
+    /// <param name="note">What the event says beside it; null for nothing.</param>
+    /// <param name="unless">What must not be there.</param>
+    /// <param name="cancellationToken">Stops it while it waits for its turn.</param>
+    /// <returns>The one that is there already, and then nothing was kept; null when the draft was kept.</returns>
+    /// <exception cref="LedgerException">The ledger cannot be written.</exception>
+    public Task<ResellerInvitation?> KeepUnlessAsync(ResellerInvitation draft, string? note, IReadOnlyCollection<InvitationFilter> unless, CancellationToken cancellationToken) =>
+        session.Invitations.AddUnlessAsync(draft, Event(EventKinds.InvitationDrafted, draft) with { Detail = note }, unless, cancellationToken);
 
     /// <summary>One invitation.</summary>
     /// <exception cref="NotFoundException">This partner has none of that id.</exception>
@@ -123,6 +132,7 @@ public sealed class InvitationDesk(PartnerSession session, Guid correlationId)
             DelegatedAdminLink = request.DelegatedAdmin?.Link,
             ProviderId = provider?.ProviderId,
             ProviderName = provider?.Name,
+            CustomerId = request.CustomerId,
             CustomerName = request.CustomerName,
             Email = request.Email,
             Domain = request.Domain,

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using PartnerRelationships.Core.Invitations.Drafting;
 
@@ -11,6 +12,9 @@ public sealed record InvitationRequest
 
     /// <summary>Who is invited.</summary>
     public string? CustomerName { get; init; }
+
+    /// <summary>Its tenant id, where it is known beforehand.</summary>
+    public Guid? CustomerId { get; init; }
 
     /// <summary>Where the invitation goes to.</summary>
     public string? Email { get; init; }

@@ -13,11 +13,14 @@ public static class PartnerLookup
     /// <exception cref="NotFoundException">The partner has none of that id or name.</exception>
     /// <exception cref="InvalidInputException">Several have that name.</exception>
     public static async Task<IndirectProvider> FindProviderAsync(
-        this IPartnerDirectory partners, PartnerReference reference, CancellationToken cancellationToken)
-    {
-        var providers = await partners.ListProvidersAsync(cancellationToken).ConfigureAwait(false);
-        return Single(providers, reference, provider => reference.Means(provider.ProviderId, provider.Name), "Provider", "ProviderNotFound", "ProviderAmbiguous");
-    }
+        this IPartnerDirectory partners, PartnerReference reference, CancellationToken cancellationToken) =>
+        FindProvider(await partners.ListProvidersAsync(cancellationToken).ConfigureAwait(false), reference);
+
+    /// <summary>The one of these providers that is meant.</summary>
+    /// <exception cref="NotFoundException">None of them has that id or name.</exception>
+    /// <exception cref="InvalidInputException">Several have that name.</exception>
+    public static IndirectProvider FindProvider(IReadOnlyList<IndirectProvider> providers, PartnerReference reference) =>
+        Single(providers, reference, provider => reference.Means(provider.ProviderId, provider.Name), "Provider", "ProviderNotFound", "ProviderAmbiguous");
 
     /// <summary>The reseller that is meant.</summary>
     /// <exception cref="NotFoundException">The partner has none of that id or name.</exception>

@@ -90,7 +90,7 @@ public sealed record ResellerInvitation
     /// <summary>When the customer accepted; null while it has not.</summary>
     public DateTimeOffset? AcceptedOn { get; init; }
 
-    /// <summary>The customer that came of it; null until it accepted.</summary>
+    /// <summary>The customer's tenant: the one that accepted, or the one that is meant where it was known beforehand; null while nobody knows it.</summary>
     public Guid? CustomerId { get; init; }
 
     /// <summary>By what the customer was recognised; null until it accepted.</summary>

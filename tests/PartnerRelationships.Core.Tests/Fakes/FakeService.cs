@@ -98,7 +98,13 @@ internal sealed class FakeService : ICustomerDirectory, IPartnerDirectory, IInvi
     public Task<IReadOnlyList<IndirectReseller>> ListResellersOfAsync(Guid customerId, CancellationToken cancellationToken) =>
         OnResellersOf is { } error ? throw error() : Task.FromResult<IReadOnlyList<IndirectReseller>>([]);
 
-    Task<Uri> IInvitationLinks.GetAsync(Guid? providerId, CancellationToken cancellationToken) => Task.FromResult(new Uri(LinkAnswer));
+    public int LinksAsked { get; private set; }
+
+    Task<Uri> IInvitationLinks.GetAsync(Guid? providerId, CancellationToken cancellationToken)
+    {
+        LinksAsked++;
+        return Task.FromResult(new Uri(LinkAnswer));
+    }
 
     Task<IReadOnlyList<PartnerCustomerSubscription>> ISubscriptionCatalog.ListAsync(Guid customerId, CancellationToken cancellationToken)
     {

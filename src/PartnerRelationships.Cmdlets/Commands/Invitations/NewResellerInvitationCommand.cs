@@ -3,10 +3,14 @@ using PartnerRelationships.Core.Invitations;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Drafts an invitation to a reseller relationship with you, alone or together with an indirect provider.</summary>
-[Cmdlet(VerbsCommon.New, Nouns.ResellerInvitation, SupportsShouldProcess = true), OutputType(typeof(ResellerInvitation))]
+/// <summary>Drafts invitations to a reseller relationship with you, alone or together with an indirect provider: one, or a list of thousands.
+/// Who is a customer already or was invited lately is named in a warning and not invited again.</summary>
+[Cmdlet(VerbsCommon.New, Nouns.ResellerInvitation, SupportsShouldProcess = true, DefaultParameterSetName = ByValueSet), OutputType(typeof(ResellerInvitation))]
 public sealed partial class NewResellerInvitationCommand : PartnerCmdlet
 {
+    private const string ByValueSet = "ByValue";
+    private const string ByPathSet = "ByPath";
+
     /// <summary>The provider to invite along: its name, id or object. Each provider has a link of its own.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true), ArgumentCompleter(typeof(ProviderCompleter)), ValidateNotNull]
     public PartnerReference? IndirectProvider { get; set; }
@@ -23,6 +27,10 @@ public sealed partial class NewResellerInvitationCommand : PartnerCmdlet
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? Domain { get; set; }
 
+    /// <summary>The customer's tenant id, where it is known already: it recognises the customer for certain.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true), Alias("CustomerId")]
+    public CustomerReference? TenantId { get; set; }
+
     /// <summary>The customer's culture, such as hu-HU.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? Culture { get; set; }
@@ -31,32 +39,74 @@ public sealed partial class NewResellerInvitationCommand : PartnerCmdlet
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? Channel { get; set; }
 
+    /// <summary>A prospect as it comes through the pipeline; its columns are taken by the names of the parameters.</summary>
+    [Parameter(ValueFromPipeline = true, ParameterSetName = ByValueSet), ValidateNotNull]
+    public PSObject? InputObject { get; set; }
+
+    /// <summary>A CSV file of prospects, with columns named like the parameters; errors name the line of the file.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = ByPathSet), ValidateNotNullOrEmpty]
+    public string Path { get; set; } = "";
+
+    /// <summary>How many days an invitation is waited for before the same e-mail address or domain may be invited again.</summary>
+    [Parameter, ValidateRange(0, 3650)]
+    public int RecentDays { get; set; } = 30;
+
+    /// <summary>Invites also who is a customer already or was invited lately.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    /// <summary>How many prospects the service is asked about at once.</summary>
+    [Parameter, ValidateRange(1, 64)]
+    public int ThrottleLimit { get; set; } = 8;
+
     /// <inheritdoc/>
-    protected override void ProcessRecord() => Guarded(NullIfEmpty(CustomerName) ?? NullIfEmpty(Domain) ?? Email, () =>
+    protected override void BeginProcessing()
     {
-        var desk = new InvitationDesk(Session, CorrelationId);
-        var draft = Await(token => desk.DraftAsync(Request(), token));
-        if (ShouldProcess(draft.CustomerName ?? draft.Domain ?? draft.Email ?? draft.Link.OriginalString, "Draft an invitation"))
+        base.BeginProcessing();
+        OpenBatch();
+    }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if (ParameterSetName == ByPathSet)
         {
-            Await(async token =>
-            {
-                await desk.KeepAsync(draft, token).ConfigureAwait(false);
-                return draft;
-            });
-            WriteObject(draft);
+            InviteFile();
+            return;
         }
-    });
+
+        var row = MyInvocation.ExpectingInput ? $"Row {rows + 1}" : null;
+        Invite(row, TargetOf(CustomerName, Domain, Email), Request);
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        Advance(all: true);
+        base.EndProcessing();
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        CloseBatch();
+        base.Dispose(disposing);
+    }
 
     // An empty cell of a CSV file says nothing; it is not an empty name.
     private static string? NullIfEmpty(string? text) => string.IsNullOrWhiteSpace(text) ? null : text!.Trim();
+
+    private static string? TargetOf(string? name, string? domain, string? email) => NullIfEmpty(name) ?? NullIfEmpty(domain) ?? email;
 
     private InvitationRequest Request() => new()
     {
         Provider = string.IsNullOrEmpty(IndirectProvider?.Text) ? null : IndirectProvider,
         CustomerName = NullIfEmpty(CustomerName),
+        CustomerId = string.IsNullOrWhiteSpace(TenantId?.ToString()) ? null : TenantId!.Require(),
         Email = NullIfEmpty(Email),
         Domain = NullIfEmpty(Domain),
         Culture = NullIfEmpty(Culture),
         Channel = NullIfEmpty(Channel),
+        Fields = FieldsOf(InputObject),
     };
 }

@@ -1,0 +1,33 @@
+using System;
+
+namespace PartnerRelationships.Core.Invitations.Bulk;
+
+/// <summary>A prospect with its draft, before anything is kept.</summary>
+/// <param name="Draft">The invitation as it would be kept.</param>
+/// <param name="Customer">The customer that it is, or may be; null when there is none like it.</param>
+public sealed record Prospect(ResellerInvitation Draft, CustomerMatch? Customer)
+{
+    /// <summary>Who it is, in a word.</summary>
+    public string Name => Draft.CustomerName ?? Draft.Domain ?? Draft.Email ?? Draft.Link.OriginalString;
+
+    /// <summary>Whether it is a customer, beyond doubt.</summary>
+    public bool IsCustomer => Customer is { IsCertain: true };
+
+    /// <summary>Whom it was found to be when it was drafted, for the event; null for nobody. An acceptance is news only if the customer was none before.</summary>
+    internal string? Note => Customer is { } found ? CustomerNote.Of(found) : null;
+
+    /// <summary>What should be said of it before it is invited; null for nothing.</summary>
+    /// <param name="force">Whether it is invited all the same.</param>
+    public string? Warning(bool force) => Customer switch
+    {
+        null => null,
+        { By: InvitationMatch.Name } => $"A customer is named {Name} ({Customer.CustomerId}). It may be another one, so it is invited.",
+        _ when force => $"{Name} is a customer already ({Customer.CustomerId}); it is invited all the same.",
+        _ => $"{Name} is a customer already ({Customer.CustomerId}), and is not invited. -Force invites it all the same.",
+    };
+
+    /// <summary>Why it is not invited again.</summary>
+    /// <param name="earlier">The invitation that it has already.</param>
+    public string Refusal(ResellerInvitation earlier) =>
+        $"{Name} was invited on {earlier.CreatedOn:yyyy-MM-dd} ({earlier.State}, {earlier.InvitationId}), and is not invited again. -Force invites it all the same.";
+}

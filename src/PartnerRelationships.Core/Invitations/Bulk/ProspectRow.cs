@@ -1,0 +1,10 @@
+using System.Collections.Generic;
+
+namespace PartnerRelationships.Core.Invitations.Bulk;
+
+/// <summary>A prospect as a file has it.</summary>
+/// <param name="Line">The line of the file in which its row begins.</param>
+/// <param name="Values">What the columns say that mean something to the command, by the command's own names.</param>
+/// <param name="Fields">What the other columns say, by the names that they have: values for a template.</param>
+/// <param name="Problem">What is wrong with its form, as an error; null for nothing.</param>
+public sealed record ProspectRow(long Line, IReadOnlyDictionary<string, string> Values, IReadOnlyDictionary<string, string?> Fields, InvalidInputException? Problem);
