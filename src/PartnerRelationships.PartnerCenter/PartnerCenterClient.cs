@@ -1,15 +1,21 @@
 using System;
+using PartnerRelationships.Core.Audit;
 using PartnerRelationships.Core.Connections;
 using PartnerRelationships.Core.Customers;
+using PartnerRelationships.Core.DelegatedAdmin;
 using PartnerRelationships.Core.Diagnostics;
 using PartnerRelationships.Core.Invitations;
+using PartnerRelationships.Core.Mail;
 using PartnerRelationships.Core.Partners;
 using PartnerRelationships.Core.Removals;
 using PartnerRelationships.Core.Subscriptions;
+using PartnerRelationships.PartnerCenter.Audit;
 using PartnerRelationships.PartnerCenter.Customers;
+using PartnerRelationships.PartnerCenter.DelegatedAdmin;
 using PartnerRelationships.PartnerCenter.Diagnostics;
 using PartnerRelationships.PartnerCenter.Http;
 using PartnerRelationships.PartnerCenter.Invitations;
+using PartnerRelationships.PartnerCenter.Mail;
 using PartnerRelationships.PartnerCenter.Partners;
 using PartnerRelationships.PartnerCenter.Profiles;
 using PartnerRelationships.PartnerCenter.Removals;
@@ -20,13 +26,16 @@ namespace PartnerRelationships.PartnerCenter;
 /// <summary>Partner Center's REST API behind Core's ports. Safe to share between threads.</summary>
 public sealed class PartnerCenterClient : IDisposable
 {
+    private readonly PartnerCenterOptions options;
     private readonly ServiceChannel channel;
+    private readonly ServiceChannel? graph;
 
     /// <summary>Makes a client.</summary>
     /// <exception cref="InvalidInputException">The address is not one to send a token to (EndpointInvalid, InsecureEndpoint).</exception>
     public PartnerCenterClient(PartnerCenterOptions options)
     {
         EndpointPolicy.Check(options.BaseAddress);
+        this.options = options;
         channel = new ServiceChannel(options);
         Profiles = new ProfileClient(channel);
         Customers = new CustomerClient(channel);
@@ -35,7 +44,14 @@ public sealed class PartnerCenterClient : IDisposable
         Consent = new ConsentClient(channel);
         Subscriptions = new SubscriptionClient(channel);
         Removals = new RemovalClient(channel);
+        Audit = new AuditClient(channel);
         Probe = new ServiceProbe(channel, options);
+        if (options.Graph is { } end)
+        {
+            EndpointPolicy.Check(end.BaseAddress);
+            graph = new ServiceChannel(options, end);
+            DelegatedAdmin = new DelegatedAdminClient(graph, options.Time);
+        }
     }
 
     /// <summary>The partner's own profile.</summary>
@@ -59,12 +75,29 @@ public sealed class PartnerCenterClient : IDisposable
     /// <summary>The call that ends a relationship.</summary>
     public IRelationshipRemover Removals { get; }
 
+    /// <summary>The service's log of what was done.</summary>
+    public IAuditLog Audit { get; }
+
+    /// <summary>Delegated admin relationships, in Microsoft Graph; null where the connection's tokens are not for it.</summary>
+    public IDelegatedAdminRelationships? DelegatedAdmin { get; }
+
     /// <summary>Asks how the connection fares.</summary>
     public IServiceProbe Probe { get; }
 
     /// <summary>Tells when requests wait because the service asked for it.</summary>
     public IThrottleNotices Throttling => channel.Throttling;
 
+    /// <summary>Opens a way for mails to leave through Microsoft Graph.</summary>
+    /// <param name="kind">Who signed in: an application has no mailbox of its own and sends from the sender's.</param>
+    /// <returns>Null where the connection's tokens are not for Graph.</returns>
+    public Func<IMimeWriter, IMailTransport>? GraphMail(SignInKind kind) => graph is null
+        ? null
+        : writer => new GraphMailTransport(graph, options, writer, kind == SignInKind.Application);
+
     /// <inheritdoc/>
-    public void Dispose() => channel.Dispose();
+    public void Dispose()
+    {
+        graph?.Dispose();
+        channel.Dispose();
+    }
 }

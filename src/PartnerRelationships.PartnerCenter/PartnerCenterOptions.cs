@@ -17,6 +17,9 @@ public sealed record PartnerCenterOptions
     /// <summary>Gives the bearer tokens.</summary>
     public required IAccessTokens Tokens { get; init; }
 
+    /// <summary>Where Microsoft Graph is; null where the connection's tokens are not for it.</summary>
+    public GraphEnd? Graph { get; init; }
+
     /// <summary>What carries the requests; it ends with the client.</summary>
     public required HttpMessageHandler Handler { get; init; }
 

@@ -43,6 +43,7 @@ internal static class ServiceFactory
         var client = new PartnerCenterClient(new PartnerCenterOptions
         {
             BaseAddress = server.BaseAddress,
+            Graph = new GraphEnd(server.BaseAddress, TokenAudience.PartnerCenter),
             Tokens = new GivenAccessToken(new NetworkCredential("", "sandbox").SecurePassword),
             Handler = server.CreateHandler(),
         });
@@ -81,10 +82,18 @@ internal static class ServiceFactory
         {
             BaseAddress = service,
             Cloud = Clouds.Of(request.Environment),
+            Graph = GraphOf(service, Clouds.Of(request.Environment), tokens),
             Tokens = tokens,
             Handler = HttpHandlers.ForEndpoint(),
             Patience = new Patience { Attempts = request.MaximumRetryCount + 1, FirstAttempt = request.Timeout },
         });
+
+    // An endpoint of one's own stands for Graph too, with the token that it gets anyway; a token that somebody brought for Partner Center
+    // is none for a cloud's Graph.
+    private static GraphEnd? GraphOf(Uri service, Cloud cloud, IAccessTokens tokens) =>
+        Uri.Compare(service, cloud.PartnerCenter, UriComponents.SchemeAndServer, UriFormat.Unescaped, StringComparison.OrdinalIgnoreCase) != 0
+            ? new GraphEnd(service, TokenAudience.PartnerCenter)
+            : tokens is GivenAccessToken ? null : new GraphEnd(cloud.Graph, TokenAudience.Graph);
 
     private static SignInOptions OptionsOf(SignInRequest request, Cloud cloud) => new()
     {
@@ -124,6 +133,9 @@ internal static class ServiceFactory
                 Subscriptions = client.Subscriptions,
                 Remover = client.Removals,
                 Html = new HtmlReader(),
+                DelegatedAdmin = client.DelegatedAdmin,
+                Audit = client.Audit,
+                GraphMail = client.GraphMail(identity.Kind),
                 Probe = client.Probe,
                 Throttling = client.Throttling,
                 Consent = isSandbox ? client.Consent : null,

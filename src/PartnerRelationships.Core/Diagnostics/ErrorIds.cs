@@ -18,6 +18,7 @@ public static partial class ErrorIds
         new("Customers and partners", Customers),
         new("Invitations", Invitations),
         new("Mails", Mail),
+        new("Delegated admin rights and Microsoft Graph", DelegatedAdmin),
         new("Ending a relationship", Removals),
         new("Files", Files),
     ];

@@ -1,3 +1,4 @@
+using System;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -10,4 +11,10 @@ public interface ICustomerConsent
     /// <exception cref="InvalidInputException">The link names no known partner or was altered.</exception>
     /// <exception cref="ConflictException">The tenant has accepted already.</exception>
     Task<PartnerCustomer> AcceptAsync(ConsentRequest request, CancellationToken cancellationToken);
+
+    /// <summary>Grants the delegated admin rights that a partner asks for, as the customer's administrator would, and returns the relationship.</summary>
+    /// <exception cref="NotFoundException">There is no such request, or no such tenant.</exception>
+    /// <exception cref="InvalidInputException">The request is not locked yet, or is for another tenant.</exception>
+    /// <exception cref="ConflictException">The request was approved already, or has lapsed.</exception>
+    Task<DelegatedAdminRelationship> ApproveDelegatedAdminAsync(string relationshipId, Guid customerId, CancellationToken cancellationToken);
 }

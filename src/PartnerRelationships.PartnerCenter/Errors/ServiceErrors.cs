@@ -18,7 +18,7 @@ internal static class ServiceErrors
         using (answer)
         {
             var fault = ReadFault(answer, Wait(answer.RetryAfter, now));
-            return fault.Status == 401 && tokenHasExpired ? TokenExpired(fault) : ByCode(fault) ?? ByStatus(fault);
+            return fault.Status == 401 && tokenHasExpired ? TokenExpired(fault) : ByCode(fault) ?? GraphErrors.Of(fault) ?? ByStatus(fault);
         }
     }
 
@@ -29,24 +29,7 @@ internal static class ServiceErrors
         {
             answer.Parse(json =>
             {
-                json.Root(member =>
-                {
-                    switch (member)
-                    {
-                        case MemberNames.Code:
-                            code = json.Text();
-                            break;
-                        case MemberNames.Description or MemberNames.Message:
-                            description = json.Text();
-                            break;
-                        case MemberNames.Source:
-                            source = json.Text();
-                            break;
-                        default:
-                            json.Skip();
-                            break;
-                    }
-                });
+                json.Root(member => Read(json, member));
                 return true;
             });
         }
@@ -56,6 +39,29 @@ internal static class ServiceErrors
         }
 
         return answer.Fault(code, description ?? "", source, retryAfter);
+
+        void Read(JsonCursor json, string member)
+        {
+            switch (member)
+            {
+                case MemberNames.Code:
+                    code = json.Text();
+                    break;
+                case MemberNames.Description or MemberNames.Message:
+                    description = json.Text();
+                    break;
+                case MemberNames.Source:
+                    source = json.Text();
+                    break;
+                case MemberNames.Error:
+                    // Microsoft Graph's shape has the same a level deeper (contract §6.2).
+                    json.ObjectIfAny(part => Read(json, part));
+                    break;
+                default:
+                    json.Skip();
+                    break;
+            }
+        }
     }
 
     private static PartnerRelationshipsException? ByCode(ServiceFault fault) => fault.Code switch
@@ -110,7 +116,7 @@ internal static class ServiceErrors
 
     private static string? Action(string errorId, ServiceFault fault) => ServiceCodes.Find(fault.Code)?.Action ?? ErrorIds.ActionOf(errorId);
 
-    private static string Message(ServiceFault fault) => $"The service refused: {fault}".TrimEnd('.') + ".";
+    internal static string Message(ServiceFault fault) => $"The service refused: {fault}".TrimEnd('.') + ".";
 
     private static bool Says(ServiceFault fault, string text) => fault.Description.IndexOf(text, StringComparison.OrdinalIgnoreCase) >= 0;
 

@@ -28,9 +28,9 @@ internal sealed class ServiceAnswer : IDisposable
     {
         Request = request;
         token = message.Headers.Authorization?.Parameter;
-        sentCorrelationId = Header(message.Headers, "MS-CorrelationId");
+        sentCorrelationId = Header(message.Headers, "MS-CorrelationId") ?? Header(message.Headers, "client-request-id");
         Status = (int)response.StatusCode;
-        CorrelationId = Header(response.Headers, "MS-CorrelationId");
+        CorrelationId = Header(response.Headers, "MS-CorrelationId") ?? Header(response.Headers, "request-id");
         RetryAfter = Header(response.Headers, "Retry-After");
         AnsweredOn = response.Headers.Date;
         IsMfaCompliant = bool.TryParse(Header(response.Headers, "isMfaCompliant"), out var compliant) ? compliant : null;

@@ -18,20 +18,25 @@ namespace PartnerRelationships.PartnerCenter.Http;
 internal sealed class ServiceChannel : IDisposable
 {
     private readonly PartnerCenterOptions options;
+    private readonly GraphEnd? graph;
     private readonly HttpClient client;
     private readonly ThrottleGovernor governor;
     private readonly RequestPipeline pipeline;
     private volatile bool hasServed;
 
-    public ServiceChannel(PartnerCenterOptions options)
+    /// <summary>Makes a channel with budgets of its own.</summary>
+    /// <param name="options">How to reach the service.</param>
+    /// <param name="graph">Where Microsoft Graph is, for a channel to it; null for Partner Center.</param>
+    public ServiceChannel(PartnerCenterOptions options, GraphEnd? graph = null)
     {
         this.options = options;
+        this.graph = graph;
         client = new HttpClient(options.Handler) { Timeout = Timeout.InfiniteTimeSpan };
         governor = new ThrottleGovernor(options.Time, options.Patience.Overall);
         pipeline = new RequestPipeline(options.Patience, options.Time, options.Random);
     }
 
-    public Uri BaseAddress => options.BaseAddress;
+    public Uri BaseAddress => graph?.BaseAddress ?? options.BaseAddress;
 
     public IThrottleNotices Throttling => governor;
 
@@ -127,10 +132,25 @@ internal sealed class ServiceChannel : IDisposable
 
     private HttpRequestMessage Compose(ServiceRequest request, string token)
     {
-        var message = new HttpRequestMessage(request.Method, new Uri(options.BaseAddress, request.Path));
-        var headers = message.Headers;
-        headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        headers.Accept.ParseAdd("application/json");
+        var message = new HttpRequestMessage(request.Method, new Uri(BaseAddress, request.Path));
+        message.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        message.Headers.Accept.ParseAdd("application/json");
+        if (graph is null)
+        {
+            AddHeaders(message.Headers, request);
+        }
+        else
+        {
+            // Graph's log knows a request by this; a key of idempotence it has not.
+            message.Headers.Add("client-request-id", request.RequestId.ToString());
+        }
+
+        message.Content = request.Body is null ? null : new StringContent(request.Body, Encoding.UTF8, request.ContentType);
+        return message;
+    }
+
+    private void AddHeaders(HttpRequestHeaders headers, ServiceRequest request)
+    {
         headers.Add("MS-RequestId", request.RequestId.ToString());
         headers.Add("MS-CorrelationId", Guid.NewGuid().ToString());
         headers.Add("MS-PartnerCenter-Client", "PartnerRelationships");
@@ -144,16 +164,13 @@ internal sealed class ServiceChannel : IDisposable
         {
             headers.TryAddWithoutValidation("MS-ContinuationToken", page);
         }
-
-        message.Content = request.Body is null ? null : new StringContent(request.Body, Encoding.UTF8, "application/json");
-        return message;
     }
 
     private async Task<string> TokenAsync(Delivery delivery, CancellationToken cancellationToken)
     {
         delivery.Sent++;
         delivery.IsSigningIn = true;
-        var token = await options.Tokens.GetAsync(TokenAudience.PartnerCenter, delivery.RefusedToken, cancellationToken).ConfigureAwait(false);
+        var token = await options.Tokens.GetAsync(graph?.Audience ?? TokenAudience.PartnerCenter, delivery.RefusedToken, cancellationToken).ConfigureAwait(false);
         delivery.IsSigningIn = false;
         return ForeignText.FitsHeader(token) ? token : throw new AuthenticationFailedException(
             "AccessTokenInvalid", "The access token is empty, or holds a line break or another character that no token has.")
@@ -166,7 +183,7 @@ internal sealed class ServiceChannel : IDisposable
         Unreachable(errorId, delivery.Request, delivery.Sent > 1 ? $"{what}, asked {delivery.Sent} times" : what, cause);
 
     private UnreachableException Unreachable(string errorId, ServiceRequest request, string what, Exception cause) =>
-        new(errorId, $"{options.BaseAddress.GetLeftPart(UriPartial.Authority)} {what} ({request.Operation}).", inner: cause)
+        new(errorId, $"{BaseAddress.GetLeftPart(UriPartial.Authority)} {what} ({request.Operation}).", inner: cause)
         {
             RecommendedAction = "Check the address and the network, then try again.",
         };

@@ -11,8 +11,11 @@ internal sealed record ServiceRequest(HttpMethod Method, string Path)
     /// <summary>The id of the request; one key of idempotence for every time that it is sent (contract §3.1).</summary>
     public Guid RequestId { get; init; } = Guid.NewGuid();
 
-    /// <summary>JSON; null for none.</summary>
+    /// <summary>JSON, or what <see cref="ContentType"/> says; null for none.</summary>
     public string? Body { get; init; }
+
+    /// <summary>What the body is.</summary>
+    public string ContentType { get; init; } = "application/json";
 
     /// <summary>The token of the page, as the service gave it; null for the first.</summary>
     public string? ContinuationToken { get; init; }

@@ -41,6 +41,19 @@ internal sealed class JsonCursor : IDisposable
         Members(member);
     }
 
+    /// <summary>Reads the next value as <see cref="Object"/> does where it is one, and passes over anything else.</summary>
+    public void ObjectIfAny(Action<string> member)
+    {
+        if (Peek() == JsonToken.StartObject)
+        {
+            Object(member);
+        }
+        else
+        {
+            Skip();
+        }
+    }
+
     /// <summary>Reads the next value as a list; null is an empty one.</summary>
     public void Array(Action element)
     {

@@ -21,6 +21,12 @@ internal sealed class MemberNames : JsonNameTable
     public const string CreationDate = "creationDate", EffectiveStartDate = "effectiveStartDate", CommitmentEndDate = "commitmentEndDate", CommitmentEndDateTime = "commitmentEndDateTime";
     public const string CancellationAllowedUntilDate = "cancellationAllowedUntilDate", OrderId = "orderId";
     public const string ReferenceOrder = "referenceOrder", ProductId = "productId", EntitlementType = "entitlementType", IncludedEntitlements = "includedEntitlements";
+    public const string DisplayName = "displayName", Duration = "duration", Customer = "customer", AccessDetails = "accessDetails", UnifiedRoles = "unifiedRoles";
+    public const string RoleDefinitionId = "roleDefinitionId", AutoExtendDuration = "autoExtendDuration", CreatedDateTime = "createdDateTime";
+    public const string ActivatedDateTime = "activatedDateTime", EndDateTime = "endDateTime", ODataNextLink = "@odata.nextLink";
+    public const string OperationType = "operationType", OperationStatus = "operationStatus", OperationDate = "operationDate", CustomerId = "customerId", CustomerName = "customerName";
+    public const string UserPrincipalName = "userPrincipalName", ApplicationId = "applicationId", OriginalCorrelationId = "originalCorrelationId";
+    public const string Error = "error";
     public const string Code = "code", Description = "description", Source = "source", Message = "message";
 
     public static readonly MemberNames All = new();

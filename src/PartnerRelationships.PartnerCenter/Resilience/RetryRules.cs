@@ -34,7 +34,7 @@ internal static class RetryRules
     private static int TriesAllowed(PartnerRelationshipsException error) => error.ErrorId == "ServiceTimeout" ? SilencesOfAStranger : TriesOfAStranger;
 
     /// <summary>Whether it stays open what became of the request.</summary>
-    private static bool IsDoubtful(PartnerRelationshipsException error) => error switch
+    public static bool IsDoubtful(PartnerRelationshipsException error) => error switch
     {
         UnreachableException or MalformedAnswerException => true,
         { Fault.Status: 408 } => true,

@@ -128,6 +128,12 @@ internal sealed class FakeService : ICustomerDirectory, IPartnerDirectory, IInvi
         return Task.FromResult(new PartnerCustomer { CustomerId = Guid.NewGuid(), Name = request.CustomerName });
     }
 
+    public Task<DelegatedAdminRelationship> ApproveDelegatedAdminAsync(string relationshipId, Guid customerId, CancellationToken cancellationToken)
+    {
+        Calls.Add("approve " + relationshipId);
+        return Task.FromResult(new DelegatedAdminRelationship { RelationshipId = relationshipId, CustomerId = customerId, Status = "active" });
+    }
+
     Task IInvitationStore.AddAsync(ResellerInvitation invitation, RelationshipEvent entry, CancellationToken cancellationToken)
     {
         Invitations.Add(invitation);

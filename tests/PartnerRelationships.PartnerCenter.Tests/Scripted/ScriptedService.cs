@@ -27,6 +27,15 @@ internal sealed class ScriptedService : HttpMessageHandler
 
     public PartnerCenterClient Client(TimeProvider time) => new(Options("https://service.example/") with { Time = time });
 
+    /// <summary>A client of Microsoft Graph too; it waits for nothing.</summary>
+    public PartnerCenterClient GraphClient(bool patient = false, IAccessTokens? tokens = null) => new(Options("https://service.example/") with
+    {
+        Graph = new GraphEnd(new Uri("https://graph.example/"), TokenAudience.Graph),
+        Patience = patient ? new Patience() : Patience.Once,
+        Time = new ImpatientTime(),
+        Tokens = tokens ?? Scripted.Tokens.Fixed(Secret),
+    });
+
     /// <summary>A client that tries again, with even pauses.</summary>
     public PartnerCenterClient PatientClient(TimeProvider time, Patience? patience = null, IAccessTokens? tokens = null) => new(Options("https://service.example/") with
     {
