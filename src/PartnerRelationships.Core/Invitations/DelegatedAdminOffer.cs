@@ -1,4 +1,5 @@
 using System;
+using System.Text.RegularExpressions;
 
 namespace PartnerRelationships.Core.Invitations;
 
@@ -8,7 +9,11 @@ namespace PartnerRelationships.Core.Invitations;
 public sealed record DelegatedAdminOffer(string RelationshipId, Uri Link)
 {
     private const string Page = "https://admin.microsoft.com/AdminPortal/Home#/partners/invitation/granularAdminRelationships/";
+    private static readonly Regex Id = new("^[0-9a-f-]{36}-[0-9a-f-]{36}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     /// <summary>The offer of a relationship that is locked for approval.</summary>
-    public static DelegatedAdminOffer Of(string relationshipId) => new(relationshipId, new Uri(Page + relationshipId));
+    /// <exception cref="InvalidInputException">The text is no id of a relationship (DelegatedAdminIdInvalid).</exception>
+    public static DelegatedAdminOffer Of(string relationshipId) => Id.IsMatch(relationshipId)
+        ? new DelegatedAdminOffer(relationshipId, new Uri(Page + relationshipId))
+        : throw new InvalidInputException("DelegatedAdminIdInvalid", $"'{relationshipId}' is not the id of a delegated admin relationship.");
 }

@@ -24,7 +24,7 @@ internal static class InvitationInput
 
     public static void CheckAddress(string? address) => Matches(address, EmailAddress, "EmailInvalid", "an e-mail address");
 
-    /// <summary>A value of the partner's own may have several lines, and nothing else that is not text.</summary>
+    /// <summary>A value that is put into a text may have several lines, and nothing else that is not text.</summary>
     public static void CheckField(string name, string? value)
     {
         if (value?.Any(letter => char.IsControl(letter) && letter is not ('\r' or '\n' or '\t')) == true)

@@ -36,7 +36,7 @@ public sealed partial class NewResellerInvitationCommand
     private void Invite(string? place, object? target, Func<InvitationRequest> request)
     {
         var row = new Row(place, target);
-        Guarded(target, () => drafting.Add(row, prospects.DraftAsync(Checked(row, request()), StopToken)), place);
+        Guarded(target, () => drafting.Add(row, prospects.DraftAsync(WithTemplate(Checked(row, request())), StopToken)), place);
         Advance(all: false);
         rows++;
         ShowPace();

@@ -43,6 +43,7 @@ public sealed partial class NewResellerInvitationCommand
         Domain = Cell(row, nameof(Domain)),
         Culture = Cell(row, nameof(Culture)),
         Channel = Cell(row, nameof(Channel)),
+        DelegatedAdmin = OfferOf(Cell(row, nameof(DelegatedAdminRelationshipId))),
         Fields = row.Fields,
     };
 

@@ -107,6 +107,7 @@ public sealed partial class NewResellerInvitationCommand : PartnerCmdlet
         Domain = NullIfEmpty(Domain),
         Culture = NullIfEmpty(Culture),
         Channel = NullIfEmpty(Channel),
+        DelegatedAdmin = OfferOf(DelegatedAdminRelationshipId),
         Fields = FieldsOf(InputObject),
     };
 }

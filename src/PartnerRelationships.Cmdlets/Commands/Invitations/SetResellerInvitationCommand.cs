@@ -4,43 +4,63 @@ using PartnerRelationships.Core.Invitations;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Edits the draft of an invitation; a text without the personalised link is refused.</summary>
-[Cmdlet(VerbsCommon.Set, Nouns.ResellerInvitation, SupportsShouldProcess = true), OutputType(typeof(ResellerInvitation))]
-public sealed class SetResellerInvitationCommand : PartnerCmdlet
+/// <summary>Edits the draft of an invitation; a text or an HTML without the personalised link is refused.</summary>
+[Cmdlet(VerbsCommon.Set, Nouns.ResellerInvitation, DefaultParameterSetName = TextSet, SupportsShouldProcess = true), OutputType(typeof(ResellerInvitation))]
+public sealed partial class SetResellerInvitationCommand : PartnerCmdlet
 {
+    private const string TextSet = "Text";
+    private const string PathSet = "Path";
+    private const string EditSet = "Edit";
+
     /// <summary>The invitation's id.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     public Guid InvitationId { get; set; }
 
     /// <summary>The new subject.</summary>
-    [Parameter]
+    [Parameter(ParameterSetName = TextSet), Parameter(ParameterSetName = PathSet)]
     public string? Subject { get; set; }
 
-    /// <summary>The new text; it must hold the link, unaltered.</summary>
-    [Parameter, AllowEmptyString]
+    /// <summary>The new text; it must hold the link, unaltered. The HTML is made of it, unless that is given as well.</summary>
+    [Parameter(ParameterSetName = TextSet), AllowEmptyString]
     public string? Body { get; set; }
 
-    /// <summary>The new HTML; it must hold the link as well. Without it, a new text is made into HTML anew.</summary>
-    [Parameter, AllowEmptyString]
+    /// <summary>The new HTML; it must hold the link as well.</summary>
+    [Parameter(ParameterSetName = TextSet), AllowEmptyString]
     public string? HtmlBody { get; set; }
+
+    /// <summary>Files with the new text and, where they end in .html, the new HTML. A text may begin with a line 'Subject: ...' and an empty one.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = PathSet), ValidateNotNullOrEmpty]
+    public string[] Path { get; set; } = [];
+
+    /// <summary>Opens subject and text in your editor ($env:VISUAL or $env:EDITOR; Notepad on Windows).</summary>
+    [Parameter(Mandatory = true, ParameterSetName = EditSet)]
+    public SwitchParameter Edit { get; set; }
 
     /// <inheritdoc/>
     protected override void ProcessRecord() => Guarded(InvitationId, () =>
     {
         var desk = new InvitationDesk(Session, CorrelationId);
         var invitation = Await(token => desk.GetAsync(InvitationId, token));
-        var edit = new InvitationEdit
+        if (ParameterSetName == EditSet)
         {
-            Subject = Given(nameof(Subject), Subject),
-            Body = Given(nameof(Body), Body),
-            HtmlBody = Given(nameof(HtmlBody), HtmlBody),
-        };
+            EditByHand(desk, invitation);
+            return;
+        }
+
+        var edit = ParameterSetName == PathSet ? EditOfFiles() : EditOfText();
         desk.Edit(invitation, edit);
         if (ShouldProcess(invitation.ToString(), "Edit the draft"))
         {
             WriteObject(Await(token => desk.EditAsync(InvitationId, edit, token)));
         }
     });
+
+    private InvitationEdit EditOfText() => new()
+    {
+        Subject = Given(nameof(Subject), Subject),
+        Body = Given(nameof(Body), Body),
+        HtmlBody = Given(nameof(HtmlBody), HtmlBody),
+    };
 
     // A parameter given as $null becomes an empty text: it is an edit, and the guard judges it.
     private string? Given(string parameter, string? value) => MyInvocation.BoundParameters.ContainsKey(parameter) ? value ?? "" : null;

@@ -15,7 +15,7 @@ internal sealed class MergeFields
         ["customer", "partner", "provider", "channel", "link", "delegatedAdminLink", "email", "domain", "date"];
 
     /// <summary>Takes the partner's own fields, which cannot stand in for ours.</summary>
-    /// <exception cref="InvalidInputException">A name is taken (TemplateFieldReserved), or a value holds what no mail should (ControlCharacter).</exception>
+    /// <exception cref="InvalidInputException">A name is taken (TemplateFieldReserved).</exception>
     public MergeFields(IReadOnlyDictionary<string, string?> own)
     {
         foreach (var field in own)
@@ -25,7 +25,6 @@ internal sealed class MergeFields
                 throw new InvalidInputException("TemplateFieldReserved", $"The field '{field.Key}' has its value from the invitation; it cannot be given.");
             }
 
-            InvitationInput.CheckField(field.Key, field.Value);
             this[field.Key] = field.Value;
         }
     }

@@ -28,7 +28,8 @@ internal sealed class Template
         new(origin, new TemplateParser(origin, text, 1, new HtmlPlaces()).Parse(), html: true);
 
     /// <summary>Fills it. Values are data: what looks like a field or like markup in them stays what it is.</summary>
-    /// <exception cref="InvalidInputException">A field is unknown (TemplateFieldUnknown), or has no value where one is needed (TemplateFieldEmpty).</exception>
+    /// <exception cref="InvalidInputException">A field is unknown (TemplateFieldUnknown), has no value where one is needed (TemplateFieldEmpty), or
+    /// one that is no text (ControlCharacter).</exception>
     public string Fill(MergeFields fields)
     {
         var filled = new StringBuilder();
@@ -56,6 +57,7 @@ internal sealed class Template
         else if (part.Kind == TemplatePartKind.Field)
         {
             var value = ValueOf(part, fields) ?? throw TemplateErrors.EmptyField(origin, part);
+            InvitationInput.CheckField(part.Text, value);
             filled.Append(html ? HtmlText.Encode(value) : value);
         }
     }

@@ -1,0 +1,77 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using PartnerRelationships.Core.Invitations;
+using PartnerRelationships.Core.Invitations.Drafting;
+
+namespace PartnerRelationships.Commands;
+
+/// <content>What the draft is written with.</content>
+public sealed partial class NewResellerInvitationCommand
+{
+    private InvitationTemplates? templates;
+
+    /// <summary>A template of your own, for every culture: a text file, perhaps with an .html file of the same name beside it.</summary>
+    [Parameter, ValidateNotNullOrEmpty]
+    public string? Template { get; set; }
+
+    /// <summary>A folder with templates named by culture, such as hu.txt or de-AT.txt; cultures without one get the module's wording.</summary>
+    [Parameter, ValidateNotNullOrEmpty]
+    public string? TemplateFolder { get; set; }
+
+    /// <summary>Values for fields of your own, such as @{ contact = 'Ada' } for {{contact}}.</summary>
+    [Parameter, ValidateNotNull]
+    public Hashtable Field { get; set; } = [];
+
+    /// <summary>A delegated admin relationship (GDAP) that waits for approval; its link goes into the same mail.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public string? DelegatedAdminRelationshipId { get; set; }
+
+    /// <summary>The request with what the draft is written with; templates are read once for the command, on the pipeline's thread.</summary>
+    private InvitationRequest WithTemplate(InvitationRequest request) => request with
+    {
+        Templates = templates ??= ReadTemplates(),
+        Fields = Field.Count == 0 ? request.Fields : Merge(request.Fields),
+    };
+
+    // What a row says is nearer to its invitation than what is said for all of them.
+    private Dictionary<string, string?> Merge(IReadOnlyDictionary<string, string?> row)
+    {
+        var merged = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
+        foreach (DictionaryEntry pair in Field)
+        {
+            merged[pair.Key.ToString()] = LanguagePrimitives.ConvertTo<string?>(pair.Value);
+        }
+
+        foreach (var pair in row.Where(pair => !string.IsNullOrWhiteSpace(pair.Value)))
+        {
+            merged[pair.Key] = pair.Value;
+        }
+
+        return merged;
+    }
+
+    private static DelegatedAdminOffer? OfferOf(string? relationshipId) => NullIfEmpty(relationshipId) is { } id ? DelegatedAdminOffer.Of(id) : null;
+
+    private InvitationTemplates ReadTemplates()
+    {
+        try
+        {
+            return (Template, TemplateFolder) switch
+            {
+                ({ } file, null) => new InvitationTemplates(new TemplateFile(GetUnresolvedProviderPathFromPSPath(file))),
+                (null, { } folder) => new InvitationTemplates(new TemplateFolder(GetUnresolvedProviderPathFromPSPath(folder))),
+                (null, null) => InvitationTemplates.Ours,
+                _ => throw new InvalidInputException("TemplateAmbiguous", "-Template and -TemplateFolder cannot both be given."),
+            };
+        }
+        catch (InvalidInputException error)
+        {
+            // The next prospect would meet the same error.
+            ThrowTerminatingError(ErrorRecords.From(error, Template ?? TemplateFolder));
+            throw;
+        }
+    }
+}
