@@ -98,6 +98,19 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
         }
     }
 
+    /// <summary>Does what every object needs; without it the command ends.</summary>
+    private protected void Required(object? target, Action work)
+    {
+        try
+        {
+            work();
+        }
+        catch (PartnerRelationshipsException error)
+        {
+            ThrowTerminatingError(ErrorRecords.From(error, target));
+        }
+    }
+
     private void WriteResult<T>(T result)
         where T : class => WriteObject(result);
 

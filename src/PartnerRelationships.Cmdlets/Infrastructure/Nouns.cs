@@ -10,6 +10,7 @@ internal static class Nouns
     public const string IndirectProvider = "IndirectProvider";
     public const string IndirectReseller = "IndirectReseller";
     public const string ResellerInvitation = "ResellerInvitation";
+    public const string ResellerInvitationBounce = "ResellerInvitationBounce";
     public const string RelationshipLedger = "RelationshipLedger";
     public const string RelationshipEvent = "RelationshipEvent";
     public const string CustomerRelationship = "CustomerRelationship";

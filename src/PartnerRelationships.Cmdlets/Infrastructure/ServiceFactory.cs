@@ -17,7 +17,7 @@ using PartnerRelationships.Storage;
 namespace PartnerRelationships.Commands;
 
 /// <summary>Puts sessions together. The only place that sees the adapters.</summary>
-internal static class ServiceFactory
+internal static partial class ServiceFactory
 {
     /// <summary>The ledger of everyone who names none.</summary>
     public static string DefaultLedger => LedgerPaths.Default;

@@ -74,5 +74,6 @@ internal sealed class GraphMailTransport(ServiceChannel channel, PartnerCenterOp
         new("GraphMailUnavailable", $"Microsoft Graph does not take mails: {error.Message}", error.Fault, error)
         {
             RecommendedAction = error.RecommendedAction,
+            ConcernsEveryMail = true,
         };
 }

@@ -1,0 +1,102 @@
+using System;
+using System.Management.Automation;
+using PartnerRelationships.Core.Invitations;
+using PartnerRelationships.Core.Invitations.Delivery;
+using PartnerRelationships.Core.Mail;
+
+namespace PartnerRelationships.Commands;
+
+/// <summary>Sends invitations by mail, each once, or reminders of them; settles what is in doubt. What was sent already is passed over with a warning.</summary>
+[Cmdlet(VerbsCommunications.Send, Nouns.ResellerInvitation, DefaultParameterSetName = SendSet, SupportsShouldProcess = true), OutputType(typeof(ResellerInvitation))]
+public sealed partial class SendResellerInvitationCommand : PartnerCmdlet
+{
+    private const string SendSet = "Send";
+    private const string SettleSet = "Settle";
+    private InvitationDelivery delivery = null!;
+    private IMailTransport? transport;
+
+    /// <summary>The invitation's id.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    public Guid InvitationId { get; set; }
+
+    /// <summary>Who sends them, such as ada@contoso.com or Ada Lovelace &lt;ada@contoso.com&gt;. Through Graph, by default the mailbox of who is signed in.</summary>
+    [Parameter(ParameterSetName = SendSet), ValidateNotNullOrEmpty]
+    public string? From { get; set; }
+
+    /// <summary>Where answers go to; by default to the sender.</summary>
+    [Parameter(ParameterSetName = SendSet), ValidateNotNullOrEmpty]
+    public string? ReplyTo { get; set; }
+
+    /// <summary>Sends a reminder of invitations that were sent and are still open.</summary>
+    [Parameter(ParameterSetName = SendSet)]
+    public SwitchParameter Reminder { get; set; }
+
+    /// <summary>How many days the last mail must have been out before a reminder follows.</summary>
+    [Parameter(ParameterSetName = SendSet), ValidateRange(0, 3650)]
+    public int MinimumDays { get; set; } = 7;
+
+    /// <summary>Sends again what was sent, exported, came back or is in doubt: the customer may have it twice.</summary>
+    [Parameter(ParameterSetName = SendSet)]
+    public SwitchParameter Force { get; set; }
+
+    /// <summary>What you found out about a mail in doubt: that it was sent, or not. Nothing is sent.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = SettleSet)]
+    public InvitationSettlement Settle { get; set; }
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        if (ParameterSetName == SendSet)
+        {
+            Required(From, Prepare);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => Guarded(InvitationId, () =>
+    {
+        var invitation = Await(token => new InvitationDesk(Session).GetAsync(InvitationId, token));
+        if (ParameterSetName == SettleSet)
+        {
+            SettleOne(invitation);
+        }
+        else
+        {
+            SendOne(invitation);
+        }
+    });
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        transport?.Dispose();
+        base.Dispose(disposing);
+    }
+
+    private void SendOne(ResellerInvitation invitation)
+    {
+        try
+        {
+            var mail = delivery.Prepare(invitation);
+            if (ShouldProcess(mail.To!.Address, $"Send '{mail.Subject}' through {Through}"))
+            {
+                WriteObject(Await(token => delivery.SendAsync(InvitationId, transport!, token)));
+            }
+        }
+        catch (ConflictException error) when (error.ErrorId == "InvitationAlreadySent")
+        {
+            WriteWarning($"{error.Message} It is not sent again; -Force would.");
+        }
+    }
+
+    private void SettleOne(ResellerInvitation invitation)
+    {
+        var desk = new DoubtDesk(Session, CorrelationId);
+        desk.Settle(invitation, Settle);
+        if (ShouldProcess(invitation.ToString(), Settle == InvitationSettlement.Sent ? "Note that its mail was sent" : "Note that its mail was not sent"))
+        {
+            WriteObject(Await(token => desk.SettleAsync(InvitationId, Settle, token)));
+        }
+    }
+}

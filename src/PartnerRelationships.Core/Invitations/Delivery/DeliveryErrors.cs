@@ -1,0 +1,17 @@
+namespace PartnerRelationships.Core.Invitations.Delivery;
+
+/// <summary>What goes wrong with one mail, as errors.</summary>
+internal static class DeliveryErrors
+{
+    public static ConflictException InDoubt(ResellerInvitation invitation) => new(
+        "InvitationInDoubt",
+        $"The mail to {invitation.Email} may have arrived, or not: it was handed over, and nobody knows how that ended. Its Message-Id is {invitation.MessageId}.")
+    {
+        RecommendedAction = $"Look for that Message-Id at the mail server or in the customer's mailbox, then settle it with Send-ResellerInvitation {invitation.InvitationId} -Settle Sent or NotSent. "
+            + "-Force sends it again, and the customer may have it twice.",
+    };
+
+    public static MailException Refused(ResellerInvitation invitation) => new(
+        "MailRefused",
+        $"The mail to {invitation.Email} was refused; nothing was sent. The server says: {invitation.DeliveryNote ?? "nothing"}");
+}

@@ -1,0 +1,83 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+using PartnerRelationships.Core.Connections;
+using PartnerRelationships.Core.Ledger;
+using PartnerRelationships.Core.Mail;
+
+namespace PartnerRelationships.Core.Invitations.Delivery;
+
+/// <summary>Sends invitations, each once: that it is about to be sent is in the ledger before the mail leaves, and how that ended after it.
+/// Whatever happens in between, the invitation is in doubt, and in doubt nothing is repeated by itself.</summary>
+/// <param name="session">Whose invitations.</param>
+/// <param name="correlationId">Ties together in the ledger what one command does.</param>
+/// <param name="request">How they are sent.</param>
+public sealed class InvitationDelivery(PartnerSession session, Guid correlationId, DeliveryRequest request)
+{
+    /// <summary>The mail as it would be sent now; sends and keeps nothing.</summary>
+    /// <exception cref="ConflictException">It stands where it is not sent: InvitationClosed, InvitationInDoubt, InvitationAlreadySent, InvitationNotSent, ReminderTooSoon.</exception>
+    /// <exception cref="InvalidInputException">It has no address, or its text does not hold the link.</exception>
+    public OutgoingMail Prepare(ResellerInvitation invitation)
+    {
+        var now = session.Clock.Now;
+        DeliveryRules.Check(invitation, request, now);
+        var mail = InvitationMail.Compose(invitation, request.From, session.Html, now);
+        var subject = request.Reminder ? ReminderSubject.Of(mail.Subject, mail.Culture) : mail.Subject;
+        return mail with { ReplyTo = request.ReplyTo, Subject = subject };
+    }
+
+    /// <summary>Sends one mail.</summary>
+    /// <returns>The invitation as it stands now.</returns>
+    /// <exception cref="ConflictException">As <see cref="Prepare"/>; or nobody knows how it ended (InvitationInDoubt).</exception>
+    /// <exception cref="MailException">It was refused (MailRefused), or the server cannot be used: for certain nothing was sent.</exception>
+    public async Task<ResellerInvitation> SendAsync(Guid invitationId, IMailTransport transport, CancellationToken cancellationToken)
+    {
+        await transport.OpenAsync(cancellationToken).ConfigureAwait(false);
+        var mail = await IntendAsync(invitationId, cancellationToken).ConfigureAwait(false);
+        MailReceipt receipt;
+        try
+        {
+            receipt = await transport.SendAsync(mail, cancellationToken).ConfigureAwait(false);
+        }
+        catch (MailException error)
+        {
+            await NoteAsync(invitationId, mail, new MailReceipt(MailOutcome.Refused, error.Message)).ConfigureAwait(false);
+            throw;
+        }
+
+        var invitation = await NoteAsync(invitationId, mail, receipt).ConfigureAwait(false);
+        return receipt.Outcome switch
+        {
+            MailOutcome.Accepted => invitation,
+            MailOutcome.Refused => throw DeliveryErrors.Refused(invitation),
+            _ => throw DeliveryErrors.InDoubt(invitation),
+        };
+    }
+
+    // The mail is made from the invitation as it stands inside the transaction: no edit is lost, and of two who send it one comes too late.
+    private async Task<OutgoingMail> IntendAsync(Guid invitationId, CancellationToken cancellationToken)
+    {
+        OutgoingMail mail = null!;
+        await session.Invitations.UpdateAsync(
+            session.Profile.TenantId,
+            invitationId,
+            current => current.Leaving((mail = Prepare(current)).MessageId, request.Via),
+            changed => Event(EventKinds.InvitationSending, changed, $"{request.Via} {changed.MessageId}"),
+            cancellationToken).ConfigureAwait(false);
+        return mail;
+    }
+
+    // Not to be cancelled: what is known is kept.
+    private Task<ResellerInvitation> NoteAsync(Guid invitationId, OutgoingMail mail, MailReceipt receipt) => receipt.Outcome switch
+    {
+        MailOutcome.Accepted => UpdateAsync(invitationId, current => current.Taken(mail.Date, request.Reminder, receipt.Note), EventKinds.InvitationSent, receipt.Note),
+        MailOutcome.Refused => UpdateAsync(invitationId, current => current.NotTaken(receipt.Note), EventKinds.InvitationNotSent, receipt.Note),
+        _ => UpdateAsync(invitationId, current => current with { DeliveryNote = receipt.Note }, EventKinds.InvitationSending, receipt.Note),
+    };
+
+    private Task<ResellerInvitation> UpdateAsync(Guid invitationId, Func<ResellerInvitation, ResellerInvitation> change, string kind, string? detail) =>
+        session.Invitations.UpdateAsync(session.Profile.TenantId, invitationId, change, changed => Event(kind, changed, detail), CancellationToken.None);
+
+    private RelationshipEvent Event(string kind, ResellerInvitation invitation, string? detail) =>
+        EventDraft.Of(session, kind, correlationId) with { InvitationId = invitation.InvitationId, Detail = detail };
+}

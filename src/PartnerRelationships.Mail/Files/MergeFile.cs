@@ -1,0 +1,57 @@
+using System.IO;
+using System.Linq;
+using System.Text;
+using PartnerRelationships.Core.Mail;
+
+namespace PartnerRelationships.Mail.Files;
+
+/// <summary>A table for a mail merge: RFC 4180, UTF-8 with a byte order mark, so that spreadsheets read it as it is. No cell is a formula.</summary>
+public sealed class MergeFile : SingleFile
+{
+    private const string FormulaStarts = "=+-@\t\r\n＝＋－＠";
+    private static readonly string[] Columns = ["InvitationId", "CustomerName", "Email", "Domain", "Culture", "Channel", "ProviderName", "Link", "Subject", "Body", "HtmlBody"];
+    private bool begun;
+
+    /// <summary>Begins the table.</summary>
+    /// <param name="path">The file; what is there is replaced when this one is complete.</param>
+    public MergeFile(string path)
+        : base(path)
+    {
+    }
+
+    private protected override void Append(ResellerInvitation invitation, OutgoingMail mail, Stream stream)
+    {
+        if (!begun)
+        {
+            begun = true;
+            Write(stream, Encoding.UTF8.GetPreamble());
+            WriteRow(stream, Columns);
+        }
+
+        WriteRow(
+            stream,
+            invitation.InvitationId.ToString(),
+            invitation.CustomerName,
+            invitation.Email,
+            invitation.Domain,
+            invitation.Culture,
+            invitation.Channel,
+            invitation.ProviderName,
+            invitation.Link.OriginalString,
+            mail.Subject,
+            mail.Text,
+            mail.Html);
+    }
+
+    private static void WriteRow(Stream stream, params string?[] cells) =>
+        Write(stream, Encoding.UTF8.GetBytes(string.Join(",", cells.Select(Cell)) + "\r\n"));
+
+    // A spreadsheet calculates what begins like a formula; an apostrophe makes it a text.
+    private static string Cell(string? text)
+    {
+        var harmless = text is { Length: > 0 } && FormulaStarts.IndexOf(text[0]) >= 0 ? "'" + text : text ?? "";
+        return $"\"{harmless.Replace("\"", "\"\"")}\"";
+    }
+
+    private static void Write(Stream stream, byte[] bytes) => stream.Write(bytes, 0, bytes.Length);
+}
