@@ -17,7 +17,7 @@ internal static class MailAddresses
 
         try
         {
-            return new MailboxAddress(party.Name, party.Address);
+            return new MailboxAddress(party.Name is { } name ? HeaderText.Literal(name) : null, party.Address);
         }
         catch (Exception error) when (error is ParseException or ArgumentException)
         {

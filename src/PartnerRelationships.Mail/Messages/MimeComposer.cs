@@ -9,7 +9,7 @@ internal static class MimeComposer
 {
     public static MimeMessage Compose(OutgoingMail mail)
     {
-        var message = new MimeMessage { MessageId = mail.MessageId, Date = mail.Date, Subject = mail.Subject, Body = BodyOf(mail) };
+        var message = new MimeMessage { MessageId = mail.MessageId, Date = mail.Date, Subject = HeaderText.Literal(mail.Subject), Body = BodyOf(mail) };
         Add(message.From, mail.From);
         Add(message.To, mail.To);
         Add(message.ReplyTo, mail.ReplyTo);
