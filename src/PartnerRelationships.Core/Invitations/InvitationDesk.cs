@@ -97,10 +97,14 @@ public sealed class InvitationDesk(PartnerSession session, Guid correlationId)
             RecommendedAction = "Send the link to the customer, or rehearse with Connect-PartnerCenter -Sandbox.",
         };
 
-    /// <summary>Accepts an invitation as its customer would, and notes it.</summary>
+    /// <summary>Accepts an invitation as its customer would, and notes it; the delegated admin rights that it asks for are granted as well.</summary>
+    /// <param name="invitation">The invitation.</param>
+    /// <param name="customerName">Who accepts; null for whom it names.</param>
+    /// <param name="resellerOnly">Whether no admin rights are granted.</param>
+    /// <param name="cancellationToken">Stops at once.</param>
     /// <exception cref="WrongConnectionException">The connection is no sandbox.</exception>
     /// <exception cref="InvalidInputException">Nobody knows who accepts, or the sandbox refuses the link.</exception>
-    public async Task<PartnerCustomer> AcceptAsync(ResellerInvitation invitation, string? customerName, CancellationToken cancellationToken)
+    public async Task<PartnerCustomer> AcceptAsync(ResellerInvitation invitation, string? customerName, bool resellerOnly, CancellationToken cancellationToken)
     {
         var consent = RequireConsent();
         var name = customerName ?? invitation.CustomerName ?? invitation.Domain
@@ -112,6 +116,11 @@ public sealed class InvitationDesk(PartnerSession session, Guid correlationId)
         var customer = await consent.AcceptAsync(request, cancellationToken).ConfigureAwait(false);
         await UpdateAsync(invitation.InvitationId, current => current.AcceptedBy(customer.CustomerId, InvitationMatch.TenantId, session.Clock.Now), EventKinds.InvitationAccepted, cancellationToken)
             .ConfigureAwait(false);
+        if (invitation.DelegatedAdminRelationshipId is { } rights && !resellerOnly)
+        {
+            await consent.ApproveDelegatedAdminAsync(rights, customer.CustomerId, cancellationToken).ConfigureAwait(false);
+        }
+
         return customer;
     }
 

@@ -89,7 +89,7 @@ internal static class ServiceErrors
         401 => new AuthenticationFailedException("AuthenticationFailed", Message(fault), fault) { RecommendedAction = Action("AuthenticationFailed", fault) },
         403 => Denied("AccessDenied", fault),
         404 => NotFound("NotFound", fault),
-        409 => Conflict(fault.Operation.StartsWith("POST /sandbox/", StringComparison.Ordinal) ? "AlreadyAccepted" : "Conflict", fault),
+        409 => Conflict(fault.Operation.StartsWith("POST /sandbox/consents", StringComparison.Ordinal) ? "AlreadyAccepted" : "Conflict", fault),
         412 => Conflict("EtagStale", fault),
         429 => new ThrottledException("Throttled", Message(fault), fault) { RecommendedAction = Action("Throttled", fault) },
         408 or >= 500 => Failed("ServiceFailed", fault),

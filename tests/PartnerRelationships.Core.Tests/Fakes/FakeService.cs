@@ -5,6 +5,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using PartnerRelationships.Core.Connections;
 using PartnerRelationships.Core.Customers;
+using PartnerRelationships.Core.DelegatedAdmin;
 using PartnerRelationships.Core.Invitations;
 using PartnerRelationships.Core.Ledger;
 using PartnerRelationships.Core.Partners;
@@ -28,6 +29,8 @@ internal sealed class FakeService : ICustomerDirectory, IPartnerDirectory, IInvi
     public List<PartnerCustomer> CustomerList { get; } = [];
 
     public List<IndirectProvider> Providers { get; } = [];
+
+    public IDelegatedAdminRelationships? DelegatedAdmin { get; set; }
 
     public Dictionary<Guid, Guid> ProviderOf { get; } = [];
 
@@ -60,6 +63,7 @@ internal sealed class FakeService : ICustomerDirectory, IPartnerDirectory, IInvi
             SignIn = new SignInIdentity { Kind = signIn, UserName = user },
             PartnerType = type,
             Customers = this,
+            DelegatedAdmin = DelegatedAdmin,
             Partners = this,
             InvitationLinks = this,
             Subscriptions = this,

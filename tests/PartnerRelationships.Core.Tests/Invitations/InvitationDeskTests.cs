@@ -74,7 +74,7 @@ public sealed class InvitationDeskTests
         var draft = await desk.DraftAsync(new InvitationRequest { CustomerName = "Kék Kft." }, Token);
         await desk.KeepAsync(draft, Token);
 
-        var customer = await desk.AcceptAsync(draft, null, Token);
+        var customer = await desk.AcceptAsync(draft, null, resellerOnly: false, Token);
 
         var kept = await desk.GetAsync(draft.InvitationId, Token);
         Assert.Equal(InvitationState.Accepted, kept.State);
@@ -89,7 +89,7 @@ public sealed class InvitationDeskTests
         var draft = await desk.DraftAsync(new InvitationRequest { CustomerName = "Kék Kft." }, Token);
         await desk.KeepAsync(draft, Token);
         await desk.EditAsync(draft.InvitationId, new InvitationEdit { Subject = "Titkos tárgy" }, Token);
-        var customer = await desk.AcceptAsync(draft, null, Token);
+        var customer = await desk.AcceptAsync(draft, null, resellerOnly: false, Token);
 
         Assert.Equal([EventKinds.InvitationDrafted, EventKinds.InvitationEdited, EventKinds.InvitationAccepted], service.Events.Select(entry => entry.Kind));
         Assert.All(service.Events, entry => Assert.Equal(
@@ -107,7 +107,7 @@ public sealed class InvitationDeskTests
         await desk.EditAsync(draft.InvitationId, new InvitationEdit { Subject = "Other subject" }, Token);
 
         await desk.EditAsync(draft.InvitationId, new InvitationEdit { Body = draft.Body + " Bye." }, Token);
-        await desk.AcceptAsync(draft, null, Token);
+        await desk.AcceptAsync(draft, null, resellerOnly: false, Token);
 
         var kept = await desk.GetAsync(draft.InvitationId, Token);
         Assert.Equal(("Other subject", draft.Body + " Bye.", InvitationState.Accepted), (kept.Subject, kept.Body, kept.State));
@@ -120,7 +120,7 @@ public sealed class InvitationDeskTests
         var real = new InvitationDesk(service.Session(clock, sandbox: false));
         var draft = await real.DraftAsync(new InvitationRequest { CustomerName = "Kék Kft." }, Token);
 
-        Assert.Equal("SandboxOnly", (await Assert.ThrowsAsync<WrongConnectionException>(() => real.AcceptAsync(draft, null, Token))).ErrorId);
+        Assert.Equal("SandboxOnly", (await Assert.ThrowsAsync<WrongConnectionException>(() => real.AcceptAsync(draft, null, resellerOnly: false, Token))).ErrorId);
         Assert.Empty(service.Calls);
     }
 }

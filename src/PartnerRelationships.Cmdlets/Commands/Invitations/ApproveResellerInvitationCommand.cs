@@ -16,6 +16,10 @@ public sealed class ApproveResellerInvitationCommand : PartnerCmdlet
     [Parameter(ValueFromPipelineByPropertyName = true), ValidateNotNullOrEmpty]
     public string? CustomerName { get; set; }
 
+    /// <summary>Accepts the reseller relationship alone, and grants none of the delegated admin rights that the invitation asks for.</summary>
+    [Parameter]
+    public SwitchParameter ResellerOnly { get; set; }
+
     /// <inheritdoc/>
     protected override void ProcessRecord() => Guarded(InvitationId, () =>
     {
@@ -24,7 +28,7 @@ public sealed class ApproveResellerInvitationCommand : PartnerCmdlet
         var invitation = Await(token => desk.GetAsync(InvitationId, token));
         if (ShouldProcess(CustomerName ?? invitation.ToString(), "Accept the invitation as the customer"))
         {
-            WriteObject(Await(token => desk.AcceptAsync(invitation, CustomerName, token)));
+            WriteObject(Await(token => desk.AcceptAsync(invitation, CustomerName, ResellerOnly, token)));
         }
     });
 }

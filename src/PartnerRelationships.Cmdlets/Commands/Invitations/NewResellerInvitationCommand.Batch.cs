@@ -12,7 +12,7 @@ public sealed partial class NewResellerInvitationCommand
     private const int MostKept = 128;
     private const int BatchActivity = 120;
     private OrderedWork<Row, Prospect> drafting = null!;
-    private OrderedWork<(Row Row, Prospect Prospect), ResellerInvitation?> keeping = null!;
+    private OrderedWork<(Row Row, Prospect Prospect), Keeping> keeping = null!;
     private ProspectDesk prospects = null!;
     private Pace pace = null!;
     private long rows;
@@ -20,8 +20,8 @@ public sealed partial class NewResellerInvitationCommand
     private void OpenBatch()
     {
         drafting = new(ThrottleLimit);
-        keeping = new(MostKept);
-        prospects = new ProspectDesk(Session, new InvitationDesk(Session, CorrelationId)) { Force = Force, Recent = TimeSpan.FromDays(RecentDays) };
+        keeping = new(DelegatedAdminRole is null ? MostKept : ThrottleLimit);
+        prospects = new ProspectDesk(Session, new InvitationDesk(Session, CorrelationId)) { Force = Force, Recent = TimeSpan.FromDays(RecentDays), DelegatedAdmin = Terms() };
         pace = new Pace(Session.Clock, total: null);
     }
 
@@ -66,7 +66,7 @@ public sealed partial class NewResellerInvitationCommand
             WriteWarning(row.Placed(warning));
         }
 
-        if ((Force || !prospect.IsCustomer) && ShouldProcess(prospect.Name, "Draft an invitation"))
+        if ((Force || !prospect.IsCustomer) && ShouldProcess(prospect.Name, Action))
         {
             keeping.Add((row, prospect), prospects.KeepAsync(prospect, StopToken));
         }
@@ -80,15 +80,15 @@ public sealed partial class NewResellerInvitationCommand
         }
     }
 
-    private void Write(Row row, Prospect prospect, ResellerInvitation? earlier)
+    private void Write(Row row, Prospect prospect, Keeping kept)
     {
-        if (earlier is null)
+        if (kept.Earlier is null)
         {
-            WriteObject(prospect.Draft);
+            WriteObject(kept.Draft);
         }
         else
         {
-            WriteWarning(row.Placed(prospect.Refusal(earlier)));
+            WriteWarning(row.Placed(prospect.Refusal(kept.Earlier)));
         }
     }
 

@@ -7,6 +7,9 @@ namespace PartnerRelationships.Core.Invitations.Bulk;
 /// <param name="Customer">The customer that it is, or may be; null when there is none like it.</param>
 public sealed record Prospect(ResellerInvitation Draft, CustomerMatch? Customer)
 {
+    /// <summary>Whether delegated admin rights are still to be requested: until then a stand-in is in the draft.</summary>
+    public bool RequestsRights { get; init; }
+
     /// <summary>Who it is, in a word.</summary>
     public string Name => Draft.CustomerName ?? Draft.Domain ?? Draft.Email ?? Draft.Link.OriginalString;
 

@@ -3,6 +3,8 @@ using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 using PartnerRelationships.Core.Connections;
+using PartnerRelationships.Core.DelegatedAdmin;
+using PartnerRelationships.Core.Diagnostics;
 
 namespace PartnerRelationships.Core.Invitations.Bulk;
 
@@ -20,20 +22,82 @@ public sealed class ProspectDesk(PartnerSession session, InvitationDesk invitati
     /// <summary>How long an invitation is waited for before there may be another one.</summary>
     public TimeSpan Recent { get; init; } = TimeSpan.FromDays(30);
 
+    /// <summary>The delegated admin rights to ask for in the same mail of whoever brings no request; null for none.</summary>
+    public DelegatedAdminTerms? DelegatedAdmin { get; init; }
+
     /// <summary>Drafts an invitation without keeping it, and looks whether the prospect is a customer; only reads at the service.</summary>
     /// <exception cref="InvalidInputException">An address or culture cannot be one.</exception>
     /// <exception cref="NotFoundException">The provider is unknown.</exception>
+    /// <exception cref="WrongConnectionException">Rights are asked for, and the connection does not reach Microsoft Graph (GraphNotReachable).</exception>
     public async Task<Prospect> DraftAsync(InvitationRequest request, CancellationToken cancellationToken)
     {
+        var requestsRights = DelegatedAdmin is not null && request.DelegatedAdmin is null;
+        if (requestsRights)
+        {
+            session.RequireDelegatedAdmin();
+            request = request with { DelegatedAdmin = RightsRequest.StandIn() };
+        }
+
         var draft = await invitations.DraftAsync(request, cancellationToken).ConfigureAwait(false);
-        return new Prospect(draft, await FindCustomerAsync(draft, cancellationToken).ConfigureAwait(false));
+        return new Prospect(draft, await FindCustomerAsync(draft, cancellationToken).ConfigureAwait(false)) { RequestsRights = requestsRights };
     }
 
-    /// <summary>Keeps the draft, unless the prospect was invited lately; by whatever process.</summary>
-    /// <returns>The invitation that it has already, and then nothing was kept; null when the draft was kept.</returns>
-    /// <exception cref="LedgerException">The ledger cannot be written.</exception>
-    public Task<ResellerInvitation?> KeepAsync(Prospect prospect, CancellationToken cancellationToken) =>
-        invitations.KeepUnlessAsync(prospect.Draft, prospect.Note, Force ? [] : EarlierOnes(prospect.Draft), cancellationToken);
+    /// <summary>Keeps the draft, unless the prospect was invited lately; by whatever process. Rights that it asks for are requested first.</summary>
+    /// <exception cref="LedgerException">The ledger cannot be written; where rights were requested by then, the message names the relationship (DelegatedAdminLeftOver).</exception>
+    public async Task<Keeping> KeepAsync(Prospect prospect, CancellationToken cancellationToken)
+    {
+        var unless = Force ? [] : EarlierOnes(prospect.Draft);
+        if (!prospect.RequestsRights || DelegatedAdmin is null)
+        {
+            return new Keeping(prospect.Draft, await invitations.KeepUnlessAsync(prospect.Draft, prospect.Note, unless, cancellationToken).ConfigureAwait(false));
+        }
+
+        // Whoever is not invited is not asked for rights either.
+        if (await FindEarlierAsync(unless, cancellationToken).ConfigureAwait(false) is { } earlier)
+        {
+            return new Keeping(prospect.Draft, earlier);
+        }
+
+        var draft = await RightsRequest.CarryOutAsync(session, DelegatedAdmin, prospect.Name, prospect.Draft, cancellationToken).ConfigureAwait(false);
+        await KeepRequestedAsync(draft, prospect, unless).ConfigureAwait(false);
+        return new Keeping(draft, Earlier: null);
+    }
+
+    // The relationship exists by now: whoever stops the command still gets its invitation.
+    private async Task KeepRequestedAsync(ResellerInvitation draft, Prospect prospect, IReadOnlyCollection<InvitationFilter> unless)
+    {
+        ResellerInvitation? earlier;
+        try
+        {
+            earlier = await invitations.KeepUnlessAsync(draft, prospect.Note, unless, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (PartnerRelationshipsException error)
+        {
+            throw LeftOver(draft, error.Message, error);
+        }
+
+        if (earlier is not null)
+        {
+            throw LeftOver(draft, prospect.Refusal(earlier), cause: null);
+        }
+    }
+
+    private static LedgerException LeftOver(ResellerInvitation draft, string why, Exception? cause) =>
+        new("DelegatedAdminLeftOver", $"The delegated admin relationship {draft.DelegatedAdminRelationshipId} was created in Graph, but its invitation was not kept: {why}", inner: cause)
+        {
+            RecommendedAction = ErrorIds.ActionOf("DelegatedAdminLeftOver"),
+        };
+
+    private async Task<ResellerInvitation?> FindEarlierAsync(List<InvitationFilter> unless, CancellationToken cancellationToken)
+    {
+        var first = new First();
+        foreach (var filter in unless)
+        {
+            await invitations.ListAsync(filter, first, cancellationToken).ConfigureAwait(false);
+        }
+
+        return first.Found;
+    }
 
     // With -Force the answer decides nothing, so that it need not be had; it still tells an old customer from an acceptance.
     private async Task<CustomerMatch?> FindCustomerAsync(ResellerInvitation draft, CancellationToken cancellationToken)
@@ -63,5 +127,12 @@ public sealed class ProspectDesk(PartnerSession session, InvitationDesk invitati
         }
 
         return filters;
+    }
+
+    private sealed class First : IResultSink<ResellerInvitation>
+    {
+        public ResellerInvitation? Found { get; private set; }
+
+        public void Write(ResellerInvitation item) => Found ??= item;
     }
 }

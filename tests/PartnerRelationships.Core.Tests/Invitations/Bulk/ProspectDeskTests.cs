@@ -75,7 +75,7 @@ public sealed class ProspectDeskTests
         var desk = Desk(force);
 
         var prospect = await desk.DraftAsync(new InvitationRequest { CustomerName = "Kék Tó", Email = "ADA@kekto.example", Domain = "kekto.example" }, Token);
-        var refusedFor = await desk.KeepAsync(prospect, Token);
+        var refusedFor = (await desk.KeepAsync(prospect, Token)).Earlier;
 
         Assert.Equal(isRefused ? earlier : null, refusedFor);
         Assert.Equal(isRefused ? 1 : 2, service.Invitations.Count);

@@ -1,0 +1,37 @@
+using System.Management.Automation;
+using PartnerRelationships.Core.DelegatedAdmin;
+
+namespace PartnerRelationships.Commands;
+
+/// <summary>Delegated admin rights (GDAP) that are asked for in the same mail.</summary>
+public sealed partial class NewResellerInvitationCommand
+{
+    /// <summary>The directory roles to ask for in the same mail, by name or template id; the request is created in Microsoft Graph for each
+    /// prospect. Without it none are asked for.</summary>
+    [Parameter, ArgumentCompleter(typeof(DirectoryRoleCompleter)), ValidateNotNullOrEmpty]
+    public string[]? DelegatedAdminRole { get; set; }
+
+    /// <summary>How many days these rights last from the customer's approval.</summary>
+    [Parameter, ValidateRange(1, DelegatedAdminTerms.LongestDays)]
+    public int DelegatedAdminDays { get; set; } = DelegatedAdminTerms.LongestDays;
+
+    /// <summary>Lets these rights extend themselves by half a year at a time; not possible with the Global Administrator role.</summary>
+    [Parameter]
+    public SwitchParameter AutoExtend { get; set; }
+
+    private string Action => DelegatedAdminRole is null ? "Draft an invitation" : "Draft an invitation, and request delegated admin rights in Microsoft Graph";
+
+    // One mistake in them would be one in every row.
+    private DelegatedAdminTerms? Terms()
+    {
+        try
+        {
+            return DelegatedAdminRole is null ? null : new DelegatedAdminTerms(DelegatedAdminRole, DelegatedAdminDays, AutoExtend);
+        }
+        catch (InvalidInputException error)
+        {
+            ThrowTerminatingError(ErrorRecords.From(error, DelegatedAdminRole));
+            throw;
+        }
+    }
+}
