@@ -18,7 +18,9 @@
         'Disconnect-PartnerCenter'
         'Export-ResellerInvitation'
         'Get-CustomerRelationship'
+        'Get-CustomerRemoval'
         'Get-CustomerRemovalReadiness'
+        'Get-CustomerRemovalRun'
         'Get-IndirectProvider'
         'Get-IndirectReseller'
         'Get-PartnerCenterConnection'
@@ -27,6 +29,7 @@
         'Get-RelationshipEvent'
         'Get-ResellerInvitation'
         'Import-ResellerInvitationBounce'
+        'Invoke-CustomerRemovalPlan'
         'New-PartnerCustomer'
         'New-ResellerInvitation'
         'Remove-CustomerRelationship'
@@ -35,6 +38,7 @@
         'Set-ResellerInvitation'
         'Test-PartnerCenterConnection'
         'Test-RelationshipLedger'
+        'Undo-CustomerRemovalStep'
     )
     VariablesToExport      = @()
     AliasesToExport        = @()

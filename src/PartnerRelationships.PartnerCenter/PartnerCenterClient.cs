@@ -43,6 +43,7 @@ public sealed class PartnerCenterClient : IDisposable
         InvitationLinks = new InvitationLinkClient(channel);
         Consent = new ConsentClient(channel);
         Subscriptions = new SubscriptionClient(channel);
+        SubscriptionChanges = new SubscriptionChangeClient(channel, options.Time);
         Removals = new RemovalClient(channel);
         Audit = new AuditClient(channel);
         Probe = new ServiceProbe(channel, options);
@@ -71,6 +72,9 @@ public sealed class PartnerCenterClient : IDisposable
 
     /// <summary>What customers have.</summary>
     public ISubscriptionCatalog Subscriptions { get; }
+
+    /// <summary>Changes what customers have.</summary>
+    public ISubscriptionChanges SubscriptionChanges { get; }
 
     /// <summary>The call that ends a relationship.</summary>
     public IRelationshipRemover Removals { get; }

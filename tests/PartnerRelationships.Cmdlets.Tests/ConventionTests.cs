@@ -35,7 +35,7 @@ public sealed class ConventionTests
         var changes = cmdlet.VerbName is not ("Get" or "Measure" or "Connect" or "Disconnect" or "Test" or "Resolve");
 
         Assert.Equal(changes, cmdlet.SupportsShouldProcess);
-        Assert.Equal(cmdlet.VerbName == "Remove", cmdlet.ConfirmImpact == ConfirmImpact.High);
+        Assert.Equal(cmdlet.VerbName is "Remove" or "Invoke", cmdlet.ConfirmImpact == ConfirmImpact.High);
     }
 
     [Theory, MemberData(nameof(Commands))]

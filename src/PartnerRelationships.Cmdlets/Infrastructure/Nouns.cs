@@ -14,5 +14,9 @@ internal static class Nouns
     public const string RelationshipLedger = "RelationshipLedger";
     public const string RelationshipEvent = "RelationshipEvent";
     public const string CustomerRelationship = "CustomerRelationship";
+    public const string CustomerRemoval = "CustomerRemoval";
+    public const string CustomerRemovalPlan = "CustomerRemovalPlan";
+    public const string CustomerRemovalRun = "CustomerRemovalRun";
+    public const string CustomerRemovalStep = "CustomerRemovalStep";
     public const string CustomerRemovalReadiness = "CustomerRemovalReadiness";
 }

@@ -7,12 +7,14 @@ using System.Threading.Tasks;
 using PartnerRelationships.Core.Connections;
 using PartnerRelationships.Core.Ledger;
 using PartnerRelationships.Core.Partners;
+using PartnerRelationships.Core.Removals.Plans;
 using PartnerRelationships.Mail.Html;
 using PartnerRelationships.PartnerCenter;
 using PartnerRelationships.PartnerCenter.Resilience;
 using PartnerRelationships.PartnerCenter.SignIn;
 using PartnerRelationships.Sandbox;
 using PartnerRelationships.Storage;
+using PartnerRelationships.Storage.Documents;
 
 namespace PartnerRelationships.Commands;
 
@@ -21,6 +23,9 @@ internal static partial class ServiceFactory
 {
     /// <summary>The ledger of everyone who names none.</summary>
     public static string DefaultLedger => LedgerPaths.Default;
+
+    /// <summary>Removal plans as files.</summary>
+    public static IRemovalPlanFiles PlanFiles { get; } = new JsonPlanFiles();
 
     /// <summary>What carries requests to the authority; tests put a scripted one here.</summary>
     public static Func<HttpMessageHandler> AuthorityHandler { get; set; } = HttpHandlers.ForEndpoint;
@@ -131,6 +136,7 @@ internal static partial class ServiceFactory
                 Partners = new UsersPartnerDirectory(client.Partners, identity),
                 InvitationLinks = client.InvitationLinks,
                 Subscriptions = client.Subscriptions,
+                SubscriptionChanges = client.SubscriptionChanges,
                 Remover = client.Removals,
                 Html = new HtmlReader(),
                 DelegatedAdmin = client.DelegatedAdmin,

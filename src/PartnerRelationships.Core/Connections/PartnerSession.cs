@@ -55,6 +55,9 @@ public sealed class PartnerSession : IDisposable
     /// <summary>What customers have.</summary>
     public required ISubscriptionCatalog Subscriptions { get; init; }
 
+    /// <summary>Changes what customers have.</summary>
+    public required ISubscriptionChanges SubscriptionChanges { get; init; }
+
     /// <summary>The call that ends a relationship.</summary>
     public required IRelationshipRemover Remover { get; init; }
 

@@ -16,6 +16,8 @@ public static partial class ErrorIds
         new("RemovalRunNotFound", "The ledger has no such run of removals.", "Get-CustomerRemovalRun lists the runs."),
         new("RemovalNotFound", "The run has no such customer.", "Get-CustomerRemoval lists the customers of a run."),
         new("RemovalClaimed", "Somebody works on the customer just now.", "Wait until the run has ended."),
+        new("RemovalNotUndoable", "The relationship is gone: nothing of the customer can be made active again.", "Invite the customer anew with New-ResellerInvitation."),
+        new("RemovalNotUndone", "What the run suspended could not be made active again.", "Look at it with Get-PartnerCustomerSubscription, and try again."),
         new("RemovalClaimLost", "Another worker took the customer over, since this one was silent for too long; nothing more was done here.",
             "Nothing: the other one goes on from where the journal stands."),
         new("RemovalPlanAltered", "The removal plan is not as it was made: it was edited, or sealed anew. Nothing was sent.",

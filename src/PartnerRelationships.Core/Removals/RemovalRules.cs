@@ -29,6 +29,10 @@ public static class RemovalRules
             .ToArray();
     }
 
+    /// <summary>Whether a subscription stands in nobody's way (any more).</summary>
+    public static bool IsAtRest(PartnerCustomerSubscription subscription) =>
+        (subscription.Kind is SubscriptionKind.Legacy or SubscriptionKind.AzurePlan ? LegacyAtRest : Ended).Contains(subscription.Status);
+
     /// <summary>The blocker that stands for something that could not be read.</summary>
     public static RemovalBlocker NotReadable(string what, PartnerRelationshipsException error) => new()
     {
@@ -40,13 +44,14 @@ public static class RemovalRules
 
     private static RemovalBlocker? OfSubscription(PartnerCustomerSubscription subscription, string partner, DateTimeOffset now) => subscription.Kind switch
     {
-        SubscriptionKind.Legacy when !LegacyAtRest.Contains(subscription.Status) =>
+        _ when IsAtRest(subscription) => null,
+        SubscriptionKind.Legacy =>
             Blocker(RemovalRule.ActiveLegacySubscription, subscription, partner, "Suspend it.", null, now),
-        SubscriptionKind.AzurePlan when !LegacyAtRest.Contains(subscription.Status) =>
+        SubscriptionKind.AzurePlan =>
             Blocker(RemovalRule.AzurePlan, subscription, partner, "Cancel its Azure subscriptions, then suspend the plan.", null, now),
-        SubscriptionKind.NewCommerce when !Ended.Contains(subscription.Status) =>
+        SubscriptionKind.NewCommerce =>
             Cancellable(RemovalRule.NewCommerceNotCancelled, subscription, partner, now),
-        SubscriptionKind.Software when !Ended.Contains(subscription.Status) =>
+        SubscriptionKind.Software =>
             Cancellable(RemovalRule.Software, subscription, partner, now),
         _ => null,
     };

@@ -46,6 +46,8 @@ internal static class Routes
 
     public static string Subscriptions(Guid id) => $"{Customers}/{id}/subscriptions";
 
+    public static string Subscription(Guid id, string subscriptionId) => $"{Subscriptions(id)}/{Uri.EscapeDataString(subscriptionId)}";
+
     public static string Entitlements(Guid id) => $"{Customers}/{id}/entitlements";
 
     public static string RelationshipRequest(Guid? providerId) =>

@@ -32,6 +32,7 @@ internal sealed class ServiceAnswer : IDisposable
         Status = (int)response.StatusCode;
         CorrelationId = Header(response.Headers, "MS-CorrelationId") ?? Header(response.Headers, "request-id");
         RetryAfter = Header(response.Headers, "Retry-After");
+        Location = response.Headers.Location?.OriginalString;
         AnsweredOn = response.Headers.Date;
         IsMfaCompliant = bool.TryParse(Header(response.Headers, "isMfaCompliant"), out var compliant) ? compliant : null;
     }
@@ -43,6 +44,9 @@ internal sealed class ServiceAnswer : IDisposable
     public string? CorrelationId { get; }
 
     public string? RetryAfter { get; }
+
+    /// <summary>Where an operation that is not over yet can be watched; null for one that is.</summary>
+    public string? Location { get; }
 
     public DateTimeOffset? AnsweredOn { get; }
 
@@ -70,6 +74,20 @@ internal sealed class ServiceAnswer : IDisposable
         try
         {
             return parse(cursor);
+        }
+        catch (Exception error) when (error is Newtonsoft.Json.JsonException or FormatException)
+        {
+            throw Malformed(error.Message);
+        }
+    }
+
+    /// <summary>Reads the body as the text that it is, to send it back.</summary>
+    /// <exception cref="MalformedAnswerException">It is not what is looked for in it.</exception>
+    public T ParseText<T>(Func<string, T> parse)
+    {
+        try
+        {
+            return parse(Encoding.UTF8.GetString(body, 0, length).TrimStart('\uFEFF'));
         }
         catch (Exception error) when (error is Newtonsoft.Json.JsonException or FormatException)
         {

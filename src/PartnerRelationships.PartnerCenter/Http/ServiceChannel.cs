@@ -160,6 +160,11 @@ internal sealed class ServiceChannel : IDisposable
             headers.Add("ValidateMfa", "true");
         }
 
+        if (request.IfMatch is { } version)
+        {
+            headers.TryAddWithoutValidation("If-Match", version.StartsWith("\"", StringComparison.Ordinal) ? version : $"\"{version}\"");
+        }
+
         if (request.ContinuationToken is { } page)
         {
             headers.TryAddWithoutValidation("MS-ContinuationToken", page);

@@ -17,6 +17,9 @@ internal sealed record ServiceRequest(HttpMethod Method, string Path)
     /// <summary>What the body is.</summary>
     public string ContentType { get; init; } = "application/json";
 
+    /// <summary>The version that a change is of, as its resource has it; null where none is asked for.</summary>
+    public string? IfMatch { get; init; }
+
     /// <summary>The token of the page, as the service gave it; null for the first.</summary>
     public string? ContinuationToken { get; init; }
 

@@ -6,7 +6,9 @@ using PartnerRelationships.Core.Invitations;
 using PartnerRelationships.Core.Partners;
 using PartnerRelationships.Core.Relationships;
 using PartnerRelationships.Core.Removals;
+using PartnerRelationships.Core.Removals.Engine;
 using PartnerRelationships.Core.Tests.Fakes;
+using PartnerRelationships.Core.Tests.Removals;
 
 namespace PartnerRelationships.Core.Tests.Connections;
 
@@ -21,10 +23,10 @@ public sealed class SignInRulesTests
     public async Task An_application_alone_is_refused_before_the_service_is_asked()
     {
         var session = service.Session(clock, signIn: SignInKind.Application);
-        var ready = new CustomerRemovalReadiness { CustomerId = Guid.NewGuid(), Verdict = RemovalVerdict.Ready };
+        var order = new RemovalOrder(RemovalStage.PlanOf([RemovalStage.Removal(Guid.NewGuid())]), "{}", new Attestation("x", "me", clock.Now));
 
         await RefusedAsync(() => new InvitationDesk(session).DraftAsync(new InvitationRequest(), Token));
-        await RefusedAsync(() => new RemovalDesk(session).RemoveAsync(ready, new Attestation("x", "me", clock.Now), Token));
+        await RefusedAsync(() => new RemovalRunner(session, Guid.NewGuid()).RunAsync(order, new ListSink<RemovalNews>(), Token));
         await RefusedAsync(() => new RelationshipReader(session).ReadAsync(Guid.NewGuid(), Token));
         await RefusedAsync(() => new UsersPartnerDirectory(service, session.SignIn).ListProvidersAsync(Token));
         Assert.Empty(service.Calls);

@@ -17,7 +17,7 @@ using PartnerRelationships.Mail.Html;
 namespace PartnerRelationships.Core.Tests.Fakes;
 
 /// <summary>A service in memory that notes what it was asked; each answer can be replaced by a test.</summary>
-internal sealed class FakeService : ICustomerDirectory, IPartnerDirectory, IInvitationLinks, ISubscriptionCatalog, IRelationshipRemover, ICustomerConsent, ILedger
+internal sealed class FakeService : ICustomerDirectory, IPartnerDirectory, IInvitationLinks, ISubscriptionCatalog, ISubscriptionChanges, IRelationshipRemover, ICustomerConsent, ILedger
 {
     public FakeProbe Probe { get; } = new();
 
@@ -50,6 +50,8 @@ internal sealed class FakeService : ICustomerDirectory, IPartnerDirectory, IInvi
 
     public Func<Guid, RemovalAnswer>? OnRemove { get; set; }
 
+    public Action<SubscriptionChange>? OnSetStatus { get; set; }
+
     public Func<Exception>? OnSubscriptions { get; set; }
 
     public Func<Exception>? OnResellersOf { get; set; }
@@ -67,6 +69,7 @@ internal sealed class FakeService : ICustomerDirectory, IPartnerDirectory, IInvi
             Partners = this,
             InvitationLinks = this,
             Subscriptions = this,
+            SubscriptionChanges = this,
             Remover = this,
             Html = new HtmlReader(),
             Probe = Probe,
@@ -87,7 +90,7 @@ internal sealed class FakeService : ICustomerDirectory, IPartnerDirectory, IInvi
 
     public Task<PartnerCustomer> GetAsync(Guid customerId, CancellationToken cancellationToken)
     {
-        Calls.Add("get");
+        Note("get");
         return Task.FromResult(OnGet is { } get ? get(customerId) : CustomerList.Single(customer => customer.CustomerId == customerId));
     }
 
@@ -112,8 +115,8 @@ internal sealed class FakeService : ICustomerDirectory, IPartnerDirectory, IInvi
 
     Task<IReadOnlyList<PartnerCustomerSubscription>> ISubscriptionCatalog.ListAsync(Guid customerId, CancellationToken cancellationToken)
     {
-        Calls.Add("subscriptions");
-        return OnSubscriptions is { } error ? throw error() : Task.FromResult<IReadOnlyList<PartnerCustomerSubscription>>(SubscriptionList);
+        Note("subscriptions");
+        return OnSubscriptions is { } error ? throw error() : Task.FromResult<IReadOnlyList<PartnerCustomerSubscription>>([.. SubscriptionList.Where(one => one.CustomerId == customerId || one.CustomerId == Guid.Empty)]);
     }
 
     public Task<IReadOnlyList<Entitlement>> ListEntitlementsAsync(Guid customerId, CancellationToken cancellationToken) =>
@@ -121,9 +124,34 @@ internal sealed class FakeService : ICustomerDirectory, IPartnerDirectory, IInvi
 
     public Task<RemovalAnswer> RemoveAsync(Guid customerId, Guid requestId, CancellationToken cancellationToken)
     {
-        Calls.Add("remove");
-        RequestIds.Add(requestId);
+        Note("remove", requestId);
         return Task.FromResult(OnRemove is { } remove ? remove(customerId) : new RemovalAnswer(requestId, "correlation"));
+    }
+
+    Task<PartnerCustomerSubscription> ISubscriptionChanges.GetAsync(Guid customerId, string subscriptionId, CancellationToken cancellationToken) =>
+        Task.FromResult(SubscriptionList.Find(one => one.SubscriptionId == subscriptionId) ?? throw new NotFoundException("SubscriptionNotFound", "20003"));
+
+    public Task<SubscriptionAnswer> SetStatusAsync(SubscriptionChange change, Guid requestId, CancellationToken cancellationToken)
+    {
+        Note($"set {change.SubscriptionId} {change.Status}", requestId);
+        OnSetStatus?.Invoke(change);
+        SetStatus(change.SubscriptionId, change.Status);
+        return Task.FromResult(new SubscriptionAnswer(requestId, "correlation"));
+    }
+
+    /// <summary>Makes a subscription what a change asked for.</summary>
+    public void SetStatus(string subscriptionId, string status)
+    {
+        var old = SubscriptionList.Find(one => one.SubscriptionId == subscriptionId)!;
+        SubscriptionList[SubscriptionList.IndexOf(old)] = new PartnerCustomerSubscription
+        {
+            CustomerId = old.CustomerId,
+            SubscriptionId = old.SubscriptionId,
+            OfferName = old.OfferName,
+            Kind = old.Kind,
+            Status = status,
+            CancellableUntil = old.CancellableUntil,
+        };
     }
 
     public Task<PartnerCustomer> AcceptAsync(ConsentRequest request, CancellationToken cancellationToken)
@@ -199,6 +227,19 @@ internal sealed class FakeService : ICustomerDirectory, IPartnerDirectory, IInvi
         && !(kept.CreatedOn >= filter.CreatedBefore)
         && (filter.Email is null || string.Equals(filter.Email, kept.Email, StringComparison.OrdinalIgnoreCase))
         && (filter.Domain is null || string.Equals(filter.Domain, kept.Domain, StringComparison.OrdinalIgnoreCase));
+
+    // Workers call from many threads.
+    private void Note(string call, Guid? requestId = null)
+    {
+        lock (Calls)
+        {
+            Calls.Add(call);
+            if (requestId is { } id)
+            {
+                RequestIds.Add(id);
+            }
+        }
+    }
 
     private bool Fits(PartnerCustomer customer, CustomerFilter? filter) => filter?.Field switch
     {

@@ -7,5 +7,11 @@ internal sealed class ListSink<T> : IResultSink<T>
 {
     public List<T> Items { get; } = [];
 
-    public void Write(T item) => Items.Add(item);
+    public void Write(T item)
+    {
+        lock (Items)
+        {
+            Items.Add(item);
+        }
+    }
 }

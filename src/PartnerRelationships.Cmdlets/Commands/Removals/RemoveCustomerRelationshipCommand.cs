@@ -1,15 +1,28 @@
 using System;
+using System.Collections.Generic;
 using System.Management.Automation;
 using PartnerRelationships.Core.Connections;
 using PartnerRelationships.Core.Removals;
+using PartnerRelationships.Core.Removals.Engine;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Ends the reseller relationship with customers: checked before, asked, verified after. Suspends and cancels nothing.</summary>
+/// <summary>Ends the reseller relationship with customers: checked and asked about as they come, then removed together by a plan of their
+/// own, and verified. Suspends and cancels nothing.</summary>
 [Cmdlet(VerbsCommon.Remove, Nouns.CustomerRelationship, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(CustomerRemovalResult))]
 public sealed class RemoveCustomerRelationshipCommand : PartnerCmdlet
 {
+    private readonly List<CustomerRemovalReadiness> agreed = [];
+    private readonly InOrder<Guid, Told> told;
+    private DirectRemoval direct = null!;
+
+    /// <summary>Makes the command.</summary>
+    public RemoveCustomerRelationshipCommand()
+    {
+        told = new InOrder<Guid, Told>(Tell);
+    }
+
     /// <summary>The customers: tenant ids, or the objects themselves.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("TenantId"), ArgumentCompleter(typeof(CustomerCompleter)), ValidateNotNullOrEmpty]
@@ -27,19 +40,14 @@ public sealed class RemoveCustomerRelationshipCommand : PartnerCmdlet
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
+    private Attestation Attestation => Attesting.By(Session, Reason);
+
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        if (!Attest)
-        {
-            ThrowTerminatingError(ErrorRecords.From(
-                new InvalidInputException("NotAttested", "Nothing is removed without the attestation: " + Attestation.Statement)
-                {
-                    RecommendedAction = "Give -Attest when this is so.",
-                },
-                target: null));
-        }
+        Attesting.Require(this, Attest);
+        direct = new DirectRemoval(Session, Attestation);
     }
 
     /// <inheritdoc/>
@@ -47,43 +55,72 @@ public sealed class RemoveCustomerRelationshipCommand : PartnerCmdlet
     {
         foreach (var reference in CustomerId)
         {
-            Guarded(TargetOf(reference), () => Remove(reference.Require()));
+            Guarded(TargetOf(reference), () => Take(reference.Require()));
         }
     }
 
-    private void Remove(Guid customerId)
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        if (agreed.Count > 0)
+        {
+            Guarded(null, Remove);
+        }
+
+        told.Finish();
+        base.EndProcessing();
+    }
+
+    private void Take(Guid customerId)
     {
         Session.SignIn.RequireUser("Ending a relationship");
         var readiness = Await(token => new ReadinessCheck(Session).CheckAsync(customerId, token));
-        if (readiness.Verdict == RemovalVerdict.Ready && !Asked(readiness))
+        if (readiness.Verdict == RemovalVerdict.Ready)
         {
-            return;
+            if (!agreed.Exists(one => one.CustomerId == customerId) && Asked(readiness))
+            {
+                told.Announce(customerId);
+                agreed.Add(readiness);
+            }
         }
-
-        var attestation = new Attestation(Reason, $@"{Environment.UserDomainName}\{Environment.UserName}", Session.Clock.Now);
-        Report(Await(token => new RemovalDesk(Session).RemoveAsync(readiness, attestation, token)));
+        else if (told.Announce(customerId))
+        {
+            var result = direct.ResultOf(readiness);
+            told.Set(customerId, new Told(result, RemovalFailure.Of(result)));
+        }
     }
 
     private bool Asked(CustomerRemovalReadiness readiness)
     {
         var act = $"End the reseller relationship with {readiness.Name} ({readiness.Domain}, {readiness.CustomerId})";
-        return ShouldProcess(act + ".", $"{act}?\nYou attest: {Attestation.Statement}", "Remove the customer relationship");
+        return ShouldProcess(act + ".", $"{act}?\nYou attest: {Core.Removals.Attestation.Statement}", "Remove the customer relationship");
     }
 
-    private void Report(CustomerRemovalResult result)
+    private void Remove()
     {
-        if (PassThru)
+        var plan = direct.PlanOf(agreed);
+        var order = new RemovalOrder(plan, ServiceFactory.PlanFiles.ToDocument(plan), Attestation);
+        Stream<RemovalNews>(
+            (sink, token) => new RemovalRunner(Session, CorrelationId).RunAsync(order, new RemovalProgress(sink, Session.Clock, Report), token),
+            news => told.Set(news.Customer.CustomerId, new Told(news.Result, news.Error)));
+    }
+
+    private void Tell(Guid customerId, Told news)
+    {
+        if (PassThru && news.Result is { } result)
         {
             WriteObject(result);
         }
 
-        if (RemovalFailure.Of(result) is { } failure)
+        if (news.Error is { } error)
         {
-            WriteError(ErrorRecords.From(failure, result.CustomerId));
+            WriteError(ErrorRecords.From(error, customerId));
         }
-        else if (result.Outcome == RemovalOutcome.AlreadyGone)
+        else if (news.Result?.Outcome == RemovalOutcome.AlreadyGone)
         {
-            WriteWarning($"{result.CustomerId} has no relationship with you any more; nothing was changed.");
+            WriteWarning($"{customerId} has no relationship with you any more; nothing was changed.");
         }
     }
+
+    private sealed record Told(CustomerRemovalResult? Result, PartnerRelationshipsException? Error);
 }

@@ -4,12 +4,13 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using PartnerRelationships.Core.Removals;
+using PartnerRelationships.Core.Removals.Engine;
 using PartnerRelationships.Core.Subscriptions;
 using PartnerRelationships.Core.Tests.Fakes;
 
 namespace PartnerRelationships.Core.Tests.Removals;
 
-public sealed class RemovalDeskTests
+public sealed class OneRemovalTests
 {
     private static readonly Guid Id = Guid.NewGuid();
     private readonly FakeService service = new();
@@ -195,8 +196,10 @@ public sealed class RemovalDeskTests
 
     private async Task<CustomerRemovalResult> RemoveAsync(PartnerType type = PartnerType.IndirectReseller)
     {
-        var session = service.Session(clock, type);
-        var readiness = await new ReadinessCheck(session).CheckAsync(Id, Token);
-        return await new RemovalDesk(session).RemoveAsync(readiness, new Attestation("The contract ended", "admin", clock.Now), Token);
+        var (session, plan) = (service.Session(clock, type), RemovalStage.PlanOf([RemovalStage.Removal(Id)]));
+        var news = new ListSink<RemovalNews>();
+        await new RemovalRunner(session, Guid.NewGuid()).RunAsync(new RemovalOrder(plan, "{}", new Attestation("The contract ended", "admin", clock.Now)), news, Token);
+        var only = Assert.Single(news.Items);
+        return only.Result ?? throw only.Error!;
     }
 }

@@ -1,0 +1,32 @@
+using System;
+using System.Management.Automation;
+
+namespace PartnerRelationships.Commands;
+
+/// <summary>Lists the runs of removals in the ledger, oldest first: whose plan, who attested, how far each has come.</summary>
+[Cmdlet(VerbsCommon.Get, Nouns.CustomerRemovalRun), OutputType(typeof(CustomerRemovalRun))]
+public sealed class GetCustomerRemovalRunCommand : PartnerCmdlet
+{
+    /// <summary>Only these runs.</summary>
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true), ValidateNotNullOrEmpty]
+    public Guid[] RunId { get; set; } = [];
+
+    /// <summary>Only those that stand so.</summary>
+    [Parameter, ValidateNotNullOrEmpty]
+    public RemovalRunState[] State { get; set; } = [];
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => Guarded(null, () =>
+    {
+        var (journal, partner) = (Session.Removals, Session.Profile.TenantId);
+        Stream<CustomerRemovalRun>((sink, token) => journal.ListRunsAsync(partner, sink, token), WriteWanted);
+    });
+
+    private void WriteWanted(CustomerRemovalRun run)
+    {
+        if ((RunId.Length == 0 || Array.IndexOf(RunId, run.RunId) >= 0) && (State.Length == 0 || Array.IndexOf(State, run.State) >= 0))
+        {
+            WriteObject(run);
+        }
+    }
+}

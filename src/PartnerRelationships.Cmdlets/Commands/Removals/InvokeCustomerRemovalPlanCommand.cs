@@ -1,0 +1,121 @@
+using System;
+using System.Management.Automation;
+using PartnerRelationships.Core.Removals;
+using PartnerRelationships.Core.Removals.Engine;
+using PartnerRelationships.Core.Removals.Plans;
+
+namespace PartnerRelationships.Commands;
+
+/// <summary>Carries out a removal plan: the canary first, then the rest. Invoked again it goes on from where it was broken off; a plan
+/// that is done is only told of.</summary>
+[Cmdlet(VerbsLifecycle.Invoke, Nouns.CustomerRemovalPlan, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[OutputType(typeof(CustomerRemovalRun), typeof(CustomerRemovalResult))]
+public sealed class InvokeCustomerRemovalPlanCommand : PartnerCmdlet
+{
+    /// <summary>The plan's file.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("PSPath", "FullName"), ValidateNotNullOrEmpty]
+    public string[] Path { get; set; } = [];
+
+    /// <summary>Attests what ending relationships takes; without it nothing is removed.</summary>
+    [Parameter(Mandatory = true, HelpMessage = "You attest: " + Attestation.Statement)]
+    public SwitchParameter Attest { get; set; }
+
+    /// <summary>How many customers are worked on at a time.</summary>
+    [Parameter, ValidateRange(1, 128)]
+    public int ThrottleLimit { get; set; } = 16;
+
+    /// <summary>So many failures stop the run. Blocked customers, and those whose provider must act, are none.</summary>
+    [Parameter, ValidateRange(1, int.MaxValue)]
+    public int? MaximumFailures { get; set; }
+
+    /// <summary>A share of failures, from 0 to 1, that stops the run once 20 customers have been worked on.</summary>
+    [Parameter, ValidateRange(0.0, 1.0)]
+    public double MaximumFailureRate { get; set; } = 0.1;
+
+    /// <summary>After so long no further customer is begun; those in hand are brought to their end.</summary>
+    [Parameter]
+    public TimeSpan? TimeLimit { get; set; }
+
+    /// <summary>Writes what became of each customer, as it comes, before the run.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        Attesting.Require(this, Attest);
+    }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        foreach (var path in Path)
+        {
+            Guarded(path, () => Carry(ServiceFactory.PlanFiles.Read(GetUnresolvedProviderPathFromPSPath(path))));
+        }
+    }
+
+    private void Carry(CustomerRemovalPlan plan)
+    {
+        var runner = new RemovalRunner(Session, CorrelationId);
+        var begun = Await(async token =>
+        {
+            await PlanGate.CheckAsync(plan, Session, token).ConfigureAwait(false);
+            return await runner.FindAsync(plan, token).ConfigureAwait(false);
+        });
+        if (begun?.State != RemovalRunState.Done && !Asked(plan, begun))
+        {
+            return;
+        }
+
+        WriteRun(begun?.State == RemovalRunState.Done ? begun : Run(runner, OrderOf(plan)));
+    }
+
+    private bool Asked(CustomerRemovalPlan plan, CustomerRemovalRun? begun)
+    {
+        var act = PlanSummary.Of(plan, begun);
+        return ShouldProcess(act + ".", $"{act}?\nYou attest: {Attestation.Statement}", "Carry out the removal plan");
+    }
+
+    private RemovalOrder OrderOf(CustomerRemovalPlan plan) => new(plan, ServiceFactory.PlanFiles.ToDocument(plan), Attesting.By(Session, plan.Reason))
+    {
+        ThrottleLimit = ThrottleLimit,
+        MaximumFailures = MaximumFailures,
+        MaximumFailureRate = MaximumFailureRate,
+        TimeLimit = TimeLimit,
+    };
+
+    private CustomerRemovalRun Run(RemovalRunner runner, RemovalOrder order)
+    {
+        CustomerRemovalRun? run = null;
+        Stream<RemovalNews>(
+            async (sink, token) => run = await runner.RunAsync(order, new RemovalProgress(sink, Session.Clock, Report), token).ConfigureAwait(false),
+            Tell);
+        return run!;
+    }
+
+    private void Tell(RemovalNews news)
+    {
+        if (PassThru && news.Result is { } result)
+        {
+            WriteObject(result);
+        }
+
+        if (news.Error is { } error)
+        {
+            WriteError(ErrorRecords.From(error, news.Customer.CustomerId));
+        }
+    }
+
+    private void WriteRun(CustomerRemovalRun run)
+    {
+        if (run.State != RemovalRunState.Done)
+        {
+            WriteWarning($"The run {run.RunId} is not done: {run.Ended} of {run.Customers} customers have ended. {run.State}: {run.Detail}");
+        }
+
+        WriteObject(run);
+    }
+}

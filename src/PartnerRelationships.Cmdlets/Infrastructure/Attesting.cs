@@ -1,0 +1,34 @@
+using System;
+using System.Management.Automation;
+using PartnerRelationships.Core.Connections;
+using PartnerRelationships.Core.Removals;
+
+namespace PartnerRelationships.Commands;
+
+/// <summary>The operator's attestation, without which nothing is removed.</summary>
+internal static class Attesting
+{
+    /// <summary>Refuses to go on without it.</summary>
+    public static void Require(PSCmdlet cmdlet, bool attests)
+    {
+        if (!attests)
+        {
+            cmdlet.ThrowTerminatingError(ErrorRecords.From(
+                new InvalidInputException("NotAttested", "Nothing is removed without the attestation: " + Attestation.Statement)
+                {
+                    RecommendedAction = "Give -Attest when this is so.",
+                },
+                target: null));
+        }
+    }
+
+    /// <summary>Who attests what, now.</summary>
+    public static Attestation By(PartnerSession session, string reason) => new(reason, Operator(session), session.Clock.Now);
+
+    // The account tells who sat there; the sign-in, who the service was told it was.
+    private static string Operator(PartnerSession session)
+    {
+        var account = $@"{Environment.UserDomainName}\{Environment.UserName}";
+        return session.SignIn.UserName is { } user ? $"{user} ({account})" : account;
+    }
+}

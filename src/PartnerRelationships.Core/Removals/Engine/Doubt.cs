@@ -1,0 +1,56 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+using PartnerRelationships.Core.Connections;
+
+namespace PartnerRelationships.Core.Removals.Engine;
+
+/// <summary>Sends a change until it is known what became of it: where no answer came, the service is asked, and only what has not
+/// happened is sent again, under the same id.</summary>
+internal sealed class Doubt(IClock clock)
+{
+    private static readonly double[] SecondsBeforeRepeating = [0.5, 1, 2, 4, 8, 15, 15];
+
+    /// <summary>How often no answer came.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>What was heard instead of an answer, last; null when every answer came.</summary>
+    public PartnerRelationshipsException? Last { get; private set; }
+
+    /// <summary>Whether nobody knows what became of the request.</summary>
+    public static bool Is(PartnerRelationshipsException error) =>
+        error is UnreachableException or MalformedAnswerException or RemoteServiceException { Fault.Status: 408 or >= 500 };
+
+    /// <summary>Sends.</summary>
+    /// <param name="send">Sends once, always under the same id.</param>
+    /// <param name="hasHappened">Asks the service whether it was carried out.</param>
+    /// <param name="cancellationToken">Stops at once.</param>
+    /// <returns>The answer; null when none came, and the service shows that it was carried out.</returns>
+    /// <exception cref="PartnerRelationshipsException">It was refused, or (see <see cref="Is"/>) it stays open what became of it.</exception>
+    public async Task<T?> SettleAsync<T>(Func<Task<T>> send, Func<Task<bool>> hasHappened, CancellationToken cancellationToken)
+        where T : class
+    {
+        while (true)
+        {
+            try
+            {
+                return await send().ConfigureAwait(false);
+            }
+            catch (PartnerRelationshipsException error) when (Is(error))
+            {
+                Last = error;
+                if (await hasHappened().ConfigureAwait(false))
+                {
+                    return null;
+                }
+
+                if (Count == SecondsBeforeRepeating.Length)
+                {
+                    throw;
+                }
+            }
+
+            await clock.DelayAsync(TimeSpan.FromSeconds(SecondsBeforeRepeating[Count++]), cancellationToken).ConfigureAwait(false);
+        }
+    }
+}

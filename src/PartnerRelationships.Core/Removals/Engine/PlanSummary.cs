@@ -1,0 +1,31 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace PartnerRelationships.Core.Removals.Engine;
+
+/// <summary>Says in words what carrying out a plan would do, to ask about it.</summary>
+public static class PlanSummary
+{
+    /// <summary>What would be done.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="run">Its run, when it is to go on; null for a new one.</param>
+    public static string Of(CustomerRemovalPlan plan, CustomerRemovalRun? run)
+    {
+        var parts = new List<string> { $"End the reseller relationship of {plan.PartnerName} with {Count(plan, RemovalStepKind.RemoveRelationship)} customers" };
+        Add(parts, plan, RemovalStepKind.SuspendSubscription, "suspend {0} of their subscriptions");
+        Add(parts, plan, RemovalStepKind.CancelSubscription, "cancel {0} of their subscriptions, for good");
+        Add(parts, plan, RemovalStepKind.TerminateDelegatedAdmin, "end {0} granular delegated admin relationships");
+        return string.Join(", ", parts) + (run is null ? "" : $" (of {run.Customers} customers {run.Ended} have ended; it goes on with the others)");
+    }
+
+    private static void Add(List<string> parts, CustomerRemovalPlan plan, RemovalStepKind kind, string words)
+    {
+        if (Count(plan, kind) is > 0 and var count)
+        {
+            parts.Add(words.Replace("{0}", count.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        }
+    }
+
+    private static int Count(CustomerRemovalPlan plan, RemovalStepKind kind) => plan.Customers.Sum(customer => customer.Steps.Count(step => step.Kind == kind));
+}

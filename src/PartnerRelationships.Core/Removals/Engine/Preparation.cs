@@ -1,0 +1,84 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using PartnerRelationships.Core.Subscriptions;
+
+namespace PartnerRelationships.Core.Removals.Engine;
+
+/// <summary>Suspends and cancels what the plan names, and nothing else. All of it is looked at before the first of it is changed.</summary>
+internal sealed class Preparation(RunContext run, CustomerLog log)
+{
+    private readonly SubscriptionSetting setting = new(run.Session, log);
+
+    /// <summary>Whether a step of a plan is one of these.</summary>
+    public static bool Is(RemovalPlanStep step) => step.Kind is RemovalStepKind.SuspendSubscription or RemovalStepKind.CancelSubscription;
+
+    /// <summary>Whether a blocker goes away with a step of the plan.</summary>
+    public static bool Clears(RemovalPlanStep step, RemovalBlocker blocker) =>
+        string.Equals(step.SubjectId, blocker.SubjectId, StringComparison.OrdinalIgnoreCase) && (step.Kind, blocker.Rule) is
+            (RemovalStepKind.SuspendSubscription, RemovalRule.ActiveLegacySubscription or RemovalRule.AzurePlan)
+            or (RemovalStepKind.CancelSubscription, RemovalRule.NewCommerceNotCancelled);
+
+    /// <summary>Makes way for the removal.</summary>
+    /// <returns>Null when the way is free; otherwise how the customer ends.</returns>
+    public async Task<CustomerEnd?> RunAsync(IEnumerable<RemovalPlanStep> planned, CancellationToken cancellationToken)
+    {
+        var wanted = new List<(RemovalPlanStep Step, PartnerCustomerSubscription Subject)>();
+        foreach (var step in planned.Where(Is))
+        {
+            if (await FindAsync(step, cancellationToken).ConfigureAwait(false) is { } subject)
+            {
+                wanted.Add((step, subject));
+            }
+        }
+
+        return wanted.Select(one => Complaint(one.Step, one.Subject)).OfType<string>().FirstOrDefault() is { } complaint
+            ? new CustomerEnd(RemovalOutcome.Blocked, complaint)
+            : await SetAsync(wanted, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<CustomerEnd?> SetAsync(IEnumerable<(RemovalPlanStep Step, PartnerCustomerSubscription Subject)> wanted, CancellationToken cancellationToken)
+    {
+        foreach (var (step, subject) in wanted)
+        {
+            var end = RemovalRules.IsAtRest(subject) && !IsInDoubt(step)
+                ? null
+                : await setting.SetAsync(step.Kind, subject, step.SubjectName, cancellationToken).ConfigureAwait(false);
+            if (end is not null)
+            {
+                return end;
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsInDoubt(RemovalPlanStep step) => log.Find(step.Kind, step.SubjectId) is { State: RemovalStepState.Intended };
+
+    private async Task<PartnerCustomerSubscription?> FindAsync(RemovalPlanStep step, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await run.Session.SubscriptionChanges.GetAsync(log.Removal.CustomerId, step.SubjectId ?? "", cancellationToken).ConfigureAwait(false);
+        }
+        catch (NotFoundException)
+        {
+            return null;
+        }
+    }
+
+    // Suspending new commerce cuts the users off and is billed all the same: never, whatever a plan says (contract §5.7).
+    private string? Complaint(RemovalPlanStep step, PartnerCustomerSubscription subject) => (step.Kind, subject.Kind) switch
+    {
+        _ when RemovalRules.IsAtRest(subject) => null,
+        (RemovalStepKind.SuspendSubscription, not (SubscriptionKind.Legacy or SubscriptionKind.AzurePlan)) =>
+            $"The plan would suspend {subject}, which is {subject.Kind}: that is never suspended.",
+        (RemovalStepKind.CancelSubscription, not SubscriptionKind.NewCommerce) =>
+            $"The plan would cancel {subject}, which is {subject.Kind}.",
+        (RemovalStepKind.CancelSubscription, _) when !(subject.CancellableUntil > run.Clock.Now) =>
+            $"The plan would cancel {subject}, and its window is over{(subject.CancellableUntil is { } until ? $" since {until:u}" : "")}.",
+        _ => null,
+    };
+}

@@ -1,0 +1,149 @@
+using System.Threading;
+using System.Threading.Tasks;
+using PartnerRelationships.Core.Customers;
+
+namespace PartnerRelationships.Core.Removals.Engine;
+
+/// <summary>The removal itself: sent once, believed only when the service shows it.</summary>
+internal sealed class RelationshipEnding(RunContext run, CustomerLog log)
+{
+    private const string Reseller = "reseller";
+    private readonly RemovalProof proof = new(run.Session);
+
+    /// <summary>Whether the request was sent before, by a run that was broken off.</summary>
+    public bool WasSent => log.Find(RemovalStepKind.RemoveRelationship) is { State: RemovalStepState.Intended or RemovalStepState.NotConfirmed };
+
+    /// <summary>Settles a request of a run that was broken off by asking.</summary>
+    /// <returns>How it ended; null when it was not carried out.</returns>
+    public async Task<CustomerEnd?> SettleAsync(CancellationToken cancellationToken)
+    {
+        var step = log.Find(RemovalStepKind.RemoveRelationship)!;
+        if (step.State == RemovalStepState.NotConfirmed)
+        {
+            return Judge(step, await proof.AwaitEndAsync(log.Removal.CustomerId, cancellationToken).ConfigureAwait(false));
+        }
+
+        var (after, words) = await proof.AskAsync(log.Removal.CustomerId, cancellationToken).ConfigureAwait(false);
+        return after.IsGone ? Removed(step, after, $"A run was broken off after the request was sent. Asked again, {words}.") : null;
+    }
+
+    /// <summary>Notes that a request of a run that was broken off was not carried out, and that it is not sent again.</summary>
+    public void GiveUp(string why)
+    {
+        if (log.Find(RemovalStepKind.RemoveRelationship) is { State: RemovalStepState.Intended } step)
+        {
+            Note(step, RemovalStepState.Failed, after: null, $"The service still showed the relationship, and it was not asked for again: {why}");
+        }
+    }
+
+    /// <summary>Ends the relationship.</summary>
+    public async Task<CustomerEnd> EndAsync(CancellationToken cancellationToken)
+    {
+        var wasInDoubt = WasSent;
+        var step = await log.IntendAsync(RemovalStepKind.RemoveRelationship, null, null, Reseller, cancellationToken).ConfigureAwait(false);
+        var doubt = new Doubt(run.Clock);
+        var (after, words) = (CustomerState.Unread, "");
+        RemovalAnswer? answer;
+        try
+        {
+            answer = await doubt.SettleAsync(() => SendAsync(step, cancellationToken), IsGoneAsync, cancellationToken).ConfigureAwait(false);
+        }
+        catch (NoRelationshipException error)
+        {
+            await IsGoneAsync().ConfigureAwait(false);
+            return !after.IsGone ? NotConfirmed(step, after, Asked(error), error)
+                : wasInDoubt || doubt.Count > 0 ? Removed(step, after, Asked(error))
+                : Gone(step, after, Asked(error), error);
+        }
+        catch (PartnerRelationshipsException error) when (Doubt.Is(error))
+        {
+            return new CustomerEnd(RemovalOutcome.NotConfirmed, Asked(error)) { After = after, StaysOpen = true };
+        }
+        catch (PartnerRelationshipsException error)
+        {
+            if (await RefusedAsync(step, error, cancellationToken).ConfigureAwait(false) is { } end)
+            {
+                return end;
+            }
+
+            throw;
+        }
+
+        run.Permission.Seen();
+        return answer is null
+            ? Removed(step, after, Asked(doubt.Last!))
+            : await AcceptedAsync(step with { RequestId = answer.RequestId, CorrelationId = answer.CorrelationId }, cancellationToken).ConfigureAwait(false);
+
+        async Task<bool> IsGoneAsync()
+        {
+            (after, words) = await proof.AskAsync(log.Removal.CustomerId, cancellationToken).ConfigureAwait(false);
+            return after.IsGone;
+        }
+
+        string Asked(PartnerRelationshipsException error) => $"{error.Message} Asked again, {words}.";
+    }
+
+    private Task<RemovalAnswer> SendAsync(RemovalStep step, CancellationToken cancellationToken) =>
+        run.Session.Remover.RemoveAsync(log.Removal.CustomerId, step.RequestId!.Value, cancellationToken);
+
+    // That it was accepted is written while the service is asked already: the write costs no time, and a run that is broken off
+    // between the two does not send it again.
+    private async Task<CustomerEnd> AcceptedAsync(RemovalStep step, CancellationToken cancellationToken)
+    {
+        var accepted = step with { State = RemovalStepState.NotConfirmed, EndedOn = run.Clock.Now, Detail = "The service accepted it." };
+        var writing = log.SettleAsync(accepted, cancellationToken);
+        var proving = proof.AwaitEndAsync(log.Removal.CustomerId, cancellationToken);
+        await Task.WhenAll(writing, proving).ConfigureAwait(false);
+        return Judge(accepted, await proving.ConfigureAwait(false));
+    }
+
+    private CustomerEnd Judge(RemovalStep accepted, (CustomerState State, string Words) proved) => proved.State.IsGone
+        ? Removed(accepted, proved.State, "The service confirmed it when asked again.")
+        : NotConfirmed(accepted, proved.State, $"The service accepted the removal, but {proved.Words}.", error: null);
+
+    private CustomerEnd Removed(RemovalStep step, CustomerState after, string detail)
+    {
+        Note(step, RemovalStepState.Done, after, detail);
+        log.NoteReading(RemovalStepKind.Verify, RemovalStepState.Done, after.Relationship, detail);
+        return new CustomerEnd(RemovalOutcome.Removed, detail) { After = after };
+    }
+
+    private CustomerEnd Gone(RemovalStep step, CustomerState after, string detail, PartnerRelationshipsException error)
+    {
+        Note(step, RemovalStepState.Refused, after, detail, error);
+        return new CustomerEnd(RemovalOutcome.AlreadyGone, detail) { After = after };
+    }
+
+    private CustomerEnd NotConfirmed(RemovalStep step, CustomerState after, string detail, PartnerRelationshipsException? error)
+    {
+        Note(step, RemovalStepState.NotConfirmed, after, detail, error);
+        log.NoteReading(RemovalStepKind.Verify, RemovalStepState.NotConfirmed, after.Relationship, detail);
+        return new CustomerEnd(RemovalOutcome.NotConfirmed, detail) { After = after };
+    }
+
+    private async Task<CustomerEnd?> RefusedAsync(RemovalStep step, PartnerRelationshipsException error, CancellationToken cancellationToken)
+    {
+        Note(step, RemovalStepState.Refused, after: null, error.Message, error);
+        if (RemovalRefusal.Of(error, run.Session.PartnerType) is not { } outcome)
+        {
+            await log.SettleAsync(log.Find(RemovalStepKind.RemoveRelationship)!, cancellationToken).ConfigureAwait(false);
+            return null;
+        }
+
+        if (outcome == RemovalOutcome.ProviderMustAct)
+        {
+            run.Permission.Refused(error.Message);
+        }
+
+        return new CustomerEnd(outcome, error.Message);
+    }
+
+    private void Note(RemovalStep step, RemovalStepState state, CustomerState? after, string detail, PartnerRelationshipsException? error = null) => log.Note(step with
+    {
+        State = state,
+        After = after?.Relationship,
+        Detail = detail,
+        EndedOn = run.Clock.Now,
+        CorrelationId = error?.Fault?.CorrelationId ?? step.CorrelationId,
+    });
+}

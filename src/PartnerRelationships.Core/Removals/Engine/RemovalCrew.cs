@@ -1,0 +1,123 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using PartnerRelationships.Core.Connections;
+using PartnerRelationships.Core.Removals.Journal;
+
+namespace PartnerRelationships.Core.Removals.Engine;
+
+/// <summary>The workers of one session on one run.</summary>
+internal sealed class RemovalCrew(RunContext run, RemovalOrder order, IResultSink<RemovalNews> news)
+{
+    private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(1);
+    private readonly RunBrake brake = new(order, run.Clock);
+    private readonly DateTimeOffset startedOn = run.Clock.Now;
+    private int ended = run.Run.Ended;
+
+    /// <summary>What ended everything for this session; null when nothing did.</summary>
+    public PartnerRelationshipsException? Fatal => brake.Fatal;
+
+    /// <summary>Works until there is nobody left, or the brake is pulled.</summary>
+    public async Task<RunEnd> WorkAsync(CancellationToken cancellationToken)
+    {
+        var canary = Math.Min(order.Plan.Options.CanarySize, order.Plan.Customers.Count);
+        if (canary > 0)
+        {
+            await WorkThroughAsync(canary, cancellationToken).ConfigureAwait(false);
+            if (brake.Reason() is null && await IsCanaryDeadAsync(canary, cancellationToken).ConfigureAwait(false))
+            {
+                return new RunEnd(RemovalRunState.HumanNeeded, $"The canary did not come through: of the first {canary} customers some failed, so no other was begun.");
+            }
+        }
+
+        await WorkThroughAsync(upTo: null, cancellationToken).ConfigureAwait(false);
+        return Volatile.Read(ref ended) == run.Run.Customers ? new RunEnd(RemovalRunState.Done, brake.Failures > 0 ? $"{brake.Failures} customers failed." : null)
+            : brake.Reason() ?? brake.AtTheEnd();
+    }
+
+    private async Task WorkThroughAsync(int? upTo, CancellationToken cancellationToken)
+    {
+        using var queue = new CustomerQueue(run, brake, order.ThrottleLimit, upTo);
+        do
+        {
+            await Task.WhenAll(Enumerable.Range(0, order.ThrottleLimit).Select(_ => Task.Run(() => WorkAsync(queue, cancellationToken), cancellationToken))).ConfigureAwait(false);
+        }
+        while (brake.IsReleased && await AreOthersAtWorkAsync(upTo, cancellationToken).ConfigureAwait(false));
+    }
+
+    private async Task WorkAsync(CustomerQueue queue, CancellationToken cancellationToken)
+    {
+        while (await queue.NextAsync(cancellationToken).ConfigureAwait(false) is { } claim)
+        {
+            try
+            {
+                await WorkAsync(claim, cancellationToken).ConfigureAwait(false);
+            }
+            finally
+            {
+                queue.Finished();
+            }
+        }
+    }
+
+    private async Task WorkAsync(RemovalClaim claim, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var worked = await new CustomerWorker(run, claim).RunAsync(cancellationToken).ConfigureAwait(false);
+            Tell(worked.Removal, worked.Result, RemovalFailure.Of(worked.Result));
+        }
+        catch (ConflictException error) when (error.ErrorId == "RemovalClaimLost")
+        {
+            // Whoever has taken it over tells what becomes of it.
+        }
+        catch (PartnerRelationshipsException error) when (error is AuthenticationFailedException or LedgerException)
+        {
+            brake.Pull(error);
+        }
+        catch (PartnerRelationshipsException error)
+        {
+            Tell(claim.Removal, result: null, error);
+        }
+    }
+
+    private void Tell(CustomerRemoval removal, CustomerRemovalResult? result, PartnerRelationshipsException? error)
+    {
+        brake.Count(removal, result?.Outcome, error);
+        var count = removal.Outcome is null ? Volatile.Read(ref ended) : Interlocked.Increment(ref ended);
+        news.Write(new RemovalNews(removal, result, error, count, run.Run.Customers));
+    }
+
+    // Somebody else may hold customers, here or on another machine; if that one dies, they become free.
+    private async Task<bool> AreOthersAtWorkAsync(int? upTo, CancellationToken cancellationToken)
+    {
+        if ((await ReadAsync(new RemovalFilter { RunId = run.Run.RunId, UpTo = upTo, IsOpen = true }, cancellationToken).ConfigureAwait(false)).Count <= brake.Left)
+        {
+            return false;
+        }
+
+        await run.Clock.DelayAsync(LookAgain, cancellationToken).ConfigureAwait(false);
+        return true;
+    }
+
+    // What failed in an earlier run was looked at by whoever invoked the plan again.
+    private async Task<bool> IsCanaryDeadAsync(int canary, CancellationToken cancellationToken) =>
+        (await ReadAsync(new RemovalFilter { RunId = run.Run.RunId, UpTo = canary }, cancellationToken).ConfigureAwait(false))
+            .Any(removal => removal.Outcome is null || (removal.Outcome is RemovalOutcome.Failed or RemovalOutcome.NotConfirmed && removal.CompletedOn >= startedOn));
+
+    private async Task<IReadOnlyList<CustomerRemoval>> ReadAsync(RemovalFilter filter, CancellationToken cancellationToken)
+    {
+        var read = new Collected();
+        await run.Journal.ListAsync(run.Run.PartnerTenantId, filter, read, cancellationToken).ConfigureAwait(false);
+        return read.Items;
+    }
+
+    private sealed class Collected : IResultSink<CustomerRemoval>
+    {
+        public List<CustomerRemoval> Items { get; } = [];
+
+        public void Write(CustomerRemoval item) => Items.Add(item);
+    }
+}

@@ -1,0 +1,96 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using PartnerRelationships.Core.Connections;
+using PartnerRelationships.Core.Ledger;
+using PartnerRelationships.Core.Removals.Journal;
+
+namespace PartnerRelationships.Core.Removals.Engine;
+
+/// <summary>Carries out a removal plan: the canary first and verified, then the rest, from wherever the journal stands.</summary>
+/// <param name="session">The connection.</param>
+/// <param name="correlationId">Ties together in the ledger what one command does.</param>
+public sealed class RemovalRunner(PartnerSession session, Guid correlationId)
+{
+    /// <summary>The run of a plan as the journal has it; null while there is none.</summary>
+    public Task<CustomerRemovalRun?> FindAsync(CustomerRemovalPlan plan, CancellationToken cancellationToken) =>
+        session.Removals.FindRunAsync(session.Profile.TenantId, plan.PlanId, cancellationToken);
+
+    /// <summary>Begins the plan's run or goes on with it, until it is done or stops. A run that is done is only told of.</summary>
+    /// <param name="order">The plan, and how.</param>
+    /// <param name="news">Takes what became of each customer, as it comes.</param>
+    /// <param name="cancellationToken">Stops at once; what is in doubt then is settled by the next run.</param>
+    /// <returns>The run as it stands: done, or why not.</returns>
+    /// <exception cref="WrongConnectionException">Nobody has signed in who may end a relationship.</exception>
+    /// <exception cref="AuthenticationFailedException">The sign-in ended meanwhile; the run can be resumed.</exception>
+    /// <exception cref="LedgerException">The ledger cannot be written; the run can be resumed.</exception>
+    public async Task<CustomerRemovalRun> RunAsync(RemovalOrder order, IResultSink<RemovalNews> news, CancellationToken cancellationToken)
+    {
+        session.SignIn.RequireUser("Ending a relationship");
+        if (await FindAsync(order.Plan, cancellationToken).ConfigureAwait(false) is { State: RemovalRunState.Done } done)
+        {
+            return done;
+        }
+
+        var begun = await BeginAsync(order, cancellationToken).ConfigureAwait(false);
+        var run = new RunContext(session, order.Plan, begun, correlationId);
+        var (crew, end) = (new RemovalCrew(run, order, news), Interrupted);
+        using var keeper = new LeaseKeeper(run, cancellationToken);
+        try
+        {
+            end = await crew.WorkAsync(cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            begun = await StopAsync(run, end).ConfigureAwait(false);
+        }
+
+        return crew.Fatal is { } fatal ? throw fatal : begun;
+    }
+
+    private static RunEnd Interrupted => new(RemovalRunState.ResumeNeeded, "It was stopped.");
+
+    private Task<CustomerRemovalRun> BeginAsync(RemovalOrder order, CancellationToken cancellationToken)
+    {
+        var run = Draft(order);
+        var attested = $"{order.Attestation.By} attests for the plan {order.Plan.PlanId}: {order.Attestation.Reason}";
+        return session.Removals.BeginAsync(
+            new RemovalRunDraft(run, order.Plan.Customers, order.PlanDocument),
+            EventDraft.Of(session, EventKinds.RemovalRunStarted, correlationId) with { RunId = run.RunId, Detail = attested },
+            EventDraft.Of(session, EventKinds.RemovalRunResumed, correlationId) with { Detail = attested },
+            cancellationToken);
+    }
+
+    private CustomerRemovalRun Draft(RemovalOrder order) => new()
+    {
+        RunId = Guid.NewGuid(),
+        PartnerTenantId = session.Profile.TenantId,
+        PlanId = order.Plan.PlanId,
+        PlanSeal = order.Plan.Seal,
+        Reason = order.Attestation.Reason,
+        Attestation = Attestation.Statement,
+        AttestedBy = order.Attestation.By,
+        AttestedOn = order.Attestation.On,
+        Host = Environment.MachineName,
+        StartedOn = session.Clock.Now,
+        Customers = order.Plan.Customers.Count,
+    };
+
+    // Also when the pipeline is being stopped: a few rows in the ledger, and the run says where it stands.
+    private static async Task<CustomerRemovalRun> StopAsync(RunContext run, RunEnd end)
+    {
+        var (partner, id) = (run.Run.PartnerTenantId, run.Run.RunId);
+        try
+        {
+            await run.Journal.ReleaseAsync(partner, id, run.Worker, CancellationToken.None).ConfigureAwait(false);
+            return await run.Journal.StopAsync(partner, id, end.State, end.Detail, run.Event(EventKinds.RemovalRunStopped, $"{end.State}. {end.Detail}".TrimEnd()), CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (LedgerException) when (end.State == RemovalRunState.ResumeNeeded)
+        {
+            // The ledger is out of reach: that is what ended the run, and what is said of it.
+            return run.Run with { State = end.State, Detail = end.Detail };
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using System;
+using System.Threading;
+using PartnerRelationships.Core.Connections;
+
+namespace PartnerRelationships.Core.Removals.Engine;
+
+/// <summary>Decides whether another customer is begun. What is in hand is always brought to its end.</summary>
+internal sealed class RunBrake(RemovalOrder order, IClock clock)
+{
+    // Of fewer customers a share says nothing: the first failure would be all of them.
+    private const int EnoughToJudge = 20;
+
+    private readonly object gate = new();
+    private readonly DateTimeOffset? end = clock.Now + order.TimeLimit;
+    private int worked;
+    private int failures;
+    private int left;
+    private PartnerRelationshipsException? firstError;
+    private PartnerRelationshipsException? fatal;
+
+    /// <summary>What ended everything for this session: its sign-in, or its ledger; null while nothing did.</summary>
+    public PartnerRelationshipsException? Fatal => Volatile.Read(ref fatal);
+
+    /// <summary>How many customers could not be brought to an end, and stay open.</summary>
+    public int Left => Volatile.Read(ref left);
+
+    /// <summary>How many failed.</summary>
+    public int Failures => Volatile.Read(ref failures);
+
+    public bool IsReleased => Reason() is null;
+
+    /// <summary>Counts a customer.</summary>
+    /// <param name="removal">As the journal has it.</param>
+    /// <param name="error">What went wrong; null when nothing did.</param>
+    /// <param name="outcome">What is said of it; null when nothing can be said.</param>
+    public void Count(CustomerRemoval removal, RemovalOutcome? outcome, PartnerRelationshipsException? error)
+    {
+        lock (gate)
+        {
+            worked++;
+            left += removal.Outcome is null ? 1 : 0;
+            if (outcome is null or RemovalOutcome.Failed or RemovalOutcome.NotConfirmed)
+            {
+                failures++;
+                firstError ??= error;
+            }
+        }
+    }
+
+    /// <summary>Stops everything: the next customer would meet the same.</summary>
+    public void Pull(PartnerRelationshipsException error) => Interlocked.CompareExchange(ref fatal, error, null);
+
+    /// <summary>Where the run stands when no other customer is begun; null while one is.</summary>
+    public RunEnd? Reason()
+    {
+        lock (gate)
+        {
+            return fatal is not null ? new RunEnd(RemovalRunState.ResumeNeeded, fatal.Message)
+                : failures >= order.MaximumFailures ? new RunEnd(RemovalRunState.HumanNeeded, $"{failures} customers failed, which is as many as were allowed. The first: {firstError?.Message}")
+                : worked >= EnoughToJudge && failures > order.MaximumFailureRate * worked ? new RunEnd(RemovalRunState.HumanNeeded, $"{failures} of {worked} customers failed, which is more than the share that was allowed. The first: {firstError?.Message}")
+                : clock.Now >= end ? new RunEnd(RemovalRunState.ResumeNeeded, "Its time limit was reached.")
+                : null;
+        }
+    }
+
+    /// <summary>Where the run stands when there is nobody left to begin with.</summary>
+    public RunEnd AtTheEnd() => Left > 0
+        ? new RunEnd(RemovalRunState.ResumeNeeded, $"{Left} customers could not be brought to an end. The first: {firstError?.Message}")
+        : new RunEnd(RemovalRunState.Done, null);
+}

@@ -1,0 +1,115 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+using PartnerRelationships.Core.Connections;
+using PartnerRelationships.Core.Subscriptions;
+
+namespace PartnerRelationships.Core.Removals.Engine;
+
+/// <summary>Sets one subscription's status: intended, sent, read back, written down.</summary>
+internal sealed class SubscriptionSetting(PartnerSession session, StepLog log)
+{
+    private const int Contests = 3;
+    private static readonly int[] SecondsBetweenReadings = [0, 1, 2, 4, 8];
+
+    /// <summary>Sets the status.</summary>
+    /// <returns>Null when the service shows it; otherwise how the customer ends.</returns>
+    public async Task<CustomerEnd?> SetAsync(RemovalStepKind kind, PartnerCustomerSubscription subject, string? name, CancellationToken cancellationToken)
+    {
+        var change = new SubscriptionChange(log.Removal.CustomerId, subject.SubscriptionId, TargetOf(kind));
+        for (var contest = 1; ; contest++)
+        {
+            var step = await log.IntendAsync(kind, subject.SubscriptionId, name, subject.Status, cancellationToken).ConfigureAwait(false);
+            SubscriptionAnswer? answer;
+            try
+            {
+                answer = await SendAsync(change, step.RequestId!.Value, cancellationToken).ConfigureAwait(false);
+            }
+            catch (ConflictException error) when (error.ErrorId == "EtagStale" && contest < Contests)
+            {
+                // Somebody else changed it between our reading and our writing: another request, and another id.
+                await RefusedAsync(step, error, cancellationToken).ConfigureAwait(false);
+                continue;
+            }
+            catch (PartnerRelationshipsException error) when (!Doubt.Is(error))
+            {
+                await RefusedAsync(step, error, cancellationToken).ConfigureAwait(false);
+                if (RemovalRefusal.Of(error, session.PartnerType) is { } outcome)
+                {
+                    return new CustomerEnd(outcome, $"{step}: {error.Message}");
+                }
+
+                throw;
+            }
+
+            return await ReadBackAsync(step, change, answer, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private Task<SubscriptionAnswer?> SendAsync(SubscriptionChange change, Guid requestId, CancellationToken cancellationToken) => new Doubt(session.Clock).SettleAsync(
+        () => session.SubscriptionChanges.SetStatusAsync(change, requestId, cancellationToken),
+        async () => HasCome(await ReadAsync(change, cancellationToken).ConfigureAwait(false), change),
+        cancellationToken);
+
+    private async Task<CustomerEnd?> ReadBackAsync(RemovalStep step, SubscriptionChange change, SubscriptionAnswer? answer, CancellationToken cancellationToken)
+    {
+        var status = await AwaitAsync(change, cancellationToken).ConfigureAwait(false);
+        var settled = step with
+        {
+            State = HasCome(status, change) ? RemovalStepState.Done : RemovalStepState.NotConfirmed,
+            RequestId = answer?.RequestId ?? step.RequestId,
+            CorrelationId = answer?.CorrelationId,
+            After = status,
+            EndedOn = session.Clock.Now,
+            Detail = answer is null ? $"No answer came; asked again, it is {status}." : $"The service accepted it; asked again, it is {status}.",
+        };
+        await log.SettleAsync(settled, cancellationToken).ConfigureAwait(false);
+        return settled.State == RemovalStepState.Done ? null : new CustomerEnd(RemovalOutcome.Failed, $"{settled}: {settled.Detail}");
+    }
+
+    private static string TargetOf(RemovalStepKind kind) => kind switch
+    {
+        RemovalStepKind.SuspendSubscription => SubscriptionStatuses.Suspended,
+        RemovalStepKind.CancelSubscription => SubscriptionStatuses.Deleted,
+        _ => SubscriptionStatuses.Active,
+    };
+
+    private async Task<string> AwaitAsync(SubscriptionChange change, CancellationToken cancellationToken)
+    {
+        var status = "";
+        foreach (var seconds in SecondsBetweenReadings)
+        {
+            await session.Clock.DelayAsync(TimeSpan.FromSeconds(seconds), cancellationToken).ConfigureAwait(false);
+            status = await ReadAsync(change, cancellationToken).ConfigureAwait(false);
+            if (HasCome(status, change))
+            {
+                break;
+            }
+        }
+
+        return status;
+    }
+
+    // What is not there any more is not in the way either.
+    private async Task<string> ReadAsync(SubscriptionChange change, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await session.SubscriptionChanges.GetAsync(change.CustomerId, change.SubscriptionId, cancellationToken).ConfigureAwait(false)).Status;
+        }
+        catch (NotFoundException)
+        {
+            return SubscriptionStatuses.Deleted;
+        }
+        catch (PartnerRelationshipsException error) when (Doubt.Is(error))
+        {
+            return "unknown";
+        }
+    }
+
+    private static bool HasCome(string status, SubscriptionChange change) => string.Equals(status, change.Status, StringComparison.OrdinalIgnoreCase);
+
+    private Task RefusedAsync(RemovalStep step, PartnerRelationshipsException error, CancellationToken cancellationToken) => log.SettleAsync(
+        step with { State = RemovalStepState.Refused, Detail = error.Message, CorrelationId = error.Fault?.CorrelationId, EndedOn = session.Clock.Now },
+        cancellationToken);
+}

@@ -1,0 +1,56 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using PartnerRelationships.Commands;
+using PartnerRelationships.Core.Removals.Plans;
+
+namespace PartnerRelationships.Cmdlets.Tests.Hosting;
+
+/// <summary>A plan's file in a folder of its own: sealed, for whichever customers and steps a test wants.</summary>
+internal sealed class PlanFile : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("plan").FullName;
+
+    public PlanFile(PartnerCenterConnection connection, IEnumerable<CustomerRemovalReadiness> customers, Func<CustomerRemovalReadiness, IEnumerable<RemovalPlanStep>> steps, RemovalPlanOptions? options = null)
+    {
+        var plan = new CustomerRemovalPlan
+        {
+            PlanId = Guid.NewGuid(),
+            PartnerTenantId = connection.PartnerTenantId,
+            PartnerName = connection.PartnerName,
+            CreatedOn = DateTimeOffset.UtcNow,
+            CreatedBy = "planner",
+            CreatedUnder = "planner",
+            Reason = "The contract ended",
+            BaseCount = 1000,
+            Options = options ?? new RemovalPlanOptions { SuspendLegacy = true, CancelNewCommerce = true },
+            Customers = [.. customers.Select(one => new RemovalPlanCustomer
+            {
+                CustomerId = one.CustomerId,
+                Name = one.Name,
+                Domain = one.Domain,
+                Verdict = one.Verdict,
+                DelegatedAdmin = one.DelegatedAdmin,
+                Steps = [.. steps(one).Append(new RemovalPlanStep { Kind = RemovalStepKind.RemoveRelationship, Effect = "It ends." }).Select((step, index) => step with { Number = index + 1 })],
+            })],
+        };
+        Plan = plan with { Seal = PlanSeal.Of(plan) };
+        ServiceFactory.PlanFiles.Write(Plan, Path, overwrite: false);
+    }
+
+    public CustomerRemovalPlan Plan { get; }
+
+    public string Path => System.IO.Path.Combine(folder, "plan.json");
+
+    /// <summary>The steps that clear a customer's way, as far as a plan may.</summary>
+    public static IEnumerable<RemovalPlanStep> Clearing(CustomerRemovalReadiness customer) => customer.Blockers.Select(blocker => new RemovalPlanStep
+    {
+        Kind = blocker.Rule == RemovalRule.NewCommerceNotCancelled ? RemovalStepKind.CancelSubscription : RemovalStepKind.SuspendSubscription,
+        SubjectId = blocker.SubjectId,
+        SubjectName = blocker.Evidence,
+        Effect = "It is at rest.",
+    });
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+}

@@ -1,0 +1,175 @@
+using System;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using PartnerRelationships.Core.Removals;
+
+namespace PartnerRelationships.Core.Tests.Removals;
+
+public sealed class RunTests
+{
+    [Fact]
+    public async Task Every_customer_of_a_plan_is_removed_once()
+    {
+        var stage = new RemovalStage(50, new RemovalPlanOptions { CanarySize = 5 });
+
+        var run = await stage.RunAsync();
+
+        Assert.Equal((RemovalRunState.Done, 50, 50), (run.State, run.Ended, run.Removed));
+        Assert.Equal(50, stage.Count("remove"));
+        Assert.Equal(50, stage.Service.RequestIds.Distinct().Count());
+        Assert.All(stage.News.Items, news => Assert.Equal(RemovalOutcome.Removed, news.Result!.Outcome));
+    }
+
+    [Fact]
+    public async Task A_plan_that_is_done_is_only_told_of()
+    {
+        var stage = new RemovalStage(3);
+        await stage.RunAsync();
+        var calls = stage.Service.Calls.Count;
+
+        var again = await stage.RunAsync();
+
+        Assert.Equal((RemovalRunState.Done, 3), (again.State, again.Removed));
+        Assert.Equal(calls, stage.Service.Calls.Count);
+        Assert.Empty(stage.News.Items);
+    }
+
+    [Fact]
+    public async Task A_canary_that_fails_stops_the_run_before_anybody_else_is_begun()
+    {
+        var stage = new RemovalStage(20, new RemovalPlanOptions { CanarySize = 2 });
+        stage.Service.OnRemove = _ => new RemovalAnswer(Guid.NewGuid(), "accepted, and kept");
+
+        var run = await stage.RunAsync();
+
+        Assert.Equal(RemovalRunState.HumanNeeded, run.State);
+        Assert.Equal(2, stage.Count("remove"));
+        Assert.Equal([RemovalOutcome.NotConfirmed, RemovalOutcome.NotConfirmed], stage.Outcomes.OfType<RemovalOutcome>());
+    }
+
+    [Fact]
+    public async Task Whoever_invokes_it_again_after_a_dead_canary_has_looked()
+    {
+        var stage = new RemovalStage(5, new RemovalPlanOptions { CanarySize = 1 });
+        stage.Service.OnRemove = _ => new RemovalAnswer(Guid.NewGuid(), null);
+        await stage.RunAsync();
+        stage.Service.OnRemove = stage.Remove;
+        stage.Clock.Advance(TimeSpan.FromMinutes(5));
+
+        var run = await stage.RunAsync();
+
+        Assert.Equal((RemovalRunState.Done, 4), (run.State, run.Removed));
+    }
+
+    [Fact]
+    public async Task As_many_failures_as_are_allowed_stop_the_run()
+    {
+        var stage = new RemovalStage(40);
+        stage.Service.OnRemove = _ => new RemovalAnswer(Guid.NewGuid(), null);
+
+        var run = await stage.RunAsync(order => order with { MaximumFailures = 3, ThrottleLimit = 1 });
+
+        Assert.Equal((RemovalRunState.HumanNeeded, 3), (run.State, run.Ended));
+        Assert.Contains("3 customers failed", run.Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_share_of_failures_stops_the_run_once_there_are_enough_to_judge_by()
+    {
+        var stage = new RemovalStage(60);
+        var count = 0;
+        stage.Service.OnRemove = id => ++count % 2 == 0 ? stage.Remove(id) : new RemovalAnswer(Guid.NewGuid(), null);
+
+        var run = await stage.RunAsync(order => order with { MaximumFailureRate = 0.1, ThrottleLimit = 1 });
+
+        Assert.Equal((RemovalRunState.HumanNeeded, 20), (run.State, run.Ended));
+    }
+
+    [Fact]
+    public async Task The_time_limit_ends_a_run_cleanly_and_it_goes_on_when_it_is_invoked_again()
+    {
+        var stage = new RemovalStage(20);
+        stage.Service.OnRemove = id =>
+        {
+            stage.Clock.Advance(TimeSpan.FromSeconds(10));
+            return stage.Remove(id);
+        };
+
+        var first = await stage.RunAsync(order => order with { TimeLimit = TimeSpan.FromSeconds(35), ThrottleLimit = 1 });
+
+        Assert.Equal((RemovalRunState.ResumeNeeded, 4), (first.State, first.Removed));
+        Assert.All(stage.Journal(), removal => Assert.True(removal.Outcome is not null || removal.Steps.Count == 0));
+
+        var second = await stage.RunAsync();
+        Assert.Equal((RemovalRunState.Done, 20), (second.State, second.Removed));
+        Assert.Equal(20, stage.Count("remove"));
+        Assert.Equal(first.RunId, second.RunId);
+    }
+
+    [Fact]
+    public async Task Once_a_reseller_is_refused_nothing_more_is_sent_for_anybody()
+    {
+        var stage = new RemovalStage(30);
+        stage.Hold(3, RemovalStepKind.SuspendSubscription);
+        stage.Service.OnRemove = _ => throw new AccessDeniedException("AccessDenied", "Work through the provider.");
+
+        var run = await stage.RunAsync(order => order with { ThrottleLimit = 1 });
+
+        Assert.Equal((RemovalRunState.Done, 0), (run.State, run.Removed));
+        Assert.All(stage.Outcomes, outcome => Assert.Equal(RemovalOutcome.ProviderMustAct, outcome));
+        Assert.Equal(1, stage.Count("remove"));
+        Assert.DoesNotContain(stage.Service.Calls, call => call.StartsWith("set", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_customer_that_cannot_be_read_now_stays_open_for_the_next_run()
+    {
+        var stage = new RemovalStage(3);
+        var unlucky = stage.Plan.Customers[1].CustomerId;
+        var get = stage.Service.OnGet!;
+        stage.Service.OnGet = id => id == unlucky ? throw new UnreachableException("ServiceUnreachable", "Down.") : get(id);
+
+        var run = await stage.RunAsync();
+
+        Assert.Equal((RemovalRunState.ResumeNeeded, 2), (run.State, run.Removed));
+        Assert.Equal("ServiceUnreachable", Assert.Single(stage.News.Items, news => news.Error is not null).Error!.ErrorId);
+        stage.Service.OnGet = get;
+        Assert.Equal(RemovalRunState.Done, (await stage.RunAsync()).State);
+    }
+
+    [Fact]
+    public async Task A_sign_in_that_ends_stops_the_run_and_leaves_it_to_be_resumed()
+    {
+        var stage = new RemovalStage(30);
+        stage.Service.OnSubscriptions = () => new AuthenticationFailedException("AccessTokenExpired", "It has expired.");
+
+        await Assert.ThrowsAsync<AuthenticationFailedException>(() => stage.RunAsync());
+
+        Assert.All(stage.Outcomes, outcome => Assert.Null(outcome));
+        stage.Service.OnSubscriptions = null;
+        Assert.Equal((RemovalRunState.Done, 30), ((await stage.RunAsync()).State, stage.Count("remove")));
+    }
+
+    [Fact]
+    public async Task Whoever_stops_it_finds_what_is_in_doubt_as_intended_and_the_next_run_asks_first()
+    {
+        var stage = new RemovalStage(10);
+        using var stop = new CancellationTokenSource();
+        stage.Service.OnRemove = id =>
+        {
+            stage.Remove(id);
+            stop.Cancel();
+            throw new OperationCanceledException(stop.Token);
+        };
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => stage.RunAsync(order => order with { ThrottleLimit = 1 }, stop.Token));
+
+        var doubtful = Assert.Single(stage.Journal(), removal => removal.Steps.Any(step => step.State == RemovalStepState.Intended));
+        Assert.Null(doubtful.Outcome);
+        stage.Service.OnRemove = stage.Remove;
+        var run = await stage.RunAsync();
+        Assert.Equal((RemovalRunState.Done, 10), (run.State, run.Removed));
+        Assert.Equal(10, stage.Count("remove"));
+    }
+}
