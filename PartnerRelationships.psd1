@@ -30,15 +30,18 @@
         'Get-ResellerInvitation'
         'Import-ResellerInvitationBounce'
         'Invoke-CustomerRemovalPlan'
+        'Measure-ResellerInvitation'
         'New-PartnerCustomer'
         'New-ResellerInvitation'
         'Remove-CustomerRelationship'
         'Resolve-PartnerCenterError'
+        'Revoke-ResellerInvitation'
         'Send-ResellerInvitation'
         'Set-ResellerInvitation'
         'Test-PartnerCenterConnection'
         'Test-RelationshipLedger'
         'Undo-CustomerRemovalStep'
+        'Update-ResellerInvitation'
     )
     VariablesToExport      = @()
     AliasesToExport        = @()

@@ -30,7 +30,7 @@ public static partial class ErrorIds
         new("DomainInvalid", "The text is no domain.", "Give a domain such as contoso.com."),
         new("CultureInvalid", "The text is no culture.", "Give a culture such as hu-HU."),
         new("InvitationNotFound", "The ledger holds no such invitation of this partner.", "Get-ResellerInvitation lists them; look whether -Ledger names the right file."),
-        new("InvitationAccepted", "The invitation is accepted already; there is nothing left to edit.", "Draft another one with New-ResellerInvitation."),
+        new("InvitationAccepted", "The invitation is accepted already; there is nothing left to edit or to withdraw.", "Draft another one with New-ResellerInvitation."),
         new("InvitationLinkUnexpected", "The service's link names another provider than the one that was asked for.",
             "Send nothing with it; try again, and report it to the service's support."),
         new("InvitationLinkRefused", "The sandbox does not accept the link.", "Take the link from the invitation that New-ResellerInvitation drafted on this connection."),

@@ -36,6 +36,9 @@ internal static class InvitationChanges
     public static ResellerInvitation CameBack(this ResellerInvitation old, DateTimeOffset bouncedOn, string? note) =>
         old with { State = InvitationState.Bounced, BouncedOn = bouncedOn, DeliveryNote = note };
 
+    public static ResellerInvitation WithdrawnBy(this ResellerInvitation old, DateTimeOffset withdrawnOn) =>
+        old with { State = InvitationState.Withdrawn, WithdrawnOn = withdrawnOn };
+
     // The moments tell it: each is kept from the time that the state was reached.
     private static InvitationState StateWithoutDoubt(ResellerInvitation old) => old switch
     {

@@ -89,6 +89,18 @@ public sealed class InvitationDesk(PartnerSession session, Guid correlationId)
     public Task<ResellerInvitation> EditAsync(Guid invitationId, InvitationEdit edit, CancellationToken cancellationToken) =>
         UpdateAsync(invitationId, current => Edit(current, edit), EventKinds.InvitationEdited, cancellationToken);
 
+    /// <summary>Withdraws an invitation: our record only, for the link itself stays valid (contract §0.2), and a later acceptance is still noticed.</summary>
+    /// <returns>The invitation as it is now.</returns>
+    /// <exception cref="NotFoundException">This partner has none of that id.</exception>
+    /// <exception cref="ConflictException">It is accepted already (InvitationAccepted).</exception>
+    public Task<ResellerInvitation> WithdrawAsync(Guid invitationId, CancellationToken cancellationToken) => UpdateAsync(
+        invitationId,
+        current => current.State == InvitationState.Accepted
+            ? throw new ConflictException("InvitationAccepted", $"The invitation of {current} is accepted already; there is nothing left to withdraw.")
+            : current.WithdrawnBy(session.Clock.Now),
+        EventKinds.InvitationWithdrawn,
+        cancellationToken);
+
     /// <summary>The customer's side, where there is one.</summary>
     /// <exception cref="WrongConnectionException">The connection is no sandbox: there the customer accepts, not we.</exception>
     public ICustomerConsent RequireConsent() => session.Consent

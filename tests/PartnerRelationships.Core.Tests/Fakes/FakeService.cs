@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using PartnerRelationships.Core.Audit;
 using PartnerRelationships.Core.Connections;
 using PartnerRelationships.Core.Customers;
 using PartnerRelationships.Core.DelegatedAdmin;
@@ -58,7 +59,7 @@ internal sealed class FakeService : ICustomerDirectory, IPartnerDirectory, IInvi
 
     public string LinkAnswer { get; set; } = Link;
 
-    public PartnerSession Session(FakeClock clock, PartnerType? type = PartnerType.IndirectReseller, bool sandbox = true, SignInKind signIn = SignInKind.Unknown, string? user = null) =>
+    public PartnerSession Session(FakeClock clock, PartnerType? type = PartnerType.IndirectReseller, bool sandbox = true, SignInKind signIn = SignInKind.Unknown, string? user = null, IAuditLog? audit = null) =>
         new(new PartnerProfile(PartnerTenant, "Andor Cloud", "HU"), () => this)
         {
             Clock = clock,
@@ -73,6 +74,7 @@ internal sealed class FakeService : ICustomerDirectory, IPartnerDirectory, IInvi
             Remover = this,
             Html = new HtmlReader(),
             Probe = Probe,
+            Audit = audit,
             Consent = sandbox ? this : null,
         };
 
@@ -210,7 +212,7 @@ internal sealed class FakeService : ICustomerDirectory, IPartnerDirectory, IInvi
 
     Task IEventLog.ListAsync(Guid partnerTenantId, EventFilter filter, IResultSink<RelationshipEvent> sink, CancellationToken cancellationToken)
     {
-        Events.Where(entry => entry.PartnerTenantId == partnerTenantId && (filter.Kinds.Count == 0 || filter.Kinds.Contains(entry.Kind)) && entry.OccurredOn >= (filter.Since ?? default))
+        Events.Where(entry => entry.PartnerTenantId == partnerTenantId && (filter.InvitationId ?? entry.InvitationId) == entry.InvitationId && (filter.Kinds.Count == 0 || filter.Kinds.Contains(entry.Kind)) && entry.OccurredOn >= (filter.Since ?? default))
             .ToList().ForEach(sink.Write);
         return Task.CompletedTask;
     }

@@ -15,6 +15,30 @@ public sealed class GetResellerInvitationCommand : PartnerCmdlet
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByIdSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     public Guid[] InvitationId { get; set; } = [];
 
+    /// <summary>Only those that stand here.</summary>
+    [Parameter(ParameterSetName = AllSet), ValidateNotNullOrEmpty]
+    public InvitationState[]? State { get; set; }
+
+    /// <summary>Only those that were drafted longer ago than this: a number of days, or a span of time.</summary>
+    [Parameter(ParameterSetName = AllSet), DaysTransformation]
+    public TimeSpan? OlderThan { get; set; }
+
+    /// <summary>Only those of prospects that came from there.</summary>
+    [Parameter(ParameterSetName = AllSet), ValidateNotNullOrEmpty]
+    public string? Channel { get; set; }
+
+    /// <summary>Only those to this address.</summary>
+    [Parameter(ParameterSetName = AllSet), ValidateNotNullOrEmpty]
+    public string? Email { get; set; }
+
+    /// <summary>Only those to this domain.</summary>
+    [Parameter(ParameterSetName = AllSet), ValidateNotNullOrEmpty]
+    public string? Domain { get; set; }
+
+    /// <summary>Only those that invite this provider along: its name, id or object.</summary>
+    [Parameter(ParameterSetName = AllSet), ArgumentCompleter(typeof(ProviderCompleter)), ValidateNotNull]
+    public PartnerReference? IndirectProvider { get; set; }
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
@@ -22,8 +46,8 @@ public sealed class GetResellerInvitationCommand : PartnerCmdlet
         {
             Guarded(null, () =>
             {
-                var desk = new InvitationDesk(Session);
-                Stream<ResellerInvitation>((sink, token) => desk.ListAsync(InvitationFilter.Everything, sink, token));
+                var (desk, filter) = (new InvitationDesk(Session), Filter());
+                Stream<ResellerInvitation>((sink, token) => desk.ListAsync(filter, sink, token));
             });
         }
 
@@ -32,4 +56,14 @@ public sealed class GetResellerInvitationCommand : PartnerCmdlet
             Guarded(id, () => WriteObject(Await(token => new InvitationDesk(Session).GetAsync(id, token))));
         }
     }
+
+    private InvitationFilter Filter() => new()
+    {
+        States = State,
+        CreatedBefore = Session.Clock.Now - OlderThan,
+        Channel = Channel,
+        Email = Email,
+        Domain = Domain,
+        Provider = IndirectProvider,
+    };
 }

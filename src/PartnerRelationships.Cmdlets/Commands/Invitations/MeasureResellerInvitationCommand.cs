@@ -1,0 +1,26 @@
+using System.Management.Automation;
+using PartnerRelationships.Core.Invitations;
+using PartnerRelationships.Core.Invitations.Tracking;
+
+namespace PartnerRelationships.Commands;
+
+/// <summary>Counts what became of the invitations, by channel and provider: how many were invited and accepted, and how long it took.</summary>
+[Cmdlet(VerbsDiagnostic.Measure, Nouns.ResellerInvitation), OutputType(typeof(InvitationStatistics))]
+public sealed class MeasureResellerInvitationCommand : PartnerCmdlet
+{
+    /// <summary>What tells the invitations apart; by default both.</summary>
+    [Parameter(Position = 0)]
+    public InvitationGrouping[] By { get; set; } = [];
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => Guarded(null, () =>
+    {
+        var count = Await(async token =>
+        {
+            var counting = new InvitationCount(By);
+            await new InvitationDesk(Session).ListAsync(InvitationFilter.Everything, counting, token).ConfigureAwait(false);
+            return counting;
+        });
+        WriteObject(count.Results, enumerateCollection: true);
+    });
+}

@@ -1,0 +1,81 @@
+using System;
+using System.Collections.Generic;
+using System.Management.Automation;
+using PartnerRelationships.Core.Invitations.Tracking;
+
+namespace PartnerRelationships.Commands;
+
+/// <summary>Notices which open invitations were accepted: compares them with the customer list, and with the service's log where you may read it.
+/// Says of each how sure that is.</summary>
+[Cmdlet(VerbsData.Update, Nouns.ResellerInvitation, SupportsShouldProcess = true), OutputType(typeof(InvitationAcceptance))]
+public sealed class UpdateResellerInvitationCommand : PartnerCmdlet
+{
+    // As many share a flush of the ledger's disk.
+    private const int MostNoted = 128;
+    private readonly OrderedWork<InvitationAcceptance, InvitationAcceptance?> noting = new(MostNoted);
+    private readonly HashSet<Guid> wanted = [];
+
+    /// <summary>Only these invitations; by default all that are open.</summary>
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    public Guid[] InvitationId { get; set; } = [];
+
+    /// <summary>Takes a customer of the same name for the one that was invited, if there is only one. Without it, it is only reported.</summary>
+    [Parameter]
+    public SwitchParameter AcceptNameMatch { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => wanted.UnionWith(InvitationId);
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        if (!MyInvocation.ExpectingInput || wanted.Count > 0)
+        {
+            Guarded(null, Compare);
+        }
+
+        base.EndProcessing();
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        Stop();
+        noting.Abandon();
+        base.Dispose(disposing);
+    }
+
+    private void Compare()
+    {
+        var desk = new AcceptanceDesk(Session, CorrelationId);
+        var report = Await(token => desk.FindAsync(wanted.Count == 0 ? null : wanted.Contains, token));
+        WriteVerbose($"{report.Open} invitations were open. The service's log {(report.IsLogRead ? "was read" : "could not be read, or was not needed")}.");
+        foreach (var answer in report.Answers)
+        {
+            Note(desk, answer);
+            Emit(all: false);
+        }
+
+        Emit(all: true);
+    }
+
+    private void Note(AcceptanceDesk desk, InvitationAcceptance answer)
+    {
+        if (!AcceptanceReport.IsSure(answer, AcceptNameMatch))
+        {
+            WriteObject(answer);
+        }
+        else if (ShouldProcess(answer.ToString(), "Note the invitation as accepted"))
+        {
+            noting.Add(answer, desk.AcceptAsync(answer, StopToken));
+        }
+    }
+
+    private void Emit(bool all)
+    {
+        while (noting.TryTake(all, out var answer, out var noted))
+        {
+            Guarded(answer.InvitationId, () => WriteObject(Await(noted) is { } accepted ? new[] { accepted } : [], enumerateCollection: true));
+        }
+    }
+}

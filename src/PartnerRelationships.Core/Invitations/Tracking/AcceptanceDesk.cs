@@ -1,0 +1,118 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using PartnerRelationships.Core.Connections;
+using PartnerRelationships.Core.Invitations.Bulk;
+using PartnerRelationships.Core.Ledger;
+
+namespace PartnerRelationships.Core.Invitations.Tracking;
+
+/// <summary>Notices which open invitations were accepted, and notes it. The service keeps no pending request (contract §0.2): what tells is that
+/// the customer appears in the list, and the log where it can be read (contract §5.6).</summary>
+/// <param name="session">Whose invitations.</param>
+/// <param name="correlationId">Ties together in the ledger what one command does.</param>
+public sealed class AcceptanceDesk(PartnerSession session, Guid correlationId)
+{
+    /// <summary>Compares open invitations with the customers, and notes nothing yet.</summary>
+    /// <param name="isWanted">Which invitations, by their ids; null for all.</param>
+    /// <param name="cancellationToken">Stops at once.</param>
+    public async Task<AcceptanceReport> FindAsync(Func<Guid, bool>? isWanted, CancellationToken cancellationToken)
+    {
+        var open = new OpenInvitations();
+        var wanted = new WantedSink(open, isWanted);
+        await session.Invitations.ListAsync(session.Profile.TenantId, new InvitationFilter { States = InvitationStates.Open }, wanted, cancellationToken).ConfigureAwait(false);
+        if (open.Count == 0)
+        {
+            return new AcceptanceReport(0, IsLogRead: false, []);
+        }
+
+        var candidates = await new CandidateSearch(session.Customers, open).FindAsync(cancellationToken).ConfigureAwait(false);
+        var since = await CustomerSince.ReadAsync(session, [.. candidates.SelectMany(some => some)], cancellationToken).ConfigureAwait(false);
+        var answers = new List<InvitationAcceptance>();
+        foreach (var some in candidates)
+        {
+            answers.AddRange(await AnswersAsync(some, since, cancellationToken).ConfigureAwait(false));
+        }
+
+        return new AcceptanceReport(open.Count, since.From is not null, answers);
+    }
+
+    /// <summary>Notes an acceptance.</summary>
+    /// <returns>As it is noted now; null when somebody else noted one meanwhile.</returns>
+    /// <exception cref="LedgerException">The ledger cannot be written.</exception>
+    public async Task<InvitationAcceptance?> AcceptAsync(InvitationAcceptance answer, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var noted = await session.Invitations.UpdateAsync(
+                session.Profile.TenantId,
+                answer.InvitationId,
+                current => current.State == InvitationState.Accepted
+                    ? throw new AcceptedMeanwhileException()
+                    : current.AcceptedBy(answer.CustomerId, answer.MatchedBy, answer.CustomerSince ?? session.Clock.Now),
+                changed => EventDraft.Of(session, EventKinds.InvitationAccepted, correlationId) with
+                {
+                    InvitationId = changed.InvitationId,
+                    CustomerId = changed.CustomerId,
+                    Detail = $"By {answer.MatchedBy}: {answer.CustomerName} ({answer.CustomerDomain}), {(answer.CustomerSince is null ? "seen in the customer list" : "dated by the service's log")}",
+                },
+                cancellationToken).ConfigureAwait(false);
+            return answer with { State = noted.State };
+        }
+        catch (AcceptedMeanwhileException)
+        {
+            return null;
+        }
+    }
+
+    private async Task<IReadOnlyList<InvitationAcceptance>> AnswersAsync(IReadOnlyList<Candidate> candidates, CustomerSince since, CancellationToken cancellationToken)
+    {
+        var notes = candidates.All(candidate => since.Of(candidate.CustomerId) is not null)
+            ? []
+            : await NotesAsync(candidates[0].Invitation.InvitationId, cancellationToken).ConfigureAwait(false);
+        var fitting = candidates.Where(candidate => AcceptanceRules.IsAnswer(
+            candidate.By!.Value,
+            candidate.Invitation.CreatedOn,
+            since.Of(candidate.CustomerId),
+            since.From,
+            notes.Any(note => CustomerNote.Names(note, candidate.CustomerId)))).ToList();
+        return [.. fitting.Select(candidate => AnswerOf(candidate, since.Of(candidate.CustomerId), fitting.Count))];
+    }
+
+    private async Task<IReadOnlyList<string?>> NotesAsync(Guid invitationId, CancellationToken cancellationToken)
+    {
+        var events = new CollectingSink<RelationshipEvent>();
+        var drafted = new EventFilter { InvitationId = invitationId, Kinds = [EventKinds.InvitationDrafted] };
+        await session.Events.ListAsync(session.Profile.TenantId, drafted, events, cancellationToken).ConfigureAwait(false);
+        return [.. events.Items.Select(entry => entry.Detail)];
+    }
+
+    private static InvitationAcceptance AnswerOf(Candidate candidate, DateTimeOffset? since, int candidates) => new()
+    {
+        InvitationId = candidate.Invitation.InvitationId,
+        Invited = candidate.Invitation.Invited,
+        State = candidate.Invitation.State,
+        CustomerId = candidate.CustomerId,
+        CustomerName = candidate.Name,
+        CustomerDomain = candidate.Domain,
+        MatchedBy = candidate.By!.Value,
+        CustomerSince = since,
+        Candidates = candidates,
+    };
+
+    private sealed class WantedSink(OpenInvitations open, Func<Guid, bool>? isWanted) : IResultSink<ResellerInvitation>
+    {
+        public void Write(ResellerInvitation item)
+        {
+            if (isWanted?.Invoke(item.InvitationId) != false)
+            {
+                open.Write(item);
+            }
+        }
+    }
+
+    /// <summary>Leaves the transaction: there is nothing to change.</summary>
+    private sealed class AcceptedMeanwhileException : Exception;
+}
