@@ -9,16 +9,18 @@
     PowerShellVersion      = '5.1'
     DotNetFrameworkVersion = '4.7.2'
     CompatiblePSEditions   = @('Desktop', 'Core')
-    FormatsToProcess       = @('Connections.format.ps1xml', 'Customers.format.ps1xml', 'Invitations.format.ps1xml', 'Removals.format.ps1xml', 'Ledger.format.ps1xml')
+    FormatsToProcess       = @('Connections.format.ps1xml', 'Customers.format.ps1xml', 'Invitations.format.ps1xml', 'Removals.format.ps1xml', 'Plans.format.ps1xml', 'Ledger.format.ps1xml')
     TypesToProcess         = @('PartnerRelationships.types.ps1xml')
     FunctionsToExport      = @()
     CmdletsToExport        = @(
+        'Approve-CustomerRemovalPlan'
         'Approve-ResellerInvitation'
         'Connect-PartnerCenter'
         'Disconnect-PartnerCenter'
         'Export-ResellerInvitation'
         'Get-CustomerRelationship'
         'Get-CustomerRemoval'
+        'Get-CustomerRemovalPlan'
         'Get-CustomerRemovalReadiness'
         'Get-CustomerRemovalRun'
         'Get-IndirectProvider'
@@ -31,6 +33,7 @@
         'Import-ResellerInvitationBounce'
         'Invoke-CustomerRemovalPlan'
         'Measure-ResellerInvitation'
+        'New-CustomerRemovalPlan'
         'New-PartnerCustomer'
         'New-ResellerInvitation'
         'Remove-CustomerRelationship'
@@ -38,6 +41,7 @@
         'Revoke-ResellerInvitation'
         'Send-ResellerInvitation'
         'Set-ResellerInvitation'
+        'Test-CustomerRemovalPlan'
         'Test-PartnerCenterConnection'
         'Test-RelationshipLedger'
         'Undo-CustomerRemovalStep'

@@ -48,7 +48,7 @@ public sealed class ConventionTests
             Assert.NotEmpty(command.GetCustomAttributes<OutputTypeAttribute>());
         }
 
-        if (name.NounName is not ("PartnerCenter" or "PartnerCenterConnection" or "PartnerCenterError"))
+        if (name.NounName is not ("PartnerCenter" or "PartnerCenterConnection" or "PartnerCenterError") && command != typeof(GetCustomerRemovalPlanCommand))
         {
             Assert.Equal(typeof(PartnerCenterConnection), command.GetProperty("Connection")!.PropertyType);
         }

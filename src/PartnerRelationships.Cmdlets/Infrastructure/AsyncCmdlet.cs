@@ -119,6 +119,7 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
         using var results = new BlockingCollection<object>(Ahead);
         using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(stopping.Token);
         var worker = StartAsync(() => work(results, cancellation.Token), results);
+        var outer = queue;
         queue = results;
         try
         {
@@ -133,7 +134,7 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
         }
         finally
         {
-            queue = null;
+            queue = outer;
         }
 
         EndOf(worker);

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 
 namespace PartnerRelationships.Core.Customers;
 
@@ -12,6 +13,9 @@ public sealed record CustomerState
 
     /// <summary>The default domain; null when it cannot be read.</summary>
     public string? Domain { get; init; }
+
+    /// <summary>Every domain of the tenant that could be read; more than the default one only where the partner may see them.</summary>
+    public IReadOnlyList<string> Domains { get; init; } = [];
 
     /// <summary>The relationship as the service words it; none when it has none to show.</summary>
     public string Relationship { get; init; } = None;
@@ -30,6 +34,7 @@ public sealed record CustomerState
     {
         Name = customer.Name,
         Domain = customer.Domain,
+        Domains = customer.CustomDomains ?? [],
         Relationship = customer.Relationship ?? "unknown",
         DelegatedAdmin = customer.AllowsDelegatedAccess switch
         {

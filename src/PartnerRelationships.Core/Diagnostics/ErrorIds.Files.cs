@@ -37,5 +37,6 @@ public static partial class ErrorIds
             "Make a new plan with New-CustomerRemovalPlan; a plan is never edited."),
         new("RemovalPlanExists", "There is a file already where the removal plan was to be written; it was left as it is.", "Give another -Path, or -Force."),
         new("RemovalPlanNotWritten", "The removal plan's file cannot be written.", "Check that the folder exists and can be written to."),
+        new("CsvUnavailable", "The CSV file cannot be opened or read.", "Look whether the path is right, and whether another program holds the file."),
     ];
 }

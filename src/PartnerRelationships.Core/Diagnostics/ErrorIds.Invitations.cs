@@ -37,8 +37,8 @@ public static partial class ErrorIds
         new("CustomerNameMissing", "The invitation names no customer, so nobody knows who accepts.", "Name the company with -CustomerName."),
         new("ProspectEmpty", "A row of the list names nobody.", "Give it a customer name, an e-mail address, a domain or a tenant id, or take it out."),
         new("ProspectFileUnavailable", "The file of prospects cannot be opened or read.", "Look whether -Path names the right file, and whether another program holds it."),
-        new("CsvInvalid", "The file cannot be read as CSV from beginning to end; nobody was invited.", "Mend the line that the message names, or save the file again as 'CSV UTF-8'."),
-        new("CsvHeaderInvalid", "The first line of the CSV file does not say what its columns are.", "Name the columns like the parameters, each once: CustomerName, Email, Domain, Culture, Channel, IndirectProvider."),
+        new("CsvInvalid", "The file cannot be read as CSV from beginning to end; nothing was done.", "Mend the line that the message names, or save the file again as 'CSV UTF-8'."),
+        new("CsvHeaderInvalid", "The first line of the CSV file does not say what its columns are.", "Name each column once, as the message says; for invitations like the parameters: CustomerName, Email, Domain, Culture, Channel, IndirectProvider."),
         new("CsvRowInvalid", "A row of the CSV file has a form that could be read in more than one way; it was passed over.", "Put cells with delimiters, quotes or line breaks in quotes, and double each quote within them."),
         new("AlreadyAccepted", "The tenant is a customer already.", "Get-PartnerCustomer shows it."),
     ];

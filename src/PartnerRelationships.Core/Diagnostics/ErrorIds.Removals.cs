@@ -29,5 +29,13 @@ public static partial class ErrorIds
         new("RemovalPlanProtected", "The removal plan has customers that must never be removed. Nothing was sent.", "Make the plan without them."),
         new("RemovalPlanNotApproved", "The removal plan needs a second person, and this ledger knows of no approval that counts. Nothing was sent.",
             "Have somebody else approve it with Approve-CustomerRemovalPlan, in the same ledger."),
+        new("RemovalPlanOwnApproval", "Who made a removal plan cannot approve it as well.",
+            "Have somebody else approve it: signed in as another user, or under another account of the operating system."),
+        new("RemovalPlanEmpty", "There is no customer to make a removal plan for.", "Look whether the filter or the file names any, and whether errors came before."),
+        new("DelegatedAdminUnavailable", "The connection has no way to Microsoft Graph, where delegated admin relationships live.",
+            "Connect with a sign-in that reaches Graph, or make the plan without -TerminateDelegatedAdmin."),
+        new("ProtectedInvalid", "A protected customer is named by something that is neither a tenant id nor a domain, or their file cannot be read.",
+            "Give tenant ids or domains; a file of them has one in a line, and is given with -ProtectedFile."),
+        new("PriceListInvalid", "A line of the price list names no offer or no price.", "Give it the columns OfferId or OfferName, MonthlyPrice such as 12.50, and Currency."),
     ];
 }

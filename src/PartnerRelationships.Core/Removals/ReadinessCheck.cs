@@ -5,19 +5,29 @@ using System.Threading;
 using System.Threading.Tasks;
 using PartnerRelationships.Core.Connections;
 using PartnerRelationships.Core.Customers;
+using PartnerRelationships.Core.Removals.Readiness;
+using PartnerRelationships.Core.Subscriptions;
 
 namespace PartnerRelationships.Core.Removals;
 
-/// <summary>Tells whether a customer's relationship could end now, by reading only.</summary>
-public sealed class ReadinessCheck(PartnerSession session)
+/// <summary>Tells whether a customer's relationship could end now, by reading only. One serves many customers at once.</summary>
+/// <param name="session">Whose customers.</param>
+/// <param name="lanes">How many requests may be under way at once; null for as many as there are.</param>
+/// <param name="prices">What subscriptions cost; null where nobody knows.</param>
+public sealed class ReadinessCheck(PartnerSession session, RequestLanes? lanes = null, PriceList? prices = null)
 {
     /// <summary>Checks one customer.</summary>
     /// <exception cref="NotFoundException">There is no such tenant.</exception>
-    public async Task<CustomerRemovalReadiness> CheckAsync(Guid customerId, CancellationToken cancellationToken)
+    public async Task<CustomerRemovalReadiness> CheckAsync(Guid customerId, CancellationToken cancellationToken) =>
+        (await ExamineAsync(customerId, cancellationToken).ConfigureAwait(false)).Readiness;
+
+    /// <summary>Checks one customer, and hands over what it was judged by.</summary>
+    /// <exception cref="NotFoundException">There is no such tenant.</exception>
+    public async Task<CustomerExamination> ExamineAsync(Guid customerId, CancellationToken cancellationToken)
     {
-        var state = await session.Customers.ReadStateAsync(customerId, cancellationToken).ConfigureAwait(false);
-        var blockers = state.IsGone ? [] : await BlockersAsync(customerId, cancellationToken).ConfigureAwait(false);
-        return new CustomerRemovalReadiness
+        var state = await AskAsync(() => session.Customers.ReadStateAsync(customerId, cancellationToken), cancellationToken).ConfigureAwait(false);
+        var (subscriptions, blockers) = state.IsGone ? ([], []) : await HoldingsAsync(customerId, cancellationToken).ConfigureAwait(false);
+        var readiness = new CustomerRemovalReadiness
         {
             CustomerId = customerId,
             Name = state.Name,
@@ -28,33 +38,39 @@ public sealed class ReadinessCheck(PartnerSession session)
             RemovableFrom = RemovableFrom(blockers),
             ReadOn = session.Clock.Now,
         };
+        return new CustomerExamination(readiness, subscriptions, [.. state.Domains.Append(state.Domain).OfType<string>()]);
     }
 
     private static DateTimeOffset? RemovableFrom(IReadOnlyList<RemovalBlocker> blockers) =>
         blockers.Count > 0 && blockers.All(blocker => blocker.ClearedFrom is not null) ? blockers.Max(blocker => blocker.ClearedFrom) : null;
 
-    private async Task<IReadOnlyList<RemovalBlocker>> BlockersAsync(Guid customerId, CancellationToken cancellationToken)
+    private async Task<(IReadOnlyList<PartnerCustomerSubscription> Subscriptions, IReadOnlyList<RemovalBlocker> Blockers)> HoldingsAsync(
+        Guid customerId, CancellationToken cancellationToken)
     {
-        var subscriptions = TryReadAsync("subscriptions", () => session.Subscriptions.ListAsync(customerId, cancellationToken));
-        var entitlements = TryReadAsync("entitlements", () => session.Subscriptions.ListEntitlementsAsync(customerId, cancellationToken));
+        var subscriptions = TryReadAsync("subscriptions", () => session.Subscriptions.ListAsync(customerId, cancellationToken), cancellationToken);
+        var entitlements = TryReadAsync("entitlements", () => session.Subscriptions.ListEntitlementsAsync(customerId, cancellationToken), cancellationToken);
         await Task.WhenAll(subscriptions, entitlements).ConfigureAwait(false);
         var (bought, boughtProblem) = await subscriptions.ConfigureAwait(false);
         var (held, heldProblem) = await entitlements.ConfigureAwait(false);
-        return RemovalRules.Blockers(bought, held, session.PartnerType, session.Clock.Now)
+        return (bought, RemovalRules.Blockers(bought, held, session.PartnerType, session.Clock.Now, prices)
             .Concat(new[] { boughtProblem, heldProblem }.OfType<RemovalBlocker>())
-            .ToArray();
+            .ToArray());
     }
 
     // A reseller may be refused what its provider sells (contract §2.5): that is an answer, not the end of the check.
-    private static async Task<(IReadOnlyList<T> Items, RemovalBlocker? Problem)> TryReadAsync<T>(string what, Func<Task<IReadOnlyList<T>>> read)
+    private async Task<(IReadOnlyList<T> Items, RemovalBlocker? Problem)> TryReadAsync<T>(
+        string what, Func<Task<IReadOnlyList<T>>> read, CancellationToken cancellationToken)
     {
         try
         {
-            return (await read().ConfigureAwait(false), null);
+            return (await AskAsync(read, cancellationToken).ConfigureAwait(false), null);
         }
         catch (AccessDeniedException error)
         {
             return ([], RemovalRules.NotReadable(what, error));
         }
     }
+
+    private Task<T> AskAsync<T>(Func<Task<T>> request, CancellationToken cancellationToken) =>
+        lanes is null ? request() : lanes.RunAsync(request, cancellationToken);
 }

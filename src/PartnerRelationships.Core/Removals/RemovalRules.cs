@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using PartnerRelationships.Core.Removals.Readiness;
 using PartnerRelationships.Core.Subscriptions;
 
 namespace PartnerRelationships.Core.Removals;
@@ -19,11 +20,16 @@ public static class RemovalRules
     /// <param name="entitlements">Its entitlements.</param>
     /// <param name="partnerType">Who asks: a reseller transacts through its provider. Null where nobody knows.</param>
     /// <param name="now">The moment that windows are measured against.</param>
+    /// <param name="prices">What subscriptions cost; null where nobody knows.</param>
     public static IReadOnlyList<RemovalBlocker> Blockers(
-        IEnumerable<PartnerCustomerSubscription> subscriptions, IEnumerable<Entitlement> entitlements, PartnerType? partnerType, DateTimeOffset now)
+        IEnumerable<PartnerCustomerSubscription> subscriptions,
+        IEnumerable<Entitlement> entitlements,
+        PartnerType? partnerType,
+        DateTimeOffset now,
+        PriceList? prices = null)
     {
         var partner = partnerType == PartnerType.IndirectReseller ? "you, through your indirect provider" : "you";
-        return subscriptions.Select(subscription => OfSubscription(subscription, partner, now))
+        return subscriptions.Select(subscription => Priced(OfSubscription(subscription, partner, now), subscription, prices))
             .Concat(entitlements.Select(entitlement => OfEntitlement(entitlement, partner)))
             .OfType<RemovalBlocker>()
             .ToArray();
@@ -41,6 +47,9 @@ public static class RemovalRules
         WhoMustAct = "you, or your indirect provider",
         Remedy = error.RecommendedAction ?? "Get the right to read them, or ask your provider to check.",
     };
+
+    private static RemovalBlocker? Priced(RemovalBlocker? blocker, PartnerCustomerSubscription subscription, PriceList? prices) =>
+        blocker is not null && prices?.CostOf(subscription) is { } cost ? blocker with { MonthlyCost = cost.Amount, Currency = cost.Currency } : blocker;
 
     private static RemovalBlocker? OfSubscription(PartnerCustomerSubscription subscription, string partner, DateTimeOffset now) => subscription.Kind switch
     {
@@ -63,11 +72,11 @@ public static class RemovalRules
             return Blocker(rule, subscription, partner, $"Cancel it by {until:u}; suspending is not enough.", until, now);
         }
 
-        var end = subscription.CommitmentEndsOn;
-        var wait = subscription.AutoRenew == true
-            ? "Its cancellation window is over: turn its renewal off and wait for the end of the term."
-            : "Its cancellation window is over: wait for the end of the term.";
-        return Blocker(rule, subscription, subscription.AutoRenew == true ? partner + ", then time" : "nobody but time", wait, end, end);
+        // What should have ended and has not was renewed, or the service is late: nobody knows its next date.
+        var end = subscription.CommitmentEndsOn > now ? subscription.CommitmentEndsOn : null;
+        return subscription.AutoRenew == false
+            ? Blocker(rule, subscription, "nobody but time", "Its cancellation window is over: wait for the end of the term.", end, end)
+            : Blocker(rule, subscription, partner + ", then time", "Its cancellation window is over: see that its renewal is off and wait for the end of the term.", end, end);
     }
 
     private static RemovalBlocker? OfEntitlement(Entitlement entitlement, string partner) => entitlement.Type.ToUpperInvariant() switch
@@ -79,11 +88,15 @@ public static class RemovalRules
         _ => null,
     };
 
+    /// <summary>What a subscription is called, and how much of it there is.</summary>
+    public static string LabelOf(PartnerCustomerSubscription subscription) =>
+        $"{subscription.FriendlyName ?? subscription.OfferName ?? subscription.SubscriptionId} × {subscription.Quantity}";
+
     private static RemovalBlocker Blocker(
         RemovalRule rule, PartnerCustomerSubscription subscription, string who, string remedy, DateTimeOffset? until, DateTimeOffset? clearedFrom) => new()
     {
         Rule = rule,
-        Evidence = $"{subscription.FriendlyName ?? subscription.OfferName ?? subscription.SubscriptionId} × {subscription.Quantity} is {subscription.Status}.",
+        Evidence = $"{LabelOf(subscription)} is {subscription.Status}.",
         WhoMustAct = who,
         Remedy = remedy,
         Until = until,

@@ -3,7 +3,7 @@ using System;
 namespace PartnerRelationships;
 
 /// <summary>One reason why a customer's relationship cannot end yet.</summary>
-public sealed class RemovalBlocker
+public sealed record RemovalBlocker
 {
     /// <summary>The rule that is not met.</summary>
     public RemovalRule Rule { get; init; }

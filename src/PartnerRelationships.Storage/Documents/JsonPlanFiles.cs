@@ -3,6 +3,7 @@ using System.IO;
 using System.Security;
 using System.Text;
 using Newtonsoft.Json;
+using PartnerRelationships.Core.Files;
 using PartnerRelationships.Core.Removals.Plans;
 
 namespace PartnerRelationships.Storage.Documents;
@@ -34,13 +35,18 @@ public sealed class JsonPlanFiles : IRemovalPlanFiles
     }
 
     /// <inheritdoc/>
-    public void Write(CustomerRemovalPlan plan, string path, bool overwrite)
+    public void RequireRoom(string path, bool overwrite)
     {
         if (!overwrite && File.Exists(path))
         {
             throw new ConflictException("RemovalPlanExists", $"There is a file already: {path}. It was left as it is.");
         }
+    }
 
+    /// <inheritdoc/>
+    public void Write(CustomerRemovalPlan plan, string path, bool overwrite)
+    {
+        RequireRoom(path, overwrite);
         try
         {
             AtomicFile.Write(path, ToDocument(plan), overwrite);

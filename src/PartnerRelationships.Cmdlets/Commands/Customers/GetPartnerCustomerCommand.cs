@@ -1,7 +1,5 @@
 using System;
 using System.Management.Automation;
-using PartnerRelationships.Core.Customers;
-using PartnerRelationships.Core.Partners;
 
 namespace PartnerRelationships.Commands;
 
@@ -52,22 +50,9 @@ public sealed class GetPartnerCustomerCommand : PartnerCmdlet
         }
     }
 
-    private static TextPattern? Pattern(string? text) => text is null
-        ? null
-        : new TextPattern(text, new WildcardPattern(text, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant).IsMatch);
-
     private void List()
     {
-        Stream<PartnerCustomer>(async (sink, token) =>
-        {
-            var search = new CustomerSearch
-            {
-                Name = Pattern(Name),
-                Domain = Pattern(Domain),
-                IndirectReseller = IndirectReseller is null ? null : (await Session.Partners.FindResellerAsync(IndirectReseller, token).ConfigureAwait(false)).ResellerId,
-                IndirectProvider = IndirectProvider is null ? null : (await Session.Partners.FindProviderAsync(IndirectProvider, token).ConfigureAwait(false)).ProviderId,
-            };
-            await Session.Customers.FindAsync(search, sink, token).ConfigureAwait(false);
-        });
+        var query = new CustomerQuery(Name, Domain, IndirectReseller, IndirectProvider);
+        Stream<PartnerCustomer>((sink, token) => query.FindAsync(Session, sink, token));
     }
 }

@@ -9,6 +9,10 @@ public interface IRemovalPlanFiles
     /// <exception cref="InvalidInputException">It is no plan, or not one that this version understands (RemovalPlanInvalid).</exception>
     CustomerRemovalPlan Read(string path);
 
+    /// <summary>Looks whether a plan may be written there, before much work goes into it.</summary>
+    /// <exception cref="ConflictException">There is a file already (RemovalPlanExists).</exception>
+    void RequireRoom(string path, bool overwrite);
+
     /// <summary>Writes a plan: the whole file, or nothing.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="path">The file, absolute.</param>

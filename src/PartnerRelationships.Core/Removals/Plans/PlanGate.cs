@@ -11,6 +11,9 @@ namespace PartnerRelationships.Core.Removals.Plans;
 /// <summary>Whether a plan may be carried out. The one place of these refusals; asks the ledger, never the service.</summary>
 public static class PlanGate
 {
+    /// <summary>What an approval helps against.</summary>
+    internal const string NotApprovedId = "RemovalPlanNotApproved";
+
     private static readonly TimeSpan ClockDifference = TimeSpan.FromHours(1);
 
     /// <summary>Lets a plan pass, or refuses it.</summary>

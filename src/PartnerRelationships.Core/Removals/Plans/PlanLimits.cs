@@ -11,8 +11,6 @@ internal static class PlanLimits
     /// <summary>How many customers a plan would remove.</summary>
     public static int Removals(CustomerRemovalPlan plan) => plan.Customers.Count(customer => customer.Steps.Count > 0);
 
-    /// <summary>What is wrong with a plan's reach; null when nothing is.</summary>
-    public static RemovalPlanException? RefusalOf(CustomerRemovalPlan plan) => OfSize(plan) ?? OfProtected(plan);
 
     /// <summary>Why a plan removes too many; null when it does not.</summary>
     public static RemovalPlanException? OfSize(CustomerRemovalPlan plan)

@@ -16,8 +16,8 @@ internal sealed class ProtectedCustomers(IEnumerable<string> entries)
     public bool Contains(Guid customerId, params string?[] domains) =>
         known.Contains(customerId.ToString()) || domains.Any(domain => domain is not null && known.Contains(Plain(domain)));
 
-    // An id has several spellings; a domain may be written with a dot at its end, or as an address begins it.
-    private static string Plain(string text)
+    /// <summary>An entry in its one spelling: an id has several, a domain may be written with a dot at its end, or as it ends an address.</summary>
+    public static string Plain(string text)
     {
         var trimmed = text.Trim().TrimStart('@').TrimEnd('.');
         return Guid.TryParse(trimmed, out var id) ? id.ToString() : trimmed;

@@ -2,10 +2,10 @@ using System;
 using System.IO;
 using System.Text;
 
-namespace PartnerRelationships.Storage.Documents;
+namespace PartnerRelationships.Core.Files;
 
 /// <summary>Writes a text file as a whole or not at all: beside its place first, then moved there.</summary>
-internal static class AtomicFile
+public static class AtomicFile
 {
     /// <summary>Writes the file.</summary>
     /// <param name="path">The file, absolute.</param>

@@ -1,0 +1,108 @@
+using System;
+using System.Linq;
+using System.Management.Automation;
+using PartnerRelationships.Core.Removals;
+using PartnerRelationships.Core.Removals.Plans;
+using PartnerRelationships.Core.Removals.Readiness;
+using PartnerRelationships.Core.Tables;
+
+namespace PartnerRelationships.Commands;
+
+/// <summary>Customers are examined while more of them come; the plan is made of them at the end.</summary>
+public sealed partial class NewCustomerRemovalPlanCommand
+{
+    private CustomerChecks<Guid, CustomerExamination> checks = null!;
+    private PlanMaker maker = null!;
+    private PlanDesk desk = null!;
+    private CustomerBase? everyone;
+
+    private string File => GetUnresolvedProviderPathFromPSPath(Path);
+
+    private CustomerBase Everyone => everyone ??= Await(token => CustomerBase.ReadAsync(Session, token));
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        Required(Path, () =>
+        {
+            var prices = Prices();
+            checks = new(ThrottleLimit, (customer, lanes, token) => new ReadinessCheck(Session, lanes, prices).ExamineAsync(customer, token), StopToken);
+            maker = new PlanMaker(Session, Options());
+            desk = new PlanDesk(Session, ServiceFactory.PlanFiles);
+            desk.RequireRoom(File, Force);
+        });
+    }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        foreach (var reference in CustomerId)
+        {
+            Examine(TargetOf(reference), reference.Require);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        if (ParameterSetName == ByFileSet)
+        {
+            Guarded(Csv, ExamineFile);
+        }
+        else if (ParameterSetName != ByCustomerSet)
+        {
+            var query = new CustomerQuery(Name, Domain, IndirectReseller, IndirectProvider);
+            Guarded(Name, () => Stream<PartnerCustomer>((sink, token) => query.FindAsync(Session, sink, token), customer => Examine(customer.CustomerId, () => customer.CustomerId)));
+        }
+
+        Advance(all: true);
+        Guarded(Path, Make);
+        base.EndProcessing();
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        checks?.Dispose();
+        base.Dispose(disposing);
+    }
+
+    private void ExamineFile()
+    {
+        foreach (var row in CsvTable.Read(GetUnresolvedProviderPathFromPSPath(Csv), nameof(CustomerId), nameof(Domain)))
+        {
+            var (id, domain) = (row[nameof(CustomerId)], row[nameof(Domain)]);
+            Examine(id ?? domain, () => id is not null || domain is null ? new CustomerReference(id ?? "").Require() : Everyone.Find(domain), $"Line {row.Line}");
+        }
+    }
+
+    private void Examine(object? target, Func<Guid> customer, string? place = null)
+    {
+        Guarded(target, () => checks.Begin(customer()), place);
+        Advance(all: false);
+    }
+
+    private void Advance(bool all)
+    {
+        while (checks.TryTake(all, out var customer, out var examined))
+        {
+            Guarded(customer, () => maker.Add(Await(examined)));
+        }
+    }
+
+    private void Make()
+    {
+        var plan = Await(token => maker.MakeAsync(Reason, Everyone, token));
+        var nobody = maker.ProtectingNobody(Everyone);
+        if (nobody.Count > 0)
+        {
+            WriteWarning($"Protected, but no customer of yours: {string.Join(", ", nobody)}. Perhaps something is mistyped, or the tenant has another default domain.");
+        }
+
+        if (ShouldProcess(File, $"Write a plan that removes {plan.Customers.Count(customer => customer.Steps.Count > 0)} of {plan.Customers.Count} customers"))
+        {
+            WriteObject(Await(token => desk.KeepAsync(plan, File, Force, token)));
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using System.Collections.Generic;
+using System.Management.Automation;
+using PartnerRelationships.Core.Removals;
+using PartnerRelationships.Core.Removals.Plans;
+
+namespace PartnerRelationships.Commands;
+
+/// <summary>Says whether a removal plan may be invoked, and what has changed at the service since it was made. Reads only.</summary>
+[Cmdlet(VerbsDiagnostic.Test, Nouns.CustomerRemovalPlan, DefaultParameterSetName = ByPlanSet), OutputType(typeof(RemovalPlanFinding))]
+public sealed class TestCustomerRemovalPlanCommand : PartnerCmdlet
+{
+    private const string ByPlanSet = "ByPlan";
+    private const string ByPathSet = "ByPath";
+
+    /// <summary>The plans' files.</summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByPathSet, ValueFromPipelineByPropertyName = true), Alias("PSPath", "FullName"), ValidateNotNullOrEmpty]
+    public string[] Path { get; set; } = [];
+
+    /// <summary>The plans.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = ByPlanSet, ValueFromPipeline = true), ValidateNotNull]
+    public CustomerRemovalPlan[] Plan { get; set; } = [];
+
+    /// <summary>How many requests may be under way at once.</summary>
+    [Parameter, ValidateRange(1, 64)]
+    public int ThrottleLimit { get; set; } = 16;
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        foreach (var plan in ParameterSetName == ByPlanSet ? Plan : [])
+        {
+            Guarded(plan, () => Test(plan));
+        }
+
+        foreach (var path in ParameterSetName == ByPathSet ? Path : [])
+        {
+            Guarded(path, () => Test(ServiceFactory.PlanFiles.Read(GetUnresolvedProviderPathFromPSPath(path))));
+        }
+    }
+
+    private void Test(CustomerRemovalPlan plan)
+    {
+        WriteObject(Await(token => PlanTest.JudgeAsync(plan, Session, token)), enumerateCollection: true);
+        if (Await(token => PlanTest.OpenAsync(plan, Session, token)) is { } test)
+        {
+            Compare(plan.Customers, test);
+        }
+    }
+
+    private void Compare(IEnumerable<RemovalPlanCustomer> customers, PlanTest test)
+    {
+        using var checks = new CustomerChecks<RemovalPlanCustomer, IReadOnlyList<RemovalPlanFinding>>(
+            ThrottleLimit, (customer, lanes, token) => test.CompareAsync(customer, new ReadinessCheck(Session, lanes), token), StopToken);
+        foreach (var customer in customers)
+        {
+            checks.Begin(customer);
+            Advance(checks, all: false);
+        }
+
+        Advance(checks, all: true);
+    }
+
+    private void Advance(CustomerChecks<RemovalPlanCustomer, IReadOnlyList<RemovalPlanFinding>> checks, bool all)
+    {
+        while (checks.TryTake(all, out var customer, out var findings))
+        {
+            Guarded(customer.CustomerId, () => WriteObject(Await(findings), enumerateCollection: true), customer.Name);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using PartnerRelationships.Core.Removals.Readiness;
+
+namespace PartnerRelationships.Core.Removals.Plans;
+
+/// <summary>What has changed for a customer since the plan was made.</summary>
+internal sealed class PlanComparison(Guid planId, RemovalPlanCustomer planned, CustomerExamination now)
+{
+    private readonly RemovalPlanStep[] clearing =
+        [.. planned.Steps.Where(step => step.Kind is RemovalStepKind.SuspendSubscription or RemovalStepKind.CancelSubscription)];
+
+    /// <summary>Every change; none when the customer is as the plan has it.</summary>
+    /// <param name="delegated">Its active delegated admin relationships, where the plan ends them; else null.</param>
+    public IEnumerable<RemovalPlanFinding> Changes(IReadOnlyList<DelegatedAdminRelationship>? delegated)
+    {
+        if (now.Readiness.Verdict == RemovalVerdict.AlreadyGone)
+        {
+            return planned.Verdict == RemovalVerdict.AlreadyGone ? [] : [Finding(RemovalPlanChange.Gone, "There is no relationship any more.")];
+        }
+
+        return Appeared().Concat(Cleared()).Concat(clearing.SelectMany(OfStep)).Concat(delegated is null ? [] : OfDelegated(delegated));
+    }
+
+    private IEnumerable<RemovalPlanFinding> Appeared() =>
+        from blocker in now.Readiness.Blockers
+        where !clearing.Any(step => step.SubjectId == blocker.SubjectId)
+        let known = planned.Blockers.FirstOrDefault(before => IsSame(before, blocker))
+        where known?.Evidence != blocker.Evidence
+        select known is null
+            ? Finding(RemovalPlanChange.BlockerAppeared, $"[{blocker.Rule}] {blocker.Evidence}")
+            : Finding(RemovalPlanChange.StatusChanged, $"[{blocker.Rule}] {blocker.Evidence} The plan has: {known.Evidence}");
+
+    private IEnumerable<RemovalPlanFinding> Cleared() =>
+        from blocker in planned.Blockers
+        where !now.Readiness.Blockers.Any(after => IsSame(blocker, after))
+        select Finding(RemovalPlanChange.BlockerCleared, $"[{blocker.Rule}] {blocker.Evidence} It does not stand in the way any more.");
+
+    private IEnumerable<RemovalPlanFinding> OfStep(RemovalPlanStep step)
+    {
+        var blocker = now.Readiness.Blockers.FirstOrDefault(after => after.SubjectId == step.SubjectId);
+        var subscription = now.Subscriptions.FirstOrDefault(bought => bought.SubscriptionId == step.SubjectId);
+        if (blocker is null || subscription is null)
+        {
+            yield return Finding(RemovalPlanChange.BlockerCleared, $"{step.SubjectName} is {subscription?.Status ?? "not there"}: step {step.Number} has nothing to do.");
+        }
+        else if (step.Kind == RemovalStepKind.CancelSubscription && !(subscription.CancellableUntil > now.Readiness.ReadOn))
+        {
+            yield return Finding(RemovalPlanChange.WindowClosed, $"{step.SubjectName} could be cancelled until {subscription.CancellableUntil:u}: step {step.Number} comes too late. {blocker.Remedy}");
+        }
+        else if (RemovalRules.LabelOf(subscription) != step.SubjectName || (step.Kind == RemovalStepKind.SuspendSubscription && !CustomerSteps.IsActive(subscription)))
+        {
+            yield return Finding(RemovalPlanChange.StatusChanged, $"{blocker.Evidence} The plan has: {step.SubjectName}.");
+        }
+    }
+
+    private IEnumerable<RemovalPlanFinding> OfDelegated(IReadOnlyList<DelegatedAdminRelationship> delegated)
+    {
+        var ending = planned.Steps.Where(step => step.Kind == RemovalStepKind.TerminateDelegatedAdmin).ToArray();
+        var came = delegated.Where(relationship => planned.Steps.Count > 0 && !ending.Any(step => step.SubjectId == relationship.RelationshipId));
+        var went = ending.Where(step => !delegated.Any(relationship => relationship.RelationshipId == step.SubjectId));
+        return came.Select(relationship => Finding(RemovalPlanChange.DelegatedAdminChanged, $"{relationship} is there, and the plan does not end it."))
+            .Concat(went.Select(step => Finding(RemovalPlanChange.DelegatedAdminChanged, $"{step.SubjectName} is not active any more: step {step.Number} has nothing to do.")));
+    }
+
+    private static bool IsSame(RemovalBlocker one, RemovalBlocker other) => one.Rule == other.Rule && one.SubjectId == other.SubjectId;
+
+    private RemovalPlanFinding Finding(RemovalPlanChange change, string detail) =>
+        new() { PlanId = planId, CustomerId = planned.CustomerId, Name = planned.Name, Change = change, Detail = detail };
+}

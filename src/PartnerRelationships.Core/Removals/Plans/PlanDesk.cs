@@ -1,0 +1,76 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using PartnerRelationships.Core.Connections;
+
+namespace PartnerRelationships.Core.Removals.Plans;
+
+/// <summary>Keeps plans and approves them, in their files and in the ledger.</summary>
+/// <param name="session">Whose plans.</param>
+/// <param name="files">Where they are.</param>
+public sealed class PlanDesk(PartnerSession session, IRemovalPlanFiles files)
+{
+    private readonly PlanRecords records = new(session);
+
+    /// <summary>Looks whether a plan may be written there, before much work goes into it.</summary>
+    /// <exception cref="ConflictException">There is a file already (RemovalPlanExists).</exception>
+    public void RequireRoom(string path, bool overwrite) => files.RequireRoom(path, overwrite);
+
+    /// <summary>Keeps a plan: the ledger notes its seal first, so that a file that it does not know is not one of ours.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="path">Its file, absolute.</param>
+    /// <param name="overwrite">Whether a file that is there is replaced.</param>
+    /// <param name="cancellationToken">Stops it while the ledger is waited for.</param>
+    /// <returns>The plan with its path.</returns>
+    /// <exception cref="LedgerException">The ledger cannot be written.</exception>
+    /// <exception cref="PartnerRelationshipsException">The file cannot be written, or is there already.</exception>
+    public async Task<CustomerRemovalPlan> KeepAsync(CustomerRemovalPlan plan, string path, bool overwrite, CancellationToken cancellationToken)
+    {
+        await records.NoteMakingAsync(plan, cancellationToken).ConfigureAwait(false);
+        files.Write(plan, path, overwrite);
+        return plan with { Path = path };
+    }
+
+    /// <summary>An approval of a plan, before it is given.</summary>
+    /// <exception cref="RemovalPlanException">The plan may not be carried out whoever approves it, or is the approver's own (RemovalPlanOwnApproval).</exception>
+    /// <exception cref="LedgerException">The ledger cannot be read.</exception>
+    public async Task<RemovalPlanApproval> DraftApprovalAsync(CustomerRemovalPlan plan, string? comment, CancellationToken cancellationToken)
+    {
+        var refusals = await PlanGate.RefusalsAsync(plan, session, cancellationToken).ConfigureAwait(false);
+        if (refusals.FirstOrDefault(refusal => refusal.ErrorId != PlanGate.NotApprovedId) is { } refused)
+        {
+            throw refused;
+        }
+
+        var person = PlanPerson.Of(session.SignIn);
+        return person.Made(plan)
+            ? throw new RemovalPlanException("RemovalPlanOwnApproval", $"{plan.CreatedBy} made the plan {plan.PlanId}, and cannot approve it as well.")
+            {
+                RecommendedAction = "Have somebody else approve it: signed in as another user, or under another account of the operating system.",
+            }
+            : new RemovalPlanApproval { ApprovedBy = person.Name, ApprovedOn = session.Clock.Now, Host = Environment.MachineName, Seal = plan.Seal, Comment = comment };
+    }
+
+    /// <summary>Gives an approval: in the ledger, then in the plan's file as it is by now. One by the same person is replaced.</summary>
+    /// <returns>The plan with it.</returns>
+    /// <exception cref="RemovalPlanException">The file has another plan by now (RemovalPlanAltered).</exception>
+    /// <exception cref="LedgerException">The ledger cannot be written.</exception>
+    public async Task<CustomerRemovalPlan> ApproveAsync(CustomerRemovalPlan plan, RemovalPlanApproval approval, CancellationToken cancellationToken)
+    {
+        await records.NoteApprovalAsync(plan, approval, cancellationToken).ConfigureAwait(false);
+        var current = files.Read(plan.Path!);
+        if (current.Seal != approval.Seal)
+        {
+            throw new RemovalPlanException("RemovalPlanAltered", $"The file {plan.Path} has another plan by now; the approval was not added to it.");
+        }
+
+        var approved = current with { Approvals = [.. Others(current, approval), approval] };
+        files.Write(approved, plan.Path!, overwrite: true);
+        return approved;
+    }
+
+    private static IEnumerable<RemovalPlanApproval> Others(CustomerRemovalPlan plan, RemovalPlanApproval approval) =>
+        plan.Approvals.Where(earlier => !string.Equals(earlier.ApprovedBy, approval.ApprovedBy, StringComparison.OrdinalIgnoreCase));
+}

@@ -1,0 +1,98 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using PartnerRelationships.Core.Connections;
+using PartnerRelationships.Core.Removals.Readiness;
+
+namespace PartnerRelationships.Core.Removals.Plans;
+
+/// <summary>Makes a removal plan of customers that were examined. Reads only, until the plan is kept.</summary>
+/// <param name="session">Whose customers.</param>
+/// <param name="options">What may happen on the way, and how much at most.</param>
+public sealed class PlanMaker(PartnerSession session, RemovalPlanOptions options)
+{
+    private readonly List<CustomerExamination> examined = [];
+    private readonly HashSet<Guid> known = [];
+    private readonly ProtectedCustomers guarded = new(options.Protected);
+
+    /// <summary>Takes a customer into the plan; one that is in it already is not taken twice.</summary>
+    /// <returns>Whether it is new.</returns>
+    public bool Add(CustomerExamination examination)
+    {
+        var isNew = known.Add(examination.Readiness.CustomerId);
+        if (isNew)
+        {
+            examined.Add(examination);
+        }
+
+        return isNew;
+    }
+
+    /// <summary>Makes the plan, sealed.</summary>
+    /// <param name="reason">Why the relationships end.</param>
+    /// <param name="everyone">All customers of the partner.</param>
+    /// <param name="cancellationToken">Stops at once.</param>
+    /// <exception cref="RemovalPlanException">A customer is protected (RemovalPlanProtected), or there are too many (RemovalPlanTooLarge).</exception>
+    /// <exception cref="InvalidInputException">There is no customer to plan for (RemovalPlanEmpty).</exception>
+    /// <exception cref="WrongConnectionException">Delegated admin relationships are to end, and the connection cannot reach them.</exception>
+    public async Task<CustomerRemovalPlan> MakeAsync(string reason, CustomerBase everyone, CancellationToken cancellationToken)
+    {
+        RequireAllowed();
+        var delegated = options.TerminateDelegatedAdmin ? await DelegatedAdminBook.ReadAsync(session, cancellationToken).ConfigureAwait(false) : DelegatedAdminBook.Empty;
+        var plan = Draft(reason, everyone.Count, delegated);
+        return PlanLimits.OfSize(plan) is { } refusal ? throw refusal : plan with { Seal = PlanSeal.Of(plan) };
+    }
+
+    /// <summary>Protected ids and domains that fit nobody: perhaps they are mistyped, and protect nobody.</summary>
+    public IReadOnlyList<string> ProtectingNobody(CustomerBase everyone)
+    {
+        var domains = new HashSet<string>(examined.SelectMany(examination => examination.Domains), StringComparer.OrdinalIgnoreCase);
+        return [.. options.Protected.Where(entry => !everyone.Has(entry) && !domains.Contains(ProtectedCustomers.Plain(entry)))];
+    }
+
+    private void RequireAllowed()
+    {
+        if (examined.Count == 0)
+        {
+            throw new InvalidInputException("RemovalPlanEmpty", "There is no customer to make a plan for.");
+        }
+
+        var caught = examined.Where(IsGuarded).Select(examination => examination.Readiness.ToString()).ToArray();
+        if (caught.Length > 0)
+        {
+            throw PlanLimits.Protected(caught);
+        }
+    }
+
+    private bool IsGuarded(CustomerExamination examination) => guarded.Contains(examination.Readiness.CustomerId, [.. examination.Domains]);
+
+    private CustomerRemovalPlan Draft(string reason, int baseCount, DelegatedAdminBook delegated)
+    {
+        var (person, steps) = (PlanPerson.Of(session.SignIn), new CustomerSteps(options));
+        return new CustomerRemovalPlan
+        {
+            PlanId = Guid.NewGuid(),
+            PartnerTenantId = session.Profile.TenantId,
+            PartnerName = session.Profile.Name,
+            PartnerType = session.PartnerType,
+            CreatedOn = session.Clock.Now,
+            CreatedBy = person.Name,
+            CreatedUnder = person.Account,
+            Host = Environment.MachineName,
+            Reason = reason,
+            Options = options,
+            BaseCount = baseCount,
+            Customers = InOrder([.. examined.Select(examination => steps.Of(examination, delegated.Of(examination.Readiness.CustomerId)))]),
+        };
+    }
+
+    // The canary is made of those with the least to do: what goes wrong there goes wrong for everybody. Who stays comes last.
+    private RemovalPlanCustomer[] InOrder(IReadOnlyList<RemovalPlanCustomer> customers)
+    {
+        var leaving = customers.Where(customer => customer.Steps.Count > 0).ToArray();
+        var canary = leaving.OrderBy(customer => customer.Steps.Count).Take(options.CanarySize).ToArray();
+        return [.. canary, .. leaving.Except(canary), .. customers.Where(customer => customer.Steps.Count == 0)];
+    }
+}

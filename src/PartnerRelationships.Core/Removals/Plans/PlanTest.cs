@@ -1,0 +1,51 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using PartnerRelationships.Core.Connections;
+
+namespace PartnerRelationships.Core.Removals.Plans;
+
+/// <summary>Looks at a plan before it is carried out: whether it may be, and what has changed at the service. Reads only.</summary>
+public sealed class PlanTest
+{
+    private readonly CustomerRemovalPlan plan;
+    private readonly DelegatedAdminBook? delegated;
+
+    private PlanTest(CustomerRemovalPlan plan, DelegatedAdminBook? delegated)
+    {
+        this.plan = plan;
+        this.delegated = delegated;
+    }
+
+    /// <summary>Whether a plan may be carried out; one finding for each reason why not. Asks the ledger, not the service.</summary>
+    /// <exception cref="LedgerException">The ledger cannot be read.</exception>
+    public static async Task<IReadOnlyList<RemovalPlanFinding>> JudgeAsync(CustomerRemovalPlan plan, PartnerSession session, CancellationToken cancellationToken)
+    {
+        var refusals = await PlanGate.RefusalsAsync(plan, session, cancellationToken).ConfigureAwait(false);
+        return refusals.Count == 0
+            ? [Finding(RemovalPlanChange.Passed, $"{PlanLimits.Removals(plan)} of {plan.Customers.Count} customers would be removed.", null)]
+            : [.. refusals.Select(refusal => Finding(RemovalPlanChange.Refused, refusal.Message, refusal.ErrorId))];
+
+        RemovalPlanFinding Finding(RemovalPlanChange change, string detail, string? errorId) =>
+            new() { PlanId = plan.PlanId, Change = change, Detail = detail, ErrorId = errorId };
+    }
+
+    /// <summary>Reads what is needed to compare customers; null for a plan of another partner, whose customers are not this one's to look at.</summary>
+    /// <exception cref="WrongConnectionException">Delegated admin relationships are to end, and the connection cannot reach them.</exception>
+    public static async Task<PlanTest?> OpenAsync(CustomerRemovalPlan plan, PartnerSession session, CancellationToken cancellationToken) =>
+        plan.PartnerTenantId != session.Profile.TenantId ? null
+        : !plan.Options.TerminateDelegatedAdmin ? new PlanTest(plan, delegated: null)
+        : new PlanTest(plan, await DelegatedAdminBook.ReadAsync(session, cancellationToken).ConfigureAwait(false));
+
+    /// <summary>What has changed for one customer; nothing where all is as the plan has it.</summary>
+    /// <param name="customer">The customer as the plan has it.</param>
+    /// <param name="check">What examines it.</param>
+    /// <param name="cancellationToken">Stops at once.</param>
+    /// <exception cref="NotFoundException">There is no such tenant any more.</exception>
+    public async Task<IReadOnlyList<RemovalPlanFinding>> CompareAsync(RemovalPlanCustomer customer, ReadinessCheck check, CancellationToken cancellationToken)
+    {
+        var now = await check.ExamineAsync(customer.CustomerId, cancellationToken).ConfigureAwait(false);
+        return [.. new PlanComparison(plan.PlanId, customer, now).Changes(delegated?.Of(customer.CustomerId))];
+    }
+}

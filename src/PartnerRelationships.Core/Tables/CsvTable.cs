@@ -1,0 +1,74 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text;
+
+namespace PartnerRelationships.Core.Tables;
+
+/// <summary>A CSV file with a header that is wanted as a whole: UTF-8, or UTF-16 with a mark; comma, semicolon or tab. One bad row spoils it.</summary>
+public static class CsvTable
+{
+    /// <summary>Reads a file.</summary>
+    /// <param name="path">The file, absolute.</param>
+    /// <param name="columns">The columns that mean something, in whatever case; at least one of them must be there.</param>
+    /// <returns>The rows, each with its cells by those names; an empty cell is not there.</returns>
+    /// <exception cref="InvalidInputException">It cannot be opened (CsvUnavailable), is no CSV (CsvInvalid), has none of the columns or one of them
+    /// twice (CsvHeaderInvalid), or a row of another form (CsvRowInvalid).</exception>
+    public static IReadOnlyList<CsvTableRow> Read(string path, params string[] columns)
+    {
+        try
+        {
+            var text = File.ReadAllText(path, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true));
+            using var reader = new StringReader(text);
+            var rows = new CsvReader(reader, CsvReader.DelimiterOf(text.Split(['\r', '\n'], 2)[0])).Read().ToList();
+            var names = Header(rows.FirstOrDefault(), columns);
+            return [.. rows.Skip(1).Select(row => Read(row, names))];
+        }
+        catch (DecoderFallbackException error)
+        {
+            throw new InvalidInputException("CsvInvalid", $"'{path}' is not UTF-8. Save it as 'CSV UTF-8'.", inner: error);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new InvalidInputException("CsvUnavailable", $"'{path}' cannot be read: {error.Message}", inner: error);
+        }
+    }
+
+    private static string?[] Header(CsvRow? header, string[] columns)
+    {
+        string?[] names = header is null ? [] : [.. header.Cells.Select(cell => columns.FirstOrDefault(column => string.Equals(column, cell.Trim(), StringComparison.OrdinalIgnoreCase)))];
+        var known = names.Where(name => name is not null).ToArray();
+        return known.Length > 0 && known.Distinct().Count() == known.Length
+            ? names
+            : throw new InvalidInputException("CsvHeaderInvalid", $"The header must have a column such as {string.Join(", ", columns)}, each once.");
+    }
+
+    private static CsvTableRow Read(CsvRow row, string?[] names)
+    {
+        if (row.Problem is not null || row.Cells.Count != names.Length)
+        {
+            throw new InvalidInputException("CsvRowInvalid", $"Line {row.Line} {row.Problem ?? $"has {row.Cells.Count} cells, and the header {names.Length}"}.");
+        }
+
+        var cells = new Dictionary<string, string>(StringComparer.Ordinal);
+        for (var column = 0; column < names.Length; column++)
+        {
+            if (names[column] is { } name && row.Cells[column].Trim() is { Length: > 0 } cell)
+            {
+                cells[name] = cell;
+            }
+        }
+
+        return new CsvTableRow(row.Line, cells);
+    }
+}
+
+/// <summary>A row of a table.</summary>
+/// <param name="Line">The line of the file in which it begins.</param>
+/// <param name="Cells">Its cells by the names of their columns; an empty one is not there.</param>
+public sealed record CsvTableRow(long Line, IReadOnlyDictionary<string, string> Cells)
+{
+    /// <summary>A cell; null when it is empty, or the file has no such column.</summary>
+    public string? this[string column] => Cells.TryGetValue(column, out var cell) ? cell : null;
+}
