@@ -11,7 +11,7 @@ namespace PartnerRelationships.Emulator.Consent;
 /// <summary>Asks the sandbox, which has all the rules.</summary>
 internal sealed class ConsentDesk(SandboxBridge bridge)
 {
-    private const string Consents = "/sandbox/consents";
+    private const string Consents = "/sandbox/consents", Admin = "/sandbox/delegatedadmin";
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
@@ -28,7 +28,7 @@ internal sealed class ConsentDesk(SandboxBridge bridge)
     /// <exception cref="RefusedException">The sandbox refuses.</exception>
     public async Task<Guid> AcceptAsync(HttpRequest page, ConsentForm form)
     {
-        using var answer = await bridge.AskAsync(page, Consents, form.ToJson(Link(page)), form.ToRequestId()).ConfigureAwait(false);
+        using var answer = await bridge.AskAsync(page, Consents, form.ToJson(Link(page)), PostedForm.RequestIdOf(form)).ConfigureAwait(false);
         return (await ReadAsync<JsonElement>(answer).ConfigureAwait(false)).GetProperty("id").GetGuid();
     }
 
@@ -38,6 +38,22 @@ internal sealed class ConsentDesk(SandboxBridge bridge)
     {
         using var answer = await bridge.AskAsync(page, $"{Consents}/{Uri.EscapeDataString(customer)}").ConfigureAwait(false);
         return await ReadAsync<Invitation>(answer).ConfigureAwait(false);
+    }
+
+    /// <summary>What a request for delegated admin rights asks for.</summary>
+    /// <exception cref="RefusedException">There is no such request.</exception>
+    public async Task<AdminRequest> DescribeAdminAsync(HttpRequest page, string id)
+    {
+        using var answer = await bridge.AskAsync(page, $"{Admin}/{id}").ConfigureAwait(false);
+        return await ReadAsync<AdminRequest>(answer).ConfigureAwait(false);
+    }
+
+    /// <summary>Approves it.</summary>
+    /// <exception cref="RefusedException">The sandbox refuses.</exception>
+    public async Task ApproveAdminAsync(HttpRequest page, string id, AdminForm form)
+    {
+        using var answer = await bridge.AskAsync(page, $"{Admin}/{id}/approve", JsonSerializer.Serialize(new { domain = form.Domain, role = form.Role }), PostedForm.RequestIdOf(form)).ConfigureAwait(false);
+        await ReadAsync<JsonElement>(answer).ConfigureAwait(false);
     }
 
     // The fragment stays in the browser: the page is the one that it leads to.

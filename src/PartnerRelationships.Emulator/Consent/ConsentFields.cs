@@ -1,5 +1,3 @@
-using System;
-using System.Collections.Generic;
 using System.Linq;
 
 namespace PartnerRelationships.Emulator.Consent;
@@ -11,6 +9,9 @@ internal static class ConsentFields
 
     private static readonly (string Value, string Text)[] Roles =
         [("globalAdmin", "Global administrator"), ("billingAdmin", "Billing administrator"), ("user", "User without an administrator’s role")];
+
+    private static readonly (string Value, string Text)[] Tenants =
+        [(ConsentForm.New, "A new one"), (ConsentForm.Existing, "One that this sandbox knows already, such as a former customer")];
 
     /// <summary>Whether what the sandbox refuses is a field of this form.</summary>
     public static bool Has(string? member) => Members.Contains(member);
@@ -28,14 +29,11 @@ internal static class ConsentFields
         var fields = new Fields(refusal is null ? null : IdOf(refusal.Member, form), refusal?.Message);
         return Html.Of($"""
             <form method="post" novalidate>
-            <input type="hidden" name="showing" value="{Guid.NewGuid().ToString("N")}">
+            {PostedForm.Showing()}
             <fieldset>
             <legend>Sign in (simulated)</legend>
             {SignIn(form, fields, invitation.Culture ?? form.Culture)}
-            <fieldset{fields.Group("role-globalAdmin")}>
-            <legend>Your role there</legend>
-            {fields.Wrong("role-globalAdmin")}{Roles.Select(role => Fields.Radio("role", role.Value, role.Text, form.Role))}
-            </fieldset>
+            {fields.Group("Your role there", "role", Roles, form.Role)}
             </fieldset>
             <fieldset>
             <legend>Microsoft Customer Agreement</legend>
@@ -50,11 +48,7 @@ internal static class ConsentFields
     }
 
     private static Html SignIn(ConsentForm form, Fields fields, string own) => Html.Of($"""
-        <fieldset>
-        <legend>Which organisation you are from</legend>
-        {Fields.Radio("tenant", ConsentForm.New, "A new one", form.Tenant)}
-        {Fields.Radio("tenant", ConsentForm.Existing, "One that this sandbox knows already, such as a former customer", form.Tenant)}
-        </fieldset>
+        {fields.Group("Which organisation you are from", "tenant", Tenants, form.Tenant)}
         <div class="for-existing">
         {fields.Text("existingDomain", "Domain of the known organisation", form.ExistingDomain, "Such as contoso.onmicrosoft.com.")}
         </div>

@@ -16,7 +16,7 @@ internal static class ConsentPage
     {
         var question = $"Accept the invitation of {invitation.Partner.CompanyName}?";
         return new Page(refusal?.Status ?? Ok, refusal is null ? question : "Error: " + question, Html.Of($"""
-            {Summary(form, refusal)}<h1>Accept the invitation of {Words.Name(invitation.Partner.CompanyName)}?</h1>
+            {Fields.Summary("The invitation was not accepted", ConsentFields.IdOf(refusal?.Member, form), refusal?.Message)}<h1>Accept the invitation of {Words.Name(invitation.Partner.CompanyName)}?</h1>
             <p>{Words.Name(invitation.Partner.CompanyName)} would like to be the company through which your organisation buys Microsoft’s cloud services{Together(invitation)}.</p>
             {WhoAsks(invitation)}
             {WhatItDoes(invitation)}
@@ -24,14 +24,6 @@ internal static class ConsentPage
             {ConsentFields.Of(invitation, form, refusal)}
             """));
     }
-
-    private static Html Summary(ConsentForm form, RefusedException? refusal) => refusal is null ? default : Html.Of($"""
-        <div class="summary" role="alert">
-        <h2>The invitation was not accepted</h2>
-        <p><a href="#{ConsentFields.IdOf(refusal.Member, form)}">{refusal.Message}</a></p>
-        </div>
-
-        """);
 
     private static Html Together(Invitation invitation) =>
         invitation.Provider is { } provider ? Html.Of($", together with the indirect provider {Words.Name(provider.CompanyName)}") : default;

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Http;
 using PartnerRelationships.Emulator.Requests;
@@ -11,6 +12,11 @@ internal sealed class ConsentPages(ConsentDesk desk, RequestLog log)
     public const string Home = "/Adminportal/Home";
 
     private const string Accepted = Home + "/accepted", Declined = Home + "/declined";
+
+    // "", Adminportal, Home, granularAdminRelationships, the id.
+    private const int AdminIdAt = 4;
+
+    private readonly AdminPages admin = new(desk);
 
     public static bool Handles(HttpRequest request) => request.Path.StartsWithSegments("/Adminportal");
 
@@ -40,34 +46,35 @@ internal sealed class ConsentPages(ConsentDesk desk, RequestLog log)
         catch (RefusedException refusal)
         {
             log.Add(asked, refusal.Status, succeeded: false);
-            if (refusal.Status == StatusCodes.Status405MethodNotAllowed) context.Response.Headers.Allow = path == Home ? "GET, HEAD, POST" : "GET, HEAD";
+            if (refusal.Status == StatusCodes.Status405MethodNotAllowed) context.Response.Headers.Allow = path is Home ? "GET, HEAD, POST" : "GET, HEAD";
             await PageSender.SendAsync(context, Outcome.Of(ErrorPage.Of(refusal))).ConfigureAwait(false);
         }
     }
 
     private async Task<Outcome> MeetAsync(HttpRequest request, string? path) => (path, IsReading(request), request.Method) switch
     {
+        (Home, true, _) when !request.QueryString.HasValue || request.Query.ContainsKey("request") => AdminPages.Enter(request),
         (Home, true, _) => Outcome.Of(ConsentPage.Of(await desk.DescribeAsync(request).ConfigureAwait(false))),
         (Home, _, "POST") => await DecideAsync(request).ConfigureAwait(false),
         (Accepted, true, _) => Outcome.Of(ResultPage.Accepted(await desk.OutcomeAsync(request, request.Query["customer"].ToString()).ConfigureAwait(false))),
         (Declined, true, _) => Outcome.Of(ResultPage.Declined(await desk.DescribeAsync(request).ConfigureAwait(false), Home + request.QueryString)),
+        _ when path?.StartsWith(AdminPages.Root, StringComparison.Ordinal) == true => await MeetAdminAsync(request).ConfigureAwait(false),
         (null, _, _) => throw new RefusedException(StatusCodes.Status404NotFound, "There is no such page here. Invitation links lead to /Adminportal/Home."),
         _ => throw new RefusedException(StatusCodes.Status405MethodNotAllowed, $"This page cannot be asked for with {request.Method}."),
     };
 
     private async Task<Outcome> DecideAsync(HttpRequest request)
     {
-        if (CrossSite.Sent(request)) throw new RefusedException(StatusCodes.Status403Forbidden, "The form was sent from another site. Open the invitation link yourself, and decide there.");
-        var form = await ConsentForm.ReadAsync(request).ConfigureAwait(false);
+        var form = ConsentForm.Of(await PostedForm.ReadAsync(request).ConfigureAwait(false));
         var invitation = await desk.DescribeAsync(request).ConfigureAwait(false);
         switch (form.Decision)
         {
-            case ConsentForm.Decline:
+            case PostedForm.Decline:
                 return Outcome.To(Declined + request.QueryString, null);
-            case ConsentForm.Accept:
+            case PostedForm.Accept:
                 return await AcceptAsync(request, invitation, form).ConfigureAwait(false);
             default:
-                throw new RefusedException(StatusCodes.Status400BadRequest, "The form says neither yes nor no.");
+                throw PostedForm.NeitherYesNorNo();
         }
     }
 
@@ -76,7 +83,7 @@ internal sealed class ConsentPages(ConsentDesk desk, RequestLog log)
         try
         {
             var customer = await desk.AcceptAsync(request, form).ConfigureAwait(false);
-            return Outcome.To($"{Accepted}?customer={customer}", form.ToRequestId());
+            return Outcome.To($"{Accepted}?customer={customer}", PostedForm.RequestIdOf(form));
         }
         catch (RefusedException refusal) when (refusal.Status != StatusCodes.Status409Conflict && ConsentFields.Has(refusal.Member))
         {
@@ -84,7 +91,16 @@ internal sealed class ConsentPages(ConsentDesk desk, RequestLog log)
         }
     }
 
+    private Task<Outcome> MeetAdminAsync(HttpRequest request)
+    {
+        var parts = request.Path.Value!.Split('/');
+        return admin.MeetAsync(request, parts[AdminIdAt], parts.ElementAtOrDefault(AdminIdAt + 1));
+    }
+
     private static bool IsReading(HttpRequest request) => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
 
-    private static string? Known(PathString path) => Array.Find([Home, Accepted, Declined], known => path.Equals(known, StringComparison.OrdinalIgnoreCase));
+    /// <summary>The address as it is logged, in one casing; null where there is no page.</summary>
+    private static string? Known(PathString path) =>
+        Array.Find([Home, Accepted, Declined], known => path.Equals(known, StringComparison.OrdinalIgnoreCase))
+        ?? (path.StartsWithSegments(AdminPages.Root, out var rest) && rest.Value!.Split('/').Length is 2 or 3 ? AdminPages.Root + rest.Value : null);
 }

@@ -17,7 +17,8 @@ internal static class ErrorPage
     {
         (_, "link") => ("This invitation link is not as it was sent", "Nothing was created. Open the link from the invitation again, whole and unchanged, or ask the partner for a new one."),
         (_, "partnerId") => ("The partner of this invitation is unknown", "Nothing was created. Ask whoever sent you the link for a new one."),
-        (409, _) => ("Your organisation is a customer already", "An invitation is accepted once. Nothing was changed, and there is nothing left to do."),
+        (409, "domain") => ("Your organisation is a customer already", "An invitation is accepted once. Nothing was changed, and there is nothing left to do."),
+        (409, _) => ("This link cannot be used any more", "Nothing was changed."),
         (404, _) => ("There is nothing here", "Open the invitation link again."),
         (405, _) => ("This is not how the page works", "Open the invitation link in a browser, and decide there."),
         (413 or 415 or 400, _) => ("The form cannot be read", "Nothing was created. Open the invitation link again, and fill in the fields."),

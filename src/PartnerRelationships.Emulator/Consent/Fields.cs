@@ -8,8 +8,29 @@ namespace PartnerRelationships.Emulator.Consent;
 /// <param name="message">Why.</param>
 internal sealed class Fields(string? wrongId, string? message)
 {
-    public static Html Radio(string name, string value, string text, string chosen) => Html.Of(
-        $"""<div class="choice"><input type="radio" id="{name}-{value}" name="{name}" value="{value}"{Checked(value == chosen)}><label for="{name}-{value}">{text}</label></div>""");
+    /// <summary>What stands at the top of a page that comes back, with the way to the field; nothing where nothing is wrong.</summary>
+    public static Html Summary(string heading, string id, string? message) => message is null ? default : Html.Of($"""
+        <div class="summary" role="alert">
+        <h2>{heading}</h2>
+        <p><a href="#{id}">{message}</a></p>
+        </div>
+
+        """);
+
+    public static Html Radio(string name, string value, string text, string chosen, Html state = default) => Html.Of(
+        $"""<div class="choice"><input type="radio" id="{name}-{value}" name="{name}" value="{value}"{Checked(value == chosen)}{state}><label for="{name}-{value}">{text}</label></div>""");
+
+    /// <summary>Radio buttons; what is wrong with them is said of the first.</summary>
+    public Html Group(string legend, string name, IReadOnlyList<(string Value, string Text)> choices, string chosen)
+    {
+        var first = $"{name}-{choices[0].Value}";
+        return Html.Of($"""
+            <fieldset>
+            <legend>{legend}</legend>
+            {Wrong(first)}{choices.Select((one, index) => Radio(name, one.Value, one.Text, chosen, index == 0 ? State(first) : default))}
+            </fieldset>
+            """);
+    }
 
     public Html Text(string id, string label, string value, string? hint = null, string type = "text") => Html.Of($"""
         <div class="field">
@@ -34,9 +55,6 @@ internal sealed class Fields(string? wrongId, string? message)
         var described = new[] { hint is null ? null : id + "-hint", id == wrongId ? id + "-wrong" : null }.Where(part => part is not null).ToList();
         return Html.Of($"""{(described.Count > 0 ? Html.Of($" aria-describedby=\"{string.Join(' ', described)}\"") : default)}{(id == wrongId ? Html.Of($" aria-invalid=\"true\" autofocus") : default)}""");
     }
-
-    /// <summary>The same for a group of radio buttons.</summary>
-    public Html Group(string id) => id == wrongId ? Html.Of($""" aria-describedby="{id}-wrong" """) : default;
 
     private static Html Hint(string id, string? hint) => hint is null ? default : Html.Of($"""<p class="hint" id="{id}-hint">{hint}</p>""");
 

@@ -2,15 +2,16 @@ using System;
 using Newtonsoft.Json.Linq;
 using PartnerRelationships.Core.Connections;
 using PartnerRelationships.Sandbox.Audit;
-using PartnerRelationships.Sandbox.Customers;
 using PartnerRelationships.Sandbox.Http;
+using PartnerRelationships.Sandbox.Invitations;
+using PartnerRelationships.Sandbox.Profiles;
 using PartnerRelationships.Sandbox.Seeding;
 using PartnerRelationships.Sandbox.Store;
 
 namespace PartnerRelationships.Sandbox.DelegatedAdmin;
 
 /// <summary>What moves a relationship on: the partner's requests, and the customer's approval, which only a sandbox can play (contract §6.1).</summary>
-internal sealed class DelegatedAdminRequests(DelegatedAdminOperations relationships, IClock clock, AuditTrail trail)
+internal sealed class DelegatedAdminRequests(OwnPartner partner, DelegatedAdminOperations relationships, IClock clock, AuditTrail trail)
 {
     private const string Lock = "lockForApproval", Terminate = "terminate";
 
@@ -34,13 +35,22 @@ internal sealed class DelegatedAdminRequests(DelegatedAdminOperations relationsh
         return Answer.Ok(new JObject { ["value"] = new JArray(items) });
     }
 
+    /// <summary>What is asked for, for whoever has the link. One that waits for no approval is shown with the reason.</summary>
+    public Answer Describe(Call call, Session db)
+    {
+        var row = relationships.Find(call, db);
+        var body = new JObject { ["partner"] = partner.ToParty(), ["request"] = DelegatedAdminResource.Item(row, clock.Now) };
+        if (CustomerApproval.Obstacle(row) is { } obstacle) body["obstacle"] = obstacle.Message;
+        return Answer.Ok(body);
+    }
+
     /// <summary>The customer grants what is asked for. Its link is good for one time, and only after it was locked.</summary>
     public Answer Approve(Call call, Session db)
     {
         var row = relationships.Find(call, db);
-        var body = call.ReadBody();
-        var customer = Tenant(db, body.RequiredText("tenantId"));
-        CheckApprovable(row, customer.Id);
+        var customer = CustomerApproval.Tenant(db, call.ReadBody());
+        if (CustomerApproval.Obstacle(row) is { } obstacle) throw obstacle;
+        CustomerApproval.RequireTenant(row, customer.Id);
         var now = clock.Now;
         var approved = row.At(now, DelegatedAdminStatus.Active) with
         {
@@ -74,16 +84,6 @@ internal sealed class DelegatedAdminRequests(DelegatedAdminOperations relationsh
                 throw Refusal.Graph(400, $"The action '{action}' is not supported.");
         }
     }
-
-    private static void CheckApprovable(DelegatedAdminRow row, Guid tenant)
-    {
-        if (row.Status == DelegatedAdminStatus.Created) throw Refusal.BadInput("The request is not ready for approval yet: its link is valid only after it was locked.");
-        if (row.Status != DelegatedAdminStatus.ApprovalPending) throw new Refusal(409, 2000, $"The link cannot be used any more: the request is {row.Status}.");
-        if (row.CustomerId is { } only && only != tenant) throw Refusal.BadInput("The request is for another tenant.");
-    }
-
-    private static CustomerRow Tenant(Session db, string text) =>
-        Guid.TryParse(text, out var id) ? CustomerAccess.Known(db, id) : throw Refusal.BadInput("tenantId must be a tenant's id.");
 
     private void Note(Call call, Session db, DelegatedAdminRow row, string operation, int afterSeconds = 0)
     {

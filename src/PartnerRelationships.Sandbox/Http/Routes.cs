@@ -66,7 +66,7 @@ internal static class Routes
     {
         const string Relationships = DelegatedAdminResource.Path;
         var relationships = new DelegatedAdminOperations(partner, clock);
-        var requests = new DelegatedAdminRequests(relationships, clock, trail);
+        var requests = new DelegatedAdminRequests(partner, relationships, clock, trail);
         var mails = new MailOperations(clock);
         return
         [
@@ -79,6 +79,7 @@ internal static class Routes
             new("POST", Relationships + "/{}/requests", requests.Create),
             new("POST", "v1.0/me/sendMail", mails.Send),
             new("POST", "v1.0/users/{}/sendMail", mails.Send),
+            new("GET", "sandbox/delegatedadmin/{}", requests.Describe),
             new("POST", "sandbox/delegatedadmin/{}/approve", requests.Approve),
             new("GET", "sandbox/mails", MailOperations.List),
         ];

@@ -94,13 +94,10 @@ internal sealed class ConsentOperations(OwnPartner partner, InvitationLink link,
         var region = Region.Of(partner.Country);
         var body = new JObject
         {
-            ["partner"] = Party(partner.TenantId, partner.Name, partner.MpnId, partner.Country),
+            ["partner"] = partner.ToParty(),
             ["region"] = new JObject { ["name"] = region.Name, ["countries"] = new JArray(region.Countries) },
         };
-        if (provider is not null) body["provider"] = Party(provider.Id, provider.Name, provider.MpnId, provider.Location);
+        if (provider is not null) body["provider"] = provider.ToParty();
         return body;
     }
-
-    private static JObject Party(Guid id, string name, string mpnId, string country) =>
-        new() { ["tenantId"] = id.ToString(), ["companyName"] = name, ["mpnId"] = mpnId, ["country"] = country };
 }

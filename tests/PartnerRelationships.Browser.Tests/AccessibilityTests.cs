@@ -1,0 +1,45 @@
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Threading.Tasks;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using PartnerRelationships.Browser.Tests.Browser;
+using PartnerRelationships.Module.Tests.Hosting;
+
+namespace PartnerRelationships.Browser.Tests;
+
+/// <summary>Every page, as axe-core judges it (labels, contrast, headings, landmarks), wide and narrow; and as pictures for the guide.</summary>
+public sealed class AccessibilityTests(Chromium chromium)
+{
+    [Theory]
+    [InlineData(1000)]
+    [InlineData(320)]
+    public async Task Axe_finds_nothing_on_any_page_and_nothing_sticks_out(int width)
+    {
+        var found = new List<string>();
+
+        await PageTour.WalkAsync(chromium, Window(width), async (name, page) =>
+        {
+            var result = await page.RunAxe();
+            found.AddRange(result.Violations.Select(violation => $"{name}: {violation.Id}, {violation.Help}: {string.Join("; ", violation.Nodes.Select(node => node.Html))}"));
+            var overhang = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+            if (overhang > 0) found.Add($"{name}: {overhang} pixels stick out.");
+        });
+
+        Assert.Empty(found);
+    }
+
+    [Fact]
+    public async Task The_guides_pictures_are_taken_when_they_are_asked_for()
+    {
+        Assert.SkipUnless(System.Environment.GetEnvironmentVariable("UPDATE_DOCS") == "1", "The pictures under docs/images are only taken again with UPDATE_DOCS=1.");
+        var folder = Directory.CreateDirectory(Path.Combine(Checkout.Root, "docs", "images")).FullName;
+
+        await PageTour.WalkAsync(chromium, Window(800), (name, page) => page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"consent-{name}.png".Replace("consent-consent", "consent", System.StringComparison.Ordinal)), FullPage = true }));
+        await PageTour.WalkAsync(chromium, Window(390), (name, page) =>
+            name == "consent-with-provider" ? page.ScreenshotAsync(new() { Path = Path.Combine(folder, "consent-phone.png"), FullPage = true }) : Task.CompletedTask);
+    }
+
+    private static BrowserNewContextOptions Window(int width) => new() { ViewportSize = new() { Width = width, Height = 700 } };
+}
