@@ -26,7 +26,7 @@ public sealed class AcceptanceTests(Chromium chromium)
         await visit.AcceptAsync();
 
         await Expect(visit.Heading).ToHaveTextAsync("The invitation is accepted");
-        await Expect(visit.Page.GetByRole(AriaRole.Main)).ToContainTextAsync("Őzike Kertészet Kft. is now a customer of Duna Cloud Kft.");
+        await Expect(visit.Page.GetByRole(AriaRole.Main)).ToContainTextAsync("Őzike Kertészet Kft. is a customer of Duna Cloud Kft. from now on.");
         Assert.Equal(["Őzike Kertészet Kft.|reseller|"], await ModuleProcess.RunAsync(emulator.Address, ledger.Path, "Find.ps1", "Őzike Kertészet Kft."));
     }
 

@@ -51,6 +51,24 @@ public sealed class DelegatedAdminTests
     }
 
     [Fact]
+    public async Task A_customers_global_administrator_sees_what_is_asked_for_and_approves_by_the_domain()
+    {
+        using var sandbox = SandboxClient.Open();
+        var domain = (string)(await sandbox.ListAsync())[0]["companyProfile"]!["domain"]!;
+        var address = "sandbox/delegatedadmin/" + (string)(await CreateAsync(sandbox)).Body["id"]!;
+        Assert.Contains("not ready", (string)(await sandbox.GetAsync(address)).Body["obstacle"]!);
+        await RequestAsync(sandbox, address.Split('/')[2], "lockForApproval");
+
+        var asked = (await sandbox.GetAsync(address)).Body;
+        Assert.Equal(("Duna Cloud Kft.", "approvalPending"), ((string)asked["partner"]!["companyName"]!, (string)asked["request"]!["status"]!));
+        Assert.Null(asked["obstacle"]);
+        Assert.Equal(403, (await sandbox.PostAsync(address + "/approve", new { domain, role = "billingAdmin" })).Status);
+        Assert.Equal(404, (await sandbox.PostAsync(address + "/approve", new { domain = "nobody.example" })).Status);
+        Assert.Equal(200, (await sandbox.PostAsync(address + "/approve", new { domain, role = "globalAdmin" })).Status);
+        Assert.Contains("cannot be used any more", (string)(await sandbox.GetAsync(address)).Body["obstacle"]!);
+    }
+
+    [Fact]
     public async Task A_request_that_nobody_approves_lapses_after_ninety_days()
     {
         using var sandbox = SandboxClient.Open();

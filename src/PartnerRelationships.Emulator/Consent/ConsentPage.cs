@@ -17,7 +17,7 @@ internal static class ConsentPage
         var question = $"Accept the invitation of {invitation.Partner.CompanyName}?";
         return new Page(refusal?.Status ?? Ok, refusal is null ? question : "Error: " + question, Html.Of($"""
             {Fields.Summary("The invitation was not accepted", ConsentFields.IdOf(refusal?.Member, form), refusal?.Message)}<h1>Accept the invitation of {Words.Name(invitation.Partner.CompanyName)}?</h1>
-            <p>{Words.Name(invitation.Partner.CompanyName)} would like to be the company through which your organisation buys Microsoft’s cloud services{Together(invitation)}.</p>
+            <p>{Words.Name(invitation.Partner.CompanyName)}{Together(invitation)} would like to be the company through which your organisation buys Microsoft’s cloud services.</p>
             {WhoAsks(invitation)}
             {WhatItDoes(invitation)}
             {WhoMayAccept(invitation)}
@@ -26,7 +26,7 @@ internal static class ConsentPage
     }
 
     private static Html Together(Invitation invitation) =>
-        invitation.Provider is { } provider ? Html.Of($", together with the indirect provider {Words.Name(provider.CompanyName)}") : default;
+        invitation.Provider is { } provider ? Html.Of($", together with the indirect provider {Words.Name(provider.CompanyName)},") : default;
 
     private static Html WhoAsks(Invitation invitation) => Html.Of($"""
         <h2>Who asks</h2>

@@ -10,7 +10,7 @@ internal static class ResultPage
         var customer = outcome.Customer!;
         return new Page(Ok, $"Accepted: {customer.CompanyName} is now a customer of {outcome.Partner.CompanyName}", Html.Of($"""
             <h1>The invitation is accepted</h1>
-            <p><strong>{Words.Name(customer.CompanyName)}</strong> is now a customer of <strong>{Words.Name(outcome.Partner.CompanyName)}</strong>{Provider(outcome)}.</p>
+            <p><strong>{Words.Name(customer.CompanyName)}</strong> is a customer of <strong>{Words.Name(outcome.Partner.CompanyName)}</strong>{Provider(outcome)} from now on.</p>
             <dl>
             <dt>Organisation</dt><dd>{Words.Name(customer.CompanyName)}</dd>
             <dt>Domain</dt><dd>{customer.Domain}</dd>
@@ -24,14 +24,11 @@ internal static class ResultPage
 
     public static Page Declined(Invitation invitation, string back) => new(Ok, $"Declined: the invitation of {invitation.Partner.CompanyName}", Html.Of($"""
         <h1>The invitation is declined</h1>
-        <p>Nothing was created: your organisation has no relationship with {Words.Name(invitation.Partner.CompanyName)}{Neither(invitation)}.</p>
+        <p>Nothing was created: your organisation has no new relationship.</p>
         <p>Nobody is told by this service. If the partner should know, tell it yourself.</p>
         <p>The link stays valid: you can still <a href="{back}#/partners/invitation">read the invitation again</a>.</p>
         """));
 
     private static Html Provider(Invitation outcome) =>
         outcome.Provider is { } provider ? Html.Of($" and of the indirect provider <strong>{Words.Name(provider.CompanyName)}</strong>") : default;
-
-    private static Html Neither(Invitation invitation) =>
-        invitation.Provider is { } provider ? Html.Of($", and none with {Words.Name(provider.CompanyName)}") : default;
 }

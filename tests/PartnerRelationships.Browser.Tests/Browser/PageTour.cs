@@ -31,16 +31,13 @@ internal static class PageTour
         await Expect(visit.Heading).ToHaveTextAsync("The invitation is accepted");
         await look("accepted", visit.Page);
 
-        foreach (var (name, shown, culture) in new[] { (Japanese, "refused-region", "ja-JP"), (Arabic, "refused-region-arabic", "ar-EG") })
-        {
-            await visit.Page.GotoAsync(link);
-            await visit.FillAsync(name, culture: culture);
-            await visit.AcceptAsync();
-            await Expect(visit.Alert).ToBeVisibleAsync();
-            await look(shown, visit.Page);
-        }
+        await visit.Page.GotoAsync(link);
+        await visit.FillAsync(Japanese, culture: "ja-JP");
+        await visit.AcceptAsync();
+        await Expect(visit.Alert).ToBeVisibleAsync();
+        await look("refused-region", visit.Page);
 
-        await visit.Page.GetByLabel("Country and language").SelectOptionAsync("de-AT");
+        await visit.FillAsync(Arabic);
         await visit.AcceptAsync();
         await Expect(visit.Page.GetByText(Arabic).First).ToBeVisibleAsync();
         await look("accepted-arabic", visit.Page);
