@@ -89,6 +89,37 @@ public sealed class BrokenConnectionTests : IDisposable
     }
 
     [Theory]
+    [InlineData("EHLO")]
+    [InlineData("MAIL")]
+    [InlineData(".")]
+    public async Task A_server_that_falls_silent_is_not_waited_for_without_end(string command)
+    {
+        using var transport = new SmtpTransport(server.Options with { Timeout = TimeSpan.FromMilliseconds(300) });
+        using var silent = new ManualResetEventSlim();
+        server.Answer = line =>
+        {
+            if (line.StartsWith(command, StringComparison.Ordinal))
+            {
+                silent.Wait(TimeSpan.FromSeconds(20));
+            }
+
+            return null;
+        };
+
+        var sending = transport.SendAsync(Samples.Mail(), Token);
+        if (command == ".")
+        {
+            Assert.Equal(MailOutcome.Unknown, (await sending).Outcome);
+        }
+        else
+        {
+            Assert.Equal("SmtpUnreachable", (await Assert.ThrowsAsync<MailException>(() => sending)).ErrorId);
+        }
+
+        silent.Set();
+    }
+
+    [Theory]
     [InlineData("XOAUTH2", "AUTH XOAUTH2 ", "user=ada@example.test\u0001auth=Bearer token-of-ada\u0001\u0001")]
     [InlineData("OAUTHBEARER XOAUTH2", "AUTH OAUTHBEARER ", "\u0001auth=Bearer token-of-ada\u0001\u0001")]
     public async Task A_token_signs_in(string mechanisms, string command, string said)

@@ -1,0 +1,223 @@
+using System;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using PartnerRelationships.Core.Connections;
+using PartnerRelationships.Core.Invitations.Delivery;
+using PartnerRelationships.Core.Ledger;
+using PartnerRelationships.Core.Mail;
+using PartnerRelationships.Core.Tests.Fakes;
+
+namespace PartnerRelationships.Core.Tests.Invitations;
+
+/// <summary>Each invitation once: what the ledger says before, between and after.</summary>
+public sealed class DeliveryTests : IDisposable
+{
+    private static readonly DeliveryRequest Plain = new() { From = new MailParty("ada@andor.example", "Ada"), Via = "Smtp" };
+    private readonly FakeService service = new();
+    private readonly FakeClock clock = new();
+    private readonly PartnerSession session;
+    private readonly NotedTransport transport;
+
+    public DeliveryTests()
+    {
+        session = service.Session(clock);
+        transport = new NotedTransport(() => Kept);
+        service.Invitations.Add(new ResellerInvitation
+        {
+            InvitationId = Guid.NewGuid(),
+            PartnerTenantId = FakeService.PartnerTenant,
+            Link = new Uri(FakeService.Link),
+            Email = "grace@kek.example",
+            Subject = "Meghívó",
+            Body = $"Itt: {FakeService.Link}",
+            Culture = "hu-HU",
+        });
+    }
+
+    public void Dispose()
+    {
+        transport.Dispose();
+        session.Dispose();
+    }
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    private ResellerInvitation Kept
+    {
+        get => service.Invitations[0];
+        set => service.Invitations[0] = value;
+    }
+
+    private string[] Kinds => [.. service.Events.Select(entry => entry.Kind)];
+
+    [Fact]
+    public async Task The_intent_is_in_the_ledger_before_the_mail_leaves_and_the_outcome_after_it()
+    {
+        var sent = await SendAsync();
+
+        Assert.Equal((InvitationState.InDoubt, transport.Mail!.MessageId), (transport.Before!.State, transport.Before.MessageId));
+        Assert.Equal((InvitationState.Sent, clock.Now, "Smtp", "250 taken"), (sent.State, sent.SentOn, sent.SentVia, sent.DeliveryNote));
+        Assert.Equal([EventKinds.InvitationSending, EventKinds.InvitationSent], Kinds);
+        Assert.StartsWith(sent.InvitationId.ToString("N"), sent.MessageId, StringComparison.Ordinal);
+        Assert.EndsWith("@andor.example", sent.MessageId, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_refusal_leaves_it_where_it_was_and_it_can_be_sent_again()
+    {
+        transport.Answer = () => new MailReceipt(MailOutcome.Refused, "550 no such user");
+
+        var error = await Assert.ThrowsAsync<MailException>(() => SendAsync());
+
+        Assert.Equal(("MailRefused", false), (error.ErrorId, error.ConcernsEveryMail));
+        Assert.Equal((InvitationState.Drafted, "550 no such user"), (Kept.State, Kept.DeliveryNote));
+        transport.Answer = null;
+        Assert.Equal(InvitationState.Sent, (await SendAsync()).State);
+    }
+
+    [Fact]
+    public async Task A_server_that_cannot_be_used_leaves_it_where_it_was()
+    {
+        transport.Answer = () => throw new MailException("SmtpUnreachable", "gone") { ConcernsEveryMail = true };
+
+        Assert.Equal("SmtpUnreachable", (await Assert.ThrowsAsync<MailException>(() => SendAsync())).ErrorId);
+
+        Assert.Equal(InvitationState.Drafted, Kept.State);
+        Assert.Equal([EventKinds.InvitationSending, EventKinds.InvitationNotSent], Kinds);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_is_in_doubt_is_not_repeated_by_itself(bool crash)
+    {
+        transport.Answer = () => crash ? throw new InvalidOperationException("killed") : new MailReceipt(MailOutcome.Unknown, "broke off");
+        await Assert.ThrowsAnyAsync<Exception>(() => SendAsync());
+        transport.Answer = null;
+        var doubtful = Kept.MessageId!;
+
+        var error = await Assert.ThrowsAsync<ConflictException>(() => SendAsync());
+
+        Assert.Equal("InvitationInDoubt", error.ErrorId);
+        Assert.Contains(doubtful, error.Message, StringComparison.Ordinal);
+        Assert.Equal((InvitationState.InDoubt, 1), (Kept.State, transport.Mails));
+        Assert.Equal(InvitationState.Sent, (await SendAsync(Plain with { Force = true })).State);
+        Assert.NotEqual(doubtful, Kept.MessageId);
+    }
+
+    [Theory]
+    [InlineData(InvitationSettlement.Sent, false, InvitationState.Sent)]
+    [InlineData(InvitationSettlement.NotSent, false, InvitationState.Drafted)]
+    [InlineData(InvitationSettlement.NotSent, true, InvitationState.Sent)]
+    public async Task A_person_settles_the_doubt(InvitationSettlement settlement, bool wasSent, InvitationState state)
+    {
+        Kept = Kept with { State = InvitationState.InDoubt, MessageId = "x@y", SentOn = wasSent ? clock.Now : null };
+
+        Assert.Equal(state, (await new DoubtDesk(session, Guid.NewGuid()).SettleAsync(Kept.InvitationId, settlement, Token)).State);
+        Assert.Equal("InvitationNotInDoubt", Assert.Throws<ConflictException>(() => new DoubtDesk(session, Guid.NewGuid()).Settle(Kept, settlement)).ErrorId);
+    }
+
+    [Theory]
+    [InlineData(InvitationState.Sent, "InvitationAlreadySent")]
+    [InlineData(InvitationState.Exported, "InvitationAlreadySent")]
+    [InlineData(InvitationState.Bounced, "InvitationAlreadySent")]
+    [InlineData(InvitationState.Accepted, "InvitationClosed")]
+    [InlineData(InvitationState.Withdrawn, "InvitationClosed")]
+    public async Task What_somebody_else_did_a_moment_ago_counts(InvitationState state, string errorId)
+    {
+        transport.OnOpen = () => Kept = Kept with { State = state };
+
+        Assert.Equal(errorId, (await Assert.ThrowsAsync<ConflictException>(() => SendAsync())).ErrorId);
+        Assert.Equal((0, 0), (transport.Mails, service.Events.Count));
+    }
+
+    [Fact]
+    public async Task What_was_accepted_while_the_mail_was_on_its_way_stays_accepted()
+    {
+        transport.Answer = () =>
+        {
+            Kept = Kept with { State = InvitationState.Accepted };
+            return new MailReceipt(MailOutcome.Accepted, null);
+        };
+
+        Assert.Equal((InvitationState.Accepted, clock.Now), ((await SendAsync()).State, Kept.SentOn!.Value));
+    }
+
+    [Fact]
+    public async Task A_text_that_lost_its_link_is_not_sent()
+    {
+        Kept = Kept with { Body = "no link" };
+
+        Assert.Equal("LinkMissing", (await Assert.ThrowsAsync<InvalidInputException>(() => SendAsync())).ErrorId);
+        Assert.Equal((InvitationState.Drafted, 0), (Kept.State, transport.Mails));
+    }
+
+    [Fact]
+    public async Task A_reminder_waits_and_is_counted_in_the_language_of_the_invitation()
+    {
+        var reminder = Plain with { Reminder = true };
+        Assert.Equal("InvitationNotSent", (await Assert.ThrowsAsync<ConflictException>(() => SendAsync(reminder))).ErrorId);
+        await SendAsync();
+        var sentOn = Kept.SentOn;
+        Assert.Equal("ReminderTooSoon", (await Assert.ThrowsAsync<ConflictException>(() => SendAsync(reminder))).ErrorId);
+
+        var reminded = await SendAsync(reminder with { Patience = TimeSpan.Zero });
+
+        Assert.Equal("Emlékeztető: Meghívó", transport.Mail!.Subject);
+        Assert.Equal((InvitationState.Sent, 1, sentOn), (reminded.State, reminded.Reminders, reminded.SentOn));
+        Assert.NotNull(reminded.RemindedOn);
+    }
+
+    [Theory]
+    [InlineData("ada@contoso.com", "ada@contoso.com", null)]
+    [InlineData("Ada Lovelace <ada@contoso.com>", "ada@contoso.com", "Ada Lovelace")]
+    [InlineData("\"Lovelace, Ada\" <ada@contoso.com>", "ada@contoso.com", "Lovelace, Ada")]
+    [InlineData(" <ada@contoso.com> ", "ada@contoso.com", null)]
+    public void A_sender_is_read_as_people_write_it(string text, string address, string? name) =>
+        Assert.Equal(new MailParty(address, name), MailParties.Parse(text));
+
+    [Theory]
+    [InlineData("Ada")]
+    [InlineData("a@b.hu, c@d.hu")]
+    [InlineData("Ada <a@b.hu> <c@d.hu>")]
+    [InlineData("Ada <a@b.hu>, c@d.hu")]
+    public void What_is_no_sender_or_more_than_one_is_refused(string text) =>
+        Assert.Equal("EmailInvalid", Assert.Throws<InvalidInputException>(() => MailParties.Parse(text)).ErrorId);
+
+    private Task<ResellerInvitation> SendAsync(DeliveryRequest? request = null) =>
+        new InvitationDelivery(session, Guid.NewGuid(), request ?? Plain).SendAsync(Kept.InvitationId, transport, Token);
+
+    private sealed class NotedTransport(Func<ResellerInvitation> ledger) : IMailTransport
+    {
+        public string Name => "Smtp";
+
+        public Func<MailReceipt>? Answer { get; set; }
+
+        public Action? OnOpen { get; set; }
+
+        public OutgoingMail? Mail { get; private set; }
+
+        public ResellerInvitation? Before { get; private set; }
+
+        public int Mails { get; private set; }
+
+        public Task OpenAsync(CancellationToken cancellationToken)
+        {
+            OnOpen?.Invoke();
+            return Task.CompletedTask;
+        }
+
+        public Task<MailReceipt> SendAsync(OutgoingMail mail, CancellationToken cancellationToken)
+        {
+            (Mail, Before) = (mail, ledger());
+            Mails++;
+            return Task.FromResult(Answer?.Invoke() ?? new MailReceipt(MailOutcome.Accepted, "250 taken"));
+        }
+
+        public void Dispose()
+        {
+            // Nothing is held.
+        }
+    }
+}
