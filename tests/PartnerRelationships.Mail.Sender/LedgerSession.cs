@@ -18,6 +18,7 @@ public static class LedgerSession
         Partners = null!,
         InvitationLinks = null!,
         Subscriptions = null!,
+        SubscriptionChanges = null!,
         Remover = null!,
         Probe = null!,
         Html = new HtmlReader(),
