@@ -14,6 +14,7 @@ public sealed class HtmlGuardTests
     [Theory]
     [InlineData("<p>{0}</p>")]
     [InlineData("<html lang=hu><head><meta charset=utf-8><style>p{color:#333}</style></head><body><table width=100%><tr><td>{0}</td></tr></table></body></html>")]
+    [InlineData("<style>/* ours */ p { color: #333 !important; justify-content: left }</style><p style='font-size:1em /* px */'>{0}</p>")]
     [InlineData("<p>{0}</p><a href=\"https://www.contoso.example/\">www.contoso.example</a> <a href='mailto:ada@contoso.example'>ada@contoso.example</a>")]
     [InlineData("<!-- header --><p>{0}<img src=\"https://contoso.example/logo.png\" alt=Contoso></p>")]
     public void Html_with_the_link_passes(string html) => Check(html.Replace("{0}", Good));
@@ -59,6 +60,9 @@ public sealed class HtmlGuardTests
     [InlineData("<p style=\"background:url(https://evil.example/x)\">x</p>")]
     [InlineData("<style>@import 'https://evil.example/x.css'</style>")]
     [InlineData("<style>a { display : none }</style>")]
+    [InlineData("<style>a { display:/**/NONE }</style>")]
+    [InlineData("<style>a:after { content : 'x' }</style>")]
+    [InlineData("<style>/* x</style>")]
     [InlineData("<div style=\"position:absolute;top:0\">x</div>")]
     [InlineData("<!--[if mso]><a href='https://evil.example'>x</a><![endif]-->")]
     [InlineData("<object></object>")]
