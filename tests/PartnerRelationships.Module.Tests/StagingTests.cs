@@ -1,5 +1,7 @@
 using System.IO;
 using System.Linq;
+using System.Reflection;
+using System.Runtime.Loader;
 using PartnerRelationships.Module.Tests.Hosting;
 
 namespace PartnerRelationships.Module.Tests;
@@ -47,5 +49,22 @@ public sealed class StagingTests
     public void Stubs_that_would_hide_the_frameworks_own_library_are_left_out()
     {
         Assert.Empty(Directory.GetFiles(Path.Combine(Checkout.Bin, "netstandard2.0"), "System.Reflection.Emit.*"));
+    }
+
+    [Fact]
+    public void A_servers_ledger_is_for_PowerShell_7_and_Windows_PowerShell_says_so()
+    {
+        Assert.Contains("Npgsql.dll", Directory.GetFiles(Path.Combine(Checkout.Bin, "net8.0")).Select(Path.GetFileName));
+        var desktop = new AssemblyLoadContext("desktop", isCollectible: true);
+        foreach (var name in new[] { "Shared", "Core" })
+        {
+            desktop.LoadFromAssemblyPath(Path.Combine(Checkout.Bin, "netstandard2.0", $"PartnerRelationships.{name}.dll"));
+        }
+
+        var address = desktop.LoadFromAssemblyPath(Path.Combine(Checkout.Bin, "netstandard2.0", "PartnerRelationships.Storage.dll")).GetType("PartnerRelationships.Storage.PostgresAddress")!;
+        var error = Assert.Throws<TargetInvocationException>(() => address.GetMethod("Parse")!.Invoke(null, ["Host=db", null])).InnerException!;
+
+        Assert.Equal("A ledger on a PostgreSQL server needs PowerShell 7.4 or later.", error.Message);
+        desktop.Unload();
     }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading.Tasks;
 using PartnerRelationships.Core.Connections;
 using PartnerRelationships.Core.Ledger;
@@ -74,13 +75,27 @@ internal static class Samples
     };
 
     /// <summary>Keeps an invitation as it should be kept.</summary>
-    public static Task KeepAsync(this SqliteLedger ledger, ResellerInvitation invitation) =>
+    public static Task KeepAsync(this SqlLedger ledger, ResellerInvitation invitation) =>
         ledger.AddAsync(invitation, Drafted(invitation), TestContext.Current.CancellationToken);
 
-    public static Task<ResellerInvitation> ReplaceAsync(this SqliteLedger ledger, ResellerInvitation invitation, RelationshipEvent entry) =>
+    public static Task<ResellerInvitation> ReplaceAsync(this SqlLedger ledger, ResellerInvitation invitation, RelationshipEvent entry) =>
         ledger.UpdateAsync(invitation.PartnerTenantId, invitation.InvitationId, _ => invitation, _ => entry, TestContext.Current.CancellationToken);
 
-    public static async Task<List<RelationshipEvent>> EventsAsync(this SqliteLedger ledger, EventFilter? filter = null, Guid? partner = null)
+    /// <summary>Keeps nine invitations, and a change of the first one.</summary>
+    public static async Task<List<RelationshipEvent>> FillAsync(Func<SqlLedger> open)
+    {
+        using var ledger = open();
+        var invitations = Enumerable.Range(1, 9).Select(_ => Bare()).ToList();
+        foreach (var invitation in invitations)
+        {
+            await ledger.KeepAsync(invitation);
+        }
+
+        await ledger.ReplaceAsync(invitations[0], Edited(invitations[0]));
+        return await ledger.EventsAsync();
+    }
+
+    public static async Task<List<RelationshipEvent>> EventsAsync(this SqlLedger ledger, EventFilter? filter = null, Guid? partner = null)
     {
         var sink = new ListSink<RelationshipEvent>();
         await ledger.ListAsync(partner ?? Partner, filter ?? new EventFilter(), sink, TestContext.Current.CancellationToken);

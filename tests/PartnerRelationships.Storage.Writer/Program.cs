@@ -11,7 +11,7 @@ using PartnerRelationships.Storage;
 // Usage: LEDGER PARTNER COUNT TASKS [once]. Writes the id of each invitation when it was told that it is durable. With "once" the prospects
 // have domains, the same ones in every process, and who is invited already is not invited again.
 var (path, partner, count, tasks) = (args[0], Guid.Parse(args[1]), int.Parse(args[2], CultureInfo.InvariantCulture), int.Parse(args[3], CultureInfo.InvariantCulture));
-using var ledger = SqliteLedger.Open(path);
+using SqlLedger ledger = PostgresAddress.IsOne(path) ? PostgresAddress.Parse(path, credential: null).Open() : SqliteLedger.Open(path);
 using var output = Console.Out;
 var left = count;
 

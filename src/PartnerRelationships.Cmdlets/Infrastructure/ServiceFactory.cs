@@ -27,12 +27,27 @@ internal static partial class ServiceFactory
     /// <summary>Removal plans as files.</summary>
     public static IRemovalPlanFiles PlanFiles { get; } = new JsonPlanFiles();
 
+    /// <summary>Whether a ledger's name is a server's address, and not a path.</summary>
+    public static bool NamesServer(string ledger) => PostgresAddress.IsOne(ledger);
+
+    /// <summary>A ledger in a file, or in memory where there is none.</summary>
+    public static LedgerPlace LedgerIn(string? path) => new(path, () => SqliteLedger.Open(path));
+
+    /// <summary>A ledger on a server.</summary>
+    /// <exception cref="InvalidInputException">The address cannot be read.</exception>
+    /// <exception cref="LedgerException">Windows PowerShell cannot reach a server.</exception>
+    public static LedgerPlace LedgerOn(string address, NetworkCredential? credential)
+    {
+        var server = PostgresAddress.Parse(address, credential);
+        return new LedgerPlace(server.ToString(), server.Open);
+    }
+
     /// <summary>What carries requests to the authority; tests put a scripted one here.</summary>
     public static Func<HttpMessageHandler> AuthorityHandler { get; set; } = HttpHandlers.ForEndpoint;
 
     /// <summary>Opens a sandbox.</summary>
     /// <exception cref="SandboxException">The file is none.</exception>
-    public static Task<PartnerSession> OpenSandboxAsync(SandboxRequest request, string? ledger, CancellationToken cancellationToken)
+    public static Task<PartnerSession> OpenSandboxAsync(SandboxRequest request, LedgerPlace ledger, CancellationToken cancellationToken)
     {
         var clock = new SystemClock();
         var server = SandboxServer.Open(
@@ -58,7 +73,7 @@ internal static partial class ServiceFactory
     /// <summary>Signs in and opens a session with a service.</summary>
     /// <exception cref="InvalidInputException">The address is not one to send a token to, or the sign-in cannot be right.</exception>
     /// <exception cref="AuthenticationFailedException">The sign-in failed.</exception>
-    public static Task<PartnerSession> OpenServiceAsync(SignInRequest request, string? ledger, CancellationToken cancellationToken)
+    public static Task<PartnerSession> OpenServiceAsync(SignInRequest request, LedgerPlace ledger, CancellationToken cancellationToken)
     {
         var cloud = Clouds.Of(request.Environment);
         var service = request.Endpoint ?? cloud.PartnerCenter;
@@ -118,7 +133,7 @@ internal static partial class ServiceFactory
     private static async Task<PartnerSession> OpenAsync(
         PartnerCenterClient client,
         Func<CancellationToken, Task<SignInIdentity>> signIn,
-        string? ledger,
+        LedgerPlace ledger,
         PartnerType? partnerType,
         bool isSandbox,
         CancellationToken cancellationToken,
@@ -128,7 +143,7 @@ internal static partial class ServiceFactory
         {
             var identity = await signIn(cancellationToken).ConfigureAwait(false);
             var profile = await ProfileAsync(client.Profiles, identity, cancellationToken).ConfigureAwait(false);
-            return new PartnerSession(profile, () => SqliteLedger.Open(ledger), owned)
+            return new PartnerSession(profile, ledger.Open, owned)
             {
                 SignIn = identity,
                 PartnerType = partnerType,

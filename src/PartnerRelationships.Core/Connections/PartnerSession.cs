@@ -17,7 +17,9 @@ namespace PartnerRelationships.Core.Connections;
 /// <summary>Everything that stands behind one connection. Safe to share between threads.</summary>
 public sealed class PartnerSession : IDisposable
 {
-    private readonly Lazy<ILedger> ledger;
+    private readonly object opening = new();
+    private readonly Func<ILedger> openLedger;
+    private ILedger? ledger;
     private readonly IReadOnlyList<IDisposable> owned;
 
     /// <summary>Puts a session together.</summary>
@@ -27,7 +29,7 @@ public sealed class PartnerSession : IDisposable
     public PartnerSession(PartnerProfile profile, Func<ILedger> openLedger, params IDisposable[] owned)
     {
         Profile = profile;
-        ledger = new Lazy<ILedger>(openLedger);
+        this.openLedger = openLedger;
         this.owned = owned;
     }
 
@@ -84,28 +86,36 @@ public sealed class PartnerSession : IDisposable
 
     /// <summary>The ledger's invitations.</summary>
     /// <exception cref="LedgerException">The ledger cannot be opened.</exception>
-    public IInvitationStore Invitations => ledger.Value;
+    public IInvitationStore Invitations => Ledger;
 
     /// <summary>The ledger's runs of removals.</summary>
     /// <exception cref="LedgerException">The ledger cannot be opened.</exception>
-    public IRemovalJournal Removals => ledger.Value.Removals;
+    public IRemovalJournal Removals => Ledger.Removals;
 
     /// <summary>The ledger's events.</summary>
     /// <exception cref="LedgerException">The ledger cannot be opened.</exception>
-    public IEventLog Events => ledger.Value;
+    public IEventLog Events => Ledger;
 
     /// <summary>The ledger as it is kept, for its check.</summary>
     /// <exception cref="LedgerException">The ledger cannot be opened.</exception>
-    public ILedgerInspection LedgerInspection => ledger.Value.Inspection;
+    public ILedgerInspection LedgerInspection => Ledger.Inspection;
+
+    // Not kept when it fails: a server that is away now may be back at the next command.
+    private ILedger Ledger
+    {
+        get
+        {
+            lock (opening)
+            {
+                return ledger ??= openLedger();
+            }
+        }
+    }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        if (ledger.IsValueCreated)
-        {
-            (ledger.Value as IDisposable)?.Dispose();
-        }
-
+        (ledger as IDisposable)?.Dispose();
         foreach (var item in owned)
         {
             item.Dispose();

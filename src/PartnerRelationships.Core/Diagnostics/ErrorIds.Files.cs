@@ -6,8 +6,8 @@ public static partial class ErrorIds
 {
     private static IReadOnlyList<ErrorMeaning> Files =>
     [
-        new("LedgerUnavailable", "The ledger's file cannot be opened, read or written.",
-            "Check that the folder exists and can be written to, or name another file with -Ledger."),
+        new("LedgerUnavailable", "The ledger cannot be opened, read or written: its file, or its server.",
+            "Check that the folder exists and can be written to, or name another file with -Ledger; of a server, that it runs, can be reached and lets the user in."),
         new("LedgerInvalid", "The file is no ledger, or it is damaged. It was left as it is.",
             "Name another file with -Ledger, or bring back a copy."),
         new("LedgerCorrupt", "The ledger opens, but something in it is not what was written.",
@@ -20,7 +20,15 @@ public static partial class ErrorIds
         new("LedgerTooOld", "The ledger is of a version that kept no events: there is no chain to check.",
             "Use it once with Connect-PartnerCenter -Ledger; that brings it up to date."),
         new("LedgerBusy", "Another process has been writing to the ledger for too long.",
-            "Try again; if it stays so, find the process that holds the file."),
+            "Try again; if it stays so, find the process that holds it."),
+        new("LedgerOutcomeUnknown", "The connection to the ledger's server was lost while a change was committed, and the server could not be asked how it ended.",
+            "When the server is back, look with Get-RelationshipEvent whether the change is there before you repeat it."),
+        new("LedgerAddressInvalid", "The address of the ledger's server cannot be used.",
+            "Write it like \"Host=db.example.com;Database=partners;Username=kata\", and give the password with -LedgerCredential."),
+        new("LedgerCredentialUnused", "-LedgerCredential is for a server's ledger, and -Ledger names none.",
+            "Name the server with -Ledger \"Host=...;Database=...\", or leave -LedgerCredential out."),
+        new("LedgerNeedsPowerShell7", "A ledger on a PostgreSQL server needs PowerShell 7.4 or later.",
+            "Run the command in PowerShell 7.4 or later, or name a file with -Ledger."),
         new("LedgerTooNew", "A newer version of this module wrote the ledger. It was left as it is.", "Update the module."),
         new("TemplateAmbiguous", "Both -Template and -TemplateFolder were given.", "Give one of them."),
         new("TemplateNotFound", "There is no template at that path, or none in that folder.",

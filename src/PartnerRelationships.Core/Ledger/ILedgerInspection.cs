@@ -7,7 +7,7 @@ namespace PartnerRelationships.Core.Ledger;
 /// <exception cref="LedgerException">Any of it cannot be read; reading stops there.</exception>
 public interface ILedgerInspection
 {
-    /// <summary>The ledger's file; null for one in memory.</summary>
+    /// <summary>The ledger's file, or what is shown of its server's address; null for one in memory.</summary>
     string? Path { get; }
 
     /// <summary>How far the ledger had come at least, by its own memory and by what lies beside it.</summary>
@@ -19,7 +19,7 @@ public interface ILedgerInspection
     /// <summary>The records, as they come, beside what the chain says of them.</summary>
     IEnumerable<LedgerRecord> ReadRecords();
 
-    /// <summary>Looks for damage that the file's own structure shows.</summary>
+    /// <summary>Looks for damage that the file's own structure shows; a server's files are the server's to check.</summary>
     /// <returns>What it is, in words; null when there is none.</returns>
     string? FindDamage(CancellationToken cancellationToken);
 }

@@ -39,7 +39,7 @@ public sealed class PartnerCenterConnection
     /// <summary>The sandbox's file; null when it lives in memory or the connection is no sandbox.</summary>
     public string? SandboxPath { get; init; }
 
-    /// <summary>The ledger's file; null when it lives in memory with the connection.</summary>
+    /// <summary>The ledger's file, or its server's host, database and user; null when it lives in memory with the connection.</summary>
     public string? Ledger { get; init; }
 
     /// <summary>When the connection was made.</summary>

@@ -1,13 +1,13 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Dapper;
-using Microsoft.Data.Sqlite;
 using PartnerRelationships.Core.Connections;
 using PartnerRelationships.Core.Ledger;
-using PartnerRelationships.Storage.Sqlite;
+using PartnerRelationships.Storage.Databases;
 
 namespace PartnerRelationships.Storage.Events;
 
@@ -17,22 +17,23 @@ internal sealed class EventTable(LedgerDatabase database)
     private const int Batch = 500;
 
     /// <summary>Adds an event behind the last one, in the transaction of the change that it tells of.</summary>
-    public static void Append(SqliteConnection connection, RelationshipEvent entry)
+    public static void Append(LedgerTransaction transaction, RelationshipEvent entry)
     {
-        var head = LedgerHead.Read(connection);
-        var fields = EventChain.Append(entry, head.Entries + 1, head.Hash);
+        var (number, previous) = (transaction.Head.Entries + 1, transaction.Head.Hash);
+        var fields = EventChain.Append(AsKept(entry), number, previous);
         var names = fields.Keys.ToList();
-        connection.Execute($"INSERT INTO event ({string.Join(", ", names)}) VALUES ({string.Join(", ", names.Select(name => "@" + name))})", ParametersOf(fields));
+        transaction.Connection.Execute($"INSERT INTO event ({string.Join(", ", names)}) VALUES ({string.Join(", ", names.Select(name => "@" + name))})", ParametersOf(fields));
+        transaction.Head = new LedgerMark(number, fields[EventFields.Hash]!);
     }
 
     /// <summary>Adds an event that tells of something outside the ledger.</summary>
     public Task AppendAsync(RelationshipEvent entry, CancellationToken cancellationToken) =>
-        database.WriteAsync(connection => Append(connection, entry), cancellationToken);
+        database.WriteAsync(transaction => Append(transaction, entry), cancellationToken);
 
     /// <summary>Reads in batches, so that a slow reader holds no lock and a long ledger no memory.</summary>
     public async Task ListAsync(Guid partnerTenantId, EventFilter filter, IResultSink<RelationshipEvent> sink, CancellationToken cancellationToken)
     {
-        var sql = $"SELECT * FROM event WHERE {Conditions(filter)} AND number > @after ORDER BY number LIMIT {Batch}";
+        var sql = $"SELECT * FROM event WHERE {Conditions(filter, database.Dialect)} AND number > @after ORDER BY number LIMIT {Batch}";
         long after = 0;
         for (var more = true; more;)
         {
@@ -42,7 +43,7 @@ internal sealed class EventTable(LedgerDatabase database)
                 partner = partnerTenantId.ToString(),
                 customer = filter.CustomerId?.ToString(),
                 invitation = filter.InvitationId?.ToString(),
-                kinds = filter.Kinds,
+                kinds = filter.Kinds.Select(kind => kind.ToLowerInvariant()).ToList(),
                 since = filter.Since is { } since ? EventFields.Moment(since) : null,
                 after,
             };
@@ -53,7 +54,7 @@ internal sealed class EventTable(LedgerDatabase database)
         }
     }
 
-    private static string Conditions(EventFilter filter)
+    private static string Conditions(EventFilter filter, SqlDialect dialect)
     {
         const string itsInvitations = "SELECT invitation_id FROM invitation WHERE partner_tenant_id = @partner AND customer_id = @customer";
         return string.Join(" AND ", new[]
@@ -61,17 +62,26 @@ internal sealed class EventTable(LedgerDatabase database)
             "partner_tenant_id = @partner",
             filter.CustomerId is null ? null : $"(customer_id = @customer OR invitation_id IN ({itsInvitations}))",
             filter.InvitationId is null ? null : "invitation_id = @invitation",
-            filter.Kinds.Count == 0 ? null : "kind COLLATE NOCASE IN @kinds",
+            filter.Kinds.Count == 0 ? null : dialect.IsIn("lower(kind)", "kinds"),
             filter.Since is null ? null : "occurred_on >= @since",
         }.Where(condition => condition is not null));
     }
+
+    // What is hashed is what is kept.
+    private static RelationshipEvent AsKept(RelationshipEvent entry) => entry with
+    {
+        Kind = KeptText.Of(entry.Kind),
+        Actor = KeptText.Of(entry.Actor),
+        Host = KeptText.Of(entry.Host),
+        Detail = KeptText.Of(entry.Detail),
+    };
 
     private static DynamicParameters ParametersOf(IReadOnlyDictionary<string, string?> fields)
     {
         var parameters = new DynamicParameters();
         foreach (var field in fields)
         {
-            parameters.Add(field.Key, field.Value);
+            parameters.Add(field.Key, field.Key == EventFields.Number ? long.Parse(field.Value!, CultureInfo.InvariantCulture) : field.Value);
         }
 
         return parameters;

@@ -1,9 +1,9 @@
 using System.Collections.Generic;
+using System.Data.Common;
 using System.Globalization;
 using System.Linq;
-using Microsoft.Data.Sqlite;
 using PartnerRelationships.Core.Ledger;
-using PartnerRelationships.Storage.Sqlite;
+using PartnerRelationships.Storage.Databases;
 
 namespace PartnerRelationships.Storage.Invitations;
 
@@ -19,9 +19,10 @@ internal static class InvitationRecords
         """;
 
     private const string Gone = """
-        SELECT invitation_id, max(number) AS entry_number, NULL AS recorded_hash
+        SELECT invitation_id, max(number) AS entry_number, CAST(NULL AS text) AS recorded_hash
         FROM event
-        WHERE content_hash IS NOT NULL AND invitation_id IS NOT NULL AND invitation_id NOT IN (SELECT invitation_id FROM invitation)
+        WHERE content_hash IS NOT NULL AND invitation_id IS NOT NULL
+            AND NOT EXISTS (SELECT 1 FROM invitation WHERE invitation.invitation_id = event.invitation_id)
         GROUP BY invitation_id
         """;
 
@@ -29,7 +30,7 @@ internal static class InvitationRecords
 
     public static string HashOf(IReadOnlyDictionary<string, string?> row) => LedgerHash.Of(row.Where(cell => !NotOfTheRecord.Contains(cell.Key)));
 
-    public static IEnumerable<LedgerRecord> Read(SqliteConnection connection) =>
+    public static IEnumerable<LedgerRecord> Read(DbConnection connection) =>
         RawRow.Query(connection, Kept).Select(row => RecordOf(row, HashOf(row))).Concat(RawRow.Query(connection, Gone).Select(row => RecordOf(row, hash: null)));
 
     private static LedgerRecord RecordOf(IReadOnlyDictionary<string, string?> row, string? hash) =>

@@ -1,37 +1,40 @@
 using System;
 using System.Collections.Generic;
+using System.Data.Common;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Dapper;
-using Microsoft.Data.Sqlite;
 using PartnerRelationships.Core.Connections;
 using PartnerRelationships.Core.Invitations;
+using PartnerRelationships.Storage.Databases;
 using PartnerRelationships.Storage.Events;
-using PartnerRelationships.Storage.Sqlite;
 
 namespace PartnerRelationships.Storage.Invitations;
 
 /// <summary>The ledger's invitations.</summary>
 internal sealed class InvitationTable(LedgerDatabase database)
 {
+    private static readonly RowColumns Columns =
+        new(typeof(InvitationRow), nameof(InvitationRow.InvitationId), nameof(InvitationRow.PartnerTenantId), nameof(InvitationRow.CreatedOn));
+
     private static readonly string Select =
-        $"SELECT number AS Number, {InvitationColumns.Selected} FROM invitation WHERE partner_tenant_id = @partner";
+        $"SELECT number AS Number, {Columns.Selected} FROM invitation WHERE partner_tenant_id = @partner";
 
     private static readonly string SelectOne = Select + " AND invitation_id = @invitation";
-    private static readonly string Insert = $"INSERT INTO invitation ({InvitationColumns.Named}) VALUES ({InvitationColumns.Given})";
+    private static readonly string Insert = $"INSERT INTO invitation ({Columns.Named}) VALUES ({Columns.Given}) RETURNING *";
 
     private static readonly string Update =
-        $"UPDATE invitation SET {InvitationColumns.Assigned} WHERE invitation_id = @InvitationId AND partner_tenant_id = @PartnerTenantId";
+        $"UPDATE invitation SET {Columns.Assigned} WHERE invitation_id = @InvitationId AND partner_tenant_id = @PartnerTenantId RETURNING *";
 
     private const int Batch = 500;
 
     /// <summary>The hash of an invitation as it is kept, without its place in the table.</summary>
-    public static string ContentHash(SqliteConnection connection, string invitationId) =>
+    public static string ContentHash(DbConnection connection, string invitationId) =>
         InvitationRecords.HashOf(RawRow.Query(connection, "SELECT * FROM invitation WHERE invitation_id = @invitationId", new { invitationId }).Single());
 
     public Task AddAsync(ResellerInvitation invitation, RelationshipEvent entry, CancellationToken cancellationToken) =>
-        database.WriteAsync(connection => Write(connection, Insert, invitation, entry), cancellationToken);
+        database.WriteAsync(transaction => Write(transaction, Insert, invitation, entry), cancellationToken);
 
     /// <summary>Looks and writes in one transaction.</summary>
     public async Task<ResellerInvitation?> AddUnlessAsync(
@@ -39,12 +42,12 @@ internal sealed class InvitationTable(LedgerDatabase database)
     {
         InvitationRow? earlier = null;
         await database.WriteAsync(
-            connection =>
+            transaction =>
             {
-                earlier = unless.Select(filter => FindLast(connection, invitation.PartnerTenantId, filter)).FirstOrDefault(found => found is not null);
+                earlier = unless.Select(filter => FindLast(transaction.Connection, invitation.PartnerTenantId, filter)).FirstOrDefault(found => found is not null);
                 if (earlier is null)
                 {
-                    Write(connection, Insert, invitation, entry);
+                    Write(transaction, Insert, invitation, entry);
                 }
             },
             cancellationToken).ConfigureAwait(false);
@@ -61,12 +64,12 @@ internal sealed class InvitationTable(LedgerDatabase database)
     {
         ResellerInvitation changed = null!;
         await database.WriteAsync(
-            connection =>
+            transaction =>
             {
-                var row = connection.QuerySingleOrDefault<InvitationRow>(SelectOne, new { partner = partnerTenantId.ToString(), invitation = invitationId.ToString() })
+                var row = transaction.Connection.QuerySingleOrDefault<InvitationRow>(SelectOne, new { partner = partnerTenantId.ToString(), invitation = invitationId.ToString() })
                     ?? throw new NotFoundException("InvitationNotFound", $"The ledger holds no invitation {invitationId} of this partner.");
                 changed = change(Read(row));
-                Write(connection, Update, changed, tell(changed));
+                Write(transaction, Update, changed, tell(changed));
             },
             cancellationToken).ConfigureAwait(false);
         return changed;
@@ -83,7 +86,7 @@ internal sealed class InvitationTable(LedgerDatabase database)
     /// <summary>Reads in batches, so that a slow reader holds no lock and a long ledger no memory.</summary>
     public async Task ListAsync(Guid partnerTenantId, InvitationFilter filter, IResultSink<ResellerInvitation> sink, CancellationToken cancellationToken)
     {
-        var sql = Select + InvitationConditions.Of(filter) + " AND number > @after ORDER BY number LIMIT @batch";
+        var sql = Select + InvitationConditions.Of(filter, database.Dialect) + " AND number > @after ORDER BY number LIMIT @batch";
         long after = 0;
         for (var more = true; more;)
         {
@@ -96,9 +99,9 @@ internal sealed class InvitationTable(LedgerDatabase database)
         }
     }
 
-    private static InvitationRow? FindLast(SqliteConnection connection, Guid partnerTenantId, InvitationFilter filter) =>
+    private InvitationRow? FindLast(DbConnection connection, Guid partnerTenantId, InvitationFilter filter) =>
         connection.QueryFirstOrDefault<InvitationRow>(
-            Select + InvitationConditions.Of(filter) + " ORDER BY number DESC LIMIT 1",
+            Select + InvitationConditions.Of(filter, database.Dialect) + " ORDER BY number DESC LIMIT 1",
             InvitationConditions.Parameters(filter, new { partner = partnerTenantId.ToString() }));
 
     private static ResellerInvitation Read(InvitationRow row)
@@ -113,10 +116,9 @@ internal sealed class InvitationTable(LedgerDatabase database)
         }
     }
 
-    private static void Write(SqliteConnection connection, string sql, ResellerInvitation invitation, RelationshipEvent entry)
+    private static void Write(LedgerTransaction transaction, string sql, ResellerInvitation invitation, RelationshipEvent entry)
     {
-        var row = InvitationRow.Of(invitation);
-        connection.Execute(sql, row);
-        EventTable.Append(connection, entry with { ContentHash = ContentHash(connection, row.InvitationId) });
+        var kept = RawRow.Query(transaction.Connection, sql, Columns.ParametersOf(InvitationRow.Of(invitation))).Single();
+        EventTable.Append(transaction, entry with { ContentHash = InvitationRecords.HashOf(kept) });
     }
 }

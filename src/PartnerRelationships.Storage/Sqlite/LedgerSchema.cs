@@ -1,5 +1,6 @@
 using Dapper;
 using Microsoft.Data.Sqlite;
+using PartnerRelationships.Storage.Databases;
 
 namespace PartnerRelationships.Storage.Sqlite;
 
@@ -23,7 +24,7 @@ internal static class LedgerSchema
         var isUnclaimed = owner == 0 && version == 0 && connection.ExecuteScalar<long>("SELECT count(*) FROM sqlite_master") == 0;
         if (owner != ApplicationId && !isUnclaimed)
         {
-            throw LedgerErrors.Invalid(path);
+            throw SqliteErrors.Invalid(path);
         }
 
         return version > Newest ? throw LedgerErrors.TooNew(path, version) : version;
@@ -43,7 +44,7 @@ internal static class LedgerSchema
         {
             var (script, then) = LedgerVersions.All[version];
             connection.Execute(script);
-            then?.Invoke(connection);
+            then?.Invoke(new LedgerTransaction(transaction, LedgerHead.Read(connection)));
         }
 
         connection.Execute($"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {Newest};");

@@ -1,6 +1,6 @@
 using System;
 using System.Collections.Generic;
-using Microsoft.Data.Sqlite;
+using PartnerRelationships.Storage.Databases;
 using PartnerRelationships.Storage.Events;
 
 namespace PartnerRelationships.Storage.Sqlite;
@@ -95,7 +95,7 @@ internal static class LedgerVersions
     public const int FirstWithEvents = 2;
 
     /// <summary>All of them, the oldest first: its script, and what a script cannot do.</summary>
-    public static IReadOnlyList<(string Script, Action<SqliteConnection>? Then)> All { get; } =
+    public static IReadOnlyList<(string Script, Action<LedgerTransaction>? Then)> All { get; } =
     [
         (Invitations, null),
         (Events, InvitationAdoption.Run),

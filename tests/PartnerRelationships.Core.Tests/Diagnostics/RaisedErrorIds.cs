@@ -61,6 +61,6 @@ internal static partial class RaisedErrorIds
     [GeneratedRegex(@"[\w>?] (\w+)(?:<\w+>)?\(")]
     private static partial Regex Declaration();
 
-    [GeneratedRegex("(?<![$=] ?)\"([A-Z][A-Za-z]+)\"")]
+    [GeneratedRegex("(?<![$=] ?)\"([A-Z][A-Za-z0-9]+)\"")]
     private static partial Regex Id();
 }

@@ -30,8 +30,4 @@ public sealed partial class ConnectPartnerCenterCommand
     /// <summary>Whether the sandbox lets an indirect reseller end relationships.</summary>
     [Parameter(ParameterSetName = SandboxSet)]
     public ResellerRemoval ResellerRemoval { get; set; } = ResellerRemoval.Allowed;
-
-    /// <summary>The ledger's file. Without it: the platform's data folder, or beside a sandbox, in memory with one that lives there.</summary>
-    [Parameter, ValidateNotNullOrEmpty]
-    public string? Ledger { get; set; }
 }

@@ -10,28 +10,24 @@ public sealed partial class ConnectPartnerCenterCommand : AsyncCmdlet
 {
     private string? SandboxPath => Path is null ? null : GetUnresolvedProviderPathFromPSPath(Path);
 
-    private string? LedgerPath =>
-        Ledger is not null ? GetUnresolvedProviderPathFromPSPath(Ledger)
-        : ParameterSetName != SandboxSet ? ServiceFactory.DefaultLedger
-        : SandboxPath is { } path ? path + ".ledger" : null;
-
     /// <inheritdoc/>
     protected override void ProcessRecord() => Guarded(ParameterSetName == SandboxSet ? SandboxPath : Endpoint, () =>
     {
+        var ledger = PlaceLedger();
         var session = ParameterSetName == SandboxSet
-            ? Await(token => ServiceFactory.OpenSandboxAsync(new(SandboxPath, SeedCustomers, Seed, PartnerType, ResellerRemoval), LedgerPath, token))
-            : OpenService();
-        WriteObject(DefaultConnection.Current = Describe(session));
+            ? Await(token => ServiceFactory.OpenSandboxAsync(new(SandboxPath, SeedCustomers, Seed, PartnerType, ResellerRemoval), ledger, token))
+            : OpenService(ledger);
+        WriteObject(DefaultConnection.Current = Describe(session, ledger.Name));
     });
 
-    private PartnerSession OpenService()
+    private PartnerSession OpenService(LedgerPlace ledger)
     {
         var secret = SecretName is null ? null : new SecretReference(SecretName, Vault);
         var keeper = OnTokenRefreshed is null && secret is null ? null : new RefreshTokenKeeper(OnTokenRefreshed, secret);
         try
         {
             var request = RequestOf(ParameterSetName == VaultSet ? secret!.Read(this) : RefreshToken, keeper);
-            var session = UseDeviceCode ? OpenWithDeviceCode(request) : Await(token => ServiceFactory.OpenServiceAsync(request, LedgerPath, token));
+            var session = UseDeviceCode ? OpenWithDeviceCode(request, ledger) : Await(token => ServiceFactory.OpenServiceAsync(request, ledger, token));
             keeper?.Attach(session);
             return session;
         }
@@ -43,11 +39,11 @@ public sealed partial class ConnectPartnerCenterCommand : AsyncCmdlet
     }
 
     // The code comes while the sign-in waits for it, and is shown on the pipeline's thread.
-    private PartnerSession OpenWithDeviceCode(SignInRequest request)
+    private PartnerSession OpenWithDeviceCode(SignInRequest request, LedgerPlace ledger)
     {
         PartnerSession? session = null;
         Stream<DeviceCodePrompt>(
-            async (codes, token) => session = await ServiceFactory.OpenServiceAsync(request with { ShowDeviceCode = codes.Write }, LedgerPath, token).ConfigureAwait(false),
+            async (codes, token) => session = await ServiceFactory.OpenServiceAsync(request with { ShowDeviceCode = codes.Write }, ledger, token).ConfigureAwait(false),
             Show);
         return session!;
     }
@@ -55,7 +51,7 @@ public sealed partial class ConnectPartnerCenterCommand : AsyncCmdlet
     private void Show(DeviceCodePrompt prompt) => WriteInformation(
         new HostInformationMessage { Message = $"To sign in, open {prompt.Address} in any browser and enter the code {prompt.Code}" }, ["PSHOST"]);
 
-    private PartnerCenterConnection Describe(PartnerSession session) => new()
+    private PartnerCenterConnection Describe(PartnerSession session, string? ledger) => new()
     {
         ConnectionId = Guid.NewGuid(),
         Kind = ParameterSetName == SandboxSet ? ConnectionKind.Sandbox : Endpoint is null ? ConnectionKind.PartnerCenter : ConnectionKind.Endpoint,
@@ -68,7 +64,7 @@ public sealed partial class ConnectPartnerCenterCommand : AsyncCmdlet
         PartnerType = session.PartnerType,
         Endpoint = Endpoint,
         SandboxPath = SandboxPath,
-        Ledger = LedgerPath,
+        Ledger = ledger,
         ConnectedOn = session.Clock.Now,
         Session = session,
     };

@@ -2,9 +2,9 @@ using System.Threading;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using PartnerRelationships.Core.Ledger;
-using PartnerRelationships.Storage.Sqlite;
+using PartnerRelationships.Storage.Databases;
 
-namespace PartnerRelationships.Storage.Inspection;
+namespace PartnerRelationships.Storage.Sqlite;
 
 /// <summary>What must be so before a file is used as a ledger. Looks only; not a byte of it changes.</summary>
 internal static class LedgerAdmission
@@ -19,17 +19,17 @@ internal static class LedgerAdmission
         {
             if (mark is not null || LedgerFile.HasLog(path))
             {
-                throw LedgerErrors.Shortened(path, 0, mark);
+                throw SqliteErrors.Shortened(path, 0, mark);
             }
 
             return;
         }
 
-        using var connection = LedgerConnection.OpenReadOnly(path);
+        using var connection = SqliteConnections.OpenReadOnly(path);
         var version = LedgerSchema.Check(connection, path);
         if (LedgerFile.IsTorn(path) && !IsWhole(path, version))
         {
-            throw LedgerErrors.Invalid(path);
+            throw SqliteErrors.Invalid(path);
         }
 
         if (version >= LedgerVersions.FirstWithEvents && mark is not null)
@@ -41,7 +41,7 @@ internal static class LedgerAdmission
     // It may be whole together with its log: another process was stopped, or is about to move the one into the other.
     private static bool IsWhole(string path, long version)
     {
-        var inspection = new LedgerInspection(path, () => LedgerConnection.OpenReadOnly(path));
+        var inspection = new SqliteInspection(path, () => SqliteConnections.OpenReadOnly(path));
         return version < LedgerVersions.FirstWithEvents
             ? inspection.FindDamage(CancellationToken.None) is null
             : new LedgerCheck(inspection).Run(CancellationToken.None).IsIntact;
@@ -52,12 +52,12 @@ internal static class LedgerAdmission
         var hash = connection.ExecuteScalar<string?>("SELECT hash FROM event WHERE number = @Entries", mark);
         if (hash is null)
         {
-            throw LedgerErrors.Shortened(path, LedgerHead.Read(connection).Entries, mark);
+            throw SqliteErrors.Shortened(path, LedgerHead.Read(connection).Entries, mark);
         }
 
         if (hash != mark.Hash)
         {
-            throw LedgerErrors.Replaced(path, mark);
+            throw SqliteErrors.Replaced(path, mark);
         }
     }
 }

@@ -6,7 +6,7 @@ using Microsoft.Data.Sqlite;
 namespace PartnerRelationships.Storage.Sqlite;
 
 /// <summary>Connections to a ledger, each set up alike.</summary>
-internal static class LedgerConnection
+internal static class SqliteConnections
 {
     /// <summary>What names the ledger to SQLite.</summary>
     /// <param name="path">The file; null for a new ledger in memory, which lives as long as a connection to it.</param>

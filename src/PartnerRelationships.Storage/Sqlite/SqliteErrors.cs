@@ -1,54 +1,18 @@
 using System;
-using System.Collections.Generic;
 using System.IO;
-using System.Threading.Tasks;
 using Microsoft.Data.Sqlite;
 using PartnerRelationships.Core.Ledger;
+using PartnerRelationships.Storage.Databases;
 
 namespace PartnerRelationships.Storage.Sqlite;
 
 /// <summary>Words what goes wrong with the file.</summary>
-internal static class LedgerErrors
+/// <param name="path">The file; null in memory.</param>
+internal sealed class SqliteErrors(string? path) : LedgerErrors
 {
     public const int Busy = 5;
     private const int Damaged = 11;
     private const int NotADatabase = 26;
-
-    /// <summary>Does the work; what goes wrong with the file becomes ours.</summary>
-    public static T Guard<T>(string? path, Func<T> work)
-    {
-        try
-        {
-            return work();
-        }
-        catch (Exception error) when (IsOfTheFile(error))
-        {
-            throw Of(path, error);
-        }
-    }
-
-    /// <summary>Does the work; what goes wrong with the file becomes ours.</summary>
-    public static async Task<T> GuardAsync<T>(string? path, Func<Task<T>> work)
-    {
-        try
-        {
-            return await work().ConfigureAwait(false);
-        }
-        catch (Exception error) when (IsOfTheFile(error))
-        {
-            throw Of(path, error);
-        }
-    }
-
-    /// <summary>Hands on what comes; what goes wrong with the file meanwhile becomes ours.</summary>
-    public static IEnumerable<T> GuardEach<T>(string? path, IEnumerable<T> items)
-    {
-        using var item = items.GetEnumerator();
-        while (Guard(path, item.MoveNext))
-        {
-            yield return item.Current;
-        }
-    }
 
     public static LedgerException Invalid(string? path, Exception? error = null) =>
         new("LedgerInvalid", $"'{path}' is no ledger, or it is damaged. It was left as it is.", inner: error)
@@ -56,25 +20,10 @@ internal static class LedgerErrors
             RecommendedAction = "Name another file with -Ledger, or bring back a copy.",
         };
 
-    public static LedgerException TooNew(string? path, long version) =>
-        new("LedgerTooNew", $"The ledger '{path}' has version {version}, which a newer module wrote. It was left as it is.")
-        {
-            RecommendedAction = "Update the module.",
-        };
-
     public static LedgerException TooOld(string path) =>
         new("LedgerTooOld", $"The ledger '{path}' is of a version that kept no events: there is no chain to check.")
         {
             RecommendedAction = "Use it once with Connect-PartnerCenter -Ledger; that brings it up to date.",
-        };
-
-    /// <summary>The file opens, but something in it is not what was written.</summary>
-    /// <param name="what">What, to begin a sentence.</param>
-    /// <param name="error">How it showed.</param>
-    public static LedgerException Corrupt(string what, Exception? error = null) =>
-        new("LedgerCorrupt", $"{what} of the ledger is damaged and cannot be read.", inner: error)
-        {
-            RecommendedAction = "Test-RelationshipLedger names the first bad entry; bring back a copy of the ledger.",
         };
 
     /// <summary>The file opens, but an end of it is missing that was on the disk already.</summary>
@@ -91,9 +40,9 @@ internal static class LedgerErrors
             RecommendedAction = $"If another ledger was put there on purpose, delete '{HeadFile.PathOf(path)}'. Otherwise bring back a copy.",
         };
 
-    private static bool IsOfTheFile(Exception error) => error is SqliteException or IOException or UnauthorizedAccessException;
+    protected override bool IsOfTheDatabase(Exception error) => error is SqliteException or IOException or UnauthorizedAccessException;
 
-    private static LedgerException Of(string? path, Exception error) => error switch
+    protected override LedgerException Of(Exception error) => error switch
     {
         SqliteException { SqliteErrorCode: Damaged or NotADatabase } => Invalid(path, error),
         SqliteException { SqliteErrorCode: Busy } => new LedgerException("LedgerBusy", $"Another process has been writing to the ledger '{path}' for too long.", inner: error)

@@ -1,16 +1,16 @@
 using System;
 using System.Collections.Generic;
+using System.Data.Common;
 using System.Globalization;
 using System.Linq;
 using Dapper;
-using Microsoft.Data.Sqlite;
 
-namespace PartnerRelationships.Storage.Sqlite;
+namespace PartnerRelationships.Storage.Databases;
 
 /// <summary>Rows as they are kept, before anybody makes sense of them: what is hashed is what is there.</summary>
 internal static class RawRow
 {
-    public static IEnumerable<IReadOnlyDictionary<string, string?>> Query(SqliteConnection connection, string sql, object? parameters = null) =>
+    public static IEnumerable<IReadOnlyDictionary<string, string?>> Query(DbConnection connection, string sql, object? parameters = null) =>
         connection.Query(sql, parameters, buffered: false).Cast<IDictionary<string, object?>>().Select(row => row.ToDictionary(cell => cell.Key, cell => Text(cell.Value)));
 
     // We keep text and whole numbers; anything else is damage, and reads like nothing that we wrote.

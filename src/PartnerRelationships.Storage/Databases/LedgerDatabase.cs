@@ -1,0 +1,42 @@
+using System;
+using System.Data.Common;
+using System.Threading;
+using System.Threading.Tasks;
+using PartnerRelationships.Core.Ledger;
+
+namespace PartnerRelationships.Storage.Databases;
+
+/// <summary>Where a ledger is kept: a connection for each reading, one that writes for all.</summary>
+/// <param name="dialect">How it speaks.</param>
+/// <param name="errors">How it words what goes wrong.</param>
+/// <param name="writing">The connection that writes.</param>
+internal abstract class LedgerDatabase(SqlDialect dialect, LedgerErrors errors, WriterConnection writing) : IDisposable
+{
+    private readonly LedgerWriter writer = new(writing);
+
+    public SqlDialect Dialect => dialect;
+
+    /// <summary>The ledger as it is kept.</summary>
+    public abstract ILedgerInspection Inspection { get; }
+
+    /// <summary>Reads, on a connection of its own.</summary>
+    public Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> work) => errors.GuardAsync(() => ReadOnceAsync(work));
+
+    /// <summary>Makes one change, all of it or nothing; durable when the call returns. Changes that wait at the same time are made durable together.</summary>
+    public Task WriteAsync(Action<LedgerTransaction> change, CancellationToken cancellationToken) =>
+        errors.GuardAsync(async () =>
+        {
+            await writer.WriteAsync(change, cancellationToken).ConfigureAwait(false);
+            return true;
+        });
+
+    public virtual void Dispose() => writer.Dispose();
+
+    protected virtual async Task<T> ReadOnceAsync<T>(Func<DbConnection, Task<T>> work)
+    {
+        using var connection = Connect();
+        return await work(connection).ConfigureAwait(false);
+    }
+
+    protected abstract DbConnection Connect();
+}

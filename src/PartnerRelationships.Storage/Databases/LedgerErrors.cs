@@ -1,0 +1,67 @@
+using System;
+using System.Collections.Generic;
+using System.Threading.Tasks;
+
+namespace PartnerRelationships.Storage.Databases;
+
+/// <summary>Words what goes wrong with a ledger's database.</summary>
+internal abstract class LedgerErrors
+{
+    /// <summary>The ledger opens, but something in it is not what was written.</summary>
+    /// <param name="what">What, to begin a sentence.</param>
+    /// <param name="error">How it showed.</param>
+    public static LedgerException Corrupt(string what, Exception? error = null) =>
+        new("LedgerCorrupt", $"{what} of the ledger is damaged and cannot be read.", inner: error)
+        {
+            RecommendedAction = "Test-RelationshipLedger names the first bad entry; bring back a copy of the ledger.",
+        };
+
+    /// <summary>The tables are of a later version than this module knows.</summary>
+    public static LedgerException TooNew(string? ledger, long version) =>
+        new("LedgerTooNew", $"The ledger '{ledger}' has version {version}, which a newer module wrote. It was left as it is.")
+        {
+            RecommendedAction = "Update the module.",
+        };
+
+    /// <summary>Does the work; what goes wrong with the database becomes ours.</summary>
+    public T Guard<T>(Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (Exception error) when (IsOfTheDatabase(error))
+        {
+            throw Of(error);
+        }
+    }
+
+    /// <summary>Does the work; what goes wrong with the database becomes ours.</summary>
+    public async Task<T> GuardAsync<T>(Func<Task<T>> work)
+    {
+        try
+        {
+            return await work().ConfigureAwait(false);
+        }
+        catch (Exception error) when (IsOfTheDatabase(error))
+        {
+            throw Of(error);
+        }
+    }
+
+    /// <summary>Hands on what comes; what goes wrong with the database meanwhile becomes ours.</summary>
+    public IEnumerable<T> GuardEach<T>(IEnumerable<T> items)
+    {
+        using var item = items.GetEnumerator();
+        while (Guard(item.MoveNext))
+        {
+            yield return item.Current;
+        }
+    }
+
+    /// <summary>Whether it is the database that failed, and not our own work.</summary>
+    protected abstract bool IsOfTheDatabase(Exception error);
+
+    /// <summary>The error of our ladder.</summary>
+    protected abstract LedgerException Of(Exception error);
+}

@@ -1,0 +1,106 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace PartnerRelationships.Storage.Databases;
+
+/// <summary>Group commit: whoever comes first commits for all who wait, so that a flush of the disk is shared. The connection stays
+/// open: the last one to close a file would otherwise move the whole log into it each time.</summary>
+/// <param name="connection">The one that writes.</param>
+internal sealed class LedgerWriter(WriterConnection connection) : IDisposable
+{
+    private const int Most = 256;
+    private const int Waits = 30;
+    private const int Tries = 3;
+    private readonly Queue<PendingChange> waiting = new();
+    private readonly SemaphoreSlim turn = new(1, 1);
+
+    /// <summary>Makes a change; it is durable when the call returns.</summary>
+    /// <param name="work">The change; what it throws undoes it alone. It is made again when the connection was lost before it was kept.</param>
+    /// <param name="cancellationToken">Stops it while it waits; once under way it is made.</param>
+    public async Task WriteAsync(Action<LedgerTransaction> work, CancellationToken cancellationToken)
+    {
+        var change = new PendingChange(work, cancellationToken);
+        lock (waiting)
+        {
+            waiting.Enqueue(change);
+        }
+
+        await turn.WaitAsync(CancellationToken.None).ConfigureAwait(false);
+        try
+        {
+            while (!change.Task.IsCompleted)
+            {
+                Commit(TakeWaiting());
+            }
+        }
+        finally
+        {
+            turn.Release();
+        }
+
+        await change.Task.ConfigureAwait(false);
+    }
+
+    public void Dispose()
+    {
+        connection.Dispose();
+        turn.Dispose();
+    }
+
+    private List<PendingChange> TakeWaiting()
+    {
+        lock (waiting)
+        {
+            return [.. Enumerable.Range(0, Math.Min(Most, waiting.Count)).Select(_ => waiting.Dequeue())];
+        }
+    }
+
+    private void Commit(List<PendingChange> changes)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                Make(changes);
+                changes.ForEach(change => change.Settle());
+                return;
+            }
+            catch (Exception error) when (attempt < Tries && connection.IsPassing(error))
+            {
+                continue;
+            }
+            catch (Exception error)
+            {
+                // Nothing of it was kept, and each one who waits is told.
+                changes.ForEach(change => change.TrySetException(error));
+                return;
+            }
+        }
+    }
+
+    private void Make(List<PendingChange> changes)
+    {
+        using var transaction = Begin(changes);
+        changes.ForEach(change => change.Make(transaction));
+        connection.Commit(transaction);
+    }
+
+    private LedgerTransaction Begin(List<PendingChange> changes)
+    {
+        for (var wait = 1; ; wait++)
+        {
+            changes.RemoveAll(change => change.IsCancelled());
+            try
+            {
+                return connection.Begin();
+            }
+            catch (Exception error) when (connection.IsBusy(error) && wait < Waits && changes.Count > 0)
+            {
+                continue;
+            }
+        }
+    }
+}

@@ -1,0 +1,21 @@
+using System;
+
+namespace PartnerRelationships.Storage.Databases;
+
+/// <summary>The one connection that writes, opened when it is first needed.</summary>
+internal abstract class WriterConnection : IDisposable
+{
+    /// <summary>Begins a transaction in which nobody else writes. Waits for a moment only, so that whoever is stopped meanwhile is heard.</summary>
+    public abstract LedgerTransaction Begin();
+
+    /// <summary>Whether somebody else is writing, so that it is worth waiting.</summary>
+    public abstract bool IsBusy(Exception error);
+
+    /// <summary>Whether nothing of a transaction was kept for a reason that may be gone at the next try.</summary>
+    public abstract bool IsPassing(Exception error);
+
+    /// <summary>Makes it durable; when this returns it is, and when it throws nothing of it was kept, unless the error says otherwise.</summary>
+    public abstract void Commit(LedgerTransaction transaction);
+
+    public abstract void Dispose();
+}

@@ -1,0 +1,11 @@
+using PartnerRelationships.Storage.Databases;
+
+namespace PartnerRelationships.Storage.Postgres;
+
+/// <summary>How PostgreSQL says it.</summary>
+internal sealed class PostgresDialect : SqlDialect
+{
+    public override string SameText(string column, string parameter) => $"lower({column}) = lower(@{parameter} COLLATE \"C\")";
+
+    public override string IsIn(string expression, string parameter) => $"{expression} = ANY (@{parameter})";
+}

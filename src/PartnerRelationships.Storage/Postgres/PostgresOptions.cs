@@ -1,0 +1,73 @@
+using System;
+using System.Linq;
+using System.Net;
+using System.Text.RegularExpressions;
+using System.Threading.Tasks;
+using Npgsql;
+
+namespace PartnerRelationships.Storage.Postgres;
+
+/// <summary>An address as Npgsql wants it. The password is handed out when it is asked for, and is in no text of it.</summary>
+internal sealed class PostgresOptions
+{
+    private const string DefaultSchema = "partner_relationships";
+    private readonly NpgsqlConnectionStringBuilder settings;
+    private readonly NetworkCredential? credential;
+
+    private PostgresOptions(NpgsqlConnectionStringBuilder settings, NetworkCredential? credential)
+    {
+        this.settings = settings;
+        this.credential = credential;
+    }
+
+    /// <summary>The schema that the ledger's tables are in.</summary>
+    public string Schema => settings.SearchPath!;
+
+    /// <summary>What is shown of it: enough to find it, and nothing secret.</summary>
+    public string Name => string.Join(";", new[]
+    {
+        $"Host={settings.Host}",
+        settings.Port == NpgsqlConnection.DefaultPort ? null : $"Port={settings.Port}",
+        $"Database={settings.Database ?? settings.Username}",
+        settings.Username is null ? null : $"Username={settings.Username}",
+        Schema == DefaultSchema ? null : $"Search Path={Schema}",
+    }.Where(part => part is not null));
+
+    /// <summary>Reads an address; who signs in is the credential's, or else the address's.</summary>
+    /// <exception cref="InvalidInputException">It cannot be read. What it says is not repeated: it may hold a password.</exception>
+    public static PostgresOptions Parse(string address, NetworkCredential? credential)
+    {
+        var settings = PostgresAddressText.Read(address);
+        if (string.IsNullOrEmpty(settings.Host))
+        {
+            throw PostgresAddressText.Invalid("It names no host.");
+        }
+
+        credential ??= settings.Password is { } password ? new NetworkCredential(settings.Username, password) : null;
+        settings.Username = string.IsNullOrEmpty(credential?.UserName) ? settings.Username : credential!.UserName;
+        return new PostgresOptions(Completed(settings), credential);
+    }
+
+    public NpgsqlDataSource Build()
+    {
+        var builder = new NpgsqlDataSourceBuilder(settings.ConnectionString);
+        if (credential is not null)
+        {
+            builder.UsePasswordProvider(_ => credential.Password, (_, _) => new ValueTask<string>(credential.Password));
+        }
+
+        return builder.Build();
+    }
+
+    private static NpgsqlConnectionStringBuilder Completed(NpgsqlConnectionStringBuilder settings)
+    {
+        settings.Password = null;
+        settings.PersistSecurityInfo = false;
+        settings.IncludeErrorDetail = false;
+        settings.ApplicationName ??= "PartnerRelationships";
+        settings.SearchPath = string.IsNullOrWhiteSpace(settings.SearchPath) ? DefaultSchema : settings.SearchPath;
+        return Regex.IsMatch(settings.SearchPath, "^[a-z_][a-z0-9_]{0,62}$")
+            ? settings
+            : throw PostgresAddressText.Invalid("Its search path is to name one schema, in small letters, digits and underscores.");
+    }
+}

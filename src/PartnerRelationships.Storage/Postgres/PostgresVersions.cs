@@ -1,0 +1,111 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace PartnerRelationships.Storage.Postgres;
+
+/// <summary>The tables, version by version, with the numbers of the versions of a file. Servers came with the third one.
+/// A version that was released never changes; a new one is added.</summary>
+internal static class PostgresVersions
+{
+    private const int First = 3;
+
+    // Text is compared byte by byte, as in a file: it sorts alike everywhere, and needs no locale of the server's.
+    private const string Invitations = """
+        CREATE TABLE ledger (
+            one     integer PRIMARY KEY CHECK (one = 1),
+            version integer NOT NULL
+        );
+        INSERT INTO ledger VALUES (1, 0);
+
+        CREATE TABLE invitation (
+            number            bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+            invitation_id     text COLLATE "C" NOT NULL UNIQUE,
+            partner_tenant_id text COLLATE "C" NOT NULL,
+            link              text COLLATE "C" NOT NULL,
+            provider_id       text COLLATE "C",
+            provider_name     text COLLATE "C",
+            customer_name     text COLLATE "C",
+            email             text COLLATE "C",
+            domain            text COLLATE "C",
+            culture           text COLLATE "C",
+            channel           text COLLATE "C",
+            subject           text COLLATE "C" NOT NULL,
+            body              text COLLATE "C" NOT NULL,
+            state             text COLLATE "C" NOT NULL,
+            created_on        text COLLATE "C" NOT NULL,
+            edited_on         text COLLATE "C",
+            accepted_on       text COLLATE "C",
+            customer_id       text COLLATE "C",
+            html_body         text COLLATE "C",
+            delegated_admin_relationship_id text COLLATE "C",
+            delegated_admin_link text COLLATE "C",
+            exported_on       text COLLATE "C",
+            sent_on           text COLLATE "C",
+            sent_via          text COLLATE "C",
+            message_id        text COLLATE "C",
+            reminded_on       text COLLATE "C",
+            reminders         bigint,
+            bounced_on        text COLLATE "C",
+            withdrawn_on      text COLLATE "C",
+            delivery_note     text COLLATE "C",
+            matched_by        text COLLATE "C"
+        );
+        CREATE INDEX invitation_of_partner ON invitation (partner_tenant_id, number);
+        CREATE INDEX invitation_of_customer ON invitation (customer_id) WHERE customer_id IS NOT NULL;
+        CREATE INDEX invitation_of_email ON invitation (partner_tenant_id, lower(email)) WHERE email IS NOT NULL;
+        CREATE INDEX invitation_of_domain ON invitation (partner_tenant_id, lower(domain)) WHERE domain IS NOT NULL;
+        """;
+
+    // A function finds the tables of its own schema, whatever the search path of the one who writes.
+    private const string Events = """
+        CREATE TABLE event (
+            number            bigint PRIMARY KEY,
+            partner_tenant_id text COLLATE "C" NOT NULL,
+            occurred_on       text COLLATE "C" NOT NULL,
+            kind              text COLLATE "C" NOT NULL,
+            actor             text COLLATE "C" NOT NULL,
+            host              text COLLATE "C" NOT NULL,
+            correlation_id    text COLLATE "C" NOT NULL,
+            invitation_id     text COLLATE "C",
+            customer_id       text COLLATE "C",
+            detail            text COLLATE "C",
+            content_hash      text COLLATE "C",
+            previous_hash     text COLLATE "C" NOT NULL,
+            hash              text COLLATE "C" NOT NULL
+        );
+        CREATE INDEX event_of_partner ON event (partner_tenant_id, number);
+        CREATE INDEX event_of_invitation ON event (invitation_id, number) WHERE invitation_id IS NOT NULL;
+        CREATE INDEX event_of_customer ON event (customer_id, number) WHERE customer_id IS NOT NULL;
+
+        CREATE TABLE head (
+            one     integer PRIMARY KEY CHECK (one = 1),
+            entries bigint NOT NULL,
+            hash    text COLLATE "C" NOT NULL
+        ) WITH (fillfactor = 10);
+        INSERT INTO head VALUES (1, 0, '0000000000000000000000000000000000000000000000000000000000000000');
+
+        CREATE FUNCTION event_follows_the_last_one() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $body$
+        BEGIN
+            UPDATE head SET entries = NEW.number, hash = NEW.hash WHERE entries = NEW.number - 1 AND hash = NEW.previous_hash;
+            IF NOT FOUND THEN
+                RAISE EXCEPTION 'An event follows the last one.';
+            END IF;
+            RETURN NEW;
+        END $body$;
+        CREATE FUNCTION event_is_never_changed() RETURNS trigger LANGUAGE plpgsql AS $body$
+        BEGIN
+            RAISE EXCEPTION 'Events are only ever added.';
+        END $body$;
+        CREATE TRIGGER event_follows_the_last_one BEFORE INSERT ON event FOR EACH ROW EXECUTE FUNCTION event_follows_the_last_one();
+        CREATE TRIGGER event_is_never_changed BEFORE UPDATE OR DELETE ON event FOR EACH ROW EXECUTE FUNCTION event_is_never_changed();
+        CREATE TRIGGER event_is_never_emptied BEFORE TRUNCATE ON event FOR EACH STATEMENT EXECUTE FUNCTION event_is_never_changed();
+        """;
+
+    /// <summary>The number of the newest one.</summary>
+    public static int Newest => First - 1 + All.Count;
+
+    private static IReadOnlyList<string> All { get; } = [Invitations + Events];
+
+    /// <summary>The scripts that bring tables of a version to the newest one; 0 for none at all.</summary>
+    public static IEnumerable<string> After(int version) => All.Skip(version == 0 ? 0 : version - First + 1);
+}

@@ -1,0 +1,106 @@
+using System;
+using System.Data;
+using Dapper;
+using Npgsql;
+using PartnerRelationships.Core.Ledger;
+using PartnerRelationships.Storage.Databases;
+
+namespace PartnerRelationships.Storage.Postgres;
+
+/// <summary>The connection that writes to a server. Whoever writes holds the head's row, so that all machines write in turn.</summary>
+internal sealed class PostgresWriterConnection(NpgsqlDataSource source, PostgresErrors errors) : WriterConnection
+{
+    private const int LooksAfterLoss = 30;
+
+    // A second of waiting at a time, so that whoever is stopped meanwhile is heard; whoever falls silent in the middle of a change is cut
+    // off; and a commit is on the server's disk, whatever the server's settings say.
+    private const string Session = """
+        SET lock_timeout = '1s';
+        SET idle_in_transaction_session_timeout = '60s';
+        SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') IN ('off', 'local');
+        """;
+
+    private NpgsqlConnection? connection;
+
+    public override LedgerTransaction Begin()
+    {
+        var open = Connected();
+        var transaction = open.BeginTransaction(IsolationLevel.ReadCommitted);
+        try
+        {
+            return new LedgerTransaction(transaction, LedgerHead.Read(open, " FOR UPDATE"));
+        }
+        catch
+        {
+            transaction.Dispose();
+            throw;
+        }
+    }
+
+    public override bool IsBusy(Exception error) => error is PostgresException { SqlState: PostgresErrorCodes.LockNotAvailable };
+
+    public override bool IsPassing(Exception error) => error is NpgsqlException { IsTransient: true } && !IsBusy(error);
+
+    public override void Commit(LedgerTransaction transaction)
+    {
+        var head = transaction.Head;
+        try
+        {
+            transaction.Commit();
+        }
+        catch (Exception error) when (PostgresErrors.IsOfTheConnection(error))
+        {
+            Drop();
+            if (!WasKept(head, error))
+            {
+                throw;
+            }
+        }
+    }
+
+    public override void Dispose() => Drop();
+
+    // The acknowledgement is lost, not the commit: what the chain says is what happened. The lost transaction holds the head's row for as
+    // long as it may still be committed, so that whoever got it sees the end of it.
+    private bool WasKept(LedgerMark head, Exception error)
+    {
+        for (var look = 1; ; look++)
+        {
+            try
+            {
+                using var transaction = Begin();
+                return transaction.Connection.ExecuteScalar<string?>("SELECT hash FROM event WHERE number = @Entries", head) == head.Hash;
+            }
+            catch (Exception busy) when (IsBusy(busy) && look < LooksAfterLoss)
+            {
+                continue;
+            }
+            catch (Exception lost) when (PostgresErrors.IsOfTheConnection(lost))
+            {
+                throw errors.OutcomeUnknown(error);
+            }
+        }
+    }
+
+    private NpgsqlConnection Connected()
+    {
+        if (connection is { State: not ConnectionState.Open })
+        {
+            Drop();
+        }
+
+        if (connection is null)
+        {
+            connection = source.OpenConnection();
+            connection.Execute(Session);
+        }
+
+        return connection;
+    }
+
+    private void Drop()
+    {
+        connection?.Dispose();
+        connection = null;
+    }
+}

@@ -1,0 +1,53 @@
+using System;
+using Dapper;
+using Microsoft.Data.Sqlite;
+using PartnerRelationships.Storage.Databases;
+
+namespace PartnerRelationships.Storage.Sqlite;
+
+/// <summary>The connection that writes to a file, or to memory.</summary>
+/// <param name="connect">Opens it.</param>
+/// <param name="headFile">Is told after each commit; null in memory.</param>
+internal sealed class SqliteWriterConnection(Func<SqliteConnection> connect, HeadFile? headFile) : WriterConnection
+{
+    private SqliteConnection? connection;
+
+    public override LedgerTransaction Begin()
+    {
+        connection ??= Impatient(connect());
+        var transaction = connection.BeginTransaction();
+        try
+        {
+            return new LedgerTransaction(transaction, LedgerHead.Read(connection));
+        }
+        catch
+        {
+            transaction.Dispose();
+            throw;
+        }
+    }
+
+    public override bool IsBusy(Exception error) => error is SqliteException { SqliteErrorCode: SqliteErrors.Busy };
+
+    public override bool IsPassing(Exception error) => false;
+
+    public override void Commit(LedgerTransaction transaction)
+    {
+        transaction.Commit();
+        headFile?.Write(transaction.Head);
+    }
+
+    public override void Dispose()
+    {
+        connection?.Dispose();
+        headFile?.Dispose();
+    }
+
+    // Another process may be writing: a second of waiting at a time, so that whoever is stopped meanwhile need not wait it out.
+    private static SqliteConnection Impatient(SqliteConnection connection)
+    {
+        connection.Execute("PRAGMA busy_timeout = 1000;");
+        connection.DefaultTimeout = 1;
+        return connection;
+    }
+}

@@ -1,0 +1,118 @@
+using System;
+using System.Collections.Concurrent;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Npgsql;
+using PartnerRelationships.Core.Invitations;
+using PartnerRelationships.Storage.Tests.Stores;
+
+namespace PartnerRelationships.Storage.Tests.Postgres;
+
+/// <summary>A server that goes away, and connections that break: on a server of their own.</summary>
+public sealed class OutageTests : IDisposable
+{
+    private static readonly string[] Outages = ["LedgerUnavailable", "LedgerOutcomeUnknown"];
+    private readonly PostgresServer server = new();
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public void Dispose() => server.Dispose();
+
+    [Fact]
+    public async Task A_server_killed_and_restarted_under_load_loses_nothing_that_was_acknowledged()
+    {
+        var store = new ServerLedger(server);
+        using var ledger = store.Open();
+        var acknowledged = new ConcurrentBag<Guid>();
+        using var enough = new CancellationTokenSource();
+        var writers = Enumerable.Range(0, 8).Select(_ => Task.Run(() => WriteAsync(ledger, acknowledged, enough.Token), Token)).ToList();
+
+        for (var round = 1; round <= 3; round++)
+        {
+            await UntilAsync(() => acknowledged.Count >= round * 60);
+            server.Kill();
+            server.Restart();
+        }
+
+        await UntilAsync(() => acknowledged.Count >= 240);
+        await enough.CancelAsync();
+        await Task.WhenAll(writers);
+        var kept = await ListAsync(ledger);
+        Assert.Empty(acknowledged.Except(kept));
+        Assert.Equal((kept.Length, kept.Length), ((int)store.Check().Entries, kept.Distinct().Count()));
+        Assert.Empty(store.Check().Problems);
+    }
+
+    [Fact]
+    public async Task An_open_ledger_goes_on_when_the_server_is_back()
+    {
+        var store = new ServerLedger(server);
+        using var ledger = store.Open();
+        await ledger.KeepAsync(Samples.Bare());
+
+        server.Kill();
+        Assert.Equal("LedgerUnavailable", (await Assert.ThrowsAsync<LedgerException>(() => ledger.KeepAsync(Samples.Bare()))).ErrorId);
+        Assert.Equal("LedgerUnavailable", (await Assert.ThrowsAsync<LedgerException>(() => ledger.EventsAsync())).ErrorId);
+
+        server.Restart();
+        await ledger.KeepAsync(Samples.Bare());
+        Assert.Equal(2, (await ledger.EventsAsync()).Count);
+
+        server.Kill();
+        server.Restart();
+        Assert.Equal(2, (await ledger.EventsAsync()).Count);
+        await ledger.KeepAsync(Samples.Bare());
+    }
+
+    [Theory]
+    [InlineData(nameof(Cut.BeforeCommit))]
+    [InlineData(nameof(Cut.AfterCommit))]
+    public async Task A_connection_that_breaks_at_the_commit_neither_loses_the_change_nor_makes_it_twice(string cut)
+    {
+        var store = new ServerLedger(server);
+        store.Open().Dispose();
+        using var relay = new Relay(server.Port);
+        using var ledger = PostgresAddress.Parse(new NpgsqlConnectionStringBuilder(store.Address) { Port = relay.Port }.ToString(), credential: null).Open();
+        await ledger.KeepAsync(Samples.Bare());
+
+        relay.CutNext(Enum.Parse<Cut>(cut));
+        await ledger.KeepAsync(Samples.Bare());
+
+        Assert.Equal(1, relay.Cuts);
+        Assert.Equal(2, (await ListAsync(ledger)).Length);
+        Assert.Equal((2, 2, true), ((int)store.Check().Entries, (int)store.Check().Records, store.Check().IsIntact));
+    }
+
+    private static async Task WriteAsync(SqlLedger ledger, ConcurrentBag<Guid> acknowledged, CancellationToken enough)
+    {
+        while (!enough.IsCancellationRequested)
+        {
+            var invitation = Samples.Bare();
+            try
+            {
+                await ledger.KeepAsync(invitation);
+                acknowledged.Add(invitation.InvitationId);
+            }
+            catch (LedgerException error) when (Outages.Contains(error.ErrorId))
+            {
+                await Task.Yield();
+            }
+        }
+    }
+
+    private static async Task UntilAsync(Func<bool> condition)
+    {
+        while (!condition())
+        {
+            await Task.Delay(5, Token);
+        }
+    }
+
+    private static async Task<Guid[]> ListAsync(SqlLedger ledger)
+    {
+        var sink = new ListSink<ResellerInvitation>();
+        await ledger.ListAsync(Samples.Partner, InvitationFilter.Everything, sink, Token);
+        return [.. sink.Items.Select(invitation => invitation.InvitationId)];
+    }
+}

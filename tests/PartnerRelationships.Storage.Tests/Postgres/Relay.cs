@@ -1,0 +1,106 @@
+using System;
+using System.IO;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace PartnerRelationships.Storage.Tests.Postgres;
+
+/// <summary>When a relay cuts a connection.</summary>
+internal enum Cut
+{
+    Never,
+    BeforeCommit,
+    AfterCommit,
+}
+
+/// <summary>Stands between a client and the server, and cuts the next connection that commits: before the server hears of it, or when it
+/// has done it and the client has not heard.</summary>
+internal sealed class Relay : IDisposable
+{
+    private readonly TcpListener listener = new(IPAddress.Loopback, 0);
+    private readonly int server;
+    private int next;
+    private volatile bool isSilent;
+
+    public Relay(int server)
+    {
+        this.server = server;
+        listener.Start();
+        _ = AcceptAsync();
+    }
+
+    public int Port => ((IPEndPoint)listener.LocalEndpoint).Port;
+
+    /// <summary>How many connections were cut.</summary>
+    public int Cuts { get; private set; }
+
+    public void CutNext(Cut cut) => Volatile.Write(ref next, (int)cut);
+
+    public void Dispose() => listener.Dispose();
+
+    private async Task AcceptAsync()
+    {
+        while (true)
+        {
+            try
+            {
+                _ = CarryAsync(await listener.AcceptTcpClientAsync());
+            }
+            catch (Exception error) when (error is SocketException or ObjectDisposedException)
+            {
+                return;
+            }
+        }
+    }
+
+    private async Task CarryAsync(TcpClient client)
+    {
+        using var near = client;
+        using var far = new TcpClient();
+        await far.ConnectAsync(IPAddress.Loopback, server);
+        try
+        {
+            await Task.WhenAny(BackAsync(far.GetStream(), near.GetStream()), ForthAsync(near.GetStream(), far.GetStream()));
+        }
+        catch (IOException)
+        {
+            return;
+        }
+    }
+
+    private async Task ForthAsync(NetworkStream from, NetworkStream to)
+    {
+        var buffer = new byte[65536];
+        for (int read; (read = await from.ReadAsync(buffer)) > 0;)
+        {
+            var isCommit = buffer.AsSpan(0, read).IndexOf(Encoding.ASCII.GetBytes("COMMIT")) >= 0;
+            var cut = isCommit ? (Cut)Interlocked.Exchange(ref next, (int)Cut.Never) : Cut.Never;
+            Cuts += cut == Cut.Never ? 0 : 1;
+            if (cut == Cut.BeforeCommit)
+            {
+                return;
+            }
+
+            isSilent = cut == Cut.AfterCommit;
+            await to.WriteAsync(buffer.AsMemory(0, read));
+        }
+    }
+
+    private async Task BackAsync(NetworkStream from, NetworkStream to)
+    {
+        var buffer = new byte[65536];
+        for (int read; (read = await from.ReadAsync(buffer)) > 0;)
+        {
+            if (isSilent)
+            {
+                isSilent = false;
+                return;
+            }
+
+            await to.WriteAsync(buffer.AsMemory(0, read));
+        }
+    }
+}

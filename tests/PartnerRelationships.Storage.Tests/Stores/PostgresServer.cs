@@ -1,0 +1,103 @@
+using System;
+using System.Diagnostics;
+using System.IO;
+using System.Linq;
+using System.Net;
+using System.Net.Sockets;
+using Npgsql;
+using PartnerRelationships.Storage.Tests.Stores;
+
+[assembly: AssemblyFixture(typeof(PostgresServer))]
+
+namespace PartnerRelationships.Storage.Tests.Stores;
+
+/// <summary>A PostgreSQL server of the tests' own: a private cluster on a loopback port, made when the first test needs it.</summary>
+public sealed class PostgresServer : IDisposable
+{
+    public const string User = "kata";
+    public const string Password = "T1tok;'\"= x";
+
+    private readonly object starting = new();
+    private string? folder;
+
+    private static string? Programs => new[] { "/usr/lib/postgresql", "/opt/homebrew/opt" }
+        .Where(Directory.Exists).SelectMany(Directory.GetDirectories).Select(version => Path.Combine(version, "bin")).Where(bin => File.Exists(Path.Combine(bin, "initdb"))).Max();
+
+    public int Port { get; } = FreePort();
+
+    private string Data => Path.Combine(folder!, "data");
+
+    /// <summary>How a user writes the address.</summary>
+    /// <param name="schema">The ledger's schema.</param>
+    public string Address(string schema)
+    {
+        EnsureStarted();
+        return new NpgsqlConnectionStringBuilder { Host = "127.0.0.1", Port = Port, Database = "postgres", Username = User, Password = Password, SearchPath = schema, Pooling = false }.ToString();
+    }
+
+    /// <summary>How another user writes it.</summary>
+    public string Uri(string schema)
+    {
+        EnsureStarted();
+        return $"postgresql://127.0.0.1:{Port}/postgres?search_path={schema}&pooling=false";
+    }
+
+    /// <summary>Ends it as a power cut would.</summary>
+    public void Kill() => Control("stop", "-m", "immediate");
+
+    public void Restart() => Control("start", "-w", "-l", Path.Combine(folder!, "log"), "-o", $"-p {Port} -k {folder} -c listen_addresses=127.0.0.1 -c max_connections=200");
+
+    public void Dispose()
+    {
+        if (folder is not null)
+        {
+            Kill();
+            Run("rm", "-rf", folder);
+        }
+    }
+
+    private void EnsureStarted()
+    {
+        lock (starting)
+        {
+            if (folder is not null)
+            {
+                return;
+            }
+
+            Assert.SkipWhen(Programs is null, "PostgreSQL is not installed (Debian: postgresql-15), so no ledger on a server was tried.");
+            Make();
+            Restart();
+        }
+    }
+
+    private void Make()
+    {
+        folder = Run("mktemp", "-d", Path.Combine(Path.GetTempPath(), "postgres-XXXXXXXX")).Trim();
+        Run("sh", "-c", "printf '%s' \"$1\" > \"$2\"", "sh", Password, Path.Combine(folder, "password"));
+        Run(Path.Combine(Programs!, "initdb"), "-D", Data, "-U", User, "-E", "UTF8", "--locale=C", "--auth=scram-sha-256", $"--pwfile={folder}/password", "--no-sync");
+    }
+
+    private void Control(string verb, params string[] arguments) => Run(Path.Combine(Programs!, "pg_ctl"), [verb, "-D", Data, .. arguments]);
+
+    // The server refuses to be root's.
+    private static string Run(string program, params string[] arguments)
+    {
+        using var process = Process.Start(Environment.IsPrivilegedProcess && OperatingSystem.IsLinux()
+            ? new ProcessStartInfo("runuser", ["-u", "postgres", "--", program, .. arguments]) { RedirectStandardOutput = true, WorkingDirectory = "/" }
+            : new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true })!;
+
+        // The server itself keeps the other end of what its starter was given.
+        var output = program.EndsWith("pg_ctl", StringComparison.Ordinal) ? "" : process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        Assert.True(process.ExitCode == 0, $"{program} {string.Join(' ', arguments)}: {process.ExitCode} {output}");
+        return output;
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
