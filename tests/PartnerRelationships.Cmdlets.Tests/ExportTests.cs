@@ -46,12 +46,14 @@ public sealed class ExportTests : IDisposable
         Assert.Equal(40, host.Get<RelationshipEvent>("Get-RelationshipEvent").Count(entry => entry.Kind == "InvitationExported"));
     }
 
-    [Fact]
-    public void What_was_edited_after_it_was_read_is_written_as_it_is_now()
+    [Theory]
+    [InlineData("Eml")]
+    [InlineData("Mbox")]
+    public void What_was_edited_after_it_was_read_is_written_as_it_is_now(string format)
     {
         host.Run("$d = New-ResellerInvitation Kék; $null = $d | Set-ResellerInvitation -Subject Later");
 
-        host.Get<ResellerInvitation>("$d | Export-ResellerInvitation -Path $path", ("path", folder));
+        host.Get<ResellerInvitation>("$d | Export-ResellerInvitation -Path $path -Format $format", ("path", format == "Eml" ? folder : Path.Combine(folder, "all")), ("format", format));
 
         Assert.Contains("Subject: Later", File.ReadAllText(Directory.GetFiles(folder).Single()), StringComparison.Ordinal);
     }

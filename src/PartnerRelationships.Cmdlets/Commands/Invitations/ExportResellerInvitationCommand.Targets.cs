@@ -61,9 +61,10 @@ public sealed partial class ExportResellerInvitationCommand
         return (_, mail) => ServiceFactory.Desktop.Copy(mail.Text);
     }
 
+    // In the user's own folder: others may read what lies in the one for temporary files.
     private static void OpenDraft(ResellerInvitation invitation, OutgoingMail mail)
     {
-        var folder = System.IO.Path.Combine(System.IO.Path.GetTempPath(), "PartnerRelationships");
+        var folder = System.IO.Path.Combine(System.IO.Path.GetDirectoryName(ServiceFactory.DefaultLedger)!, "drafts");
         ServiceFactory.Desktop.Open(MailtoLink.Of(mail.To?.Address, mail.Subject, mail.Text) ?? ServiceFactory.DraftFile(folder, invitation, mail));
     }
 

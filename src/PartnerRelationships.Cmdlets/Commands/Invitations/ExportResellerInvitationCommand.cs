@@ -80,14 +80,16 @@ public sealed partial class ExportResellerInvitationCommand : PartnerCmdlet
 
     private void Begin()
     {
-        var invitation = InputObject is { } piped && piped.InvitationId == InvitationId && piped.PartnerTenantId == Session.Profile.TenantId
-            ? piped
-            : Await(token => new InvitationDesk(Session).GetAsync(InvitationId, token));
+        var invitation = CanTakePiped ? InputObject! : Await(token => new InvitationDesk(Session).GetAsync(InvitationId, token));
         if (ShouldProcess(invitation.Email ?? invitation.ToString(), $"{Action} '{invitation.Subject}'"))
         {
             HandOver(invitation);
         }
     }
+
+    // A file of its own is written again when the invitation was edited since; what was opened, or stands among others, cannot be taken back.
+    private bool CanTakePiped => ParameterSetName == PathSet && Format == InvitationFormat.Eml
+        && InputObject is { } piped && piped.InvitationId == InvitationId && piped.PartnerTenantId == Session.Profile.TenantId;
 
     private void Emit(bool all)
     {
