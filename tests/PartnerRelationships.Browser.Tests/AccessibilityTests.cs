@@ -33,7 +33,7 @@ public sealed class AccessibilityTests(Chromium chromium)
     [Fact]
     public async Task The_guides_pictures_are_taken_when_they_are_asked_for()
     {
-        Assert.SkipUnless(System.Environment.GetEnvironmentVariable("UPDATE_DOCS") == "1", "The pictures under docs/images are only taken again with UPDATE_DOCS=1.");
+        if (System.Environment.GetEnvironmentVariable("UPDATE_DOCS") != "1") return;
         var folder = Directory.CreateDirectory(Path.Combine(Checkout.Root, "docs", "images")).FullName;
 
         await PageTour.WalkAsync(chromium, Window(800), (name, page) => page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"consent-{name}.png".Replace("consent-consent", "consent", System.StringComparison.Ordinal)), FullPage = true }));

@@ -16,7 +16,7 @@ internal static class OperationName
     {
         "DOMAINS" => "{domain}",
         "COUNTRYVALIDATIONRULES" => "{country}",
-        "DELEGATEDADMINRELATIONSHIPS" or "DELEGATEDADMIN" => "{id}",
+        "DELEGATEDADMINRELATIONSHIPS" or "DELEGATEDADMIN" or "GRANULARADMINRELATIONSHIPS" => "{id}",
         "USERS" when segment.Contains('@') || segment.Contains("%40", StringComparison.Ordinal) => "{user}",
         _ when Guid.TryParse(segment, out _) => "{id}",
         _ => segment,
