@@ -33,6 +33,10 @@ internal sealed class OutlineBuilder
             case HtmlCommentToken comment:
                 comments.Add(comment.Comment);
                 break;
+            // Programs do not agree where such a section ends.
+            case HtmlCDataToken section:
+                comments.Add("<![CDATA[" + section.Data);
+                break;
             case HtmlDataToken data:
                 Sink().Append(data.Data);
                 break;

@@ -16,6 +16,8 @@ internal sealed class HtmlLinks(HtmlOutline html, Uri link)
     private static readonly string[] Schemes = ["https://", "http://", "mailto:"];
     private static readonly char[] Marks = ['.', ',', ';', ':', '!', '?', '(', ')', '[', ']', '<', '>', '"', '\'', '“', '”', '„', '«', '»'];
 
+    private static readonly char[] Turns = ['\u202D', '\u202E'];
+
     /// <summary>Checks every link.</summary>
     /// <param name="expected">Those that belong there.</param>
     /// <returns>Those of them that can be seen and clicked.</returns>
@@ -42,6 +44,12 @@ internal sealed class HtmlLinks(HtmlOutline html, Uri link)
         if (!isExpected)
         {
             RefuseStranger(address);
+        }
+
+        // What is turned around shows something else than it says.
+        if (element.Text?.IndexOfAny(Turns) >= 0)
+        {
+            throw LinkErrors.Hidden(element.Text, address);
         }
 
         foreach (var word in LookAlikes.Visible(element.Text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(word => word.Trim(Marks)))

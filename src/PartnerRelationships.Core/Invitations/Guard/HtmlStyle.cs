@@ -6,7 +6,7 @@ namespace PartnerRelationships.Core.Invitations.Guard;
 internal readonly struct HtmlStyle
 {
     private static readonly string[] Forbidden =
-        ["url(", "@import", "expression", "behavior", "binding", "javascript", "position", "pointer-events", "\\", "/*", "<", ";content:", "{content:"];
+        ["url(", "@import", "expression", "behavior", "binding", "javascript", "position", "pointer-events", "unicode-bidi", "\\", "/*", "<", ";content:", "{content:"];
 
     private static readonly string[] Hiding =
         ["display:none", "visibility:hidden", "opacity:0;", "opacity:0}", "font-size:0;", "font-size:0}", "font-size:0px", "max-height:0", ";height:0", "{height:0", ";width:0", "{width:0"];
