@@ -3,6 +3,7 @@ using System.Linq;
 using System.Net;
 using System.Threading;
 using System.Threading.Tasks;
+using PartnerRelationships.Core.Connections;
 using PartnerRelationships.Core.Customers;
 using PartnerRelationships.Core.Invitations;
 using PartnerRelationships.PartnerCenter.Tests.Scripted;
@@ -26,7 +27,7 @@ public sealed class ResourceTests : IDisposable
             """, HttpStatusCode.OK, ("MS-CorrelationId", "c-9"));
         var requestId = Guid.NewGuid();
 
-        var answer = await service.Client().Removals.RemoveAsync(Pages.Id(1), requestId, Token);
+        var answer = await service.Client().Removals.RemoveAsync(Pages.Id(1), new RequestTicket(requestId), Token);
 
         var request = Assert.Single(service.Requests);
         Assert.Equal(("PATCH", "/v1/customers/" + Pages.Id(1)), (request.Method, request.Path));

@@ -1,6 +1,7 @@
 using System;
 using System.Threading;
 using System.Threading.Tasks;
+using PartnerRelationships.Core.Connections;
 
 namespace PartnerRelationships.Core.Removals;
 
@@ -9,12 +10,12 @@ public interface IRelationshipRemover
 {
     /// <summary>Sets the relationship to none. Never repeated by itself once it is open whether it was carried out.</summary>
     /// <param name="customerId">The customer's tenant id.</param>
-    /// <param name="requestId">The request's id; the service's key of idempotence.</param>
+    /// <param name="ticket">The id under which it leaves.</param>
     /// <param name="cancellationToken">Stops at once; the request may have been carried out all the same.</param>
     /// <exception cref="NoRelationshipException">Codes 3000 and 20002: probably gone already; ask before believing it.</exception>
     /// <exception cref="AccessDeniedException">The partner may not end it.</exception>
     /// <exception cref="UnreachableException">No answer came: it may have been carried out.</exception>
-    Task<RemovalAnswer> RemoveAsync(Guid customerId, Guid requestId, CancellationToken cancellationToken);
+    Task<RemovalAnswer> RemoveAsync(Guid customerId, RequestTicket ticket, CancellationToken cancellationToken);
 }
 
 /// <summary>What the service answered to a removal; it does not name the customer.</summary>

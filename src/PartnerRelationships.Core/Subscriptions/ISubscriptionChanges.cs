@@ -1,6 +1,7 @@
 using System;
 using System.Threading;
 using System.Threading.Tasks;
+using PartnerRelationships.Core.Connections;
 
 namespace PartnerRelationships.Core.Subscriptions;
 
@@ -13,10 +14,10 @@ public interface ISubscriptionChanges
 
     /// <summary>Asks for another status. Never repeated by itself once it is open whether it was carried out.</summary>
     /// <param name="change">Whose, which, and to what.</param>
-    /// <param name="requestId">The request's id; the service's key of idempotence.</param>
+    /// <param name="ticket">The id under which it leaves.</param>
     /// <param name="cancellationToken">Stops at once; the request may have been carried out all the same.</param>
     /// <exception cref="ConflictException">Something else changed the subscription meanwhile (EtagStale, OperationPending).</exception>
     /// <exception cref="AccessDeniedException">The partner may not change it.</exception>
     /// <exception cref="UnreachableException">No answer came: it may have been carried out.</exception>
-    Task<SubscriptionAnswer> SetStatusAsync(SubscriptionChange change, Guid requestId, CancellationToken cancellationToken);
+    Task<SubscriptionAnswer> SetStatusAsync(SubscriptionChange change, RequestTicket ticket, CancellationToken cancellationToken);
 }

@@ -61,6 +61,7 @@ internal sealed class ServiceChannel : IDisposable
         try
         {
             var token = await TokenAsync(delivery, context.CancellationToken).ConfigureAwait(false);
+            await delivery.AnnounceAsync(context.CancellationToken).ConfigureAwait(false);
             var answer = await TimedAsync(context, delivery, token).ConfigureAwait(false);
             pass.Accepted();
             return answer;

@@ -1,5 +1,7 @@
 using System;
 using System.Net.Http;
+using System.Threading;
+using System.Threading.Tasks;
 
 namespace PartnerRelationships.PartnerCenter.Http;
 
@@ -10,6 +12,9 @@ internal sealed record ServiceRequest(HttpMethod Method, string Path)
 
     /// <summary>The id of the request; one key of idempotence for every time that it is sent (contract §3.1).</summary>
     public Guid RequestId { get; init; } = Guid.NewGuid();
+
+    /// <summary>Told another id before it leaves under that one; null for nobody who wants to know.</summary>
+    public Func<Guid, CancellationToken, Task>? Renewing { get; init; }
 
     /// <summary>JSON, or what <see cref="ContentType"/> says; null for none.</summary>
     public string? Body { get; init; }

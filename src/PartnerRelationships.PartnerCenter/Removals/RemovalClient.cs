@@ -1,6 +1,7 @@
 using System;
 using System.Threading;
 using System.Threading.Tasks;
+using PartnerRelationships.Core.Connections;
 using PartnerRelationships.Core.Removals;
 using PartnerRelationships.PartnerCenter.Http;
 
@@ -10,9 +11,9 @@ internal sealed class RemovalClient(ServiceChannel channel) : IRelationshipRemov
 {
     private const string Body = """{"relationshipToPartner":"none","attributes":{"objectType":"Customer"}}""";
 
-    public async Task<RemovalAnswer> RemoveAsync(Guid customerId, Guid requestId, CancellationToken cancellationToken)
+    public async Task<RemovalAnswer> RemoveAsync(Guid customerId, RequestTicket ticket, CancellationToken cancellationToken)
     {
-        var patch = new ServiceRequest(ServiceRequest.Patch, Routes.Customer(customerId)) { RequestId = requestId, Body = Body, SettledByAsking = true };
+        var patch = new ServiceRequest(ServiceRequest.Patch, Routes.Customer(customerId)) { RequestId = ticket.Id, Renewing = ticket.Renewing, Body = Body, SettledByAsking = true };
         using var answer = await channel.SendAsync(patch, cancellationToken).ConfigureAwait(false);
         return new RemovalAnswer(answer.Request.RequestId, answer.CorrelationId);
     }

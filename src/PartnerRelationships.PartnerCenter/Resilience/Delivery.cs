@@ -1,4 +1,6 @@
 using System;
+using System.Threading;
+using System.Threading.Tasks;
 using PartnerRelationships.PartnerCenter.Http;
 
 namespace PartnerRelationships.PartnerCenter.Resilience;
@@ -6,6 +8,8 @@ namespace PartnerRelationships.PartnerCenter.Resilience;
 /// <summary>One request on its way through all its tries.</summary>
 internal sealed class Delivery(ServiceRequest request)
 {
+    private bool isAnnounced = true;
+
     /// <summary>The request as the next try sends it.</summary>
     public ServiceRequest Request { get; private set; } = request;
 
@@ -25,5 +29,19 @@ internal sealed class Delivery(ServiceRequest request)
     public int Refused { get; set; }
 
     /// <summary>After an answer the request counts as settled: the next try is another one for the service (contract §3.1).</summary>
-    public void Renew() => Request = Request with { RequestId = Guid.NewGuid() };
+    public void Renew()
+    {
+        Request = Request with { RequestId = Guid.NewGuid() };
+        isAnnounced = Request.Renewing is null;
+    }
+
+    /// <summary>Tells whoever wants to know under which id the next try leaves, if that is another one.</summary>
+    public async Task AnnounceAsync(CancellationToken cancellationToken)
+    {
+        if (!isAnnounced)
+        {
+            await Request.Renewing!(Request.RequestId, cancellationToken).ConfigureAwait(false);
+            isAnnounced = true;
+        }
+    }
 }

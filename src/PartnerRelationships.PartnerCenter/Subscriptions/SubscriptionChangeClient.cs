@@ -2,6 +2,7 @@ using System;
 using System.Globalization;
 using System.Threading;
 using System.Threading.Tasks;
+using PartnerRelationships.Core.Connections;
 using PartnerRelationships.Core.Subscriptions;
 using PartnerRelationships.PartnerCenter.Http;
 using PartnerRelationships.PartnerCenter.Resilience;
@@ -21,11 +22,11 @@ internal sealed class SubscriptionChangeClient(ServiceChannel channel, TimeProvi
         return answer.Parse(json => SubscriptionReader.Read(json, customerId));
     }
 
-    public async Task<SubscriptionAnswer> SetStatusAsync(SubscriptionChange change, Guid requestId, CancellationToken cancellationToken)
+    public async Task<SubscriptionAnswer> SetStatusAsync(SubscriptionChange change, RequestTicket ticket, CancellationToken cancellationToken)
     {
         var path = Routes.Subscription(change.CustomerId, change.SubscriptionId);
         var (body, etag) = await ReadWholeAsync(path, change.Status, cancellationToken).ConfigureAwait(false);
-        var patch = new ServiceRequest(ServiceRequest.Patch, path) { RequestId = requestId, Body = body, IfMatch = etag, SettledByAsking = true };
+        var patch = new ServiceRequest(ServiceRequest.Patch, path) { RequestId = ticket.Id, Renewing = ticket.Renewing, Body = body, IfMatch = etag, SettledByAsking = true };
         using var answer = await channel.SendAsync(patch, cancellationToken).ConfigureAwait(false);
         await AwaitOperationAsync(answer, cancellationToken).ConfigureAwait(false);
         return new SubscriptionAnswer(answer.Request.RequestId, answer.CorrelationId);

@@ -124,21 +124,21 @@ internal sealed class FakeService : ICustomerDirectory, IPartnerDirectory, IInvi
     public Task<IReadOnlyList<Entitlement>> ListEntitlementsAsync(Guid customerId, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<Entitlement>>(Entitlements);
 
-    public Task<RemovalAnswer> RemoveAsync(Guid customerId, Guid requestId, CancellationToken cancellationToken)
+    public Task<RemovalAnswer> RemoveAsync(Guid customerId, RequestTicket ticket, CancellationToken cancellationToken)
     {
-        Note("remove", requestId);
-        return Task.FromResult(OnRemove is { } remove ? remove(customerId) : new RemovalAnswer(requestId, "correlation"));
+        Note("remove", ticket.Id);
+        return Task.FromResult(OnRemove is { } remove ? remove(customerId) : new RemovalAnswer(ticket.Id, "correlation"));
     }
 
     Task<PartnerCustomerSubscription> ISubscriptionChanges.GetAsync(Guid customerId, string subscriptionId, CancellationToken cancellationToken) =>
         Task.FromResult(SubscriptionList.Find(one => one.SubscriptionId == subscriptionId) ?? throw new NotFoundException("SubscriptionNotFound", "20003"));
 
-    public Task<SubscriptionAnswer> SetStatusAsync(SubscriptionChange change, Guid requestId, CancellationToken cancellationToken)
+    public Task<SubscriptionAnswer> SetStatusAsync(SubscriptionChange change, RequestTicket ticket, CancellationToken cancellationToken)
     {
-        Note($"set {change.SubscriptionId} {change.Status}", requestId);
+        Note($"set {change.SubscriptionId} {change.Status}", ticket.Id);
         OnSetStatus?.Invoke(change);
         SetStatus(change.SubscriptionId, change.Status);
-        return Task.FromResult(new SubscriptionAnswer(requestId, "correlation"));
+        return Task.FromResult(new SubscriptionAnswer(ticket.Id, "correlation"));
     }
 
     /// <summary>Makes a subscription what a change asked for.</summary>

@@ -6,6 +6,7 @@ using System.Net.Http;
 using System.Net.Sockets;
 using System.Threading;
 using System.Threading.Tasks;
+using PartnerRelationships.Core.Connections;
 using PartnerRelationships.PartnerCenter.Resilience;
 using PartnerRelationships.PartnerCenter.Tests.Scripted;
 
@@ -233,11 +234,11 @@ public sealed class RetryTests : IDisposable
     public async Task A_removal_whose_fate_is_open_is_left_to_whoever_can_ask()
     {
         service.Answer("", HttpStatusCode.ServiceUnavailable);
-        await Assert.ThrowsAsync<RemoteServiceException>(() => RunAsync(client => client.Removals.RemoveAsync(Pages.Id(1), Guid.NewGuid(), Token)));
+        await Assert.ThrowsAsync<RemoteServiceException>(() => RunAsync(client => client.Removals.RemoveAsync(Pages.Id(1), new RequestTicket(Guid.NewGuid()), Token)));
         Assert.Single(service.Requests);
 
         service.Answer("", HttpStatusCode.TooManyRequests, ("Retry-After", "5")).Answer("");
-        await RunAsync(client => client.Removals.RemoveAsync(Pages.Id(1), Guid.NewGuid(), Token));
+        await RunAsync(client => client.Removals.RemoveAsync(Pages.Id(1), new RequestTicket(Guid.NewGuid()), Token));
         Assert.Equal(3, RequestIds().Count);
     }
 

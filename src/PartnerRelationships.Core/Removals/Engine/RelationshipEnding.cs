@@ -17,14 +17,13 @@ internal sealed class RelationshipEnding(RunContext run, CustomerLog log)
     /// <returns>How it ended; null when it was not carried out.</returns>
     public async Task<CustomerEnd?> SettleAsync(CancellationToken cancellationToken)
     {
-        var step = log.Find(RemovalStepKind.RemoveRelationship)!;
-        if (step.State == RemovalStepState.NotConfirmed)
+        if (Step.State == RemovalStepState.NotConfirmed)
         {
-            return Judge(step, await proof.AwaitEndAsync(log.Removal.CustomerId, cancellationToken).ConfigureAwait(false));
+            return Judge(Step, await proof.AwaitEndAsync(log.Removal.CustomerId, cancellationToken).ConfigureAwait(false));
         }
 
         var (after, words) = await proof.AskAsync(log.Removal.CustomerId, cancellationToken).ConfigureAwait(false);
-        return after.IsGone ? Removed(step, after, $"A run was broken off after the request was sent. Asked again, {words}.") : null;
+        return after.IsGone ? Removed(Step, after, $"A run was broken off after the request was sent. Asked again, {words}.") : null;
     }
 
     /// <summary>Notes that a request of a run that was broken off was not carried out, and that it is not sent again.</summary>
@@ -40,28 +39,28 @@ internal sealed class RelationshipEnding(RunContext run, CustomerLog log)
     public async Task<CustomerEnd> EndAsync(CancellationToken cancellationToken)
     {
         var wasInDoubt = WasSent;
-        var step = await log.IntendAsync(RemovalStepKind.RemoveRelationship, null, null, Reseller, cancellationToken).ConfigureAwait(false);
+        await log.IntendAsync(RemovalStepKind.RemoveRelationship, null, null, Reseller, cancellationToken).ConfigureAwait(false);
         var doubt = new Doubt(run.Clock);
         var (after, words) = (CustomerState.Unread, "");
         RemovalAnswer? answer;
         try
         {
-            answer = await doubt.SettleAsync(() => SendAsync(step, cancellationToken), IsGoneAsync, cancellationToken).ConfigureAwait(false);
+            answer = await doubt.SettleAsync(() => SendAsync(cancellationToken), IsGoneAsync, cancellationToken).ConfigureAwait(false);
         }
         catch (NoRelationshipException error)
         {
             await IsGoneAsync().ConfigureAwait(false);
-            return !after.IsGone ? NotConfirmed(step, after, Asked(error), error)
-                : wasInDoubt || doubt.Count > 0 ? Removed(step, after, Asked(error))
-                : Gone(step, after, Asked(error), error);
+            return !after.IsGone ? NotConfirmed(Step, after, Asked(error), error)
+                : wasInDoubt || doubt.Count > 0 ? Removed(Step, after, Asked(error))
+                : Gone(Step, after, Asked(error), error);
         }
         catch (PartnerRelationshipsException error) when (Doubt.Is(error))
         {
             return new CustomerEnd(RemovalOutcome.NotConfirmed, Asked(error)) { After = after, StaysOpen = true };
         }
-        catch (PartnerRelationshipsException error)
+        catch (PartnerRelationshipsException error) when (!JournalFault.Is(error))
         {
-            if (await RefusedAsync(step, error, cancellationToken).ConfigureAwait(false) is { } end)
+            if (await RefusedAsync(Step, error, cancellationToken).ConfigureAwait(false) is { } end)
             {
                 return end;
             }
@@ -71,8 +70,8 @@ internal sealed class RelationshipEnding(RunContext run, CustomerLog log)
 
         run.Permission.Seen();
         return answer is null
-            ? Removed(step, after, Asked(doubt.Last!))
-            : await AcceptedAsync(step with { RequestId = answer.RequestId, CorrelationId = answer.CorrelationId }, cancellationToken).ConfigureAwait(false);
+            ? Removed(Step, after, Asked(doubt.Last!))
+            : await AcceptedAsync(Step with { CorrelationId = answer.CorrelationId }, cancellationToken).ConfigureAwait(false);
 
         async Task<bool> IsGoneAsync()
         {
@@ -83,8 +82,10 @@ internal sealed class RelationshipEnding(RunContext run, CustomerLog log)
         string Asked(PartnerRelationshipsException error) => $"{error.Message} Asked again, {words}.";
     }
 
-    private Task<RemovalAnswer> SendAsync(RemovalStep step, CancellationToken cancellationToken) =>
-        run.Session.Remover.RemoveAsync(log.Removal.CustomerId, step.RequestId!.Value, cancellationToken);
+    private RemovalStep Step => log.Find(RemovalStepKind.RemoveRelationship)!;
+
+    private Task<RemovalAnswer> SendAsync(CancellationToken cancellationToken) =>
+        run.Session.Remover.RemoveAsync(log.Removal.CustomerId, log.TicketOf(Step), cancellationToken);
 
     // That it was accepted is written while the service is asked already: the write costs no time, and a run that is broken off
     // between the two does not send it again.
@@ -126,7 +127,7 @@ internal sealed class RelationshipEnding(RunContext run, CustomerLog log)
         Note(step, RemovalStepState.Refused, after: null, error.Message, error);
         if (RemovalRefusal.Of(error, run.Session.PartnerType) is not { } outcome)
         {
-            await log.SettleAsync(log.Find(RemovalStepKind.RemoveRelationship)!, cancellationToken).ConfigureAwait(false);
+            await log.SettleAsync(Step, cancellationToken).ConfigureAwait(false);
             return null;
         }
 

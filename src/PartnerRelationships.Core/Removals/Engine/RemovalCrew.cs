@@ -69,7 +69,7 @@ internal sealed class RemovalCrew(RunContext run, RemovalOrder order, IResultSin
             var worked = await new CustomerWorker(run, claim).RunAsync(cancellationToken).ConfigureAwait(false);
             Tell(worked.Removal, worked.Result, RemovalFailure.Of(worked.Result));
         }
-        catch (ConflictException error) when (error.ErrorId == "RemovalClaimLost")
+        catch (PartnerRelationshipsException error) when (JournalFault.IsLostClaim(error))
         {
             // Whoever has taken it over tells what becomes of it.
         }

@@ -67,6 +67,10 @@ internal abstract class StepLog(PartnerSession session, Guid correlationId, Cust
         return step;
     }
 
+    /// <summary>What a step's request leaves under. When it must leave under another id, that is written first.</summary>
+    public RequestTicket TicketOf(RemovalStep step) => new(step.RequestId!.Value, (id, token) =>
+        WriteAsync(Find(step.Kind, step.SubjectId)! with { RequestId = id }, EventKinds.RemovalStepIntended, token));
+
     /// <summary>Writes what became of a request; it is durable when this returns.</summary>
     public Task SettleAsync(RemovalStep step, CancellationToken cancellationToken) => WriteAsync(step, EventKinds.RemovalStepEnded, cancellationToken);
 

@@ -23,7 +23,7 @@ internal sealed class SubscriptionSetting(PartnerSession session, StepLog log)
             SubscriptionAnswer? answer;
             try
             {
-                answer = await SendAsync(change, step.RequestId!.Value, cancellationToken).ConfigureAwait(false);
+                answer = await SendAsync(step, change, cancellationToken).ConfigureAwait(false);
             }
             catch (ConflictException error) when (error.ErrorId == "EtagStale" && contest < Contests)
             {
@@ -31,7 +31,7 @@ internal sealed class SubscriptionSetting(PartnerSession session, StepLog log)
                 await RefusedAsync(step, error, cancellationToken).ConfigureAwait(false);
                 continue;
             }
-            catch (PartnerRelationshipsException error) when (!Doubt.Is(error))
+            catch (PartnerRelationshipsException error) when (!Doubt.Is(error) && !JournalFault.Is(error))
             {
                 await RefusedAsync(step, error, cancellationToken).ConfigureAwait(false);
                 if (RemovalRefusal.Of(error, session.PartnerType) is { } outcome)
@@ -46,18 +46,17 @@ internal sealed class SubscriptionSetting(PartnerSession session, StepLog log)
         }
     }
 
-    private Task<SubscriptionAnswer?> SendAsync(SubscriptionChange change, Guid requestId, CancellationToken cancellationToken) => new Doubt(session.Clock).SettleAsync(
-        () => session.SubscriptionChanges.SetStatusAsync(change, requestId, cancellationToken),
+    private Task<SubscriptionAnswer?> SendAsync(RemovalStep step, SubscriptionChange change, CancellationToken cancellationToken) => new Doubt(session.Clock).SettleAsync(
+        () => session.SubscriptionChanges.SetStatusAsync(change, log.TicketOf(Current(step)), cancellationToken),
         async () => HasCome(await ReadAsync(change, cancellationToken).ConfigureAwait(false), change),
         cancellationToken);
 
     private async Task<CustomerEnd?> ReadBackAsync(RemovalStep step, SubscriptionChange change, SubscriptionAnswer? answer, CancellationToken cancellationToken)
     {
         var status = await AwaitAsync(change, cancellationToken).ConfigureAwait(false);
-        var settled = step with
+        var settled = Current(step) with
         {
             State = HasCome(status, change) ? RemovalStepState.Done : RemovalStepState.NotConfirmed,
-            RequestId = answer?.RequestId ?? step.RequestId,
             CorrelationId = answer?.CorrelationId,
             After = status,
             EndedOn = session.Clock.Now,
@@ -109,7 +108,10 @@ internal sealed class SubscriptionSetting(PartnerSession session, StepLog log)
 
     private static bool HasCome(string status, SubscriptionChange change) => string.Equals(status, change.Status, StringComparison.OrdinalIgnoreCase);
 
+    // Its request may have left under another id since it was intended.
+    private RemovalStep Current(RemovalStep step) => log.Find(step.Kind, step.SubjectId)!;
+
     private Task RefusedAsync(RemovalStep step, PartnerRelationshipsException error, CancellationToken cancellationToken) => log.SettleAsync(
-        step with { State = RemovalStepState.Refused, Detail = error.Message, CorrelationId = error.Fault?.CorrelationId, EndedOn = session.Clock.Now },
+        Current(step) with { State = RemovalStepState.Refused, Detail = error.Message, CorrelationId = error.Fault?.CorrelationId, EndedOn = session.Clock.Now },
         cancellationToken);
 }

@@ -1,0 +1,117 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Net;
+using System.Threading;
+using System.Threading.Tasks;
+using PartnerRelationships.Core.Connections;
+using PartnerRelationships.Core.Subscriptions;
+using PartnerRelationships.PartnerCenter.Tests.Scripted;
+
+namespace PartnerRelationships.PartnerCenter.Tests;
+
+public sealed class SubscriptionChangeTests : IDisposable
+{
+    private const string Whole =
+        """{"id":"s-1","offerName":"Exchange","quantity":7,"status":"active","autoRenewEnabled":true,"creationDate":"2021-10-15T21:28:19.3058617Z","price":12.50,"madeUp":{"Deep":[1,null,"x"]},"attributes":{"etag":"E-77","objectType":"Subscription"}}""";
+
+    private readonly ScriptedService service = new();
+
+    public void Dispose() => service.Dispose();
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Only_the_status_changes_and_everything_else_is_sent_back_as_it_came()
+    {
+        service.Answer("\uFEFF" + Whole).Answer("""{"Id":"s-1","Status":"suspended"}""", HttpStatusCode.OK, ("MS-CorrelationId", "c-9"));
+        var id = Guid.NewGuid();
+
+        var answer = await SetAsync(id);
+
+        Assert.Equal(Whole.Replace("active", "suspended", StringComparison.Ordinal), service.Requests[1].Body);
+        Assert.Equal(("PATCH", $"/v1/customers/{Pages.Id(1)}/subscriptions/s-1"), (service.Requests[1].Method, service.Requests[1].Path));
+        Assert.Equal(("\"E-77\"", id.ToString()), (service.Requests[1].Headers["If-Match"], service.Requests[1].Headers["MS-RequestId"]));
+        Assert.Equal((id, "c-9"), (answer.RequestId, answer.CorrelationId));
+    }
+
+    [Fact]
+    public async Task A_change_that_takes_its_time_is_watched_until_it_is_over()
+    {
+        service.Answer(Whole)
+            .Answer("", HttpStatusCode.Accepted, ("Location", "/customers/x/operations/1"), ("Retry-After", "10"))
+            .Answer("", HttpStatusCode.Accepted)
+            .Answer("{}");
+
+        await SetAsync(Guid.NewGuid());
+
+        Assert.Equal(["/v1/customers/x/operations/1", "/v1/customers/x/operations/1"], service.Requests.Skip(2).Select(request => request.Path));
+    }
+
+    [Fact]
+    public async Task An_operation_elsewhere_or_one_that_cannot_be_watched_does_not_fail_what_was_accepted()
+    {
+        service.Answer(Whole).Answer("", HttpStatusCode.Accepted, ("Location", "https://elsewhere.example/op"));
+        await SetAsync(Guid.NewGuid());
+        Assert.Equal(2, service.Requests.Count);
+
+        service.Answer(Whole).Answer("", HttpStatusCode.Accepted, ("Location", "/v1/op")).Answer("", HttpStatusCode.NotFound);
+        await SetAsync(Guid.NewGuid());
+        Assert.Equal(5, service.Requests.Count);
+    }
+
+    [Fact]
+    public async Task What_is_no_subscription_is_never_sent_back()
+    {
+        service.Answer("""{"id":"s-1"}""");
+
+        Assert.Equal("MalformedAnswer", (await Assert.ThrowsAsync<MalformedAnswerException>(() => SetAsync(Guid.NewGuid()))).ErrorId);
+        Assert.Single(service.Requests);
+    }
+
+    [Fact]
+    public async Task A_change_in_doubt_is_never_repeated_by_itself()
+    {
+        service.Answer(Whole).Answer("", HttpStatusCode.ServiceUnavailable);
+
+        await Assert.ThrowsAsync<RemoteServiceException>(() => SetAsync(Guid.NewGuid(), patient: true));
+
+        Assert.Equal(2, service.Requests.Count);
+    }
+
+    [Fact]
+    public async Task Another_id_is_told_before_a_request_leaves_under_it()
+    {
+        service.Answer("", HttpStatusCode.TooManyRequests).Answer("", HttpStatusCode.OK);
+        var (id, told) = (Guid.NewGuid(), new List<(Guid Id, int Sent)>());
+
+        var ticket = new RequestTicket(id, (other, _) =>
+        {
+            told.Add((other, service.Requests.Count));
+            return Task.CompletedTask;
+        });
+        var answer = await service.PatientClient(new ImpatientTime()).Removals.RemoveAsync(Pages.Id(1), ticket, Token);
+
+        Assert.Equal((answer.RequestId, 1), Assert.Single(told));
+        Assert.NotEqual(id, answer.RequestId);
+        Assert.Equal(answer.RequestId.ToString(), service.Requests[1].Headers["MS-RequestId"]);
+    }
+
+    [Fact]
+    public async Task A_request_does_not_leave_under_an_id_that_nobody_could_note()
+    {
+        service.Answer("", HttpStatusCode.TooManyRequests);
+        var ticket = new RequestTicket(Guid.NewGuid(), (_, _) => throw new LedgerException("LedgerUnavailable", "The disk is full."));
+
+        await Assert.ThrowsAsync<LedgerException>(() => service.PatientClient(new ImpatientTime()).Removals.RemoveAsync(Pages.Id(1), ticket, Token));
+
+        Assert.Single(service.Requests);
+    }
+
+    private Task<SubscriptionAnswer> SetAsync(Guid requestId, bool patient = false)
+    {
+        var time = new ImpatientTime();
+        var client = patient ? service.PatientClient(time) : service.Client(time);
+        return client.SubscriptionChanges.SetStatusAsync(new SubscriptionChange(Pages.Id(1), "s-1", SubscriptionStatuses.Suspended), new RequestTicket(requestId), Token);
+    }
+}
