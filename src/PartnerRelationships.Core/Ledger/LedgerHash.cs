@@ -16,11 +16,23 @@ public static class LedgerHash
     {
         var bytes = Encoding.UTF8.GetBytes(Canonical(fields));
 #if NET
-        return string.Concat(SHA256.HashData(bytes).Select(part => part.ToString("x2", null)));
+        return Hexadecimal(SHA256.HashData(bytes));
 #else
         using var sha = SHA256.Create();
-        return string.Concat(sha.ComputeHash(bytes).Select(part => part.ToString("x2", null)));
+        return Hexadecimal(sha.ComputeHash(bytes));
 #endif
+    }
+
+    private static string Hexadecimal(byte[] hash)
+    {
+        const string digits = "0123456789abcdef";
+        var text = new char[hash.Length * 2];
+        for (var place = 0; place < hash.Length; place++)
+        {
+            (text[place * 2], text[(place * 2) + 1]) = (digits[hash[place] >> 4], digits[hash[place] & 15]);
+        }
+
+        return new string(text);
     }
 
     private static string Canonical(IEnumerable<KeyValuePair<string, string?>> fields)

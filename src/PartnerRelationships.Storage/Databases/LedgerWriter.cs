@@ -6,8 +6,8 @@ using System.Threading.Tasks;
 
 namespace PartnerRelationships.Storage.Databases;
 
-/// <summary>Group commit: whoever comes first commits for all who wait, so that a flush of the disk is shared. The connection stays
-/// open: the last one to close a file would otherwise move the whole log into it each time.</summary>
+/// <summary>Group commit: one worker makes the changes in the order in which they came, and those that wait at the same time share a flush of the
+/// disk. Whoever calls goes on meanwhile. The connection stays open: the last one to close a file would otherwise move the whole log into it each time.</summary>
 /// <param name="connection">The one that writes.</param>
 internal sealed class LedgerWriter(WriterConnection connection) : IDisposable
 {
@@ -15,45 +15,53 @@ internal sealed class LedgerWriter(WriterConnection connection) : IDisposable
     private const int Waits = 30;
     private const int Tries = 3;
     private readonly Queue<PendingChange> waiting = new();
-    private readonly SemaphoreSlim turn = new(1, 1);
+    private readonly object turn = new();
+    private bool isWorking;
 
     /// <summary>Makes a change; it is durable when the call returns.</summary>
     /// <param name="work">The change; what it throws undoes it alone. It is made again when the connection was lost before it was kept.</param>
     /// <param name="cancellationToken">Stops it while it waits; once under way it is made.</param>
-    public async Task WriteAsync(Action<LedgerTransaction> work, CancellationToken cancellationToken)
+    public Task WriteAsync(Action<LedgerTransaction> work, CancellationToken cancellationToken)
     {
         var change = new PendingChange(work, cancellationToken);
         lock (waiting)
         {
             waiting.Enqueue(change);
-        }
-
-        await turn.WaitAsync(CancellationToken.None).ConfigureAwait(false);
-        try
-        {
-            while (!change.Task.IsCompleted)
+            if (!isWorking)
             {
-                Commit(TakeWaiting());
+                isWorking = true;
+                _ = Task.Run(CommitAll, CancellationToken.None);
             }
         }
-        finally
-        {
-            turn.Release();
-        }
 
-        await change.Task.ConfigureAwait(false);
+        return change.Task;
     }
 
     public void Dispose()
     {
-        connection.Dispose();
-        turn.Dispose();
+        lock (turn)
+        {
+            connection.Dispose();
+        }
     }
 
+    private void CommitAll()
+    {
+        while (TakeWaiting() is { Count: > 0 } changes)
+        {
+            lock (turn)
+            {
+                Commit(changes);
+            }
+        }
+    }
+
+    // Whoever finds nothing has ended in the same breath: who comes then begins anew.
     private List<PendingChange> TakeWaiting()
     {
         lock (waiting)
         {
+            isWorking = waiting.Count > 0;
             return [.. Enumerable.Range(0, Math.Min(Most, waiting.Count)).Select(_ => waiting.Dequeue())];
         }
     }
