@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
 using PartnerRelationships.Bench.Figures;
+using PartnerRelationships.Bench.Mails;
 using PartnerRelationships.Bench.Measuring;
 using PartnerRelationships.Bench.Server;
 
@@ -11,13 +12,14 @@ namespace PartnerRelationships.Bench;
 internal static class Program
 {
     private static readonly IReadOnlyList<IFigure> All = [new ImportFigure(), new ListFigure(), new MemoryFigure(), new FirstObjectFigure(), new SeedFigure(),
-        new EmulatorListFigure(), new GovernorUseFigure(), new GovernorWasteFigure()];
+        new EmulatorListFigure(), new GovernorUseFigure(), new GovernorWasteFigure(), new InvitationsFigure()];
 
     private static async Task<int> Main(string[] arguments) => arguments switch
     {
-        // The two hidden verbs are the other processes of the figures.
+        // The hidden verbs are the other processes of the figures.
         ["serve", .. var sizes] => await PageServer.RunAsync(sizes),
         ["bare", var verb, var port] => await BareClient.RunAsync(verb, port),
+        ["mails", var source, var target, var warmUps] => await BareMails.RunAsync(source, target, warmUps),
         _ => await MeasureAsync(arguments),
     };
 
