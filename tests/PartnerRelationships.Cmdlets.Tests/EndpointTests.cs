@@ -101,7 +101,12 @@ public sealed class EndpointTests : IDisposable
     public void Outside_a_sandbox_nobody_plays_the_customer_and_nothing_is_sent()
     {
         const string link = "https://admin.microsoft.com/Adminportal/Home?invType=ResellerRelationship&partnerId=6fff47dc-5f67-41b5-b48b-9d4c6de48eab&msppId=0#/partners/invitation";
-        using var service = new LoopbackService(request => request.Url!.AbsolutePath == "/v1/customers/relationshiprequests" ? (200, $$"""{"url":"{{link}}"}""") : null);
+        using var service = new LoopbackService(request => request.Url!.AbsolutePath switch
+        {
+            "/v1/customers/relationshiprequests" => (200, $$"""{"url":"{{link}}"}"""),
+            "/v1/customers" => (200, """{"totalCount":0,"items":[]}"""),
+            _ => null,
+        });
         service.Connect(host);
 
         var outcome = host.Run("New-ResellerInvitation Kék | Approve-ResellerInvitation -Confirm:$false");

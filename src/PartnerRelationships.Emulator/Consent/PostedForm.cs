@@ -43,5 +43,5 @@ internal static class PostedForm
     /// <summary>A field that makes each showing of a page another one.</summary>
     public static Html Showing() => Html.Of($"""<input type="hidden" name="showing" value="{Guid.NewGuid().ToString("N")}">""");
 
-    public static RefusedException NeitherYesNorNo() => new(StatusCodes.Status400BadRequest, "The form says neither yes nor no.");
+    public static RefusedException NeitherYesNorNo() => new RefusedException(StatusCodes.Status400BadRequest, "The form says neither yes nor no.");
 }
