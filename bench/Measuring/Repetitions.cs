@@ -5,7 +5,7 @@ internal static class Repetitions
 {
     public const int ListWarmUps = 5;
 
-    public const int MailWarmUps = 2;
+    public const int MailWarmUps = 5;
 
     /// <summary>Pages asked for; the first half does not count.</summary>
     public const int Pages = 2_000;
