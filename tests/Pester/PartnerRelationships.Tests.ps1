@@ -99,6 +99,45 @@ Describe 'In a sandbox' {
             (Get-ResellerInvitation $invitation.InvitationId).State | Should -Be 'Accepted'
         }
 
+        It 'drafts in the language of the customer, as text and as HTML' {
+            $draft = New-ResellerInvitation -CustomerName 'Kék Tó Kft.' -Culture 'hu-HU'
+            $draft.Body | Should -Match 'Üdvözlettel'
+            $draft.HtmlBody | Should -Match 'lang="hu'
+        }
+
+        It 'takes a list, and names the row that cannot be invited' {
+            'CustomerName,Email', 'Red Hill Ltd,office@redhill.example', 'Bad Ltd,no address' | Set-Content "$TestDrive/prospects.csv" -Encoding utf8
+            $drafts = @(Import-Csv "$TestDrive/prospects.csv" | New-ResellerInvitation -ErrorVariable failed -ErrorAction SilentlyContinue)
+            @($drafts | ForEach-Object { $_.CustomerName }) | Should -Be 'Red Hill Ltd'
+            "$($failed[0])" | Should -Match 'Row 2'
+        }
+
+        It 'does not invite a prospect twice' {
+            $again = New-ResellerInvitation -CustomerName 'Silver Lake' -Domain 'silverlake.example' -WarningVariable warned -WarningAction SilentlyContinue
+            $again | Should -BeNullOrEmpty
+            @($warned).Count | Should -Be 1
+        }
+
+        It 'writes it to a file' {
+            $null = $invitation | Export-ResellerInvitation -Path "$TestDrive/mails"
+            @(Get-ChildItem "$TestDrive/mails" -Filter *.eml).Count | Should -Be 1
+            (Get-ResellerInvitation $invitation.InvitationId).State | Should -Be 'Exported'
+        }
+
+        It 'sends it once' {
+            $one = New-ResellerInvitation -CustomerName 'Red Hill Ltd' -Email 'office@redhill.example'
+            $null = $one | Send-ResellerInvitation -Via Graph -From 'ada@andor.example'
+            (Get-ResellerInvitation $one.InvitationId).State | Should -Be 'Sent'
+            $null = $one | Send-ResellerInvitation -Via Graph -From 'ada@andor.example' -WarningVariable warned -WarningAction SilentlyContinue
+            @($warned).Count | Should -Be 1
+        }
+
+        It 'withdraws it, and counts by channel' {
+            $null = $invitation | Revoke-ResellerInvitation -WarningAction SilentlyContinue
+            (Get-ResellerInvitation $invitation.InvitationId).State | Should -Be 'Withdrawn'
+            (Measure-ResellerInvitation -By Channel | ForEach-Object { $_.Withdrawn }) | Should -Be 1
+        }
+
         It 'accepts and keeps nothing with -WhatIf' {
             $invitation | Approve-ResellerInvitation -WhatIf
             New-ResellerInvitation -CustomerName 'Nobody Ltd' -WhatIf
@@ -144,6 +183,25 @@ Describe 'In a sandbox' {
 
         It 'removes nothing with -WhatIf' {
             $ready | Remove-CustomerRelationship @how -WhatIf -PassThru | Should -BeNullOrEmpty
+            @(Get-PartnerCustomer).Count | Should -Be 40
+        }
+
+        It 'carries a plan out, once' {
+            $plan = $ready | New-CustomerRemovalPlan -Path "$TestDrive/plan.json" -Reason 'The contract ended'
+            $plan.Customers.Count | Should -Be 1
+            $run = Invoke-CustomerRemovalPlan -Path "$TestDrive/plan.json" -Attest -Confirm:$false
+            $run.State | Should -Be 'Done'
+            $run.Removed | Should -Be 1
+            @(Get-PartnerCustomer).Count | Should -Be 39
+            (Invoke-CustomerRemovalPlan -Path "$TestDrive/plan.json" -Attest -Confirm:$false).RunId | Should -Be $run.RunId
+            (Get-CustomerRemoval -RunId $run.RunId).Outcome | Should -Be 'Removed'
+        }
+
+        It 'refuses a plan that was edited' {
+            $null = $ready | New-CustomerRemovalPlan -Path "$TestDrive/edited.json" -Reason 'The contract ended'
+            $text = Get-Content "$TestDrive/edited.json" -Raw -Encoding utf8
+            $text.Replace($ready.CustomerId, $blocked.CustomerId) | Set-Content "$TestDrive/edited.json" -Encoding utf8
+            { Invoke-CustomerRemovalPlan -Path "$TestDrive/edited.json" -Attest -Confirm:$false -ErrorAction Stop } | Should -Throw -ErrorId 'RemovalPlanAltered,*'
             @(Get-PartnerCustomer).Count | Should -Be 40
         }
     }
