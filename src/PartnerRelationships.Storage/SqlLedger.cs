@@ -9,6 +9,7 @@ using PartnerRelationships.Core.Removals.Journal;
 using PartnerRelationships.Storage.Databases;
 using PartnerRelationships.Storage.Events;
 using PartnerRelationships.Storage.Invitations;
+using PartnerRelationships.Storage.Removals;
 
 namespace PartnerRelationships.Storage;
 
@@ -24,10 +25,11 @@ public abstract class SqlLedger : ILedger, IDisposable
         this.database = database;
         invitations = new InvitationTable(database);
         events = new EventTable(database);
+        Removals = new SqlRemovalJournal(database);
     }
 
     /// <inheritdoc/>
-    public IRemovalJournal Removals { get; } = new MemoryRemovalJournal();
+    public IRemovalJournal Removals { get; }
 
     /// <inheritdoc/>
     public ILedgerInspection Inspection => database.Inspection;

@@ -7,12 +7,21 @@ using PartnerRelationships;
 using PartnerRelationships.Core.Invitations;
 using PartnerRelationships.Core.Ledger;
 using PartnerRelationships.Storage;
+using PartnerRelationships.Storage.Writer;
 
 // Usage: LEDGER PARTNER COUNT TASKS [once]. Writes the id of each invitation when it was told that it is durable. With "once" the prospects
 // have domains, the same ones in every process, and who is invited already is not invited again.
-var (path, partner, count, tasks) = (args[0], Guid.Parse(args[1]), int.Parse(args[2], CultureInfo.InvariantCulture), int.Parse(args[3], CultureInfo.InvariantCulture));
+// Or: LEDGER PARTNER work RUN LEASE, the lease in milliseconds. Writes the id of each customer when it was told that its end is durable.
+var (path, partner) = (args[0], Guid.Parse(args[1]));
 using SqlLedger ledger = PostgresAddress.IsOne(path) ? PostgresAddress.Parse(path, credential: null).Open() : SqliteLedger.Open(path);
 using var output = Console.Out;
+if (args[2] == "work")
+{
+    await Claims.WorkAsync(ledger, partner, Guid.Parse(args[3]), TimeSpan.FromMilliseconds(int.Parse(args[4], CultureInfo.InvariantCulture)), output);
+    return;
+}
+
+var (count, tasks) = (int.Parse(args[2], CultureInfo.InvariantCulture), int.Parse(args[3], CultureInfo.InvariantCulture));
 var left = count;
 
 await Task.WhenAll(Enumerable.Range(0, tasks).Select(_ => Task.Run(async () =>

@@ -27,6 +27,7 @@ public static class EventFields
         ["correlation_id"] = entry.CorrelationId.ToString(),
         ["invitation_id"] = entry.InvitationId?.ToString(),
         ["customer_id"] = entry.CustomerId?.ToString(),
+        ["run_id"] = entry.RunId?.ToString(),
         ["detail"] = entry.Detail,
         ["content_hash"] = entry.ContentHash,
     };
@@ -45,6 +46,7 @@ public static class EventFields
         CorrelationId = Guid.Parse(fields["correlation_id"]!),
         InvitationId = Id(fields["invitation_id"]),
         CustomerId = Id(fields["customer_id"]),
+        RunId = Id(fields["run_id"]),
         Detail = fields["detail"],
         ContentHash = fields["content_hash"],
         PreviousHash = fields[PreviousHash]!,

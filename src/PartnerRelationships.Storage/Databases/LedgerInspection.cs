@@ -1,9 +1,11 @@
 using System;
 using System.Collections.Generic;
 using System.Data.Common;
+using System.Linq;
 using System.Threading;
 using PartnerRelationships.Core.Ledger;
 using PartnerRelationships.Storage.Invitations;
+using PartnerRelationships.Storage.Removals;
 
 namespace PartnerRelationships.Storage.Databases;
 
@@ -23,11 +25,15 @@ internal abstract class LedgerInspection(string? name, LedgerErrors errors) : IL
     public IEnumerable<IReadOnlyDictionary<string, string?>> ReadEntries() =>
         errors.GuardEach(Read(connection => RawRow.Query(connection, "SELECT * FROM event ORDER BY number")));
 
-    public IEnumerable<LedgerRecord> ReadRecords() => errors.GuardEach(Read(InvitationRecords.Read));
+    public IEnumerable<LedgerRecord> ReadRecords() =>
+        errors.GuardEach(Read(connection => HasRemovals(connection) ? InvitationRecords.Read(connection).Concat(RemovalRecords.Read(connection)) : InvitationRecords.Read(connection)));
 
     public abstract string? FindDamage(CancellationToken cancellationToken);
 
     protected abstract DbConnection Connect();
+
+    /// <summary>Whether its version has the journal of removals.</summary>
+    protected abstract bool HasRemovals(DbConnection connection);
 
     private IEnumerable<T> Read<T>(Func<DbConnection, IEnumerable<T>> query)
     {

@@ -9,10 +9,15 @@ namespace PartnerRelationships.Storage.Databases;
 /// <param name="head">How far the chain has come when it begins.</param>
 internal sealed class LedgerTransaction(DbTransaction transaction, LedgerMark head) : IDisposable
 {
+    private readonly LedgerMark start = head;
+
     public DbConnection Connection { get; } = transaction.Connection!;
 
     /// <summary>How far the chain has come in it; whoever adds an event moves it.</summary>
     public LedgerMark Head { get; set; } = head;
+
+    /// <summary>Whether events were added in it.</summary>
+    public bool HasEvents => Head != start;
 
     public void Commit() => transaction.Commit();
 

@@ -8,4 +8,11 @@ internal abstract class SqlDialect
 
     /// <summary>A condition: the expression's value is one of the parameter's, which is a list.</summary>
     public abstract string IsIn(string expression, string parameter);
+
+    /// <summary>The present moment, in milliseconds since 1970: a shared database's own clock, else what the caller says.</summary>
+    /// <param name="said">What the caller says, as an expression.</param>
+    public abstract string Clock(string said);
+
+    /// <summary>Ends a SELECT: its rows are locked, and those that somebody else has locked are left out.</summary>
+    public abstract string LockingFreeRows { get; }
 }

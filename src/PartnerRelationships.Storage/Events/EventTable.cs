@@ -21,7 +21,7 @@ internal sealed class EventTable(LedgerDatabase database)
     {
         var (number, previous) = (transaction.Head.Entries + 1, transaction.Head.Hash);
         var fields = EventChain.Append(AsKept(entry), number, previous);
-        var names = fields.Keys.ToList();
+        var names = fields.Where(field => field.Value is not null).Select(field => field.Key).ToList();
         transaction.Connection.Execute($"INSERT INTO event ({string.Join(", ", names)}) VALUES ({string.Join(", ", names.Select(name => "@" + name))})", ParametersOf(fields));
         transaction.Head = new LedgerMark(number, fields[EventFields.Hash]!);
     }

@@ -1,5 +1,5 @@
 using System;
-using System.Globalization;
+using static PartnerRelationships.Storage.Databases.RowValues;
 
 namespace PartnerRelationships.Storage.Invitations;
 
@@ -117,7 +117,7 @@ internal sealed class InvitationRow
         Channel = Channel,
         Subject = Subject,
         Body = Body,
-        State = (InvitationState)Enum.Parse(typeof(InvitationState), State),
+        State = Word<InvitationState>(State),
         CreatedOn = Moment(CreatedOn),
         EditedOn = Time(EditedOn),
         AcceptedOn = Time(AcceptedOn),
@@ -134,16 +134,6 @@ internal sealed class InvitationRow
         BouncedOn = Time(BouncedOn),
         WithdrawnOn = Time(WithdrawnOn),
         DeliveryNote = DeliveryNote,
-        MatchedBy = MatchedBy is null ? null : (InvitationMatch)Enum.Parse(typeof(InvitationMatch), MatchedBy),
+        MatchedBy = WordOrNull<InvitationMatch>(MatchedBy),
     };
-
-    private static string Text(DateTimeOffset moment) => moment.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
-
-    private static string? Text(DateTimeOffset? moment) => moment is { } given ? Text(given) : null;
-
-    private static DateTimeOffset? Time(string? text) => text is null ? null : Moment(text);
-
-    private static DateTimeOffset Moment(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
-
-    private static Guid? Id(string? text) => text is null ? null : Guid.Parse(text);
 }

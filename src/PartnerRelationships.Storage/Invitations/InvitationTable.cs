@@ -104,17 +104,7 @@ internal sealed class InvitationTable(LedgerDatabase database)
             Select + InvitationConditions.Of(filter, database.Dialect) + " ORDER BY number DESC LIMIT 1",
             InvitationConditions.Parameters(filter, new { partner = partnerTenantId.ToString() }));
 
-    private static ResellerInvitation Read(InvitationRow row)
-    {
-        try
-        {
-            return row.ToInvitation();
-        }
-        catch (Exception error) when (error is FormatException or ArgumentException)
-        {
-            throw LedgerErrors.Corrupt($"Invitation {row.InvitationId}", error);
-        }
-    }
+    private static ResellerInvitation Read(InvitationRow row) => RowValues.Read($"Invitation {row.InvitationId}", row.ToInvitation);
 
     private static void Write(LedgerTransaction transaction, string sql, ResellerInvitation invitation, RelationshipEvent entry)
     {

@@ -11,4 +11,7 @@ internal sealed class PostgresInspection(NpgsqlDataSource source, string name, P
     public override string? FindDamage(CancellationToken cancellationToken) => null;
 
     protected override DbConnection Connect() => source.OpenConnection();
+
+    // Who inspects it has opened it, and so brought it up to date.
+    protected override bool HasRemovals(DbConnection connection) => true;
 }

@@ -101,10 +101,85 @@ internal static class PostgresVersions
         CREATE TRIGGER event_is_never_emptied BEFORE TRUNCATE ON event FOR EACH STATEMENT EXECUTE FUNCTION event_is_never_changed();
         """;
 
+    // Of a removal, who holds it and until when is not part of its record: it changes without an event.
+    private const string Removals = """
+        ALTER TABLE event ADD COLUMN run_id text COLLATE "C";
+        CREATE INDEX event_of_run ON event (run_id, customer_id, number) WHERE run_id IS NOT NULL;
+
+        CREATE TABLE removal_run (
+            number            bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+            run_id            text COLLATE "C" NOT NULL UNIQUE,
+            partner_tenant_id text COLLATE "C" NOT NULL,
+            plan_id           text COLLATE "C" NOT NULL,
+            plan_seal         text COLLATE "C" NOT NULL,
+            plan_hash         text COLLATE "C" NOT NULL,
+            customers_hash    text COLLATE "C" NOT NULL,
+            state             text COLLATE "C" NOT NULL,
+            detail            text COLLATE "C",
+            reason            text COLLATE "C" NOT NULL,
+            attestation       text COLLATE "C" NOT NULL,
+            attested_by       text COLLATE "C" NOT NULL,
+            attested_on       text COLLATE "C" NOT NULL,
+            host              text COLLATE "C" NOT NULL,
+            started_on        text COLLATE "C" NOT NULL,
+            ended_on          text COLLATE "C",
+            UNIQUE (partner_tenant_id, plan_id)
+        );
+
+        CREATE TABLE removal_plan (
+            run_id   text COLLATE "C" PRIMARY KEY,
+            document text COLLATE "C" NOT NULL
+        );
+
+        CREATE TABLE removal (
+            number                 bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+            run_id                 text COLLATE "C" NOT NULL,
+            partner_tenant_id      text COLLATE "C" NOT NULL,
+            place                  bigint NOT NULL,
+            customer_id            text COLLATE "C" NOT NULL,
+            name                   text COLLATE "C" NOT NULL,
+            domain                 text COLLATE "C",
+            outcome                text COLLATE "C",
+            detail                 text COLLATE "C",
+            delegated_admin_before text COLLATE "C",
+            delegated_admin_after  text COLLATE "C",
+            completed_on           text COLLATE "C",
+            worker                 text COLLATE "C",
+            claim_id               text COLLATE "C",
+            held_until             bigint,
+            lease                  bigint,
+            fence                  bigint NOT NULL DEFAULT 0,
+            UNIQUE (run_id, place),
+            UNIQUE (run_id, customer_id)
+        );
+        CREATE INDEX removal_of_partner ON removal (partner_tenant_id, number);
+        CREATE INDEX removal_of_customer ON removal (customer_id);
+        CREATE INDEX removal_open ON removal (run_id, place) WHERE outcome IS NULL;
+        CREATE INDEX removal_claimed ON removal (claim_id) WHERE claim_id IS NOT NULL;
+
+        CREATE TABLE removal_step (
+            removal        bigint NOT NULL REFERENCES removal (number),
+            place          bigint NOT NULL,
+            kind           text COLLATE "C" NOT NULL,
+            subject_id     text COLLATE "C",
+            subject_name   text COLLATE "C",
+            state          text COLLATE "C" NOT NULL,
+            status_before  text COLLATE "C",
+            status_after   text COLLATE "C",
+            request_id     text COLLATE "C",
+            correlation_id text COLLATE "C",
+            intended_on    text COLLATE "C" NOT NULL,
+            ended_on       text COLLATE "C",
+            detail         text COLLATE "C",
+            PRIMARY KEY (removal, place)
+        );
+        CREATE INDEX removal_step_in_doubt ON removal_step (removal) WHERE state = 'Intended';
+        """;
+
     /// <summary>The number of the newest one.</summary>
     public static int Newest => First - 1 + All.Count;
 
-    private static IReadOnlyList<string> All { get; } = [Invitations + Events];
+    private static IReadOnlyList<string> All { get; } = [Invitations + Events, Removals];
 
     /// <summary>The scripts that bring tables of a version to the newest one; 0 for none at all.</summary>
     public static IEnumerable<string> After(int version) => All.Skip(version == 0 ? 0 : version - First + 1);

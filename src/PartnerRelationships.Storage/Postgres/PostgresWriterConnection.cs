@@ -43,7 +43,6 @@ internal sealed class PostgresWriterConnection(NpgsqlDataSource source, Postgres
 
     public override void Commit(LedgerTransaction transaction)
     {
-        var head = transaction.Head;
         try
         {
             transaction.Commit();
@@ -51,7 +50,7 @@ internal sealed class PostgresWriterConnection(NpgsqlDataSource source, Postgres
         catch (Exception error) when (PostgresErrors.IsOfTheConnection(error))
         {
             Drop();
-            if (!WasKept(head, error))
+            if (!transaction.HasEvents || !WasKept(transaction.Head, error))
             {
                 throw;
             }
@@ -61,7 +60,7 @@ internal sealed class PostgresWriterConnection(NpgsqlDataSource source, Postgres
     public override void Dispose() => Drop();
 
     // The acknowledgement is lost, not the commit: what the chain says is what happened. The lost transaction holds the head's row for as
-    // long as it may still be committed, so that whoever got it sees the end of it.
+    // long as it may still be committed, so that whoever got it sees the end of it. Changes without an event are such as can be made again.
     private bool WasKept(LedgerMark head, Exception error)
     {
         for (var look = 1; ; look++)

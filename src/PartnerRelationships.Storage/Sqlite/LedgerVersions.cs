@@ -91,6 +91,81 @@ internal static class LedgerVersions
         CREATE INDEX invitation_of_domain ON invitation (partner_tenant_id, domain COLLATE NOCASE) WHERE domain IS NOT NULL;
         """;
 
+    // Of a removal, who holds it and until when is not part of its record: it changes without an event.
+    private const string Removals = """
+        ALTER TABLE event ADD COLUMN run_id TEXT;
+        CREATE INDEX event_of_run ON event (run_id, customer_id, number) WHERE run_id IS NOT NULL;
+
+        CREATE TABLE removal_run (
+            number            INTEGER PRIMARY KEY AUTOINCREMENT,
+            run_id            TEXT NOT NULL UNIQUE,
+            partner_tenant_id TEXT NOT NULL,
+            plan_id           TEXT NOT NULL,
+            plan_seal         TEXT NOT NULL,
+            plan_hash         TEXT NOT NULL,
+            customers_hash    TEXT NOT NULL,
+            state             TEXT NOT NULL,
+            detail            TEXT,
+            reason            TEXT NOT NULL,
+            attestation       TEXT NOT NULL,
+            attested_by       TEXT NOT NULL,
+            attested_on       TEXT NOT NULL,
+            host              TEXT NOT NULL,
+            started_on        TEXT NOT NULL,
+            ended_on          TEXT,
+            UNIQUE (partner_tenant_id, plan_id)
+        );
+
+        CREATE TABLE removal_plan (
+            run_id   TEXT PRIMARY KEY,
+            document TEXT NOT NULL
+        );
+
+        CREATE TABLE removal (
+            number                 INTEGER PRIMARY KEY AUTOINCREMENT,
+            run_id                 TEXT NOT NULL,
+            partner_tenant_id      TEXT NOT NULL,
+            place                  INTEGER NOT NULL,
+            customer_id            TEXT NOT NULL,
+            name                   TEXT NOT NULL,
+            domain                 TEXT,
+            outcome                TEXT,
+            detail                 TEXT,
+            delegated_admin_before TEXT,
+            delegated_admin_after  TEXT,
+            completed_on           TEXT,
+            worker                 TEXT,
+            claim_id               TEXT,
+            held_until             INTEGER,
+            lease                  INTEGER,
+            fence                  INTEGER NOT NULL DEFAULT 0,
+            UNIQUE (run_id, place),
+            UNIQUE (run_id, customer_id)
+        );
+        CREATE INDEX removal_of_partner ON removal (partner_tenant_id, number);
+        CREATE INDEX removal_of_customer ON removal (customer_id);
+        CREATE INDEX removal_open ON removal (run_id, place) WHERE outcome IS NULL;
+        CREATE INDEX removal_claimed ON removal (claim_id) WHERE claim_id IS NOT NULL;
+
+        CREATE TABLE removal_step (
+            removal        INTEGER NOT NULL REFERENCES removal (number),
+            place          INTEGER NOT NULL,
+            kind           TEXT NOT NULL,
+            subject_id     TEXT,
+            subject_name   TEXT,
+            state          TEXT NOT NULL,
+            status_before  TEXT,
+            status_after   TEXT,
+            request_id     TEXT,
+            correlation_id TEXT,
+            intended_on    TEXT NOT NULL,
+            ended_on       TEXT,
+            detail         TEXT,
+            PRIMARY KEY (removal, place)
+        ) WITHOUT ROWID;
+        CREATE INDEX removal_step_in_doubt ON removal_step (removal) WHERE state = 'Intended';
+        """;
+
     /// <summary>The first version that keeps events.</summary>
     public const int FirstWithEvents = 2;
 
@@ -100,5 +175,6 @@ internal static class LedgerVersions
         (Invitations, null),
         (Events, InvitationAdoption.Run),
         (Delivery, null),
+        (Removals, null),
     ];
 }

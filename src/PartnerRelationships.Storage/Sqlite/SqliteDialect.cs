@@ -8,4 +8,9 @@ internal sealed class SqliteDialect : SqlDialect
     public override string SameText(string column, string parameter) => $"{column} = @{parameter} COLLATE NOCASE";
 
     public override string IsIn(string expression, string parameter) => $"{expression} IN @{parameter}";
+
+    public override string Clock(string said) => said;
+
+    // Whoever writes to a file has all of it.
+    public override string LockingFreeRows => "";
 }

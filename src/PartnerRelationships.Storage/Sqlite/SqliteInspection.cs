@@ -64,4 +64,7 @@ internal sealed class SqliteInspection(string? path, Func<SqliteConnection> conn
     }
 
     protected override DbConnection Connect() => connect();
+
+    // A file is checked as it is, also one of an older version.
+    protected override bool HasRemovals(DbConnection connection) => connection.ExecuteScalar<bool>("SELECT count(*) FROM sqlite_master WHERE name = 'removal_run'");
 }

@@ -116,8 +116,8 @@ public abstract class EventTests : StoreTests
     [Theory]
     [InlineData("UPDATE event SET actor = 'somebody else'")]
     [InlineData("DELETE FROM event")]
-    [InlineData("INSERT INTO event SELECT 7, partner_tenant_id, occurred_on, kind, actor, host, correlation_id, NULL, NULL, NULL, NULL, hash, hash FROM event WHERE number = 2")]
-    [InlineData("INSERT INTO event SELECT number + 1, partner_tenant_id, occurred_on, kind, actor, host, correlation_id, NULL, NULL, NULL, NULL, previous_hash, hash FROM event WHERE number = 2")]
+    [InlineData("INSERT INTO event (number, partner_tenant_id, occurred_on, kind, actor, host, correlation_id, previous_hash, hash) SELECT 7, partner_tenant_id, occurred_on, kind, actor, host, correlation_id, hash, hash FROM event WHERE number = 2")]
+    [InlineData("INSERT INTO event (number, partner_tenant_id, occurred_on, kind, actor, host, correlation_id, previous_hash, hash) SELECT number + 1, partner_tenant_id, occurred_on, kind, actor, host, correlation_id, previous_hash, hash FROM event WHERE number = 2")]
     public async Task What_is_written_stays_written(string sql)
     {
         await ledger.KeepAsync(Samples.Bare());

@@ -5,6 +5,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Npgsql;
 using PartnerRelationships.Core.Invitations;
+using PartnerRelationships.Storage.Tests.Contract;
 using PartnerRelationships.Storage.Tests.Stores;
 
 namespace PartnerRelationships.Storage.Tests.Postgres;
@@ -82,6 +83,26 @@ public sealed class OutageTests : IDisposable
         Assert.Equal(1, relay.Cuts);
         Assert.Equal(2, (await ListAsync(ledger)).Length);
         Assert.Equal((2, 2, true), ((int)store.Check().Entries, (int)store.Check().Records, store.Check().IsIntact));
+    }
+
+    [Theory]
+    [InlineData(nameof(Cut.BeforeCommit))]
+    [InlineData(nameof(Cut.AfterCommit))]
+    public async Task A_connection_that_breaks_while_customers_are_claimed_claims_each_of_them_once(string cut)
+    {
+        var store = new ServerLedger(server);
+        store.Open().Dispose();
+        using var relay = new Relay(server.Port);
+        using var ledger = PostgresAddress.Parse(new NpgsqlConnectionStringBuilder(store.Address) { Port = relay.Port }.ToString(), credential: null).Open();
+        var draft = JournalSamples.Draft(5);
+        await ledger.Removals.BeginAsync(draft);
+
+        relay.CutNext(Enum.Parse<Cut>(cut));
+        var claims = await ledger.Removals.ClaimAsync(draft, "w1", 3);
+
+        Assert.Equal(1, relay.Cuts);
+        Assert.Equal([(1, 1L), (2, 1L), (3, 1L)], claims.Select(claim => (claim.Removal.Number, claim.Fence)));
+        Assert.Equal([4, 5], (await ledger.Removals.ClaimAsync(draft, "w2", 9)).Select(claim => claim.Removal.Number));
     }
 
     private static async Task WriteAsync(SqlLedger ledger, ConcurrentBag<Guid> acknowledged, CancellationToken enough)

@@ -1,0 +1,91 @@
+using System;
+using PartnerRelationships.Storage.Databases;
+using static PartnerRelationships.Storage.Databases.RowValues;
+
+namespace PartnerRelationships.Storage.Removals;
+
+/// <summary>A run of removals as its row has it.</summary>
+internal sealed class RunRow
+{
+    /// <summary>The row's own number; lists go on behind it.</summary>
+    public long Number { get; set; }
+
+    public string RunId { get; set; } = "";
+
+    public string PartnerTenantId { get; set; } = "";
+
+    public string PlanId { get; set; } = "";
+
+    public string PlanSeal { get; set; } = "";
+
+    /// <summary>The hash of the plan's document.</summary>
+    public string PlanHash { get; set; } = "";
+
+    /// <summary>The hash of who the customers are.</summary>
+    public string CustomersHash { get; set; } = "";
+
+    public string State { get; set; } = "";
+
+    public string? Detail { get; set; }
+
+    public string Reason { get; set; } = "";
+
+    public string Attestation { get; set; } = "";
+
+    public string AttestedBy { get; set; } = "";
+
+    public string AttestedOn { get; set; } = "";
+
+    public string Host { get; set; } = "";
+
+    public string StartedOn { get; set; } = "";
+
+    public string? EndedOn { get; set; }
+
+    public static RunRow Of(CustomerRemovalRun run, string planHash, string customersHash) => new()
+    {
+        RunId = run.RunId.ToString(),
+        PartnerTenantId = run.PartnerTenantId.ToString(),
+        PlanId = run.PlanId.ToString(),
+        PlanSeal = run.PlanSeal,
+        PlanHash = planHash,
+        CustomersHash = customersHash,
+        State = nameof(RemovalRunState.Running),
+        Reason = run.Reason,
+        Attestation = run.Attestation,
+        AttestedBy = run.AttestedBy,
+        AttestedOn = Text(run.AttestedOn),
+        Host = run.Host,
+        StartedOn = Text(run.StartedOn),
+    };
+
+    public CustomerRemovalRun ToRun(RunCount count) => RowValues.Read($"Removal run {RunId}", () => new CustomerRemovalRun
+    {
+        RunId = Guid.Parse(RunId),
+        PartnerTenantId = Guid.Parse(PartnerTenantId),
+        PlanId = Guid.Parse(PlanId),
+        PlanSeal = PlanSeal,
+        State = Word<RemovalRunState>(State),
+        Detail = Detail,
+        Reason = Reason,
+        Attestation = Attestation,
+        AttestedBy = AttestedBy,
+        AttestedOn = Moment(AttestedOn),
+        Host = Host,
+        StartedOn = Moment(StartedOn),
+        EndedOn = Time(EndedOn),
+        Customers = (int)count.Customers,
+        Ended = (int)count.Ended,
+        Removed = (int)count.Removed,
+    });
+}
+
+/// <summary>How far a run has come.</summary>
+internal sealed class RunCount
+{
+    public long Customers { get; set; }
+
+    public long Ended { get; set; }
+
+    public long Removed { get; set; }
+}
