@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using PartnerRelationships.Core.Invitations.Drafting;
+using PartnerRelationships.Core.Drafting;
 
 namespace PartnerRelationships.Commands;
 

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 using PartnerRelationships.Core.Connections;
+using PartnerRelationships.Core.Drafting;
 using PartnerRelationships.Core.Invitations.Drafting;
 using PartnerRelationships.Core.Invitations.Guard;
 using PartnerRelationships.Core.Ledger;
@@ -78,7 +79,7 @@ public sealed class InvitationDesk(PartnerSession session, Guid correlationId)
             throw new ConflictException("InvitationAccepted", $"The invitation of {invitation} is accepted already; there is nothing left to edit.");
         }
 
-        InvitationInput.CheckSubject(edit.Subject);
+        DraftInput.CheckSubject(edit.Subject);
         var edited = edit.Of(invitation) with { EditedOn = session.Clock.Now };
         LinkGuard.Check(edited, session.Html);
         return edited;
@@ -163,6 +164,6 @@ public sealed class InvitationDesk(PartnerSession session, Guid correlationId)
             CreatedOn = session.Clock.Now,
         };
         var template = request.Templates.For(request.Culture);
-        return template.Fill(blank, MergeFields.Of(blank, session.Profile.Name, template.Language, request.Fields));
+        return template.Fill(blank, InvitationFields.Of(blank, session.Profile.Name, template.Language, request.Fields));
     }
 }

@@ -1,4 +1,4 @@
-using PartnerRelationships.Core.Invitations.Drafting;
+using PartnerRelationships.Core.Drafting;
 
 namespace PartnerRelationships.Core.Invitations;
 
@@ -23,7 +23,7 @@ public sealed record InvitationEdit
             Subject = Subject ?? invitation.Subject,
             Body = body,
             HtmlBody = HtmlBody ?? (Body is null ? invitation.HtmlBody : null)
-                ?? HtmlPart.Of(body, InvitationTemplates.LanguageOf(invitation.Culture), invitation.Link, invitation.DelegatedAdminLink),
+                ?? HtmlPart.Of(body, MailTemplates.LanguageOf(invitation.Culture), invitation.Link, invitation.DelegatedAdminLink),
         };
     }
 }

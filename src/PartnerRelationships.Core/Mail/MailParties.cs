@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using PartnerRelationships.Core.Invitations;
+using PartnerRelationships.Core.Drafting;
 
 namespace PartnerRelationships.Core.Mail;
 
@@ -12,10 +12,10 @@ public static class MailParties
     /// <exception cref="InvalidInputException">It is neither (EmailInvalid), or holds a control character (ControlCharacter).</exception>
     public static MailParty Parse(string text)
     {
-        InvitationInput.CheckLine(text, "sender");
+        DraftInput.CheckLine(text, "sender");
         var named = Named.Match(text);
         var address = named.Success ? named.Groups["address"].Value : text.Trim();
-        InvitationInput.CheckAddress(address);
+        DraftInput.CheckAddress(address);
         var name = named.Groups["name"].Value.Trim();
         return new MailParty(address, name.Length == 0 ? null : name);
     }

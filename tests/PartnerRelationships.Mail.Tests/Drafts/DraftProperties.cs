@@ -10,6 +10,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using CsCheck;
 using MimeKit;
+using PartnerRelationships.Core.Drafting;
 using PartnerRelationships.Core.Invitations;
 using PartnerRelationships.Core.Invitations.Drafting;
 using PartnerRelationships.Core.Mail;
@@ -120,7 +121,7 @@ public sealed class DraftProperties
     {
         var harmless = draft with { CustomerName = Harmless(draft.CustomerName), ProviderName = Harmless(attempt.Provider) };
         var template = new InvitationTemplates(new OneTemplate(attempt)).For(attempt.Culture);
-        return template.Fill(harmless, MergeFields.Of(harmless, "Partner", template.Language, new Dictionary<string, string?> { ["contact"] = Harmless(attempt.Contact) })).HtmlBody!;
+        return template.Fill(harmless, InvitationFields.Of(harmless, "Partner", template.Language, new Dictionary<string, string?> { ["contact"] = Harmless(attempt.Contact) })).HtmlBody!;
     }
 
     private static string? Harmless(string? value) => string.IsNullOrWhiteSpace(value) ? null : "x";

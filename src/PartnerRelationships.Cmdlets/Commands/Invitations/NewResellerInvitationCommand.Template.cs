@@ -39,12 +39,7 @@ public sealed partial class NewResellerInvitationCommand
     // What a row says is nearer to its invitation than what is said for all of them.
     private Dictionary<string, string?> Merge(IReadOnlyDictionary<string, string?> row)
     {
-        var merged = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
-        foreach (DictionaryEntry pair in Field)
-        {
-            merged[pair.Key.ToString()] = LanguagePrimitives.ConvertTo<string?>(pair.Value);
-        }
-
+        var merged = TemplateSources.FieldsOf(Field);
         foreach (var pair in row.Where(pair => !string.IsNullOrWhiteSpace(pair.Value)))
         {
             merged[pair.Key] = pair.Value;
@@ -59,13 +54,7 @@ public sealed partial class NewResellerInvitationCommand
     {
         try
         {
-            return (Template, TemplateFolder) switch
-            {
-                ({ } file, null) => new InvitationTemplates(new TemplateFile(GetUnresolvedProviderPathFromPSPath(file))),
-                (null, { } folder) => new InvitationTemplates(new TemplateFolder(GetUnresolvedProviderPathFromPSPath(folder))),
-                (null, null) => InvitationTemplates.Ours,
-                _ => throw new InvalidInputException("TemplateAmbiguous", "-Template and -TemplateFolder cannot both be given."),
-            };
+            return TemplateSources.Open(PathOf(Template), PathOf(TemplateFolder)) is { } own ? new InvitationTemplates(own) : InvitationTemplates.Ours;
         }
         catch (InvalidInputException error)
         {
@@ -74,4 +63,6 @@ public sealed partial class NewResellerInvitationCommand
             throw;
         }
     }
+
+    private string? PathOf(string? file) => file is null ? null : GetUnresolvedProviderPathFromPSPath(file);
 }

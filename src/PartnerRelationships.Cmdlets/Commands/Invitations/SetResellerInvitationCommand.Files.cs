@@ -1,7 +1,7 @@
 using System;
 using System.IO;
 using PartnerRelationships.Core.Invitations;
-using PartnerRelationships.Core.Invitations.Drafting;
+using PartnerRelationships.Core.Drafting;
 
 namespace PartnerRelationships.Commands;
 

@@ -1,5 +1,5 @@
 using System;
-using System.Globalization;
+using PartnerRelationships.Core.Drafting;
 using PartnerRelationships.Core.Invitations.Guard;
 using PartnerRelationships.Core.Mail;
 
@@ -11,8 +11,8 @@ internal static class InvitationMail
     /// <exception cref="InvalidInputException">The text does not hold the link (LinkMissing, LinkAltered and the guard's others), or the subject or the address cannot be one.</exception>
     public static OutgoingMail Compose(ResellerInvitation invitation, MailParty? from, IHtmlReader html, DateTimeOffset date)
     {
-        InvitationInput.CheckSubject(invitation.Subject);
-        InvitationInput.CheckAddress(invitation.Email);
+        DraftInput.CheckSubject(invitation.Subject);
+        DraftInput.CheckAddress(invitation.Email);
         LinkGuard.Check(invitation, html);
         return new OutgoingMail
         {
@@ -29,13 +29,9 @@ internal static class InvitationMail
 
     /// <summary>A Message-Id of its own for each mail. The invitation's id begins it, so that a mail that came back leads to its invitation; the
     /// rest cannot be guessed.</summary>
-    private static string NewMessageId(Guid invitationId, MailParty? from) => $"{invitationId:N}.{Guid.NewGuid():N}@{DomainOf(from)}";
+    private static string NewMessageId(Guid invitationId, MailParty? from) => $"{invitationId:N}.{Guid.NewGuid():N}@{MessageIds.DomainOf(from)}";
 
     /// <summary>The invitation that a Message-Id of ours is about; null for somebody else's.</summary>
     public static Guid? InvitationOf(string messageId) =>
         messageId.IndexOf('.') is 32 && Guid.TryParseExact(messageId.Substring(0, 32), "N", out var id) ? id : null;
-
-    // Where nobody says who sends it, a domain that nobody can have (RFC 2606).
-    private static string DomainOf(MailParty? from) =>
-        from is null ? "invitation.invalid" : new IdnMapping().GetAscii(from.Address.Substring(from.Address.LastIndexOf('@') + 1));
 }

@@ -84,7 +84,7 @@ internal static class HtmlRules
         address.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || address.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
         || address.StartsWith("cid:", StringComparison.OrdinalIgnoreCase);
 
-    private static InvalidInputException Forbidden(string what) => new("HtmlForbidden", $"The HTML holds {what}; in an invitation that is not allowed.");
+    private static InvalidInputException Forbidden(string what) => new("HtmlForbidden", $"The HTML holds {what}; in a mail that is not allowed.");
 
     private static HashSet<string> Set(string names) => new(names.Split(' '), StringComparer.Ordinal);
 }

@@ -94,7 +94,7 @@ public sealed class WordingTests
             CustomerName = customer,
             DelegatedAdminLink = asksForRights ? Offer.Link : null,
         };
-        return InvitationTemplates.Ours.For(culture).Fill(blank, MergeFields.Of(blank, "Andor Cloud", CultureInfo.GetCultureInfo("en"), new Dictionary<string, string?>()));
+        return InvitationTemplates.Ours.For(culture).Fill(blank, InvitationFields.Of(blank, "Andor Cloud", CultureInfo.GetCultureInfo("en"), new Dictionary<string, string?>()));
     }
 
     private static string Attribute(ResellerInvitation draft, string element, string name) =>

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Text.RegularExpressions;
 
-namespace PartnerRelationships.Core.Invitations.Drafting;
+namespace PartnerRelationships.Core.Drafting;
 
 /// <summary>Reads a template's grammar, once for each template.</summary>
 /// <param name="origin">What errors call the template.</param>

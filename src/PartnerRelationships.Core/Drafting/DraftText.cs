@@ -1,6 +1,6 @@
 using System;
 
-namespace PartnerRelationships.Core.Invitations.Drafting;
+namespace PartnerRelationships.Core.Drafting;
 
 /// <summary>A draft as a file holds it: perhaps a line <c>Subject: ...</c> and an empty line, then the text.</summary>
 /// <param name="Subject">The subject; null when the file begins with the text.</param>

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Text;
 
-namespace PartnerRelationships.Core.Invitations.Drafting;
+namespace PartnerRelationships.Core.Drafting;
 
 /// <summary>A text with fields, read once and filled many times. <c>{{field}}</c> stands for a value; what stands between
 /// <c>{{#field}}</c> and <c>{{/field}}</c> is there only when the field has one, after <c>{{^field}}</c> only when it has none.</summary>
@@ -57,7 +57,7 @@ internal sealed class Template
         else if (part.Kind == TemplatePartKind.Field)
         {
             var value = ValueOf(part, fields) ?? throw TemplateErrors.EmptyField(origin, part);
-            InvitationInput.CheckField(part.Text, value);
+            DraftInput.CheckField(part.Text, value);
             filled.Append(html ? HtmlText.Encode(value) : value);
         }
     }
@@ -77,5 +77,5 @@ internal sealed class Template
     }
 
     private string? ValueOf(TemplatePart part, MergeFields fields) =>
-        fields.TryGet(part.Text, out var value) ? value : throw TemplateErrors.UnknownField(origin, part);
+        fields.TryGet(part.Text, out var value) ? value : throw TemplateErrors.UnknownField(origin, part, fields.BuiltIn);
 }

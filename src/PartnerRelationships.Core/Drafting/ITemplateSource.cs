@@ -1,4 +1,4 @@
-namespace PartnerRelationships.Core.Invitations.Drafting;
+namespace PartnerRelationships.Core.Drafting;
 
 /// <summary>The partner's own templates.</summary>
 public interface ITemplateSource

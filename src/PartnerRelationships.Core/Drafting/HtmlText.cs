@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace PartnerRelationships.Core.Invitations.Drafting;
+namespace PartnerRelationships.Core.Drafting;
 
 /// <summary>Text as HTML: nothing in it is markup any more, and everything else stays readable as it is.</summary>
 internal static class HtmlText

@@ -5,9 +5,9 @@ using System.Linq;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace PartnerRelationships.Core.Invitations.Drafting;
+namespace PartnerRelationships.Core.Drafting;
 
-/// <summary>The HTML part that is made of the text: paragraphs, line breaks, and the invitation's links, which are the only markup
+/// <summary>The HTML part that is made of the text: paragraphs, line breaks, and the links that it is given, which are the only markup
 /// that a text can bring along.</summary>
 internal static class HtmlPart
 {
@@ -17,9 +17,8 @@ internal static class HtmlPart
     /// <summary>Makes it.</summary>
     /// <param name="text">The text.</param>
     /// <param name="language">What it is written in: it gives the language and the direction.</param>
-    /// <param name="link">The personalised link.</param>
-    /// <param name="delegatedAdminLink">The link for delegated admin rights; null for none.</param>
-    public static string Of(string text, CultureInfo language, Uri link, Uri? delegatedAdminLink)
+    /// <param name="links">The addresses in it that can be clicked; null for one that is not there.</param>
+    public static string Of(string text, CultureInfo language, params Uri?[] links)
     {
         var direction = language.TextInfo.IsRightToLeft ? "rtl" : "ltr";
         var html = new StringBuilder(text.Length * 2 + 512)
@@ -28,13 +27,13 @@ internal static class HtmlPart
             .Append(Fonts).Append(";font-size:15px;line-height:1.5;color:#1f1f1f;background:#ffffff\">\n<div style=\"max-width:640px\">\n");
         foreach (var paragraph in Gap.Split(DraftText.Normalize(text).Trim()))
         {
-            html.Append("<p style=\"margin:0 0 16px 0\">").Append(Paragraph(paragraph, link, delegatedAdminLink)).Append("</p>\n");
+            html.Append("<p style=\"margin:0 0 16px 0\">").Append(Paragraph(paragraph, links)).Append("</p>\n");
         }
 
         return html.Append("</div>\n</body>\n</html>\n").ToString();
     }
 
-    private static string Paragraph(string paragraph, params Uri?[] links) =>
+    private static string Paragraph(string paragraph, Uri?[] links) =>
         links.OfType<Uri>().Aggregate(HtmlText.Encode(paragraph), WithLink).Replace("\n", "<br>\n");
 
     private static string WithLink(string encoded, Uri link)

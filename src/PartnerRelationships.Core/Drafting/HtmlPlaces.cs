@@ -2,7 +2,7 @@ using System;
 using System.Linq;
 using System.Text;
 
-namespace PartnerRelationships.Core.Invitations.Drafting;
+namespace PartnerRelationships.Core.Drafting;
 
 /// <summary>Follows a template's HTML, to tell where a value stays text once it is encoded: between tags, and between quotes in an
 /// attribute that holds text or an address. Everywhere else it could become an element, an attribute or a rule of style.</summary>

@@ -1,12 +1,12 @@
 using System;
 using System.Collections.Generic;
-using PartnerRelationships.Core.Invitations.Drafting;
+using PartnerRelationships.Core.Drafting;
 
-namespace PartnerRelationships.Core.Tests.Invitations.Drafting;
+namespace PartnerRelationships.Core.Tests.Drafting;
 
 public sealed class TemplateTests
 {
-    private static readonly MergeFields Fields = new(new Dictionary<string, string?> { ["name"] = "Ada", ["markup"] = "<b a=\"1\">&'{{name}}", ["nothing"] = " ", ["Lines"] = "1\n2" });
+    private static readonly MergeFields Fields = new([], new Dictionary<string, string?> { ["name"] = "Ada", ["markup"] = "<b a=\"1\">&'{{name}}", ["nothing"] = " ", ["Lines"] = "1\n2" });
 
     [Theory]
     [InlineData("Hello {{name}}!", "Hello Ada!")]

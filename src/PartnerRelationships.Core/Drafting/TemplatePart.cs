@@ -1,4 +1,4 @@
-namespace PartnerRelationships.Core.Invitations.Drafting;
+namespace PartnerRelationships.Core.Drafting;
 
 /// <summary>A piece of a template.</summary>
 /// <param name="Kind">What it is.</param>

@@ -1,10 +1,10 @@
 using System;
 using System.Globalization;
 
-namespace PartnerRelationships.Core.Invitations.Drafting;
+namespace PartnerRelationships.Core.Drafting;
 
-/// <summary>A template of invitations in one language, ready to be filled.</summary>
-internal sealed class InvitationTemplate
+/// <summary>A template of mails in one language, ready to be filled.</summary>
+internal sealed class MailTemplate
 {
     private readonly Template subject;
     private readonly Template body;
@@ -14,7 +14,7 @@ internal sealed class InvitationTemplate
     /// <param name="source">As it was written.</param>
     /// <param name="language">The culture that it is written in.</param>
     /// <exception cref="InvalidInputException">It breaks the grammar (TemplateInvalid).</exception>
-    public InvitationTemplate(TemplateText source, CultureInfo language)
+    public MailTemplate(TemplateText source, CultureInfo language)
     {
         Language = language;
         var draft = DraftText.Parse(source.Text);
@@ -28,17 +28,20 @@ internal sealed class InvitationTemplate
     public CultureInfo Language { get; }
 
     /// <summary>Fills subject, text and HTML.</summary>
+    /// <param name="fields">The values.</param>
+    /// <param name="links">The addresses that can be clicked in an HTML that is made of the text.</param>
     /// <exception cref="InvalidInputException">A field is unknown or empty, or the subject is none.</exception>
-    public ResellerInvitation Fill(ResellerInvitation invitation, MergeFields fields)
+    public FilledTemplate Fill(MergeFields fields, params Uri?[] links)
     {
         var head = subject.Fill(fields).Trim();
-        InvitationInput.CheckSubject(head);
+        DraftInput.CheckSubject(head);
         var text = body.Fill(fields).Trim();
-        return invitation with
-        {
-            Subject = head,
-            Body = text,
-            HtmlBody = html?.Fill(fields) ?? HtmlPart.Of(text, Language, invitation.Link, invitation.DelegatedAdminLink),
-        };
+        return new FilledTemplate(head, text, html?.Fill(fields) ?? HtmlPart.Of(text, Language, links));
     }
 }
+
+/// <summary>What came of a template.</summary>
+/// <param name="Subject">The subject, one line.</param>
+/// <param name="Text">The text.</param>
+/// <param name="Html">The same as HTML.</param>
+internal sealed record FilledTemplate(string Subject, string Text, string Html);

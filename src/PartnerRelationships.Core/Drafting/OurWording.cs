@@ -1,0 +1,37 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Text;
+
+namespace PartnerRelationships.Core.Drafting;
+
+/// <summary>Wording that comes with the module, one resource for each language.</summary>
+/// <param name="folder">The folder of the resources, with points.</param>
+internal sealed class OurWording(string folder) : ITemplateSource
+{
+    /// <summary>The language for those whose own we do not have.</summary>
+    public const string Fallback = "en";
+
+    /// <inheritdoc/>
+    public TemplateText? Find(string culture)
+    {
+        var name = $"{folder}.{culture.ToLower(CultureInfo.InvariantCulture)}.txt";
+        using var resource = typeof(OurWording).Assembly.GetManifestResourceStream(name);
+        if (resource is null)
+        {
+            return null;
+        }
+
+        using var reader = new StreamReader(resource, Encoding.UTF8);
+        return new TemplateText(name, reader.ReadToEnd());
+    }
+
+    /// <summary>A culture and those that it belongs to, such as zh-Hant-TW, zh-Hant, zh.</summary>
+    public static IEnumerable<string> Names(CultureInfo language)
+    {
+        for (var culture = language; culture.Name.Length > 0; culture = culture.Parent)
+        {
+            yield return culture.Name;
+        }
+    }
+}
