@@ -43,6 +43,9 @@ internal static partial class ServiceFactory
         _ => new EmlFolder(path),
     };
 
+    /// <summary>A folder for notices; nothing is written yet.</summary>
+    public static INoticeFiles NoticeFiles(string folder, RemovalNoticeFormat format) => new NoticeFolder(folder, format);
+
     /// <summary>One draft as a file of its own, for a program to open.</summary>
     /// <returns>The file's path.</returns>
     /// <exception cref="MailException">It cannot be written.</exception>

@@ -8,7 +8,7 @@ public static partial class ErrorIds
     [
         new("NotAttested", "Nothing is removed without the attestation.", "Read the attestation, and give -Attest if you make it."),
         new("RemovalBlocked", "Something stands in the way of the removal; nothing was changed.", "Get-CustomerRemovalReadiness names every blocker, and who must act."),
-        new("RemovalNeedsProvider", "The service refuses removals to an indirect reseller; nothing was changed.", "Ask your indirect provider to end the relationship."),
+        new("RemovalNeedsProvider", "The service refuses removals to an indirect reseller; nothing was changed.", "Ask your indirect provider to end the relationship; New-CustomerRemovalNotice -To Provider drafts the letter."),
         new("RemovalNotConfirmed", "The service accepted the removal, and still lists the relationship.",
             "Lists can lag by minutes: ask again with Get-CustomerRemovalReadiness before you repeat anything."),
         new("RemovalFailed", "The removal could not be carried out; the journal says what was changed on the way.",
@@ -34,6 +34,8 @@ public static partial class ErrorIds
         new("RemovalPlanEmpty", "There is no customer to make a removal plan for.", "Look whether the filter or the file names any, and whether errors came before."),
         new("DelegatedAdminUnavailable", "The connection has no way to Microsoft Graph, where delegated admin relationships live.",
             "Connect with a sign-in that reaches Graph, or make the plan without -TerminateDelegatedAdmin."),
+        new("RemovalNoticeExists", "The folder has a notice for this customer or provider already, on which somebody may have worked.", "Choose another folder, or replace it with -Force."),
+        new("RemovalNoticeProviderUnknown", "The service does not say through which indirect provider the customer buys.", "Name the provider with -IndirectProvider."),
         new("ProtectedInvalid", "A protected customer is named by something that is neither a tenant id nor a domain, or their file cannot be read.",
             "Give tenant ids or domains; a file of them has one in a line, and is given with -ProtectedFile."),
         new("PriceListInvalid", "A line of the price list names no offer or no price.", "Give it the columns OfferId or OfferName, MonthlyPrice such as 12.50, and Currency."),

@@ -60,12 +60,15 @@ public static class EventKinds
     /// <summary>Somebody approved a removal plan.</summary>
     public const string RemovalPlanApproved = "RemovalPlanApproved";
 
+    /// <summary>The draft of a notice that a relationship ends was written to a file.</summary>
+    public const string RemovalNoticeDrafted = "RemovalNoticeDrafted";
+
     /// <summary>All of them, for completion.</summary>
     public static string[] All { get; } =
     [
         InvitationDrafted, InvitationEdited, InvitationExported, InvitationSending, InvitationSent, InvitationNotSent, InvitationBounced,
         InvitationWithdrawn, InvitationAccepted, InvitationAdopted,
         RemovalRunStarted, RemovalRunResumed, RemovalRunStopped, RemovalStepIntended, RemovalStepEnded, RemovalEnded, RemovalStepUndone,
-        RemovalPlanMade, RemovalPlanApproved,
+        RemovalPlanMade, RemovalPlanApproved, RemovalNoticeDrafted,
     ];
 }

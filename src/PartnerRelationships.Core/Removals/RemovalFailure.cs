@@ -12,7 +12,7 @@ public static class RemovalFailure
         RemovalOutcome.Blocked => Error("RemovalBlocked", result, "cannot be removed yet",
             result.Blockers.Count > 0 ? Remedies(result.Blockers) : "Do what the service asks for, then try again."),
         RemovalOutcome.ProviderMustAct => Error("RemovalNeedsProvider", result, "was not removed, since the service refuses it to an indirect reseller",
-            "Ask your indirect provider to end the relationship."),
+            $"Ask your indirect provider to end the relationship: New-CustomerRemovalNotice -CustomerId {result.CustomerId} -To Provider drafts the letter."),
         RemovalOutcome.NotConfirmed => Error("RemovalNotConfirmed", result, "is not confirmed as removed",
             "Lists can lag by minutes: ask again with Get-CustomerRemovalReadiness before you repeat anything."),
         RemovalOutcome.Failed => Error("RemovalFailed", result, "was not removed",

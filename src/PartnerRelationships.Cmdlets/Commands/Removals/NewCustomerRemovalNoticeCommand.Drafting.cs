@@ -1,0 +1,125 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using PartnerRelationships.Core.Partners;
+using PartnerRelationships.Core.Removals.Notices;
+
+namespace PartnerRelationships.Commands;
+
+/// <content>Customers are read while more of them come; each gets its letter at once, a provider its own at the end.</content>
+public sealed partial class NewCustomerRemovalNoticeCommand
+{
+    private readonly Dictionary<Guid, (IndirectProvider Provider, List<NoticeCustomer> Customers)> letters = [];
+    private CustomerChecks<PartnerCustomer, NoticeCustomer> readings = null!;
+    private NoticeDesk desk = null!;
+    private NoticeExport? export;
+    private IndirectProvider? provider;
+    private ProviderBook? providers;
+
+    private ProviderBook Providers => providers ??= provider is null ? Await(token => ProviderBook.ReadAsync(Session, token)) : ProviderBook.Of(provider);
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        readings = new(ThrottleLimit, (customer, lanes, token) => new NoticeReader(Session, lanes).ReadAsync(customer, token), StopToken);
+        Required(Path, () =>
+        {
+            desk = new NoticeDesk(Session, Request);
+            desk.Check();
+            export = Export;
+            provider = IndirectProvider is null ? null : Await(token => Session.Partners.FindProviderAsync(IndirectProvider, token));
+        });
+    }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        foreach (var reference in ParameterSetName == ByCustomerSet ? CustomerId : [])
+        {
+            Guarded(TargetOf(reference), () => Begin(new PartnerCustomer { CustomerId = reference.Require(), Name = Name ?? "", Domain = Domain }));
+        }
+
+        if (ParameterSetName == ByPlanSet)
+        {
+            Guarded(Plan, () => Begin(Plan!));
+        }
+
+        foreach (var path in ParameterSetName == ByPlanFileSet ? PlanPath : [])
+        {
+            Guarded(path, () => Begin(ServiceFactory.PlanFiles.Read(GetUnresolvedProviderPathFromPSPath(path))));
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        Advance(all: true);
+        foreach (var (addressee, customers) in letters.Values)
+        {
+            Guarded(addressee.ProviderId, () => Write(desk.ToProvider(addressee, customers)));
+        }
+
+        base.EndProcessing();
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        readings?.Dispose();
+        base.Dispose(disposing);
+    }
+
+    private void Begin(CustomerRemovalPlan plan)
+    {
+        foreach (var customer in Await(token => NoticePlan.CustomersAsync(plan, Session, token)))
+        {
+            Begin(customer);
+        }
+    }
+
+    private void Begin(PartnerCustomer customer)
+    {
+        readings.Begin(customer);
+        Advance(all: false);
+    }
+
+    private void Advance(bool all)
+    {
+        while (readings.TryTake(all, out var customer, out var read))
+        {
+            Guarded(customer.CustomerId, () => Draft(Await(read)));
+        }
+    }
+
+    private void Draft(NoticeCustomer customer)
+    {
+        if (To == RemovalNoticeRecipient.Customer)
+        {
+            Write(desk.ToCustomer(customer, provider));
+            return;
+        }
+
+        foreach (var addressee in Providers.Find(customer.Customer))
+        {
+            if (!letters.TryGetValue(addressee.ProviderId, out var letter))
+            {
+                letters.Add(addressee.ProviderId, letter = (addressee, []));
+            }
+
+            letter.Customers.Add(customer);
+        }
+    }
+
+    private void Write(CustomerRemovalNotice notice)
+    {
+        if (export is null)
+        {
+            WriteObject(notice);
+        }
+        else if (ShouldProcess(notice.Name, $"Write the draft of a notice to '{Path}'"))
+        {
+            WriteObject(Await(token => export.WriteAsync(notice, Force, token)));
+        }
+    }
+}

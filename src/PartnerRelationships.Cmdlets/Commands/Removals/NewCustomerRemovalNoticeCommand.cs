@@ -1,0 +1,116 @@
+using System;
+using System.Collections;
+using System.Management.Automation;
+using PartnerRelationships.Core.Mail;
+using PartnerRelationships.Core.Removals.Notices;
+
+namespace PartnerRelationships.Commands;
+
+/// <summary>Drafts the letters that the end of relationships takes: a notice of termination to each customer in its language, or one letter to each
+/// indirect provider that asks it to end them. Partner Center sends none. Nothing is sent; drafts are no legal advice.</summary>
+[Cmdlet(VerbsCommon.New, Nouns.CustomerRemovalNotice, SupportsShouldProcess = true, DefaultParameterSetName = ByCustomerSet), OutputType(typeof(CustomerRemovalNotice))]
+public sealed partial class NewCustomerRemovalNoticeCommand : PartnerCmdlet
+{
+    private const string ByCustomerSet = "ByCustomer";
+    private const string ByPlanSet = "ByPlan";
+    private const string ByPlanFileSet = "ByPlanFile";
+
+    /// <summary>The customers: tenant ids, or the objects themselves, their readiness, or what became of their removal.</summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByCustomerSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("TenantId"), ArgumentCompleter(typeof(CustomerCompleter)), ValidateNotNullOrEmpty]
+    public CustomerReference[] CustomerId { get; set; } = [];
+
+    /// <summary>The company's name, for a customer that cannot be read any more since the relationship is gone.</summary>
+    [Parameter(ParameterSetName = ByCustomerSet, ValueFromPipelineByPropertyName = true)]
+    public string? Name { get; set; }
+
+    /// <summary>The customer's domain, likewise.</summary>
+    [Parameter(ParameterSetName = ByCustomerSet, ValueFromPipelineByPropertyName = true)]
+    public string? Domain { get; set; }
+
+    /// <summary>A removal plan, for all its customers.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = ByPlanSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true), ValidateNotNull]
+    public CustomerRemovalPlan? Plan { get; set; }
+
+    /// <summary>The files of removal plans.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = ByPlanFileSet), ValidateNotNullOrEmpty]
+    public string[] PlanPath { get; set; } = [];
+
+    /// <summary>Whom the letters are for: each customer, or the indirect provider, where only it may end relationships. A provider gets one letter
+    /// with all its customers.</summary>
+    [Parameter]
+    public RemovalNoticeRecipient To { get; set; }
+
+    /// <summary>The indirect provider: its name, id or object. By default the one that the customers buy through.</summary>
+    [Parameter, ArgumentCompleter(typeof(ProviderCompleter)), ValidateNotNull]
+    public PartnerReference? IndirectProvider { get; set; }
+
+    /// <summary>How many days' notice is given at least. Where subscriptions end later, so does the relationship.</summary>
+    [Parameter, ValidateRange(0, 3650)]
+    public int NoticeDays { get; set; } = 30;
+
+    /// <summary>The reason that the letters give. Without it they give none: the reason of a plan or a run is internal.</summary>
+    [Parameter, ValidateNotNullOrEmpty]
+    public string? Reason { get; set; }
+
+    /// <summary>Whom the reader may ask, such as a name and a telephone number.</summary>
+    [Parameter, ValidateNotNullOrEmpty]
+    public string? Contact { get; set; }
+
+    /// <summary>The culture for customers whose billing profile names none, and for providers, such as hu-HU; English by default.</summary>
+    [Parameter, ValidateNotNullOrEmpty]
+    public string? Culture { get; set; }
+
+    /// <summary>Where the letters go; by default the customer's contact address. The service knows none of a provider.</summary>
+    [Parameter, ValidateNotNullOrEmpty]
+    public string? Email { get; set; }
+
+    /// <summary>A template of your own, for every culture: a text file, perhaps with an .html file of the same name beside it.</summary>
+    [Parameter, ValidateNotNullOrEmpty]
+    public string? Template { get; set; }
+
+    /// <summary>A folder with templates named by culture, such as hu.txt or de-AT.txt; cultures without one get the module's wording.</summary>
+    [Parameter, ValidateNotNullOrEmpty]
+    public string? TemplateFolder { get; set; }
+
+    /// <summary>Values for fields of your own, such as @{ contract = '17/2026' } for {{contract}}.</summary>
+    [Parameter, ValidateNotNull]
+    public Hashtable Field { get; set; } = [];
+
+    /// <summary>The folder for files; without it the drafts are only written to the pipeline.</summary>
+    [Parameter, ValidateNotNullOrEmpty]
+    public string? Path { get; set; }
+
+    /// <summary>What files are written: mails that your mail program opens as drafts, texts, or HTML.</summary>
+    [Parameter]
+    public RemovalNoticeFormat Format { get; set; }
+
+    /// <summary>Who will send the mails, such as ada@contoso.com or Ada Lovelace &lt;ada@contoso.com&gt;; by default whoever opens them.</summary>
+    [Parameter, ValidateNotNullOrEmpty]
+    public string? From { get; set; }
+
+    /// <summary>Replaces files that are there; somebody may have worked on them.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    /// <summary>How many requests may be under way at once.</summary>
+    [Parameter, ValidateRange(1, 64)]
+    public int ThrottleLimit { get; set; } = 16;
+
+    private NoticeRequest Request => new()
+    {
+        NoticeDays = NoticeDays,
+        Reason = Reason,
+        Contact = Contact,
+        Culture = Culture,
+        Email = Email,
+        Templates = new NoticeTemplates(TemplateSources.Open(PathOf(Template), PathOf(TemplateFolder)), To),
+        Fields = TemplateSources.FieldsOf(Field),
+    };
+
+    private NoticeExport? Export => PathOf(Path) is { } folder
+        ? new NoticeExport(Session, CorrelationId, ServiceFactory.NoticeFiles(folder, Format), From is null ? null : MailParties.Parse(From))
+        : null;
+
+    private string? PathOf(string? path) => path is null ? null : GetUnresolvedProviderPathFromPSPath(path);
+}

@@ -1,0 +1,23 @@
+using System.Globalization;
+using System.Linq;
+
+namespace PartnerRelationships.Core.Removals.Notices;
+
+/// <summary>The culture that a customer is written to in. Billing profiles hold all sorts of things in its place.</summary>
+internal static class NoticeCulture
+{
+    /// <summary>The billing profile's culture, else its language; null when neither is one.</summary>
+    public static string? Of(PartnerCustomer customer) => new[] { customer.Culture, customer.Language }.Select(Canonical).FirstOrDefault(name => name is not null);
+
+    private static string? Canonical(string? name)
+    {
+        try
+        {
+            return string.IsNullOrWhiteSpace(name) ? null : CultureInfo.GetCultureInfo(name!.Trim()).Name;
+        }
+        catch (CultureNotFoundException)
+        {
+            return null;
+        }
+    }
+}

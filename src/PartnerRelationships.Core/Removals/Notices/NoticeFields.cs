@@ -1,0 +1,54 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using PartnerRelationships.Core.Drafting;
+
+namespace PartnerRelationships.Core.Removals.Notices;
+
+/// <summary>What templates of notices are filled with.</summary>
+internal static class NoticeFields
+{
+    /// <summary>The fields that every one of them knows. Lists have an item in each line.</summary>
+    public static IReadOnlyList<string> Names { get; } =
+    [
+        "customer", "domain", "customerId", "customers", "partner", "provider", "reason", "contact", "subscriptions",
+        "noticeDate", "noticeDays", "effectiveDate", "cancellationDate", "dataRetentionDate",
+    ];
+
+    /// <summary>The values for a letter. What is of one customer has none in a letter about several.</summary>
+    /// <param name="about">The customers, each with its days.</param>
+    /// <param name="provider">The provider's name; null for none.</param>
+    /// <param name="partner">Who gives notice.</param>
+    /// <param name="language">What dates are written in.</param>
+    /// <param name="request">What the command's letters have in common.</param>
+    /// <exception cref="InvalidInputException">An own field cannot be one.</exception>
+    public static MergeFields Of(NoticeSubject about, string? provider, string partner, CultureInfo language, NoticeRequest request) => new(Names, request.Fields)
+    {
+        ["customer"] = about.Single is { } named ? Name(named.Customer, language) : null,
+        ["domain"] = about.Single?.Customer.Domain is { } domain ? Outside(domain, language) : null,
+        ["customerId"] = about.Single?.Customer.CustomerId.ToString(),
+        ["customers"] = Lines(about.Customers.Select(one => Line(one, about.DatesOf(one), language))),
+        ["partner"] = Outside(partner, language),
+        ["provider"] = provider is null ? null : Outside(provider, language),
+        ["reason"] = request.Reason,
+        ["contact"] = request.Contact,
+        ["subscriptions"] = Lines((about.Single?.Subscriptions ?? []).Select(one => Outside(one, language))),
+        ["noticeDate"] = NoticeDates.InWords(about.Dates.Notice, language),
+        ["noticeDays"] = request.NoticeDays == 0 ? null : request.NoticeDays.ToString(CultureInfo.InvariantCulture),
+        ["effectiveDate"] = NoticeDates.InWords(about.Dates.Effective, language),
+        ["cancellationDate"] = about.Dates.Cancellation is { } until ? NoticeDates.InWords(until, language) : null,
+        ["dataRetentionDate"] = NoticeDates.InWords(about.Dates.DataRetention, language),
+    };
+
+    private static string Line(NoticeCustomer one, NoticeDates dates, CultureInfo language) => string.Join(
+        language.TextInfo.IsRightToLeft ? "، " : ", ",
+        one.Customer.Domain is { } domain ? $"{Name(one.Customer, language)} ({Outside(domain, language)})" : Name(one.Customer, language),
+        Outside(one.Customer.CustomerId.ToString(), language),
+        NoticeDates.InWords(dates.Effective, language));
+
+    private static string Name(PartnerCustomer customer, CultureInfo language) => Outside(NoticeSubject.NameOf(customer), language);
+
+    private static string Outside(string text, CultureInfo language) => NoticeText.Apart(NoticeText.OneLine(text), language);
+
+    private static string? Lines(IEnumerable<string> items) => string.Join("\n", items.Select(item => "- " + item)) is { Length: > 0 } lines ? lines : null;
+}

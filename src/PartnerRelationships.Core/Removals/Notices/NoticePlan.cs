@@ -1,0 +1,25 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using PartnerRelationships.Core.Connections;
+using PartnerRelationships.Core.Removals.Plans;
+
+namespace PartnerRelationships.Core.Removals.Notices;
+
+/// <summary>The customers of a removal plan, for their notices. A plan may be old or not approved yet; its letters go out before it is carried out.</summary>
+public static class NoticePlan
+{
+    private static readonly string[] Graves = ["RemovalPlanAltered", "RemovalPlanForeign"];
+
+    /// <summary>Those who are customers still, in order.</summary>
+    /// <exception cref="RemovalPlanException">The plan was changed (RemovalPlanAltered) or is another partner's (RemovalPlanForeign).</exception>
+    public static async Task<IReadOnlyList<PartnerCustomer>> CustomersAsync(CustomerRemovalPlan plan, PartnerSession session, CancellationToken cancellationToken)
+    {
+        var refusals = await PlanGate.RefusalsAsync(plan, session, cancellationToken).ConfigureAwait(false);
+        return refusals.FirstOrDefault(refusal => Graves.Contains(refusal.ErrorId)) is { } refused
+            ? throw refused
+            : [.. plan.Customers.Where(customer => customer.Verdict != RemovalVerdict.AlreadyGone)
+                .Select(customer => new PartnerCustomer { CustomerId = customer.CustomerId, Name = customer.Name, Domain = customer.Domain })];
+    }
+}

@@ -1,0 +1,53 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using PartnerRelationships.Core.Connections;
+using PartnerRelationships.Core.Removals.Readiness;
+
+namespace PartnerRelationships.Core.Removals.Notices;
+
+/// <summary>Reads what a notice needs to know of a customer. One serves many customers at once.</summary>
+/// <param name="session">Whose customers.</param>
+/// <param name="lanes">How many requests may be under way at once.</param>
+public sealed class NoticeReader(PartnerSession session, RequestLanes lanes)
+{
+    /// <summary>Reads one customer. Whatever was found before is found again: letters go out later than plans are made.</summary>
+    /// <param name="known">Who is meant; its name is enough where the relationship is gone already.</param>
+    /// <param name="cancellationToken">Stops at once.</param>
+    /// <exception cref="NotFoundException">The customer cannot be read, and nobody said what it is called.</exception>
+    public async Task<NoticeCustomer> ReadAsync(PartnerCustomer known, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(known, cancellationToken).ConfigureAwait(false) is not { } customer)
+        {
+            return new NoticeCustomer(known, [], RemovableFrom: null, CancellableUntil: null);
+        }
+
+        var examined = await new ReadinessCheck(session, lanes).ExamineAsync(known.CustomerId, cancellationToken).ConfigureAwait(false);
+        return new NoticeCustomer(
+            customer,
+            [.. examined.Subscriptions.Where(subscription => !RemovalRules.IsAtRest(subscription)).Select(Describe)],
+            examined.Readiness.RemovableFrom,
+            EndOfWindow(examined.Readiness.Blockers));
+    }
+
+    private async Task<PartnerCustomer?> FindAsync(PartnerCustomer known, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await lanes.RunAsync(() => session.Customers.GetAsync(known.CustomerId, cancellationToken), cancellationToken).ConfigureAwait(false);
+        }
+        catch (PartnerRelationshipsException error) when (error is NoRelationshipException or NotFoundException && known.Name.Length > 0)
+        {
+            return null;
+        }
+    }
+
+    private static string Describe(PartnerCustomerSubscription subscription) =>
+        $"{subscription.OfferName ?? subscription.FriendlyName ?? subscription.SubscriptionId} × {subscription.Quantity}";
+
+    // What can be cleared before its term ends is what can be cancelled.
+    private static DateTimeOffset? EndOfWindow(IEnumerable<RemovalBlocker> blockers) =>
+        blockers.Where(blocker => blocker.ClearedFrom < blocker.Until).Min(blocker => blocker.Until);
+}

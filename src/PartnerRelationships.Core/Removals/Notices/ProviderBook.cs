@@ -1,0 +1,66 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using PartnerRelationships.Core.Connections;
+using PartnerRelationships.Core.Customers;
+
+namespace PartnerRelationships.Core.Removals.Notices;
+
+/// <summary>Through which provider each customer buys. Where there is one provider, it is that one; where there are several, the service is asked for
+/// the customers of each.</summary>
+public sealed class ProviderBook
+{
+    private readonly List<(IndirectProvider Provider, HashSet<Guid>? Customers)> pages = [];
+
+    private ProviderBook()
+    {
+    }
+
+    /// <summary>The book in which every customer buys through this provider.</summary>
+    public static ProviderBook Of(IndirectProvider provider)
+    {
+        var book = new ProviderBook();
+        book.pages.Add((provider, null));
+        return book;
+    }
+
+    /// <summary>Asks the service.</summary>
+    /// <exception cref="AccessDeniedException">The partner is of a kind that has no providers, or an application signed in alone.</exception>
+    public static async Task<ProviderBook> ReadAsync(PartnerSession session, CancellationToken cancellationToken)
+    {
+        var providers = await session.Partners.ListProvidersAsync(cancellationToken).ConfigureAwait(false);
+        if (providers.Count == 1)
+        {
+            return Of(providers[0]);
+        }
+
+        var book = new ProviderBook();
+        foreach (var provider in providers)
+        {
+            var customers = new Ids();
+            await session.Customers.ListAsync(new CustomerFilter(CustomerFilterField.IndirectCloudSolutionProvider, provider.ProviderId.ToString()), customers, cancellationToken).ConfigureAwait(false);
+            book.pages.Add((provider, customers.All));
+        }
+
+        return book;
+    }
+
+    /// <summary>The providers of a customer.</summary>
+    /// <exception cref="NotFoundException">There is none (RemovalNoticeProviderUnknown).</exception>
+    public IReadOnlyList<IndirectProvider> Find(PartnerCustomer customer) =>
+        pages.Where(page => page.Customers?.Contains(customer.CustomerId) != false).Select(page => page.Provider).ToArray() is { Length: > 0 } found
+            ? found
+            : throw new NotFoundException("RemovalNoticeProviderUnknown", $"The service does not say through which indirect provider {customer} buys.")
+            {
+                RecommendedAction = "Name the provider with -IndirectProvider; Get-IndirectProvider lists them.",
+            };
+
+    private sealed class Ids : IResultSink<PartnerCustomer>
+    {
+        public HashSet<Guid> All { get; } = [];
+
+        public void Write(PartnerCustomer item) => All.Add(item.CustomerId);
+    }
+}
