@@ -1,5 +1,7 @@
 using System;
+using System.Collections.Generic;
 using System.Data.Common;
+using Dapper;
 using PartnerRelationships.Core.Ledger;
 
 namespace PartnerRelationships.Storage.Databases;
@@ -7,7 +9,8 @@ namespace PartnerRelationships.Storage.Databases;
 /// <summary>A transaction in which nobody else writes; until it is committed nothing of it is kept.</summary>
 /// <param name="transaction">The database's.</param>
 /// <param name="head">How far the chain has come when it begins.</param>
-internal sealed class LedgerTransaction(DbTransaction transaction, LedgerMark head) : IDisposable
+/// <param name="statements">Those of its connection.</param>
+internal sealed class LedgerTransaction(DbTransaction transaction, LedgerMark head, Statements statements) : IDisposable
 {
     private readonly LedgerMark start = head;
 
@@ -18,6 +21,18 @@ internal sealed class LedgerTransaction(DbTransaction transaction, LedgerMark he
 
     /// <summary>Whether events were added in it.</summary>
     public bool HasEvents => Head != start;
+
+    /// <summary>Makes a change that is made often.</summary>
+    /// <returns>How many rows it changed.</returns>
+    public int Execute(string sql, params KeyValuePair<string, object?>[] values) => statements.Of(transaction, sql, values).ExecuteNonQuery();
+
+    /// <summary>The first row of what is asked often; null for none.</summary>
+    public T? QueryFirst<T>(string sql, params KeyValuePair<string, object?>[] values)
+        where T : class
+    {
+        using var reader = statements.Of(transaction, sql, values).ExecuteReader();
+        return reader.Read() ? reader.GetRowParser<T>()(reader) : null;
+    }
 
     public void Commit() => transaction.Commit();
 

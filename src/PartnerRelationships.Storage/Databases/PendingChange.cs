@@ -2,7 +2,6 @@ using System;
 using System.Data;
 using System.Threading;
 using System.Threading.Tasks;
-using Dapper;
 
 namespace PartnerRelationships.Storage.Databases;
 
@@ -20,18 +19,18 @@ internal sealed class PendingChange(Action<LedgerTransaction> work, Cancellation
     {
         var (connection, head) = (transaction.Connection, transaction.Head);
         failure = null;
-        connection.Execute("SAVEPOINT change");
+        transaction.Execute("SAVEPOINT change");
         try
         {
             work(transaction);
         }
         catch (Exception error) when (connection.State == ConnectionState.Open)
         {
-            connection.Execute("ROLLBACK TO SAVEPOINT change");
+            transaction.Execute("ROLLBACK TO SAVEPOINT change");
             (transaction.Head, failure) = (head, error);
         }
 
-        connection.Execute("RELEASE SAVEPOINT change");
+        transaction.Execute("RELEASE SAVEPOINT change");
     }
 
     /// <summary>The transaction is durable: whoever waits is told how the change went.</summary>

@@ -13,8 +13,8 @@ internal static class RawRow
     public static IEnumerable<IReadOnlyDictionary<string, string?>> Query(DbConnection connection, string sql, object? parameters = null) =>
         connection.Query(sql, parameters, buffered: false).Cast<IDictionary<string, object?>>().Select(row => row.ToDictionary(cell => cell.Key, cell => Text(cell.Value)));
 
-    // We keep text and whole numbers; anything else is damage, and reads like nothing that we wrote.
-    private static string? Text(object? value) => value switch
+    /// <summary>A value as text. We keep text and whole numbers; anything else is damage, and reads like nothing that we wrote.</summary>
+    public static string? Text(object? value) => value switch
     {
         null => null,
         string text => text,

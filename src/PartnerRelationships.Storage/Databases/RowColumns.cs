@@ -13,7 +13,8 @@ namespace PartnerRelationships.Storage.Databases;
 internal sealed class RowColumns(Type row, params string[] unchanging)
 {
     private const string OwnNumber = "Number";
-    private readonly PropertyInfo[] properties = [.. row.GetProperties().Where(property => property.Name != OwnNumber)];
+    private readonly (PropertyInfo Property, string Column)[] properties =
+        [.. row.GetProperties().Where(property => property.Name != OwnNumber).Select(property => (property, Column(property.Name)))];
 
     /// <summary>For a SELECT, under the properties' names.</summary>
     public string Selected => Joined(Names, name => $"{Column(name)} AS {name}");
@@ -22,21 +23,33 @@ internal sealed class RowColumns(Type row, params string[] unchanging)
     public string Named => Joined(Names, Column);
 
     /// <summary>The values of an INSERT.</summary>
-    public string Given => Joined(Names, name => "@" + name);
+    public string Given => Joined(Names, name => "@" + Column(name));
 
     /// <summary>For an UPDATE.</summary>
-    public string Assigned => Joined(Names.Except(unchanging), name => $"{Column(name)} = @{name}");
+    public string Assigned => Joined(Names.Except(unchanging), name => $"{Column(name)} = @{Column(name)}");
 
-    private IEnumerable<string> Names => properties.Select(property => property.Name);
+    private IEnumerable<string> Names => properties.Select(one => one.Property.Name);
 
-    /// <summary>A row's values, as text that every database keeps as it is.</summary>
+    /// <summary>A row's values by the names of their columns, as text that every database keeps as it is.</summary>
+    public KeyValuePair<string, object?>[] CellsOf(object values)
+    {
+        var cells = new KeyValuePair<string, object?>[properties.Length];
+        for (var place = 0; place < cells.Length; place++)
+        {
+            var value = properties[place].Property.GetValue(values);
+            cells[place] = new(properties[place].Column, value is string text ? KeptText.Of(text) : value);
+        }
+
+        return cells;
+    }
+
+    /// <summary>The same for a statement of Dapper's.</summary>
     public DynamicParameters ParametersOf(object values)
     {
         var parameters = new DynamicParameters();
-        foreach (var property in properties)
+        foreach (var cell in CellsOf(values))
         {
-            var value = property.GetValue(values);
-            parameters.Add(property.Name, value is string text ? KeptText.Of(text) : value);
+            parameters.Add(cell.Key, cell.Value);
         }
 
         return parameters;

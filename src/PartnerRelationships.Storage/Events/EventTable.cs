@@ -1,10 +1,8 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using Dapper;
 using PartnerRelationships.Core.Connections;
 using PartnerRelationships.Core.Ledger;
 using PartnerRelationships.Storage.Databases;
@@ -21,8 +19,8 @@ internal sealed class EventTable(LedgerDatabase database)
     {
         var (number, previous) = (transaction.Head.Entries + 1, transaction.Head.Hash);
         var fields = EventChain.Append(AsKept(entry), number, previous);
-        var names = fields.Where(field => field.Value is not null).Select(field => field.Key).ToList();
-        transaction.Connection.Execute($"INSERT INTO event ({string.Join(", ", names)}) VALUES ({string.Join(", ", names.Select(name => "@" + name))})", ParametersOf(fields));
+        var values = fields.Where(field => field.Value is not null).Select(field => ValueOf(field, number)).ToArray();
+        transaction.Execute($"INSERT INTO event ({Joined(values, "")}) VALUES ({Joined(values, "@")})", values);
         transaction.Head = new LedgerMark(number, fields[EventFields.Hash]!);
     }
 
@@ -76,16 +74,10 @@ internal sealed class EventTable(LedgerDatabase database)
         Detail = KeptText.Of(entry.Detail),
     };
 
-    private static DynamicParameters ParametersOf(IReadOnlyDictionary<string, string?> fields)
-    {
-        var parameters = new DynamicParameters();
-        foreach (var field in fields)
-        {
-            parameters.Add(field.Key, field.Key == EventFields.Number ? long.Parse(field.Value!, CultureInfo.InvariantCulture) : field.Value);
-        }
+    private static KeyValuePair<string, object?> ValueOf(KeyValuePair<string, string?> field, long number) =>
+        new(field.Key, field.Key == EventFields.Number ? number : field.Value);
 
-        return parameters;
-    }
+    private static string Joined(KeyValuePair<string, object?>[] values, string mark) => string.Join(", ", values.Select(value => mark + value.Key));
 
     private static RelationshipEvent Read(IReadOnlyDictionary<string, string?> fields)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using Dapper;
 using PartnerRelationships.Core.Invitations;
@@ -10,7 +11,7 @@ namespace PartnerRelationships.Storage.Invitations;
 internal static class InvitationConditions
 {
     public static string Of(InvitationFilter filter, SqlDialect dialect) =>
-        (filter.States is null ? "" : " AND " + dialect.IsIn("state", "states"))
+        (filter.States is null ? "" : $" AND state IN ({string.Join(", ", filter.States.Select(state => $"'{state}'").DefaultIfEmpty("NULL"))})")
         + (filter.CreatedBefore is null ? "" : " AND created_on < @before")
         + (filter.CreatedSince is null ? "" : " AND created_on >= @since")
         + (filter.Channel is null ? "" : " AND " + dialect.SameText("channel", "channel"))
@@ -21,13 +22,22 @@ internal static class InvitationConditions
     public static DynamicParameters Parameters(InvitationFilter filter, object others)
     {
         var parameters = new DynamicParameters(others);
-        parameters.Add("states", filter.States?.Select(state => state.ToString()).ToList());
-        parameters.Add("before", filter.CreatedBefore is { } before ? EventFields.Moment(before) : null);
-        parameters.Add("since", filter.CreatedSince is { } since ? EventFields.Moment(since) : null);
-        parameters.Add("channel", KeptText.Of(filter.Channel));
-        parameters.Add("provider", filter.Provider?.PartnerId?.ToString() ?? KeptText.Of(filter.Provider?.Text));
-        parameters.Add("email", KeptText.Of(filter.Email));
-        parameters.Add("domain", KeptText.Of(filter.Domain));
+        foreach (var value in Values(filter))
+        {
+            parameters.Add(value.Key, value.Value);
+        }
+
         return parameters;
     }
+
+    /// <summary>What the conditions compare with.</summary>
+    public static IEnumerable<KeyValuePair<string, object?>> Values(InvitationFilter filter) => new Dictionary<string, object?>
+    {
+        ["before"] = filter.CreatedBefore is { } before ? EventFields.Moment(before) : null,
+        ["since"] = filter.CreatedSince is { } since ? EventFields.Moment(since) : null,
+        ["channel"] = KeptText.Of(filter.Channel),
+        ["provider"] = filter.Provider?.PartnerId?.ToString() ?? KeptText.Of(filter.Provider?.Text),
+        ["email"] = KeptText.Of(filter.Email),
+        ["domain"] = KeptText.Of(filter.Domain),
+    }.Where(value => value.Value is not null);
 }

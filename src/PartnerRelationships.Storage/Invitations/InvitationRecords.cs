@@ -28,7 +28,7 @@ internal static class InvitationRecords
 
     private static readonly string[] NotOfTheRecord = ["number", "entry_number", "recorded_hash"];
 
-    public static string HashOf(IReadOnlyDictionary<string, string?> row) => LedgerHash.Of(row.Where(cell => !NotOfTheRecord.Contains(cell.Key)));
+    public static string HashOf(IEnumerable<KeyValuePair<string, string?>> row) => LedgerHash.Of(row.Where(cell => !NotOfTheRecord.Contains(cell.Key)));
 
     public static IEnumerable<LedgerRecord> Read(DbConnection connection) =>
         RawRow.Query(connection, Kept).Select(row => RecordOf(row, HashOf(row))).Concat(RawRow.Query(connection, Gone).Select(row => RecordOf(row, hash: null)));

@@ -103,6 +103,13 @@ internal sealed class InvitationRow
         MatchedBy = invitation.MatchedBy?.ToString(),
     };
 
+    /// <summary>The row where another one was, with what never changes.</summary>
+    public InvitationRow InPlaceOf(InvitationRow old)
+    {
+        (Number, InvitationId, PartnerTenantId, CreatedOn) = (old.Number, old.InvitationId, old.PartnerTenantId, old.CreatedOn);
+        return this;
+    }
+
     public ResellerInvitation ToInvitation() => new()
     {
         InvitationId = Guid.Parse(InvitationId),

@@ -15,17 +15,13 @@ namespace PartnerRelationships.Storage.Invitations;
 /// <summary>The ledger's invitations.</summary>
 internal sealed class InvitationTable(LedgerDatabase database)
 {
-    private static readonly RowColumns Columns =
-        new(typeof(InvitationRow), nameof(InvitationRow.InvitationId), nameof(InvitationRow.PartnerTenantId), nameof(InvitationRow.CreatedOn));
+    private static readonly RowColumns Columns = new(typeof(InvitationRow));
 
     private static readonly string Select =
         $"SELECT number AS Number, {Columns.Selected} FROM invitation WHERE partner_tenant_id = @partner";
 
     private static readonly string SelectOne = Select + " AND invitation_id = @invitation";
-    private static readonly string Insert = $"INSERT INTO invitation ({Columns.Named}) VALUES ({Columns.Given}) RETURNING *";
-
-    private static readonly string Update =
-        $"UPDATE invitation SET {Columns.Assigned} WHERE invitation_id = @InvitationId AND partner_tenant_id = @PartnerTenantId RETURNING *";
+    private static readonly string Insert = $"INSERT INTO invitation ({Columns.Named}) VALUES ({Columns.Given})";
 
     private const int Batch = 500;
 
@@ -34,7 +30,7 @@ internal sealed class InvitationTable(LedgerDatabase database)
         InvitationRecords.HashOf(RawRow.Query(connection, "SELECT * FROM invitation WHERE invitation_id = @invitationId", new { invitationId }).Single());
 
     public Task AddAsync(ResellerInvitation invitation, RelationshipEvent entry, CancellationToken cancellationToken) =>
-        database.WriteAsync(transaction => Write(transaction, Insert, invitation, entry), cancellationToken);
+        database.WriteAsync(transaction => Add(transaction, invitation, entry), cancellationToken);
 
     /// <summary>Looks and writes in one transaction.</summary>
     public async Task<ResellerInvitation?> AddUnlessAsync(
@@ -44,10 +40,10 @@ internal sealed class InvitationTable(LedgerDatabase database)
         await database.WriteAsync(
             transaction =>
             {
-                earlier = unless.Select(filter => FindLast(transaction.Connection, invitation.PartnerTenantId, filter)).FirstOrDefault(found => found is not null);
+                earlier = unless.Select(filter => FindLast(transaction, invitation.PartnerTenantId, filter)).FirstOrDefault(found => found is not null);
                 if (earlier is null)
                 {
-                    Write(transaction, Insert, invitation, entry);
+                    Add(transaction, invitation, entry);
                 }
             },
             cancellationToken).ConfigureAwait(false);
@@ -66,10 +62,10 @@ internal sealed class InvitationTable(LedgerDatabase database)
         await database.WriteAsync(
             transaction =>
             {
-                var row = transaction.Connection.QuerySingleOrDefault<InvitationRow>(SelectOne, new { partner = partnerTenantId.ToString(), invitation = invitationId.ToString() })
+                var row = transaction.QueryFirst<InvitationRow>(SelectOne, new("partner", partnerTenantId.ToString()), new("invitation", invitationId.ToString()))
                     ?? throw new NotFoundException("InvitationNotFound", $"The ledger holds no invitation {invitationId} of this partner.");
                 changed = change(Read(row));
-                Write(transaction, Update, changed, tell(changed));
+                Change(transaction, row, changed, tell(changed));
             },
             cancellationToken).ConfigureAwait(false);
         return changed;
@@ -99,16 +95,34 @@ internal sealed class InvitationTable(LedgerDatabase database)
         }
     }
 
-    private InvitationRow? FindLast(DbConnection connection, Guid partnerTenantId, InvitationFilter filter) =>
-        connection.QueryFirstOrDefault<InvitationRow>(
-            Select + InvitationConditions.Of(filter, database.Dialect) + " ORDER BY number DESC LIMIT 1",
-            InvitationConditions.Parameters(filter, new { partner = partnerTenantId.ToString() }));
+    private InvitationRow? FindLast(LedgerTransaction transaction, Guid partnerTenantId, InvitationFilter filter) => transaction.QueryFirst<InvitationRow>(
+        Select + InvitationConditions.Of(filter, database.Dialect) + " ORDER BY number DESC LIMIT 1",
+        [new("partner", partnerTenantId.ToString()), .. InvitationConditions.Values(filter)]);
 
     private static ResellerInvitation Read(InvitationRow row) => RowValues.Read($"Invitation {row.InvitationId}", row.ToInvitation);
 
-    private static void Write(LedgerTransaction transaction, string sql, ResellerInvitation invitation, RelationshipEvent entry)
+    private static void Add(LedgerTransaction transaction, ResellerInvitation invitation, RelationshipEvent entry)
     {
-        var kept = RawRow.Query(transaction.Connection, sql, Columns.ParametersOf(InvitationRow.Of(invitation))).Single();
-        EventTable.Append(transaction, entry with { ContentHash = InvitationRecords.HashOf(kept) });
+        var cells = Columns.CellsOf(InvitationRow.Of(invitation));
+        transaction.Execute(Insert, cells);
+        EventTable.Append(transaction, entry with { ContentHash = HashOf(cells) });
     }
+
+    // What stays as it is is not written again: neither the texts, which are long, nor the indexes.
+    private static void Change(LedgerTransaction transaction, InvitationRow row, ResellerInvitation invitation, RelationshipEvent entry)
+    {
+        var (old, cells) = (Columns.CellsOf(row), Columns.CellsOf(InvitationRow.Of(invitation).InPlaceOf(row)));
+        var changed = cells.Where((cell, place) => !Equals(cell.Value, old[place].Value)).ToList();
+        if (changed.Count > 0)
+        {
+            var assigned = string.Join(", ", changed.Select(cell => $"{cell.Key} = @{cell.Key}"));
+            transaction.Execute($"UPDATE invitation SET {assigned} WHERE number = @number", [.. changed, new("number", row.Number)]);
+        }
+
+        EventTable.Append(transaction, entry with { ContentHash = HashOf(cells) });
+    }
+
+    // A cell is kept as it is given, so that it need not be read again to be hashed; whoever checks the ledger reads it.
+    private static string HashOf(IEnumerable<KeyValuePair<string, object?>> cells) =>
+        InvitationRecords.HashOf(cells.Select(cell => new KeyValuePair<string, string?>(cell.Key, RawRow.Text(cell.Value))));
 }

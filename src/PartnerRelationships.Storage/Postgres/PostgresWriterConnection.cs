@@ -21,6 +21,7 @@ internal sealed class PostgresWriterConnection(NpgsqlDataSource source, Postgres
         """;
 
     private NpgsqlConnection? connection;
+    private Statements? statements;
 
     public override LedgerTransaction Begin()
     {
@@ -28,7 +29,7 @@ internal sealed class PostgresWriterConnection(NpgsqlDataSource source, Postgres
         var transaction = open.BeginTransaction(IsolationLevel.ReadCommitted);
         try
         {
-            return new LedgerTransaction(transaction, LedgerHead.Read(open, " FOR UPDATE"));
+            return new LedgerTransaction(transaction, LedgerHead.Read(open, " FOR UPDATE"), statements!);
         }
         catch
         {
@@ -92,6 +93,7 @@ internal sealed class PostgresWriterConnection(NpgsqlDataSource source, Postgres
         {
             connection = source.OpenConnection();
             connection.Execute(Session);
+            statements = new Statements(connection);
         }
 
         return connection;

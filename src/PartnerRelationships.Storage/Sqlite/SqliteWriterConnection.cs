@@ -11,14 +11,16 @@ namespace PartnerRelationships.Storage.Sqlite;
 internal sealed class SqliteWriterConnection(Func<SqliteConnection> connect, HeadFile? headFile) : WriterConnection
 {
     private SqliteConnection? connection;
+    private Statements? statements;
 
     public override LedgerTransaction Begin()
     {
         connection ??= Impatient(connect());
+        statements ??= new Statements(connection);
         var transaction = connection.BeginTransaction();
         try
         {
-            return new LedgerTransaction(transaction, LedgerHead.Read(connection));
+            return new LedgerTransaction(transaction, LedgerHead.Read(connection), statements);
         }
         catch
         {
