@@ -2,8 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using System.Net.Http;
-using System.Text.Json;
 using System.Threading.Tasks;
 using PartnerRelationships.Bench.Measuring;
 using PartnerRelationships.Bench.Server;
@@ -44,17 +42,8 @@ internal static class Governor
         var port = emulator.Port.ToString(CultureInfo.InvariantCulture);
         var seconds = Seconds.ToString(CultureInfo.InvariantCulture);
         var (output, _) = await ChildProcess.ShellAsync("-File", Places.Script("Governor.ps1"), Places.Module, port, seconds, PerMinute.ToString(CultureInfo.InvariantCulture));
-        var (accepted, throttled) = await CountAsync(emulator.Port);
+        var (accepted, throttled) = await RequestCounts.ReadAsync(emulator.Port);
         var allowed = ChildProcess.Value(output, "seconds") * PerMinute / 60;
         return new Run(accepted / allowed, throttled / (accepted + throttled));
-    }
-
-    private static async Task<(double Accepted, double Throttled)> CountAsync(int port)
-    {
-        using var client = new HttpClient();
-        using var report = JsonDocument.Parse(await client.GetStringAsync(new Uri($"http://127.0.0.1:{port}/emulator/requests")));
-        var counts = report.RootElement.GetProperty("operations").EnumerateArray()
-            .ToLookup(line => line.GetProperty("status").GetInt32() == 429, line => line.GetProperty("count").GetDouble());
-        return (counts[false].Sum(), counts[true].Sum());
     }
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
 using PartnerRelationships.Core.Removals.Readiness;
@@ -8,21 +9,42 @@ namespace PartnerRelationships.Commands;
 /// <summary>Work on customers that goes on behind the pipeline: so many requests under way at once, whichever customers they are for. Used by the pipeline's
 /// thread alone.</summary>
 /// <param name="requests">How many requests may be under way.</param>
+/// <param name="pace">Tells how it goes.</param>
 /// <param name="work">What is done for a customer, within the lanes.</param>
 /// <param name="stop">Ends it all.</param>
-internal sealed class CustomerChecks<TItem, TResult>(int requests, Func<TItem, RequestLanes, CancellationToken, Task<TResult>> work, CancellationToken stop) : IDisposable
+internal sealed class CustomerChecks<TItem, TResult>(
+    int requests, PaceProgress pace, Func<TItem, RequestLanes, CancellationToken, Task<TResult>> work, CancellationToken stop) : IDisposable
 {
     // A customer takes one request at first and two then, and one may have to wait for another: with more customers than lanes none is idle.
     private const int CustomersPerLane = 4;
     private readonly RequestLanes lanes = new(requests);
     private readonly OrderedWork<TItem, TResult> underWay = new(requests * CustomersPerLane);
     private readonly CancellationTokenSource cancellation = CancellationTokenSource.CreateLinkedTokenSource(stop);
+    private long done;
 
     /// <summary>Begins with a customer.</summary>
     public void Begin(TItem item) => underWay.Add(item, Task.Run(() => work(item, lanes, cancellation.Token), cancellation.Token));
 
-    /// <summary>Takes out the oldest, as <see cref="OrderedWork{TItem, TResult}.TryTake"/> does.</summary>
-    public bool TryTake(bool all, out TItem item, out Task<TResult> result) => underWay.TryTake(all, out item, out result);
+    /// <summary>Takes out what is due, in its order, as <see cref="OrderedWork{TItem, TResult}.TryTake"/> does.</summary>
+    /// <param name="all">Whether all of it is wanted: nothing more will begin.</param>
+    /// <param name="take">Takes a result; it may still have to be waited for.</param>
+    /// <param name="show">Shows progress.</param>
+    public void Advance(bool all, Action<TItem, Task<TResult>> take, Action<ProgressRecord> show)
+    {
+        while (underWay.TryTake(all, out var item, out var result))
+        {
+            take(item, result);
+            if (pace.Tell(++done) is { } progress)
+            {
+                show(progress);
+            }
+        }
+
+        if (all)
+        {
+            show(pace.End);
+        }
+    }
 
     /// <summary>Cancels what is under way, and waits until nothing is.</summary>
     public void Dispose()

@@ -46,5 +46,6 @@ public static partial class ErrorIds
         new("RemovalPlanExists", "There is a file already where the removal plan was to be written; it was left as it is.", "Give another -Path, or -Force."),
         new("RemovalPlanNotWritten", "The removal plan's file cannot be written.", "Check that the folder exists and can be written to."),
         new("CsvUnavailable", "The CSV file cannot be opened or read.", "Look whether the path is right, and whether another program holds the file."),
+        new("CalendarNotWritten", "The calendar's file cannot be written.", "Check that the folder exists and can be written to."),
     ];
 }

@@ -11,10 +11,11 @@ public sealed partial class NewResellerInvitationCommand
     // Drafts that wait for the ledger share a flush of the disk, so these may be more than the service is asked about at once.
     private const int MostKept = 128;
     private const int BatchActivity = 120;
+    private const string BatchTitle = "Drafting invitations";
     private OrderedWork<Row, Prospect> drafting = null!;
     private OrderedWork<(Row Row, Prospect Prospect), Keeping> keeping = null!;
     private ProspectDesk prospects = null!;
-    private Pace pace = null!;
+    private PaceProgress pace = null!;
     private long rows;
 
     private void OpenBatch()
@@ -22,7 +23,7 @@ public sealed partial class NewResellerInvitationCommand
         drafting = new(ThrottleLimit);
         keeping = new(DelegatedAdminRole is null ? MostKept : ThrottleLimit);
         prospects = new ProspectDesk(Session, new InvitationDesk(Session, CorrelationId)) { Force = Force, Recent = TimeSpan.FromDays(RecentDays), DelegatedAdmin = Terms() };
-        pace = new Pace(Session.Clock, total: null);
+        pace = new PaceProgress(BatchActivity, BatchTitle, Session.Clock);
     }
 
     // The command after this one has had enough, or the pipeline stops: what is under way ends first.
@@ -94,17 +95,10 @@ public sealed partial class NewResellerInvitationCommand
 
     private void ShowPace()
     {
-        if (pace.Tell(rows) is not { } report)
+        if (pace.Tell(rows) is { } progress)
         {
-            return;
+            WriteProgress(progress);
         }
-
-        var status = report.Total is { } all ? $"{report.Done:N0} of {all:N0}, {report.PerSecond:N0} per second" : $"{report.Done:N0}, {report.PerSecond:N0} per second";
-        WriteProgress(new ProgressRecord(BatchActivity, "Drafting invitations", status)
-        {
-            PercentComplete = report.Total is > 0 and var total ? (int)(report.Done * 100 / total) : -1,
-            SecondsRemaining = report.Left is { } left ? (int)left.TotalSeconds : -1,
-        });
     }
 
     /// <summary>Where a prospect came from, and what an error about it points at.</summary>

@@ -27,7 +27,7 @@ public sealed partial class NewResellerInvitationCommand
     private void InviteFile() => Guarded(Path, () =>
     {
         using var file = ProspectFile.Open(GetUnresolvedProviderPathFromPSPath(Path), Columns);
-        pace = new Pace(Session.Clock, file.Count);
+        pace = new PaceProgress(BatchActivity, BatchTitle, Session.Clock, file.Count);
         foreach (var row in file.Read().TakeWhile(_ => !StopToken.IsCancellationRequested))
         {
             Invite($"Line {row.Line}", TargetOf(Cell(row, nameof(CustomerName)), Cell(row, nameof(Domain)), Cell(row, nameof(Email))), () => RequestOf(row));

@@ -10,12 +10,23 @@ namespace PartnerRelationships.Commands;
 [Cmdlet(VerbsCommon.Get, Nouns.CustomerRemovalReadiness), OutputType(typeof(CustomerRemovalReadiness))]
 public sealed class GetCustomerRemovalReadinessCommand : PartnerCmdlet
 {
+    private const int CheckActivity = 130;
     private CustomerChecks<Guid, CustomerExamination> checks = null!;
+    private RemovalCalendar? calendar;
 
     /// <summary>The customers: tenant ids, or the objects themselves.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("TenantId"), ArgumentCompleter(typeof(CustomerCompleter)), ValidateNotNullOrEmpty]
     public CustomerReference[] CustomerId { get; set; } = [];
+
+    /// <summary>A CSV file with the columns OfferId or OfferName, MonthlyPrice and Currency: what a blocker costs in a month.</summary>
+    [Parameter, ValidateNotNullOrEmpty]
+    public string? PriceList { get; set; }
+
+    /// <summary>A calendar file (.ics) with the dates on which customers become removable, and the last moments to cancel. A file that is there is replaced;
+    /// it is written at the end, also under -WhatIf of the session, since it is asked for by name and changes nothing else.</summary>
+    [Parameter, ValidateNotNullOrEmpty]
+    public string? AsCalendar { get; set; }
 
     /// <summary>How many requests may be under way at once.</summary>
     [Parameter, ValidateRange(1, 64)]
@@ -25,7 +36,13 @@ public sealed class GetCustomerRemovalReadinessCommand : PartnerCmdlet
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        checks = new(ThrottleLimit, (customer, lanes, token) => new ReadinessCheck(Session, lanes).ExamineAsync(customer, token), StopToken);
+        Required(PriceList, () =>
+        {
+            var prices = PriceList is null ? null : PriceFile.Read(GetUnresolvedProviderPathFromPSPath(PriceList));
+            var pace = new PaceProgress(CheckActivity, "Checking customers", Session.Clock);
+            checks = new(ThrottleLimit, pace, (customer, lanes, token) => new ReadinessCheck(Session, lanes, prices).ExamineAsync(customer, token), StopToken);
+        });
+        calendar = AsCalendar is null ? null : new RemovalCalendar(Session.Profile.TenantId, Session.Clock.Now);
     }
 
     /// <inheritdoc/>
@@ -42,6 +59,7 @@ public sealed class GetCustomerRemovalReadinessCommand : PartnerCmdlet
     protected override void EndProcessing()
     {
         Advance(all: true);
+        Guarded(AsCalendar, () => calendar?.WriteTo(GetUnresolvedProviderPathFromPSPath(AsCalendar)));
         base.EndProcessing();
     }
 
@@ -52,11 +70,12 @@ public sealed class GetCustomerRemovalReadinessCommand : PartnerCmdlet
         base.Dispose(disposing);
     }
 
-    private void Advance(bool all)
+    private void Advance(bool all) =>
+        checks.Advance(all, (customer, examined) => Guarded(customer, () => Write(Await(examined).Readiness)), WriteProgress);
+
+    private void Write(CustomerRemovalReadiness readiness)
     {
-        while (checks.TryTake(all, out var customer, out var examined))
-        {
-            Guarded(customer, () => WriteObject(Await(examined).Readiness));
-        }
+        calendar?.Add(readiness);
+        WriteObject(readiness);
     }
 }

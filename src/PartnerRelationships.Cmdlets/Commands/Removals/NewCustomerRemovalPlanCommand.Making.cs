@@ -11,6 +11,7 @@ namespace PartnerRelationships.Commands;
 /// <summary>Customers are examined while more of them come; the plan is made of them at the end.</summary>
 public sealed partial class NewCustomerRemovalPlanCommand
 {
+    private const int CheckActivity = 131;
     private CustomerChecks<Guid, CustomerExamination> checks = null!;
     private PlanMaker maker = null!;
     private PlanDesk desk = null!;
@@ -27,7 +28,8 @@ public sealed partial class NewCustomerRemovalPlanCommand
         Required(Path, () =>
         {
             var prices = Prices();
-            checks = new(ThrottleLimit, (customer, lanes, token) => new ReadinessCheck(Session, lanes, prices).ExamineAsync(customer, token), StopToken);
+            var pace = new PaceProgress(CheckActivity, "Checking customers for the plan", Session.Clock);
+            checks = new(ThrottleLimit, pace, (customer, lanes, token) => new ReadinessCheck(Session, lanes, prices).ExamineAsync(customer, token), StopToken);
             maker = new PlanMaker(Session, Options());
             desk = new PlanDesk(Session, ServiceFactory.PlanFiles);
             desk.RequireRoom(File, Force);
@@ -83,13 +85,8 @@ public sealed partial class NewCustomerRemovalPlanCommand
         Advance(all: false);
     }
 
-    private void Advance(bool all)
-    {
-        while (checks.TryTake(all, out var customer, out var examined))
-        {
-            Guarded(customer, () => maker.Add(Await(examined)));
-        }
-    }
+    private void Advance(bool all) =>
+        checks.Advance(all, (customer, examined) => Guarded(customer, () => maker.Add(Await(examined))), WriteProgress);
 
     private void Make()
     {

@@ -11,6 +11,7 @@ public sealed class TestCustomerRemovalPlanCommand : PartnerCmdlet
 {
     private const string ByPlanSet = "ByPlan";
     private const string ByPathSet = "ByPath";
+    private const int CompareActivity = 132;
 
     /// <summary>The plans' files.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByPathSet, ValueFromPipelineByPropertyName = true), Alias("PSPath", "FullName"), ValidateNotNullOrEmpty]
@@ -47,24 +48,20 @@ public sealed class TestCustomerRemovalPlanCommand : PartnerCmdlet
         }
     }
 
-    private void Compare(IEnumerable<RemovalPlanCustomer> customers, PlanTest test)
+    private void Compare(IReadOnlyList<RemovalPlanCustomer> customers, PlanTest test)
     {
+        var pace = new PaceProgress(CompareActivity, "Comparing the plan with the service", Session.Clock, customers.Count);
         using var checks = new CustomerChecks<RemovalPlanCustomer, IReadOnlyList<RemovalPlanFinding>>(
-            ThrottleLimit, (customer, lanes, token) => test.CompareAsync(customer, new ReadinessCheck(Session, lanes), token), StopToken);
+            ThrottleLimit, pace, (customer, lanes, token) => test.CompareAsync(customer, new ReadinessCheck(Session, lanes), token), StopToken);
         foreach (var customer in customers)
         {
             checks.Begin(customer);
-            Advance(checks, all: false);
+            Advance(all: false);
         }
 
-        Advance(checks, all: true);
-    }
+        Advance(all: true);
 
-    private void Advance(CustomerChecks<RemovalPlanCustomer, IReadOnlyList<RemovalPlanFinding>> checks, bool all)
-    {
-        while (checks.TryTake(all, out var customer, out var findings))
-        {
-            Guarded(customer.CustomerId, () => WriteObject(Await(findings), enumerateCollection: true), customer.Name);
-        }
+        void Advance(bool all) => checks.Advance(
+            all, (customer, findings) => Guarded(customer.CustomerId, () => WriteObject(Await(findings), enumerateCollection: true), customer.Name), WriteProgress);
     }
 }

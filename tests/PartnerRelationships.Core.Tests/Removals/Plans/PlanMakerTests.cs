@@ -1,0 +1,171 @@
+using System;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using PartnerRelationships.Core.Removals;
+using PartnerRelationships.Core.Removals.Plans;
+using PartnerRelationships.Core.Subscriptions;
+using PartnerRelationships.Core.Tests.Fakes;
+
+namespace PartnerRelationships.Core.Tests.Removals.Plans;
+
+public sealed class PlanMakerTests
+{
+    private readonly FakeService service = new();
+    private readonly FakeClock clock = new();
+    private readonly FakeDelegatedAdmin delegated = new();
+    private readonly Guid id = Guid.NewGuid();
+
+    public PlanMakerTests()
+    {
+        service.DelegatedAdmin = delegated;
+        service.CustomerList.Add(new PartnerCustomer { CustomerId = id, Name = "Contoso", Domain = "contoso.onmicrosoft.com", Relationship = "reseller", CustomDomains = ["contoso.example"] });
+    }
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_legacy_subscription_is_suspended_only_where_that_is_allowed_and_it_is_active()
+    {
+        Has(SubscriptionKind.Legacy, "active");
+
+        Assert.Equal([RemovalStepKind.Check, RemovalStepKind.SuspendSubscription, RemovalStepKind.RemoveRelationship, RemovalStepKind.Verify], (await StepsAsync(new() { SuspendLegacy = true })).Select(step => step.Kind));
+        Assert.Empty(await StepsAsync(new() { CancelNewCommerce = true }));
+
+        Has(SubscriptionKind.Legacy, "pending");
+        Assert.Empty(await StepsAsync(new() { SuspendLegacy = true }));
+    }
+
+    [Fact]
+    public async Task New_commerce_is_cancelled_inside_its_window_and_never_suspended()
+    {
+        Has(SubscriptionKind.NewCommerce, "active", clock.Now.AddDays(1));
+
+        var step = (await StepsAsync(new() { SuspendLegacy = true, CancelNewCommerce = true }))[1];
+        Assert.Equal(RemovalStepKind.CancelSubscription, step.Kind);
+        Assert.Contains("Cannot be undone; possible until 2026-03-02 12:00:00Z", step.Effect, StringComparison.Ordinal);
+        Assert.Empty(await StepsAsync(new() { SuspendLegacy = true }));
+
+        Has(SubscriptionKind.NewCommerce, "active", clock.Now.AddDays(-1));
+        Assert.Empty(await StepsAsync(new() { SuspendLegacy = true, CancelNewCommerce = true }));
+    }
+
+    [Theory]
+    [InlineData(SubscriptionKind.AzurePlan)]
+    [InlineData(SubscriptionKind.Software)]
+    public async Task What_no_option_clears_keeps_the_customer_whatever_else_is_allowed(SubscriptionKind kind)
+    {
+        Has(SubscriptionKind.Legacy, "active");
+        service.SubscriptionList.Add(new PartnerCustomerSubscription { SubscriptionId = "other", Kind = kind, Status = "active", CancellableUntil = clock.Now.AddDays(1) });
+
+        var customer = (await MakeAsync(new() { SuspendLegacy = true, CancelNewCommerce = true, TerminateDelegatedAdmin = true })).Customers.Single();
+
+        Assert.Empty(customer.Steps);
+        Assert.Equal(["s1", "other"], customer.Blockers.Select(blocker => blocker.SubjectId));
+    }
+
+    [Fact]
+    public async Task An_entitlement_that_has_the_id_of_a_subscription_is_not_cleared_by_its_step()
+    {
+        Has(SubscriptionKind.Legacy, "active");
+        service.Entitlements.Add(new Entitlement("s1", "reservedinstance", "p", 1));
+
+        Assert.Empty(await StepsAsync(new() { SuspendLegacy = true }));
+    }
+
+    [Fact]
+    public async Task What_can_be_undone_comes_first_and_delegated_administration_ends_last()
+    {
+        Has(SubscriptionKind.NewCommerce, "active", clock.Now.AddDays(1));
+        service.SubscriptionList.Add(new PartnerCustomerSubscription { SubscriptionId = "s2", Kind = SubscriptionKind.Legacy, Status = "active", OfferName = "Exchange", Quantity = 4 });
+        delegated.Add(id, "Support");
+        delegated.Add(id, "Asked for", "approvalPending");
+        delegated.Add(Guid.NewGuid(), "Somebody else");
+
+        var steps = await StepsAsync(new() { SuspendLegacy = true, CancelNewCommerce = true, TerminateDelegatedAdmin = true });
+
+        Assert.Equal(
+            ["1. Check", "2. SuspendSubscription Exchange × 4", "3. CancelSubscription s1 × 0", "4. RemoveRelationship", "5. Verify", "6. TerminateDelegatedAdmin Support"],
+            steps.Select(step => step.ToString()));
+        Assert.Equal(1, delegated.Listed);
+    }
+
+    [Fact]
+    public async Task Without_a_way_to_Graph_delegated_administration_cannot_be_planned_to_end()
+    {
+        service.DelegatedAdmin = null;
+
+        Assert.Equal("DelegatedAdminUnavailable", (await Assert.ThrowsAsync<WrongConnectionException>(() => MakeAsync(new() { TerminateDelegatedAdmin = true }))).ErrorId);
+    }
+
+    [Fact]
+    public async Task The_canary_is_made_of_those_with_the_least_to_do_and_the_rest_keeps_its_order()
+    {
+        var maker = new PlanMaker(service.Session(clock), new() { SuspendLegacy = true, CanarySize = 2 });
+        Has(SubscriptionKind.AzurePlan, "active");
+        await AddAsync(maker, "Stays");
+        Has(SubscriptionKind.Legacy, "active");
+        await AddAsync(maker, "Suspended");
+        service.SubscriptionList.Clear();
+        await AddAsync(maker, "First");
+        await AddAsync(maker, "Second");
+        await AddAsync(maker, "Third");
+
+        var plan = await maker.MakeAsync("x", await CustomerBase.ReadAsync(service.Session(clock), Token), Token);
+
+        Assert.Equal(["First", "Second", "Suspended", "Third", "Stays"], plan.Customers.Select(customer => customer.Name));
+    }
+
+    [Fact]
+    public async Task A_domain_that_is_not_the_default_one_protects_its_customer_too()
+    {
+        var error = await Assert.ThrowsAsync<RemovalPlanException>(() => MakeAsync(new() { Protected = ["Contoso.example"] }));
+
+        Assert.Equal("RemovalPlanProtected", error.ErrorId);
+    }
+
+    [Fact]
+    public async Task A_customer_is_planned_for_once()
+    {
+        var maker = new PlanMaker(service.Session(clock), new());
+        var examination = await new ReadinessCheck(service.Session(clock)).ExamineAsync(id, Token);
+
+        Assert.True(maker.Add(examination));
+        Assert.False(maker.Add(examination));
+        Assert.Single((await maker.MakeAsync("x", new CustomerBase(), Token)).Customers);
+    }
+
+    [Fact]
+    public async Task A_plan_says_who_made_it_and_passes_the_gate_until_it_is_too_old()
+    {
+        var plan = await MakeAsync(new());
+
+        Assert.Equal("anna@andor.example", plan.CreatedBy);
+        Assert.Equal(Environment.UserName, plan.CreatedUnder);
+        await PlanGate.CheckAsync(plan, service.Session(clock), Token);
+        clock.Advance(TimeSpan.FromDays(8));
+        await Assert.ThrowsAsync<RemovalPlanException>(() => PlanGate.CheckAsync(plan, service.Session(clock), Token));
+    }
+
+    private void Has(SubscriptionKind kind, string status, DateTimeOffset? cancellableUntil = null)
+    {
+        service.SubscriptionList.Clear();
+        service.SubscriptionList.Add(new PartnerCustomerSubscription { SubscriptionId = "s1", Kind = kind, Status = status, CancellableUntil = cancellableUntil });
+    }
+
+    private async Task AddAsync(PlanMaker maker, string name)
+    {
+        service.OnGet = customer => new PartnerCustomer { CustomerId = customer, Name = name, Relationship = "reseller" };
+        maker.Add(await new ReadinessCheck(service.Session(clock)).ExamineAsync(Guid.NewGuid(), Token));
+    }
+
+    private async Task<RemovalPlanStep[]> StepsAsync(RemovalPlanOptions options) => [.. (await MakeAsync(options)).Customers.Single().Steps];
+
+    private async Task<CustomerRemovalPlan> MakeAsync(RemovalPlanOptions options)
+    {
+        var session = service.Session(clock, PartnerType.DirectBill, user: "anna@andor.example");
+        var maker = new PlanMaker(session, options);
+        maker.Add(await new ReadinessCheck(session).ExamineAsync(id, Token));
+        return await maker.MakeAsync("the contract ended", await CustomerBase.ReadAsync(session, Token), Token);
+    }
+}
