@@ -9,22 +9,22 @@ namespace PartnerRelationships.Core.Removals.Readiness;
 /// <summary>The dates that matter: when customers become removable, and until when something can still be cancelled. An entry keeps its id, so that a
 /// calendar that is read in again changes entries instead of doubling them.</summary>
 /// <param name="partnerTenantId">The partner.</param>
-/// <param name="now">When it is made; what is over by then is not in it.</param>
+/// <param name="now">When it is made.</param>
 public sealed class RemovalCalendar(Guid partnerTenantId, DateTimeOffset now)
 {
     private readonly List<Entry> entries = [];
 
-    /// <summary>Takes in what a check found.</summary>
+    /// <summary>Takes in what a check found; what was over by then, or possible at once, has no date.</summary>
     public void Add(CustomerRemovalReadiness readiness)
     {
-        if (readiness.RemovableFrom > now)
+        if (readiness.RemovableFrom > readiness.ReadOn)
         {
             entries.Add(new Entry($"removable-{readiness.CustomerId}", readiness.RemovableFrom.Value, $"{readiness.Name} can be removed", Describe(readiness.Blockers, readiness)));
         }
 
         entries.AddRange(
             from blocker in readiness.Blockers
-            where blocker.Until > now && blocker.ClearedFrom < blocker.Until
+            where blocker.Until > readiness.ReadOn && blocker.ClearedFrom < blocker.Until
             select new Entry($"cancel-{readiness.CustomerId}-{blocker.SubjectId}", blocker.Until!.Value, $"Last moment to cancel for {readiness.Name}", Describe([blocker], readiness)));
     }
 

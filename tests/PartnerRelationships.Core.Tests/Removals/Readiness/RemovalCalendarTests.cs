@@ -89,6 +89,7 @@ public sealed class RemovalCalendarTests
         Domain = "contoso.example",
         Blockers = blockers,
         RemovableFrom = from,
+        ReadOn = Now,
     };
 
     private static RemovalBlocker Waiting(DateTimeOffset end) => new()

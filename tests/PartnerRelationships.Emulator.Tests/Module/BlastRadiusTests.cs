@@ -1,0 +1,45 @@
+using System;
+using System.Linq;
+using System.Text;
+using System.Text.Json;
+using System.Threading.Tasks;
+using PartnerRelationships.Emulator.Tests.Processes;
+
+namespace PartnerRelationships.Emulator.Tests.Module;
+
+/// <summary>The service's own log is the judge of what a refused plan did.</summary>
+public sealed class BlastRadiusTests
+{
+    [Fact]
+    public async Task Plans_that_must_not_be_carried_out_are_refused_before_the_first_call_and_a_second_person_opens_the_way()
+    {
+        using var service = await EmulatorProcess.StartAsync("--customers", "60", "--seed", "1");
+        using var another = await EmulatorProcess.StartAsync("--customers", "20", "--seed", "2");
+        using var folder = new TemporaryFile();
+
+        var ended = await ModuleProcess.RunAsync(
+            "BlastRadius.ps1", $"{service.Http.BaseAddress},{another.Http.BaseAddress}", $"{TokenOf("anna")},{TokenOf("bela")}", folder.Folder);
+
+        Assert.Equal((0, ""), (ended.ExitCode, ended.Errors));
+        Assert.Equal(
+            [
+                "foreign RemovalPlanForeign 0", "added RemovalPlanAltered 0", "rearranged RemovalPlanAltered 0", "unlimited RemovalPlanAltered 0",
+                "unapproved RemovalPlanNotApproved 0", "forged RemovalPlanNotApproved 0", "calls 0",
+                "MaximumCount RemovalPlanTooLarge 0", "MaximumShare RemovalPlanTooLarge 0", "Protected RemovalPlanProtected 0",
+                "own RemovalPlanOwnApproval", "approved by bela@partner.example", "done 3",
+            ],
+            ended.Lines.Where(line => !line.StartsWith("log ", StringComparison.Ordinal)));
+        Assert.All(Seen(ended.Lines.Single(line => line.StartsWith("log ", StringComparison.Ordinal))[4..]), operation => Assert.StartsWith("GET", operation, StringComparison.Ordinal));
+    }
+
+    private static string[] Seen(string log)
+    {
+        using var report = JsonDocument.Parse(log);
+        return [.. report.RootElement.GetProperty("operations").EnumerateArray().Select(line => line.GetProperty("operation").GetString()!)];
+    }
+
+    private static string TokenOf(string person) =>
+        $"{Part("""{"alg":"none"}""")}.{Part($$"""{"upn":"{{person}}@partner.example","scp":"user_impersonation","exp":4102444800}""")}.x";
+
+    private static string Part(string json) => Convert.ToBase64String(Encoding.UTF8.GetBytes(json)).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+}
