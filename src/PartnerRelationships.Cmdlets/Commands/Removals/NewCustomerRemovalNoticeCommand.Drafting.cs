@@ -9,6 +9,7 @@ namespace PartnerRelationships.Commands;
 /// <content>Customers are read while more of them come; each gets its letter at once, a provider its own at the end.</content>
 public sealed partial class NewCustomerRemovalNoticeCommand
 {
+    private const int ReadActivity = 133;
     private readonly Dictionary<Guid, (IndirectProvider Provider, List<NoticeCustomer> Customers)> letters = [];
     private CustomerChecks<PartnerCustomer, NoticeCustomer> readings = null!;
     private NoticeDesk desk = null!;
@@ -22,7 +23,8 @@ public sealed partial class NewCustomerRemovalNoticeCommand
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        readings = new(ThrottleLimit, (customer, lanes, token) => new NoticeReader(Session, lanes).ReadAsync(customer, token), StopToken);
+        var pace = new PaceProgress(ReadActivity, "Drafting notices", Session.Clock);
+        readings = new(ThrottleLimit, pace, (customer, lanes, token) => new NoticeReader(Session, lanes).ReadAsync(customer, token), StopToken);
         Required(Path, () =>
         {
             desk = new NoticeDesk(Session, Request);
@@ -84,13 +86,8 @@ public sealed partial class NewCustomerRemovalNoticeCommand
         Advance(all: false);
     }
 
-    private void Advance(bool all)
-    {
-        while (readings.TryTake(all, out var customer, out var read))
-        {
-            Guarded(customer.CustomerId, () => Draft(Await(read)));
-        }
-    }
+    private void Advance(bool all) =>
+        readings.Advance(all, (customer, read) => Guarded(customer.CustomerId, () => Draft(Await(read))), WriteProgress);
 
     private void Draft(NoticeCustomer customer)
     {
