@@ -2,6 +2,9 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Management.Automation;
+using System.Net;
+using System.Net.Sockets;
+using System.Threading.Tasks;
 using PartnerRelationships.Cmdlets.Tests.Hosting;
 
 namespace PartnerRelationships.Cmdlets.Tests;
@@ -84,5 +87,21 @@ public sealed class SendTests : IDisposable
         Assert.Contains("was handed over", host.Run($"$d | Send-ResellerInvitation {Nobody}").Warnings.Single(), StringComparison.Ordinal);
         Assert.Equal("InvitationNotSent", host.Run($"$d | Send-ResellerInvitation {Nobody} -Reminder").ErrorId);
         Assert.Equal("InvitationNotInDoubt", host.Run("$d | Send-ResellerInvitation -Settle Sent").ErrorId);
+    }
+
+    [Fact]
+    public async Task A_server_that_stays_silent_is_left_at_once_when_the_command_is_stopped()
+    {
+        using var server = new TcpListener(IPAddress.Loopback, 0);
+        server.Start();
+        using var shell = host.Create();
+        shell.AddScript($"New-ResellerInvitation Kék -Email a@example.test | Send-ResellerInvitation -SmtpServer localhost -Port {((IPEndPoint)server.LocalEndpoint).Port} -From a@example.test");
+        var running = shell.BeginInvoke();
+        using var connected = await server.AcceptTcpClientAsync(TestContext.Current.CancellationToken);
+
+        shell.Stop();
+
+        Assert.Throws<PipelineStoppedException>(() => shell.EndInvoke(running));
+        Assert.Equal((InvitationState.Drafted, null), host.Get<ResellerInvitation>("Get-ResellerInvitation").Select(kept => (kept.State, kept.MessageId)).Single());
     }
 }
