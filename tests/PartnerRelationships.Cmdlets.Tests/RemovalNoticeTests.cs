@@ -89,6 +89,20 @@ public sealed class RemovalNoticeTests : IDisposable
     }
 
     [Fact]
+    public void Who_could_not_be_removed_in_a_run_is_in_the_letter_to_its_provider()
+    {
+        host.Get<PartnerCenterConnection>("Connect-PartnerCenter -Sandbox -SeedCustomers 25 -ResellerRemoval Refused");
+        host.Run("$null = Get-PartnerCustomer | New-CustomerRemovalPlan $path -Reason Secret; Invoke-CustomerRemovalPlan $path -Attest -Confirm:$false", ("path", Path.Combine(folder, "plan.json")));
+
+        var refused = host.Get<CustomerRemoval>("Get-CustomerRemoval -Outcome ProviderMustAct");
+        var letters = host.Get<CustomerRemovalNotice>("Get-CustomerRemoval -Outcome ProviderMustAct | New-CustomerRemovalNotice -To Provider");
+
+        Assert.NotEmpty(refused);
+        Assert.Equal(refused.Select(one => one.CustomerId).Order(), letters.SelectMany(letter => letter.Customers).Select(one => one.CustomerId).Distinct().Order());
+        Assert.All(letters, letter => Assert.DoesNotContain("Secret", letter.Body, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_provider_that_is_named_gets_them_all()
     {
         var letter = host.Get<CustomerRemovalNotice>("$provider = (Get-IndirectProvider)[0]; Get-PartnerCustomer | New-CustomerRemovalNotice -To Provider -IndirectProvider $provider -Email desk@provider.test").Single();
@@ -146,6 +160,17 @@ public sealed class RemovalNoticeTests : IDisposable
             Assert.Contains(notice.Name, notice.Body, StringComparison.Ordinal);
             Assert.DoesNotContain("Secret", notice.Body, StringComparison.Ordinal);
         });
+    }
+
+    [Fact]
+    public void A_partner_without_providers_is_told_so_once()
+    {
+        host.Get<PartnerCenterConnection>("Connect-PartnerCenter -Sandbox -SeedCustomers 5 -PartnerType DirectBill");
+
+        var outcome = host.Run("Get-PartnerCustomer | New-CustomerRemovalNotice -To Provider");
+
+        Assert.Equal("WrongPartnerType", outcome.ErrorId);
+        Assert.Empty(outcome.Output);
     }
 
     [Fact]

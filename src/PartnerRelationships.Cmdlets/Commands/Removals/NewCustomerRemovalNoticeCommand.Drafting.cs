@@ -17,8 +17,6 @@ public sealed partial class NewCustomerRemovalNoticeCommand
     private IndirectProvider? provider;
     private ProviderBook? providers;
 
-    private ProviderBook Providers => providers ??= provider is null ? Await(token => ProviderBook.ReadAsync(Session, token)) : ProviderBook.Of(provider);
-
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
@@ -31,6 +29,7 @@ public sealed partial class NewCustomerRemovalNoticeCommand
             desk.Check();
             export = Export;
             provider = IndirectProvider is null ? null : Await(token => Session.Partners.FindProviderAsync(IndirectProvider, token));
+            providers = To == RemovalNoticeRecipient.Customer ? null : provider is null ? Await(token => ProviderBook.ReadAsync(Session, token)) : ProviderBook.Of(provider);
         });
     }
 
@@ -91,13 +90,13 @@ public sealed partial class NewCustomerRemovalNoticeCommand
 
     private void Draft(NoticeCustomer customer)
     {
-        if (To == RemovalNoticeRecipient.Customer)
+        if (providers is null)
         {
             Write(desk.ToCustomer(customer, provider));
             return;
         }
 
-        foreach (var addressee in Providers.Find(customer.Customer))
+        foreach (var addressee in providers.Find(customer.Customer))
         {
             if (!letters.TryGetValue(addressee.ProviderId, out var letter))
             {

@@ -32,16 +32,20 @@ public sealed class NoticeDesk(PartnerSession session, NoticeRequest request)
 
     /// <summary>The letter that asks a provider to end relationships.</summary>
     /// <param name="provider">The provider.</param>
-    /// <param name="customers">The customers concerned, one at least.</param>
+    /// <param name="customers">The customers concerned, one at least; who is there twice is named once.</param>
     /// <exception cref="InvalidInputException">As <see cref="ToCustomer"/>.</exception>
-    public CustomerRemovalNotice ToProvider(IndirectProvider provider, IReadOnlyList<NoticeCustomer> customers) => Draft(customers, provider, request.Culture) with
+    public CustomerRemovalNotice ToProvider(IndirectProvider provider, IEnumerable<NoticeCustomer> customers)
     {
-        Recipient = RemovalNoticeRecipient.Provider,
-        Name = NoticeText.OneLine(provider.Name),
-        CustomerId = customers.Count == 1 ? customers[0].Customer.CustomerId : null,
-        ProviderId = provider.ProviderId,
-        Email = request.Email,
-    };
+        var each = customers.GroupBy(one => one.Customer.CustomerId).Select(same => same.First()).ToArray();
+        return Draft(each, provider, request.Culture) with
+        {
+            Recipient = RemovalNoticeRecipient.Provider,
+            Name = NoticeText.OneLine(provider.Name),
+            CustomerId = each.Length == 1 ? each[0].Customer.CustomerId : null,
+            ProviderId = provider.ProviderId,
+            Email = request.Email,
+        };
+    }
 
     private CustomerRemovalNotice Draft(IReadOnlyList<NoticeCustomer> customers, IndirectProvider? provider, string? culture)
     {

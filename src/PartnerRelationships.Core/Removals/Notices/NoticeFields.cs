@@ -41,7 +41,7 @@ internal static class NoticeFields
     };
 
     private static string Line(NoticeCustomer one, NoticeDates dates, CultureInfo language) => string.Join(
-        language.TextInfo.IsRightToLeft ? "، " : ", ",
+        language.TwoLetterISOLanguageName == "ar" ? "، " : ", ",
         one.Customer.Domain is { } domain ? $"{Name(one.Customer, language)} ({Outside(domain, language)})" : Name(one.Customer, language),
         Outside(one.Customer.CustomerId.ToString(), language),
         NoticeDates.InWords(dates.Effective, language));

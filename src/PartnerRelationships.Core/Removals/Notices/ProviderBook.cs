@@ -28,23 +28,16 @@ public sealed class ProviderBook
 
     /// <summary>Asks the service.</summary>
     /// <exception cref="AccessDeniedException">The partner is of a kind that has no providers, or an application signed in alone.</exception>
+    /// <exception cref="NotFoundException">There is no provider (ProviderNotFound).</exception>
     public static async Task<ProviderBook> ReadAsync(PartnerSession session, CancellationToken cancellationToken)
     {
         var providers = await session.Partners.ListProvidersAsync(cancellationToken).ConfigureAwait(false);
-        if (providers.Count == 1)
+        return providers.Count switch
         {
-            return Of(providers[0]);
-        }
-
-        var book = new ProviderBook();
-        foreach (var provider in providers)
-        {
-            var customers = new Ids();
-            await session.Customers.ListAsync(new CustomerFilter(CustomerFilterField.IndirectCloudSolutionProvider, provider.ProviderId.ToString()), customers, cancellationToken).ConfigureAwait(false);
-            book.pages.Add((provider, customers.All));
-        }
-
-        return book;
+            0 => throw new NotFoundException("ProviderNotFound", "You work with no indirect provider, so there is none to write to."),
+            1 => Of(providers[0]),
+            _ => await ReadAsync(providers, session, cancellationToken).ConfigureAwait(false),
+        };
     }
 
     /// <summary>The providers of a customer.</summary>
@@ -56,6 +49,19 @@ public sealed class ProviderBook
             {
                 RecommendedAction = "Name the provider with -IndirectProvider; Get-IndirectProvider lists them.",
             };
+
+    private static async Task<ProviderBook> ReadAsync(IReadOnlyList<IndirectProvider> providers, PartnerSession session, CancellationToken cancellationToken)
+    {
+        var book = new ProviderBook();
+        foreach (var provider in providers)
+        {
+            var customers = new Ids();
+            await session.Customers.ListAsync(new CustomerFilter(CustomerFilterField.IndirectCloudSolutionProvider, provider.ProviderId.ToString()), customers, cancellationToken).ConfigureAwait(false);
+            book.pages.Add((provider, customers.All));
+        }
+
+        return book;
+    }
 
     private sealed class Ids : IResultSink<PartnerCustomer>
     {

@@ -32,13 +32,13 @@ public sealed class NoticeTests
     public void A_letter_to_a_provider_has_all_its_customers_each_with_its_day()
     {
         var first = NoticeStage.Plain(NoticeStage.Customer("First"));
-        var later = new NoticeCustomer(NoticeStage.Customer("Later"), [], stage.Clock.Now.AddDays(200), stage.Clock.Now.AddDays(3));
+        var later = new NoticeCustomer(new PartnerCustomer { CustomerId = new Guid("44444444-4444-4444-4444-444444444444"), Name = "Later" }, [], stage.Clock.Now.AddDays(200), stage.Clock.Now.AddDays(3));
 
-        var letter = stage.ToProvider([first, later]);
+        var letter = stage.ToProvider([first, later, first]);
 
         Assert.Equal("Request to end reseller relationships of Andor Cloud", letter.Subject);
         Assert.Contains("Duna <Distribution>", letter.Body, StringComparison.Ordinal);
-        Assert.Contains("- First (kekto.example), 22222222-2222-2222-2222-222222222222, Tuesday, March 31, 2026\n- Later (kekto.example), 22222222-2222-2222-2222-222222222222, Friday, September 18, 2026", letter.Body, StringComparison.Ordinal);
+        Assert.Contains("- First (kekto.example), 22222222-2222-2222-2222-222222222222, Tuesday, March 31, 2026\n- Later, 44444444-4444-4444-4444-444444444444, Friday, September 18, 2026\n\n", letter.Body, StringComparison.Ordinal);
         Assert.Contains("until: Wednesday, March 4, 2026", letter.Body, StringComparison.Ordinal);
         Assert.Equal((null, 2, NoticeStage.Provider.ProviderId, null), (letter.CustomerId, letter.Customers.Count, letter.ProviderId, letter.Email));
     }
@@ -139,6 +139,8 @@ public sealed class NoticeTests
         stage.Service.Providers.Remove(other);
         book = await ProviderBook.ReadAsync(stage.Session, TestContext.Current.CancellationToken);
         Assert.All(stage.Service.CustomerList, customer => Assert.Equal([NoticeStage.Provider], book.Find(customer)));
+        stage.Service.Providers.Clear();
+        Assert.Equal("ProviderNotFound", (await Assert.ThrowsAsync<NotFoundException>(() => ProviderBook.ReadAsync(stage.Session, TestContext.Current.CancellationToken))).ErrorId);
     }
 
     private PartnerCustomerSubscription Subscription(string name, string status, DateTimeOffset? cancellableUntil) => new()
