@@ -15,8 +15,10 @@
     CmdletsToExport        = @(
         'Approve-CustomerRemovalPlan'
         'Approve-ResellerInvitation'
+        'Compare-CustomerRemoval'
         'Connect-PartnerCenter'
         'Disconnect-PartnerCenter'
+        'Export-CustomerRemovalEvidence'
         'Export-ResellerInvitation'
         'Get-CustomerRelationship'
         'Get-CustomerRemoval'

@@ -32,7 +32,7 @@ public sealed class ConventionTests
     public void What_changes_something_can_be_asked_first(Type command)
     {
         var cmdlet = command.GetCustomAttribute<CmdletAttribute>()!;
-        var changes = cmdlet.VerbName is not ("Get" or "Measure" or "Connect" or "Disconnect" or "Test" or "Resolve");
+        var changes = cmdlet.VerbName is not ("Get" or "Measure" or "Connect" or "Disconnect" or "Test" or "Resolve" or "Compare");
 
         Assert.Equal(changes, cmdlet.SupportsShouldProcess);
         Assert.Equal(cmdlet.VerbName is "Remove" or "Invoke", cmdlet.ConfirmImpact == ConfirmImpact.High);

@@ -15,6 +15,7 @@ internal static class Nouns
     public const string RelationshipEvent = "RelationshipEvent";
     public const string CustomerRelationship = "CustomerRelationship";
     public const string CustomerRemoval = "CustomerRemoval";
+    public const string CustomerRemovalEvidence = "CustomerRemovalEvidence";
     public const string CustomerRemovalNotice = "CustomerRemovalNotice";
     public const string CustomerRemovalPlan = "CustomerRemovalPlan";
     public const string CustomerRemovalRun = "CustomerRemovalRun";

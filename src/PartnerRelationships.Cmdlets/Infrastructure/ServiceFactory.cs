@@ -7,6 +7,7 @@ using System.Threading.Tasks;
 using PartnerRelationships.Core.Connections;
 using PartnerRelationships.Core.Ledger;
 using PartnerRelationships.Core.Partners;
+using PartnerRelationships.Core.Removals.Evidence;
 using PartnerRelationships.Core.Removals.Plans;
 using PartnerRelationships.Mail.Html;
 using PartnerRelationships.PartnerCenter;
@@ -24,8 +25,16 @@ internal static partial class ServiceFactory
     /// <summary>The ledger of everyone who names none.</summary>
     public static string DefaultLedger => LedgerPaths.Default;
 
+    private static readonly JsonEvidenceFiles EvidenceFiles = new();
+
     /// <summary>Removal plans as files.</summary>
     public static IRemovalPlanFiles PlanFiles { get; } = new JsonPlanFiles();
+
+    /// <summary>What writes the evidence of a session's runs.</summary>
+    public static EvidenceExport EvidenceExport(PartnerSession session) => new(session, EvidenceFiles, PlanFiles);
+
+    /// <summary>What verifies evidence; for one bundle.</summary>
+    public static EvidenceCheck EvidenceCheck() => new(EvidenceFiles, PlanFiles);
 
     /// <summary>Whether a ledger's name is a server's address, and not a path.</summary>
     public static bool NamesServer(string ledger) => PostgresAddress.IsOne(ledger);

@@ -63,12 +63,15 @@ public static class EventKinds
     /// <summary>The draft of a notice that a relationship ends was written to a file.</summary>
     public const string RemovalNoticeDrafted = "RemovalNoticeDrafted";
 
+    /// <summary>The evidence of a run was written to files; the hash of content is the bundle's, the correlation id the run's.</summary>
+    public const string RemovalEvidenceExported = "RemovalEvidenceExported";
+
     /// <summary>All of them, for completion.</summary>
     public static string[] All { get; } =
     [
         InvitationDrafted, InvitationEdited, InvitationExported, InvitationSending, InvitationSent, InvitationNotSent, InvitationBounced,
         InvitationWithdrawn, InvitationAccepted, InvitationAdopted,
         RemovalRunStarted, RemovalRunResumed, RemovalRunStopped, RemovalStepIntended, RemovalStepEnded, RemovalEnded, RemovalStepUndone,
-        RemovalPlanMade, RemovalPlanApproved, RemovalNoticeDrafted,
+        RemovalPlanMade, RemovalPlanApproved, RemovalNoticeDrafted, RemovalEvidenceExported,
     ];
 }

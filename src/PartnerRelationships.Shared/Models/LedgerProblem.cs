@@ -4,7 +4,8 @@ namespace PartnerRelationships;
 public sealed class LedgerProblem
 {
     /// <summary>What kind of thing: EntryMissing, EntryAltered, EntryOutOfChain, EntryReplaced, EntryUnreadable, RecordAltered,
-    /// RecordMissing, RecordUnrecorded, RecordUnreadable or FileDamaged.</summary>
+    /// RecordMissing, RecordUnrecorded, RecordUnreadable or FileDamaged; of evidence also PlanAltered, ApprovalUnknown, RunAltered, CustomerAltered,
+    /// StepAltered, EvidenceIncomplete, EvidenceAltered, EvidenceForeign or EvidenceUnknown.</summary>
     public string ProblemId { get; init; } = "";
 
     /// <summary>The entry that it shows at; null when it shows at none.</summary>

@@ -8,19 +8,19 @@ namespace PartnerRelationships;
 /// elsewhere, and compare it later, where that matters.</remarks>
 public sealed class LedgerVerification
 {
-    /// <summary>The ledger's file; null for one in memory.</summary>
+    /// <summary>The ledger's file, or that of the evidence; null for a ledger in memory.</summary>
     public string? Ledger { get; init; }
 
     /// <summary>Whether nothing is wrong.</summary>
     public bool IsIntact => Problems.Count == 0;
 
-    /// <summary>How many entries were found good, from the first one on.</summary>
+    /// <summary>How many entries were found good, from the first one on; of evidence those about the run.</summary>
     public long Entries { get; init; }
 
     /// <summary>The hash of the last good entry.</summary>
     public string Head { get; init; } = "";
 
-    /// <summary>How many records were compared with what their last entry says.</summary>
+    /// <summary>How many records, or customers of evidence, were compared with what the entries say.</summary>
     public long Records { get; init; }
 
     /// <summary>The first entry at which something is wrong; null when none is.</summary>

@@ -208,7 +208,9 @@ internal sealed class FakeService : ICustomerDirectory, IPartnerDirectory, IInvi
 
     public IRemovalJournal Removals { get; set; } = new MemoryRemovalJournal();
 
-    ILedgerInspection ILedger.Inspection => throw new NotSupportedException();
+    public ILedgerInspection? Inspection { get; set; }
+
+    ILedgerInspection ILedger.Inspection => Inspection ?? throw new NotSupportedException();
 
     Task IEventLog.ListAsync(Guid partnerTenantId, EventFilter filter, IResultSink<RelationshipEvent> sink, CancellationToken cancellationToken)
     {

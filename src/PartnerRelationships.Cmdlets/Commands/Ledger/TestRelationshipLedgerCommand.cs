@@ -5,33 +5,42 @@ using PartnerRelationships.Core.Ledger;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Checks a ledger: the chain of its entries, each record against its last entry, and the file; names the first bad entry.</summary>
+/// <summary>Checks a ledger: the chain of its entries, each record against its last entry, and the file; names the first bad entry.
+/// Or verifies the evidence of a removal run offline, and names the first thing that is wrong with it.</summary>
 [Cmdlet(VerbsDiagnostic.Test, Nouns.RelationshipLedger, DefaultParameterSetName = ByConnectionSet), OutputType(typeof(LedgerVerification))]
 public sealed class TestRelationshipLedgerCommand : PartnerCmdlet
 {
     private const string ByConnectionSet = "ByConnection";
     private const string ByPathSet = "ByPath";
+    private const string ByEvidenceSet = "ByEvidence";
     private const int CheckActivity = 110;
+    private bool hasConnection;
 
     /// <summary>The ledgers' files; no connection is needed for them, and nothing of them is changed.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByPathSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("PSPath", "FullName"), ValidateNotNullOrEmpty]
     public string[] Path { get; set; } = [];
 
-    /// <inheritdoc/>
+    /// <summary>Evidence that Export-CustomerRemovalEvidence wrote. It is verified by itself; with -Connection also against that ledger.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = ByEvidenceSet, ValueFromPipelineByPropertyName = true), ValidateNotNullOrEmpty]
+    public string Evidence { get; set; } = "";
+
+    /// <summary>A connection is looked for only where it is needed, which only shows when the input is there.</summary>
     protected override void BeginProcessing()
     {
-        if (ParameterSetName == ByConnectionSet)
-        {
-            base.BeginProcessing();
-        }
     }
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        if (ParameterSetName == ByEvidenceSet)
+        {
+            Guarded(Evidence, VerifyEvidence);
+        }
+
         if (ParameterSetName == ByConnectionSet)
         {
+            Connect();
             var file = (Connection ?? DefaultConnection.Current)?.Ledger;
             Check(file, () => ServiceFactory.InspectLedger(file, Session));
         }
@@ -45,10 +54,32 @@ public sealed class TestRelationshipLedgerCommand : PartnerCmdlet
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        if (ParameterSetName == ByConnectionSet)
+        if (hasConnection)
         {
             base.EndProcessing();
         }
+    }
+
+    private void Connect()
+    {
+        if (!hasConnection)
+        {
+            base.BeginProcessing();
+            hasConnection = true;
+        }
+    }
+
+    private void VerifyEvidence()
+    {
+        var path = GetUnresolvedProviderPathFromPSPath(Evidence);
+        ILedgerInspection? ledger = null;
+        if (Connection is not null)
+        {
+            Connect();
+            ledger = ServiceFactory.InspectLedger(Connection.Ledger, Session);
+        }
+
+        WriteObject(Await(token => Task.FromResult(ServiceFactory.EvidenceCheck().Run(path, ledger, token))));
     }
 
     private void Check(string? target, Func<ILedgerInspection> open) => Guarded(target, () =>

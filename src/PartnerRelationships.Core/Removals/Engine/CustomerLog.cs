@@ -37,7 +37,7 @@ internal sealed class CustomerLog(RunContext run, RemovalClaim claim) : StepLog(
     public async Task EndAsync(CustomerEnd end, CancellationToken cancellationToken)
     {
         var written = new RemovalEnd(end.Outcome, end.Detail, Removal.DelegatedAdminBefore ?? DelegatedAdminState.Unknown, AfterOf(end), Clock.Now);
-        await run.Journal.EndAsync(claim, Unwritten, written, Event(EventKinds.RemovalEnded, $"{end.Outcome}. {end.Detail}"), cancellationToken).ConfigureAwait(false);
+        await run.Journal.EndAsync(claim, Unwritten, written, Event(EventKinds.RemovalEnded, EventTexts.OfEnd(end.Outcome, end.Detail)), cancellationToken).ConfigureAwait(false);
         Removal = Removal with
         {
             Outcome = written.Outcome,

@@ -55,7 +55,7 @@ public sealed class RemovalRunner(PartnerSession session, Guid correlationId)
     private Task<CustomerRemovalRun> BeginAsync(RemovalOrder order, CancellationToken cancellationToken)
     {
         var run = Draft(order);
-        var attested = $"{order.Attestation.By} attests for the plan {order.Plan.PlanId}: {order.Attestation.Reason}";
+        var attested = EventTexts.OfAttestation(order.Attestation.By, order.Plan.PlanId, order.Attestation.Reason);
         return session.Removals.BeginAsync(
             new RemovalRunDraft(run, order.Plan.Customers, order.PlanDocument),
             EventDraft.Of(session, EventKinds.RemovalRunStarted, correlationId) with { RunId = run.RunId, Detail = attested },
@@ -85,7 +85,7 @@ public sealed class RemovalRunner(PartnerSession session, Guid correlationId)
         try
         {
             await run.Journal.ReleaseAsync(partner, id, run.Worker, CancellationToken.None).ConfigureAwait(false);
-            return await run.Journal.StopAsync(partner, id, end.State, end.Detail, run.Event(EventKinds.RemovalRunStopped, $"{end.State}. {end.Detail}".TrimEnd()), CancellationToken.None).ConfigureAwait(false);
+            return await run.Journal.StopAsync(partner, id, end.State, end.Detail, run.Event(EventKinds.RemovalRunStopped, EventTexts.OfStop(end.State, end.Detail)), CancellationToken.None).ConfigureAwait(false);
         }
         catch (LedgerException) when (end.State == RemovalRunState.ResumeNeeded)
         {

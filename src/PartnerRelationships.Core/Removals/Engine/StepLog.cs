@@ -79,7 +79,7 @@ internal abstract class StepLog(PartnerSession session, Guid correlationId, Cust
     {
         Note(step);
         RemovalStep[] steps = [.. Unwritten];
-        await StoreAsync(steps, Event(kind, $"{step}, MS-RequestId {step.RequestId}."), cancellationToken).ConfigureAwait(false);
+        await StoreAsync(steps, Event(kind, EventTexts.OfStep(step)), cancellationToken).ConfigureAwait(false);
         Unwritten.RemoveAll(steps.Contains);
     }
 

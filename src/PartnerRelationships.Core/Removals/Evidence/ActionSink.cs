@@ -1,0 +1,11 @@
+using System;
+using PartnerRelationships.Core.Connections;
+
+namespace PartnerRelationships.Core.Removals.Evidence;
+
+/// <summary>Does something with everything that comes.</summary>
+internal sealed class ActionSink<T>(Action<T> take) : IResultSink<T>
+{
+    /// <inheritdoc/>
+    public void Write(T item) => take(item);
+}

@@ -1,0 +1,161 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using PartnerRelationships.Cmdlets.Tests.Hosting;
+using PartnerRelationships.Commands;
+using PartnerRelationships.Core.Removals.Evidence;
+using PartnerRelationships.Storage.Documents;
+
+namespace PartnerRelationships.Cmdlets.Tests;
+
+public sealed class EvidenceTests : IDisposable
+{
+    private const string Invoke = "$null = Invoke-CustomerRemovalPlan $plan -Attest -Confirm:$false -ErrorAction SilentlyContinue; Get-CustomerRemovalRun";
+    private readonly PowerShellHost host = new();
+    private readonly string folder = Directory.CreateTempSubdirectory("evidence").FullName;
+
+    public EvidenceTests() => host.Get<PartnerCenterConnection>("Connect-PartnerCenter -Sandbox -SeedCustomers 40 -Path $s -Ledger $l", ("s", At("sandbox.db")), ("l", At("ledger.db")));
+
+    private string Plan => At("plan.json");
+
+    public void Dispose()
+    {
+        host.Run("Disconnect-PartnerCenter");
+        host.Dispose();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public void From_the_plan_to_evidence_that_is_verified_without_a_connection()
+    {
+        host.Get<ResellerInvitation>("New-ResellerInvitation Zwischenruf");
+        using var plan = OfSomebodyElse();
+        var approval = host.Get<CustomerRemovalPlan>("Approve-CustomerRemovalPlan $plan -Comment Agreed", ("plan", plan.Path)).Single().Approvals.Single();
+        var run = host.Get<CustomerRemovalRun>(Invoke).Single();
+
+        var written = host.Get<CustomerRemovalEvidence>("Get-CustomerRemovalRun | Export-CustomerRemovalEvidence $f", ("f", At("proof"))).Single();
+
+        Assert.Equal((run.RunId, run.Customers, run.Removed), (written.RunId, written.Customers, written.Removed));
+        Assert.Equal(run.Removed, written.Confirmed);
+        Assert.Equal([Path.GetFileName(written.Report), Path.GetFileName(written.Evidence)], Directory.GetFiles(At("proof")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        var report = File.ReadAllText(written.Report);
+        Assert.Contains($"{approval.ApprovedBy}, ", report, StringComparison.Ordinal);
+        Assert.Contains("good faith", report, StringComparison.Ordinal);
+        Assert.Contains(written.Hash, report, StringComparison.Ordinal);
+        Assert.True(host.Get<LedgerVerification>("Test-RelationshipLedger").Single().IsIntact);
+        Assert.Empty(host.Get<LedgerVerification>("Test-RelationshipLedger -Evidence $e -Connection (Get-PartnerCenterConnection)", ("e", written.Evidence)).Single().Problems);
+
+        host.Run("Disconnect-PartnerCenter");
+        var found = host.Get<LedgerVerification>("$w | Test-RelationshipLedger", ("w", written)).Single();
+
+        Assert.Empty(found.Problems);
+        Assert.Equal((written.Evidence, (long)run.Customers, written.Entries), (found.Ledger, found.Records, found.Entries));
+    }
+
+    [Theory]
+    [InlineData("customer", "domain", "CustomerAltered")]
+    [InlineData("customer", "delegated_admin_after", "CustomerAltered")]
+    [InlineData("customer", "completed_on", "CustomerAltered")]
+    [InlineData("step", "correlation_id", "CustomerAltered")]
+    [InlineData("step", "status_after", "CustomerAltered")]
+    [InlineData("step", "request_id", "StepAltered")]
+    [InlineData("run", "host", "RunAltered")]
+    [InlineData("run", "ended_on", "RunAltered")]
+    [InlineData("audit", "state", "EvidenceAltered")]
+    public void Whatever_is_changed_in_the_file_is_named(string kind, string field, string problem)
+    {
+        var written = Export();
+
+        var changed = Change(written.Evidence, kind, field, isHashedAnew: problem != "EvidenceAltered");
+
+        Assert.Equal(problem, host.Get<LedgerVerification>("Test-RelationshipLedger -Evidence $e", ("e", changed)).Single().Problems.Single().ProblemId);
+    }
+
+    [Fact]
+    public void A_removal_by_somebody_else_is_not_taken_for_ours()
+    {
+        Make();
+        var other = host.Get<PartnerCenterConnection>("$mine = Get-PartnerCenterConnection; Connect-PartnerCenter -Sandbox -Path $s", ("s", At("sandbox.db"))).Single();
+        var victim = Read().Customers.First(customer => customer.Steps.Count > 0);
+        host.Get<CustomerRemovalResult>("Remove-CustomerRelationship $id -Reason x -Attest -Confirm:$false -Connection $o", ("id", victim.CustomerId), ("o", other));
+        host.Run("$null = Invoke-CustomerRemovalPlan $plan -Attest -Confirm:$false -Connection $mine", ("plan", Plan));
+
+        var compared = host.Get<CustomerRemovalComparison>("Get-CustomerRemoval -Connection $mine | Compare-CustomerRemoval -Connection $mine");
+
+        Assert.Equal(Read().Customers.Count, compared.Length);
+        var theirs = compared.Single(one => one.CustomerId == victim.CustomerId);
+        Assert.Equal((RemovalOutcome.AlreadyGone, RemovalAuditState.ByOthers), (theirs.Outcome, theirs.Audit));
+        Assert.NotNull(theirs.OccurredOn);
+        Assert.All(compared.Where(one => one.Outcome == RemovalOutcome.Removed), one => Assert.Equal(RemovalAuditState.Confirmed, one.Audit));
+        Assert.All(compared.Where(one => one.Outcome == RemovalOutcome.Blocked), one => Assert.Equal(RemovalAuditState.NotAsked, one.Audit));
+        Assert.Equal(compared, host.Get<CustomerRemovalComparison>("Get-CustomerRemovalRun -Connection $mine | Compare-CustomerRemoval -Connection $mine"));
+    }
+
+    [Fact]
+    public void Nothing_is_written_with_WhatIf_and_what_is_there_stays_without_Force()
+    {
+        Make();
+        host.Get<CustomerRemovalRun>(Invoke);
+        Assert.Empty(host.Get<object>("Get-CustomerRemovalRun | Export-CustomerRemovalEvidence $f -WhatIf", ("f", At("proof"))));
+        Assert.False(Directory.Exists(At("proof")));
+
+        var first = host.Get<CustomerRemovalEvidence>("Get-CustomerRemovalRun | Export-CustomerRemovalEvidence $f -NoAudit").Single();
+
+        Assert.Null(first.Confirmed);
+        Assert.Equal("EvidenceExists", host.Run("Get-CustomerRemovalRun | Export-CustomerRemovalEvidence $f").ErrorId);
+        Assert.Equal(first.Evidence, host.Get<CustomerRemovalEvidence>("Get-CustomerRemovalRun | Export-CustomerRemovalEvidence $f -Force").Single().Evidence);
+        Assert.Equal("RemovalRunNotFound", host.Run("Export-CustomerRemovalEvidence $f -RunId 00000000-0000-0000-0000-000000000001").ErrorId);
+        Assert.Equal("RemovalRunNotFound", host.Run("Compare-CustomerRemoval -RunId 00000000-0000-0000-0000-000000000001").ErrorId);
+    }
+
+    [Fact]
+    public void What_is_no_evidence_is_an_error_and_does_not_stop_the_next_file()
+    {
+        var written = Export();
+        File.WriteAllText(At("letter.json"), "Dear ledger");
+
+        var outcome = host.Run("Test-RelationshipLedger -Evidence $a; Test-RelationshipLedger -Evidence $b; Test-RelationshipLedger -Evidence $c", ("a", At("none.json")), ("b", At("letter.json")), ("c", written.Evidence));
+
+        Assert.Equal(["EvidenceNotFound", "EvidenceInvalid"], outcome.Errors.Select(error => error.FullyQualifiedErrorId.Split(',')[0]));
+        Assert.True(((LedgerVerification)outcome.Output.Single().BaseObject).IsIntact);
+    }
+
+    private string At(string name) => Path.Combine(folder, name);
+
+    private CustomerRemovalPlan Read() => ServiceFactory.PlanFiles.Read(Plan);
+
+    private void Make(string how = "") => host.Get<CustomerRemovalPlan>($"Get-PartnerCustomer | New-CustomerRemovalPlan $plan -Reason 'The contract ended' {how}", ("plan", Plan));
+
+    private CustomerRemovalEvidence Export()
+    {
+        Make("-SuspendLegacy");
+        host.Get<CustomerRemovalRun>(Invoke);
+        return host.Get<CustomerRemovalEvidence>("Get-CustomerRemovalRun | Export-CustomerRemovalEvidence $f", ("f", At("proof"))).Single();
+    }
+
+    private PlanFile OfSomebodyElse() => new(
+        host.Get<PartnerCenterConnection>("Get-PartnerCenterConnection").Single(),
+        host.Get<CustomerRemovalReadiness>("Get-PartnerCustomer | Get-CustomerRemovalReadiness").Where(one => one.Verdict == RemovalVerdict.Ready),
+        _ => [],
+        new RemovalPlanOptions { RequireApproval = true });
+
+    private string Change(string path, string kind, string field, bool isHashedAnew)
+    {
+        var files = new JsonEvidenceFiles();
+        var items = files.Read(path).ToList();
+        var place = items.FindIndex(item => item.Kind == kind || item.Parts.Any(part => part.Kind == kind && part[field] is not null));
+        items[place] = items[place].Kind == kind ? With(items[place], field) : items[place] with { Parts = [.. items[place].Parts.Select(part => part.Kind == kind && part[field] is not null ? With(part, field) : part)] };
+        var seal = new EvidenceSeal();
+        items.Take(items.Count - 1).ToList().ForEach(seal.Add);
+        items[^1] = isHashedAnew ? new EvidenceItem(EvidenceItem.Seal, new Dictionary<string, string?> { ["hash"] = seal.Value }) : items[^1];
+        using var stream = File.Create(At("changed.json"));
+        using var writer = files.Begin(stream);
+        items.ForEach(writer.Write);
+        writer.Complete();
+        return At("changed.json");
+    }
+
+    private static EvidenceItem With(EvidenceItem item, string field) =>
+        item with { Fields = item.Fields.ToDictionary(one => one.Key, one => one.Key == field ? field == "request_id" ? Guid.NewGuid().ToString() : "x" + one.Value : one.Value) };
+}

@@ -1,0 +1,98 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Threading.Tasks;
+using PartnerRelationships.Core.Audit;
+using PartnerRelationships.Core.Connections;
+using PartnerRelationships.Core.Removals.Evidence;
+using PartnerRelationships.Core.Removals.Plans;
+using PartnerRelationships.Core.Tests.Removals.Plans;
+
+namespace PartnerRelationships.Core.Tests.Removals.Evidence;
+
+/// <summary>A run that is done, its evidence as items, and a second person's approval.</summary>
+internal sealed class EvidenceStage : IEvidenceFiles, IRemovalPlanFiles, IEvidenceWriter, IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("evidence").FullName;
+    private readonly RemovalStage stage = new(3);
+    private readonly ToldJournal journal;
+
+    public EvidenceStage()
+    {
+        journal = new ToldJournal(stage.Service.Events);
+        (stage.Service.Removals, stage.Service.Inspection) = (journal, journal);
+        stage.Plan = Plan = Plans.Plans.Sealed(stage.Plan with { PartnerName = "Andor Cloud", CreatedBy = "anna@andor.example", CreatedUnder = "anna", Options = stage.Plan.Options with { RequireApproval = true } });
+    }
+
+    public List<EvidenceItem> Items { get; } = [];
+
+    public CustomerRemovalPlan Plan { get; private set; }
+
+    public CustomerRemovalRun Run { get; private set; } = new();
+
+    public ToldJournal Ledger => journal;
+
+    public string Report { get; private set; } = "";
+
+    private PartnerSession Session(IAuditLog? audit = null) => stage.Service.Session(stage.Clock, audit: audit);
+
+    /// <summary>Makes and approves the plan, carries it out, and takes the evidence.</summary>
+    public async Task<CustomerRemovalEvidence> TakeAsync(IAuditLog? audit = null)
+    {
+        var (token, records) = (TestContext.Current.CancellationToken, new PlanRecords(Session()));
+        var approval = new RemovalPlanApproval { ApprovedBy = "bela@andor.example", ApprovedOn = stage.Clock.Now, Host = "DESK2", Seal = Plan.Seal };
+        await records.NoteMakingAsync(Plan, token);
+        await records.NoteApprovalAsync(Plan, approval, token);
+        stage.Plan = Plan = Plan with { Approvals = [approval] };
+        Run = await stage.RunAsync();
+        var written = await new EvidenceExport(Session(audit), this, this).WriteAsync(Run, folder, withAudit: true, overwrite: false, token);
+        Report = await File.ReadAllTextAsync(written.Report, token);
+        return written;
+    }
+
+    public LedgerVerification Check(bool withLedger = false) => new EvidenceCheck(this, this).Run("evidence.json", withLedger ? journal : null, TestContext.Current.CancellationToken);
+
+    /// <summary>Changes the items, and hashes them anew as whoever knows how would.</summary>
+    public LedgerVerification Tamper(Action<List<EvidenceItem>> change)
+    {
+        change(Items);
+        var seal = new EvidenceSeal();
+        Items.RemoveAll(item => item.Kind == EvidenceItem.Seal);
+        Items.ForEach(seal.Add);
+        Items.Add(new EvidenceItem(EvidenceItem.Seal, new Dictionary<string, string?> { ["hash"] = seal.Value }));
+        return Check();
+    }
+
+    /// <summary>Writes an approval into the plan's document that nobody gave.</summary>
+    public void Forge(RemovalPlanApproval approval) => Plan = Plan with { Approvals = [approval] };
+
+    public static EvidenceItem With(EvidenceItem item, string name, string? value) => item with { Fields = new Dictionary<string, string?>(item.Fields.ToDictionary(field => field.Key, field => field.Value)) { [name] = value } };
+
+    IEvidenceWriter IEvidenceFiles.Begin(Stream stream) => this;
+
+    IEnumerable<EvidenceItem> IEvidenceFiles.Read(string path) => Items;
+
+    void IEvidenceWriter.Write(EvidenceItem item) => Items.Add(item);
+
+    void IEvidenceWriter.Complete()
+    {
+    }
+
+    CustomerRemovalPlan IRemovalPlanFiles.FromDocument(string document) => document == "{}" ? Plan : Plan with { Reason = document };
+
+    CustomerRemovalPlan IRemovalPlanFiles.Read(string path) => throw new NotSupportedException();
+
+    void IRemovalPlanFiles.RequireRoom(string path, bool overwrite) => throw new NotSupportedException();
+
+    void IRemovalPlanFiles.Write(CustomerRemovalPlan plan, string path, bool overwrite) => throw new NotSupportedException();
+
+    string IRemovalPlanFiles.ToDocument(CustomerRemovalPlan plan) => throw new NotSupportedException();
+
+    // The evidence is disposed of as a writer too: the folder goes with its last file.
+    void IDisposable.Dispose()
+    {
+    }
+
+    public void Clear() => Directory.Delete(folder, recursive: true);
+}

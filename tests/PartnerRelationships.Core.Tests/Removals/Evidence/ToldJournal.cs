@@ -1,0 +1,92 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Threading;
+using System.Threading.Tasks;
+using PartnerRelationships.Core.Connections;
+using PartnerRelationships.Core.Ledger;
+using PartnerRelationships.Core.Removals.Journal;
+
+namespace PartnerRelationships.Core.Tests.Removals.Evidence;
+
+/// <summary>A journal in memory that keeps its events, in a chain with what others do meanwhile.</summary>
+internal sealed class ToldJournal(List<RelationshipEvent> events) : IRemovalJournal, ILedgerInspection
+{
+    private readonly MemoryRemovalJournal kept = new();
+
+    public string? Path => null;
+
+    public async Task<CustomerRemovalRun> BeginAsync(RemovalRunDraft draft, RelationshipEvent entry, RelationshipEvent resumed, CancellationToken cancellationToken)
+    {
+        var begun = await kept.FindRunAsync(draft.Run.PartnerTenantId, draft.Run.PlanId, cancellationToken);
+        Tell(begun is null ? entry : resumed with { RunId = begun.RunId });
+        return await kept.BeginAsync(draft, entry, resumed, cancellationToken);
+    }
+
+    public Task<IReadOnlyList<RemovalClaim>> ClaimAsync(RemovalClaimRequest request, CancellationToken cancellationToken) => kept.ClaimAsync(request, cancellationToken);
+
+    public Task RenewAsync(Guid partnerTenantId, Guid runId, string worker, DateTimeOffset until, CancellationToken cancellationToken) =>
+        kept.RenewAsync(partnerTenantId, runId, worker, until, cancellationToken);
+
+    public Task WriteAsync(RemovalClaim claim, IReadOnlyList<RemovalStep> steps, DelegatedAdminState? before, RelationshipEvent entry, CancellationToken cancellationToken)
+    {
+        Tell(entry);
+        return kept.WriteAsync(claim, steps, before, entry, cancellationToken);
+    }
+
+    public Task EndAsync(RemovalClaim claim, IReadOnlyList<RemovalStep> steps, RemovalEnd end, RelationshipEvent entry, CancellationToken cancellationToken)
+    {
+        Tell(entry);
+        return kept.EndAsync(claim, steps, end, entry, cancellationToken);
+    }
+
+    public Task ReleaseAsync(Guid partnerTenantId, Guid runId, string worker, CancellationToken cancellationToken) => kept.ReleaseAsync(partnerTenantId, runId, worker, cancellationToken);
+
+    public Task<CustomerRemovalRun> StopAsync(Guid partnerTenantId, Guid runId, RemovalRunState state, string? detail, RelationshipEvent entry, CancellationToken cancellationToken)
+    {
+        Tell(entry);
+        return kept.StopAsync(partnerTenantId, runId, state, detail, entry, cancellationToken);
+    }
+
+    public Task AmendAsync(Guid partnerTenantId, Guid runId, Guid customerId, IReadOnlyList<RemovalStep> steps, RelationshipEvent entry, CancellationToken cancellationToken)
+    {
+        Tell(entry);
+        return kept.AmendAsync(partnerTenantId, runId, customerId, steps, entry, cancellationToken);
+    }
+
+    public Task<CustomerRemovalRun?> FindRunAsync(Guid partnerTenantId, Guid planId, CancellationToken cancellationToken) => kept.FindRunAsync(partnerTenantId, planId, cancellationToken);
+
+    public Task<string> ReadPlanAsync(Guid partnerTenantId, Guid runId, CancellationToken cancellationToken) => kept.ReadPlanAsync(partnerTenantId, runId, cancellationToken);
+
+    public Task ListRunsAsync(Guid partnerTenantId, IResultSink<CustomerRemovalRun> sink, CancellationToken cancellationToken) => kept.ListRunsAsync(partnerTenantId, sink, cancellationToken);
+
+    public Task ListAsync(Guid partnerTenantId, RemovalFilter filter, IResultSink<CustomerRemoval> sink, CancellationToken cancellationToken) =>
+        kept.ListAsync(partnerTenantId, filter, sink, cancellationToken);
+
+    public IReadOnlyList<LedgerMark> ReadMarks() => [];
+
+    public IEnumerable<LedgerRecord> ReadRecords() => [];
+
+    public string? FindDamage(CancellationToken cancellationToken) => null;
+
+    public IEnumerable<IReadOnlyDictionary<string, string?>> ReadEntries()
+    {
+        var (number, hash) = (0L, EventChain.Origin);
+        foreach (var entry in events)
+        {
+            var fields = EventFields.Of(entry);
+            (fields[EventFields.Number], fields[EventFields.PreviousHash]) = ((++number).ToString(CultureInfo.InvariantCulture), hash);
+            fields[EventFields.Hash] = hash = EventChain.HashOf(fields);
+            yield return fields;
+        }
+    }
+
+    private void Tell(RelationshipEvent entry)
+    {
+        lock (events)
+        {
+            events.Add(entry);
+            events.Add(new RelationshipEvent { PartnerTenantId = Guid.NewGuid(), Kind = EventKinds.InvitationDrafted, Detail = "another partner's secret" });
+        }
+    }
+}
