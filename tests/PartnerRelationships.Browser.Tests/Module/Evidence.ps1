@@ -1,0 +1,11 @@
+# Carries out a removal plan in a sandbox, with a customer whose name is markup, and writes where its report is.
+param([string] $Module, [string] $Folder, [string] $Name)
+Import-Module $Module
+$null = Connect-PartnerCenter -Sandbox -SeedCustomers 11
+$hostile = New-ResellerInvitation $Name | Approve-ResellerInvitation -Confirm:$false
+$null = $hostile, (Get-PartnerCustomer | Where-Object CustomerId -ne $hostile.CustomerId) | ForEach-Object { $_ } |
+    New-CustomerRemovalPlan "$Folder/plan.json" -Reason 'The agreement ended on 31 March' -SuspendLegacy
+$null = Invoke-CustomerRemovalPlan "$Folder/plan.json" -Attest -Confirm:$false -ErrorAction SilentlyContinue
+$evidence = Get-CustomerRemovalRun | Export-CustomerRemovalEvidence $Folder
+$evidence.Report
+($evidence | Test-RelationshipLedger).IsIntact
