@@ -10,14 +10,14 @@ namespace PartnerRelationships.Core.Removals.Notices;
 /// <summary>The customers of a removal plan, for their notices. A plan may be old or not approved yet; its letters go out before it is carried out.</summary>
 public static class NoticePlan
 {
-    private static readonly string[] Graves = ["RemovalPlanAltered", "RemovalPlanForeign"];
+    private static readonly string[] Unusable = ["RemovalPlanAltered", "RemovalPlanForeign"];
 
     /// <summary>Those who are customers still, in order.</summary>
     /// <exception cref="RemovalPlanException">The plan was changed (RemovalPlanAltered) or is another partner's (RemovalPlanForeign).</exception>
     public static async Task<IReadOnlyList<PartnerCustomer>> CustomersAsync(CustomerRemovalPlan plan, PartnerSession session, CancellationToken cancellationToken)
     {
         var refusals = await PlanGate.RefusalsAsync(plan, session, cancellationToken).ConfigureAwait(false);
-        return refusals.FirstOrDefault(refusal => Graves.Contains(refusal.ErrorId)) is { } refused
+        return refusals.FirstOrDefault(refusal => Unusable.Contains(refusal.ErrorId)) is { } refused
             ? throw refused
             : [.. plan.Customers.Where(customer => customer.Verdict != RemovalVerdict.AlreadyGone)
                 .Select(customer => new PartnerCustomer { CustomerId = customer.CustomerId, Name = customer.Name, Domain = customer.Domain })];
