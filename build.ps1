@@ -17,7 +17,7 @@ Usage: ./build.ps1 VERB
   build          builds everything and stages out/PartnerRelationships
   demo           runs examples/tour.ps1 on a fresh sandbox
   test           builds, and runs every test
-  bench [NAME...] measures: import, list, memory, first-object, seed, list-emulator, governor-use, governor-waste, invitations, readiness
+  bench [NAME...] measures: import, list, memory, first-object, seed, list-emulator, governor-use, governor-waste, invitations, readiness, removal, journal, resume
   pack           packs the staged module into out/
 '@
 

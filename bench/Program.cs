@@ -12,13 +12,14 @@ namespace PartnerRelationships.Bench;
 internal static class Program
 {
     private static readonly IReadOnlyList<IFigure> All = [new ImportFigure(), new ListFigure(), new MemoryFigure(), new FirstObjectFigure(), new SeedFigure(),
-        new EmulatorListFigure(), new GovernorUseFigure(), new GovernorWasteFigure(), new InvitationsFigure(), new ReadinessFigure()];
+        new EmulatorListFigure(), new GovernorUseFigure(), new GovernorWasteFigure(), new InvitationsFigure(), new ReadinessFigure(), new RemovalFigure(), new JournalFigure(), new ResumeFigure()];
 
     private static async Task<int> Main(string[] arguments) => arguments switch
     {
         // The hidden verbs are the other processes of the figures.
         ["serve", .. var sizes] => await PageServer.RunAsync(sizes),
         ["bare", var verb, var port] => await BareClient.RunAsync(verb, port),
+        ["removals", var port, var journal, var count] => await BareRemovals.RunAsync(port, journal, count),
         ["mails", var source, var target, var warmUps] => await BareMails.RunAsync(source, target, warmUps),
         _ => await MeasureAsync(arguments),
     };

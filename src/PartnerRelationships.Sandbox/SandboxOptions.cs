@@ -20,6 +20,12 @@ public sealed class SandboxOptions
     /// <summary>Which article on removals the service obeys.</summary>
     public RemovalPolicy RemovalPolicy { get; init; } = RemovalPolicy.ResellersMayRemove;
 
+    /// <summary>How long an ended relationship is still shown, in lists and by itself.</summary>
+    public TimeSpan RemovalDelay { get; init; }
+
+    /// <summary>The share of customers, from 0 to 1, whose removal is accepted and not carried out; which ones, their ids decide.</summary>
+    public double KeptShare { get; init; }
+
     /// <summary>How long after an operation its record appears in the audit log.</summary>
     public TimeSpan AuditDelay { get; init; }
 

@@ -3,6 +3,7 @@ using System.Net.Http;
 using PartnerRelationships.Core.Connections;
 using PartnerRelationships.Sandbox.Http;
 using PartnerRelationships.Sandbox.Profiles;
+using PartnerRelationships.Sandbox.Relationships;
 using PartnerRelationships.Sandbox.Seeding;
 using PartnerRelationships.Sandbox.Store;
 
@@ -19,7 +20,8 @@ public sealed class SandboxServer : IDisposable
     {
         this.store = store;
         this.partner = partner;
-        dispatcher = new Dispatcher(store, Routes.For(new PartnerRights(partner, options.RemovalPolicy), options, clock), clock);
+        var lingering = new Lingering(options.RemovalDelay, store.Read(Lingering.Exist), clock);
+        dispatcher = new Dispatcher(store, Routes.For(new PartnerRights(partner, options.RemovalPolicy), options, lingering, clock), lingering, clock);
     }
 
     /// <summary>Where requests go; no such host exists.</summary>

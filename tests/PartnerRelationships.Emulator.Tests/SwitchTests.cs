@@ -34,6 +34,8 @@ public sealed class SwitchTests
     [InlineData("--partner-type Reseller", "IndirectReseller, IndirectProvider, DirectBill")]
     [InlineData("--partner-type 1", "IndirectReseller, IndirectProvider, DirectBill")]
     [InlineData("--removal never", "Allowed, Refused")]
+    [InlineData("--removal-delay-ms soon", "whole number")]
+    [InlineData("--keep-relationship 2", "from 0 to 1")]
     [InlineData("--bom maybe", "On, Off")]
     [InlineData("--token", "--token needs a value")]
     [InlineData("--latency-ms 1s", "whole number")]

@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using System.Threading.Tasks;
 using Newtonsoft.Json;
@@ -88,6 +89,33 @@ public sealed class RemovalTests
         var customer = await Holding.FindAsync(sandbox, h => h.Blockers.Count == 0);
 
         Assert.Equal(200, (await sandbox.PatchAsync($"v1//customers/{customer.Id}/", body)).Status);
+    }
+
+    [Fact]
+    public async Task An_ended_relationship_is_shown_for_as_long_as_it_is_wanted()
+    {
+        using var sandbox = SandboxClient.Open(new SandboxOptions { SeedCustomers = 30, RemovalDelay = TimeSpan.FromSeconds(20) });
+        var customer = await Holding.FindAsync(sandbox, h => h.Blockers.Count == 0);
+        Assert.Equal(200, (await sandbox.RemoveAsync(customer.Id)).Status);
+
+        Assert.Equal("reseller", (string?)(await sandbox.GetAsync($"v1/customers/{customer.Id}")).Body["relationshipToPartner"]);
+        Assert.Contains(await sandbox.ListAsync(), c => (string)c["id"]! == customer.Id);
+        Assert.Equal((400, 3000), Refused(await sandbox.RemoveAsync(customer.Id)));
+
+        sandbox.Clock.Now += TimeSpan.FromSeconds(20);
+        Assert.DoesNotContain(await sandbox.ListAsync(), c => (string)c["id"]! == customer.Id);
+        Assert.Equal((403, 20002), Refused(await sandbox.GetAsync($"v1/customers/{customer.Id}/subscriptions")));
+    }
+
+    [Fact]
+    public async Task A_share_of_removals_is_accepted_and_not_carried_out()
+    {
+        using var sandbox = SandboxClient.Open(new SandboxOptions { SeedCustomers = 30, KeptShare = 1 });
+        var customer = await Holding.FindAsync(sandbox, h => h.Blockers.Count == 0);
+
+        Assert.Equal("none", (string?)(await sandbox.RemoveAsync(customer.Id)).Body["RelationshipToPartner"]);
+        Assert.Contains(await sandbox.ListAsync(), c => (string)c["id"]! == customer.Id);
+        Assert.Equal(200, (await sandbox.RemoveAsync(customer.Id)).Status);
     }
 
     [Fact]

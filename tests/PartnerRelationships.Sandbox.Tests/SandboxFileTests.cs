@@ -88,7 +88,7 @@ public sealed class SandboxFileTests
             customers = (await sandbox.GetAsync("v1/customers")).Text;
             relationships = (await sandbox.GetAsync(Relationships)).Text;
         }
-        Execute(file.Path, "DROP TABLE delegated_admin; DROP TABLE delegated_admin_request; DROP TABLE audit; DROP TABLE mail; PRAGMA user_version = 1");
+        Execute(file.Path, "DROP TABLE delegated_admin; DROP TABLE delegated_admin_request; DROP TABLE audit; DROP TABLE mail; DROP TABLE lingering; PRAGMA user_version = 1");
 
         var opened = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => SandboxClient.Open(new SandboxOptions { Path = file.Path }))));
 

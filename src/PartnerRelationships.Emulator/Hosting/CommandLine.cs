@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using PartnerRelationships.Emulator.Faults;
 using PartnerRelationships.Emulator.Limits;
@@ -49,6 +50,8 @@ internal static class CommandLine
         Seed = switches.Number("--seed") ?? 1,
         PartnerType = partnerType,
         RemovalPolicy = switches.Choice<ResellerRemoval>("--removal") == ResellerRemoval.Refused ? RemovalPolicy.ProvidersOnly : RemovalPolicy.ResellersMayRemove,
+        RemovalDelay = TimeSpan.FromMilliseconds(switches.Number("--removal-delay-ms") ?? 0),
+        KeptShare = switches.Share("--keep-relationship") ?? 0,
         InvitationLinks = switches.Choice<InvitationLinkHost>("--links") ?? InvitationLinkHost.Own,
     };
 

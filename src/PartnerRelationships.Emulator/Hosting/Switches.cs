@@ -44,6 +44,11 @@ internal sealed class Switches
         : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least ? number
         : throw new UsageException($"{name} takes a whole number from {least} on, not '{text}'.");
 
+    /// <summary>A share from 0 to 1.</summary>
+    public double? Share(string name) => Text(name) is not { } text ? null
+        : double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var share) && share is >= 0 and <= 1 ? share
+        : throw new UsageException($"{name} takes a share from 0 to 1, not '{text}'.");
+
     /// <summary>A limit such as 600/min.</summary>
     public int? PerMinute(string name) => Text(name) is not { } text ? null
         : text.EndsWith("/min", StringComparison.Ordinal) && int.TryParse(text.AsSpan(0, text.Length - 4), NumberStyles.None, CultureInfo.InvariantCulture, out var rate) && rate > 0 ? rate

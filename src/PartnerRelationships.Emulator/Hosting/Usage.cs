@@ -15,6 +15,8 @@ internal static class Usage
           --partner-type T              IndirectReseller (of a new database), IndirectProvider or DirectBill
           --removal allowed|refused     whether an indirect reseller may end a relationship itself (allowed)
           --links own|microsoft         where invitation links lead: to the emulator's own page, or to Microsoft's (own)
+          --removal-delay-ms N          for how long an ended relationship is still shown (0)
+          --keep-relationship SHARE     a share of customers, from 0 to 1, whose removal is accepted and not carried out (0)
           --token T                     the only bearer token accepted; any without it
           --bom on|off                  a byte order mark before every answer (on)
           --latency-ms N --jitter-ms N  how long every answer waits, and up to how much longer

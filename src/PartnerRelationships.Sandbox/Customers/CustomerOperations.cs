@@ -1,4 +1,3 @@
-using PartnerRelationships.Core.Connections;
 using PartnerRelationships.Sandbox.Audit;
 using PartnerRelationships.Sandbox.Http;
 using PartnerRelationships.Sandbox.Profiles;
@@ -8,10 +7,8 @@ using PartnerRelationships.Sandbox.Store;
 namespace PartnerRelationships.Sandbox.Customers;
 
 /// <summary>One customer: reading it, and the two changes that its resource knows (contract §5.2, §5.7, §5.8).</summary>
-internal sealed class CustomerOperations(PartnerRights rights, IClock clock, AuditTrail trail)
+internal sealed class CustomerOperations(PartnerRights rights, Removal removal, AuditTrail trail)
 {
-    private readonly Removal removal = new(rights, clock, trail);
-
     public Answer Get(Call call, Session db) => Answer.Ok(CustomerResource.Full(CustomerAccess.Readable(db, call.CustomerId, rights.Partner.TenantId)));
 
     /// <summary>A part of the customer, at the address that its own link names.</summary>

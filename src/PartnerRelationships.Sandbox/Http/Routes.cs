@@ -17,16 +17,16 @@ namespace PartnerRelationships.Sandbox.Http;
 /// <summary>Every operation that the service has; the first match answers.</summary>
 internal static class Routes
 {
-    public static IReadOnlyList<Route> For(PartnerRights rights, SandboxOptions options, IClock clock)
+    public static IReadOnlyList<Route> For(PartnerRights rights, SandboxOptions options, Lingering lingering, IClock clock)
     {
         var trail = new AuditTrail(clock);
-        return [.. PartnerCenter(rights, options, clock, trail), new("GET", "v1/auditrecords", new AuditOperations(rights.Partner, clock, options.AuditDelay).List), .. Graph(rights.Partner, clock, trail)];
+        return [.. PartnerCenter(rights, options, lingering, clock, trail), new("GET", "v1/auditrecords", new AuditOperations(rights.Partner, clock, options.AuditDelay).List), .. Graph(rights.Partner, clock, trail)];
     }
 
-    private static IReadOnlyList<Route> PartnerCenter(PartnerRights rights, SandboxOptions options, IClock clock, AuditTrail trail)
+    private static IReadOnlyList<Route> PartnerCenter(PartnerRights rights, SandboxOptions options, Lingering lingering, IClock clock, AuditTrail trail)
     {
         var partner = rights.Partner;
-        var customers = new CustomerOperations(rights, clock, trail);
+        var customers = new CustomerOperations(rights, new Removal(rights, options, lingering, clock, trail), trail);
         var subscriptions = new SubscriptionOperations(rights, clock, trail);
         var relationships = new RelationshipOperations(partner);
         var link = new InvitationLink(partner, options.InvitationLinks);

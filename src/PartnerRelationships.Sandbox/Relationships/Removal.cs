@@ -10,7 +10,7 @@ using PartnerRelationships.Sandbox.Store;
 namespace PartnerRelationships.Sandbox.Relationships;
 
 /// <summary>The end of a reseller relationship (contract §5.7).</summary>
-internal sealed class Removal(PartnerRights rights, IClock clock, AuditTrail trail)
+internal sealed class Removal(PartnerRights rights, SandboxOptions options, Lingering lingering, IClock clock, AuditTrail trail)
 {
     // The service's codes for an unmet precondition are not on record; this is its general one.
     private const int PreconditionFailed = 800036;
@@ -20,15 +20,25 @@ internal sealed class Removal(PartnerRights rights, IClock clock, AuditTrail tra
         if (!rights.MayEndCommerce)
             throw Refusal.MayNot("Indirect resellers can't remove relationships with the customer; they must work through the indirect provider to do so.");
         var customer = CustomerAccess.Known(db, id);
-        if (customer.Relationship == CustomerRow.None)
+        if (customer.Relationship == CustomerRow.None || Lingering.Is(db, customer))
             throw new Refusal(400, 3000, "The relationship between the partner and customer does not exist");
         CheckPreconditions(db, customer);
+        return IsKept(id) ? Accepted : End(call, db, customer);
+    }
+
+    private static Answer Accepted => Answer.Ok(CustomerResource.Changed(CustomerRow.None, delegatedAccess: null));
+
+    private Answer End(Call call, Session db, CustomerRow customer)
+    {
         var delegated = customer.DelegatedAccess && rights.DelegatedAccessOutlivesRelationship;
         var ended = customer with { Relationship = CustomerRow.None, DelegatedAccess = delegated };
-        ended.Update(db);
+        if (lingering.IsWanted) lingering.Begin(db, ended);
+        else ended.Update(db);
         trail.Note(db, call, AuditEntry.Of("remove_partner_customer_relationship", AuditEntry.Relationship, ended));
-        return Answer.Ok(CustomerResource.Changed(CustomerRow.None, delegatedAccess: null));
+        return Accepted;
     }
+
+    private bool IsKept(Guid id) => BitConverter.ToUInt32(id.ToByteArray(), 0) < options.KeptShare * uint.MaxValue;
 
     private void CheckPreconditions(Session db, CustomerRow customer)
     {

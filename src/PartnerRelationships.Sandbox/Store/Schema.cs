@@ -49,6 +49,7 @@ internal static class Schema
 
     /// <summary>What the second version adds to the first.</summary>
     public const string Second = """
+        CREATE TABLE lingering (customer INTEGER PRIMARY KEY, due INTEGER NOT NULL, dap INTEGER NOT NULL);
         CREATE TABLE delegated_admin (
             seq INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL, name TEXT NOT NULL, duration TEXT NOT NULL, auto_extend TEXT NOT NULL,
             roles TEXT NOT NULL, customer_id TEXT, customer_name TEXT, status TEXT NOT NULL, created INTEGER NOT NULL,

@@ -109,15 +109,8 @@ internal sealed class RemovalCrew(RunContext run, RemovalOrder order, IResultSin
 
     private async Task<IReadOnlyList<CustomerRemoval>> ReadAsync(RemovalFilter filter, CancellationToken cancellationToken)
     {
-        var read = new Collected();
+        var read = new CollectingSink<CustomerRemoval>();
         await run.Journal.ListAsync(run.Run.PartnerTenantId, filter, read, cancellationToken).ConfigureAwait(false);
         return read.Items;
-    }
-
-    private sealed class Collected : IResultSink<CustomerRemoval>
-    {
-        public List<CustomerRemoval> Items { get; } = [];
-
-        public void Write(CustomerRemoval item) => Items.Add(item);
     }
 }

@@ -12,11 +12,14 @@ namespace PartnerRelationships.Core.Removals.Engine;
 /// <summary>Carries out a removal plan: the canary first and verified, then the rest, from wherever the journal stands.</summary>
 /// <param name="session">The connection.</param>
 /// <param name="correlationId">Ties together in the ledger what one command does.</param>
-public sealed class RemovalRunner(PartnerSession session, Guid correlationId)
+/// <param name="journal">Where the run is kept; null for the ledger of the connection.</param>
+public sealed class RemovalRunner(PartnerSession session, Guid correlationId, IRemovalJournal? journal = null)
 {
+    private readonly IRemovalJournal journal = journal ?? session.Removals;
+
     /// <summary>The run of a plan as the journal has it; null while there is none.</summary>
     public Task<CustomerRemovalRun?> FindAsync(CustomerRemovalPlan plan, CancellationToken cancellationToken) =>
-        session.Removals.FindRunAsync(session.Profile.TenantId, plan.PlanId, cancellationToken);
+        journal.FindRunAsync(session.Profile.TenantId, plan.PlanId, cancellationToken);
 
     /// <summary>Begins the plan's run or goes on with it, until it is done or stops. A run that is done is only told of.</summary>
     /// <param name="order">The plan, and how.</param>
@@ -29,25 +32,35 @@ public sealed class RemovalRunner(PartnerSession session, Guid correlationId)
     public async Task<CustomerRemovalRun> RunAsync(RemovalOrder order, IResultSink<RemovalNews> news, CancellationToken cancellationToken)
     {
         session.SignIn.RequireUser("Ending a relationship");
-        if (await FindAsync(order.Plan, cancellationToken).ConfigureAwait(false) is { State: RemovalRunState.Done } done)
+        var before = await FindAsync(order.Plan, cancellationToken).ConfigureAwait(false);
+        if (before is { State: RemovalRunState.Done })
         {
-            return done;
+            return before;
         }
 
-        var begun = await BeginAsync(order, cancellationToken).ConfigureAwait(false);
-        var run = new RunContext(session, order.Plan, begun, correlationId);
-        var (crew, end) = (new RemovalCrew(run, order, news), Interrupted);
+        var run = new RunContext(session, journal, order.Plan, await BeginAsync(order, cancellationToken).ConfigureAwait(false), correlationId);
+        if (before is not null)
+        {
+            await DeadWorkers.ReleaseAsync(run, cancellationToken).ConfigureAwait(false);
+        }
+
+        return await WorkAsync(run, new RemovalCrew(run, order, news), cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task<CustomerRemovalRun> WorkAsync(RunContext run, RemovalCrew crew, CancellationToken cancellationToken)
+    {
         using var keeper = new LeaseKeeper(run, cancellationToken);
+        var (end, stopped) = (Interrupted, run.Run);
         try
         {
             end = await crew.WorkAsync(cancellationToken).ConfigureAwait(false);
         }
         finally
         {
-            begun = await StopAsync(run, end).ConfigureAwait(false);
+            stopped = await StopAsync(run, end).ConfigureAwait(false);
         }
 
-        return crew.Fatal is { } fatal ? throw fatal : begun;
+        return crew.Fatal is { } fatal ? throw fatal : stopped;
     }
 
     private static RunEnd Interrupted => new(RemovalRunState.ResumeNeeded, "It was stopped.");
@@ -56,7 +69,7 @@ public sealed class RemovalRunner(PartnerSession session, Guid correlationId)
     {
         var run = Draft(order);
         var attested = EventTexts.OfAttestation(order.Attestation.By, order.Plan.PlanId, order.Attestation.Reason);
-        return session.Removals.BeginAsync(
+        return journal.BeginAsync(
             new RemovalRunDraft(run, order.Plan.Customers, order.PlanDocument),
             EventDraft.Of(session, EventKinds.RemovalRunStarted, correlationId) with { RunId = run.RunId, Detail = attested },
             EventDraft.Of(session, EventKinds.RemovalRunResumed, correlationId) with { Detail = attested },

@@ -1,5 +1,4 @@
 using System;
-using System.Diagnostics;
 using PartnerRelationships.Core.Connections;
 using PartnerRelationships.Core.Ledger;
 using PartnerRelationships.Core.Removals.Journal;
@@ -7,7 +6,7 @@ using PartnerRelationships.Core.Removals.Journal;
 namespace PartnerRelationships.Core.Removals.Engine;
 
 /// <summary>What everybody who works on a run shares.</summary>
-internal sealed class RunContext(PartnerSession session, CustomerRemovalPlan plan, CustomerRemovalRun run, Guid correlationId)
+internal sealed class RunContext(PartnerSession session, IRemovalJournal journal, CustomerRemovalPlan plan, CustomerRemovalRun run, Guid correlationId)
 {
     public PartnerSession Session => session;
 
@@ -17,21 +16,15 @@ internal sealed class RunContext(PartnerSession session, CustomerRemovalPlan pla
 
     public CustomerRemovalRun Run => run;
 
-    public IRemovalJournal Journal { get; } = session.Removals;
+    public IRemovalJournal Journal => journal;
 
     public IClock Clock => session.Clock;
 
     /// <summary>Whether the service lets this partner remove at all.</summary>
     public RemovalPermission Permission { get; } = new();
 
-    /// <summary>Who claims: a machine, a process, a number.</summary>
-    public string Worker { get; } = $"{Environment.MachineName}/{OwnProcess()}/{correlationId:N}";
+    /// <summary>Who claims.</summary>
+    public string Worker { get; } = WorkerName.Own(correlationId);
 
     public RelationshipEvent Event(string kind, string? detail) => EventDraft.Of(session, kind, correlationId) with { RunId = run.RunId, Detail = detail };
-
-    private static int OwnProcess()
-    {
-        using var process = Process.GetCurrentProcess();
-        return process.Id;
-    }
 }

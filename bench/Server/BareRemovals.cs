@@ -1,0 +1,103 @@
+using System;
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Net;
+using System.Net.Http;
+using System.Threading;
+using System.Threading.Tasks;
+using PartnerRelationships.Core.Connections;
+using PartnerRelationships.Core.Ledger;
+using PartnerRelationships.Core.Removals;
+using PartnerRelationships.Core.Removals.Engine;
+using PartnerRelationships.Core.Removals.Journal;
+using PartnerRelationships.PartnerCenter;
+using PartnerRelationships.PartnerCenter.SignIn;
+using PartnerRelationships.Storage;
+
+namespace PartnerRelationships.Bench.Server;
+
+/// <summary>The engine of removals without PowerShell around it, with a journal in a file or in memory.</summary>
+internal static class BareRemovals
+{
+    private const int Latency = 100;
+    private static readonly Attestation Attestation = new("Bench", "bench", DateTimeOffset.UnixEpoch);
+
+    public static async Task<int> RunAsync(string port, string journal, string count)
+    {
+        var folder = Directory.CreateTempSubdirectory("bench");
+        try
+        {
+            var address = new Uri($"http://127.0.0.1:{port}/");
+            using var ledger = SqliteLedger.Open(journal == "memory" ? null : Path.Combine(folder.FullName, "ledger.db"));
+            using var session = Session(address, ledger);
+            var plan = await PlanAsync(session, int.Parse(count, CultureInfo.InvariantCulture));
+            await SlowDownAsync(address);
+            var runner = new RemovalRunner(session, Guid.NewGuid(), journal == "memory" ? new MemoryRemovalJournal() : ledger.Removals);
+            var clock = Stopwatch.StartNew();
+            var run = await runner.RunAsync(new RemovalOrder(plan, "{}", Attestation), new Nobody<RemovalNews>(), CancellationToken.None);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"ms={clock.Elapsed.TotalMilliseconds}"));
+            return run.Removed == plan.Customers.Count ? 0 : 1;
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static PartnerSession Session(Uri address, ILedger ledger)
+    {
+        var client = new PartnerCenterClient(new PartnerCenterOptions
+        {
+            BaseAddress = address,
+            Tokens = new GivenAccessToken(new NetworkCredential("", "bench").SecurePassword),
+            Handler = HttpHandlers.ForEndpoint(),
+        });
+        return new PartnerSession(new PartnerProfile(Guid.NewGuid(), "Bench", "HU"), () => ledger, client)
+        {
+            Customers = client.Customers,
+            Partners = client.Partners,
+            InvitationLinks = client.InvitationLinks,
+            Subscriptions = client.Subscriptions,
+            SubscriptionChanges = client.SubscriptionChanges,
+            Remover = client.Removals,
+            Probe = client.Probe,
+            Html = null!,
+        };
+    }
+
+    private static async Task<CustomerRemovalPlan> PlanAsync(PartnerSession session, int count)
+    {
+        var (customers, ready) = (new Everybody(), new ConcurrentBag<CustomerRemovalReadiness>());
+        await session.Customers.ListAsync(null, customers, CancellationToken.None);
+        await Parallel.ForEachAsync(customers.Found, new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (customer, token) =>
+            ready.Add(await new ReadinessCheck(session).CheckAsync(customer.CustomerId, token)));
+        var chosen = ready.Where(one => one.Verdict == RemovalVerdict.Ready).OrderBy(one => one.CustomerId).Take(count).ToList();
+        return chosen.Count == count
+            ? new DirectRemoval(session, Attestation).PlanOf(chosen)
+            : throw new InvalidOperationException($"Only {chosen.Count} customers can be removed.");
+    }
+
+    private static async Task SlowDownAsync(Uri address)
+    {
+        using var client = new HttpClient();
+        using var settings = new StringContent($$"""{"latencyMs":{{Latency}}}""");
+        (await client.PutAsync(new Uri(address, "/emulator/faults"), settings)).EnsureSuccessStatusCode();
+    }
+
+    private sealed class Everybody : IResultSink<PartnerCustomer>
+    {
+        public ConcurrentBag<PartnerCustomer> Found { get; } = [];
+
+        public void Write(PartnerCustomer item) => Found.Add(item);
+    }
+
+    private sealed class Nobody<T> : IResultSink<T>
+    {
+        public void Write(T item)
+        {
+        }
+    }
+}
