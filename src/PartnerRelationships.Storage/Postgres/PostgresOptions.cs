@@ -11,6 +11,10 @@ namespace PartnerRelationships.Storage.Postgres;
 internal sealed class PostgresOptions
 {
     private const string DefaultSchema = "partner_relationships";
+
+    // The writer says the same few statements for hours.
+    private const int PreparedStatements = 64;
+
     private readonly NpgsqlConnectionStringBuilder settings;
     private readonly NetworkCredential? credential;
 
@@ -65,6 +69,7 @@ internal sealed class PostgresOptions
         settings.PersistSecurityInfo = false;
         settings.IncludeErrorDetail = false;
         settings.ApplicationName ??= "PartnerRelationships";
+        settings.MaxAutoPrepare = settings.MaxAutoPrepare == 0 ? PreparedStatements : settings.MaxAutoPrepare;
         settings.SearchPath = string.IsNullOrWhiteSpace(settings.SearchPath) ? DefaultSchema : settings.SearchPath;
         return Regex.IsMatch(settings.SearchPath, "^[a-z_][a-z0-9_]{0,62}$")
             ? settings

@@ -91,12 +91,26 @@ internal sealed class PostgresWriterConnection(NpgsqlDataSource source, Postgres
 
         if (connection is null)
         {
-            connection = source.OpenConnection();
-            connection.Execute(Session);
+            connection = Opened();
             statements = new Statements(connection);
         }
 
         return connection;
+    }
+
+    private NpgsqlConnection Opened()
+    {
+        var opened = source.OpenConnection();
+        try
+        {
+            opened.Execute(Session);
+            return opened;
+        }
+        catch
+        {
+            opened.Dispose();
+            throw;
+        }
     }
 
     private void Drop()
