@@ -18,38 +18,35 @@ internal sealed class InvitationsFigure : IFigure
 
     public async Task<Result> MeasureAsync()
     {
-        // Nothing is deleted until the end: a file system that has just deleted many files is slow to make new ones, and that would be measured.
-        var root = Directory.CreateTempSubdirectory("invitations");
+        var (bytes, few) = (new List<double>(), 0.0);
+        string? folder = null;
         try
         {
-            return await MeasureAsync(root);
+            var result = await Pairs.CompareAsync(
+                Name,
+                1.5,
+                "ms",
+                async () =>
+                {
+                    Delete(folder);
+                    folder = Directory.CreateTempSubdirectory("invitations").FullName;
+                    var output = await OursAsync(folder, Mails);
+                    bytes.Add(ChildProcess.Value(output, "bytes"));
+                    return ChildProcess.Value(output, "ms");
+                },
+                () => TheirsAsync(folder!));
+            Delete(folder);
+            folder = Directory.CreateTempSubdirectory("invitations").FullName;
+            few = ChildProcess.Value(await OursAsync(folder, Fewer), "bytes");
+            return result with
+            {
+                Detail = string.Create(CultureInfo.InvariantCulture, $"{result.Detail}, all {Mails} parsed and their links intact; peak memory {Pairs.Median(bytes) / few:0.00} times that of {Fewer}"),
+            };
         }
         finally
         {
-            root.Delete(recursive: true);
+            Delete(folder);
         }
-    }
-
-    private async Task<Result> MeasureAsync(DirectoryInfo root)
-    {
-        var bytes = new List<double>();
-        string Latest() => Path.Combine(root.FullName, $"{bytes.Count}");
-        var result = await Pairs.CompareAsync(
-            Name,
-            1.5,
-            "ms",
-            async () =>
-            {
-                var output = await OursAsync(root.CreateSubdirectory($"{bytes.Count + 1}").FullName, Mails);
-                bytes.Add(ChildProcess.Value(output, "bytes"));
-                return ChildProcess.Value(output, "ms");
-            },
-            () => TheirsAsync(Latest()));
-        var few = ChildProcess.Value(await OursAsync(root.CreateSubdirectory("few").FullName, Fewer), "bytes");
-        return result with
-        {
-            Detail = string.Create(CultureInfo.InvariantCulture, $"{result.Detail}, all {Mails} parsed and their links intact; peak memory {Pairs.Median(bytes) / few:0.00} times that of {Fewer}"),
-        };
     }
 
     private static async Task<string> OursAsync(string folder, int count) => (await ChildProcess.ShellAsync(
@@ -62,5 +59,13 @@ internal sealed class InvitationsFigure : IFigure
         return (ChildProcess.Value(output, "count"), ChildProcess.Value(output, "intact")) is (Mails, Mails)
             ? ChildProcess.Value(output, "ms")
             : throw new InvalidOperationException("Not every mail is there with its link: " + output);
+    }
+
+    private static void Delete(string? folder)
+    {
+        if (folder is not null)
+        {
+            Directory.Delete(folder, recursive: true);
+        }
     }
 }

@@ -12,36 +12,17 @@ using static Microsoft.Playwright.Assertions;
 namespace PartnerRelationships.Browser.Tests;
 
 /// <summary>The report of a removal run, as the module writes it.</summary>
-public sealed class ReportTests(Chromium chromium) : IAsyncLifetime
+public sealed class ReportTests(Chromium chromium, RemovalReport report) : IClassFixture<RemovalReport>
 {
-    private const string Hostile = "<script>document.title='taken'</script> & Söhne";
-    private readonly string folder = Directory.CreateTempSubdirectory("report").FullName;
-    private string report = "";
-
-    public async ValueTask InitializeAsync()
-    {
-        var script = Path.Combine(Checkout.Root, "tests", "PartnerRelationships.Browser.Tests", "Module", "Evidence.ps1");
-        var ended = await ShellProcess.RunAsync(["-File", script, Checkout.Module, folder, Hostile]);
-        Assert.Equal((0, ""), (ended.ExitCode, ended.Errors));
-        Assert.Equal("True", ended.Lines[1]);
-        report = new Uri(ended.Lines[0]).AbsoluteUri;
-    }
-
-    public ValueTask DisposeAsync()
-    {
-        Directory.Delete(folder, recursive: true);
-        return ValueTask.CompletedTask;
-    }
-
     [Fact]
     public async Task It_tells_of_every_customer_and_its_steps_and_needs_nothing_but_itself()
     {
         await using var context = await chromium.OpenAsync();
         var (page, asked) = (await context.NewPageAsync(), new List<string>());
         page.Request += (_, request) => asked.Add(request.Url);
-        await page.GotoAsync(report);
+        await page.GotoAsync(report.Address);
 
-        var row = page.GetByRole(AriaRole.Row).Filter(new() { HasText = Hostile });
+        var row = page.GetByRole(AriaRole.Row).Filter(new() { HasText = RemovalReport.Hostile });
         await Expect(row).ToBeVisibleAsync();
         await Expect(row).ToContainTextAsync("Removed");
         await Expect(row).ToContainTextAsync("Confirmed");
@@ -53,7 +34,7 @@ public sealed class ReportTests(Chromium chromium) : IAsyncLifetime
         Assert.Equal(12, await page.Locator(".list tbody tr").CountAsync());
         Assert.StartsWith("Removal of customers of ", await page.TitleAsync(), StringComparison.Ordinal);
         Assert.Equal(0, await page.Locator("script").CountAsync());
-        Assert.Equal([report], asked);
+        Assert.Equal([report.Address], asked);
     }
 
     [Fact]
@@ -61,11 +42,11 @@ public sealed class ReportTests(Chromium chromium) : IAsyncLifetime
     {
         await using var context = await chromium.OpenAsync();
         var page = await context.NewPageAsync();
-        await page.GotoAsync(report);
+        await page.GotoAsync(report.Address);
 
         await page.EmulateMediaAsync(new() { Media = Media.Print });
 
-        await Expect(page.GetByRole(AriaRole.Row).Filter(new() { HasText = Hostile }).GetByText("RemoveRelationship (Done)")).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Row).Filter(new() { HasText = RemovalReport.Hostile }).GetByText("RemoveRelationship (Done)")).ToBeVisibleAsync();
     }
 
     [Theory]
@@ -75,7 +56,7 @@ public sealed class ReportTests(Chromium chromium) : IAsyncLifetime
     {
         await using var context = await chromium.OpenAsync(new() { ViewportSize = new() { Width = width, Height = 700 } });
         var page = await context.NewPageAsync();
-        await page.GotoAsync(report);
+        await page.GotoAsync(report.Address);
         await page.GetByText("3 steps").First.ClickAsync();
 
         var violations = (await page.RunAxe()).Violations;
@@ -88,9 +69,9 @@ public sealed class ReportTests(Chromium chromium) : IAsyncLifetime
     public async Task Its_picture_is_taken_when_it_is_asked_for()
     {
         if (Environment.GetEnvironmentVariable("UPDATE_DOCS") != "1") return;
-        await using var context = await chromium.OpenAsync(new() { ViewportSize = new() { Width = 1100, Height = 1250 } });
+        await using var context = await chromium.OpenAsync(new() { ViewportSize = new() { Width = 1100, Height = 1450 } });
         var page = await context.NewPageAsync();
-        await page.GotoAsync(report);
+        await page.GotoAsync(report.Address);
         await page.GetByText("3 steps").First.ClickAsync();
 
         await page.ScreenshotAsync(new() { Path = Path.Combine(Checkout.Root, "docs", "images", "removal-report.png") });

@@ -12,20 +12,12 @@ internal static class KeptText
     [return: NotNullIfNotNull(nameof(text))]
     public static string? Of(string? text)
     {
-        // Texts are long, and nearly every letter is one like any other.
-        for (var at = 0; at < text?.Length; at++)
+        for (var at = 0; at < text?.Length; at += IsPair(text, at) ? 2 : 1)
         {
-            if (text[at] != '\0' && !char.IsSurrogate(text[at]))
-            {
-                continue;
-            }
-
             if (IsUnkept(text, at))
             {
                 return Mended(text);
             }
-
-            at++;
         }
 
         return text;

@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Data.Common;
-using System.Linq;
+using Dapper;
 using PartnerRelationships.Core.Ledger;
 
 namespace PartnerRelationships.Storage.Databases;
@@ -26,26 +26,15 @@ internal sealed class LedgerTransaction(DbTransaction transaction, LedgerMark he
     /// <returns>How many rows it changed.</returns>
     public int Execute(string sql, params KeyValuePair<string, object?>[] values) => statements.Of(transaction, sql, values).ExecuteNonQuery();
 
-    /// <summary>Adds a row.</summary>
-    /// <param name="table">Where.</param>
-    /// <param name="cells">What it has, by the names of the columns; the others have nothing.</param>
-    public void Insert(string table, IEnumerable<KeyValuePair<string, object?>> cells)
-    {
-        KeyValuePair<string, object?>[] given = [.. cells];
-        Execute($"INSERT INTO {table} ({Joined(given, "")}) VALUES ({Joined(given, "@")})", given);
-    }
-
     /// <summary>The first row of what is asked often; null for none.</summary>
     public T? QueryFirst<T>(string sql, params KeyValuePair<string, object?>[] values)
         where T : class
     {
         using var reader = statements.Of(transaction, sql, values).ExecuteReader();
-        return reader.Read() ? statements.ParserOf<T>(sql, reader)(reader) : null;
+        return reader.Read() ? reader.GetRowParser<T>()(reader) : null;
     }
 
     public void Commit() => transaction.Commit();
 
     public void Dispose() => transaction.Dispose();
-
-    private static string Joined(KeyValuePair<string, object?>[] cells, string mark) => string.Join(", ", cells.Select(cell => mark + cell.Key));
 }

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Data.Common;
-using Dapper;
 
 namespace PartnerRelationships.Storage.Databases;
 
@@ -10,7 +9,6 @@ namespace PartnerRelationships.Storage.Databases;
 internal sealed class Statements(DbConnection connection)
 {
     private readonly Dictionary<string, DbCommand> commands = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Delegate> parsers = new(StringComparer.Ordinal);
 
     /// <summary>The statement with these values.</summary>
     /// <param name="transaction">What it is part of.</param>
@@ -34,24 +32,12 @@ internal sealed class Statements(DbConnection connection)
         return command;
     }
 
-    /// <summary>What makes a row of what the statement reads.</summary>
-    public Func<DbDataReader, T> ParserOf<T>(string sql, DbDataReader reader)
-    {
-        if (!parsers.TryGetValue(sql, out var parser))
-        {
-            parsers[sql] = parser = reader.GetRowParser<T>();
-        }
-
-        return (Func<DbDataReader, T>)parser;
-    }
-
-    // The whole name, which SQLite finds at once.
     private static DbParameter ParameterAt(DbCommand command, int place, string name)
     {
         if (place == command.Parameters.Count)
         {
             var parameter = command.CreateParameter();
-            parameter.ParameterName = "@" + name;
+            parameter.ParameterName = name;
             command.Parameters.Add(parameter);
         }
 

@@ -19,7 +19,8 @@ internal sealed class EventTable(LedgerDatabase database)
     {
         var (number, previous) = (transaction.Head.Entries + 1, transaction.Head.Hash);
         var fields = EventChain.Append(AsKept(entry), number, previous);
-        transaction.Insert("event", fields.Where(field => field.Value is not null).Select(field => ValueOf(field, number)));
+        var values = fields.Where(field => field.Value is not null).Select(field => ValueOf(field, number)).ToArray();
+        transaction.Execute($"INSERT INTO event ({Joined(values, "")}) VALUES ({Joined(values, "@")})", values);
         transaction.Head = new LedgerMark(number, fields[EventFields.Hash]!);
     }
 
@@ -75,6 +76,8 @@ internal sealed class EventTable(LedgerDatabase database)
 
     private static KeyValuePair<string, object?> ValueOf(KeyValuePair<string, string?> field, long number) =>
         new(field.Key, field.Key == EventFields.Number ? number : field.Value);
+
+    private static string Joined(KeyValuePair<string, object?>[] values, string mark) => string.Join(", ", values.Select(value => mark + value.Key));
 
     private static RelationshipEvent Read(IReadOnlyDictionary<string, string?> fields)
     {

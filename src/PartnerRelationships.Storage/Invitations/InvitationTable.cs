@@ -21,6 +21,7 @@ internal sealed class InvitationTable(LedgerDatabase database)
         $"SELECT number AS Number, {Columns.Selected} FROM invitation WHERE partner_tenant_id = @partner";
 
     private static readonly string SelectOne = Select + " AND invitation_id = @invitation";
+    private static readonly string Insert = $"INSERT INTO invitation ({Columns.Named}) VALUES ({Columns.Given})";
 
     private const int Batch = 500;
 
@@ -103,7 +104,7 @@ internal sealed class InvitationTable(LedgerDatabase database)
     private static void Add(LedgerTransaction transaction, ResellerInvitation invitation, RelationshipEvent entry)
     {
         var cells = Columns.CellsOf(InvitationRow.Of(invitation));
-        transaction.Insert("invitation", cells.Where(cell => cell.Value is not null));
+        transaction.Execute(Insert, cells);
         EventTable.Append(transaction, entry with { ContentHash = HashOf(cells) });
     }
 

@@ -11,10 +11,6 @@ namespace PartnerRelationships.Storage.Postgres;
 internal sealed class PostgresOptions
 {
     private const string DefaultSchema = "partner_relationships";
-
-    // The writer says the same few statements for hours.
-    private const int PreparedStatements = 64;
-
     private readonly NpgsqlConnectionStringBuilder settings;
     private readonly NetworkCredential? credential;
 
@@ -69,7 +65,6 @@ internal sealed class PostgresOptions
         settings.PersistSecurityInfo = false;
         settings.IncludeErrorDetail = false;
         settings.ApplicationName ??= "PartnerRelationships";
-        settings.MaxAutoPrepare = settings.MaxAutoPrepare == 0 ? PreparedStatements : settings.MaxAutoPrepare;
         settings.SearchPath = string.IsNullOrWhiteSpace(settings.SearchPath) ? DefaultSchema : settings.SearchPath;
         return Regex.IsMatch(settings.SearchPath, "^[a-z_][a-z0-9_]{0,62}$")
             ? settings

@@ -91,26 +91,12 @@ internal sealed class PostgresWriterConnection(NpgsqlDataSource source, Postgres
 
         if (connection is null)
         {
-            connection = Opened();
+            connection = source.OpenConnection();
+            connection.Execute(Session);
             statements = new Statements(connection);
         }
 
         return connection;
-    }
-
-    private NpgsqlConnection Opened()
-    {
-        var opened = source.OpenConnection();
-        try
-        {
-            opened.Execute(Session);
-            return opened;
-        }
-        catch
-        {
-            opened.Dispose();
-            throw;
-        }
     }
 
     private void Drop()

@@ -1,6 +1,5 @@
 using System;
 using System.Diagnostics;
-using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Net;
@@ -68,7 +67,6 @@ public sealed class PostgresServer : IDisposable
 
             Assert.SkipWhen(Programs is null, "PostgreSQL is not installed (Debian: postgresql-15), so no ledger on a server was tried.");
             Make();
-            Watch();
             Restart();
         }
     }
@@ -80,25 +78,14 @@ public sealed class PostgresServer : IDisposable
         Run(Path.Combine(Programs!, "initdb"), "-D", Data, "-U", User, "-E", "UTF8", "--locale=C", "--auth=scram-sha-256", $"--pwfile={folder}/password", "--no-sync");
     }
 
-    // Whoever stops the tests without a word leaves no server behind.
-    private void Watch()
-    {
-        const string script = "while ps -p $1 >/dev/null; do sleep 2; done; \"$2\" -D \"$3/data\" stop -m immediate; rm -rf \"$3\"";
-        using var watch = Process.Start(AsUser("sh", "-c", $"({script}) >/dev/null 2>&1 &", "sh", Environment.ProcessId.ToString(CultureInfo.InvariantCulture), Path.Combine(Programs!, "pg_ctl"), folder!))!;
-        watch.WaitForExit();
-    }
-
     private void Control(string verb, params string[] arguments) => Run(Path.Combine(Programs!, "pg_ctl"), [verb, "-D", Data, .. arguments]);
 
     // The server refuses to be root's.
-    private static ProcessStartInfo AsUser(string program, params string[] arguments) =>
-        Environment.IsPrivilegedProcess && OperatingSystem.IsLinux()
-            ? new ProcessStartInfo("runuser", ["-u", "postgres", "--", program, .. arguments]) { RedirectStandardOutput = true, WorkingDirectory = "/" }
-            : new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true };
-
     private static string Run(string program, params string[] arguments)
     {
-        using var process = Process.Start(AsUser(program, arguments))!;
+        using var process = Process.Start(Environment.IsPrivilegedProcess && OperatingSystem.IsLinux()
+            ? new ProcessStartInfo("runuser", ["-u", "postgres", "--", program, .. arguments]) { RedirectStandardOutput = true, WorkingDirectory = "/" }
+            : new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true })!;
 
         // The server itself keeps the other end of what its starter was given.
         var output = program.EndsWith("pg_ctl", StringComparison.Ordinal) ? "" : process.StandardOutput.ReadToEnd();

@@ -8,8 +8,6 @@ namespace PartnerRelationships.Core.Invitations.Guard;
 /// clickable, and nothing beside it may pass for it. The same holds for the link that asks for delegated admin rights.</summary>
 public static class LinkGuard
 {
-    private static readonly GuardedTexts Passed = new();
-
     /// <summary>Lets an invitation pass whose text and HTML hold its links, and no other invitation links.</summary>
     /// <param name="invitation">The draft.</param>
     /// <param name="reader">Reads its HTML.</param>
@@ -17,19 +15,12 @@ public static class LinkGuard
     /// or another one passes for it (LinkDeceptive, LinkHidden); or the HTML does what a mail should not (HtmlForbidden).</exception>
     public static void Check(ResellerInvitation invitation, IHtmlReader reader)
     {
-        if (Passed.Hold(invitation, reader))
-        {
-            return;
-        }
-
         LinkText.RefuseStrangers(invitation.Subject, invitation.Link);
         Check(invitation.Body, invitation.Link, invitation.DelegatedAdminLink);
         if (invitation.HtmlBody is { } html)
         {
             Check(reader.Read(html), invitation.Link, invitation.DelegatedAdminLink);
         }
-
-        Passed.Note(invitation, reader);
     }
 
     /// <summary>Lets a text pass that holds the links and no other invitation link.</summary>

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Threading;
 using System.Threading.Tasks;
 using PartnerRelationships.Core.Audit;
@@ -42,7 +43,7 @@ public sealed class AuditBook
 
         if (run.StartedOn < earliest)
         {
-            return new AuditBook(run, $"The service's log reaches back 90 days, and the run began on {run.StartedOn:yyyy-MM-dd}.");
+            return new AuditBook(run, $"The service's log reaches back 90 days, and the run began on {run.StartedOn.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}.");
         }
 
         var (from, to) = (run.StartedOn - Before, run.EndedOn + After);

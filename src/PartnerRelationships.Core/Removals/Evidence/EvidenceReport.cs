@@ -35,7 +35,7 @@ internal sealed class EvidenceReport(TextWriter text, EvidenceSubject subject, C
         var outcome = removal.Outcome?.ToString() ?? "Not ended";
         text.Write($"<tr><td>{removal.Number}</td><th scope=\"row\">{Safe(removal.Name)}<small>{Safe(removal.Domain)}</small><small>{removal.CustomerId}</small></th>");
         text.Write($"<td><b class=\"{ReportStyle.ClassOf(removal.Outcome)}\">{outcome}</b><small>{Safe(removal.Detail)}</small>{Blockers(removal)}</td>");
-        text.Write($"<td>{removal.DelegatedAdminBefore?.ToString() ?? "?"} → {removal.DelegatedAdminAfter?.ToString() ?? "?"}</td><td>{Audit(subject.Compare(removal))}</td><td>{Steps(removal.Steps)}</td></tr>\n");
+        text.Write($"<td>{Rights(removal.DelegatedAdminBefore)}<br>→ {Rights(removal.DelegatedAdminAfter)}</td><td>{Audit(subject.Compare(removal))}</td><td>{Steps(removal.Steps)}</td></tr>\n");
     }
 
     /// <summary>Writes what comes below them.</summary>
@@ -85,17 +85,31 @@ internal sealed class EvidenceReport(TextWriter text, EvidenceSubject subject, C
     private string Blockers(CustomerRemoval removal) => removal.Outcome is RemovalOutcome.Removed or RemovalOutcome.AlreadyGone ? ""
         : string.Concat(subject.BlockersOf(removal).Select(blocker => $"<small>Planned as blocked: {blocker.Rule}, {Safe(blocker.Evidence)}; {Safe(blocker.WhoMustAct)}</small>"));
 
+    private static string Rights(DelegatedAdminState? state) => state?.ToString() ?? "not read";
+
+    // What is as it should be needs no words.
     private static string Audit(CustomerRemovalComparison? audit) => audit is null ? "–"
-        : $"{audit.Audit}<small>{Safe(audit.Detail)}</small>{(audit.OccurredOn is { } on ? $"<small>{Moment(on)} {Safe(audit.By)}</small>" : "")}";
+        : audit.Audit.ToString()
+            + (audit.Audit is RemovalAuditState.Confirmed or RemovalAuditState.NotAsked ? "" : $"<small>{Safe(audit.Detail)}</small>")
+            + (audit.OccurredOn is { } on ? $"<small>{Moment(on)} {Safe(audit.By)}</small>" : "");
 
     private static string Steps(IReadOnlyList<RemovalStep> steps) => steps.Count == 0 ? "none"
         : $"<details><summary>{steps.Count} steps</summary><ol>{string.Concat(steps.Select(Step))}</ol></details>";
 
     private static string Step(RemovalStep step) =>
-        $"<li>{Safe(step.ToString())}{Change(step)}<small>{Moment(step.IntendedOn)}{(step.EndedOn is { } ended ? $" – {Moment(ended)}" : "")}</small>"
+        $"<li>{Safe(step.ToString())}{Change(step)}<small>{Span(step)}</small>"
         + $"{Named("Request", step.RequestId?.ToString())}{Named("Correlation", step.CorrelationId)}{Named("", step.Detail)}</li>";
 
-    private static string Change(RemovalStep step) => step.Before is null && step.After is null ? "" : $": {Safe(step.Before) ?? "?"} → {Safe(step.After) ?? "?"}";
+    private static string Change(RemovalStep step) => (step.Before, step.After) switch
+    {
+        (null, null) => "",
+        (null, { } after) => $": {Safe(after)}",
+        ({ } before, var after) => $": {Safe(before)} → {Safe(after) ?? "not read back"}",
+    };
+
+    private static string Span(RemovalStep step) => step.EndedOn is not { } ended ? Moment(step.IntendedOn)
+        : ended.UtcDateTime.Date == step.IntendedOn.UtcDateTime.Date ? $"{Text(step.IntendedOn, "yyyy-MM-dd HH:mm:ss")} – {Text(ended, "HH:mm:ss 'UTC'")}"
+        : $"{Moment(step.IntendedOn)} – {Moment(ended)}";
 
     private static string Named(string name, string? value) => value is null ? "" : $"<small>{name} {Safe(value)}</small>";
 
@@ -106,7 +120,9 @@ internal sealed class EvidenceReport(TextWriter text, EvidenceSubject subject, C
         _ => $"The run stopped: {Safe(run.Detail)}",
     };
 
-    private static string Moment(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);
+    private static string Moment(DateTimeOffset moment) => Text(moment, "yyyy-MM-dd HH:mm:ss 'UTC'");
+
+    private static string Text(DateTimeOffset moment, string format) => moment.UtcDateTime.ToString(format, CultureInfo.InvariantCulture);
 
     [return: System.Diagnostics.CodeAnalysis.NotNullIfNotNull(nameof(value))]
     private static string? Safe(string? value) => value is null ? null : HtmlText.Encode(value);
