@@ -13,9 +13,12 @@ internal sealed class CustomerWorker(RunContext run, RemovalClaim claim)
     private readonly RemovalPlanCustomer planned = run.Plan.Customers[claim.Removal.Number - 1];
     private CustomerRemovalReadiness? readiness;
 
+    /// <summary>The customer with its steps as they stand.</summary>
+    public CustomerRemoval Removal => log.Removal;
+
     /// <summary>Does it.</summary>
     /// <exception cref="PartnerRelationshipsException">It cannot go on. Nothing is hidden by that: the journal has what was changed.</exception>
-    public async Task<WorkedCustomer> RunAsync(CancellationToken cancellationToken)
+    public async Task<CustomerRemovalResult> RunAsync(CancellationToken cancellationToken)
     {
         var end = await EndAsync(cancellationToken).ConfigureAwait(false);
         if (end.Outcome is not RemovalOutcome.Removed && log.Changes is { } changes)
@@ -28,7 +31,7 @@ internal sealed class CustomerWorker(RunContext run, RemovalClaim claim)
             await log.EndAsync(end, cancellationToken).ConfigureAwait(false);
         }
 
-        return new WorkedCustomer(log.Removal, RemovalResults.Of(run.Run, log.Removal, end, readiness?.Blockers ?? []));
+        return RemovalResults.Of(run.Run, log.Removal, end, readiness?.Blockers ?? []);
     }
 
     private async Task<CustomerEnd> EndAsync(CancellationToken cancellationToken)

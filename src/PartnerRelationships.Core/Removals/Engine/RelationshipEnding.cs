@@ -11,19 +11,21 @@ internal sealed class RelationshipEnding(RunContext run, CustomerLog log)
     private readonly RemovalProof proof = new(run.Session);
 
     /// <summary>Whether the request was sent before, by a run that was broken off.</summary>
-    public bool WasSent => log.Find(RemovalStepKind.RemoveRelationship) is { State: RemovalStepState.Intended or RemovalStepState.NotConfirmed };
+    public bool WasSent => log.Find(RemovalStepKind.RemoveRelationship) is { State: RemovalStepState.Intended or RemovalStepState.NotConfirmed or RemovalStepState.Done };
 
     /// <summary>Settles a request of a run that was broken off by asking.</summary>
     /// <returns>How it ended; null when it was not carried out.</returns>
     public async Task<CustomerEnd?> SettleAsync(CancellationToken cancellationToken)
     {
-        if (Step.State == RemovalStepState.NotConfirmed)
-        {
-            return Judge(Step, await proof.AwaitEndAsync(log.Removal.CustomerId, cancellationToken).ConfigureAwait(false));
-        }
-
-        var (after, words) = await proof.AskAsync(log.Removal.CustomerId, cancellationToken).ConfigureAwait(false);
-        return after.IsGone ? Removed(Step, after, $"A run was broken off after the request was sent. Asked again, {words}.") : null;
+        // What the service once showed as gone is not waited for: it broke off later, while something else was ended.
+        var wasAccepted = Step.State == RemovalStepState.NotConfirmed;
+        var proved = wasAccepted
+            ? await proof.AwaitEndAsync(log.Removal.CustomerId, cancellationToken).ConfigureAwait(false)
+            : await proof.AskAsync(log.Removal.CustomerId, cancellationToken).ConfigureAwait(false);
+        return Step.State == RemovalStepState.Done ? new CustomerEnd(RemovalOutcome.Removed, Step.Detail ?? "") { After = proved.State }
+            : wasAccepted ? Judge(Step, proved)
+            : proved.State.IsGone ? Removed(Step, proved.State, $"A run was broken off after the request was sent. Asked again, {proved.Words}.")
+            : null;
     }
 
     /// <summary>Notes that a request of a run that was broken off was not carried out, and that it is not sent again.</summary>

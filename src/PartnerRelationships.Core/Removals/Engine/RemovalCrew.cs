@@ -64,10 +64,11 @@ internal sealed class RemovalCrew(RunContext run, RemovalOrder order, IResultSin
 
     private async Task WorkAsync(RemovalClaim claim, CancellationToken cancellationToken)
     {
+        var worker = new CustomerWorker(run, claim);
         try
         {
-            var worked = await new CustomerWorker(run, claim).RunAsync(cancellationToken).ConfigureAwait(false);
-            Tell(worked.Removal, worked.Result, RemovalFailure.Of(worked.Result));
+            var result = await worker.RunAsync(cancellationToken).ConfigureAwait(false);
+            Tell(worker.Removal, result, RemovalFailure.Of(result));
         }
         catch (PartnerRelationshipsException error) when (JournalFault.IsLostClaim(error))
         {
@@ -79,7 +80,7 @@ internal sealed class RemovalCrew(RunContext run, RemovalOrder order, IResultSin
         }
         catch (PartnerRelationshipsException error)
         {
-            Tell(claim.Removal, result: null, error);
+            Tell(worker.Removal, result: null, error);
         }
     }
 

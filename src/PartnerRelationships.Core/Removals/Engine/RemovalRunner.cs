@@ -26,6 +26,7 @@ public sealed class RemovalRunner(PartnerSession session, Guid correlationId, IR
     /// <param name="news">Takes what became of each customer, as it comes.</param>
     /// <param name="cancellationToken">Stops at once; what is in doubt then is settled by the next run.</param>
     /// <returns>The run as it stands: done, or why not.</returns>
+    /// <exception cref="RemovalPlanException">The run began with another plan of that id (RemovalPlanAltered).</exception>
     /// <exception cref="WrongConnectionException">Nobody has signed in who may end a relationship.</exception>
     /// <exception cref="AuthenticationFailedException">The sign-in ended meanwhile; the run can be resumed.</exception>
     /// <exception cref="LedgerException">The ledger cannot be written; the run can be resumed.</exception>
@@ -33,6 +34,11 @@ public sealed class RemovalRunner(PartnerSession session, Guid correlationId, IR
     {
         session.SignIn.RequireUser("Ending a relationship");
         var before = await FindAsync(order.Plan, cancellationToken).ConfigureAwait(false);
+        if (before is not null && before.PlanSeal != order.Plan.Seal)
+        {
+            throw new RemovalPlanException("RemovalPlanAltered", $"The run of the plan {order.Plan.PlanId} began under another seal, {before.PlanSeal}.");
+        }
+
         if (before is { State: RemovalRunState.Done })
         {
             return before;

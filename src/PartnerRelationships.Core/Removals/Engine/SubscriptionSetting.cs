@@ -12,11 +12,16 @@ internal sealed class SubscriptionSetting(PartnerSession session, StepLog log)
     private const int Contests = 3;
     private static readonly int[] SecondsBetweenReadings = [0, 1, 2, 4, 8];
 
-    /// <summary>Sets the status.</summary>
+    /// <summary>Sets the status. What a run that was broken off asked for, and the service shows, is not asked for again.</summary>
     /// <returns>Null when the service shows it; otherwise how the customer ends.</returns>
     public async Task<CustomerEnd?> SetAsync(RemovalStepKind kind, PartnerCustomerSubscription subject, string? name, CancellationToken cancellationToken)
     {
         var change = new SubscriptionChange(log.Removal.CustomerId, subject.SubscriptionId, TargetOf(kind));
+        if (log.Find(kind, subject.SubscriptionId) is { State: RemovalStepState.Intended } doubtful && HasCome(subject.Status, change))
+        {
+            return await ReadBackAsync(doubtful, change, answer: null, cancellationToken).ConfigureAwait(false);
+        }
+
         for (var contest = 1; ; contest++)
         {
             var step = await log.IntendAsync(kind, subject.SubscriptionId, name, subject.Status, cancellationToken).ConfigureAwait(false);
