@@ -1,7 +1,7 @@
 using System;
-using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace PartnerRelationships.Core.Removals.Engine;
 
@@ -39,7 +39,7 @@ internal static class WorkerName
         {
             return false;
         }
-        catch (Win32Exception)
+        catch (ExternalException)
         {
             // It is there, and not ours to look at.
             return true;
