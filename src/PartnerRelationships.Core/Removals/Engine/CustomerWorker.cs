@@ -16,9 +16,9 @@ internal sealed class CustomerWorker(RunContext run, RemovalClaim claim)
     /// <summary>The customer with its steps as they stand.</summary>
     public CustomerRemoval Removal => log.Removal;
 
-    /// <summary>Does it.</summary>
+    /// <summary>Does everything that the service is asked for.</summary>
     /// <exception cref="PartnerRelationshipsException">It cannot go on. Nothing is hidden by that: the journal has what was changed.</exception>
-    public async Task<CustomerRemovalResult> RunAsync(CancellationToken cancellationToken)
+    public async Task<CustomerEnd> RunAsync(CancellationToken cancellationToken)
     {
         var end = await EndAsync(cancellationToken).ConfigureAwait(false);
         if (end.Outcome is not RemovalOutcome.Removed && log.Changes is { } changes)
@@ -26,6 +26,12 @@ internal sealed class CustomerWorker(RunContext run, RemovalClaim claim)
             end = end with { Detail = $"{end.Detail} {changes}" };
         }
 
+        return end;
+    }
+
+    /// <summary>Writes how it ended; it is durable when this returns.</summary>
+    public async Task<CustomerRemovalResult> KeepAsync(CustomerEnd end, CancellationToken cancellationToken)
+    {
         if (!end.StaysOpen)
         {
             await log.EndAsync(end, cancellationToken).ConfigureAwait(false);

@@ -11,6 +11,7 @@ namespace PartnerRelationships.Core.Removals.Engine;
 /// <summary>The workers of one session on one run.</summary>
 internal sealed class RemovalCrew(RunContext run, RemovalOrder order, IResultSink<RemovalNews> news)
 {
+    private const int BatchesAhead = 4;
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(1);
     private readonly RunBrake brake = new(order, run.Clock);
     private readonly DateTimeOffset startedOn = run.Clock.Now;
@@ -39,7 +40,7 @@ internal sealed class RemovalCrew(RunContext run, RemovalOrder order, IResultSin
 
     private async Task WorkThroughAsync(int? upTo, CancellationToken cancellationToken)
     {
-        using var queue = new CustomerQueue(run, brake, order.ThrottleLimit, upTo);
+        using var queue = new CustomerQueue(run, brake, order.ThrottleLimit * BatchesAhead, upTo);
         do
         {
             await Task.WhenAll(Enumerable.Range(0, order.ThrottleLimit).Select(_ => Task.Run(() => WorkAsync(queue, cancellationToken), cancellationToken))).ConfigureAwait(false);
@@ -47,28 +48,57 @@ internal sealed class RemovalCrew(RunContext run, RemovalOrder order, IResultSin
         while (brake.IsReleased && await AreOthersAtWorkAsync(upTo, cancellationToken).ConfigureAwait(false));
     }
 
+    // The end of a customer is written while the next one is asked for: what is not in doubt any more needs no waiting.
     private async Task WorkAsync(CustomerQueue queue, CancellationToken cancellationToken)
     {
-        while (await queue.NextAsync(cancellationToken).ConfigureAwait(false) is { } claim)
+        var keeping = Task.CompletedTask;
+        try
         {
-            try
+            while (await queue.NextAsync(cancellationToken).ConfigureAwait(false) is { } claim)
             {
-                await WorkAsync(claim, cancellationToken).ConfigureAwait(false);
+                var worker = new CustomerWorker(run, claim);
+                var end = await WorkAsync(queue, worker, cancellationToken).ConfigureAwait(false);
+                await keeping.ConfigureAwait(false);
+                keeping = end is null ? Task.CompletedTask : GuardAsync(worker, () => KeepAsync(worker, end, cancellationToken));
+                if (end is { Outcome: RemovalOutcome.Failed or RemovalOutcome.NotConfirmed })
+                {
+                    // It may be one too many.
+                    await keeping.ConfigureAwait(false);
+                }
             }
-            finally
-            {
-                queue.Finished();
-            }
+        }
+        finally
+        {
+            await keeping.ConfigureAwait(false);
         }
     }
 
-    private async Task WorkAsync(RemovalClaim claim, CancellationToken cancellationToken)
+    private async Task<CustomerEnd?> WorkAsync(CustomerQueue queue, CustomerWorker worker, CancellationToken cancellationToken)
     {
-        var worker = new CustomerWorker(run, claim);
+        CustomerEnd? end = null;
         try
         {
-            var result = await worker.RunAsync(cancellationToken).ConfigureAwait(false);
-            Tell(worker.Removal, result, RemovalFailure.Of(result));
+            await GuardAsync(worker, async () => end = await worker.RunAsync(cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+        }
+        finally
+        {
+            queue.Finished();
+        }
+
+        return end;
+    }
+
+    private async Task KeepAsync(CustomerWorker worker, CustomerEnd end, CancellationToken cancellationToken)
+    {
+        var result = await worker.KeepAsync(end, cancellationToken).ConfigureAwait(false);
+        Tell(worker.Removal, result, RemovalFailure.Of(result));
+    }
+
+    private async Task GuardAsync(CustomerWorker worker, Func<Task> work)
+    {
+        try
+        {
+            await work().ConfigureAwait(false);
         }
         catch (PartnerRelationshipsException error) when (JournalFault.IsLostClaim(error))
         {
