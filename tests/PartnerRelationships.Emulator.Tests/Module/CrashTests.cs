@@ -2,14 +2,10 @@ using System;
 using System.Collections.Generic;
 using System.Diagnostics;
 using System.Globalization;
-using System.IO;
 using System.Linq;
-using System.Net.Http.Json;
-using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
 using PartnerRelationships.Emulator.Tests.Processes;
-using PartnerRelationships.Module.Tests.Hosting;
 
 namespace PartnerRelationships.Emulator.Tests.Module;
 
@@ -41,8 +37,8 @@ public sealed class CrashTests
         Assert.Equal($"run Done {Customers} of {Customers}", last.Lines.Single(line => line.StartsWith("run ", StringComparison.Ordinal)));
         var journal = await ModuleProcess.RunAsync("TellRemovals.ps1", emulator.Http.BaseAddress.ToString(), "any", place.Folder);
         Assert.Equal("whole True", journal.Lines[^1]);
-        Judge(journal.Lines.SkipLast(1), told.Concat(last.Lines.Where(line => line.StartsWith("ended ", StringComparison.Ordinal))));
-        await JudgeAsync(emulator, journal.Lines);
+        JournalJudge.Judge(journal.Lines[..^1], told.Concat(last.Lines.Where(line => line.StartsWith("ended ", StringComparison.Ordinal))), Customers);
+        await JournalJudge.JudgeAsync(journal.Lines[..^1], emulator);
         TestContext.Current.SendDiagnosticMessage($"{killed} kills");
     }
 
@@ -54,7 +50,7 @@ public sealed class CrashTests
         for (var round = 0; round < Kills; round++)
         {
             var lines = new List<string>();
-            using var process = Start(address, folder);
+            using var process = PlanWorker.Launch(Arguments(address, folder));
             await ReadAsync(process, lines, line => line == "begun");
             var reading = ReadAsync(process, lines, _ => false);
             await Task.Delay(random.Next((int)(2 * WholeRun.TotalMilliseconds / Kills)), TestContext.Current.CancellationToken);
@@ -67,14 +63,6 @@ public sealed class CrashTests
         return (told, killed);
     }
 
-    private static Process Start(Uri address, string folder) => Process.Start(new ProcessStartInfo(
-        "dotnet",
-        [Checkout.Shell, "-File", Path.Combine(Checkout.Root, "tests", "PartnerRelationships.Emulator.Tests", "Module", "InvokePlan.ps1"), Checkout.Module, .. Arguments(address, folder)])
-    {
-        RedirectStandardOutput = true,
-        WorkingDirectory = Checkout.Root,
-    })!;
-
     private static async Task ReadAsync(Process process, List<string> lines, Func<string, bool> isEnough)
     {
         while (await process.StandardOutput.ReadLineAsync(CancellationToken.None) is { } line)
@@ -85,26 +73,5 @@ public sealed class CrashTests
                 return;
             }
         }
-    }
-
-    // Everybody has ended, nothing is in doubt, and what was told was kept.
-    private static void Judge(IEnumerable<string> journal, IEnumerable<string> told)
-    {
-        var kept = journal.Select(line => line.Split(' ')).ToDictionary(words => words[1], words => (Outcome: words[2], InDoubt: words[3]), StringComparer.Ordinal);
-        Assert.Equal(Customers, kept.Count);
-        Assert.All(kept.Values, one => Assert.Equal("0", one.InDoubt));
-        Assert.All(kept.Values, one => Assert.Contains(one.Outcome, new[] { "Removed", "Blocked" }));
-        Assert.Contains(kept.Values, one => one.Outcome == "Blocked");
-        Assert.All(told.Select(line => line.Split(' ')), words => Assert.Equal(words[2], kept[words[1]].Outcome));
-    }
-
-    // The service's own log is the judge: one removal carried out for each customer that is told of as removed, and none for others.
-    private static async Task JudgeAsync(EmulatorProcess emulator, IEnumerable<string> journal)
-    {
-        var report = await emulator.Http.GetFromJsonAsync<JsonElement>("/emulator/requests", TestContext.Current.CancellationToken);
-        var carriedOut = report.GetProperty("writes").EnumerateArray().Where(write => write.GetProperty("carriedOut").GetBoolean()).Select(write => write.GetProperty("path").GetString()!).ToList();
-        var removed = journal.Where(line => line.Contains(" Removed ", StringComparison.Ordinal)).Select(line => "/v1/customers/" + line.Split(' ')[1]);
-        Assert.Equal(removed.Order(StringComparer.Ordinal), carriedOut.Where(path => path.Count(letter => letter == '/') == 3).Order(StringComparer.Ordinal));
-        Assert.Equal(carriedOut.Distinct().Count(), carriedOut.Count);
     }
 }

@@ -1,7 +1,7 @@
 # Invokes the plan of a folder: says when it begins, what became of each customer as it is told, and how the run stands in the end.
-param([string] $Module, [string] $Address, [string] $Token, [string] $Folder, [int] $Workers)
+param([string] $Module, [string] $Address, [string] $Token, [string] $Folder, [int] $Workers, [string] $Ledger = 'team')
 Import-Module $Module
-$null = & "$PSScriptRoot/Connect.ps1" $Address $Token $Folder team
+$null = & "$PSScriptRoot/Connect.ps1" $Address $Token $Folder $Ledger -TimeoutSec 30
 'begun'
 Invoke-CustomerRemovalPlan "$Folder/plan.json" -Attest -Confirm:$false -PassThru -ThrottleLimit $Workers -MaximumFailureRate 1 -ErrorAction SilentlyContinue -ErrorVariable failed -WarningAction SilentlyContinue |
     ForEach-Object { if ($null -ne $_.Outcome) { "ended $($_.CustomerId) $($_.Outcome)" } else { "run $($_.State) $($_.Ended) of $($_.Customers)" } }

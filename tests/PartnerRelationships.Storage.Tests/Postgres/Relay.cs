@@ -24,6 +24,7 @@ internal sealed class Relay : IDisposable
     private readonly int server;
     private int next;
     private volatile bool isSilent;
+    private volatile TaskCompletionSource shutting = new();
 
     public Relay(int server)
     {
@@ -38,6 +39,11 @@ internal sealed class Relay : IDisposable
     public int Cuts { get; private set; }
 
     public void CutNext(Cut cut) => Volatile.Write(ref next, (int)cut);
+
+    /// <summary>Breaks every connection, and turns away whoever comes, until it lets in again.</summary>
+    public void Shut() => shutting.TrySetResult();
+
+    public void LetIn() => shutting = new();
 
     public void Dispose() => listener.Dispose();
 
@@ -60,10 +66,16 @@ internal sealed class Relay : IDisposable
     {
         using var near = client;
         using var far = new TcpClient();
+        var shut = shutting.Task;
+        if (shut.IsCompleted)
+        {
+            return;
+        }
+
         await far.ConnectAsync(IPAddress.Loopback, server);
         try
         {
-            await Task.WhenAny(BackAsync(far.GetStream(), near.GetStream()), ForthAsync(near.GetStream(), far.GetStream()));
+            await Task.WhenAny(BackAsync(far.GetStream(), near.GetStream()), ForthAsync(near.GetStream(), far.GetStream()), shut);
         }
         catch (IOException)
         {

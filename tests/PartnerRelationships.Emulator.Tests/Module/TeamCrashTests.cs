@@ -1,0 +1,52 @@
+using System;
+using System.Globalization;
+using System.Linq;
+using System.Text.RegularExpressions;
+using System.Threading.Tasks;
+using Npgsql;
+using PartnerRelationships.Emulator.Tests.Processes;
+using PartnerRelationships.Storage.Tests.Postgres;
+using PartnerRelationships.Storage.Tests.Stores;
+
+namespace PartnerRelationships.Emulator.Tests.Module;
+
+/// <summary>Three workers with a ledger on a server carry out one plan; they are killed, and cut off from the ledger, at any moment.</summary>
+public sealed class TeamCrashTests(PostgresServer server)
+{
+    private const int Customers = 180;
+    private const int Workers = 4;
+    private const int LongestMilliseconds = 600_000;
+
+    [Fact(Timeout = LongestMilliseconds)]
+    public async Task Workers_that_are_killed_and_cut_off_from_the_ledger_end_every_customer_once()
+    {
+        var ledger = new NpgsqlConnectionStringBuilder(server.Address($"ledger_{Guid.NewGuid():N}")) { Pooling = true };
+        using var relay = new Relay(server.Port);
+        var remote = new NpgsqlConnectionStringBuilder(ledger.ToString()) { Port = relay.Port };
+        using var emulator = await EmulatorProcess.StartAsync("--customers", "400", "--seed", "5", "--latency-ms", "40", "--removal-delay-ms", "300");
+        using var place = new TemporaryFile();
+        await PlanAsync(emulator, place.Folder);
+
+        string[] Arguments(object address) => [emulator.Http.BaseAddress!.ToString(), "any", place.Folder, Workers.ToString(CultureInfo.InvariantCulture), address.ToString()!];
+        using var team = new WorkerTeam(seed: 11, relay, cutsAt: [40, 110], [Arguments(ledger), Arguments(ledger), Arguments(remote)]);
+        await team.WorkAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(2, team.Cuts);
+        Assert.InRange(team.Kills, 6, 30);
+        Assert.All(team.Runs, run => Assert.Equal($"run Done {Customers} of {Customers}", run));
+        var errors = team.Errors.Where(error => !error.StartsWith("error RemovalBlocked,", StringComparison.Ordinal)).ToList();
+        Assert.True(errors.Count == team.Cuts && errors.TrueForAll(error => Regex.IsMatch(error, "^error (LedgerUnavailable|LedgerOutcomeUnknown),")), string.Join('\n', errors));
+        var journal = await ModuleProcess.RunAsync("TellRemovals.ps1", emulator.Http.BaseAddress!.ToString(), "any", place.Folder, ledger.ToString());
+        Assert.Equal("whole True", journal.Lines[^1]);
+        JournalJudge.Judge(journal.Lines[..^1], team.Told, Customers);
+        await JournalJudge.JudgeAsync(journal.Lines[..^1], emulator);
+        TestContext.Current.SendDiagnosticMessage($"{team.Kills} kills, {team.Cuts} cuts");
+    }
+
+    private static async Task PlanAsync(EmulatorProcess emulator, string folder)
+    {
+        var planned = await ModuleProcess.RunAsync("MakePlan.ps1", emulator.Http.BaseAddress!.ToString(), "any", folder, Customers.ToString(CultureInfo.InvariantCulture));
+        Assert.Equal([$"planned {Customers}"], planned.Lines);
+        await emulator.Http.DeleteAsync("/emulator/requests", TestContext.Current.CancellationToken);
+    }
+}
