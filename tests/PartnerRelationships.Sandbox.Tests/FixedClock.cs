@@ -7,7 +7,19 @@ namespace PartnerRelationships.Sandbox.Tests;
 
 internal sealed class FixedClock : IClock
 {
-    public DateTimeOffset Now { get; set; } = new(2026, 3, 2, 9, 30, 0, TimeSpan.Zero);
+    public DateTimeOffset Now
+    {
+        get
+        {
+            var seen = field;
+            field += Pace;
+            return seen;
+        }
+        set;
+    } = new(2026, 3, 2, 9, 30, 0, TimeSpan.Zero);
+
+    /// <summary>By how much time goes on whenever somebody looks.</summary>
+    public TimeSpan Pace { get; set; }
 
     public Task DelayAsync(TimeSpan delay, CancellationToken cancellationToken) => Task.CompletedTask;
 }

@@ -107,6 +107,24 @@ public sealed class RemovalTests
         Assert.Equal((403, 20002), Refused(await sandbox.GetAsync($"v1/customers/{customer.Id}/subscriptions")));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task An_ended_relationship_goes_at_whatever_moment_its_time_is_over(int secondsBefore)
+    {
+        using var sandbox = SandboxClient.Open(new SandboxOptions { SeedCustomers = 30, RemovalDelay = TimeSpan.FromSeconds(20) });
+        var customer = await Holding.FindAsync(sandbox, h => h.Blockers.Count == 0);
+        Assert.Equal(200, (await sandbox.RemoveAsync(customer.Id)).Status);
+
+        sandbox.Clock.Now += TimeSpan.FromSeconds(20 - secondsBefore);
+        sandbox.Clock.Pace = TimeSpan.FromSeconds(1);
+        await sandbox.ListAsync();
+        sandbox.Clock.Now += TimeSpan.FromSeconds(20);
+
+        Assert.DoesNotContain(await sandbox.ListAsync(), c => (string)c["id"]! == customer.Id);
+    }
+
     [Fact]
     public async Task A_share_of_removals_is_accepted_and_not_carried_out()
     {

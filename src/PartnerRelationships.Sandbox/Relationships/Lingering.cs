@@ -32,10 +32,11 @@ internal sealed class Lingering(TimeSpan delay, bool areAny, IClock clock)
     /// <summary>Lets those go whose time is over.</summary>
     public int Settle(Session db)
     {
+        var now = clock.Now;
         var gone = db.Execute(
             "UPDATE customer SET relationship = @1, dap = (SELECT dap FROM lingering WHERE customer = seq) WHERE seq IN (SELECT customer FROM lingering WHERE due <= @2)",
-            CustomerRow.None, clock.Now);
-        db.Execute("DELETE FROM lingering WHERE due <= @1", clock.Now);
+            CustomerRow.None, now);
+        db.Execute("DELETE FROM lingering WHERE due <= @1", now);
         areAny = Exist(db);
         return gone;
     }
