@@ -234,6 +234,35 @@ public sealed class StepTests
     }
 
     [Fact]
+    public async Task A_removal_in_doubt_that_was_carried_out_is_waited_for_while_the_service_still_shows_the_relationship()
+    {
+        var stage = new RemovalStage(1);
+        await KeepAsync(stage, RemovalStepState.Intended);
+        var (shown, shownUntil) = (stage.Service.OnGet!, stage.Clock.Now.AddSeconds(3));
+        stage.Service.OnGet = id => stage.Clock.Now < shownUntil ? shown(id) : throw new NoRelationshipException("NoRelationship", "20002");
+        stage.Service.OnRemove = _ => throw new NoRelationshipException("NoRelationship", "20002");
+
+        await stage.RunAsync();
+
+        Assert.Equal([RemovalOutcome.Removed], stage.Outcomes);
+        Assert.Equal(1, stage.Count("remove"));
+    }
+
+    [Fact]
+    public async Task A_removal_in_doubt_that_shows_only_when_the_customer_is_checked_ends_as_one_that_removed()
+    {
+        var stage = new RemovalStage(1);
+        await KeepAsync(stage, RemovalStepState.Intended);
+        var (shown, readings) = (stage.Service.OnGet!, 0);
+        stage.Service.OnGet = id => readings++ == 0 ? shown(id) : throw new NoRelationshipException("NoRelationship", "20002");
+
+        await stage.RunAsync();
+
+        Assert.Equal([RemovalOutcome.Removed], stage.Outcomes);
+        Assert.Equal(0, stage.Count("remove"));
+    }
+
+    [Fact]
     public async Task A_removal_in_doubt_that_is_blocked_by_now_is_given_up()
     {
         var stage = new RemovalStage(1);

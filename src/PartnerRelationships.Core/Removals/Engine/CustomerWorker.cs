@@ -76,6 +76,11 @@ internal sealed class CustomerWorker(RunContext run, RemovalClaim claim)
         }
 
         log.NoteBefore(readiness.DelegatedAdmin);
+        if (readiness.Verdict == RemovalVerdict.AlreadyGone && ending.WasSent)
+        {
+            return await ending.SettleAsync(cancellationToken).ConfigureAwait(false);
+        }
+
         var end = Judge(readiness);
         log.NoteReading(RemovalStepKind.Check, RemovalStepState.Done, readiness.Verdict.ToString(), end?.Detail ?? "Nothing stands in the way that the plan does not clear.");
         if (end is not null)

@@ -51,7 +51,8 @@ internal sealed class RelationshipEnding(RunContext run, CustomerLog log)
         }
         catch (NoRelationshipException error)
         {
-            await IsGoneAsync().ConfigureAwait(false);
+            // Its lists may not know yet what it says itself: so it is when somebody was broken off a moment ago.
+            (after, words) = await proof.AwaitEndAsync(log.Removal.CustomerId, cancellationToken).ConfigureAwait(false);
             return !after.IsGone ? NotConfirmed(Step, after, Asked(error), error)
                 : wasInDoubt || doubt.Count > 0 ? Removed(Step, after, Asked(error))
                 : Gone(Step, after, Asked(error), error);
