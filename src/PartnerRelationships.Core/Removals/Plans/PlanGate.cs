@@ -42,7 +42,7 @@ public static class PlanGate
         {
             Altered(plan, known),
             Foreign(plan, session),
-            Stale(plan, session.Clock.Now),
+            Stale(plan, await BeginningAsync(plan, session, cancellationToken).ConfigureAwait(false)),
             PlanLimits.OfSize(plan),
             PlanLimits.OfProtected(plan),
             NotApproved(plan, known),
@@ -70,10 +70,14 @@ public static class PlanGate
             RecommendedAction = "Connect to the partner that the plan is for, or make a plan for this one.",
         };
 
-    private static RemovalPlanException? Stale(CustomerRemovalPlan plan, DateTimeOffset now)
+    // A run that began in time may be resumed later: what it does with each customer is checked anew.
+    private static async Task<DateTimeOffset> BeginningAsync(CustomerRemovalPlan plan, PartnerSession session, CancellationToken cancellationToken) =>
+        (await session.Removals.FindRunAsync(session.Profile.TenantId, plan.PlanId, cancellationToken).ConfigureAwait(false))?.StartedOn ?? session.Clock.Now;
+
+    private static RemovalPlanException? Stale(CustomerRemovalPlan plan, DateTimeOffset begun)
     {
-        return plan.CreatedOn > now + ClockDifference ? Error($"is from {plan.CreatedOn:u}, which is still to come")
-            : now - plan.CreatedOn > plan.Options.ValidFor ? Error($"was made on {plan.CreatedOn:u} and was good for {plan.Options.ValidFor.TotalDays:0.##} days")
+        return plan.CreatedOn > begun + ClockDifference ? Error($"is from {plan.CreatedOn:u}, which is still to come")
+            : begun - plan.CreatedOn > plan.Options.ValidFor ? Error($"was made on {plan.CreatedOn:u} and was good for {plan.Options.ValidFor.TotalDays:0.##} days")
             : null;
 
         RemovalPlanException Error(string what) => new("RemovalPlanStale", $"The plan {plan.PlanId} {what}.")

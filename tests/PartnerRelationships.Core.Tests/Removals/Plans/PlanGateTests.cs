@@ -3,6 +3,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using PartnerRelationships.Core.Ledger;
+using PartnerRelationships.Core.Removals.Journal;
 using PartnerRelationships.Core.Removals.Plans;
 using PartnerRelationships.Core.Tests.Fakes;
 
@@ -58,6 +59,18 @@ public sealed class PlanGateTests
 
         await RefusedAsync("RemovalPlanStale", Plans.Sealed(Plans.Full() with { Options = options, CreatedOn = Plans.MadeOn.AddTicks(-1) }));
         await RefusedAsync("RemovalPlanStale", Plans.Sealed(Plans.Full() with { CreatedOn = clock.Now.AddYears(50) }));
+    }
+
+    [Fact]
+    public async Task A_run_that_began_in_time_may_be_resumed_when_its_plan_is_old()
+    {
+        var plan = Plans.Sealed(Plans.Full() with { Options = new RemovalPlanOptions { ValidFor = TimeSpan.FromHours(1) }, CreatedOn = clock.Now.AddDays(-30) });
+        await RefusedAsync("RemovalPlanStale", plan);
+
+        var run = new CustomerRemovalRun { RunId = Guid.NewGuid(), PartnerTenantId = plan.PartnerTenantId, PlanId = plan.PlanId, PlanSeal = plan.Seal, StartedOn = plan.CreatedOn.AddMinutes(30) };
+        await service.Removals.BeginAsync(new RemovalRunDraft(run, plan.Customers, ""), new RelationshipEvent(), new RelationshipEvent(), Token);
+
+        await CheckAsync(plan);
     }
 
     [Fact]
