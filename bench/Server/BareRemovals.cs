@@ -13,6 +13,7 @@ using PartnerRelationships.Core.Ledger;
 using PartnerRelationships.Core.Removals;
 using PartnerRelationships.Core.Removals.Engine;
 using PartnerRelationships.Core.Removals.Journal;
+using PartnerRelationships.Core.Tests.Fakes;
 using PartnerRelationships.PartnerCenter;
 using PartnerRelationships.PartnerCenter.SignIn;
 using PartnerRelationships.Storage;

@@ -6,6 +6,7 @@ using System.Threading.Tasks;
 using PartnerRelationships.Core.Connections;
 using PartnerRelationships.Core.Ledger;
 using PartnerRelationships.Core.Removals.Journal;
+using PartnerRelationships.Core.Tests.Fakes;
 
 namespace PartnerRelationships.Core.Tests.Removals.Evidence;
 

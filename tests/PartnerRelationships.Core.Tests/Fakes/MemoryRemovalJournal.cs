@@ -4,11 +4,12 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using PartnerRelationships.Core.Connections;
+using PartnerRelationships.Core.Removals.Journal;
 
-namespace PartnerRelationships.Core.Removals.Journal;
+namespace PartnerRelationships.Core.Tests.Fakes;
 
-/// <summary>A journal that lives as long as its object and keeps no events: for rehearsals, and to measure what durability costs.</summary>
-public sealed class MemoryRemovalJournal : IRemovalJournal
+/// <summary>A journal that lives as long as its object and keeps no events: for tests, and to measure what durability costs.</summary>
+internal sealed class MemoryRemovalJournal : IRemovalJournal
 {
     private readonly object gate = new();
     private readonly List<RunRecord> runs = [];
