@@ -8,8 +8,9 @@ using System.Net.Http;
 using System.Text.Json;
 using System.Threading.Tasks;
 using PartnerRelationships.Bench.Measuring;
-using PartnerRelationships.Core.Connections;
+using PartnerRelationships.Core.Ground;
 using PartnerRelationships.Sandbox;
+using PartnerRelationships.Sandbox.Settings;
 
 namespace PartnerRelationships.Bench.Figures;
 

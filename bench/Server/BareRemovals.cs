@@ -8,15 +8,16 @@ using System.Net;
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
-using PartnerRelationships.Core.Connections;
-using PartnerRelationships.Core.Ledger;
+using PartnerRelationships.Core.Ground;
+using PartnerRelationships.Core.Partners;
 using PartnerRelationships.Core.Removals;
 using PartnerRelationships.Core.Removals.Engine;
-using PartnerRelationships.Core.Removals.Journal;
+using PartnerRelationships.Core.Sessions;
 using PartnerRelationships.Core.Tests.Fakes;
 using PartnerRelationships.PartnerCenter;
+using PartnerRelationships.PartnerCenter.Http;
 using PartnerRelationships.PartnerCenter.SignIn;
-using PartnerRelationships.Storage;
+using PartnerRelationships.Storage.Sqlite;
 
 namespace PartnerRelationships.Bench.Server;
 

@@ -1,6 +1,8 @@
 using System;
 using System.Threading.Tasks;
 using PartnerRelationships.Emulator.Hosting;
+using PartnerRelationships.Emulator.Options;
+using PartnerRelationships.Sandbox.Http;
 
 namespace PartnerRelationships.Emulator;
 

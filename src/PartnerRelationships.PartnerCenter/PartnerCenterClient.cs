@@ -5,6 +5,7 @@ using PartnerRelationships.Core.Customers;
 using PartnerRelationships.Core.DelegatedAdmin;
 using PartnerRelationships.Core.Diagnostics;
 using PartnerRelationships.Core.Invitations;
+using PartnerRelationships.Core.Invitations.Links;
 using PartnerRelationships.Core.Mail;
 using PartnerRelationships.Core.Partners;
 using PartnerRelationships.Core.Removals;

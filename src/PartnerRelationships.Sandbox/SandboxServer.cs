@@ -1,10 +1,11 @@
 using System;
 using System.Net.Http;
-using PartnerRelationships.Core.Connections;
-using PartnerRelationships.Sandbox.Http;
-using PartnerRelationships.Sandbox.Profiles;
+using PartnerRelationships.Core.Ground;
+using PartnerRelationships.Sandbox.Partners;
 using PartnerRelationships.Sandbox.Relationships;
 using PartnerRelationships.Sandbox.Seeding;
+using PartnerRelationships.Sandbox.Service;
+using PartnerRelationships.Sandbox.Settings;
 using PartnerRelationships.Sandbox.Store;
 
 namespace PartnerRelationships.Sandbox;

@@ -1,11 +1,9 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
 using System.Management.Automation;
 using System.Reflection;
 using PartnerRelationships.Commands;
-using PartnerRelationships.Core.Connections;
 
 namespace PartnerRelationships.Cmdlets.Tests;
 
@@ -13,7 +11,6 @@ public sealed class ConventionTests
 {
     private static readonly Assembly Cmdlets = typeof(GetPartnerCustomerCommand).Assembly;
     private static readonly Assembly Shared = typeof(PartnerCustomer).Assembly;
-    private static readonly Assembly Core = typeof(PartnerSession).Assembly;
 
     public static TheoryData<Type> Commands => [.. Cmdlets.GetExportedTypes().Where(type => type.IsDefined(typeof(CmdletAttribute), false))];
 
@@ -79,39 +76,6 @@ public sealed class ConventionTests
     public void Models_have_properties_no_fields() =>
         Assert.Empty(Shared.GetExportedTypes().Where(type => !type.IsEnum).SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)));
 
-    [Fact]
-    public void Core_knows_no_adapter_and_no_package()
-    {
-        Assert.Equal(["PartnerRelationships.Shared"], Ours(Core));
-        Assert.Empty(Ours(Shared));
-        Assert.Empty(Packages(Core).Concat(Packages(Shared)));
-    }
-
-    [Theory]
-    [InlineData("PartnerCenter")]
-    [InlineData("Storage")]
-    [InlineData("Mail")]
-    [InlineData("Sandbox")]
-    public void An_adapter_knows_Core_and_no_other_adapter(string adapter) =>
-        Assert.Subset(new HashSet<string> { "PartnerRelationships.Core", "PartnerRelationships.Shared" }, Ours(Assembly.Load("PartnerRelationships." + adapter)).ToHashSet());
-
-    [Fact]
-    public void One_file_of_the_cmdlets_sees_the_adapters()
-    {
-        var root = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(root!.FullName, "PartnerRelationships.sln")))
-        {
-            root = root.Parent;
-        }
-
-        var seeing = Directory.EnumerateFiles(Path.Combine(root.FullName, "src", "PartnerRelationships.Cmdlets"), "*.cs", SearchOption.AllDirectories)
-            .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
-            .Where(file => File.ReadLines(file).Any(line => line is "using PartnerRelationships.PartnerCenter;" or "using PartnerRelationships.Sandbox;" or "using PartnerRelationships.Mail;" or "using PartnerRelationships.Storage;"))
-            .Select(Path.GetFileName);
-
-        Assert.Equal(["ServiceFactory.Mail.cs", "ServiceFactory.cs"], seeing.Order(StringComparer.Ordinal));
-    }
-
     private static IEnumerable<Type> PublicTypesOf(Type type) =>
         type.GetProperties().Select(property => property.PropertyType)
             .Concat(type.GetConstructors().SelectMany(constructor => constructor.GetParameters().Select(parameter => parameter.ParameterType)));
@@ -122,11 +86,4 @@ public sealed class ConventionTests
         return name is not ("PartnerRelationships.Shared" or "PartnerRelationships.Cmdlets" or "System.Management.Automation")
             && !name.StartsWith("System.", StringComparison.Ordinal);
     }
-
-    private static string[] Ours(Assembly assembly) =>
-        [.. assembly.GetReferencedAssemblies().Select(reference => reference.Name!).Where(name => name.StartsWith("PartnerRelationships", StringComparison.Ordinal))];
-
-    private static string[] Packages(Assembly assembly) =>
-        [.. assembly.GetReferencedAssemblies().Select(reference => reference.Name!)
-            .Where(name => !name.StartsWith("PartnerRelationships", StringComparison.Ordinal) && !name.StartsWith("System", StringComparison.Ordinal) && name != "netstandard")];
 }

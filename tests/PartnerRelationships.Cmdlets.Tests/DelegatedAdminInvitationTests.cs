@@ -3,7 +3,8 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Reflection;
 using PartnerRelationships.Cmdlets.Tests.Hosting;
-using PartnerRelationships.Core.Connections;
+using PartnerRelationships.Core.Ground;
+using PartnerRelationships.Core.Sessions;
 
 namespace PartnerRelationships.Cmdlets.Tests;
 

@@ -21,13 +21,12 @@ public sealed class SignInTests : IDisposable
     private readonly string folder = Directory.CreateTempSubdirectory("signin").FullName;
     private readonly ConcurrentQueue<string?> bearers = new();
     private readonly ScriptedAuthority authority = new();
-    private readonly PowerShellHost host = new();
+    private readonly PowerShellHost host = new(typeof(ScriptedConnectCommand));
     private readonly LoopbackService service;
     private Func<string, (int, string)?> answer = _ => null;
 
     public SignInTests()
     {
-        ServiceFactory.AuthorityHandler = () => authority;
         service = new LoopbackService(request =>
         {
             bearers.Enqueue(request.Headers["Authorization"]);
@@ -252,6 +251,7 @@ public sealed class SignInTests : IDisposable
 
     private Outcome Run(string script, params (string Name, object? Value)[] variables) => host.Run(script,
     [
+        ("authority", authority),
         ("address", service.Address),
         ("ledger", Path.Combine(folder, "ledger.db")),
         ("tenant", ScriptedAuthority.TenantId),

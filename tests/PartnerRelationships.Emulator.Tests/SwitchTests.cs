@@ -3,6 +3,7 @@ using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 using PartnerRelationships.Emulator.Hosting;
+using PartnerRelationships.Emulator.Options;
 
 namespace PartnerRelationships.Emulator.Tests;
 

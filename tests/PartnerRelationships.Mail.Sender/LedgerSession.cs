@@ -1,9 +1,10 @@
 using System;
 using System.Collections.Generic;
-using PartnerRelationships.Core.Connections;
+using PartnerRelationships.Core.Ground;
 using PartnerRelationships.Core.Partners;
+using PartnerRelationships.Core.Sessions;
 using PartnerRelationships.Mail.Html;
-using PartnerRelationships.Storage;
+using PartnerRelationships.Storage.Sqlite;
 
 namespace PartnerRelationships.Mail.Sender;
 

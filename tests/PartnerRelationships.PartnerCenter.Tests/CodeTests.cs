@@ -3,7 +3,7 @@ using System.Net;
 using System.Net.Http;
 using System.Threading.Tasks;
 using PartnerRelationships.Core.Connections;
-using PartnerRelationships.Core.Diagnostics;
+using PartnerRelationships.Core.Errors;
 using PartnerRelationships.PartnerCenter.SignIn;
 using PartnerRelationships.PartnerCenter.Tests.Scripted;
 

@@ -3,7 +3,7 @@ using System.Net;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.Extensions.Time.Testing;
-using PartnerRelationships.Core.Diagnostics;
+using PartnerRelationships.Core.Errors;
 using PartnerRelationships.PartnerCenter.Resilience;
 using PartnerRelationships.PartnerCenter.Tests.Scripted;
 using PartnerRelationships.PartnerCenter.Tests.SignIn;

@@ -6,6 +6,8 @@ using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.Extensions.Time.Testing;
 using PartnerRelationships.Core.Diagnostics;
+using PartnerRelationships.Core.Invitations.Links;
+using PartnerRelationships.PartnerCenter.Http;
 using PartnerRelationships.PartnerCenter.SignIn;
 using PartnerRelationships.PartnerCenter.Tests.Scripted;
 using PartnerRelationships.PartnerCenter.Tests.SignIn;

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading.Tasks;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
+using PartnerRelationships.Sandbox.Settings;
 
 namespace PartnerRelationships.Sandbox.Tests;
 

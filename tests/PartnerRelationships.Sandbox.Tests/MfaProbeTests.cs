@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using System.Text;
 using System.Threading.Tasks;
+using PartnerRelationships.Sandbox.Settings;
 
 namespace PartnerRelationships.Sandbox.Tests;
 

@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using System.Threading.Tasks;
 using Newtonsoft.Json;
+using PartnerRelationships.Sandbox.Settings;
 
 namespace PartnerRelationships.Sandbox.Tests;
 

@@ -6,6 +6,7 @@ using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 using PartnerRelationships.Core.Ledger;
+using PartnerRelationships.Storage.Sqlite;
 using PartnerRelationships.Storage.Tests.Stores;
 
 namespace PartnerRelationships.Storage.Tests;

@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.Data.Sqlite;
+using PartnerRelationships.Storage.Sqlite;
 
 namespace PartnerRelationships.Storage.Tests;
 

@@ -3,6 +3,7 @@ using System.IO;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using PartnerRelationships.Core.Ledger;
+using PartnerRelationships.Storage.Sqlite;
 
 namespace PartnerRelationships.Storage.Tests;
 

@@ -4,6 +4,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using PartnerRelationships.Core.Invitations;
 using PartnerRelationships.Core.Ledger;
+using PartnerRelationships.Storage.Sqlite;
 
 namespace PartnerRelationships.Storage.Tests;
 

@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Text;
 using Microsoft.Data.Sqlite;
+using PartnerRelationships.Storage.Sqlite;
 
 namespace PartnerRelationships.Storage.Tests;
 

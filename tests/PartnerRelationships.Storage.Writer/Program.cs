@@ -7,6 +7,8 @@ using PartnerRelationships;
 using PartnerRelationships.Core.Invitations;
 using PartnerRelationships.Core.Ledger;
 using PartnerRelationships.Storage;
+using PartnerRelationships.Storage.Postgres;
+using PartnerRelationships.Storage.Sqlite;
 using PartnerRelationships.Storage.Writer;
 
 // Usage: LEDGER PARTNER COUNT TASKS [once]. Writes the id of each invitation when it was told that it is durable. With "once" the prospects

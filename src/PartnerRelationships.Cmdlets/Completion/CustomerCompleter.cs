@@ -3,8 +3,9 @@ using System.Collections.Generic;
 using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
-using PartnerRelationships.Core.Connections;
 using PartnerRelationships.Core.Customers;
+using PartnerRelationships.Core.Ground;
+using PartnerRelationships.Core.Sessions;
 
 namespace PartnerRelationships.Commands;
 

@@ -4,7 +4,7 @@ using System.Linq;
 using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
-using PartnerRelationships.Core.Connections;
+using PartnerRelationships.Core.Sessions;
 
 namespace PartnerRelationships.Commands;
 

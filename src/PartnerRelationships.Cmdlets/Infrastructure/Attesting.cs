@@ -1,7 +1,7 @@
 using System;
 using System.Management.Automation;
-using PartnerRelationships.Core.Connections;
 using PartnerRelationships.Core.Removals;
+using PartnerRelationships.Core.Sessions;
 
 namespace PartnerRelationships.Commands;
 

@@ -1,9 +1,10 @@
 using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
-using PartnerRelationships.Core.Connections;
 using PartnerRelationships.Core.Customers;
+using PartnerRelationships.Core.Ground;
 using PartnerRelationships.Core.Partners;
+using PartnerRelationships.Core.Sessions;
 
 namespace PartnerRelationships.Commands;
 

@@ -1,6 +1,6 @@
 using System;
 using System.Management.Automation;
-using PartnerRelationships.Core.Diagnostics;
+using PartnerRelationships.Core.Errors;
 
 namespace PartnerRelationships.Commands;
 

@@ -1,5 +1,5 @@
 using System;
-using PartnerRelationships.Core.Ledger;
+using PartnerRelationships.Core.Sessions;
 
 namespace PartnerRelationships.Commands;
 

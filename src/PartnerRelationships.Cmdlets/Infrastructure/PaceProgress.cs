@@ -1,5 +1,5 @@
 using System.Management.Automation;
-using PartnerRelationships.Core.Connections;
+using PartnerRelationships.Core.Ground;
 using PartnerRelationships.Core.Invitations.Bulk;
 
 namespace PartnerRelationships.Commands;

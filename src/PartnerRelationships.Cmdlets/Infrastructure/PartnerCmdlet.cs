@@ -1,7 +1,8 @@
 using System;
 using System.Management.Automation;
 using PartnerRelationships.Core.Connections;
-using PartnerRelationships.Core.Diagnostics;
+using PartnerRelationships.Core.Errors;
+using PartnerRelationships.Core.Sessions;
 
 namespace PartnerRelationships.Commands;
 

@@ -4,7 +4,7 @@ using System.Management.Automation.Runspaces;
 using System.Runtime.CompilerServices;
 using System.Security;
 using System.Threading;
-using PartnerRelationships.Core.Connections;
+using PartnerRelationships.Core.Sessions;
 
 namespace PartnerRelationships.Commands;
 

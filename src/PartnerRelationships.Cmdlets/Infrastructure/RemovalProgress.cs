@@ -1,6 +1,6 @@
 using System;
 using System.Management.Automation;
-using PartnerRelationships.Core.Connections;
+using PartnerRelationships.Core.Ground;
 using PartnerRelationships.Core.Removals.Engine;
 
 namespace PartnerRelationships.Commands;

@@ -5,17 +5,23 @@ using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
 using PartnerRelationships.Core.Connections;
+using PartnerRelationships.Core.Ground;
 using PartnerRelationships.Core.Ledger;
 using PartnerRelationships.Core.Partners;
 using PartnerRelationships.Core.Removals.Evidence;
 using PartnerRelationships.Core.Removals.Plans;
+using PartnerRelationships.Core.Sessions;
 using PartnerRelationships.Mail.Html;
 using PartnerRelationships.PartnerCenter;
+using PartnerRelationships.PartnerCenter.Http;
 using PartnerRelationships.PartnerCenter.Resilience;
 using PartnerRelationships.PartnerCenter.SignIn;
 using PartnerRelationships.Sandbox;
+using PartnerRelationships.Sandbox.Settings;
 using PartnerRelationships.Storage;
 using PartnerRelationships.Storage.Documents;
+using PartnerRelationships.Storage.Postgres;
+using PartnerRelationships.Storage.Sqlite;
 
 namespace PartnerRelationships.Commands;
 
@@ -50,9 +56,6 @@ internal static partial class ServiceFactory
         var server = PostgresAddress.Parse(address, credential);
         return new LedgerPlace(server.ToString(), server.Open);
     }
-
-    /// <summary>What carries requests to the authority; tests put a scripted one here.</summary>
-    public static Func<HttpMessageHandler> AuthorityHandler { get; set; } = HttpHandlers.ForEndpoint;
 
     /// <summary>Opens a sandbox.</summary>
     /// <exception cref="SandboxException">The file is none.</exception>
@@ -136,7 +139,7 @@ internal static partial class ServiceFactory
         RefreshTokenChanged = request.RefreshTokenChanged,
         ShowDeviceCode = request.ShowDeviceCode,
         CacheFolder = request.PersistTokenCache ? Path.GetDirectoryName(LedgerPaths.Default) : null,
-        Handler = AuthorityHandler(),
+        Handler = request.Authority ?? HttpHandlers.ForEndpoint(),
     };
 
     private static async Task<PartnerSession> OpenAsync(

@@ -1,4 +1,5 @@
 using System;
+using System.Net.Http;
 using System.Security;
 using PartnerRelationships.Core.Connections;
 
@@ -30,6 +31,9 @@ internal sealed record SignInRequest
     public Action<SecureString>? RefreshTokenChanged { get; init; }
 
     public Action<DeviceCodePrompt>? ShowDeviceCode { get; init; }
+
+    /// <summary>What carries requests to the authority; null for the network.</summary>
+    public HttpMessageHandler? Authority { get; init; }
 
     public bool PersistTokenCache { get; init; }
 

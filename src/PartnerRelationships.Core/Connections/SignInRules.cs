@@ -1,4 +1,4 @@
-using PartnerRelationships.Core.Diagnostics;
+using PartnerRelationships.Core.Errors;
 
 namespace PartnerRelationships.Core.Connections;
 

@@ -1,4 +1,5 @@
 using System;
+using PartnerRelationships.Core.Ground;
 
 namespace PartnerRelationships.Core.Customers;
 

@@ -1,19 +1,20 @@
 using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
-using PartnerRelationships.Core.Connections;
+using PartnerRelationships.Core.Ground;
+using PartnerRelationships.Core.Invitations.Links;
 
 namespace PartnerRelationships.Core.Diagnostics;
 
 /// <summary>Looks at a connection and says what it finds, each finding as soon as it is known. Sends reading requests only, a handful.</summary>
-public sealed class ConnectionDoctor(PartnerSession session)
+public sealed class ConnectionDoctor(IDiagnosticPorts ports)
 {
     /// <summary>Looks at everything. Whatever fails is a finding, not an error.</summary>
     /// <param name="findings">Takes one finding for each <see cref="ConnectionCheck"/>, in that order.</param>
     /// <param name="cancellationToken">Stops at once.</param>
     public async Task ExamineAsync(IResultSink<ConnectionFinding> findings, CancellationToken cancellationToken)
     {
-        var examination = await Examination.BeginAsync(session, cancellationToken).ConfigureAwait(false);
+        var examination = await Examination.BeginAsync(ports, cancellationToken).ConfigureAwait(false);
         Write(findings, ServiceChecks.Of(examination));
         Write(findings, TokenChecks.Of(examination));
         findings.Write(PartnerChecks.Tenant(examination));
@@ -21,7 +22,7 @@ public sealed class ConnectionDoctor(PartnerSession session)
         const string Listing = "Listing indirect providers and resellers";
         var providers = await examination.AskAsUserAsync(ProbeQuestion.Providers, Listing, cancellationToken).ConfigureAwait(false);
         var resellers = await examination.AskAsUserAsync(ProbeQuestion.Resellers, Listing, cancellationToken).ConfigureAwait(false);
-        var type = PartnerChecks.TypeOf(session.PartnerType, providers, resellers);
+        var type = PartnerChecks.TypeOf(ports.PartnerType, providers, resellers);
         findings.Write(PartnerChecks.Type(examination, type, providers, resellers));
 
         var link = await examination.AskAsUserAsync(ProbeQuestion.InvitationLink, "Inviting a customer", cancellationToken).ConfigureAwait(false);

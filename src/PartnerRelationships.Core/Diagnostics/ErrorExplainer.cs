@@ -1,4 +1,5 @@
 using System;
+using PartnerRelationships.Core.Errors;
 
 namespace PartnerRelationships.Core.Diagnostics;
 

@@ -6,9 +6,9 @@ using PartnerRelationships.Core.Connections;
 namespace PartnerRelationships.Core.Diagnostics;
 
 /// <summary>One connection while it is looked at: what its token says, and what the service answered first.</summary>
-internal sealed class Examination(PartnerSession session)
+internal sealed class Examination(IDiagnosticPorts ports)
 {
-    public PartnerSession Session => session;
+    public IDiagnosticPorts Ports => ports;
 
     /// <summary>What the token says; null when there is none.</summary>
     public TokenReport? Token { get; private set; }
@@ -17,7 +17,7 @@ internal sealed class Examination(PartnerSession session)
     public PartnerRelationshipsException? TokenError { get; private set; }
 
     /// <summary>Who signed in, as far as the present token or the sign-in tells.</summary>
-    public SignInIdentity Identity { get; private set; } = session.SignIn;
+    public SignInIdentity Identity { get; private set; } = ports.SignIn;
 
     /// <summary>The first answer; null when nothing could be asked.</summary>
     public ProbeAnswer? Profile { get; private set; }
@@ -34,14 +34,14 @@ internal sealed class Examination(PartnerSession session)
         _ => null,
     };
 
-    public static async Task<Examination> BeginAsync(PartnerSession session, CancellationToken cancellationToken)
+    public static async Task<Examination> BeginAsync(IDiagnosticPorts ports, CancellationToken cancellationToken)
     {
-        var examination = new Examination(session);
+        var examination = new Examination(ports);
         await examination.ReadTokenAsync(cancellationToken).ConfigureAwait(false);
         if (examination.Token is not null)
         {
-            examination.Profile = await session.Probe.AskAsync(ProbeQuestion.Profile, cancellationToken).ConfigureAwait(false);
-            examination.ProfileReadOn = session.Clock.Now;
+            examination.Profile = await ports.Probe.AskAsync(ProbeQuestion.Profile, cancellationToken).ConfigureAwait(false);
+            examination.ProfileReadOn = ports.Clock.Now;
         }
 
         return examination;
@@ -49,7 +49,7 @@ internal sealed class Examination(PartnerSession session)
 
     /// <summary>Asks what anybody may ask; null when there is no use in it.</summary>
     public async Task<ProbeAnswer?> AskAsync(ProbeQuestion question, CancellationToken cancellationToken) =>
-        Obstacle is null ? await session.Probe.AskAsync(question, cancellationToken).ConfigureAwait(false) : null;
+        Obstacle is null ? await ports.Probe.AskAsync(question, cancellationToken).ConfigureAwait(false) : null;
 
     /// <summary>Asks what users alone may ask: an application is refused without a request.</summary>
     public Task<ProbeAnswer?> AskAsUserAsync(ProbeQuestion question, string operation, CancellationToken cancellationToken) =>
@@ -59,11 +59,11 @@ internal sealed class Examination(PartnerSession session)
     {
         try
         {
-            Token = await session.Probe.ReadTokenAsync(cancellationToken).ConfigureAwait(false);
+            Token = await ports.Probe.ReadTokenAsync(cancellationToken).ConfigureAwait(false);
             Identity = Token.Identity with
             {
-                Kind = session.SignIn.Kind == SignInKind.Unknown ? Token.Identity.Kind : session.SignIn.Kind,
-                TenantId = Token.Identity.TenantId ?? session.SignIn.TenantId,
+                Kind = ports.SignIn.Kind == SignInKind.Unknown ? Token.Identity.Kind : ports.SignIn.Kind,
+                TenantId = Token.Identity.TenantId ?? ports.SignIn.TenantId,
             };
         }
         catch (PartnerRelationshipsException error)

@@ -1,3 +1,5 @@
+using PartnerRelationships.Core.Errors;
+
 namespace PartnerRelationships.Core.Diagnostics;
 
 /// <summary>Words findings.</summary>

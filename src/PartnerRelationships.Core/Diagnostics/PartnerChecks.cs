@@ -11,7 +11,7 @@ internal static class PartnerChecks
     public static ConnectionFinding Tenant(Examination examination)
     {
         const ConnectionCheck Check = ConnectionCheck.PartnerTenant;
-        var profile = examination.Session.Profile;
+        var profile = examination.Ports.Profile;
         return examination switch
         {
             { Identity.TenantId: { } tenant } when tenant != profile.TenantId => new ConnectionFinding
@@ -21,7 +21,7 @@ internal static class PartnerChecks
                 Detail = $"The sign-in belongs to tenant {tenant}, the partner {profile.Name} to {profile.TenantId}.",
                 Action = $"Connect with -TenantId {profile.TenantId}, and a user of that tenant.",
             },
-            { Identity.TenantId: null, Session.Consent: null } => Finding.Unknown(Check, $"The service answers for {profile.Name} ({profile.TenantId}); the token names no tenant."),
+            { Identity.TenantId: null, Ports.IsSandbox: false } => Finding.Unknown(Check, $"The service answers for {profile.Name} ({profile.TenantId}); the token names no tenant."),
             _ => Finding.Passed(Check, $"{profile.Name} ({profile.TenantId})."),
         };
     }
@@ -40,7 +40,7 @@ internal static class PartnerChecks
 
     public static ConnectionFinding Type(Examination examination, PartnerType? type, params ProbeAnswer?[] lists) => type switch
     {
-        { } kind when kind == examination.Session.PartnerType => Finding.Passed(ConnectionCheck.PartnerType, $"{kind}."),
+        { } kind when kind == examination.Ports.PartnerType => Finding.Passed(ConnectionCheck.PartnerType, $"{kind}."),
         { } kind => Finding.Passed(ConnectionCheck.PartnerType, $"{kind}, to judge by which of the lists of providers and resellers the service gives."),
         _ when examination.Obstacle is { } obstacle => Finding.NotAsked(ConnectionCheck.PartnerType, obstacle),
         _ when lists.Any(list => list?.Error is { ErrorId: "AppOnlyNotSupported" }) => Finding.Unknown(ConnectionCheck.PartnerType, "The lists that tell need a user."),

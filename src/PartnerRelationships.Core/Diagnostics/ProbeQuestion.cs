@@ -1,3 +1,5 @@
+using PartnerRelationships.Core.Invitations.Links;
+
 namespace PartnerRelationships.Core.Diagnostics;
 
 /// <summary>What a probe asks; reading requests all of them.</summary>

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using PartnerRelationships.Core.Connections;
+using PartnerRelationships.Core.Errors;
 
 namespace PartnerRelationships.Core.Diagnostics;
 
@@ -29,7 +30,7 @@ internal static class TokenChecks
             return Silent(Check, examination, "when it ends");
         }
 
-        var left = end - examination.Session.Clock.Now;
+        var left = end - examination.Ports.Clock.Now;
         return token.Renews ? Finding.Passed(Check, $"The token ends on {end:u}, and renews by itself.")
             : left <= TimeSpan.Zero ? Finding.Failed(Check, $"The token ended on {end:u}.", "AccessTokenExpired")
             : left <= Soon ? Finding.Warning(Check, $"The token ends on {end:u}, and nothing renews it.", ErrorIds.ActionOf("AccessTokenExpired")!)
@@ -58,6 +59,6 @@ internal static class TokenChecks
 
     private static ConnectionFinding Silent(ConnectionCheck check, Examination examination, string what) =>
         examination.Token is null ? Finding.NotAsked(check, examination.Obstacle)
-        : examination.Session.Consent is not null ? Finding.Unknown(check, "A sandbox takes any token, and its own says nothing.")
+        : examination.Ports.IsSandbox ? Finding.Unknown(check, "A sandbox takes any token, and its own says nothing.")
         : Finding.Unknown(check, $"The token does not say {what}.");
 }

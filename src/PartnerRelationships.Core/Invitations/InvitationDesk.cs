@@ -4,22 +4,24 @@ using System.Threading;
 using System.Threading.Tasks;
 using PartnerRelationships.Core.Connections;
 using PartnerRelationships.Core.Drafting;
+using PartnerRelationships.Core.Ground;
 using PartnerRelationships.Core.Invitations.Drafting;
 using PartnerRelationships.Core.Invitations.Guard;
+using PartnerRelationships.Core.Invitations.Links;
 using PartnerRelationships.Core.Ledger;
 
 namespace PartnerRelationships.Core.Invitations;
 
 /// <summary>Drafts invitations, edits them, and plays the customer where there is a sandbox.</summary>
-/// <param name="session">Whose invitations.</param>
+/// <param name="ports">Whose invitations.</param>
 /// <param name="correlationId">Ties together in the ledger what one command does.</param>
-public sealed class InvitationDesk(PartnerSession session, Guid correlationId)
+public sealed class InvitationDesk(IInvitingPorts ports, Guid correlationId)
 {
-    private readonly LinkBook links = new(session);
+    private readonly LinkBook links = new(ports.InvitationLinks, ports.Partners);
 
     /// <summary>A desk for one piece of work of its own.</summary>
-    public InvitationDesk(PartnerSession session)
-        : this(session, Guid.NewGuid())
+    public InvitationDesk(IInvitingPorts ports)
+        : this(ports, Guid.NewGuid())
     {
     }
 
@@ -31,17 +33,17 @@ public sealed class InvitationDesk(PartnerSession session, Guid correlationId)
     public async Task<ResellerInvitation> DraftAsync(InvitationRequest request, CancellationToken cancellationToken)
     {
         InvitationInput.Check(request);
-        session.SignIn.RequireUser("Inviting a customer");
+        ports.SignIn.RequireUser("Inviting a customer");
         var (provider, link) = await links.FindAsync(request.Provider, cancellationToken).ConfigureAwait(false);
         var draft = Compose(request, provider, link);
-        LinkGuard.Check(draft, session.Html);
+        LinkGuard.Check(draft, ports.Html);
         return draft;
     }
 
     /// <summary>Keeps a drafted invitation.</summary>
     /// <exception cref="LedgerException">The ledger cannot be written.</exception>
     public Task KeepAsync(ResellerInvitation draft, CancellationToken cancellationToken) =>
-        session.Invitations.AddAsync(draft, Event(EventKinds.InvitationDrafted, draft), cancellationToken);
+        ports.Invitations.AddAsync(draft, Event(EventKinds.InvitationDrafted, draft), cancellationToken);
 
     /// <summary>Keeps a drafted invitation unless there is one already.</summary>
     /// <param name="draft">The draft.</param>
@@ -51,20 +53,20 @@ public sealed class InvitationDesk(PartnerSession session, Guid correlationId)
     /// <returns>The one that is there already, and then nothing was kept; null when the draft was kept.</returns>
     /// <exception cref="LedgerException">The ledger cannot be written.</exception>
     public Task<ResellerInvitation?> KeepUnlessAsync(ResellerInvitation draft, string? note, IReadOnlyCollection<InvitationFilter> unless, CancellationToken cancellationToken) =>
-        session.Invitations.AddUnlessAsync(draft, Event(EventKinds.InvitationDrafted, draft) with { Detail = note }, unless, cancellationToken);
+        ports.Invitations.AddUnlessAsync(draft, Event(EventKinds.InvitationDrafted, draft) with { Detail = note }, unless, cancellationToken);
 
     /// <summary>One invitation.</summary>
     /// <exception cref="NotFoundException">This partner has none of that id.</exception>
     public async Task<ResellerInvitation> GetAsync(Guid invitationId, CancellationToken cancellationToken) =>
-        await session.Invitations.FindAsync(session.Profile.TenantId, invitationId, cancellationToken).ConfigureAwait(false)
-        ?? throw new NotFoundException("InvitationNotFound", $"There is no invitation {invitationId} of {session.Profile.Name}.")
+        await ports.Invitations.FindAsync(ports.Profile.TenantId, invitationId, cancellationToken).ConfigureAwait(false)
+        ?? throw new NotFoundException("InvitationNotFound", $"There is no invitation {invitationId} of {ports.Profile.Name}.")
         {
             RecommendedAction = "Get-ResellerInvitation lists the invitations in this ledger.",
         };
 
     /// <summary>Hands over the partner's invitations, oldest first.</summary>
     public Task ListAsync(InvitationFilter filter, IResultSink<ResellerInvitation> sink, CancellationToken cancellationToken) =>
-        session.Invitations.ListAsync(session.Profile.TenantId, filter, sink, cancellationToken);
+        ports.Invitations.ListAsync(ports.Profile.TenantId, filter, sink, cancellationToken);
 
     /// <summary>Checks an edit: the links must stay, and a closed invitation is no draft any more.</summary>
     /// <param name="invitation">The invitation as it stands.</param>
@@ -80,8 +82,8 @@ public sealed class InvitationDesk(PartnerSession session, Guid correlationId)
         }
 
         DraftInput.CheckSubject(edit.Subject);
-        var edited = edit.Of(invitation) with { EditedOn = session.Clock.Now };
-        LinkGuard.Check(edited, session.Html);
+        var edited = edit.Of(invitation) with { EditedOn = ports.Clock.Now };
+        LinkGuard.Check(edited, ports.Html);
         return edited;
     }
 
@@ -98,13 +100,13 @@ public sealed class InvitationDesk(PartnerSession session, Guid correlationId)
         invitationId,
         current => current.State == InvitationState.Accepted
             ? throw new ConflictException("InvitationAccepted", $"The invitation of {current} is accepted already; there is nothing left to withdraw.")
-            : current.WithdrawnBy(session.Clock.Now),
+            : current.WithdrawnBy(ports.Clock.Now),
         EventKinds.InvitationWithdrawn,
         cancellationToken);
 
     /// <summary>The customer's side, where there is one.</summary>
     /// <exception cref="WrongConnectionException">The connection is no sandbox: there the customer accepts, not we.</exception>
-    public ICustomerConsent RequireConsent() => session.Consent
+    public ICustomerConsent RequireConsent() => ports.Consent
         ?? throw new WrongConnectionException("SandboxOnly", "Only the customer can accept this invitation; this command plays the customer in a sandbox.")
         {
             RecommendedAction = "Send the link to the customer, or rehearse with Connect-PartnerCenter -Sandbox.",
@@ -127,7 +129,7 @@ public sealed class InvitationDesk(PartnerSession session, Guid correlationId)
             };
         var request = new ConsentRequest(invitation.Link, name, invitation.Domain, invitation.Email, invitation.Culture);
         var customer = await consent.AcceptAsync(request, cancellationToken).ConfigureAwait(false);
-        await UpdateAsync(invitation.InvitationId, current => current.AcceptedBy(customer.CustomerId, InvitationMatch.TenantId, session.Clock.Now), EventKinds.InvitationAccepted, cancellationToken)
+        await UpdateAsync(invitation.InvitationId, current => current.AcceptedBy(customer.CustomerId, InvitationMatch.TenantId, ports.Clock.Now), EventKinds.InvitationAccepted, cancellationToken)
             .ConfigureAwait(false);
         if (invitation.DelegatedAdminRelationshipId is { } rights && !resellerOnly)
         {
@@ -138,17 +140,17 @@ public sealed class InvitationDesk(PartnerSession session, Guid correlationId)
     }
 
     private Task<ResellerInvitation> UpdateAsync(Guid invitationId, Func<ResellerInvitation, ResellerInvitation> change, string kind, CancellationToken cancellationToken) =>
-        session.Invitations.UpdateAsync(session.Profile.TenantId, invitationId, change, changed => Event(kind, changed), cancellationToken);
+        ports.Invitations.UpdateAsync(ports.Profile.TenantId, invitationId, change, changed => Event(kind, changed), cancellationToken);
 
     private RelationshipEvent Event(string kind, ResellerInvitation invitation) =>
-        EventDraft.Of(session, kind, correlationId) with { InvitationId = invitation.InvitationId, CustomerId = invitation.CustomerId };
+        EventDraft.Of(ports, kind, correlationId) with { InvitationId = invitation.InvitationId, CustomerId = invitation.CustomerId };
 
     private ResellerInvitation Compose(InvitationRequest request, IndirectProvider? provider, Uri link)
     {
         var blank = new ResellerInvitation
         {
             InvitationId = Guid.NewGuid(),
-            PartnerTenantId = session.Profile.TenantId,
+            PartnerTenantId = ports.Profile.TenantId,
             Link = link,
             DelegatedAdminRelationshipId = request.DelegatedAdmin?.RelationshipId,
             DelegatedAdminLink = request.DelegatedAdmin?.Link,
@@ -161,9 +163,9 @@ public sealed class InvitationDesk(PartnerSession session, Guid correlationId)
             Culture = request.Culture,
             Channel = request.Channel,
             State = InvitationState.Drafted,
-            CreatedOn = session.Clock.Now,
+            CreatedOn = ports.Clock.Now,
         };
         var template = request.Templates.For(request.Culture);
-        return template.Fill(blank, InvitationFields.Of(blank, session.Profile.Name, template.Language, request.Fields));
+        return template.Fill(blank, InvitationFields.Of(blank, ports.Profile.Name, template.Language, request.Fields));
     }
 }

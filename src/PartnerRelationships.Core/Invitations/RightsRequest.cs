@@ -1,7 +1,6 @@
 using System;
 using System.Threading;
 using System.Threading.Tasks;
-using PartnerRelationships.Core.Connections;
 using PartnerRelationships.Core.DelegatedAdmin;
 using PartnerRelationships.Core.Invitations.Guard;
 
@@ -17,12 +16,12 @@ internal static class RightsRequest
     /// <summary>Creates the relationship, locked for approval.</summary>
     /// <returns>The draft with the relationship in the stand-in's place.</returns>
     /// <exception cref="WrongConnectionException">The connection does not reach Microsoft Graph.</exception>
-    public static async Task<ResellerInvitation> CarryOutAsync(PartnerSession session, DelegatedAdminTerms terms, string name, ResellerInvitation draft, CancellationToken cancellationToken)
+    public static async Task<ResellerInvitation> CarryOutAsync(IInvitingPorts ports, DelegatedAdminTerms terms, string name, ResellerInvitation draft, CancellationToken cancellationToken)
     {
         var request = terms.For(name, draft.InvitationId, draft.CustomerId);
-        var relationship = await session.RequireDelegatedAdmin().RequestAsync(request, cancellationToken).ConfigureAwait(false);
+        var relationship = await ports.DelegatedAdmin.Required().RequestAsync(request, cancellationToken).ConfigureAwait(false);
         var written = With(draft, DelegatedAdminOffer.Of(relationship.RelationshipId));
-        LinkGuard.Check(written, session.Html);
+        LinkGuard.Check(written, ports.Html);
         return written;
     }
 

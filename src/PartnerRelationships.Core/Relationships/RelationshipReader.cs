@@ -9,17 +9,17 @@ using PartnerRelationships.Core.Customers;
 namespace PartnerRelationships.Core.Relationships;
 
 /// <summary>Reads every tie to a customer. Keep one for a run over many customers: it remembers who belongs to which provider.</summary>
-public sealed class RelationshipReader(PartnerSession session)
+public sealed class RelationshipReader(IRelationshipPorts ports)
 {
-    private readonly ProviderMembership membership = new(session.Customers, session.Partners);
+    private readonly ProviderMembership membership = new(ports.Customers, ports.Partners);
 
     /// <summary>Reads the ties to one customer; a tenant without any is a normal answer.</summary>
     /// <exception cref="NotFoundException">There is no such tenant.</exception>
     /// <exception cref="AccessDeniedException">An application signed in alone.</exception>
     public async Task<CustomerRelationship> ReadAsync(Guid customerId, CancellationToken cancellationToken)
     {
-        session.SignIn.RequireUser("Reading the partners of a customer");
-        var customer = await session.Customers.ReadStateAsync(customerId, cancellationToken).ConfigureAwait(false);
+        ports.SignIn.RequireUser("Reading the partners of a customer");
+        var customer = await ports.Customers.ReadStateAsync(customerId, cancellationToken).ConfigureAwait(false);
         var partners = customer.IsGone ? [] : await PartnersOfAsync(customerId, cancellationToken).ConfigureAwait(false);
         return new CustomerRelationship
         {
@@ -30,7 +30,7 @@ public sealed class RelationshipReader(PartnerSession session)
             DelegatedAdmin = customer.DelegatedAdmin,
             IndirectPartners = partners?.Select(partner => partner.Name).ToArray(),
             IndirectPartnerIds = partners?.Select(partner => partner.Id).ToArray(),
-            ReadOn = session.Clock.Now,
+            ReadOn = ports.Clock.Now,
         };
     }
 
@@ -51,7 +51,7 @@ public sealed class RelationshipReader(PartnerSession session)
         return null;
     }
 
-    private IEnumerable<Func<Guid, CancellationToken, Task<IReadOnlyList<(Guid Id, string Name)>>>> Questions() => session.PartnerType switch
+    private IEnumerable<Func<Guid, CancellationToken, Task<IReadOnlyList<(Guid Id, string Name)>>>> Questions() => ports.PartnerType switch
     {
         PartnerType.DirectBill => [NobodyAsync],
         PartnerType.IndirectProvider => [ResellersAsync],
@@ -64,7 +64,7 @@ public sealed class RelationshipReader(PartnerSession session)
 
     private async Task<IReadOnlyList<(Guid Id, string Name)>> ResellersAsync(Guid customerId, CancellationToken cancellationToken)
     {
-        var resellers = await session.Partners.ListResellersOfAsync(customerId, cancellationToken).ConfigureAwait(false);
+        var resellers = await ports.Partners.ListResellersOfAsync(customerId, cancellationToken).ConfigureAwait(false);
         return resellers.Select(reseller => (reseller.ResellerId, reseller.Name)).ToArray();
     }
 

@@ -3,18 +3,16 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using PartnerRelationships.Core.Connections;
 using PartnerRelationships.Core.Customers;
 using PartnerRelationships.Core.Removals.Readiness;
-using PartnerRelationships.Core.Subscriptions;
 
 namespace PartnerRelationships.Core.Removals;
 
 /// <summary>Tells whether a customer's relationship could end now, by reading only. One serves many customers at once.</summary>
-/// <param name="session">Whose customers.</param>
+/// <param name="ports">Whose customers.</param>
 /// <param name="lanes">How many requests may be under way at once; null for as many as there are.</param>
 /// <param name="prices">What subscriptions cost; null where nobody knows.</param>
-public sealed class ReadinessCheck(PartnerSession session, RequestLanes? lanes = null, PriceList? prices = null)
+public sealed class ReadinessCheck(IReadinessPorts ports, RequestLanes? lanes = null, PriceList? prices = null)
 {
     /// <summary>Checks one customer.</summary>
     /// <exception cref="NotFoundException">There is no such tenant.</exception>
@@ -25,7 +23,7 @@ public sealed class ReadinessCheck(PartnerSession session, RequestLanes? lanes =
     /// <exception cref="NotFoundException">There is no such tenant.</exception>
     public async Task<CustomerExamination> ExamineAsync(Guid customerId, CancellationToken cancellationToken)
     {
-        var state = await AskAsync(() => session.Customers.ReadStateAsync(customerId, cancellationToken), cancellationToken).ConfigureAwait(false);
+        var state = await AskAsync(() => ports.Customers.ReadStateAsync(customerId, cancellationToken), cancellationToken).ConfigureAwait(false);
         var (subscriptions, blockers) = state.IsGone ? ([], []) : await HoldingsAsync(customerId, cancellationToken).ConfigureAwait(false);
         var readiness = new CustomerRemovalReadiness
         {
@@ -36,7 +34,7 @@ public sealed class ReadinessCheck(PartnerSession session, RequestLanes? lanes =
             Verdict = state.IsGone ? RemovalVerdict.AlreadyGone : blockers.Count > 0 ? RemovalVerdict.Blocked : RemovalVerdict.Ready,
             Blockers = blockers,
             RemovableFrom = RemovableFrom(blockers),
-            ReadOn = session.Clock.Now,
+            ReadOn = ports.Clock.Now,
         };
         return new CustomerExamination(readiness, subscriptions, [.. state.Domains.Append(state.Domain).OfType<string>()]);
     }
@@ -47,12 +45,12 @@ public sealed class ReadinessCheck(PartnerSession session, RequestLanes? lanes =
     private async Task<(IReadOnlyList<PartnerCustomerSubscription> Subscriptions, IReadOnlyList<RemovalBlocker> Blockers)> HoldingsAsync(
         Guid customerId, CancellationToken cancellationToken)
     {
-        var subscriptions = TryReadAsync("subscriptions", () => session.Subscriptions.ListAsync(customerId, cancellationToken), cancellationToken);
-        var entitlements = TryReadAsync("entitlements", () => session.Subscriptions.ListEntitlementsAsync(customerId, cancellationToken), cancellationToken);
+        var subscriptions = TryReadAsync("subscriptions", () => ports.Subscriptions.ListAsync(customerId, cancellationToken), cancellationToken);
+        var entitlements = TryReadAsync("entitlements", () => ports.Subscriptions.ListEntitlementsAsync(customerId, cancellationToken), cancellationToken);
         await Task.WhenAll(subscriptions, entitlements).ConfigureAwait(false);
         var (bought, boughtProblem) = await subscriptions.ConfigureAwait(false);
         var (held, heldProblem) = await entitlements.ConfigureAwait(false);
-        return (bought, RemovalRules.Blockers(bought, held, session.PartnerType, session.Clock.Now, prices)
+        return (bought, RemovalRules.Blockers(bought, held, ports.PartnerType, ports.Clock.Now, prices)
             .Concat(new[] { boughtProblem, heldProblem }.OfType<RemovalBlocker>())
             .ToArray());
     }

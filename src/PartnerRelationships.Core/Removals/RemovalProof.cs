@@ -1,13 +1,12 @@
 using System;
 using System.Threading;
 using System.Threading.Tasks;
-using PartnerRelationships.Core.Connections;
 using PartnerRelationships.Core.Customers;
 
 namespace PartnerRelationships.Core.Removals;
 
 /// <summary>Asks the service what is left of a relationship. What it says then counts, whatever it answered to the removal.</summary>
-internal sealed class RemovalProof(PartnerSession session)
+internal sealed class RemovalProof(IReadinessPorts ports)
 {
     // The service warns of minutes until its lists know (contract §5.7); a person waits for half of one.
     private static readonly int[] SecondsBetweenReadings = [0, 1, 2, 4, 8, 15];
@@ -18,7 +17,7 @@ internal sealed class RemovalProof(PartnerSession session)
     {
         try
         {
-            var state = await session.Customers.ReadStateAsync(customerId, cancellationToken).ConfigureAwait(false);
+            var state = await ports.Customers.ReadStateAsync(customerId, cancellationToken).ConfigureAwait(false);
             return (state, state.IsGone ? "the service shows no relationship" : $"the service still shows the relationship '{state.Relationship}'");
         }
         catch (NotFoundException)
@@ -37,7 +36,7 @@ internal sealed class RemovalProof(PartnerSession session)
         var proof = (State: CustomerState.Unread, Words: "");
         foreach (var seconds in SecondsBetweenReadings)
         {
-            await session.Clock.DelayAsync(TimeSpan.FromSeconds(seconds), cancellationToken).ConfigureAwait(false);
+            await ports.Clock.DelayAsync(TimeSpan.FromSeconds(seconds), cancellationToken).ConfigureAwait(false);
             proof = await AskAsync(customerId, cancellationToken).ConfigureAwait(false);
             if (proof.State.IsGone)
             {

@@ -5,7 +5,6 @@ using System.Net.Http;
 using System.Net.Http.Headers;
 using System.Text;
 using PartnerRelationships.Emulator.Faults;
-using PartnerRelationships.Emulator.Limits;
 
 namespace PartnerRelationships.Emulator.Answers;
 

@@ -4,7 +4,7 @@ using System.Net.Http;
 using System.Text.Json;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Http;
-using PartnerRelationships.Emulator.Hosting;
+using PartnerRelationships.Emulator.Requests;
 
 namespace PartnerRelationships.Emulator.Consent;
 

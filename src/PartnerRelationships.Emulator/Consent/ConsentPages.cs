@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Http;
+using PartnerRelationships.Emulator.Log;
 using PartnerRelationships.Emulator.Requests;
 
 namespace PartnerRelationships.Emulator.Consent;

@@ -1,6 +1,6 @@
 using System;
 using Microsoft.AspNetCore.Http;
-using PartnerRelationships.Emulator.Hosting;
+using PartnerRelationships.Emulator.Requests;
 
 namespace PartnerRelationships.Emulator.Consent;
 

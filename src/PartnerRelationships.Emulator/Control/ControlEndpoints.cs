@@ -3,9 +3,9 @@ using System.Text.Json;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Http;
 using PartnerRelationships.Emulator.Faults;
-using PartnerRelationships.Emulator.Hosting;
 using PartnerRelationships.Emulator.Limits;
-using PartnerRelationships.Emulator.Requests;
+using PartnerRelationships.Emulator.Log;
+using PartnerRelationships.Emulator.Options;
 
 namespace PartnerRelationships.Emulator.Control;
 

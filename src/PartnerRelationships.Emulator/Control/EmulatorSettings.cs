@@ -2,8 +2,8 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json.Serialization;
 using PartnerRelationships.Emulator.Faults;
-using PartnerRelationships.Emulator.Hosting;
 using PartnerRelationships.Emulator.Limits;
+using PartnerRelationships.Emulator.Options;
 
 namespace PartnerRelationships.Emulator.Control;
 

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Linq;
-using PartnerRelationships.Emulator.Hosting;
+using PartnerRelationships.Emulator.Options;
 
 namespace PartnerRelationships.Emulator.Faults;
 

@@ -2,7 +2,8 @@ using System;
 using System.Collections.Generic;
 using PartnerRelationships.Emulator.Faults;
 using PartnerRelationships.Emulator.Limits;
-using PartnerRelationships.Sandbox;
+using PartnerRelationships.Emulator.Options;
+using PartnerRelationships.Sandbox.Settings;
 
 namespace PartnerRelationships.Emulator.Hosting;
 

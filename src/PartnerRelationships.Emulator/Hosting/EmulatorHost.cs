@@ -7,11 +7,13 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using PartnerRelationships.Core.Connections;
+using PartnerRelationships.Core.Ground;
 using PartnerRelationships.Emulator.Consent;
 using PartnerRelationships.Emulator.Control;
 using PartnerRelationships.Emulator.Faults;
 using PartnerRelationships.Emulator.Limits;
+using PartnerRelationships.Emulator.Log;
+using PartnerRelationships.Emulator.Options;
 using PartnerRelationships.Emulator.Requests;
 using PartnerRelationships.Sandbox;
 

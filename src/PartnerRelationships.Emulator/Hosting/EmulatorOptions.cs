@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using PartnerRelationships.Emulator.Faults;
 using PartnerRelationships.Emulator.Limits;
-using PartnerRelationships.Sandbox;
+using PartnerRelationships.Sandbox.Settings;
 
 namespace PartnerRelationships.Emulator.Hosting;
 

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Net;
+using PartnerRelationships.Emulator.Options;
 
 namespace PartnerRelationships.Emulator.Hosting;
 

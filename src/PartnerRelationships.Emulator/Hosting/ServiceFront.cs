@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Http;
 using PartnerRelationships.Emulator.Answers;
 using PartnerRelationships.Emulator.Faults;
 using PartnerRelationships.Emulator.Limits;
+using PartnerRelationships.Emulator.Log;
 using PartnerRelationships.Emulator.Requests;
 
 namespace PartnerRelationships.Emulator.Hosting;

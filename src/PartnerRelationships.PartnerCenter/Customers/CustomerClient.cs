@@ -2,9 +2,10 @@ using System;
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
-using PartnerRelationships.Core.Connections;
 using PartnerRelationships.Core.Customers;
+using PartnerRelationships.Core.Ground;
 using PartnerRelationships.PartnerCenter.Http;
+using PartnerRelationships.PartnerCenter.Messages;
 using PartnerRelationships.PartnerCenter.Paging;
 
 namespace PartnerRelationships.PartnerCenter.Customers;

@@ -1,6 +1,6 @@
 using System;
 using System.Collections.Generic;
-using PartnerRelationships.Core.Connections;
+using PartnerRelationships.Core.Ground;
 
 namespace PartnerRelationships.PartnerCenter.Customers;
 

@@ -3,9 +3,10 @@ using System.Linq;
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
-using PartnerRelationships.Core.Connections;
 using PartnerRelationships.Core.DelegatedAdmin;
+using PartnerRelationships.Core.Ground;
 using PartnerRelationships.PartnerCenter.Http;
+using PartnerRelationships.PartnerCenter.Messages;
 using PartnerRelationships.PartnerCenter.Paging;
 using PartnerRelationships.PartnerCenter.Resilience;
 

@@ -2,8 +2,10 @@ using System;
 using System.Threading;
 using System.Threading.Tasks;
 using PartnerRelationships.Core.Diagnostics;
+using PartnerRelationships.Core.Invitations.Links;
 using PartnerRelationships.PartnerCenter.Http;
 using PartnerRelationships.PartnerCenter.Json;
+using PartnerRelationships.PartnerCenter.Messages;
 using PartnerRelationships.PartnerCenter.SignIn;
 
 namespace PartnerRelationships.PartnerCenter.Diagnostics;

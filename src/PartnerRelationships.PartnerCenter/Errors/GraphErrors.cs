@@ -1,5 +1,5 @@
 using System;
-using PartnerRelationships.Core.Diagnostics;
+using PartnerRelationships.Core.Errors;
 
 namespace PartnerRelationships.PartnerCenter.Errors;
 

@@ -1,8 +1,8 @@
 using System;
 using System.Globalization;
-using PartnerRelationships.Core.Diagnostics;
-using PartnerRelationships.PartnerCenter.Http;
+using PartnerRelationships.Core.Errors;
 using PartnerRelationships.PartnerCenter.Json;
+using PartnerRelationships.PartnerCenter.Messages;
 
 namespace PartnerRelationships.PartnerCenter.Errors;
 

@@ -7,6 +7,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using PartnerRelationships.Core.Connections;
 using PartnerRelationships.PartnerCenter.Errors;
+using PartnerRelationships.PartnerCenter.Messages;
 using PartnerRelationships.PartnerCenter.Resilience;
 using PartnerRelationships.PartnerCenter.SignIn;
 using Polly;

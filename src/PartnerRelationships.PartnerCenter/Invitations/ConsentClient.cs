@@ -9,6 +9,7 @@ using PartnerRelationships.PartnerCenter.Customers;
 using PartnerRelationships.PartnerCenter.DelegatedAdmin;
 using PartnerRelationships.PartnerCenter.Http;
 using PartnerRelationships.PartnerCenter.Json;
+using PartnerRelationships.PartnerCenter.Messages;
 
 namespace PartnerRelationships.PartnerCenter.Invitations;
 

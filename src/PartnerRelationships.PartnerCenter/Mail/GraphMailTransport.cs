@@ -6,6 +6,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using PartnerRelationships.Core.Mail;
 using PartnerRelationships.PartnerCenter.Http;
+using PartnerRelationships.PartnerCenter.Messages;
 using PartnerRelationships.PartnerCenter.Resilience;
 
 namespace PartnerRelationships.PartnerCenter.Mail;

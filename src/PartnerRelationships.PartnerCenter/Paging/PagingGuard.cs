@@ -1,5 +1,5 @@
 using System.Collections.Generic;
-using PartnerRelationships.PartnerCenter.Http;
+using PartnerRelationships.PartnerCenter.Messages;
 
 namespace PartnerRelationships.PartnerCenter.Paging;
 

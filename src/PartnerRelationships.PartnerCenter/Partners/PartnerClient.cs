@@ -4,7 +4,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using PartnerRelationships.Core.Partners;
 using PartnerRelationships.PartnerCenter.Http;
-using PartnerRelationships.PartnerCenter.Json;
+using PartnerRelationships.PartnerCenter.Messages;
 using PartnerRelationships.PartnerCenter.Paging;
 
 namespace PartnerRelationships.PartnerCenter.Partners;

@@ -1,6 +1,6 @@
 using System.Net.Http;
 using System.Net.Sockets;
-using PartnerRelationships.PartnerCenter.Http;
+using PartnerRelationships.PartnerCenter.Messages;
 
 namespace PartnerRelationships.PartnerCenter.Resilience;
 

@@ -1,7 +1,7 @@
 using System;
 using System.Text.RegularExpressions;
 using Microsoft.Identity.Client;
-using PartnerRelationships.PartnerCenter.Http;
+using PartnerRelationships.PartnerCenter.Messages;
 
 namespace PartnerRelationships.PartnerCenter.SignIn;
 

@@ -2,7 +2,7 @@ using System;
 using System.Linq;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using PartnerRelationships.Core.Connections;
+using PartnerRelationships.Core.Ground;
 
 namespace PartnerRelationships.PartnerCenter.SignIn;
 

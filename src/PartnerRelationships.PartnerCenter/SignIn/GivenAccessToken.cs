@@ -4,7 +4,8 @@ using System.Security;
 using System.Threading;
 using System.Threading.Tasks;
 using PartnerRelationships.Core.Connections;
-using PartnerRelationships.Core.Diagnostics;
+using PartnerRelationships.Core.Errors;
+using PartnerRelationships.Core.Ground;
 
 namespace PartnerRelationships.PartnerCenter.SignIn;
 

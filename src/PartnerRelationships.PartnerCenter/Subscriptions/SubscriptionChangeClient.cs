@@ -2,9 +2,10 @@ using System;
 using System.Globalization;
 using System.Threading;
 using System.Threading.Tasks;
-using PartnerRelationships.Core.Connections;
+using PartnerRelationships.Core.Ground;
 using PartnerRelationships.Core.Subscriptions;
 using PartnerRelationships.PartnerCenter.Http;
+using PartnerRelationships.PartnerCenter.Messages;
 using PartnerRelationships.PartnerCenter.Resilience;
 
 namespace PartnerRelationships.PartnerCenter.Subscriptions;

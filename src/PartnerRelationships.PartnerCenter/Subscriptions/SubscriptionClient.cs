@@ -4,6 +4,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using PartnerRelationships.Core.Subscriptions;
 using PartnerRelationships.PartnerCenter.Http;
+using PartnerRelationships.PartnerCenter.Messages;
 using PartnerRelationships.PartnerCenter.Paging;
 
 namespace PartnerRelationships.PartnerCenter.Subscriptions;

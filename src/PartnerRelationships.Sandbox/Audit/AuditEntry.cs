@@ -1,6 +1,5 @@
 using System;
 using Newtonsoft.Json.Linq;
-using PartnerRelationships.Sandbox.Customers;
 
 namespace PartnerRelationships.Sandbox.Audit;
 
@@ -20,7 +19,4 @@ internal sealed record AuditEntry(string Operation, string Resource, Guid Custom
 
     /// <summary>How long after the request it takes place.</summary>
     public TimeSpan After { get; init; }
-
-    public static AuditEntry Of(string operation, string resource, CustomerRow customer) =>
-        new(operation, resource, customer.Id, customer.Name, CustomerResource.Full(customer));
 }

@@ -1,6 +1,5 @@
 using System;
 using System.Globalization;
-using PartnerRelationships.Sandbox.Customers;
 using PartnerRelationships.Sandbox.Http;
 
 namespace PartnerRelationships.Sandbox.Audit;

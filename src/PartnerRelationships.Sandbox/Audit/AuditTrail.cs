@@ -1,8 +1,7 @@
 using System.Linq;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
-using PartnerRelationships.Core.Connections;
-using PartnerRelationships.Sandbox.Customers;
+using PartnerRelationships.Core.Ground;
 using PartnerRelationships.Sandbox.Http;
 using PartnerRelationships.Sandbox.Store;
 

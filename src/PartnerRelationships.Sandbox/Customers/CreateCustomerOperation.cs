@@ -2,10 +2,9 @@ using System;
 using System.Linq;
 using Newtonsoft.Json.Linq;
 using PartnerRelationships.Sandbox.Audit;
+using PartnerRelationships.Sandbox.Data;
 using PartnerRelationships.Sandbox.Http;
-using PartnerRelationships.Sandbox.Profiles;
-using PartnerRelationships.Sandbox.Relationships;
-using PartnerRelationships.Sandbox.Seeding;
+using PartnerRelationships.Sandbox.Partners;
 using PartnerRelationships.Sandbox.Store;
 
 namespace PartnerRelationships.Sandbox.Customers;
@@ -25,7 +24,7 @@ internal sealed class CreateCustomerOperation(PartnerRights rights, AuditTrail t
         var reseller = Reseller(db, body);
         var row = Row(db, body, reseller);
         row.Insert(db);
-        trail.Note(db, call, AuditEntry.Of("add_customer", AuditEntry.Customer, row));
+        trail.Note(db, call, row.Audited("add_customer", AuditEntry.Customer));
         var password = Draw.From(row.Id, row.Seq).Password();
         return Answer.Of(201, reseller is null
             ? CustomerResource.CreatedDirectly(row, password, body.Flag("enableGDAPByDefault") ?? true)

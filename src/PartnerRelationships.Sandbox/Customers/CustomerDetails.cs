@@ -1,7 +1,6 @@
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using PartnerRelationships.Sandbox.Http;
-using PartnerRelationships.Sandbox.Seeding;
 
 namespace PartnerRelationships.Sandbox.Customers;
 

@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using PartnerRelationships.Sandbox.Http;
-using PartnerRelationships.Sandbox.Profiles;
+using PartnerRelationships.Sandbox.Partners;
 using PartnerRelationships.Sandbox.Store;
 
 namespace PartnerRelationships.Sandbox.Customers;

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using PartnerRelationships.Sandbox.Http;
 using PartnerRelationships.Sandbox.Store;
 
 namespace PartnerRelationships.Sandbox.Customers;

@@ -1,7 +1,7 @@
 using System;
 using Newtonsoft.Json.Linq;
+using PartnerRelationships.Sandbox.Data;
 using PartnerRelationships.Sandbox.Http;
-using PartnerRelationships.Sandbox.Seeding;
 
 namespace PartnerRelationships.Sandbox.Customers;
 

@@ -1,5 +1,7 @@
 using System;
 using System.Linq;
+using PartnerRelationships.Sandbox.Audit;
+using PartnerRelationships.Sandbox.Http;
 using PartnerRelationships.Sandbox.Store;
 
 namespace PartnerRelationships.Sandbox.Customers;
@@ -36,6 +38,9 @@ internal sealed record CustomerRow
     public static CustomerRow? FindByDomain(Session db, string domain) => One(db, Select + "domain_key = @1", CustomerKey.Of(domain));
 
     public static long NextSeq(Session db) => (long)db.Scalar("SELECT coalesce(max(seq), 0) + 1 FROM customer")!;
+
+    /// <summary>What happened to the customer, for the log.</summary>
+    public AuditEntry Audited(string operation, string resource) => new(operation, resource, Id, Name, CustomerResource.Full(this));
 
     public void Insert(Session db) => db.Execute(
         """

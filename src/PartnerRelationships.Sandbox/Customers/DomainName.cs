@@ -1,8 +1,8 @@
 using System;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using PartnerRelationships.Sandbox.Data;
 using PartnerRelationships.Sandbox.Http;
-using PartnerRelationships.Sandbox.Seeding;
 
 namespace PartnerRelationships.Sandbox.Customers;
 

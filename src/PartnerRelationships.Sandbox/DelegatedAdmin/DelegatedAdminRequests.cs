@@ -1,11 +1,11 @@
 using System;
 using Newtonsoft.Json.Linq;
-using PartnerRelationships.Core.Connections;
+using PartnerRelationships.Core.Ground;
 using PartnerRelationships.Sandbox.Audit;
+using PartnerRelationships.Sandbox.Data;
 using PartnerRelationships.Sandbox.Http;
 using PartnerRelationships.Sandbox.Invitations;
-using PartnerRelationships.Sandbox.Profiles;
-using PartnerRelationships.Sandbox.Seeding;
+using PartnerRelationships.Sandbox.Partners;
 using PartnerRelationships.Sandbox.Store;
 
 namespace PartnerRelationships.Sandbox.DelegatedAdmin;

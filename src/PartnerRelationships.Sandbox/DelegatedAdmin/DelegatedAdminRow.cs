@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.Data.Sqlite;
+using PartnerRelationships.Sandbox.Data;
 using PartnerRelationships.Sandbox.Seeding;
 using PartnerRelationships.Sandbox.Store;
 

@@ -2,9 +2,9 @@ using System;
 using System.Linq;
 using Newtonsoft.Json.Linq;
 using PartnerRelationships.Sandbox.Customers;
+using PartnerRelationships.Sandbox.Data;
 using PartnerRelationships.Sandbox.Http;
-using PartnerRelationships.Sandbox.Profiles;
-using PartnerRelationships.Sandbox.Seeding;
+using PartnerRelationships.Sandbox.Partners;
 using PartnerRelationships.Sandbox.Store;
 
 namespace PartnerRelationships.Sandbox.Entitlements;

@@ -1,7 +1,7 @@
 using System;
 using System.Linq;
 using System.Text;
-using PartnerRelationships.Sandbox.Seeding;
+using PartnerRelationships.Sandbox.Data;
 
 namespace PartnerRelationships.Sandbox.Http;
 

@@ -3,7 +3,7 @@ using System.Linq;
 using System.Text.RegularExpressions;
 using Newtonsoft.Json.Linq;
 using PartnerRelationships.Sandbox.Http;
-using PartnerRelationships.Sandbox.Profiles;
+using PartnerRelationships.Sandbox.Partners;
 
 namespace PartnerRelationships.Sandbox.Invitations;
 

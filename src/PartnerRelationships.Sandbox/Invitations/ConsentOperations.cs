@@ -1,11 +1,12 @@
 using System;
 using System.Linq;
 using Newtonsoft.Json.Linq;
+using PartnerRelationships.Core.Invitations.Links;
 using PartnerRelationships.Sandbox.Audit;
 using PartnerRelationships.Sandbox.Customers;
+using PartnerRelationships.Sandbox.Data;
 using PartnerRelationships.Sandbox.Http;
-using PartnerRelationships.Sandbox.Profiles;
-using PartnerRelationships.Sandbox.Relationships;
+using PartnerRelationships.Sandbox.Partners;
 using PartnerRelationships.Sandbox.Seeding;
 using PartnerRelationships.Sandbox.Store;
 
@@ -44,7 +45,7 @@ internal sealed class ConsentOperations(OwnPartner partner, InvitationLink link,
         customer = customer with { PartnerId = provider?.Id };
         if (tenant is null) customer.Insert(db);
         else customer.Update(db);
-        trail.Note(db, call, AuditEntry.Of("add_customer", AuditEntry.Customer, customer));
+        trail.Note(db, call, customer.Audited("add_customer", AuditEntry.Customer));
         if (provider is not null) trail.Note(db, call, new AuditEntry("create_partner_relationship", AuditEntry.Partner, customer.Id, customer.Name, provider.ToJson("is_indirect_reseller_of", full: true)));
         return Answer.Ok(CustomerResource.Full(customer));
     }

@@ -1,4 +1,5 @@
 using Newtonsoft.Json.Linq;
+using PartnerRelationships.Core.Invitations.Links;
 using PartnerRelationships.Sandbox.Http;
 using PartnerRelationships.Sandbox.Store;
 

@@ -1,7 +1,6 @@
 using System;
 using Newtonsoft.Json.Linq;
-using PartnerRelationships.Sandbox.Profiles;
-using PartnerRelationships.Sandbox.Relationships;
+using PartnerRelationships.Sandbox.Partners;
 
 namespace PartnerRelationships.Sandbox.Invitations;
 

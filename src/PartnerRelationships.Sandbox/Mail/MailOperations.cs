@@ -1,7 +1,7 @@
 using System;
 using System.Text;
 using Newtonsoft.Json.Linq;
-using PartnerRelationships.Core.Connections;
+using PartnerRelationships.Core.Ground;
 using PartnerRelationships.Sandbox.Http;
 using PartnerRelationships.Sandbox.Store;
 

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using PartnerRelationships.Sandbox.Customers;
 using PartnerRelationships.Sandbox.Http;
-using PartnerRelationships.Sandbox.Profiles;
+using PartnerRelationships.Sandbox.Partners;
 using PartnerRelationships.Sandbox.Store;
 
 namespace PartnerRelationships.Sandbox.Relationships;

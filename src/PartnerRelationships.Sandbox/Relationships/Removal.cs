@@ -1,10 +1,11 @@
 using System;
 using System.Linq;
-using PartnerRelationships.Core.Connections;
+using PartnerRelationships.Core.Ground;
 using PartnerRelationships.Sandbox.Audit;
 using PartnerRelationships.Sandbox.Customers;
 using PartnerRelationships.Sandbox.Http;
-using PartnerRelationships.Sandbox.Profiles;
+using PartnerRelationships.Sandbox.Partners;
+using PartnerRelationships.Sandbox.Settings;
 using PartnerRelationships.Sandbox.Store;
 
 namespace PartnerRelationships.Sandbox.Relationships;
@@ -34,7 +35,7 @@ internal sealed class Removal(PartnerRights rights, SandboxOptions options, Ling
         var ended = customer with { Relationship = CustomerRow.None, DelegatedAccess = delegated };
         if (lingering.IsWanted) lingering.Begin(db, ended);
         else ended.Update(db);
-        trail.Note(db, call, AuditEntry.Of("remove_partner_customer_relationship", AuditEntry.Relationship, ended));
+        trail.Note(db, call, ended.Audited("remove_partner_customer_relationship", AuditEntry.Relationship));
         return Accepted;
     }
 

@@ -1,3 +1,5 @@
+using PartnerRelationships.Sandbox.Data;
+
 namespace PartnerRelationships.Sandbox.Seeding;
 
 /// <summary>A company's name, and the words that its domain is made of.</summary>

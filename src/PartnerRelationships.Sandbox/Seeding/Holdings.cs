@@ -1,4 +1,5 @@
 using System;
+using PartnerRelationships.Sandbox.Data;
 using PartnerRelationships.Sandbox.Entitlements;
 using PartnerRelationships.Sandbox.Store;
 using PartnerRelationships.Sandbox.Subscriptions;

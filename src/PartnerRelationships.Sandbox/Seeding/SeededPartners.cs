@@ -1,8 +1,8 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using PartnerRelationships.Sandbox.Profiles;
-using PartnerRelationships.Sandbox.Relationships;
+using PartnerRelationships.Sandbox.Data;
+using PartnerRelationships.Sandbox.Partners;
 
 namespace PartnerRelationships.Sandbox.Seeding;
 

@@ -2,7 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using PartnerRelationships.Sandbox.Customers;
-using PartnerRelationships.Sandbox.Relationships;
+using PartnerRelationships.Sandbox.Data;
+using PartnerRelationships.Sandbox.Partners;
+using PartnerRelationships.Sandbox.Settings;
 using PartnerRelationships.Sandbox.Store;
 
 namespace PartnerRelationships.Sandbox.Seeding;

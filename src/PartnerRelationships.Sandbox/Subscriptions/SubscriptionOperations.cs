@@ -1,12 +1,12 @@
 using System;
 using System.Linq;
 using Newtonsoft.Json.Linq;
-using PartnerRelationships.Core.Connections;
+using PartnerRelationships.Core.Ground;
 using PartnerRelationships.Sandbox.Audit;
 using PartnerRelationships.Sandbox.Customers;
 using PartnerRelationships.Sandbox.Entitlements;
 using PartnerRelationships.Sandbox.Http;
-using PartnerRelationships.Sandbox.Profiles;
+using PartnerRelationships.Sandbox.Partners;
 using PartnerRelationships.Sandbox.Store;
 
 namespace PartnerRelationships.Sandbox.Subscriptions;

@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using Microsoft.Data.Sqlite;
-using PartnerRelationships.Sandbox.Seeding;
+using PartnerRelationships.Sandbox.Data;
 using PartnerRelationships.Sandbox.Store;
 
 namespace PartnerRelationships.Sandbox.Subscriptions;

@@ -3,8 +3,8 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
 using Newtonsoft.Json.Linq;
+using PartnerRelationships.Sandbox.Data;
 using PartnerRelationships.Sandbox.Http;
-using PartnerRelationships.Sandbox.Seeding;
 
 namespace PartnerRelationships.Sandbox.Validations;
 

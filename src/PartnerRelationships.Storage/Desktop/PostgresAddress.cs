@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace PartnerRelationships.Storage;
+namespace PartnerRelationships.Storage.Postgres;
 
 /// <content>Windows PowerShell has no client for servers.</content>
 public sealed partial class PostgresAddress

@@ -1,15 +1,36 @@
+using System;
 using System.Net;
-using PartnerRelationships.Storage.Postgres;
+using System.Text.RegularExpressions;
 
-namespace PartnerRelationships.Storage;
+namespace PartnerRelationships.Storage.Postgres;
 
-/// <content>PowerShell 7 has a client for servers.</content>
+/// <summary>Where a team's ledger is: a PostgreSQL server's address. What it shows of itself holds no password.</summary>
 public sealed partial class PostgresAddress
 {
-    /// <inheritdoc/>
-    public static partial PostgresAddress Parse(string text, NetworkCredential? credential)
+    private readonly string name;
+    private readonly Func<SqlLedger> open;
+
+    private PostgresAddress(string name, Func<SqlLedger> open)
     {
-        var options = PostgresOptions.Parse(text, credential);
-        return new PostgresAddress(options.Name, () => new PostgresLedger(PostgresDatabase.Open(options)));
+        this.name = name;
+        this.open = open;
     }
+
+    /// <summary>Whether a text is meant as a server's address, and not as a path: <c>Host=db;Database=partners</c> or <c>postgresql://db/partners</c>.</summary>
+    public static bool IsOne(string text) => Regex.IsMatch(text, @"^\s*postgres(ql)?://|(^|;)\s*(host|server)\s*=", RegexOptions.IgnoreCase);
+
+    /// <summary>Reads an address.</summary>
+    /// <param name="text">The address; a 'Search Path=' in it names another schema than partner_relationships.</param>
+    /// <param name="credential">Who signs in; null for whom the address names, with the password from there, PGPASSWORD or ~/.pgpass.</param>
+    /// <exception cref="InvalidInputException">It cannot be read (LedgerAddressInvalid).</exception>
+    /// <exception cref="LedgerException">Windows PowerShell cannot reach it (LedgerNeedsPowerShell7).</exception>
+    public static partial PostgresAddress Parse(string text, NetworkCredential? credential);
+
+    /// <summary>Opens the ledger; whoever opens a new one makes its schema.</summary>
+    /// <exception cref="LedgerException">The server cannot be reached or refuses (LedgerUnavailable), or the schema is somebody else's (LedgerInvalid)
+    /// or a newer version's (LedgerTooNew).</exception>
+    public SqlLedger Open() => open();
+
+    /// <inheritdoc/>
+    public override string ToString() => name;
 }

@@ -1,7 +1,6 @@
 using System.Data.Common;
 using System.Threading;
 using Npgsql;
-using PartnerRelationships.Storage.Databases;
 
 namespace PartnerRelationships.Storage.Postgres;
 

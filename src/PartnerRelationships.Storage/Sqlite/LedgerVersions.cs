@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using PartnerRelationships.Storage.Databases;
-using PartnerRelationships.Storage.Events;
+using PartnerRelationships.Storage.Invitations;
 
 namespace PartnerRelationships.Storage.Sqlite;
 

@@ -7,7 +7,6 @@ using System.Threading;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using PartnerRelationships.Core.Ledger;
-using PartnerRelationships.Storage.Databases;
 using SQLitePCL;
 
 namespace PartnerRelationships.Storage.Sqlite;

@@ -13,9 +13,15 @@ internal sealed class PowerShellHost : IDisposable
     private readonly Runspace runspace;
 
     public PowerShellHost()
+        : this([])
+    {
+    }
+
+    /// <param name="scripted">Commands of the tests that take the place of those of the same name.</param>
+    public PowerShellHost(params Type[] scripted)
     {
         var state = InitialSessionState.CreateDefault2();
-        foreach (var type in typeof(GetPartnerCustomerCommand).Assembly.GetExportedTypes())
+        foreach (var type in typeof(GetPartnerCustomerCommand).Assembly.GetExportedTypes().Where(command => !scripted.Any(command.IsAssignableFrom)).Concat(scripted))
         {
             if (Attribute.GetCustomAttribute(type, typeof(CmdletAttribute)) is CmdletAttribute cmdlet)
             {

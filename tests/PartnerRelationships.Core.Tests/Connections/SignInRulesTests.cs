@@ -1,7 +1,6 @@
 using System;
 using System.Threading;
 using System.Threading.Tasks;
-using PartnerRelationships.Core.Connections;
 using PartnerRelationships.Core.Invitations;
 using PartnerRelationships.Core.Partners;
 using PartnerRelationships.Core.Relationships;

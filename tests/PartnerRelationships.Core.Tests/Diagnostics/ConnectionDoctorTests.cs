@@ -3,6 +3,7 @@ using System.Linq;
 using System.Threading.Tasks;
 using PartnerRelationships.Core.Connections;
 using PartnerRelationships.Core.Diagnostics;
+using PartnerRelationships.Core.Invitations.Links;
 using PartnerRelationships.Core.Tests.Fakes;
 
 namespace PartnerRelationships.Core.Tests.Diagnostics;

@@ -1,5 +1,6 @@
 using System;
 using PartnerRelationships.Core.Diagnostics;
+using PartnerRelationships.Core.Errors;
 
 namespace PartnerRelationships.Core.Tests.Diagnostics;
 

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
-using PartnerRelationships.Core.Diagnostics;
+using PartnerRelationships.Core.Errors;
 
 namespace PartnerRelationships.Core.Tests.Diagnostics;
 

@@ -7,11 +7,14 @@ using PartnerRelationships.Core.Audit;
 using PartnerRelationships.Core.Connections;
 using PartnerRelationships.Core.Customers;
 using PartnerRelationships.Core.DelegatedAdmin;
+using PartnerRelationships.Core.Ground;
 using PartnerRelationships.Core.Invitations;
+using PartnerRelationships.Core.Invitations.Links;
 using PartnerRelationships.Core.Ledger;
 using PartnerRelationships.Core.Partners;
 using PartnerRelationships.Core.Removals;
 using PartnerRelationships.Core.Removals.Journal;
+using PartnerRelationships.Core.Sessions;
 using PartnerRelationships.Core.Subscriptions;
 using PartnerRelationships.Mail.Html;
 

@@ -1,5 +1,5 @@
 using System.Collections.Generic;
-using PartnerRelationships.Core.Connections;
+using PartnerRelationships.Core.Ground;
 
 namespace PartnerRelationships.Core.Tests.Fakes;
 

@@ -2,10 +2,10 @@ using System;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using PartnerRelationships.Core.Connections;
 using PartnerRelationships.Core.Invitations.Delivery;
 using PartnerRelationships.Core.Ledger;
 using PartnerRelationships.Core.Mail;
+using PartnerRelationships.Core.Sessions;
 using PartnerRelationships.Core.Tests.Fakes;
 
 namespace PartnerRelationships.Core.Tests.Invitations;

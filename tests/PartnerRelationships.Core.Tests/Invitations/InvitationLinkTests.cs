@@ -1,5 +1,5 @@
 using System;
-using PartnerRelationships.Core.Invitations;
+using PartnerRelationships.Core.Invitations.Links;
 using PartnerRelationships.Core.Tests.Fakes;
 
 namespace PartnerRelationships.Core.Tests.Invitations;

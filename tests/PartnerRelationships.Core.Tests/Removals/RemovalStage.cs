@@ -7,7 +7,6 @@ using System.Threading.Tasks;
 using PartnerRelationships.Core.Removals;
 using PartnerRelationships.Core.Removals.Engine;
 using PartnerRelationships.Core.Removals.Journal;
-using PartnerRelationships.Core.Subscriptions;
 using PartnerRelationships.Core.Tests.Fakes;
 
 namespace PartnerRelationships.Core.Tests.Removals;

@@ -3,6 +3,7 @@ using System.IO;
 using System.Net;
 using System.Net.Sockets;
 using System.Threading.Tasks;
+using PartnerRelationships.Emulator.Options;
 
 namespace PartnerRelationships.Emulator.Tests.Processes;
 
@@ -24,7 +25,7 @@ public sealed class StartTests
         var (exitCode, output, errors) = await EmulatorProcess.RunAsync("--help");
 
         Assert.Equal((0, ""), (exitCode, errors));
-        Assert.Equal(Hosting.Usage.Text, output.TrimEnd());
+        Assert.Equal(Options.Usage.Text, output.TrimEnd());
     }
 
     [Fact]

@@ -6,6 +6,7 @@ using System.Net.Http.Headers;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.Extensions.Time.Testing;
+using PartnerRelationships.PartnerCenter.Http;
 using PartnerRelationships.PartnerCenter.Resilience;
 
 namespace PartnerRelationships.PartnerCenter.Tests.Scripted;

@@ -1,5 +1,6 @@
 using System;
 using System.Net;
+using PartnerRelationships.Storage.Postgres;
 
 namespace PartnerRelationships.Storage.Tests.Postgres;
 

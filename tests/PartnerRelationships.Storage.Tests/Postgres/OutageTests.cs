@@ -5,6 +5,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Npgsql;
 using PartnerRelationships.Core.Invitations;
+using PartnerRelationships.Storage.Postgres;
 using PartnerRelationships.Storage.Tests.Contract;
 using PartnerRelationships.Storage.Tests.Stores;
 

@@ -3,6 +3,7 @@ using System.Net;
 using System.Threading;
 using System.Threading.Tasks;
 using PartnerRelationships.Core.Ledger;
+using PartnerRelationships.Storage.Postgres;
 using PartnerRelationships.Storage.Tests.Stores;
 
 namespace PartnerRelationships.Storage.Tests.Postgres;

@@ -1,6 +1,7 @@
 using System;
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
+using PartnerRelationships.Storage.Sqlite;
 
 namespace PartnerRelationships.Storage.Tests.Stores;
 

@@ -3,6 +3,7 @@ using System.Data.Common;
 using Dapper;
 using Npgsql;
 using PartnerRelationships.Core.Ledger;
+using PartnerRelationships.Storage.Postgres;
 
 namespace PartnerRelationships.Storage.Tests.Stores;
 

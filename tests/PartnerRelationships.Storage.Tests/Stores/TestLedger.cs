@@ -1,7 +1,6 @@
 using System;
 using System.Data.Common;
 using Dapper;
-using PartnerRelationships.Core.Ledger;
 
 namespace PartnerRelationships.Storage.Tests.Stores;
 

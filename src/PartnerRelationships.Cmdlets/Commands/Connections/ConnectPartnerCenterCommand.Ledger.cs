@@ -3,7 +3,7 @@ using System.Management.Automation;
 namespace PartnerRelationships.Commands;
 
 /// <content>The ledger that the connection keeps.</content>
-public sealed partial class ConnectPartnerCenterCommand
+public partial class ConnectPartnerCenterCommand
 {
     /// <summary>The ledger: a file, or a PostgreSQL server's address for a team ("Host=db.example.com;Database=partners", PowerShell 7 only).
     /// Without it: the platform's data folder, or beside a sandbox, in memory with one that lives there.</summary>

@@ -3,7 +3,7 @@ using System.Management.Automation;
 namespace PartnerRelationships.Commands;
 
 /// <content>How much patience the connection has with the service.</content>
-public sealed partial class ConnectPartnerCenterCommand
+public partial class ConnectPartnerCenterCommand
 {
     /// <summary>How often a request is sent again when the service fails, breaks off or does not answer; 0 for never.</summary>
     [Parameter(ParameterSetName = InteractiveSet), Parameter(ParameterSetName = DeviceCodeSet), Parameter(ParameterSetName = RefreshTokenSet)]

@@ -3,7 +3,7 @@ using System.Management.Automation;
 namespace PartnerRelationships.Commands;
 
 /// <content>The parameters of sandboxes.</content>
-public sealed partial class ConnectPartnerCenterCommand
+public partial class ConnectPartnerCenterCommand
 {
     private const string SandboxSet = "Sandbox";
 

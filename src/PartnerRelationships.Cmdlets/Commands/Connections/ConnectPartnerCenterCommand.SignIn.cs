@@ -7,7 +7,7 @@ using PartnerRelationships.Core.Connections;
 namespace PartnerRelationships.Commands;
 
 /// <content>The parameters of services, and of the ways to sign in to them.</content>
-public sealed partial class ConnectPartnerCenterCommand
+public partial class ConnectPartnerCenterCommand
 {
     private const string InteractiveSet = "Interactive";
     private const string DeviceCodeSet = "DeviceCode";
@@ -96,6 +96,7 @@ public sealed partial class ConnectPartnerCenterCommand
         RefuseTwoCredentials();
         return new SignInRequest
         {
+            Authority = Authority,
             Method = ParameterSetName switch
             {
                 InteractiveSet => SignInMethod.Interactive,

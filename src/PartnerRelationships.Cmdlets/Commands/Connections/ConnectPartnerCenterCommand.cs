@@ -1,13 +1,18 @@
 using System;
 using System.Management.Automation;
+using System.Net.Http;
 using PartnerRelationships.Core.Connections;
+using PartnerRelationships.Core.Sessions;
 
 namespace PartnerRelationships.Commands;
 
 /// <summary>Connects, and makes the connection the default of this runspace.</summary>
 [Cmdlet(VerbsCommunications.Connect, Nouns.PartnerCenter, DefaultParameterSetName = InteractiveSet), OutputType(typeof(PartnerCenterConnection))]
-public sealed partial class ConnectPartnerCenterCommand : AsyncCmdlet
+public partial class ConnectPartnerCenterCommand : AsyncCmdlet
 {
+    /// <summary>What carries requests to the authority instead of the network: a script of the tests.</summary>
+    private protected virtual HttpMessageHandler? Authority => null;
+
     private string? SandboxPath => Path is null ? null : GetUnresolvedProviderPathFromPSPath(Path);
 
     /// <inheritdoc/>

@@ -1,7 +1,7 @@
 using System;
 using System.IO;
-using PartnerRelationships.Core.Invitations;
 using PartnerRelationships.Core.Drafting;
+using PartnerRelationships.Core.Invitations;
 
 namespace PartnerRelationships.Commands;
 

@@ -29,7 +29,7 @@ public sealed partial class NewCustomerRemovalNoticeCommand
             desk.Check();
             export = Export;
             provider = IndirectProvider is null ? null : Await(token => Session.Partners.FindProviderAsync(IndirectProvider, token));
-            providers = To == RemovalNoticeRecipient.Customer ? null : provider is null ? Await(token => ProviderBook.ReadAsync(Session, token)) : ProviderBook.Of(provider);
+            providers = To == RemovalNoticeRecipient.Customer ? null : provider is null ? Await(token => ProviderBook.ReadAsync(Session.Partners, Session.Customers, token)) : ProviderBook.Of(provider);
         });
     }
 

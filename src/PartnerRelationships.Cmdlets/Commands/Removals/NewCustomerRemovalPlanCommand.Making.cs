@@ -19,7 +19,7 @@ public sealed partial class NewCustomerRemovalPlanCommand
 
     private string File => GetUnresolvedProviderPathFromPSPath(Path);
 
-    private CustomerBase Everyone => everyone ??= Await(token => CustomerBase.ReadAsync(Session, token));
+    private CustomerBase Everyone => everyone ??= Await(token => CustomerBase.ReadAsync(Session.Customers, token));
 
     /// <inheritdoc/>
     protected override void BeginProcessing()

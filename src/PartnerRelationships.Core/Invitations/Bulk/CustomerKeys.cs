@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
-using PartnerRelationships.Core.Connections;
 using PartnerRelationships.Core.Customers;
+using PartnerRelationships.Core.Ground;
 
 namespace PartnerRelationships.Core.Invitations.Bulk;
 

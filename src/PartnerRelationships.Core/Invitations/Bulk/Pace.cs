@@ -1,5 +1,5 @@
 using System;
-using PartnerRelationships.Core.Connections;
+using PartnerRelationships.Core.Ground;
 
 namespace PartnerRelationships.Core.Invitations.Bulk;
 

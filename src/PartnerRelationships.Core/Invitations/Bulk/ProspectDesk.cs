@@ -2,19 +2,19 @@ using System;
 using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
-using PartnerRelationships.Core.Connections;
 using PartnerRelationships.Core.DelegatedAdmin;
-using PartnerRelationships.Core.Diagnostics;
+using PartnerRelationships.Core.Errors;
+using PartnerRelationships.Core.Ground;
 
 namespace PartnerRelationships.Core.Invitations.Bulk;
 
 /// <summary>Invites prospects, one or thousands: nobody who is a customer already, nobody who was invited lately. Made for one command,
 /// and used by many threads at once.</summary>
-/// <param name="session">Who invites.</param>
+/// <param name="ports">Who invites.</param>
 /// <param name="invitations">Drafts and keeps.</param>
-public sealed class ProspectDesk(PartnerSession session, InvitationDesk invitations)
+public sealed class ProspectDesk(IInvitingPorts ports, InvitationDesk invitations)
 {
-    private readonly KnownCustomers customers = new(session.Customers);
+    private readonly KnownCustomers customers = new(ports.Customers);
 
     /// <summary>Whether customers and those who were invited lately are invited all the same.</summary>
     public bool Force { get; init; }
@@ -34,7 +34,7 @@ public sealed class ProspectDesk(PartnerSession session, InvitationDesk invitati
         var requestsRights = DelegatedAdmin is not null && request.DelegatedAdmin is null;
         if (requestsRights)
         {
-            session.RequireDelegatedAdmin();
+            ports.DelegatedAdmin.Required();
             request = request with { DelegatedAdmin = RightsRequest.StandIn() };
         }
 
@@ -58,7 +58,7 @@ public sealed class ProspectDesk(PartnerSession session, InvitationDesk invitati
             return new Keeping(prospect.Draft, earlier);
         }
 
-        var draft = await RightsRequest.CarryOutAsync(session, DelegatedAdmin, prospect.Name, prospect.Draft, cancellationToken).ConfigureAwait(false);
+        var draft = await RightsRequest.CarryOutAsync(ports, DelegatedAdmin, prospect.Name, prospect.Draft, cancellationToken).ConfigureAwait(false);
         await KeepRequestedAsync(draft, prospect, unless).ConfigureAwait(false);
         return new Keeping(draft, Earlier: null);
     }

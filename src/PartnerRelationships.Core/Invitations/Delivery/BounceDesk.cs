@@ -2,16 +2,15 @@ using System;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using PartnerRelationships.Core.Connections;
 using PartnerRelationships.Core.Ledger;
 using PartnerRelationships.Core.Mail;
 
 namespace PartnerRelationships.Core.Invitations.Delivery;
 
 /// <summary>Notes what came back. A report is believed only when it names the Message-Id of the last mail: nobody else can know that.</summary>
-/// <param name="session">Whose invitations.</param>
+/// <param name="ports">Whose invitations.</param>
 /// <param name="correlationId">Ties together in the ledger what one command does.</param>
-public sealed class BounceDesk(PartnerSession session, Guid correlationId)
+public sealed class BounceDesk(IInvitationPorts ports, Guid correlationId)
 {
     private const int LongestNote = 500;
 
@@ -23,7 +22,7 @@ public sealed class BounceDesk(PartnerSession session, Guid correlationId)
             return null;
         }
 
-        var invitation = await session.Invitations.FindAsync(session.Profile.TenantId, id, cancellationToken).ConfigureAwait(false);
+        var invitation = await ports.Invitations.FindAsync(ports.Profile.TenantId, id, cancellationToken).ConfigureAwait(false);
         return invitation is not null && IsNews(invitation, report) ? invitation : null;
     }
 
@@ -32,11 +31,11 @@ public sealed class BounceDesk(PartnerSession session, Guid correlationId)
     public Task<ResellerInvitation> NoteAsync(ResellerInvitation invitation, BounceReport report, CancellationToken cancellationToken)
     {
         var note = NoteOf(report);
-        return session.Invitations.UpdateAsync(
-            session.Profile.TenantId,
+        return ports.Invitations.UpdateAsync(
+            ports.Profile.TenantId,
             invitation.InvitationId,
-            current => IsNews(current, report) ? current.CameBack(session.Clock.Now, note) : current,
-            changed => EventDraft.Of(session, EventKinds.InvitationBounced, correlationId) with { InvitationId = changed.InvitationId, Detail = note },
+            current => IsNews(current, report) ? current.CameBack(ports.Clock.Now, note) : current,
+            changed => EventDraft.Of(ports, EventKinds.InvitationBounced, correlationId) with { InvitationId = changed.InvitationId, Detail = note },
             cancellationToken);
     }
 

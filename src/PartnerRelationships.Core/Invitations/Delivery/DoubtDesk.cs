@@ -1,15 +1,14 @@
 using System;
 using System.Threading;
 using System.Threading.Tasks;
-using PartnerRelationships.Core.Connections;
 using PartnerRelationships.Core.Ledger;
 
 namespace PartnerRelationships.Core.Invitations.Delivery;
 
 /// <summary>Settles what a person found out about a mail in doubt. Sends nothing.</summary>
-/// <param name="session">Whose invitations.</param>
+/// <param name="ports">Whose invitations.</param>
 /// <param name="correlationId">Ties together in the ledger what one command does.</param>
-public sealed class DoubtDesk(PartnerSession session, Guid correlationId)
+public sealed class DoubtDesk(IInvitationPorts ports, Guid correlationId)
 {
     private const string ByHand = "settled by hand";
 
@@ -24,18 +23,18 @@ public sealed class DoubtDesk(PartnerSession session, Guid correlationId)
 
         // What had been sent before was being reminded of.
         return settlement == InvitationSettlement.Sent
-            ? invitation.Taken(session.Clock.Now, reminder: invitation.SentOn is not null, ByHand)
+            ? invitation.Taken(ports.Clock.Now, reminder: invitation.SentOn is not null, ByHand)
             : invitation.NotTaken(ByHand);
     }
 
     /// <summary>Settles it in the ledger.</summary>
     /// <returns>The invitation as it stands now.</returns>
     public Task<ResellerInvitation> SettleAsync(Guid invitationId, InvitationSettlement settlement, CancellationToken cancellationToken) =>
-        session.Invitations.UpdateAsync(
-            session.Profile.TenantId,
+        ports.Invitations.UpdateAsync(
+            ports.Profile.TenantId,
             invitationId,
             current => Settle(current, settlement),
-            changed => EventDraft.Of(session, KindOf(settlement), correlationId) with { InvitationId = changed.InvitationId, Detail = ByHand },
+            changed => EventDraft.Of(ports, KindOf(settlement), correlationId) with { InvitationId = changed.InvitationId, Detail = ByHand },
             cancellationToken);
 
     private static string KindOf(InvitationSettlement settlement) =>

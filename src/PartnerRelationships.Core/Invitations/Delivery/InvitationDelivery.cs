@@ -1,7 +1,6 @@
 using System;
 using System.Threading;
 using System.Threading.Tasks;
-using PartnerRelationships.Core.Connections;
 using PartnerRelationships.Core.Ledger;
 using PartnerRelationships.Core.Mail;
 
@@ -9,19 +8,19 @@ namespace PartnerRelationships.Core.Invitations.Delivery;
 
 /// <summary>Sends invitations, each once: that it is about to be sent is in the ledger before the mail leaves, and how that ended after it.
 /// Whatever happens in between, the invitation is in doubt, and in doubt nothing is repeated by itself.</summary>
-/// <param name="session">Whose invitations.</param>
+/// <param name="ports">Whose invitations.</param>
 /// <param name="correlationId">Ties together in the ledger what one command does.</param>
 /// <param name="request">How they are sent.</param>
-public sealed class InvitationDelivery(PartnerSession session, Guid correlationId, DeliveryRequest request)
+public sealed class InvitationDelivery(IInvitationPorts ports, Guid correlationId, DeliveryRequest request)
 {
     /// <summary>The mail as it would be sent now; sends and keeps nothing.</summary>
     /// <exception cref="ConflictException">It stands where it is not sent: InvitationClosed, InvitationInDoubt, InvitationAlreadySent, InvitationNotSent, ReminderTooSoon.</exception>
     /// <exception cref="InvalidInputException">It has no address, or its text does not hold the link.</exception>
     public OutgoingMail Prepare(ResellerInvitation invitation)
     {
-        var now = session.Clock.Now;
+        var now = ports.Clock.Now;
         DeliveryRules.Check(invitation, request, now);
-        var mail = InvitationMail.Compose(invitation, request.From, session.Html, now);
+        var mail = InvitationMail.Compose(invitation, request.From, ports.Html, now);
         var subject = request.Reminder ? ReminderSubject.Of(mail.Subject, mail.Culture) : mail.Subject;
         return mail with { ReplyTo = request.ReplyTo, Subject = subject };
     }
@@ -58,8 +57,8 @@ public sealed class InvitationDelivery(PartnerSession session, Guid correlationI
     private async Task<OutgoingMail> IntendAsync(Guid invitationId, CancellationToken cancellationToken)
     {
         OutgoingMail mail = null!;
-        await session.Invitations.UpdateAsync(
-            session.Profile.TenantId,
+        await ports.Invitations.UpdateAsync(
+            ports.Profile.TenantId,
             invitationId,
             current => current.Leaving((mail = Prepare(current)).MessageId, request.Via),
             changed => Event(EventKinds.InvitationSending, changed, $"{request.Via} {changed.MessageId}"),
@@ -76,8 +75,8 @@ public sealed class InvitationDelivery(PartnerSession session, Guid correlationI
     };
 
     private Task<ResellerInvitation> UpdateAsync(Guid invitationId, Func<ResellerInvitation, ResellerInvitation> change, string kind, string? detail) =>
-        session.Invitations.UpdateAsync(session.Profile.TenantId, invitationId, change, changed => Event(kind, changed, detail), CancellationToken.None);
+        ports.Invitations.UpdateAsync(ports.Profile.TenantId, invitationId, change, changed => Event(kind, changed, detail), CancellationToken.None);
 
     private RelationshipEvent Event(string kind, ResellerInvitation invitation, string? detail) =>
-        EventDraft.Of(session, kind, correlationId) with { InvitationId = invitation.InvitationId, Detail = detail };
+        EventDraft.Of(ports, kind, correlationId) with { InvitationId = invitation.InvitationId, Detail = detail };
 }

@@ -1,17 +1,16 @@
 using System;
 using System.Threading;
 using System.Threading.Tasks;
-using PartnerRelationships.Core.Connections;
 using PartnerRelationships.Core.Ledger;
 using PartnerRelationships.Core.Mail;
 
 namespace PartnerRelationships.Core.Invitations.Delivery;
 
 /// <summary>Hands invitations over for somebody else to send. The ledger says so once the file is complete, or the draft is open.</summary>
-/// <param name="session">Whose invitations.</param>
+/// <param name="ports">Whose invitations.</param>
 /// <param name="correlationId">Ties together in the ledger what one command does.</param>
 /// <param name="from">Who will send them; null for whoever opens them.</param>
-public sealed class InvitationExport(PartnerSession session, Guid correlationId, MailParty? from)
+public sealed class InvitationExport(IInvitationPorts ports, Guid correlationId, MailParty? from)
 {
     /// <summary>The draft of a mail; keeps nothing.</summary>
     /// <exception cref="ConflictException">It is accepted or withdrawn (InvitationClosed), or in doubt (InvitationInDoubt).</exception>
@@ -19,7 +18,7 @@ public sealed class InvitationExport(PartnerSession session, Guid correlationId,
     public OutgoingMail Prepare(ResellerInvitation invitation)
     {
         DeliveryRules.RequireCertain(invitation);
-        return InvitationMail.Compose(invitation, from, session.Html, session.Clock.Now) with { IsDraft = true };
+        return InvitationMail.Compose(invitation, from, ports.Html, ports.Clock.Now) with { IsDraft = true };
     }
 
     /// <summary>Hands one over and notes it. The ledger is not asked first, which would cost as much as the rest: when the invitation turns out
@@ -51,20 +50,20 @@ public sealed class InvitationExport(PartnerSession session, Guid correlationId,
     /// <summary>Notes what was handed over together with others.</summary>
     /// <returns>The invitation as it stands now.</returns>
     public Task<ResellerInvitation> NoteAsync(Guid invitationId, string messageId, string where, CancellationToken cancellationToken) =>
-        NoteAsync(invitationId, current => current.WrittenOut(session.Clock.Now, messageId), where, cancellationToken);
+        NoteAsync(invitationId, current => current.WrittenOut(ports.Clock.Now, messageId), where, cancellationToken);
 
     private Task<ResellerInvitation> NoteAsync(ResellerInvitation read, string messageId, string where, CancellationToken cancellationToken) => NoteAsync(
         read.InvitationId,
-        current => IsSameMail(current, read) ? current.WrittenOut(session.Clock.Now, messageId) : throw new EditedSinceException(current),
+        current => IsSameMail(current, read) ? current.WrittenOut(ports.Clock.Now, messageId) : throw new EditedSinceException(current),
         where,
         cancellationToken);
 
     private Task<ResellerInvitation> NoteAsync(Guid invitationId, Func<ResellerInvitation, ResellerInvitation> change, string where, CancellationToken cancellationToken) =>
-        session.Invitations.UpdateAsync(
-            session.Profile.TenantId,
+        ports.Invitations.UpdateAsync(
+            ports.Profile.TenantId,
             invitationId,
             change,
-            changed => EventDraft.Of(session, EventKinds.InvitationExported, correlationId) with { InvitationId = changed.InvitationId, Detail = where },
+            changed => EventDraft.Of(ports, EventKinds.InvitationExported, correlationId) with { InvitationId = changed.InvitationId, Detail = where },
             cancellationToken);
 
     // What does not show in the mail may change; a state that forbids it may not have been reached.

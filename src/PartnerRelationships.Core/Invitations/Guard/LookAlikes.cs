@@ -2,6 +2,7 @@ using System;
 using System.Globalization;
 using System.Linq;
 using System.Text;
+using PartnerRelationships.Core.Invitations.Links;
 
 namespace PartnerRelationships.Core.Invitations.Guard;
 

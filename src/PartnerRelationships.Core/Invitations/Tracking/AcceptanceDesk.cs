@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using PartnerRelationships.Core.Connections;
+using PartnerRelationships.Core.Ground;
 using PartnerRelationships.Core.Invitations.Bulk;
 using PartnerRelationships.Core.Ledger;
 
@@ -11,9 +11,9 @@ namespace PartnerRelationships.Core.Invitations.Tracking;
 
 /// <summary>Notices which open invitations were accepted, and notes it. The service keeps no pending request (contract §0.2): what tells is that
 /// the customer appears in the list, and the log where it can be read (contract §5.6).</summary>
-/// <param name="session">Whose invitations.</param>
+/// <param name="ports">Whose invitations.</param>
 /// <param name="correlationId">Ties together in the ledger what one command does.</param>
-public sealed class AcceptanceDesk(PartnerSession session, Guid correlationId)
+public sealed class AcceptanceDesk(IAcceptancePorts ports, Guid correlationId)
 {
     /// <summary>Compares open invitations with the customers, and notes nothing yet.</summary>
     /// <param name="isWanted">Which invitations, by their ids; null for all.</param>
@@ -22,14 +22,14 @@ public sealed class AcceptanceDesk(PartnerSession session, Guid correlationId)
     {
         var open = new OpenInvitations();
         var wanted = new WantedSink(open, isWanted);
-        await session.Invitations.ListAsync(session.Profile.TenantId, new InvitationFilter { States = InvitationStates.Open }, wanted, cancellationToken).ConfigureAwait(false);
+        await ports.Invitations.ListAsync(ports.Profile.TenantId, new InvitationFilter { States = InvitationStates.Open }, wanted, cancellationToken).ConfigureAwait(false);
         if (open.Count == 0)
         {
             return new AcceptanceReport(0, IsLogRead: false, []);
         }
 
-        var candidates = await new CandidateSearch(session.Customers, open).FindAsync(cancellationToken).ConfigureAwait(false);
-        var since = await CustomerSince.ReadAsync(session, [.. candidates.SelectMany(some => some)], cancellationToken).ConfigureAwait(false);
+        var candidates = await new CandidateSearch(ports.Customers, open).FindAsync(cancellationToken).ConfigureAwait(false);
+        var since = await CustomerSince.ReadAsync(ports, [.. candidates.SelectMany(some => some)], cancellationToken).ConfigureAwait(false);
         var answers = new List<InvitationAcceptance>();
         foreach (var some in candidates)
         {
@@ -46,13 +46,13 @@ public sealed class AcceptanceDesk(PartnerSession session, Guid correlationId)
     {
         try
         {
-            var noted = await session.Invitations.UpdateAsync(
-                session.Profile.TenantId,
+            var noted = await ports.Invitations.UpdateAsync(
+                ports.Profile.TenantId,
                 answer.InvitationId,
                 current => current.State == InvitationState.Accepted
                     ? throw new AcceptedMeanwhileException()
-                    : current.AcceptedBy(answer.CustomerId, answer.MatchedBy, answer.CustomerSince ?? session.Clock.Now),
-                changed => EventDraft.Of(session, EventKinds.InvitationAccepted, correlationId) with
+                    : current.AcceptedBy(answer.CustomerId, answer.MatchedBy, answer.CustomerSince ?? ports.Clock.Now),
+                changed => EventDraft.Of(ports, EventKinds.InvitationAccepted, correlationId) with
                 {
                     InvitationId = changed.InvitationId,
                     CustomerId = changed.CustomerId,
@@ -85,7 +85,7 @@ public sealed class AcceptanceDesk(PartnerSession session, Guid correlationId)
     {
         var events = new CollectingSink<RelationshipEvent>();
         var drafted = new EventFilter { InvitationId = invitationId, Kinds = [EventKinds.InvitationDrafted] };
-        await session.Events.ListAsync(session.Profile.TenantId, drafted, events, cancellationToken).ConfigureAwait(false);
+        await ports.Events.ListAsync(ports.Profile.TenantId, drafted, events, cancellationToken).ConfigureAwait(false);
         return [.. events.Items.Select(entry => entry.Detail)];
     }
 

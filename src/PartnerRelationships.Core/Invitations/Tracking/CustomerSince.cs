@@ -4,7 +4,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using PartnerRelationships.Core.Audit;
-using PartnerRelationships.Core.Connections;
+using PartnerRelationships.Core.Ground;
 
 namespace PartnerRelationships.Core.Invitations.Tracking;
 
@@ -27,15 +27,15 @@ internal sealed class CustomerSince : IResultSink<AuditRecord>
     public DateTimeOffset? From { get; private init; }
 
     /// <summary>Reads what the log says of these customers since the oldest of their invitations.</summary>
-    public static async Task<CustomerSince> ReadAsync(PartnerSession session, IReadOnlyCollection<Candidate> candidates, CancellationToken cancellationToken)
+    public static async Task<CustomerSince> ReadAsync(IAcceptancePorts ports, IReadOnlyCollection<Candidate> candidates, CancellationToken cancellationToken)
     {
         var nothing = new CustomerSince([]);
-        if (session.Audit is not { } log || candidates.Count == 0)
+        if (ports.Audit is not { } log || candidates.Count == 0)
         {
             return nothing;
         }
 
-        var (oldest, earliest) = (candidates.Min(candidate => candidate.Invitation.CreatedOn), session.Clock.Now - Reach);
+        var (oldest, earliest) = (candidates.Min(candidate => candidate.Invitation.CreatedOn), ports.Clock.Now - Reach);
         var found = new CustomerSince(candidates.Select(candidate => candidate.CustomerId)) { From = oldest > earliest ? oldest : earliest };
         try
         {

@@ -8,7 +8,7 @@ using PartnerRelationships.Core.Removals.Journal;
 namespace PartnerRelationships.Core.Removals.Engine;
 
 /// <summary>One customer's part of a run's journal, written under its claim.</summary>
-internal sealed class CustomerLog(RunContext run, RemovalClaim claim) : StepLog(run.Session, run.CorrelationId, claim.Removal)
+internal sealed class CustomerLog(RunContext run, RemovalClaim claim) : StepLog(run.Ports, run.CorrelationId, claim.Removal)
 {
     private DelegatedAdminState? before;
 

@@ -68,7 +68,7 @@ internal sealed class CustomerWorker(RunContext run, RemovalClaim claim)
     {
         try
         {
-            readiness = await new ReadinessCheck(run.Session).CheckAsync(claim.Removal.CustomerId, cancellationToken).ConfigureAwait(false);
+            readiness = await new ReadinessCheck(run.Ports).CheckAsync(claim.Removal.CustomerId, cancellationToken).ConfigureAwait(false);
         }
         catch (NotFoundException error)
         {

@@ -51,7 +51,7 @@ internal sealed class DelegatedAdminEnding(RunContext run, CustomerLog log)
 
     private async Task<RemovalStep> SendAsync(RemovalStep step, CancellationToken cancellationToken)
     {
-        if (run.Session.DelegatedAdmin is not { } relationships)
+        if (run.Ports.DelegatedAdmin is not { } relationships)
         {
             return step with { State = RemovalStepState.Failed, Detail = "This connection has no way to Microsoft Graph." };
         }

@@ -1,13 +1,13 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using PartnerRelationships.Core.Connections;
+using PartnerRelationships.Core.Partners;
 using PartnerRelationships.Core.Removals.Plans;
 
 namespace PartnerRelationships.Core.Removals.Engine;
 
 /// <summary>Removals without a plan that somebody wrote: the customers given make a plan of their own, which allows nothing on the way.</summary>
-public sealed class DirectRemoval(PartnerSession session, Attestation attestation)
+public sealed class DirectRemoval(IPartnerContext partner, Attestation attestation)
 {
     /// <summary>The plan of customers that were found ready.</summary>
     public CustomerRemovalPlan PlanOf(IReadOnlyList<CustomerRemovalReadiness> ready)
@@ -15,10 +15,10 @@ public sealed class DirectRemoval(PartnerSession session, Attestation attestatio
         var plan = new CustomerRemovalPlan
         {
             PlanId = Guid.NewGuid(),
-            PartnerTenantId = session.Profile.TenantId,
-            PartnerName = session.Profile.Name,
-            PartnerType = session.PartnerType,
-            CreatedOn = session.Clock.Now,
+            PartnerTenantId = partner.Profile.TenantId,
+            PartnerName = partner.Profile.Name,
+            PartnerType = partner.PartnerType,
+            CreatedOn = partner.Clock.Now,
             CreatedBy = attestation.By,
             CreatedUnder = Environment.UserName,
             Host = Environment.MachineName,

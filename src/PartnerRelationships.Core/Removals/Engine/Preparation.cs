@@ -3,14 +3,13 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using PartnerRelationships.Core.Subscriptions;
 
 namespace PartnerRelationships.Core.Removals.Engine;
 
 /// <summary>Suspends and cancels what the plan names, and nothing else. All of it is looked at before the first of it is changed.</summary>
 internal sealed class Preparation(RunContext run, CustomerLog log)
 {
-    private readonly SubscriptionSetting setting = new(run.Session, log);
+    private readonly SubscriptionSetting setting = new(run.Ports, log);
 
     /// <summary>Whether a step of a plan is one of these.</summary>
     public static bool Is(RemovalPlanStep step) => step.Kind is RemovalStepKind.SuspendSubscription or RemovalStepKind.CancelSubscription;
@@ -61,7 +60,7 @@ internal sealed class Preparation(RunContext run, CustomerLog log)
     {
         try
         {
-            return await run.Session.SubscriptionChanges.GetAsync(log.Removal.CustomerId, step.SubjectId ?? "", cancellationToken).ConfigureAwait(false);
+            return await run.Ports.SubscriptionChanges.GetAsync(log.Removal.CustomerId, step.SubjectId ?? "", cancellationToken).ConfigureAwait(false);
         }
         catch (NotFoundException)
         {

@@ -8,7 +8,7 @@ namespace PartnerRelationships.Core.Removals.Engine;
 internal sealed class RelationshipEnding(RunContext run, CustomerLog log)
 {
     private const string Reseller = "reseller";
-    private readonly RemovalProof proof = new(run.Session);
+    private readonly RemovalProof proof = new(run.Ports);
 
     /// <summary>Whether the request was sent before, by a run that was broken off.</summary>
     public bool WasSent => log.Find(RemovalStepKind.RemoveRelationship) is { State: RemovalStepState.Intended or RemovalStepState.NotConfirmed or RemovalStepState.Done };
@@ -88,7 +88,7 @@ internal sealed class RelationshipEnding(RunContext run, CustomerLog log)
     private RemovalStep Step => log.Find(RemovalStepKind.RemoveRelationship)!;
 
     private Task<RemovalAnswer> SendAsync(CancellationToken cancellationToken) =>
-        run.Session.Remover.RemoveAsync(log.Removal.CustomerId, log.TicketOf(Step), cancellationToken);
+        run.Ports.Remover.RemoveAsync(log.Removal.CustomerId, log.TicketOf(Step), cancellationToken);
 
     // That it was accepted is written while the service is asked already: the write costs no time, and a run that is broken off
     // between the two does not send it again.
@@ -128,7 +128,7 @@ internal sealed class RelationshipEnding(RunContext run, CustomerLog log)
     private async Task<CustomerEnd?> RefusedAsync(RemovalStep step, PartnerRelationshipsException error, CancellationToken cancellationToken)
     {
         Note(step, RemovalStepState.Refused, after: null, error.Message, error);
-        if (RemovalRefusal.Of(error, run.Session.PartnerType) is not { } outcome)
+        if (RemovalRefusal.Of(error, run.Ports.PartnerType) is not { } outcome)
         {
             await log.SettleAsync(Step, cancellationToken).ConfigureAwait(false);
             return null;

@@ -4,22 +4,23 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using PartnerRelationships.Core.Connections;
+using PartnerRelationships.Core.Ground;
 using PartnerRelationships.Core.Ledger;
 using PartnerRelationships.Core.Removals.Journal;
 
 namespace PartnerRelationships.Core.Removals.Engine;
 
 /// <summary>Carries out a removal plan: the canary first and verified, then the rest, from wherever the journal stands.</summary>
-/// <param name="session">The connection.</param>
+/// <param name="ports">The connection.</param>
 /// <param name="correlationId">Ties together in the ledger what one command does.</param>
 /// <param name="journal">Where the run is kept; null for the ledger of the connection.</param>
-public sealed class RemovalRunner(PartnerSession session, Guid correlationId, IRemovalJournal? journal = null)
+public sealed class RemovalRunner(IRemovalPorts ports, Guid correlationId, IRemovalJournal? journal = null)
 {
-    private readonly IRemovalJournal journal = journal ?? session.Removals;
+    private readonly IRemovalJournal journal = journal ?? ports.Removals;
 
     /// <summary>The run of a plan as the journal has it; null while there is none.</summary>
     public Task<CustomerRemovalRun?> FindAsync(CustomerRemovalPlan plan, CancellationToken cancellationToken) =>
-        journal.FindRunAsync(session.Profile.TenantId, plan.PlanId, cancellationToken);
+        journal.FindRunAsync(ports.Profile.TenantId, plan.PlanId, cancellationToken);
 
     /// <summary>Begins the plan's run or goes on with it, until it is done or stops. A run that is done is only told of.</summary>
     /// <param name="order">The plan, and how.</param>
@@ -32,7 +33,7 @@ public sealed class RemovalRunner(PartnerSession session, Guid correlationId, IR
     /// <exception cref="LedgerException">The ledger cannot be written; the run can be resumed.</exception>
     public async Task<CustomerRemovalRun> RunAsync(RemovalOrder order, IResultSink<RemovalNews> news, CancellationToken cancellationToken)
     {
-        session.SignIn.RequireUser("Ending a relationship");
+        ports.SignIn.RequireUser("Ending a relationship");
         var before = await FindAsync(order.Plan, cancellationToken).ConfigureAwait(false);
         if (before is not null && before.PlanSeal != order.Plan.Seal)
         {
@@ -44,7 +45,7 @@ public sealed class RemovalRunner(PartnerSession session, Guid correlationId, IR
             return before;
         }
 
-        var run = new RunContext(session, journal, order.Plan, await BeginAsync(order, cancellationToken).ConfigureAwait(false), correlationId);
+        var run = new RunContext(ports, journal, order.Plan, await BeginAsync(order, cancellationToken).ConfigureAwait(false), correlationId);
         if (before is not null)
         {
             await DeadWorkers.ReleaseAsync(run, cancellationToken).ConfigureAwait(false);
@@ -77,15 +78,15 @@ public sealed class RemovalRunner(PartnerSession session, Guid correlationId, IR
         var attested = EventTexts.OfAttestation(order.Attestation.By, order.Plan.PlanId, order.Attestation.Reason);
         return journal.BeginAsync(
             new RemovalRunDraft(run, order.Plan.Customers, order.PlanDocument),
-            EventDraft.Of(session, EventKinds.RemovalRunStarted, correlationId) with { RunId = run.RunId, Detail = attested },
-            EventDraft.Of(session, EventKinds.RemovalRunResumed, correlationId) with { Detail = attested },
+            EventDraft.Of(ports, EventKinds.RemovalRunStarted, correlationId) with { RunId = run.RunId, Detail = attested },
+            EventDraft.Of(ports, EventKinds.RemovalRunResumed, correlationId) with { Detail = attested },
             cancellationToken);
     }
 
     private CustomerRemovalRun Draft(RemovalOrder order) => new()
     {
         RunId = Guid.NewGuid(),
-        PartnerTenantId = session.Profile.TenantId,
+        PartnerTenantId = ports.Profile.TenantId,
         PlanId = order.Plan.PlanId,
         PlanSeal = order.Plan.Seal,
         Reason = order.Attestation.Reason,
@@ -93,7 +94,7 @@ public sealed class RemovalRunner(PartnerSession session, Guid correlationId, IR
         AttestedBy = order.Attestation.By,
         AttestedOn = order.Attestation.On,
         Host = Environment.MachineName,
-        StartedOn = session.Clock.Now,
+        StartedOn = ports.Clock.Now,
         Customers = order.Plan.Customers.Count,
     };
 

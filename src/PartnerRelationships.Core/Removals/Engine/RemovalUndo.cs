@@ -9,9 +9,9 @@ using PartnerRelationships.Core.Subscriptions;
 namespace PartnerRelationships.Core.Removals.Engine;
 
 /// <summary>Makes active again what a run suspended for a customer that is still one. What was cancelled, or ended, stays so.</summary>
-/// <param name="session">The connection.</param>
+/// <param name="ports">The connection.</param>
 /// <param name="correlationId">Ties together in the ledger what one command does.</param>
-public sealed class RemovalUndo(PartnerSession session, Guid correlationId)
+public sealed class RemovalUndo(IRemovalPorts ports, Guid correlationId)
 {
     /// <summary>The steps that can be taken back: this run suspended something, and nobody made it active again through this ledger.</summary>
     public static IReadOnlyList<RemovalStep> Steps(CustomerRemoval removal) =>
@@ -23,9 +23,9 @@ public sealed class RemovalUndo(PartnerSession session, Guid correlationId)
     /// <exception cref="PartnerRelationshipsException">The service refused, or does not show it as active (RemovalNotUndone).</exception>
     public async Task<CustomerRemoval> RunAsync(CustomerRemoval removal, CancellationToken cancellationToken)
     {
-        session.SignIn.RequireUser("Making a subscription active again");
+        ports.SignIn.RequireUser("Making a subscription active again");
         RequireCustomer(removal);
-        var log = new UndoLog(session, correlationId, removal);
+        var log = new UndoLog(ports, correlationId, removal);
         foreach (var step in Steps(removal))
         {
             await UndoAsync(log, step, cancellationToken).ConfigureAwait(false);
@@ -47,9 +47,9 @@ public sealed class RemovalUndo(PartnerSession session, Guid correlationId)
 
     private async Task UndoAsync(UndoLog log, RemovalStep suspended, CancellationToken cancellationToken)
     {
-        var subject = await session.SubscriptionChanges.GetAsync(log.Removal.CustomerId, suspended.SubjectId!, cancellationToken).ConfigureAwait(false);
+        var subject = await ports.SubscriptionChanges.GetAsync(log.Removal.CustomerId, suspended.SubjectId!, cancellationToken).ConfigureAwait(false);
         if (!string.Equals(subject.Status, SubscriptionStatuses.Active, StringComparison.OrdinalIgnoreCase)
-            && await new SubscriptionSetting(session, log).SetAsync(RemovalStepKind.ReactivateSubscription, subject, suspended.SubjectName, cancellationToken).ConfigureAwait(false) is { } end)
+            && await new SubscriptionSetting(ports, log).SetAsync(RemovalStepKind.ReactivateSubscription, subject, suspended.SubjectName, cancellationToken).ConfigureAwait(false) is { } end)
         {
             throw new ConflictException("RemovalNotUndone", $"{suspended} of {log.Removal.Name} could not be taken back: {end.Detail}")
             {

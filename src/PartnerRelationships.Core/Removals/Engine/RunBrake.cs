@@ -1,6 +1,6 @@
 using System;
 using System.Threading;
-using PartnerRelationships.Core.Connections;
+using PartnerRelationships.Core.Ground;
 
 namespace PartnerRelationships.Core.Removals.Engine;
 

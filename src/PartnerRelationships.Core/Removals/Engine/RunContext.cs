@@ -1,14 +1,14 @@
 using System;
-using PartnerRelationships.Core.Connections;
+using PartnerRelationships.Core.Ground;
 using PartnerRelationships.Core.Ledger;
 using PartnerRelationships.Core.Removals.Journal;
 
 namespace PartnerRelationships.Core.Removals.Engine;
 
 /// <summary>What everybody who works on a run shares.</summary>
-internal sealed class RunContext(PartnerSession session, IRemovalJournal journal, CustomerRemovalPlan plan, CustomerRemovalRun run, Guid correlationId)
+internal sealed class RunContext(IRemovalPorts ports, IRemovalJournal journal, CustomerRemovalPlan plan, CustomerRemovalRun run, Guid correlationId)
 {
-    public PartnerSession Session => session;
+    public IRemovalPorts Ports => ports;
 
     public Guid CorrelationId => correlationId;
 
@@ -18,7 +18,7 @@ internal sealed class RunContext(PartnerSession session, IRemovalJournal journal
 
     public IRemovalJournal Journal => journal;
 
-    public IClock Clock => session.Clock;
+    public IClock Clock => ports.Clock;
 
     /// <summary>Whether the service lets this partner remove at all.</summary>
     public RemovalPermission Permission { get; } = new();
@@ -26,5 +26,5 @@ internal sealed class RunContext(PartnerSession session, IRemovalJournal journal
     /// <summary>Who claims.</summary>
     public string Worker { get; } = WorkerName.Own(correlationId);
 
-    public RelationshipEvent Event(string kind, string? detail) => EventDraft.Of(session, kind, correlationId) with { RunId = run.RunId, Detail = detail };
+    public RelationshipEvent Event(string kind, string? detail) => EventDraft.Of(ports, kind, correlationId) with { RunId = run.RunId, Detail = detail };
 }

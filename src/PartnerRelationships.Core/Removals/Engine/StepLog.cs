@@ -3,23 +3,23 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using PartnerRelationships.Core.Connections;
+using PartnerRelationships.Core.Ground;
 using PartnerRelationships.Core.Ledger;
 
 namespace PartnerRelationships.Core.Removals.Engine;
 
 /// <summary>A customer's steps, each written before its request leaves and after it. What only reads is noted, and goes along with the
 /// next write.</summary>
-internal abstract class StepLog(PartnerSession session, Guid correlationId, CustomerRemoval removal)
+internal abstract class StepLog(IRemovalPorts ports, Guid correlationId, CustomerRemoval removal)
 {
     /// <summary>The customer with its steps as they stand.</summary>
     public CustomerRemoval Removal { get; private protected set; } = removal;
 
     /// <summary>The connection.</summary>
-    protected PartnerSession Session => session;
+    protected IRemovalPorts Ports => ports;
 
     /// <summary>Time.</summary>
-    protected IClock Clock => session.Clock;
+    protected IClock Clock => ports.Clock;
 
     /// <summary>What was noted and is not written yet.</summary>
     protected List<RemovalStep> Unwritten { get; } = [];
@@ -88,7 +88,7 @@ internal abstract class StepLog(PartnerSession session, Guid correlationId, Cust
 
     /// <summary>An event about the customer.</summary>
     protected RelationshipEvent Event(string kind, string detail) =>
-        EventDraft.Of(session, kind, correlationId) with { RunId = Removal.RunId, CustomerId = Removal.CustomerId, Detail = detail };
+        EventDraft.Of(ports, kind, correlationId) with { RunId = Removal.RunId, CustomerId = Removal.CustomerId, Detail = detail };
 
     private int NumberOf(RemovalStepKind kind, string? subjectId) =>
         Find(kind, subjectId)?.Number ?? (Removal.Steps.Count == 0 ? 1 : Removal.Steps.Max(step => step.Number) + 1);

@@ -1,13 +1,12 @@
 using System;
 using System.Threading;
 using System.Threading.Tasks;
-using PartnerRelationships.Core.Connections;
 using PartnerRelationships.Core.Subscriptions;
 
 namespace PartnerRelationships.Core.Removals.Engine;
 
 /// <summary>Sets one subscription's status: intended, sent, read back, written down.</summary>
-internal sealed class SubscriptionSetting(PartnerSession session, StepLog log)
+internal sealed class SubscriptionSetting(IRemovalPorts ports, StepLog log)
 {
     private const int Contests = 3;
     private static readonly int[] SecondsBetweenReadings = [0, 1, 2, 4, 8];
@@ -39,7 +38,7 @@ internal sealed class SubscriptionSetting(PartnerSession session, StepLog log)
             catch (PartnerRelationshipsException error) when (!Doubt.Is(error) && !JournalFault.Is(error))
             {
                 await RefusedAsync(step, error, cancellationToken).ConfigureAwait(false);
-                if (RemovalRefusal.Of(error, session.PartnerType) is { } outcome)
+                if (RemovalRefusal.Of(error, ports.PartnerType) is { } outcome)
                 {
                     return new CustomerEnd(outcome, $"{step}: {error.Message}");
                 }
@@ -51,8 +50,8 @@ internal sealed class SubscriptionSetting(PartnerSession session, StepLog log)
         }
     }
 
-    private Task<SubscriptionAnswer?> SendAsync(RemovalStep step, SubscriptionChange change, CancellationToken cancellationToken) => new Doubt(session.Clock).SettleAsync(
-        () => session.SubscriptionChanges.SetStatusAsync(change, log.TicketOf(Current(step)), cancellationToken),
+    private Task<SubscriptionAnswer?> SendAsync(RemovalStep step, SubscriptionChange change, CancellationToken cancellationToken) => new Doubt(ports.Clock).SettleAsync(
+        () => ports.SubscriptionChanges.SetStatusAsync(change, log.TicketOf(Current(step)), cancellationToken),
         async () => HasCome(await ReadAsync(change, cancellationToken).ConfigureAwait(false), change),
         cancellationToken);
 
@@ -64,7 +63,7 @@ internal sealed class SubscriptionSetting(PartnerSession session, StepLog log)
             State = HasCome(status, change) ? RemovalStepState.Done : RemovalStepState.NotConfirmed,
             CorrelationId = answer?.CorrelationId,
             After = status,
-            EndedOn = session.Clock.Now,
+            EndedOn = ports.Clock.Now,
             Detail = answer is null ? $"No answer came; asked again, it is {status}." : $"The service accepted it; asked again, it is {status}.",
         };
         await log.SettleAsync(settled, cancellationToken).ConfigureAwait(false);
@@ -83,7 +82,7 @@ internal sealed class SubscriptionSetting(PartnerSession session, StepLog log)
         var status = "";
         foreach (var seconds in SecondsBetweenReadings)
         {
-            await session.Clock.DelayAsync(TimeSpan.FromSeconds(seconds), cancellationToken).ConfigureAwait(false);
+            await ports.Clock.DelayAsync(TimeSpan.FromSeconds(seconds), cancellationToken).ConfigureAwait(false);
             status = await ReadAsync(change, cancellationToken).ConfigureAwait(false);
             if (HasCome(status, change))
             {
@@ -99,7 +98,7 @@ internal sealed class SubscriptionSetting(PartnerSession session, StepLog log)
     {
         try
         {
-            return (await session.SubscriptionChanges.GetAsync(change.CustomerId, change.SubscriptionId, cancellationToken).ConfigureAwait(false)).Status;
+            return (await ports.SubscriptionChanges.GetAsync(change.CustomerId, change.SubscriptionId, cancellationToken).ConfigureAwait(false)).Status;
         }
         catch (NotFoundException)
         {
@@ -117,6 +116,6 @@ internal sealed class SubscriptionSetting(PartnerSession session, StepLog log)
     private RemovalStep Current(RemovalStep step) => log.Find(step.Kind, step.SubjectId)!;
 
     private Task RefusedAsync(RemovalStep step, PartnerRelationshipsException error, CancellationToken cancellationToken) => log.SettleAsync(
-        Current(step) with { State = RemovalStepState.Refused, Detail = error.Message, CorrelationId = error.Fault?.CorrelationId, EndedOn = session.Clock.Now },
+        Current(step) with { State = RemovalStepState.Refused, Detail = error.Message, CorrelationId = error.Fault?.CorrelationId, EndedOn = ports.Clock.Now },
         cancellationToken);
 }

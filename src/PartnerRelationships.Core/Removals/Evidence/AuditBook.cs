@@ -4,7 +4,7 @@ using System.Globalization;
 using System.Threading;
 using System.Threading.Tasks;
 using PartnerRelationships.Core.Audit;
-using PartnerRelationships.Core.Connections;
+using PartnerRelationships.Core.Ground;
 
 namespace PartnerRelationships.Core.Removals.Evidence;
 
@@ -33,10 +33,10 @@ public sealed class AuditBook
 
     /// <summary>Reads the log around a run.</summary>
     /// <exception cref="PartnerRelationshipsException">The service could not be asked; that the caller may not read the log is no error, but said of each customer.</exception>
-    public static async Task<AuditBook> ReadAsync(PartnerSession session, CustomerRemovalRun run, CancellationToken cancellationToken)
+    public static async Task<AuditBook> ReadAsync(IEvidencePorts ports, CustomerRemovalRun run, CancellationToken cancellationToken)
     {
-        var (now, earliest) = (session.Clock.Now, session.Clock.Now - Reach);
-        if (session.Audit is not { } log)
+        var (now, earliest) = (ports.Clock.Now, ports.Clock.Now - Reach);
+        if (ports.Audit is not { } log)
         {
             return new AuditBook(run, "The connection cannot reach the service's log.");
         }

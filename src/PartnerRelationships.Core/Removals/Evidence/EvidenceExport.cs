@@ -5,8 +5,8 @@ using System.Security;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
-using PartnerRelationships.Core.Connections;
 using PartnerRelationships.Core.Files;
+using PartnerRelationships.Core.Ground;
 using PartnerRelationships.Core.Ledger;
 using PartnerRelationships.Core.Removals.Journal;
 using PartnerRelationships.Core.Removals.Plans;
@@ -14,14 +14,14 @@ using PartnerRelationships.Core.Removals.Plans;
 namespace PartnerRelationships.Core.Removals.Evidence;
 
 /// <summary>Writes the evidence of runs: for each a bundle that can be verified without a ledger, and a report for people.</summary>
-/// <param name="session">Whose runs.</param>
+/// <param name="ports">Whose runs.</param>
 /// <param name="files">How bundles are written.</param>
 /// <param name="plans">How the plans' documents are read.</param>
-public sealed class EvidenceExport(PartnerSession session, IEvidenceFiles files, IRemovalPlanFiles plans)
+public sealed class EvidenceExport(IEvidencePorts ports, IEvidenceFiles files, IRemovalPlanFiles plans)
 {
     /// <summary>Finds a run.</summary>
     /// <exception cref="NotFoundException">There is no such run (RemovalRunNotFound).</exception>
-    public Task<CustomerRemovalRun> GetRunAsync(Guid runId, CancellationToken cancellationToken) => RemovalRuns.GetAsync(session, runId, cancellationToken);
+    public Task<CustomerRemovalRun> GetRunAsync(Guid runId, CancellationToken cancellationToken) => RemovalRuns.GetAsync(ports, runId, cancellationToken);
 
     /// <summary>Writes both files, each as a whole, and notes the bundle's hash in the ledger.</summary>
     /// <param name="run">The run.</param>
@@ -36,8 +36,8 @@ public sealed class EvidenceExport(PartnerSession session, IEvidenceFiles files,
     {
         var (bundle, report) = (PathOf(folder, run, ".json"), PathOf(folder, run, ".html"));
         RequireRoom(overwrite, bundle, report);
-        var audit = withAudit ? await AuditBook.ReadAsync(session, run, cancellationToken).ConfigureAwait(false) : null;
-        var document = await session.Removals.ReadPlanAsync(session.Profile.TenantId, run.RunId, cancellationToken).ConfigureAwait(false);
+        var audit = withAudit ? await AuditBook.ReadAsync(ports, run, cancellationToken).ConfigureAwait(false) : null;
+        var document = await ports.Removals.ReadPlanAsync(ports.Profile.TenantId, run.RunId, cancellationToken).ConfigureAwait(false);
         var subject = new EvidenceSubject(run, plans.FromDocument(document), document, audit);
         try
         {
@@ -72,12 +72,12 @@ public sealed class EvidenceExport(PartnerSession session, IEvidenceFiles files,
         {
             using var writer = files.Begin(stream);
             var bundle = new EvidenceBundle(writer);
-            bundle.Write(EvidenceFields.Bundle(session, PlanPerson.Of(session.SignIn).Name, subject.AuditNote));
+            bundle.Write(EvidenceFields.Bundle(ports, PlanPerson.Of(ports.SignIn).Name, subject.AuditNote));
             bundle.Write(EvidenceFields.Plan(subject.Plan, subject.Document));
             bundle.Write(EvidenceFields.Run(subject.Run));
             await ListAsync(subject, removal => bundle.Write(EvidenceFields.Customer(removal, subject.Tell(removal))), cancellationToken).ConfigureAwait(false);
             // Behind the customers: of a run that goes on the entries may be ahead of them, never the other way round.
-            var entries = RunEntries.Find(session.LedgerInspection, subject.Run, cancellationToken);
+            var entries = RunEntries.Find(ports.LedgerInspection, subject.Run, cancellationToken);
             foreach (var entry in entries.Read(cancellationToken))
             {
                 bundle.Write(entry);
@@ -95,18 +95,18 @@ public sealed class EvidenceExport(PartnerSession session, IEvidenceFiles files,
         {
             using var text = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 1 << 16, leaveOpen: true) { NewLine = "\n" };
             var report = new EvidenceReport(text, subject, written);
-            report.Begin(session.Clock.Now);
+            report.Begin(ports.Clock.Now);
             await ListAsync(subject, report.Add, cancellationToken).ConfigureAwait(false);
             report.End();
         },
         overwrite);
 
-    private Task ListAsync(EvidenceSubject subject, Action<CustomerRemoval> take, CancellationToken cancellationToken) => session.Removals.ListAsync(
-        session.Profile.TenantId, new RemovalFilter { RunId = subject.Run.RunId }, new ActionSink<CustomerRemoval>(take), cancellationToken);
+    private Task ListAsync(EvidenceSubject subject, Action<CustomerRemoval> take, CancellationToken cancellationToken) => ports.Removals.ListAsync(
+        ports.Profile.TenantId, new RemovalFilter { RunId = subject.Run.RunId }, new ActionSink<CustomerRemoval>(take), cancellationToken);
 
     // Not an entry of the run: that one's last entry tells what its record is.
-    private Task NoteAsync(CustomerRemovalRun run, CustomerRemovalEvidence written, CancellationToken cancellationToken) => session.Events.AppendAsync(
-        EventDraft.Of(session, EventKinds.RemovalEvidenceExported, run.RunId) with
+    private Task NoteAsync(CustomerRemovalRun run, CustomerRemovalEvidence written, CancellationToken cancellationToken) => ports.Events.AppendAsync(
+        EventDraft.Of(ports, EventKinds.RemovalEvidenceExported, run.RunId) with
         {
             Detail = $"{Path.GetFileName(written.Evidence)}, {written.Customers} customers, {written.Entries} entries.",
             ContentHash = written.Hash,

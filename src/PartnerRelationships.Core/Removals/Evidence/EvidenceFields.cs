@@ -2,19 +2,19 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using PartnerRelationships.Core.Connections;
 using PartnerRelationships.Core.Ledger;
+using PartnerRelationships.Core.Partners;
 
 namespace PartnerRelationships.Core.Removals.Evidence;
 
 /// <summary>What is written of each thing, by the names under which the ledger keeps and hashes it. A released name never changes.</summary>
 internal static class EvidenceFields
 {
-    public static EvidenceItem Bundle(PartnerSession session, string exportedBy, string audit) => new(EvidenceItem.Bundle, new Dictionary<string, string?>
+    public static EvidenceItem Bundle(IPartnerContext partner, string exportedBy, string audit) => new(EvidenceItem.Bundle, new Dictionary<string, string?>
     {
-        ["partner_tenant_id"] = session.Profile.TenantId.ToString(),
-        ["partner_name"] = session.Profile.Name,
-        ["exported_on"] = EventFields.Moment(session.Clock.Now),
+        ["partner_tenant_id"] = partner.Profile.TenantId.ToString(),
+        ["partner_name"] = partner.Profile.Name,
+        ["exported_on"] = EventFields.Moment(partner.Clock.Now),
         ["exported_by"] = exportedBy,
         ["host"] = Environment.MachineName,
         ["audit"] = audit,

@@ -2,13 +2,13 @@ using System;
 using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
-using PartnerRelationships.Core.Connections;
+using PartnerRelationships.Core.Ground;
 using PartnerRelationships.Core.Removals.Journal;
 
 namespace PartnerRelationships.Core.Removals.Evidence;
 
 /// <summary>Compares what runs did with the service's own log, which is read once for each run.</summary>
-public sealed class RemovalComparison(PartnerSession session)
+public sealed class RemovalComparison(IEvidencePorts ports)
 {
     private readonly Dictionary<Guid, AuditBook> books = [];
 
@@ -18,7 +18,7 @@ public sealed class RemovalComparison(PartnerSession session)
     {
         var book = await BookAsync(runId, cancellationToken).ConfigureAwait(false);
         var compare = new ActionSink<CustomerRemoval>(removal => sink.Write(book.Compare(removal)));
-        await session.Removals.ListAsync(session.Profile.TenantId, new RemovalFilter { RunId = runId }, compare, cancellationToken).ConfigureAwait(false);
+        await ports.Removals.ListAsync(ports.Profile.TenantId, new RemovalFilter { RunId = runId }, compare, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Compares one customer of a run.</summary>
@@ -30,8 +30,8 @@ public sealed class RemovalComparison(PartnerSession session)
     {
         if (!books.TryGetValue(runId, out var book))
         {
-            var run = await RemovalRuns.GetAsync(session, runId, cancellationToken).ConfigureAwait(false);
-            books[runId] = book = await AuditBook.ReadAsync(session, run, cancellationToken).ConfigureAwait(false);
+            var run = await RemovalRuns.GetAsync(ports, runId, cancellationToken).ConfigureAwait(false);
+            books[runId] = book = await AuditBook.ReadAsync(ports, run, cancellationToken).ConfigureAwait(false);
         }
 
         return book;

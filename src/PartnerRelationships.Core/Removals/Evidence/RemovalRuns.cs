@@ -1,7 +1,7 @@
 using System;
 using System.Threading;
 using System.Threading.Tasks;
-using PartnerRelationships.Core.Connections;
+using PartnerRelationships.Core.Ground;
 
 namespace PartnerRelationships.Core.Removals.Evidence;
 
@@ -9,11 +9,11 @@ namespace PartnerRelationships.Core.Removals.Evidence;
 internal static class RemovalRuns
 {
     /// <exception cref="NotFoundException">There is no such run (RemovalRunNotFound).</exception>
-    public static async Task<CustomerRemovalRun> GetAsync(PartnerSession session, Guid runId, CancellationToken cancellationToken)
+    public static async Task<CustomerRemovalRun> GetAsync(IEvidencePorts ports, Guid runId, CancellationToken cancellationToken)
     {
         CustomerRemovalRun? found = null;
         var sink = new ActionSink<CustomerRemovalRun>(run => found = run.RunId == runId ? run : found);
-        await session.Removals.ListRunsAsync(session.Profile.TenantId, sink, cancellationToken).ConfigureAwait(false);
+        await ports.Removals.ListRunsAsync(ports.Profile.TenantId, sink, cancellationToken).ConfigureAwait(false);
         return found ?? throw new NotFoundException("RemovalRunNotFound", $"There is no run {runId} of removals.");
     }
 }

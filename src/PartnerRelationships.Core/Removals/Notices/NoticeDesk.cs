@@ -1,14 +1,13 @@
 using System.Collections.Generic;
 using System.Linq;
-using PartnerRelationships.Core.Connections;
 using PartnerRelationships.Core.Drafting;
 
 namespace PartnerRelationships.Core.Removals.Notices;
 
 /// <summary>Drafts the letters that the end of a relationship takes: Partner Center sends none (contract §5.7). Keeps nothing.</summary>
-/// <param name="session">Who gives notice.</param>
+/// <param name="ports">Who gives notice.</param>
 /// <param name="request">What the letters have in common.</param>
-public sealed class NoticeDesk(PartnerSession session, NoticeRequest request)
+public sealed class NoticeDesk(INoticePorts ports, NoticeRequest request)
 {
     /// <summary>Lets a request pass whose letters can be written.</summary>
     /// <exception cref="InvalidInputException">The address or the culture cannot be one (EmailInvalid, CultureInvalid).</exception>
@@ -50,12 +49,12 @@ public sealed class NoticeDesk(PartnerSession session, NoticeRequest request)
     private CustomerRemovalNotice Draft(IReadOnlyList<NoticeCustomer> customers, IndirectProvider? provider, string? culture)
     {
         var template = request.Templates.For(culture);
-        var about = new NoticeSubject(customers, request.NoticeDays, session.Clock.Now);
-        var filled = template.Fill(NoticeFields.Of(about, provider?.Name, session.Profile.Name, template.Language, request));
-        var draft = NoticeRemark.OnTopOf(filled, template.Language, session.Html);
+        var about = new NoticeSubject(customers, request.NoticeDays, ports.Clock.Now);
+        var filled = template.Fill(NoticeFields.Of(about, provider?.Name, ports.Profile.Name, template.Language, request));
+        var draft = NoticeRemark.OnTopOf(filled, template.Language, ports.Html);
         return new CustomerRemovalNotice
         {
-            PartnerTenantId = session.Profile.TenantId,
+            PartnerTenantId = ports.Profile.TenantId,
             Customers = [.. customers.Select(one => one.Customer)],
             Culture = template.Language.Name,
             Subject = draft.Subject,

@@ -2,18 +2,17 @@ using System;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using PartnerRelationships.Core.Connections;
 using PartnerRelationships.Core.Ledger;
 using PartnerRelationships.Core.Mail;
 
 namespace PartnerRelationships.Core.Removals.Notices;
 
 /// <summary>Writes notices to files, for somebody to check, change and send. The ledger notes for each customer that there is one, never what it says.</summary>
-/// <param name="session">Whose notices.</param>
+/// <param name="ports">Whose notices.</param>
 /// <param name="correlationId">Ties together in the ledger what one command does.</param>
 /// <param name="files">Where they go.</param>
 /// <param name="from">Who will send them; null for whoever opens them.</param>
-public sealed class NoticeExport(PartnerSession session, Guid correlationId, INoticeFiles files, MailParty? from)
+public sealed class NoticeExport(INoticePorts ports, Guid correlationId, INoticeFiles files, MailParty? from)
 {
     /// <summary>Writes one and notes it.</summary>
     /// <param name="notice">The draft.</param>
@@ -27,8 +26,8 @@ public sealed class NoticeExport(PartnerSession session, Guid correlationId, INo
     {
         var path = files.Write(notice, Compose(notice), overwrite);
         var detail = notice.Recipient == RemovalNoticeRecipient.Provider ? $"to the provider {notice.Name}" : "to the customer";
-        await Task.WhenAll(notice.Customers.Select(customer => session.Events.AppendAsync(
-            EventDraft.Of(session, EventKinds.RemovalNoticeDrafted, correlationId) with { CustomerId = customer.CustomerId, Detail = detail },
+        await Task.WhenAll(notice.Customers.Select(customer => ports.Events.AppendAsync(
+            EventDraft.Of(ports, EventKinds.RemovalNoticeDrafted, correlationId) with { CustomerId = customer.CustomerId, Detail = detail },
             cancellationToken))).ConfigureAwait(false);
         return notice with { Path = path };
     }
@@ -42,7 +41,7 @@ public sealed class NoticeExport(PartnerSession session, Guid correlationId, INo
         Text = notice.Body,
         Html = notice.HtmlBody,
         Culture = notice.Culture,
-        Date = session.Clock.Now,
+        Date = ports.Clock.Now,
         IsDraft = true,
     };
 }

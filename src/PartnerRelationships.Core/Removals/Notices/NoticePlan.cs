@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using PartnerRelationships.Core.Connections;
 using PartnerRelationships.Core.Removals.Plans;
 
 namespace PartnerRelationships.Core.Removals.Notices;
@@ -14,9 +13,9 @@ public static class NoticePlan
 
     /// <summary>Those who are customers still, in order.</summary>
     /// <exception cref="RemovalPlanException">The plan was changed (RemovalPlanAltered) or is another partner's (RemovalPlanForeign).</exception>
-    public static async Task<IReadOnlyList<PartnerCustomer>> CustomersAsync(CustomerRemovalPlan plan, PartnerSession session, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<PartnerCustomer>> CustomersAsync(CustomerRemovalPlan plan, IPlanPorts ports, CancellationToken cancellationToken)
     {
-        var refusals = await PlanGate.RefusalsAsync(plan, session, cancellationToken).ConfigureAwait(false);
+        var refusals = await PlanGate.RefusalsAsync(plan, ports, cancellationToken).ConfigureAwait(false);
         return refusals.FirstOrDefault(refusal => Unusable.Contains(refusal.ErrorId)) is { } refused
             ? throw refused
             : [.. plan.Customers.Where(customer => customer.Verdict != RemovalVerdict.AlreadyGone)

@@ -3,15 +3,14 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using PartnerRelationships.Core.Connections;
 using PartnerRelationships.Core.Removals.Readiness;
 
 namespace PartnerRelationships.Core.Removals.Notices;
 
 /// <summary>Reads what a notice needs to know of a customer. One serves many customers at once.</summary>
-/// <param name="session">Whose customers.</param>
+/// <param name="ports">Whose customers.</param>
 /// <param name="lanes">How many requests may be under way at once.</param>
-public sealed class NoticeReader(PartnerSession session, RequestLanes lanes)
+public sealed class NoticeReader(IReadinessPorts ports, RequestLanes lanes)
 {
     /// <summary>Reads one customer. Whatever was found before is found again: letters go out later than plans are made.</summary>
     /// <param name="known">Who is meant; its name is enough where the relationship is gone already.</param>
@@ -24,7 +23,7 @@ public sealed class NoticeReader(PartnerSession session, RequestLanes lanes)
             return new NoticeCustomer(known, [], RemovableFrom: null, CancellableUntil: null);
         }
 
-        var examined = await new ReadinessCheck(session, lanes).ExamineAsync(known.CustomerId, cancellationToken).ConfigureAwait(false);
+        var examined = await new ReadinessCheck(ports, lanes).ExamineAsync(known.CustomerId, cancellationToken).ConfigureAwait(false);
         return new NoticeCustomer(
             customer,
             [.. examined.Subscriptions.Where(subscription => !RemovalRules.IsAtRest(subscription)).Select(Describe)],
@@ -36,7 +35,7 @@ public sealed class NoticeReader(PartnerSession session, RequestLanes lanes)
     {
         try
         {
-            return await lanes.RunAsync(() => session.Customers.GetAsync(known.CustomerId, cancellationToken), cancellationToken).ConfigureAwait(false);
+            return await lanes.RunAsync(() => ports.Customers.GetAsync(known.CustomerId, cancellationToken), cancellationToken).ConfigureAwait(false);
         }
         catch (PartnerRelationshipsException error) when (error is NoRelationshipException or NotFoundException && known.Name.Length > 0)
         {

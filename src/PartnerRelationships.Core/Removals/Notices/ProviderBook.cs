@@ -3,8 +3,9 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using PartnerRelationships.Core.Connections;
 using PartnerRelationships.Core.Customers;
+using PartnerRelationships.Core.Ground;
+using PartnerRelationships.Core.Partners;
 
 namespace PartnerRelationships.Core.Removals.Notices;
 
@@ -29,14 +30,14 @@ public sealed class ProviderBook
     /// <summary>Asks the service.</summary>
     /// <exception cref="AccessDeniedException">The partner is of a kind that has no providers, or an application signed in alone.</exception>
     /// <exception cref="NotFoundException">There is no provider (ProviderNotFound).</exception>
-    public static async Task<ProviderBook> ReadAsync(PartnerSession session, CancellationToken cancellationToken)
+    public static async Task<ProviderBook> ReadAsync(IPartnerDirectory partners, ICustomerDirectory customers, CancellationToken cancellationToken)
     {
-        var providers = await session.Partners.ListProvidersAsync(cancellationToken).ConfigureAwait(false);
+        var providers = await partners.ListProvidersAsync(cancellationToken).ConfigureAwait(false);
         return providers.Count switch
         {
             0 => throw new NotFoundException("ProviderNotFound", "You work with no indirect provider, so there is none to write to."),
             1 => Of(providers[0]),
-            _ => await ReadAsync(providers, session, cancellationToken).ConfigureAwait(false),
+            _ => await ReadAsync(providers, customers, cancellationToken).ConfigureAwait(false),
         };
     }
 
@@ -50,14 +51,14 @@ public sealed class ProviderBook
                 RecommendedAction = "Name the provider with -IndirectProvider; Get-IndirectProvider lists them.",
             };
 
-    private static async Task<ProviderBook> ReadAsync(IReadOnlyList<IndirectProvider> providers, PartnerSession session, CancellationToken cancellationToken)
+    private static async Task<ProviderBook> ReadAsync(IReadOnlyList<IndirectProvider> providers, ICustomerDirectory customers, CancellationToken cancellationToken)
     {
         var book = new ProviderBook();
         foreach (var provider in providers)
         {
-            var customers = new Ids();
-            await session.Customers.ListAsync(new CustomerFilter(CustomerFilterField.IndirectCloudSolutionProvider, provider.ProviderId.ToString()), customers, cancellationToken).ConfigureAwait(false);
-            book.pages.Add((provider, customers.All));
+            var buyers = new Ids();
+            await customers.ListAsync(new CustomerFilter(CustomerFilterField.IndirectCloudSolutionProvider, provider.ProviderId.ToString()), buyers, cancellationToken).ConfigureAwait(false);
+            book.pages.Add((provider, buyers.All));
         }
 
         return book;

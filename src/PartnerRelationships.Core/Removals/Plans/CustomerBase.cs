@@ -2,7 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
-using PartnerRelationships.Core.Connections;
+using PartnerRelationships.Core.Customers;
+using PartnerRelationships.Core.Ground;
 
 namespace PartnerRelationships.Core.Removals.Plans;
 
@@ -16,10 +17,10 @@ public sealed class CustomerBase : IResultSink<PartnerCustomer>
     public int Count => ids.Count;
 
     /// <summary>Lists them.</summary>
-    public static async Task<CustomerBase> ReadAsync(PartnerSession session, CancellationToken cancellationToken)
+    public static async Task<CustomerBase> ReadAsync(ICustomerDirectory customers, CancellationToken cancellationToken)
     {
         var everyone = new CustomerBase();
-        await session.Customers.ListAsync(filter: null, everyone, cancellationToken).ConfigureAwait(false);
+        await customers.ListAsync(filter: null, everyone, cancellationToken).ConfigureAwait(false);
         return everyone;
     }
 

@@ -2,7 +2,8 @@ using System;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using PartnerRelationships.Core.Connections;
+using PartnerRelationships.Core.DelegatedAdmin;
+using PartnerRelationships.Core.Ground;
 
 namespace PartnerRelationships.Core.Removals.Plans;
 
@@ -16,9 +17,9 @@ internal sealed class DelegatedAdminBook
     /// <summary>Reads them all.</summary>
     /// <exception cref="WrongConnectionException">The connection has no way to Microsoft Graph (DelegatedAdminUnavailable).</exception>
     /// <exception cref="AccessDeniedException">Graph does not give them to the caller.</exception>
-    public static async Task<DelegatedAdminBook> ReadAsync(PartnerSession session, CancellationToken cancellationToken)
+    public static async Task<DelegatedAdminBook> ReadAsync(IDelegatedAdminRelationships? relationships, CancellationToken cancellationToken)
     {
-        var graph = session.DelegatedAdmin ?? throw new WrongConnectionException(
+        var graph = relationships ?? throw new WrongConnectionException(
             "DelegatedAdminUnavailable", "This connection has no way to Microsoft Graph, where delegated admin relationships live.");
         var all = new CollectingSink<DelegatedAdminRelationship>();
         await graph.ListAsync(customerId: null, all, cancellationToken).ConfigureAwait(false);

@@ -3,16 +3,15 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using PartnerRelationships.Core.Connections;
 
 namespace PartnerRelationships.Core.Removals.Plans;
 
 /// <summary>Keeps plans and approves them, in their files and in the ledger.</summary>
-/// <param name="session">Whose plans.</param>
+/// <param name="ports">Whose plans.</param>
 /// <param name="files">Where they are.</param>
-public sealed class PlanDesk(PartnerSession session, IRemovalPlanFiles files)
+public sealed class PlanDesk(IPlanPorts ports, IRemovalPlanFiles files)
 {
-    private readonly PlanRecords records = new(session);
+    private readonly PlanRecords records = new(ports);
 
     /// <summary>Looks whether a plan may be written there, before much work goes into it.</summary>
     /// <exception cref="ConflictException">There is a file already (RemovalPlanExists).</exception>
@@ -38,19 +37,19 @@ public sealed class PlanDesk(PartnerSession session, IRemovalPlanFiles files)
     /// <exception cref="LedgerException">The ledger cannot be read.</exception>
     public async Task<RemovalPlanApproval> DraftApprovalAsync(CustomerRemovalPlan plan, string? comment, CancellationToken cancellationToken)
     {
-        var refusals = await PlanGate.RefusalsAsync(plan, session, cancellationToken).ConfigureAwait(false);
+        var refusals = await PlanGate.RefusalsAsync(plan, ports, cancellationToken).ConfigureAwait(false);
         if (refusals.FirstOrDefault(refusal => refusal.ErrorId != PlanGate.NotApprovedId) is { } refused)
         {
             throw refused;
         }
 
-        var person = PlanPerson.Of(session.SignIn);
+        var person = PlanPerson.Of(ports.SignIn);
         return person.Made(plan)
             ? throw new RemovalPlanException("RemovalPlanOwnApproval", $"{plan.CreatedBy} made the plan {plan.PlanId}, and cannot approve it as well.")
             {
                 RecommendedAction = "Have somebody else approve it: signed in as another user, or under another account of the operating system.",
             }
-            : new RemovalPlanApproval { ApprovedBy = person.Name, ApprovedOn = session.Clock.Now, Host = Environment.MachineName, Seal = plan.Seal, Comment = comment };
+            : new RemovalPlanApproval { ApprovedBy = person.Name, ApprovedOn = ports.Clock.Now, Host = Environment.MachineName, Seal = plan.Seal, Comment = comment };
     }
 
     /// <summary>Gives an approval: in the ledger, then in the plan's file as it is by now. One by the same person is replaced.</summary>

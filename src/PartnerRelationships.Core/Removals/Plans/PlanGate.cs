@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using PartnerRelationships.Core.Connections;
 using PartnerRelationships.Core.Ledger;
 
 namespace PartnerRelationships.Core.Removals.Plans;
@@ -18,15 +17,15 @@ public static class PlanGate
 
     /// <summary>Lets a plan pass, or refuses it.</summary>
     /// <param name="plan">The plan as it was read.</param>
-    /// <param name="session">Whose connection is to carry it out, and whose ledger knows of it.</param>
+    /// <param name="ports">Whose connection is to carry it out, and whose ledger knows of it.</param>
     /// <param name="cancellationToken">Stops at once.</param>
     /// <exception cref="RemovalPlanException">It was changed (RemovalPlanAltered), is another partner's (RemovalPlanForeign), too old
     /// (RemovalPlanStale), too large (RemovalPlanTooLarge), has protected customers (RemovalPlanProtected) or lacks its approval
     /// (RemovalPlanNotApproved): the first of these.</exception>
     /// <exception cref="LedgerException">The ledger cannot be read.</exception>
-    public static async Task CheckAsync(CustomerRemovalPlan plan, PartnerSession session, CancellationToken cancellationToken)
+    public static async Task CheckAsync(CustomerRemovalPlan plan, IPlanPorts ports, CancellationToken cancellationToken)
     {
-        var refusals = await RefusalsAsync(plan, session, cancellationToken).ConfigureAwait(false);
+        var refusals = await RefusalsAsync(plan, ports, cancellationToken).ConfigureAwait(false);
         if (refusals.Count > 0)
         {
             throw refusals[0];
@@ -35,14 +34,14 @@ public static class PlanGate
 
     /// <summary>Everything for which a plan is refused, the gravest first; none when it passes.</summary>
     public static async Task<IReadOnlyList<RemovalPlanException>> RefusalsAsync(
-        CustomerRemovalPlan plan, PartnerSession session, CancellationToken cancellationToken)
+        CustomerRemovalPlan plan, IPlanPorts ports, CancellationToken cancellationToken)
     {
-        var known = await new PlanRecords(session).OfAsync(plan, cancellationToken).ConfigureAwait(false);
+        var known = await new PlanRecords(ports).OfAsync(plan, cancellationToken).ConfigureAwait(false);
         return new[]
         {
             Altered(plan, known),
-            Foreign(plan, session),
-            Stale(plan, await BeginningAsync(plan, session, cancellationToken).ConfigureAwait(false)),
+            Foreign(plan, ports),
+            Stale(plan, await BeginningAsync(plan, ports, cancellationToken).ConfigureAwait(false)),
             PlanLimits.OfSize(plan),
             PlanLimits.OfProtected(plan),
             NotApproved(plan, known),
@@ -63,16 +62,16 @@ public static class PlanGate
         };
     }
 
-    private static RemovalPlanException? Foreign(CustomerRemovalPlan plan, PartnerSession session) => plan.PartnerTenantId == session.Profile.TenantId
+    private static RemovalPlanException? Foreign(CustomerRemovalPlan plan, IPlanPorts ports) => plan.PartnerTenantId == ports.Profile.TenantId
         ? null
-        : new RemovalPlanException("RemovalPlanForeign", $"The plan {plan.PlanId} is for {plan.PartnerName} ({plan.PartnerTenantId}), and this connection is for {session.Profile.Name} ({session.Profile.TenantId}).")
+        : new RemovalPlanException("RemovalPlanForeign", $"The plan {plan.PlanId} is for {plan.PartnerName} ({plan.PartnerTenantId}), and this connection is for {ports.Profile.Name} ({ports.Profile.TenantId}).")
         {
             RecommendedAction = "Connect to the partner that the plan is for, or make a plan for this one.",
         };
 
     // A run that began in time may be resumed later: what it does with each customer is checked anew.
-    private static async Task<DateTimeOffset> BeginningAsync(CustomerRemovalPlan plan, PartnerSession session, CancellationToken cancellationToken) =>
-        (await session.Removals.FindRunAsync(session.Profile.TenantId, plan.PlanId, cancellationToken).ConfigureAwait(false))?.StartedOn ?? session.Clock.Now;
+    private static async Task<DateTimeOffset> BeginningAsync(CustomerRemovalPlan plan, IPlanPorts ports, CancellationToken cancellationToken) =>
+        (await ports.Removals.FindRunAsync(ports.Profile.TenantId, plan.PlanId, cancellationToken).ConfigureAwait(false))?.StartedOn ?? ports.Clock.Now;
 
     private static RemovalPlanException? Stale(CustomerRemovalPlan plan, DateTimeOffset begun)
     {

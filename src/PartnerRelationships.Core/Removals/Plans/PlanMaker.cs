@@ -3,15 +3,14 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using PartnerRelationships.Core.Connections;
 using PartnerRelationships.Core.Removals.Readiness;
 
 namespace PartnerRelationships.Core.Removals.Plans;
 
 /// <summary>Makes a removal plan of customers that were examined. Reads only, until the plan is kept.</summary>
-/// <param name="session">Whose customers.</param>
+/// <param name="ports">Whose customers.</param>
 /// <param name="options">What may happen on the way, and how much at most.</param>
-public sealed class PlanMaker(PartnerSession session, RemovalPlanOptions options)
+public sealed class PlanMaker(IPlanPorts ports, RemovalPlanOptions options)
 {
     private readonly List<CustomerExamination> examined = [];
     private readonly HashSet<Guid> known = [];
@@ -40,7 +39,7 @@ public sealed class PlanMaker(PartnerSession session, RemovalPlanOptions options
     public async Task<CustomerRemovalPlan> MakeAsync(string reason, CustomerBase everyone, CancellationToken cancellationToken)
     {
         RequireAllowed();
-        var delegated = options.TerminateDelegatedAdmin ? await DelegatedAdminBook.ReadAsync(session, cancellationToken).ConfigureAwait(false) : DelegatedAdminBook.Empty;
+        var delegated = options.TerminateDelegatedAdmin ? await DelegatedAdminBook.ReadAsync(ports.DelegatedAdmin, cancellationToken).ConfigureAwait(false) : DelegatedAdminBook.Empty;
         var plan = Draft(reason, everyone.Count, delegated);
         return PlanLimits.OfSize(plan) is { } refusal ? throw refusal : plan with { Seal = PlanSeal.Of(plan) };
     }
@@ -70,14 +69,14 @@ public sealed class PlanMaker(PartnerSession session, RemovalPlanOptions options
 
     private CustomerRemovalPlan Draft(string reason, int baseCount, DelegatedAdminBook delegated)
     {
-        var (person, steps) = (PlanPerson.Of(session.SignIn), new CustomerSteps(options));
+        var (person, steps) = (PlanPerson.Of(ports.SignIn), new CustomerSteps(options));
         return new CustomerRemovalPlan
         {
             PlanId = Guid.NewGuid(),
-            PartnerTenantId = session.Profile.TenantId,
-            PartnerName = session.Profile.Name,
-            PartnerType = session.PartnerType,
-            CreatedOn = session.Clock.Now,
+            PartnerTenantId = ports.Profile.TenantId,
+            PartnerName = ports.Profile.Name,
+            PartnerType = ports.PartnerType,
+            CreatedOn = ports.Clock.Now,
             CreatedBy = person.Name,
             CreatedUnder = person.Account,
             Host = Environment.MachineName,

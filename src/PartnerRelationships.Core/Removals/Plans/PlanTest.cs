@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using PartnerRelationships.Core.Connections;
 
 namespace PartnerRelationships.Core.Removals.Plans;
 
@@ -20,9 +19,9 @@ public sealed class PlanTest
 
     /// <summary>Whether a plan may be carried out; one finding for each reason why not. Asks the ledger, not the service.</summary>
     /// <exception cref="LedgerException">The ledger cannot be read.</exception>
-    public static async Task<IReadOnlyList<RemovalPlanFinding>> JudgeAsync(CustomerRemovalPlan plan, PartnerSession session, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<RemovalPlanFinding>> JudgeAsync(CustomerRemovalPlan plan, IPlanPorts ports, CancellationToken cancellationToken)
     {
-        var refusals = await PlanGate.RefusalsAsync(plan, session, cancellationToken).ConfigureAwait(false);
+        var refusals = await PlanGate.RefusalsAsync(plan, ports, cancellationToken).ConfigureAwait(false);
         return refusals.Count == 0
             ? [Finding(RemovalPlanChange.Passed, $"{PlanLimits.Removals(plan)} of {plan.Customers.Count} customers would be removed.", null)]
             : [.. refusals.Select(refusal => Finding(RemovalPlanChange.Refused, refusal.Message, refusal.ErrorId))];
@@ -33,10 +32,10 @@ public sealed class PlanTest
 
     /// <summary>Reads what is needed to compare customers; null for a plan of another partner, whose customers are not this one's to look at.</summary>
     /// <exception cref="WrongConnectionException">Delegated admin relationships are to end, and the connection cannot reach them.</exception>
-    public static async Task<PlanTest?> OpenAsync(CustomerRemovalPlan plan, PartnerSession session, CancellationToken cancellationToken) =>
-        plan.PartnerTenantId != session.Profile.TenantId ? null
+    public static async Task<PlanTest?> OpenAsync(CustomerRemovalPlan plan, IPlanPorts ports, CancellationToken cancellationToken) =>
+        plan.PartnerTenantId != ports.Profile.TenantId ? null
         : !plan.Options.TerminateDelegatedAdmin ? new PlanTest(plan, delegated: null)
-        : new PlanTest(plan, await DelegatedAdminBook.ReadAsync(session, cancellationToken).ConfigureAwait(false));
+        : new PlanTest(plan, await DelegatedAdminBook.ReadAsync(ports.DelegatedAdmin, cancellationToken).ConfigureAwait(false));
 
     /// <summary>What has changed for one customer; nothing where all is as the plan has it.</summary>
     /// <param name="customer">The customer as the plan has it.</param>

@@ -4,11 +4,12 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using PartnerRelationships.Core.Audit;
-using PartnerRelationships.Core.Connections;
+using PartnerRelationships.Core.Ground;
 using PartnerRelationships.Core.Invitations;
 using PartnerRelationships.Core.Invitations.Bulk;
 using PartnerRelationships.Core.Invitations.Tracking;
 using PartnerRelationships.Core.Ledger;
+using PartnerRelationships.Core.Sessions;
 using PartnerRelationships.Core.Tests.Fakes;
 
 namespace PartnerRelationships.Core.Tests.Invitations.Tracking;

@@ -4,9 +4,9 @@ using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 using PartnerRelationships.Core.Audit;
-using PartnerRelationships.Core.Connections;
 using PartnerRelationships.Core.Removals.Evidence;
 using PartnerRelationships.Core.Removals.Plans;
+using PartnerRelationships.Core.Sessions;
 using PartnerRelationships.Core.Tests.Removals.Plans;
 
 namespace PartnerRelationships.Core.Tests.Removals.Evidence;

@@ -1,11 +1,11 @@
 using System;
 using System.Collections.Generic;
 using System.Threading.Tasks;
-using PartnerRelationships.Core.Connections;
 using PartnerRelationships.Core.Drafting;
 using PartnerRelationships.Core.Mail;
 using PartnerRelationships.Core.Removals.Notices;
 using PartnerRelationships.Core.Removals.Readiness;
+using PartnerRelationships.Core.Sessions;
 using PartnerRelationships.Core.Tests.Fakes;
 using PartnerRelationships.Mail.Html;
 

@@ -132,15 +132,15 @@ public sealed class NoticeTests
         stage.Service.CustomerList.AddRange([NoticeStage.Customer(), new PartnerCustomer { CustomerId = Guid.NewGuid() }]);
         stage.Service.ProviderOf[NoticeStage.Customer().CustomerId] = other.ProviderId;
 
-        var book = await ProviderBook.ReadAsync(stage.Session, TestContext.Current.CancellationToken);
+        var book = await ProviderBook.ReadAsync(stage.Session.Partners, stage.Session.Customers, TestContext.Current.CancellationToken);
 
         Assert.Equal([other], book.Find(NoticeStage.Customer()));
         Assert.Equal("RemovalNoticeProviderUnknown", Assert.Throws<NotFoundException>(() => book.Find(stage.Service.CustomerList[1])).ErrorId);
         stage.Service.Providers.Remove(other);
-        book = await ProviderBook.ReadAsync(stage.Session, TestContext.Current.CancellationToken);
+        book = await ProviderBook.ReadAsync(stage.Session.Partners, stage.Session.Customers, TestContext.Current.CancellationToken);
         Assert.All(stage.Service.CustomerList, customer => Assert.Equal([NoticeStage.Provider], book.Find(customer)));
         stage.Service.Providers.Clear();
-        Assert.Equal("ProviderNotFound", (await Assert.ThrowsAsync<NotFoundException>(() => ProviderBook.ReadAsync(stage.Session, TestContext.Current.CancellationToken))).ErrorId);
+        Assert.Equal("ProviderNotFound", (await Assert.ThrowsAsync<NotFoundException>(() => ProviderBook.ReadAsync(stage.Session.Partners, stage.Session.Customers, TestContext.Current.CancellationToken))).ErrorId);
     }
 
     private PartnerCustomerSubscription Subscription(string name, string status, DateTimeOffset? cancellableUntil) => new()

@@ -111,7 +111,7 @@ public sealed class PlanMakerTests
         await AddAsync(maker, "Second");
         await AddAsync(maker, "Third");
 
-        var plan = await maker.MakeAsync("x", await CustomerBase.ReadAsync(service.Session(clock), Token), Token);
+        var plan = await maker.MakeAsync("x", await CustomerBase.ReadAsync(service.Session(clock).Customers, Token), Token);
 
         Assert.Equal(["First", "Second", "Suspended", "Third", "Stays"], plan.Customers.Select(customer => customer.Name));
     }
@@ -166,6 +166,6 @@ public sealed class PlanMakerTests
         var session = service.Session(clock, PartnerType.DirectBill, user: "anna@andor.example");
         var maker = new PlanMaker(session, options);
         maker.Add(await new ReadinessCheck(session).ExamineAsync(id, Token));
-        return await maker.MakeAsync("the contract ended", await CustomerBase.ReadAsync(session, Token), Token);
+        return await maker.MakeAsync("the contract ended", await CustomerBase.ReadAsync(session.Customers, Token), Token);
     }
 }

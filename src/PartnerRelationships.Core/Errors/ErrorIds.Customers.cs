@@ -1,0 +1,17 @@
+using System.Collections.Generic;
+
+namespace PartnerRelationships.Core.Errors;
+
+public static partial class ErrorIds
+{
+    private static IReadOnlyList<ErrorMeaning> Customers =>
+    [
+        new("CustomerIdInvalid", "The text is no customer's tenant id.", "Give the tenant id, a GUID; Get-PartnerCustomer lists your customers."),
+        new("CustomerNotFound", "The service knows no such customer.", "Get-PartnerCustomer lists your customers."),
+        new("NoRelationship", "The tenant is no customer of yours (any more).", "Get-PartnerCustomer lists your customers; invite this one with New-ResellerInvitation."),
+        new("ProviderNotFound", "You work with no indirect provider of that id or name, or with none at all.", "Get-IndirectProvider lists those that you work with."),
+        new("ProviderAmbiguous", "Several indirect providers have that name.", "Name it by its id."),
+        new("ResellerNotFound", "You work with no indirect reseller of that id or name.", "Get-IndirectReseller lists those that you work with."),
+        new("ResellerAmbiguous", "Several indirect resellers have that name.", "Name it by its id."),
+    ];
+}

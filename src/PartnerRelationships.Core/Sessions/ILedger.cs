@@ -1,0 +1,15 @@
+using PartnerRelationships.Core.Invitations;
+using PartnerRelationships.Core.Ledger;
+using PartnerRelationships.Core.Removals.Journal;
+
+namespace PartnerRelationships.Core.Sessions;
+
+/// <summary>What Partner Center does not remember.</summary>
+public interface ILedger : IInvitationStore, IEventLog
+{
+    /// <summary>The runs of removals.</summary>
+    IRemovalJournal Removals { get; }
+
+    /// <summary>The ledger as it is kept, for its check.</summary>
+    ILedgerInspection Inspection { get; }
+}

@@ -1,0 +1,136 @@
+using System;
+using System.Collections.Generic;
+using PartnerRelationships.Core.Audit;
+using PartnerRelationships.Core.Connections;
+using PartnerRelationships.Core.Customers;
+using PartnerRelationships.Core.DelegatedAdmin;
+using PartnerRelationships.Core.Diagnostics;
+using PartnerRelationships.Core.Ground;
+using PartnerRelationships.Core.Invitations;
+using PartnerRelationships.Core.Invitations.Links;
+using PartnerRelationships.Core.Ledger;
+using PartnerRelationships.Core.Mail;
+using PartnerRelationships.Core.Partners;
+using PartnerRelationships.Core.Relationships;
+using PartnerRelationships.Core.Removals;
+using PartnerRelationships.Core.Removals.Engine;
+using PartnerRelationships.Core.Removals.Evidence;
+using PartnerRelationships.Core.Removals.Journal;
+using PartnerRelationships.Core.Removals.Notices;
+using PartnerRelationships.Core.Removals.Plans;
+using PartnerRelationships.Core.Subscriptions;
+
+namespace PartnerRelationships.Core.Sessions;
+
+/// <summary>Everything that stands behind one connection. Safe to share between threads.</summary>
+public sealed class PartnerSession
+    : IInvitingPorts, IAcceptancePorts, IRelationshipPorts, IDiagnosticPorts, IPlanPorts, IRemovalPorts, IEvidencePorts, INoticePorts, IDisposable
+{
+    private readonly object opening = new();
+    private readonly Func<ILedger> openLedger;
+    private ILedger? ledger;
+    private readonly IReadOnlyList<IDisposable> owned;
+
+    /// <summary>Puts a session together.</summary>
+    /// <param name="profile">Who it speaks for.</param>
+    /// <param name="openLedger">Opens the ledger when it is first needed: most sessions only read.</param>
+    /// <param name="owned">What ends with the session, in this order.</param>
+    public PartnerSession(PartnerProfile profile, Func<ILedger> openLedger, params IDisposable[] owned)
+    {
+        Profile = profile;
+        this.openLedger = openLedger;
+        this.owned = owned;
+    }
+
+    /// <summary>Who the session speaks for.</summary>
+    public PartnerProfile Profile { get; }
+
+    /// <summary>The kind of partner; null where the service does not say.</summary>
+    public PartnerType? PartnerType { get; init; }
+
+    /// <summary>Who signed in; nothing is known where the token does not say.</summary>
+    public SignInIdentity SignIn { get; init; } = SignInIdentity.Unknown;
+
+    /// <summary>Time.</summary>
+    public IClock Clock { get; init; } = new SystemClock();
+
+    /// <summary>The partner's customers.</summary>
+    public required ICustomerDirectory Customers { get; init; }
+
+    /// <summary>The partners on the other side.</summary>
+    public required IPartnerDirectory Partners { get; init; }
+
+    /// <summary>The personalised invitation links.</summary>
+    public required IInvitationLinks InvitationLinks { get; init; }
+
+    /// <summary>What customers have.</summary>
+    public required ISubscriptionCatalog Subscriptions { get; init; }
+
+    /// <summary>Changes what customers have.</summary>
+    public required ISubscriptionChanges SubscriptionChanges { get; init; }
+
+    /// <summary>The call that ends a relationship.</summary>
+    public required IRelationshipRemover Remover { get; init; }
+
+    /// <summary>Delegated admin relationships, in Microsoft Graph; null where the connection cannot reach it.</summary>
+    public IDelegatedAdminRelationships? DelegatedAdmin { get; init; }
+
+    /// <summary>The service's log of what was done; null where the connection cannot reach it.</summary>
+    public IAuditLog? Audit { get; init; }
+
+    /// <summary>Opens a way for mails to leave through Microsoft Graph; null where the connection cannot reach it.</summary>
+    public Func<IMimeWriter, IMailTransport>? GraphMail { get; init; }
+
+    /// <summary>Reads the HTML of mails.</summary>
+    public required IHtmlReader Html { get; init; }
+
+    /// <summary>Asks how the connection fares.</summary>
+    public required IServiceProbe Probe { get; init; }
+
+    /// <summary>Tells when requests wait because the service asked for it; null where nothing does.</summary>
+    public IThrottleNotices? Throttling { get; init; }
+
+    /// <summary>The customer's side; null everywhere but in a sandbox.</summary>
+    public ICustomerConsent? Consent { get; init; }
+
+    /// <inheritdoc/>
+    public bool IsSandbox => Consent is not null;
+
+    /// <summary>The ledger's invitations.</summary>
+    /// <exception cref="LedgerException">The ledger cannot be opened.</exception>
+    public IInvitationStore Invitations => Ledger;
+
+    /// <summary>The ledger's runs of removals.</summary>
+    /// <exception cref="LedgerException">The ledger cannot be opened.</exception>
+    public IRemovalJournal Removals => Ledger.Removals;
+
+    /// <summary>The ledger's events.</summary>
+    /// <exception cref="LedgerException">The ledger cannot be opened.</exception>
+    public IEventLog Events => Ledger;
+
+    /// <summary>The ledger as it is kept, for its check.</summary>
+    /// <exception cref="LedgerException">The ledger cannot be opened.</exception>
+    public ILedgerInspection LedgerInspection => Ledger.Inspection;
+
+    // Not kept when it fails: a server that is away now may be back at the next command.
+    private ILedger Ledger
+    {
+        get
+        {
+            lock (opening)
+            {
+                return ledger ??= openLedger();
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        (ledger as IDisposable)?.Dispose();
+        foreach (var item in owned)
+        {
+            item.Dispose();
+        }
+    }
+}

@@ -1,6 +1,0 @@
-using System;
-
-namespace PartnerRelationships.Emulator.Hosting;
-
-/// <summary>What was asked for on the command line cannot be done; the message says what can.</summary>
-internal sealed class UsageException(string message, Exception? inner = null) : Exception(message, inner);

@@ -1,7 +1,0 @@
-using System.Collections.Generic;
-
-namespace PartnerRelationships.Emulator.Requests;
-
-/// <summary>What GET /emulator/requests answers.</summary>
-internal sealed record RequestReport(
-    int Total, IReadOnlyList<LoggedOperation> Operations, IReadOnlyDictionary<string, int> Faults, int MaxInFlight, IReadOnlyList<LoggedWrite> Writes);

@@ -1,0 +1,102 @@
+using System;
+using System.Globalization;
+using Newtonsoft.Json;
+using PartnerRelationships.Core.Customers;
+
+namespace PartnerRelationships.PartnerCenter.Messages;
+
+/// <summary>Every path of the service that is used. The one place that knows them.</summary>
+internal static class Routes
+{
+    private const int PageSize = 500;
+    private const string Version = "/v1/";
+
+    public const string Organization = Version + "profiles/organization";
+    public const string Customers = Version + "customers";
+    public const string OneCustomer = Customers + "?size=1";
+    public const string Consents = "/sandbox/consents";
+    public const string Providers = Version + "relationships?relationship_type=IsIndirectResellerOf";
+    public const string Resellers = Version + "relationships?relationship_type=IsIndirectCloudSolutionProviderOf";
+
+    public const string DelegatedAdminRelationships = "/v1.0/tenantRelationships/delegatedAdminRelationships";
+    public const string CreatedDelegatedAdminRelationships = DelegatedAdminRelationships + "?$filter=status%20eq%20'created'&$top=300";
+
+    public static string DelegatedAdminRelationshipsOf(Guid? customer) =>
+        $"{DelegatedAdminRelationships}?{(customer is null ? "" : $"$filter=customer/tenantId%20eq%20'{customer}'&")}$top=300";
+
+    public static string DelegatedAdminRelationship(string id) => $"{DelegatedAdminRelationships}/{Uri.EscapeDataString(id)}";
+
+    public static string DelegatedAdminRequests(string id) => DelegatedAdminRelationship(id) + "/requests";
+
+    public static string DelegatedAdminApproval(string id) => $"/sandbox/delegatedadmin/{Uri.EscapeDataString(id)}/approve";
+
+    /// <summary>Where mails are handed over: by a user for itself, by an application for a mailbox.</summary>
+    public static string SendMail(string? mailbox) => mailbox is null ? "/v1.0/me/sendMail" : $"/v1.0/users/{Uri.EscapeDataString(mailbox)}/sendMail";
+
+    public static string AuditRecords(DateTimeOffset from, DateTimeOffset? to, Guid? customer) =>
+        $"{Version}auditrecords?startDate={Day(from)}{(to is { } last ? "&endDate=" + Day(last) : "")}&size={PageSize}"
+        + (customer is null ? "" : "&filter=" + Uri.EscapeDataString($$"""{"Field":"CustomerId","Value":"{{customer}}","Operator":"equals"}"""));
+
+    public static string CustomerList(CustomerFilter? filter) =>
+        $"{Customers}?size={PageSize}{(filter is null ? "" : "&filter=" + Uri.EscapeDataString(FilterJson(filter)))}";
+
+    public static string Customer(Guid id) => $"{Customers}/{id}";
+
+    public static string ResellersOf(Guid id) => $"{Customers}/{id}/relationships";
+
+    public static string Subscriptions(Guid id) => $"{Customers}/{id}/subscriptions";
+
+    public static string Subscription(Guid id, string subscriptionId) => $"{Subscriptions(id)}/{Uri.EscapeDataString(subscriptionId)}";
+
+    public static string Entitlements(Guid id) => $"{Customers}/{id}/entitlements";
+
+    public static string RelationshipRequest(Guid? providerId) =>
+        $"{Customers}/relationshiprequests{(providerId is null ? "" : "?indirectCloudSolutionProviderId=" + providerId)}";
+
+    /// <summary>The customer that a path is about; null when it is about none.</summary>
+    public static Guid? CustomerOf(string path)
+    {
+        var parts = path.Split('/', '?');
+        return path.StartsWith(Customers + "/", StringComparison.Ordinal) && Guid.TryParse(parts[3], out var id) ? id : null;
+    }
+
+    /// <summary>The path of a next link, which comes with the version, without it, or with it twice (contract §5.1).</summary>
+    /// <returns>Null when the link leads to another host.</returns>
+    public static string? Next(string link, Uri baseAddress)
+    {
+        if (Local(link, baseAddress) is not { } local)
+        {
+            return null;
+        }
+
+        var path = local.TrimStart('/');
+        while (path.StartsWith("v1/", StringComparison.OrdinalIgnoreCase))
+        {
+            path = path.Substring(3).TrimStart('/');
+        }
+
+        return Version + path;
+    }
+
+    /// <summary>The path of Microsoft Graph's next link, which is a whole address.</summary>
+    /// <returns>Null when the link leads anywhere else.</returns>
+    public static string? GraphNext(string link, Uri baseAddress) =>
+        Local(link, baseAddress) is { } path && path.StartsWith("/v1.0/", StringComparison.Ordinal) ? path : null;
+
+    private static string? Local(string link, Uri baseAddress)
+    {
+        // On Unix a text that begins with a slash counts as an absolute file address.
+        if (!Uri.TryCreate(link, UriKind.Absolute, out var absolute) || absolute.Scheme == Uri.UriSchemeFile)
+        {
+            return link;
+        }
+
+        var isOurs = Uri.Compare(absolute, baseAddress, UriComponents.SchemeAndServer, UriFormat.Unescaped, StringComparison.OrdinalIgnoreCase) == 0;
+        return isOurs ? absolute.PathAndQuery : null;
+    }
+
+    private static string Day(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string FilterJson(CustomerFilter filter) =>
+        $$"""{"Field":"{{filter.Field}}","Value":{{JsonConvert.ToString(filter.Prefix)}},"Operator":"starts_with"}""";
+}

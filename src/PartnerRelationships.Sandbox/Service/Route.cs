@@ -1,0 +1,30 @@
+using System;
+using System.Collections.Generic;
+using PartnerRelationships.Sandbox.Http;
+using PartnerRelationships.Sandbox.Store;
+
+namespace PartnerRelationships.Sandbox.Service;
+
+/// <summary>One operation's address, such as v1/customers/{}/subscriptions.</summary>
+internal sealed class Route(string method, string template, Func<Call, Session, Answer> run)
+{
+    private readonly string[] segments = template.Split('/');
+
+    /// <summary>Whether it may change something: then it runs in a writing transaction and its answer is kept for a repeat.</summary>
+    public bool Writes { get; } = method is "POST" or "PATCH" or "DELETE";
+
+    public Answer Run(Call call, Session db) => run(call, db);
+
+    public bool Matches(Call call)
+    {
+        if (call.Method != method || call.Segments.Length != segments.Length) return false;
+        var args = new List<string>(2);
+        for (var i = 0; i < segments.Length; i++)
+        {
+            if (segments[i] == "{}") args.Add(Uri.UnescapeDataString(call.Segments[i]));
+            else if (!string.Equals(segments[i], call.Segments[i], StringComparison.OrdinalIgnoreCase)) return false;
+        }
+        call.Args = args;
+        return true;
+    }
+}

@@ -1,0 +1,89 @@
+using System;
+using System.Collections.Generic;
+using PartnerRelationships.Core.Ground;
+using PartnerRelationships.Sandbox.Audit;
+using PartnerRelationships.Sandbox.Customers;
+using PartnerRelationships.Sandbox.DelegatedAdmin;
+using PartnerRelationships.Sandbox.Entitlements;
+using PartnerRelationships.Sandbox.Invitations;
+using PartnerRelationships.Sandbox.Mail;
+using PartnerRelationships.Sandbox.Partners;
+using PartnerRelationships.Sandbox.Relationships;
+using PartnerRelationships.Sandbox.Settings;
+using PartnerRelationships.Sandbox.Subscriptions;
+using PartnerRelationships.Sandbox.Validations;
+
+namespace PartnerRelationships.Sandbox.Service;
+
+/// <summary>Every operation that the service has; the first match answers.</summary>
+internal static class Routes
+{
+    public static IReadOnlyList<Route> For(PartnerRights rights, SandboxOptions options, Lingering lingering, IClock clock)
+    {
+        var trail = new AuditTrail(clock);
+        return [.. PartnerCenter(rights, options, lingering, clock, trail), new("GET", "v1/auditrecords", new AuditOperations(rights.Partner, clock, options.AuditDelay).List), .. Graph(rights.Partner, clock, trail)];
+    }
+
+    private static IReadOnlyList<Route> PartnerCenter(PartnerRights rights, SandboxOptions options, Lingering lingering, IClock clock, AuditTrail trail)
+    {
+        var partner = rights.Partner;
+        var customers = new CustomerOperations(partner);
+        var change = new ChangeCustomerOperation(rights, new Removal(rights, options, lingering, clock, trail), trail);
+        var subscriptions = new SubscriptionOperations(rights, clock, trail);
+        var relationships = new RelationshipOperations(partner);
+        var link = new InvitationLink(partner, options.InvitationLinks);
+        var invitations = new InvitationOperations(link);
+        var consents = new ConsentOperations(partner, link, trail);
+        var profiles = new ProfileOperations(partner);
+        return
+        [
+            new("GET", "v1/customers", new CustomerListOperation(partner).List),
+            new("POST", "v1/customers", new CreateCustomerOperation(rights, trail).Create),
+            new("GET", "v1/customers/relationshiprequests", invitations.Request),
+            new("GET", "v1/customers/{}", customers.Get),
+            new("PATCH", "v1/customers/{}", change.Change),
+            new("GET", "v1/customers/{}/profiles/company", (call, db) => customers.GetProfile(call, db, "companyProfile")),
+            new("GET", "v1/customers/{}/profiles/billing", (call, db) => customers.GetProfile(call, db, "billingProfile")),
+            new("GET", "v1/customers/{}/relationships", relationships.OfCustomer),
+            new("GET", "v1/customers/{}/subscriptions", subscriptions.List),
+            new("GET", "v1/customers/{}/subscriptions/{}", subscriptions.Get),
+            new("PATCH", "v1/customers/{}/subscriptions/{}", subscriptions.Change),
+            new("GET", "v1/customers/{}/subscriptions/{}/azureEntitlements", subscriptions.ListAzure),
+            new("POST", "v1/customers/{}/subscriptions/{}/azureEntitlements/{}/cancel", subscriptions.CancelAzure),
+            new("GET", "v1/customers/{}/entitlements", new EntitlementOperations(partner).List),
+            new("GET", "v1/relationships", relationships.List),
+            new("HEAD", "v1/domains/{}", CustomerOperations.Domain),
+            new("GET", "v1/countryvalidationrules/{}", ValidationOperations.Country),
+            new("POST", "v1/validations/address", ValidationOperations.Address),
+            new("GET", "v1/profiles/organization", profiles.Organization),
+            new("GET", "v1/profiles/mpn", profiles.Mpn),
+            new("GET", "v1/profiles/legalbusiness", profiles.LegalBusiness),
+            new("GET", "sandbox/consents", consents.Describe),
+            new("GET", "sandbox/consents/{}", consents.Outcome),
+            new("POST", "sandbox/consents", consents.Accept),
+        ];
+    }
+
+    private static IReadOnlyList<Route> Graph(OwnPartner partner, IClock clock, AuditTrail trail)
+    {
+        const string Relationships = DelegatedAdminResource.Path;
+        var relationships = new DelegatedAdminOperations(partner, clock);
+        var requests = new DelegatedAdminRequests(partner, relationships, clock, trail);
+        var mails = new MailOperations(clock);
+        return
+        [
+            new("GET", Relationships, relationships.List),
+            new("POST", Relationships, relationships.Create),
+            new("GET", Relationships + "/{}", relationships.Get),
+            new("PATCH", Relationships + "/{}", relationships.Change),
+            new("DELETE", Relationships + "/{}", relationships.Delete),
+            new("GET", Relationships + "/{}/requests", requests.List),
+            new("POST", Relationships + "/{}/requests", requests.Create),
+            new("POST", "v1.0/me/sendMail", mails.Send),
+            new("POST", "v1.0/users/{}/sendMail", mails.Send),
+            new("GET", "sandbox/delegatedadmin/{}", requests.Describe),
+            new("POST", "sandbox/delegatedadmin/{}/approve", requests.Approve),
+            new("GET", "sandbox/mails", MailOperations.List),
+        ];
+    }
+}

@@ -1,0 +1,34 @@
+using System;
+
+namespace PartnerRelationships.Sandbox.Settings;
+
+/// <summary>What a sandbox is made of, and how it behaves.</summary>
+public sealed class SandboxOptions
+{
+    /// <summary>The file that keeps it; null for a sandbox that ends with its server.</summary>
+    public string? Path { get; init; }
+
+    /// <summary>How many customers a new sandbox has.</summary>
+    public int SeedCustomers { get; init; } = 200;
+
+    /// <summary>What the data of a new sandbox is drawn from: the same seed gives the same bytes.</summary>
+    public int Seed { get; init; } = 1;
+
+    /// <summary>The kind of partner a new sandbox belongs to; an existing file keeps its own.</summary>
+    public PartnerType PartnerType { get; init; } = PartnerType.IndirectReseller;
+
+    /// <summary>Which article on removals the service obeys.</summary>
+    public RemovalPolicy RemovalPolicy { get; init; } = RemovalPolicy.ResellersMayRemove;
+
+    /// <summary>How long an ended relationship is still shown, in lists and by itself.</summary>
+    public TimeSpan RemovalDelay { get; init; }
+
+    /// <summary>The share of customers, from 0 to 1, whose removal is accepted and not carried out; which ones, their ids decide.</summary>
+    public double KeptShare { get; init; }
+
+    /// <summary>How long after an operation its record appears in the audit log.</summary>
+    public TimeSpan AuditDelay { get; init; }
+
+    /// <summary>Where its invitation links lead.</summary>
+    public InvitationLinkHost InvitationLinks { get; init; } = InvitationLinkHost.Microsoft;
+}
