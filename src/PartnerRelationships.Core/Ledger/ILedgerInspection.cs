@@ -23,3 +23,21 @@ public interface ILedgerInspection
     /// <returns>What it is, in words; null when there is none.</returns>
     string? FindDamage(CancellationToken cancellationToken);
 }
+
+/// <summary>A record of the ledger beside what the chain says of it.</summary>
+/// <param name="Name">What it is, to begin a sentence: "Invitation …".</param>
+/// <param name="Hash">The hash of what is kept; null when the record is gone.</param>
+/// <param name="EntryNumber">The last entry that changed it; null when there is none.</param>
+/// <param name="RecordedHash">The hash that this entry left it with.</param>
+public sealed record LedgerRecord(string Name, string? Hash, long? EntryNumber, string? RecordedHash);
+
+/// <summary>Something that remembers how far the chain had come: an intact ledger passes through it.</summary>
+/// <param name="Entries">How many entries there were.</param>
+/// <param name="Hash">The hash of the last one.</param>
+public sealed record LedgerMark(long Entries, string Hash);
+
+/// <summary>How far a check has come.</summary>
+/// <param name="Step">What is being checked, in words.</param>
+/// <param name="Done">How many of it.</param>
+/// <param name="Total">Of how many; null where nobody knows.</param>
+public sealed record LedgerProgress(string Step, long Done, long? Total);

@@ -20,3 +20,8 @@ public static class MailParties
         return new MailParty(address, name.Length == 0 ? null : name);
     }
 }
+
+/// <summary>Somebody with a mailbox.</summary>
+/// <param name="Address">The address, such as ada@contoso.com.</param>
+/// <param name="Name">The name to show; null for none.</param>
+public sealed record MailParty(string Address, string? Name = null);

@@ -21,3 +21,14 @@ public interface ISubscriptionChanges
     /// <exception cref="UnreachableException">No answer came: it may have been carried out.</exception>
     Task<SubscriptionAnswer> SetStatusAsync(SubscriptionChange change, RequestTicket ticket, CancellationToken cancellationToken);
 }
+
+/// <summary>Another status for a subscription.</summary>
+/// <param name="CustomerId">The customer.</param>
+/// <param name="SubscriptionId">The subscription.</param>
+/// <param name="Status">One of <see cref="SubscriptionStatuses"/>.</param>
+public sealed record SubscriptionChange(Guid CustomerId, string SubscriptionId, string Status);
+
+/// <summary>What the service answered to a change of a subscription. Whether it came about shows only when it is read again.</summary>
+/// <param name="RequestId">The id under which it was carried out; another one than given when an earlier try was turned away unread.</param>
+/// <param name="CorrelationId">The service's correlation id; null when it gave none.</param>
+public sealed record SubscriptionAnswer(Guid RequestId, string? CorrelationId);

@@ -72,3 +72,9 @@ public sealed record CsvTableRow(long Line, IReadOnlyDictionary<string, string> 
     /// <summary>A cell; null when it is empty, or the file has no such column.</summary>
     public string? this[string column] => Cells.TryGetValue(column, out var cell) ? cell : null;
 }
+
+/// <summary>A row of a CSV file.</summary>
+/// <param name="Line">The line of the file in which it begins; the first one is 1.</param>
+/// <param name="Cells">Its cells, as they were written.</param>
+/// <param name="Problem">What is wrong with its form, to end a sentence; null for nothing.</param>
+public sealed record CsvRow(long Line, IReadOnlyList<string> Cells, string? Problem);

@@ -14,3 +14,13 @@ internal sealed record LimitSettings
 
     public RetryAfterForm RetryAfter { get; init; }
 }
+
+/// <summary>How Retry-After is written; the service has been seen to write both (contract §4.4).</summary>
+internal enum RetryAfterForm
+{
+    Seconds,
+    Date,
+
+    /// <summary>Every other time a date.</summary>
+    Mixed,
+}

@@ -34,3 +34,8 @@ public sealed record PartnerCenterOptions
     /// <summary>Numbers from 0 up to 1, which make pauses uneven.</summary>
     internal Func<double> Random { get; init; } = Chance.Next;
 }
+
+/// <summary>Where Microsoft Graph is for a connection.</summary>
+/// <param name="BaseAddress">Graph's base address.</param>
+/// <param name="Audience">For which service its tokens are made: an endpoint of one's own never gets more than the token that it has.</param>
+public sealed record GraphEnd(Uri BaseAddress, TokenAudience Audience);

@@ -13,3 +13,12 @@ internal interface IGrant
     /// <summary>A token without anybody's doing, from MSAL's cache unless it must be a new one.</summary>
     Task<AuthenticationResult> AcquireAsync(TokenAudience audience, bool renew, CancellationToken cancellationToken);
 }
+
+/// <summary>The tokens of an application alone.</summary>
+internal sealed class ApplicationGrant(IConfidentialClientApplication application, Cloud cloud) : IGrant
+{
+    public Task<AuthenticationResult> SignInAsync(CancellationToken cancellationToken) => AcquireAsync(TokenAudience.PartnerCenter, renew: false, cancellationToken);
+
+    public Task<AuthenticationResult> AcquireAsync(TokenAudience audience, bool renew, CancellationToken cancellationToken) =>
+        application.AcquireTokenForClient(cloud.Scopes(audience, asApplication: true)).WithForceRefresh(renew).ExecuteAsync(cancellationToken);
+}

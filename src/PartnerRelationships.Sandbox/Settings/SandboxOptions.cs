@@ -32,3 +32,23 @@ public sealed class SandboxOptions
     /// <summary>Where its invitation links lead.</summary>
     public InvitationLinkHost InvitationLinks { get; init; } = InvitationLinkHost.Microsoft;
 }
+
+/// <summary>Who may act on a customer's commerce, and what becomes of delegated administration; Microsoft's articles disagree (contract §8).</summary>
+public enum RemovalPolicy
+{
+    /// <summary>The article of 2020: an indirect reseller removes relationships itself, and delegated privileges stay as they were.</summary>
+    ResellersMayRemove,
+
+    /// <summary>The current article: an indirect reseller works through its provider, and delegated privileges go with the relationship.</summary>
+    ProvidersOnly,
+}
+
+/// <summary>Where the invitation links lead that the service hands out.</summary>
+public enum InvitationLinkHost
+{
+    /// <summary>To Microsoft 365 admin center, as the real ones do.</summary>
+    Microsoft,
+
+    /// <summary>To the host at which the service was asked, for one that shows the customer's side itself.</summary>
+    Own,
+}

@@ -34,3 +34,8 @@ public sealed record Prospect(ResellerInvitation Draft, CustomerMatch? Customer)
     public string Refusal(ResellerInvitation earlier) =>
         $"{Name} was invited on {earlier.CreatedOn:yyyy-MM-dd} ({earlier.State}, {earlier.InvitationId}), and is not invited again. -Force invites it all the same.";
 }
+
+/// <summary>What became of a draft that was to be kept.</summary>
+/// <param name="Draft">The draft as it was kept.</param>
+/// <param name="Earlier">The invitation that the prospect has already, and then nothing was kept; null when the draft was.</param>
+public sealed record Keeping(ResellerInvitation Draft, ResellerInvitation? Earlier);

@@ -1,4 +1,7 @@
+using System;
 using System.Collections.Generic;
+using System.Linq;
+using PartnerRelationships.Core.Invitations.Drafting;
 
 namespace PartnerRelationships.Core.Invitations.Bulk;
 
@@ -8,3 +11,11 @@ namespace PartnerRelationships.Core.Invitations.Bulk;
 /// <param name="Fields">What the other columns say, by the names that they have: values for a template.</param>
 /// <param name="Problem">What is wrong with its form, as an error; null for nothing.</param>
 public sealed record ProspectRow(long Line, IReadOnlyDictionary<string, string> Values, IReadOnlyDictionary<string, string?> Fields, InvalidInputException? Problem);
+
+/// <summary>Which columns of a list are values for a template.</summary>
+public static class ProspectFields
+{
+    /// <summary>Whether a column that means nothing to the command is one. A column named like something that the invitation itself says, such as
+    /// Date, is left alone: a list may have one without a template in mind.</summary>
+    public static bool IsField(string column) => column.Length > 0 && !InvitationFields.Names.Contains(column, StringComparer.OrdinalIgnoreCase);
+}

@@ -68,3 +68,8 @@ internal sealed class RunBrake(RemovalOrder order, IClock clock)
         ? new RunEnd(RemovalRunState.ResumeNeeded, $"{Left} customers could not be brought to an end. The first: {firstError?.Message}")
         : new RunEnd(RemovalRunState.Done, null);
 }
+
+/// <summary>Where a run stands when it stops.</summary>
+/// <param name="State">Where.</param>
+/// <param name="Detail">Why, in words; null when there is no more to say.</param>
+internal sealed record RunEnd(RemovalRunState State, string? Detail);

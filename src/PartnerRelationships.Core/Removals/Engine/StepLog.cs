@@ -93,3 +93,15 @@ internal abstract class StepLog(IRemovalPorts ports, Guid correlationId, Custome
     private int NumberOf(RemovalStepKind kind, string? subjectId) =>
         Find(kind, subjectId)?.Number ?? (Removal.Steps.Count == 0 ? 1 : Removal.Steps.Max(step => step.Number) + 1);
 }
+
+/// <summary>The part of the journal in which steps are taken back: nobody works on the customer any more.</summary>
+internal sealed class UndoLog(IRemovalPorts ports, Guid correlationId, CustomerRemoval removal) : StepLog(ports, correlationId, removal)
+{
+    /// <summary>Writes that a step was taken back.</summary>
+    public Task TakeBackAsync(RemovalStep step, CancellationToken cancellationToken) =>
+        WriteAsync(step with { State = RemovalStepState.Undone }, EventKinds.RemovalStepUndone, cancellationToken);
+
+    /// <inheritdoc/>
+    protected override Task StoreAsync(IReadOnlyList<RemovalStep> steps, RelationshipEvent entry, CancellationToken cancellationToken) =>
+        Ports.Removals.AmendAsync(Removal.PartnerTenantId, Removal.RunId, Removal.CustomerId, steps, entry, cancellationToken);
+}

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.IO;
 
@@ -15,4 +16,14 @@ public interface IEvidenceFiles
     /// <exception cref="NotFoundException">There is no such file (EvidenceNotFound).</exception>
     /// <exception cref="InvalidInputException">It is no evidence, or something in it is not of its form (EvidenceInvalid).</exception>
     IEnumerable<EvidenceItem> Read(string path);
+}
+
+/// <summary>Writes a bundle of evidence.</summary>
+public interface IEvidenceWriter : IDisposable
+{
+    /// <summary>Writes the next item.</summary>
+    void Write(EvidenceItem item);
+
+    /// <summary>Ends the bundle; without it the file is none.</summary>
+    void Complete();
 }

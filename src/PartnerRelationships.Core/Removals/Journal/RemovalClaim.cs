@@ -1,3 +1,5 @@
+using System;
+
 namespace PartnerRelationships.Core.Removals.Journal;
 
 /// <summary>A customer that one worker may work on, for a time.</summary>
@@ -5,3 +7,21 @@ namespace PartnerRelationships.Core.Removals.Journal;
 /// <param name="Worker">Who.</param>
 /// <param name="Fence">Grows each time the customer is claimed: what is written under an older one is refused.</param>
 public sealed record RemovalClaim(CustomerRemoval Removal, string Worker, long Fence);
+
+/// <summary>What a worker wants to claim.</summary>
+/// <param name="PartnerTenantId">The partner.</param>
+/// <param name="RunId">The run.</param>
+/// <param name="Worker">Who.</param>
+/// <param name="Count">How many customers at most.</param>
+/// <param name="UpTo">Only the first so many of the plan: the canary; null for all of them.</param>
+/// <param name="Now">The present moment: claims that ended before it are free. A shared database takes its own clock.</param>
+/// <param name="Lease">For how long.</param>
+public sealed record RemovalClaimRequest(Guid PartnerTenantId, Guid RunId, string Worker, int Count, int? UpTo, DateTimeOffset Now, TimeSpan Lease);
+
+/// <summary>How a customer's removal ended.</summary>
+/// <param name="Outcome">How.</param>
+/// <param name="Detail">What it rests on, in words.</param>
+/// <param name="Before">Delegated administrative privileges before.</param>
+/// <param name="After">Delegated administrative privileges after, as read back.</param>
+/// <param name="On">When.</param>
+public sealed record RemovalEnd(RemovalOutcome Outcome, string Detail, DelegatedAdminState Before, DelegatedAdminState After, DateTimeOffset On);

@@ -1,0 +1,27 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace PartnerRelationships.Core.Ground;
+
+/// <summary>Time, and waiting for it; injected, so that tests decide both.</summary>
+public interface IClock
+{
+    /// <summary>The present moment, UTC.</summary>
+    DateTimeOffset Now { get; }
+
+    /// <summary>Waits.</summary>
+    Task DelayAsync(TimeSpan delay, CancellationToken cancellationToken);
+}
+
+/// <summary>The machine's time.</summary>
+public sealed class SystemClock : IClock
+{
+#pragma warning disable RS0030 // This is the one place that may read the machine's time.
+    /// <inheritdoc/>
+    public DateTimeOffset Now => DateTimeOffset.UtcNow;
+#pragma warning restore RS0030
+
+    /// <inheritdoc/>
+    public Task DelayAsync(TimeSpan delay, CancellationToken cancellationToken) => Task.Delay(delay, cancellationToken);
+}

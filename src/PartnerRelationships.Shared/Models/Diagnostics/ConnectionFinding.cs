@@ -1,0 +1,94 @@
+namespace PartnerRelationships;
+
+/// <summary>One thing that was found out about a connection.</summary>
+public sealed class ConnectionFinding
+{
+    /// <summary>What was looked at.</summary>
+    public ConnectionCheck Check { get; init; }
+
+    /// <summary>What was found.</summary>
+    public ConnectionOutcome Outcome { get; init; }
+
+    /// <summary>What was seen, or why nothing was; never a token.</summary>
+    public string Detail { get; init; } = "";
+
+    /// <summary>The one thing to do about it; null where nothing has to be done.</summary>
+    public string? Action { get; init; }
+
+    /// <summary>The id of the error behind it, as docs/ERRORS.md lists it; null when there is none.</summary>
+    public string? ErrorId { get; init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Check} {Outcome}: {Detail}";
+}
+
+/// <summary>What was looked at on a connection, in the order of looking.</summary>
+public enum ConnectionCheck
+{
+    /// <summary>Whether the service answers, and how fast.</summary>
+    ServiceReachable,
+
+    /// <summary>How far this machine's clock is from the service's.</summary>
+    ClockSkew,
+
+    /// <summary>Whether the service takes the token.</summary>
+    TokenAccepted,
+
+    /// <summary>Whether the token was made for this service.</summary>
+    TokenAudience,
+
+    /// <summary>When the token ends, and whether it renews.</summary>
+    TokenExpiry,
+
+    /// <summary>Whether a user signed in, or an application alone (contract §2.2).</summary>
+    SignInKind,
+
+    /// <summary>Whether the sign-in was made with multi-factor authentication (contract §2.3).</summary>
+    Mfa,
+
+    /// <summary>Whether the sign-in belongs to the partner's own tenant.</summary>
+    PartnerTenant,
+
+    /// <summary>The kind of partner (contract §2.5).</summary>
+    PartnerType,
+
+    /// <summary>The user's roles, as far as they can be known (contract §7).</summary>
+    Roles,
+
+    /// <summary>Whether customers can be listed.</summary>
+    ListCustomers,
+
+    /// <summary>Whether indirect providers can be listed.</summary>
+    SeeProviders,
+
+    /// <summary>Whether customers can be invited.</summary>
+    InviteCustomers,
+
+    /// <summary>Whether customers can be created; known without trying, or not at all.</summary>
+    CreateCustomers,
+
+    /// <summary>Whether relationships can be ended; known without trying, or not at all.</summary>
+    EndRelationships,
+}
+
+/// <summary>What a look at a connection found.</summary>
+public enum ConnectionOutcome
+{
+    /// <summary>It is as it should be.</summary>
+    Passed,
+
+    /// <summary>It works, but not for everything or not for long.</summary>
+    Warning,
+
+    /// <summary>It is wrong.</summary>
+    Failed,
+
+    /// <summary>It could not be found out; the detail says why.</summary>
+    Unknown,
+
+    /// <summary>The connection can do this.</summary>
+    Allowed,
+
+    /// <summary>The connection cannot do this.</summary>
+    Refused,
+}

@@ -1,0 +1,48 @@
+using System;
+using System.Collections.Generic;
+
+namespace PartnerRelationships;
+
+/// <summary>Whether one customer's relationship could end now, and everything that stands in the way.</summary>
+public sealed class CustomerRemovalReadiness
+{
+    /// <summary>The customer's tenant id.</summary>
+    public Guid CustomerId { get; init; }
+
+    /// <summary>The company's name.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>The tenant's default domain.</summary>
+    public string? Domain { get; init; }
+
+    /// <summary>The verdict.</summary>
+    public RemovalVerdict Verdict { get; init; }
+
+    /// <summary>Everything that stands in the way; empty when nothing does.</summary>
+    public IReadOnlyList<RemovalBlocker> Blockers { get; init; } = [];
+
+    /// <summary>First moment at which the customer becomes removable if everybody acts; null when ready, gone, or nobody knows.</summary>
+    public DateTimeOffset? RemovableFrom { get; init; }
+
+    /// <summary>Delegated administrative privileges as they are.</summary>
+    public DelegatedAdminState DelegatedAdmin { get; init; }
+
+    /// <summary>When this was read.</summary>
+    public DateTimeOffset ReadOn { get; init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Name} ({Verdict}, {CustomerId})";
+}
+
+/// <summary>Whether a customer's relationship could end now.</summary>
+public enum RemovalVerdict
+{
+    /// <summary>Nothing known stands in the way.</summary>
+    Ready,
+
+    /// <summary>Something stands in the way; see the blockers.</summary>
+    Blocked,
+
+    /// <summary>There is no relationship to end.</summary>
+    AlreadyGone,
+}
