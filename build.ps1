@@ -1,6 +1,6 @@
 # Builds, shows, tests, measures and packs the module. Needs a .NET 10 SDK and nothing else. build.sh has the same verbs.
 param(
-    [ValidateSet('help', 'build', 'demo', 'test', 'bench', 'pack')]
+    [ValidateSet('help', 'build', 'demo', 'test', 'bench', 'platforms', 'pack')]
     [string] $Verb = 'help',
 
     [Parameter(ValueFromRemainingArguments)]
@@ -18,6 +18,7 @@ Usage: ./build.ps1 VERB
   demo           runs examples/tour.ps1 on a fresh sandbox
   test           builds, and runs every test
   bench [NAME...] measures: import, list, memory, first-object, seed, list-emulator, governor-use, governor-waste, invitations, readiness, removal, journal, resume
+  platforms      runs the module on what stands for Windows: Mono and Wine
   pack           packs the staged module into out/
 '@
 
@@ -52,6 +53,10 @@ try {
         'bench' {
             Build-Module
             Invoke-DotNet run -c Release --project bench/PartnerRelationships.Bench.csproj '--' @Names
+        }
+        'platforms' {
+            Invoke-DotNet build tests/PartnerRelationships.Platforms.Windows -c Release -v quiet
+            Invoke-DotNet run --project tests/PartnerRelationships.Platforms.Standins.Tests -c Release '--' -reporter verbose -noLogo -noColor
         }
         'pack' { Invoke-DotNet build src/PartnerRelationships.Cmdlets -c Release '-t:PackModule' }
     }

@@ -11,6 +11,7 @@ Usage: ./build.sh VERB
   demo           runs examples/tour.ps1 on a fresh sandbox
   test           builds, and runs every test
   bench [NAME...] measures: import, list, memory, first-object, seed, list-emulator, governor-use, governor-waste, invitations, readiness, removal, journal, resume
+  platforms      runs the module on what stands for Windows: Mono and Wine
   pack           packs the staged module into out/
 TEXT
 }
@@ -32,7 +33,7 @@ demo() {
 # The real mail server, database and browser that some tests use. They are skipped, out loud, where these cannot be installed.
 install_packages() {
     local wanted missing=()
-    wanted="$(grep -v '^#' tests/debian-packages.txt)"
+    wanted="$(grep -v '^#' "$1")"
     if ! command -v apt-get >/dev/null; then
         echo "No Debian: tests that need one of these are skipped unless it is there:" $wanted
         return
@@ -57,7 +58,7 @@ install_packages() {
 }
 
 run_tests() {
-    install_packages
+    install_packages tests/debian-packages.txt
     build
     if dotnet test --solution PartnerRelationships.sln -c Release --no-build; then
         echo "All tests passed."
@@ -72,6 +73,12 @@ bench() {
     dotnet run -c Release --project bench/PartnerRelationships.Bench.csproj -- "$@"
 }
 
+platforms() {
+    install_packages tests/platform-packages.txt
+    dotnet build tests/PartnerRelationships.Platforms.Windows -c Release -v quiet
+    dotnet run --project tests/PartnerRelationships.Platforms.Standins.Tests -c Release -- -reporter verbose -noLogo -noColor
+}
+
 pack() {
     dotnet build src/PartnerRelationships.Cmdlets -c Release -t:PackModule
 }
@@ -79,7 +86,7 @@ pack() {
 verb="${1:-help}"
 shift || true
 case "$verb" in
-    help | build | demo | bench | pack) "$verb" "$@" ;;
+    help | build | demo | bench | platforms | pack) "$verb" "$@" ;;
     test) run_tests ;;
     *)
         echo "There is no verb $verb." >&2

@@ -1,0 +1,28 @@
+using System;
+using System.IO;
+
+namespace PartnerRelationships.Platforms.Tests.Hosting;
+
+/// <summary>What a build of the solution leaves behind.</summary>
+internal static class Checkout
+{
+    private static readonly string Configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
+    private static readonly string Root = FindRoot();
+
+    public static string Module { get; } = Path.Combine(Root, "out", "PartnerRelationships");
+
+    /// <summary>The folder of a project's output.</summary>
+    public static string Output(string project, params string[] within) =>
+        Path.Combine([Root, "tests", "PartnerRelationships.Platforms." + project, "bin", Configuration, .. within]);
+
+    private static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "PartnerRelationships.sln")))
+        {
+            folder = folder.Parent ?? throw new InvalidOperationException("These tests run inside the checkout.");
+        }
+
+        return folder.FullName;
+    }
+}

@@ -1,0 +1,3 @@
+using System;
+
+return AppDomain.CurrentDomain.ExecuteAssembly(args[0], args[1..]);
