@@ -6,12 +6,14 @@ using System.Threading;
 using System.Threading.Tasks;
 using PartnerRelationships.Commands;
 using PartnerRelationships.Core.Connections;
+using PartnerRelationships.Core.Ground;
 using PartnerRelationships.Core.Invitations;
 using PartnerRelationships.Core.Invitations.Delivery;
 using PartnerRelationships.Core.Ledger;
 using PartnerRelationships.Core.Removals;
 using PartnerRelationships.Core.Removals.Engine;
 using PartnerRelationships.Core.Removals.Plans;
+using PartnerRelationships.Core.Sessions;
 
 namespace PartnerRelationships.Platforms;
 
@@ -91,7 +93,7 @@ internal sealed class Journey(PartnerSession session, string folder, TextWriter 
             maker.Add(await new ReadinessCheck(session).ExamineAsync(customer.CustomerId, CancellationToken.None).ConfigureAwait(false));
         }
 
-        var plan = await maker.MakeAsync("The contract ended", await CustomerBase.ReadAsync(session, CancellationToken.None).ConfigureAwait(false), CancellationToken.None).ConfigureAwait(false);
+        var plan = await maker.MakeAsync("The contract ended", await CustomerBase.ReadAsync(session.Customers, CancellationToken.None).ConfigureAwait(false), CancellationToken.None).ConfigureAwait(false);
         return await KeepAsync(plan, Path.Combine(folder, "terv.json")).ConfigureAwait(false);
     }
 
