@@ -32,16 +32,6 @@ public sealed class ConnectionTests : IDisposable
     }
 
     [Fact]
-    public void Two_connections_stand_side_by_side()
-    {
-        host.Run("$a = Connect-PartnerCenter -Sandbox -SeedCustomers 20 -Seed 1; $b = Connect-PartnerCenter -Sandbox -SeedCustomers 30 -Seed 2 -PartnerType DirectBill");
-
-        Assert.Equal(20, host.Get<PartnerCustomer>("Get-PartnerCustomer -Connection $a").Length);
-        Assert.Equal(30, host.Get<PartnerCustomer>("Get-PartnerCustomer").Length);
-        Assert.NotEqual(host.Get<Guid>("$a.PartnerTenantId")[0], host.Get<Guid>("$b.PartnerTenantId")[0]);
-    }
-
-    [Fact]
     public void Each_runspace_has_a_default_of_its_own()
     {
         using var other = new PowerShellHost();
@@ -49,29 +39,6 @@ public sealed class ConnectionTests : IDisposable
 
         Assert.Equal("NotConnected", other.Run("Get-PartnerCustomer").ErrorId);
         Assert.Empty(other.Get<object>("Get-PartnerCenterConnection"));
-    }
-
-    [Fact]
-    public void A_closed_connection_is_refused_and_closing_twice_is_no_error()
-    {
-        host.Run("$a = Connect-PartnerCenter -Sandbox -SeedCustomers 20; Disconnect-PartnerCenter");
-        Assert.Empty(host.Get<object>("$a | Disconnect-PartnerCenter"));
-
-        Assert.Equal("NotConnected", host.Run("Get-PartnerCustomer -Connection $a").ErrorId);
-        Assert.False(host.Get<bool>("$a.IsOpen")[0]);
-    }
-
-    [Fact]
-    public void A_sandbox_file_keeps_its_customers_and_its_invitations()
-    {
-        var path = Path.Combine(folder, "box.db");
-        host.Run("$null = Connect-PartnerCenter -Sandbox -Path $path -SeedCustomers 25; $null = New-ResellerInvitation 'Kék Kft.'; Disconnect-PartnerCenter", ("path", path));
-
-        using var later = new PowerShellHost();
-        var connection = later.Get<PartnerCenterConnection>("Connect-PartnerCenter -Sandbox -Path $path", ("path", path)).Single();
-        Assert.Equal(path, connection.SandboxPath);
-        Assert.Equal(25, later.Get<PartnerCustomer>("Get-PartnerCustomer").Length);
-        Assert.Equal("Kék Kft.", later.Get<ResellerInvitation>("Get-ResellerInvitation").Single().CustomerName);
     }
 
     [Fact]

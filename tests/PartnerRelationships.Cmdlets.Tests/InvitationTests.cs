@@ -13,32 +13,6 @@ public sealed class InvitationTests : IDisposable
 
     public void Dispose() => host.Dispose();
 
-    [Fact]
-    public void From_draft_to_the_customer_list()
-    {
-        var draft = host.Get<ResellerInvitation>("New-ResellerInvitation 'Kék Tó Kft.' -Email iroda@kekto.example -Domain kekto.example -Culture hu-HU -Channel fair").Single();
-        Assert.Equal(InvitationState.Drafted, draft.State);
-        Assert.Contains(draft.Link.OriginalString, draft.Body, StringComparison.Ordinal);
-
-        var customer = host.Get<PartnerCustomer>("$d | Approve-ResellerInvitation -Confirm:$false", ("d", draft)).Single();
-
-        Assert.Equal(customer.CustomerId, host.Get<PartnerCustomer>("Get-PartnerCustomer 'kék tó*'").Single().CustomerId);
-        var kept = host.Get<ResellerInvitation>("Get-ResellerInvitation $id", ("id", draft.InvitationId)).Single();
-        Assert.Equal((InvitationState.Accepted, customer.CustomerId), (kept.State, kept.CustomerId));
-    }
-
-    [Fact]
-    public void A_combined_invitation_ties_the_customer_to_the_provider_as_well()
-    {
-        var provider = host.Get<IndirectProvider>("Get-IndirectProvider").Last();
-
-        var tie = host.Get<CustomerRelationship>(
-            "New-ResellerInvitation Nordlicht -IndirectProvider $p | Approve-ResellerInvitation -Confirm:$false | Get-CustomerRelationship", ("p", provider.Name)).Single();
-
-        Assert.Equal([provider.Name], tie.IndirectPartners);
-        Assert.Equal("reseller", tie.Reseller);
-    }
-
     [Theory]
     [InlineData("-Body 'no link'", "LinkMissing")]
     [InlineData("-Body ''", "LinkMissing")]
@@ -58,17 +32,6 @@ public sealed class InvitationTests : IDisposable
     }
 
     [Fact]
-    public void An_edit_with_the_link_is_kept()
-    {
-        host.Run("$d = New-ResellerInvitation Kék; $null = $d | Set-ResellerInvitation -Subject Új -Body \"Itt: $($d.Link.OriginalString)\"");
-
-        var kept = host.Get<ResellerInvitation>("Get-ResellerInvitation").Single();
-        Assert.Equal("Új", kept.Subject);
-        Assert.StartsWith("Itt: https://", kept.Body, StringComparison.Ordinal);
-        Assert.NotNull(kept.EditedOn);
-    }
-
-    [Fact]
     public void An_unknown_provider_is_named_and_the_next_prospect_is_still_invited()
     {
         var outcome = host.Run("$rows | New-ResellerInvitation", ("rows", new[] { Row("Egy", "Nobody Ltd"), Row("Kettő", "") }));
@@ -76,17 +39,6 @@ public sealed class InvitationTests : IDisposable
         Assert.Equal("ProviderNotFound", outcome.ErrorId);
         Assert.Equal("Egy", outcome.Errors[0].TargetObject);
         Assert.Equal("Kettő", host.Get<ResellerInvitation>("Get-ResellerInvitation").Single().CustomerName);
-    }
-
-    [Fact]
-    public void WhatIf_keeps_and_accepts_nothing()
-    {
-        Assert.Empty(host.Get<object>("New-ResellerInvitation Kék -WhatIf"));
-        Assert.Empty(host.Get<object>("Get-ResellerInvitation"));
-
-        host.Run("$d = New-ResellerInvitation Kék");
-        Assert.Empty(host.Get<object>("$d | Approve-ResellerInvitation -WhatIf"));
-        Assert.Equal(20, host.Get<PartnerCustomer>("Get-PartnerCustomer").Length);
     }
 
     [Fact]

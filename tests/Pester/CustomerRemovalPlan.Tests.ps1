@@ -1,0 +1,69 @@
+BeforeAll {
+    . "$PSScriptRoot/Sandbox.ps1"
+}
+
+Describe 'CustomerRemovalPlan' {
+    BeforeEach {
+        $null = Connect-Sandbox
+        $ready = Get-Ready 3
+        $path = "$TestDrive/plan-$([guid]::NewGuid()).json"
+        $plan = $ready | New-CustomerRemovalPlan $path -Reason 'The contract ended'
+    }
+
+    AfterEach {
+        Disconnect-PartnerCenter
+    }
+
+    It 'holds the customers of the pipeline, and is read again without a connection' {
+        Disconnect-PartnerCenter
+        $read = Get-CustomerRemovalPlan $path
+        $read.Seal | Should -Be $plan.Seal
+        $read.Customers.CustomerId | Sort-Object | Should -Be ($ready.CustomerId | Sort-Object)
+    }
+
+    It 'is made from a table' {
+        $ready | Select-Object CustomerId, Name | Export-Csv "$TestDrive/end.csv" -NoTypeInformation -Encoding utf8
+        (New-CustomerRemovalPlan "$TestDrive/table.json" -Csv "$TestDrive/end.csv" -Reason 'The contract ended').Customers | Should -HaveCount 3
+    }
+
+    It 'is not written with -WhatIf' {
+        $ready | New-CustomerRemovalPlan "$TestDrive/nothing.json" -Reason 'The contract ended' -WhatIf
+        "$TestDrive/nothing.json" | Should -Not -Exist
+        Get-RelationshipEvent | Where-Object Kind -like '*Plan*' | Should -HaveCount 1
+    }
+
+    It 'is tested before it is carried out' {
+        $null = $ready[0] | Remove-CustomerRelationship -Reason 'Sooner' -Attest -Confirm:$false
+        $changed = Test-CustomerRemovalPlan $path | Where-Object CustomerId
+        $changed.Change | Should -Be 'Gone'
+        $changed.CustomerId | Should -Be $ready[0].CustomerId
+    }
+
+    It 'is carried out once' {
+        $run = Invoke-CustomerRemovalPlan $path -Attest -Confirm:$false
+        $run.State | Should -Be 'Done'
+        $run.Removed | Should -Be 3
+        (Invoke-CustomerRemovalPlan $path -Attest -Confirm:$false).RunId | Should -Be $run.RunId
+        Get-PartnerCustomer | Should -HaveCount 37
+    }
+
+    It 'changes nothing with -WhatIf' {
+        Invoke-CustomerRemovalPlan $path -Attest -WhatIf | Should -BeNullOrEmpty
+        Get-PartnerCustomer | Should -HaveCount 40
+        Get-CustomerRemovalRun | Should -BeNullOrEmpty
+    }
+
+    It 'is refused once it was edited' {
+        $text = Get-Content $path -Raw -Encoding utf8
+        $text.Replace($ready[0].CustomerId, (Get-Blocked).CustomerId) | Set-Content $path -Encoding utf8
+        { Invoke-CustomerRemovalPlan $path -Attest -Confirm:$false -ErrorAction Stop } | Should -Throw -ErrorId 'RemovalPlanAltered,*'
+        Get-PartnerCustomer | Should -HaveCount 40
+    }
+
+    It 'waits for a second person where it says so' {
+        $null = $ready | New-CustomerRemovalPlan "$TestDrive/approval.json" -Reason 'The contract ended' -RequireApproval -Force
+        { Invoke-CustomerRemovalPlan "$TestDrive/approval.json" -Attest -Confirm:$false -ErrorAction Stop } | Should -Throw -ExceptionType ([PartnerRelationships.RemovalPlanException])
+        { Approve-CustomerRemovalPlan "$TestDrive/approval.json" -ErrorAction Stop } | Should -Throw -ErrorId 'RemovalPlanOwnApproval,*'
+        Get-PartnerCustomer | Should -HaveCount 40
+    }
+}

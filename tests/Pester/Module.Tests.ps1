@@ -1,0 +1,60 @@
+BeforeAll {
+    . "$PSScriptRoot/Sandbox.ps1"
+    $folder = (Resolve-Path "$PSScriptRoot/../../out/PartnerRelationships").Path
+}
+
+Describe 'The module' {
+    AfterEach {
+        Import-Module $folder
+        Disconnect-PartnerCenter
+    }
+
+    It 'is what its manifest says' {
+        $manifest = Test-ModuleManifest "$folder/PartnerRelationships.psd1"
+        $module = Get-Module PartnerRelationships
+        $module.Guid | Should -Be '4b5b2c26-697f-4ee3-8816-34bf80470eda'
+        $module.Version | Should -Be $manifest.Version
+        $module.ExportedCommands.Keys | Sort-Object | Should -Be ($manifest.ExportedCmdlets.Keys | Sort-Object)
+        $module.ExportedAliases.Count + $module.ExportedVariables.Count | Should -Be 0
+        $version = (Get-Command Get-PartnerCustomer).ImplementingType.Assembly.GetName().Version
+        "$($version.Major).$($version.Minor).$($version.Build)" | Should -Be "$($manifest.Version)"
+    }
+
+    It 'is for both editions, from Windows PowerShell on' {
+        $manifest = Import-PowerShellDataFile "$folder/PartnerRelationships.psd1"
+        $manifest.PowerShellVersion, $manifest.DotNetFrameworkVersion | Should -Be '5.1', '4.7.2'
+        $manifest.CompatiblePSEditions | Should -Be 'Desktop', 'Core'
+    }
+
+    It 'has approved verbs only' {
+        (Get-Command -Module PartnerRelationships).Verb | Sort-Object -Unique | Should -BeIn (Get-Verb).Verb
+    }
+
+    It 'keeps the connection when it is imported again' {
+        $null = Connect-Sandbox
+        Import-Module $folder -Force
+        Get-PartnerCustomer | Should -HaveCount 40
+    }
+
+    It 'comes and goes' {
+        Remove-Module PartnerRelationships
+        Get-Command Get-PartnerCustomer -ErrorAction Ignore | Should -BeNullOrEmpty
+        Import-Module $folder
+        $null = Connect-Sandbox
+        Get-PartnerCustomer | Should -HaveCount 40
+    }
+
+    It 'works in many runspaces at once' -Skip:($PSVersionTable.PSEdition -eq 'Desktop') {
+        $counts = 1..8 | ForEach-Object -ThrottleLimit 8 -Parallel {
+            Import-Module $using:folder
+            $null = Connect-PartnerCenter -Sandbox -SeedCustomers (10 + $_)
+            "$_ $(@(Get-PartnerCustomer).Count)"
+        }
+        $counts | Sort-Object | Should -Be (1..8 | ForEach-Object { "$_ $(10 + $_)" })
+    }
+
+    It 'tells an older PowerShell which one it needs' -Skip:($PSVersionTable.PSEdition -eq 'Desktop') {
+        (Get-Content "$folder/PartnerRelationships.psm1" -Raw).Replace('[System.Environment]::Version.Major', '6') | Set-Content "$TestDrive/Old.psm1"
+        { Import-Module "$TestDrive/Old.psm1" } | Should -Throw "*needs PowerShell 7.4 or newer*This is PowerShell $($PSVersionTable.PSVersion)*"
+    }
+}

@@ -1,0 +1,31 @@
+BeforeAll {
+    . "$PSScriptRoot/Sandbox.ps1"
+}
+
+Describe 'PartnerCenterError' {
+    AfterEach {
+        Disconnect-PartnerCenter
+    }
+
+    It 'explains the error of a catch block' {
+        try { Get-PartnerCustomer }
+        catch [PartnerRelationships.NotConnectedException] { $told = $_ | Resolve-PartnerCenterError }
+        $told.ErrorId | Should -Be 'NotConnected'
+        $told.RecommendedAction | Should -Match 'Connect-PartnerCenter'
+    }
+
+    It 'explains what a pipeline complained of, with its customer' {
+        $null = Connect-Sandbox
+        $stranger = [guid]::NewGuid()
+        Get-PartnerCustomer -CustomerId $stranger -ErrorVariable failed -ErrorAction SilentlyContinue
+        $told = $failed | Resolve-PartnerCenterError
+        $told.ErrorId | Should -Be 'CustomerNotFound'
+        $told.Target | Should -Match $stranger
+    }
+
+    It 'leaves a stranger''s error alone' {
+        try { Get-Item "$TestDrive/nothing" -ErrorAction Stop } catch { $told = $_ | Resolve-PartnerCenterError }
+        $told.IsOurs | Should -BeFalse
+        $told.RecommendedAction | Should -BeNullOrEmpty
+    }
+}

@@ -1,0 +1,88 @@
+BeforeAll {
+    . "$PSScriptRoot/Sandbox.ps1"
+}
+
+Describe 'PartnerCustomer' {
+    BeforeAll {
+        $connection = Connect-Sandbox
+    }
+
+    AfterAll {
+        Disconnect-PartnerCenter
+    }
+
+    It 'lists everyone once' {
+        (Get-PartnerCustomer).CustomerId | Sort-Object -Unique | Should -HaveCount 40
+    }
+
+    It 'gives the first ones to Select-Object -First, and the pipeline goes on' {
+        $first = Get-PartnerCustomer | Select-Object -First 3
+        $first | Should -HaveCount 3
+        (Get-PartnerCustomer | Select-Object -First 3).CustomerId | Should -Be $first.CustomerId
+    }
+
+    It 'finds customers by the beginning of a name and of a domain, whatever the case' {
+        $one = Get-PartnerCustomer | Select-Object -Last 1
+        (Get-PartnerCustomer "$($one.Name.Substring(0, 4).ToUpperInvariant())*").CustomerId | Should -Contain $one.CustomerId
+        (Get-PartnerCustomer -Domain $one.Domain).CustomerId | Should -Be $one.CustomerId
+    }
+
+    It 'says more of a customer that is asked for by its id' {
+        $full = Get-PartnerCustomer | Select-Object -First 1 | Get-PartnerCustomer
+        $full.Country | Should -Not -BeNullOrEmpty
+        $full.Email | Should -Not -BeNullOrEmpty
+    }
+
+    It 'goes on behind one that is not there' {
+        $one = Get-PartnerCustomer | Select-Object -First 1
+        $found = 'no id', [guid]::NewGuid(), $one.CustomerId | Get-PartnerCustomer -ErrorVariable failed -ErrorAction SilentlyContinue
+        $found.CustomerId | Should -Be $one.CustomerId
+        $failed | ForEach-Object { $_.FullyQualifiedErrorId.Split(',')[0] } | Should -Be 'CustomerIdInvalid', 'CustomerNotFound'
+    }
+
+    It 'goes to a table with Export-Csv, and is found again from it' {
+        Get-PartnerCustomer | Select-Object Name, Domain, CustomerId | Export-Csv "$TestDrive/customers.csv" -NoTypeInformation -Encoding utf8
+        $rows = Import-Csv "$TestDrive/customers.csv" -Encoding utf8
+        $rows | Should -HaveCount 40
+        ($rows | Select-Object -First 2 | Get-PartnerCustomer).Name | Should -Be ($rows | Select-Object -First 2).Name
+    }
+
+    It 'can be piped again when it comes back from Export-Clixml' {
+        Get-PartnerCustomer | Select-Object -First 2 | Export-Clixml "$TestDrive/customers.xml"
+        Import-Clixml "$TestDrive/customers.xml" | Get-PartnerCustomer | Should -HaveCount 2
+    }
+
+    It 'is read by many threads on one connection' -Skip:($PSVersionTable.PSEdition -eq 'Desktop') {
+        $module = "$PSScriptRoot/../../out/PartnerRelationships"
+        $names = Get-PartnerCustomer | ForEach-Object -ThrottleLimit 8 -Parallel {
+            Import-Module $using:module
+            ($_ | Get-PartnerCustomer -Connection $using:connection).Name
+        }
+        $names | Sort-Object | Should -Be ((Get-PartnerCustomer).Name | Sort-Object)
+    }
+
+    It 'is listed by a thread job' -Skip:(-not (Get-Command Start-ThreadJob -ErrorAction Ignore)) {
+        $job = Start-ThreadJob {
+            Import-Module "$using:PSScriptRoot/../../out/PartnerRelationships"
+            Get-PartnerCustomer -Connection $using:connection
+        }
+        $customers = $job | Receive-Job -Wait -AutoRemoveJob
+        $customers | Should -HaveCount 40
+        $customers[0] | Should -BeOfType PartnerRelationships.PartnerCustomer
+    }
+
+    It 'is created by a direct partner, and by nobody with -WhatIf or as a reseller' {
+        $new = @{
+            Name = 'Red Hill Ltd'; Domain = 'redhill'; Email = 'it@redhill.example'; FirstName = 'Ada'; LastName = 'Hill'
+            AddressLine = 'Main Street 1'; City = 'Dublin'; PostalCode = 'D01 F5P2'; Country = 'IE'; Connection = Connect-Sandbox @{ PartnerType = 'DirectBill' }
+        }
+        New-PartnerCustomer @new -WhatIf | Should -BeNullOrEmpty
+        $created = New-PartnerCustomer @new -Confirm:$false
+        $created.Domain | Should -Be 'redhill.onmicrosoft.com'
+        $created.AdminPassword.Length | Should -BeGreaterThan 0
+        (Get-PartnerCustomer 'Red Hill*' -Connection $new.Connection).CustomerId | Should -Be $created.CustomerId
+        Disconnect-PartnerCenter $new.Connection
+        $new.Connection = $connection
+        { New-PartnerCustomer @new -Confirm:$false -ErrorAction Stop } | Should -Throw -ExceptionType ([PartnerRelationships.AccessDeniedException])
+    }
+}

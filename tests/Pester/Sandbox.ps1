@@ -1,0 +1,24 @@
+# What every file of the suite begins with: the staged module, once for the session. The suite is the same for Windows PowerShell 5.1 and
+# PowerShell 7.4 or newer; `./build.sh test` runs it, and so does, with Pester 5 or 6: ./build.ps1 build; Invoke-Pester tests/Pester
+if (-not (Get-Module PartnerRelationships)) {
+    Import-Module "$PSScriptRoot/../../out/PartnerRelationships"
+}
+
+# A sandbox in memory that is the same every time; it becomes the default connection.
+function Connect-Sandbox([hashtable] $With = @{}) {
+    Connect-PartnerCenter -Sandbox -SeedCustomers 40 -Seed 7 @With
+}
+
+# Customers whom nothing keeps from being removed.
+function Get-Ready([int] $Count = 1) {
+    Get-PartnerCustomer | Get-CustomerRemovalReadiness | Where-Object Verdict -eq 'Ready' | Select-Object -First $Count
+}
+
+# One whom something keeps.
+function Get-Blocked {
+    Get-PartnerCustomer | Get-CustomerRemovalReadiness | Where-Object Verdict -eq 'Blocked' | Select-Object -First 1
+}
+
+function New-Secret([string] $Text) {
+    ConvertTo-SecureString $Text -AsPlainText -Force
+}
