@@ -1,66 +1,130 @@
-# Builds, shows, tests, measures and packs the module. Needs a .NET 10 SDK and nothing else. build.sh has the same verbs.
-param(
-    [ValidateSet('help', 'build', 'demo', 'test', 'bench', 'platforms', 'pack')]
-    [string] $Verb = 'help',
-
-    [Parameter(ValueFromRemainingArguments)]
-    [string[]] $Names = @()
-)
+# Builds, shows, tests, measures and packs the module, in Windows PowerShell 5.1 and in PowerShell 7. Needs a .NET 10 SDK and nothing else;
+# the tests use more where it can be had. ./build.sh does the same where there is no PowerShell yet.
+param([string] $Verb = 'help')
 
 $ErrorActionPreference = 'Stop'
-$env:DOTNET_NOLOGO = '1'
-$env:DOTNET_CLI_TELEMETRY_OPTOUT = '1'
+$env:DOTNET_NOLOGO = $env:DOTNET_CLI_TELEMETRY_OPTOUT = $env:POWERSHELL_TELEMETRY_OPTOUT = '1'
 $env:DOTNET_CLI_UI_LANGUAGE = 'en'
+$env:POWERSHELL_UPDATECHECK = 'Off'
 
-$help = @'
-Usage: ./build.ps1 VERB
-  build          builds everything and stages out/PartnerRelationships
-  demo           runs examples/tour.ps1 on a fresh sandbox
-  test           builds, and runs every test
-  bench [NAME...] measures: import, list, memory, first-object, seed, list-emulator, governor-use, governor-waste, invitations, readiness, removal, journal, resume
-  platforms      runs the module on what stands for Windows: Mono and Wine
-  pack           packs the staged module into out/
-'@
+$solution = 'PartnerRelationships.sln'
+$module = 'src/PartnerRelationships.Cmdlets'
+
+# What each verb says of itself, and what it does with the arguments behind it.
+$verbs = [ordered]@{
+    build = 'builds everything and stages out/PartnerRelationships', {
+        Invoke-DotNet build $solution -c Release
+    }
+    demo = 'runs examples/tour.ps1 on a fresh sandbox', {
+        # Whoever wants to see the module need not wait for the analyzers: build and test run them.
+        Invoke-DotNet build $module -c Release -v quiet '-clp:NoSummary' '-p:RunAnalyzers=false'
+        if ([Console]::IsOutputRedirected) { $env:NO_COLOR = '1' }
+        Invoke-Pwsh -Command 'Import-Module ./out/PartnerRelationships; ./examples/tour.ps1'
+    }
+    test = 'builds, and runs every test', {
+        Install-DebianPackage tests/debian-packages.txt
+        Invoke-DotNet build $solution -c Release
+        $counts = @(Invoke-XunitTest) + @(Invoke-PesterTest)
+        Complete-Test $counts
+    }
+    bench = "[NAME...] measures: import, list, memory, first-object, seed, list-emulator, governor-use, governor-waste, invitations, readiness, removal, journal, resume", {
+        Invoke-DotNet run -c Release --project bench/PartnerRelationships.Bench.csproj '--' @args
+    }
+    platforms = 'runs the module on Mono, for .NET Framework, and on Wine, for Windows; installs them on Debian', {
+        Install-DebianPackage tests/platform-packages.txt
+        Invoke-DotNet build tests/PartnerRelationships.Platforms.Windows -c Release -v quiet
+        Invoke-DotNet run --project tests/PartnerRelationships.Platforms.Standins.Tests -c Release '--' -reporter verbose -noLogo -noColor
+    }
+    pack = 'packs the staged module into out/', {
+        Invoke-DotNet build $module -c Release '-t:PackModule'
+    }
+}
+
+function Show-Help {
+    'Usage: ./build.sh VERB, or ./build.ps1 VERB'
+    foreach ($name in $verbs.Keys) { '  {0,-10}{1}' -f $name, $verbs[$name][0] }
+}
 
 function Invoke-DotNet {
     & dotnet @args
     if ($LASTEXITCODE -ne 0) { throw "dotnet $args ended with $LASTEXITCODE." }
 }
 
-function Build-Everything {
-    Invoke-DotNet build PartnerRelationships.sln -c Release
+# The PowerShell that the tool manifest names. Where build.sh began, this process is one.
+function Invoke-Pwsh {
+    if ((Get-Process -Id $PID).ProcessName -eq 'dotnet') {
+        Invoke-DotNet "$PSHOME/pwsh.dll" -NoLogo -NoProfile @args
+    }
+    else {
+        Invoke-DotNet tool restore
+        Invoke-DotNet pwsh -NoLogo -NoProfile @args
+    }
 }
 
-function Build-Module {
-    Invoke-DotNet build src/PartnerRelationships.Cmdlets -c Release -v quiet
-    Invoke-DotNet build tools/Shell -c Release -v quiet
+# Runs what prints the counts of its tests in the end, each on a line such as "  failed: 0", and returns them. What was printed is shown.
+function Get-TestCount([scriptblock] $run) {
+    $count = @{ succeeded = 0; failed = 0; skipped = 0 }
+    & $run | ForEach-Object {
+        if ("$_" -match '^  (succeeded|failed|skipped): (\d+)$') { $count[$Matches[1]] = [int] $Matches[2] }
+        Write-Host $_
+    }
+    $count.ended = $LASTEXITCODE
+    $count
+}
+
+function Invoke-XunitTest {
+    Get-TestCount { & dotnet test --solution $solution -c Release --no-build }
+}
+
+function Invoke-PesterTest {
+    Get-TestCount { try { Invoke-Pwsh -NonInteractive -File tests/Pester/Run.ps1 } catch { "$_" } }
+}
+
+# Says how many tests passed and failed. Where nothing ran, or something ended badly without a failed test, the tests failed.
+function Complete-Test($counts) {
+    $passed, $failed, $skipped = foreach ($name in 'succeeded', 'failed', 'skipped') { ($counts | ForEach-Object { $_[$name] } | Measure-Object -Sum).Sum }
+    $broken = @($counts | Where-Object { $_.succeeded -eq 0 -or ($_.ended -ne 0 -and $_.failed -eq 0) }).Count
+    if ($broken) { Write-Host "$broken of the runners ran no test, or ended badly." }
+    "$passed passed, $($failed + $broken) failed" + $(if ($skipped) { ", $skipped skipped" })
+    if ($failed + $broken) { exit 1 }
+}
+
+# The real mail server, database, terminal and browser that some tests use. They are skipped, out loud, where these cannot be installed.
+function Install-DebianPackage([string] $list) {
+    $wanted = @(Get-Content $list | Where-Object { $_ -notlike '#*' })
+    if (-not (Get-Command apt-get -ErrorAction Ignore)) {
+        "No Debian: tests that need one of these are skipped unless it is there: $wanted"
+        return
+    }
+
+    $missing = @($wanted | Where-Object { (& dpkg-query -W -f '${Status}' $_ 2>$null) -notlike '*ok installed' })
+    if (-not $missing) { return }
+    if ((& id -u) -ne 0) {
+        "Not root: tests that need one of these are skipped: $missing"
+        return
+    }
+
+    "Installing for the tests: $missing"
+    # The database's own cluster is not wanted: the tests make one of theirs. Nor a mail server of the machine's own.
+    $null = New-Item -ItemType Directory -Force /etc/postgresql-common/createcluster.d
+    Set-Content /etc/postgresql-common/createcluster.d/no-main-cluster.conf 'create_main_cluster = false'
+    'postfix postfix/main_mailer_type select No configuration' | & debconf-set-selections
+    $env:DEBIAN_FRONTEND = 'noninteractive'
+    $null = & apt-get update -qq 2>&1
+    $null = & apt-get install -y -qq --no-install-recommends @missing 2>&1
+    if ($LASTEXITCODE -ne 0) { 'They could not be installed: tests that need them are skipped.' }
+}
+
+if (-not $verbs.Contains($Verb)) {
+    if ($Verb -eq 'help') { Show-Help; exit 0 }
+    [Console]::Error.WriteLine("There is no verb $Verb.`n$((Show-Help) -join "`n")")
+    exit 64
 }
 
 Push-Location $PSScriptRoot
-try {
-    switch ($Verb) {
-        'help' { $help }
-        'build' { Build-Everything }
-        'demo' {
-            Build-Module
-            Invoke-DotNet tools/Shell/bin/Release/net10.0/Shell.dll -Command 'Import-Module ./out/PartnerRelationships; & ./examples/tour.ps1'
-        }
-        'test' {
-            Build-Everything
-            Invoke-DotNet test --solution PartnerRelationships.sln -c Release --no-build
-            'All tests passed.'
-        }
-        'bench' {
-            Build-Module
-            Invoke-DotNet run -c Release --project bench/PartnerRelationships.Bench.csproj '--' @Names
-        }
-        'platforms' {
-            Invoke-DotNet build tests/PartnerRelationships.Platforms.Windows -c Release -v quiet
-            Invoke-DotNet run --project tests/PartnerRelationships.Platforms.Standins.Tests -c Release '--' -reporter verbose -noLogo -noColor
-        }
-        'pack' { Invoke-DotNet build src/PartnerRelationships.Cmdlets -c Release '-t:PackModule' }
-    }
+try { & $verbs[$Verb][1] @args }
+catch {
+    [Console]::Error.WriteLine("$_")
+    exit 1
 }
-finally {
-    Pop-Location
-}
+finally { Pop-Location }

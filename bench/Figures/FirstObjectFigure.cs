@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Threading.Tasks;
 using PartnerRelationships.Bench.Measuring;
 using PartnerRelationships.Bench.Server;
+using PartnerRelationships.Testing;
 
 namespace PartnerRelationships.Bench.Figures;
 
@@ -18,7 +19,7 @@ internal sealed class FirstObjectFigure : IFigure
             Name,
             1.5,
             "ms",
-            async () => ChildProcess.Value((await ChildProcess.ShellAsync("-File", Places.Script("FirstObject.ps1"), Places.Module, port, Repetitions.Pages.ToString(CultureInfo.InvariantCulture))).Output, "ms"),
+            async () => ChildProcess.Value((await ChildProcess.FileAsync(Places.Script("FirstObject.ps1"), Checkout.Module, port, Repetitions.Pages.ToString(CultureInfo.InvariantCulture))).Output, "ms"),
             async () => ChildProcess.Value((await ChildProcess.BenchAsync("bare", "page", port)).Output, "ms"));
     }
 }

@@ -5,6 +5,7 @@ using System.Linq;
 using System.Threading.Tasks;
 using PartnerRelationships.Bench.Measuring;
 using PartnerRelationships.Bench.Server;
+using PartnerRelationships.Testing;
 
 namespace PartnerRelationships.Bench.Figures;
 
@@ -41,7 +42,7 @@ internal static class Governor
         using var emulator = await RunningEmulator.StartAsync("--customers", "200");
         var port = emulator.Port.ToString(CultureInfo.InvariantCulture);
         var seconds = Seconds.ToString(CultureInfo.InvariantCulture);
-        var (output, _) = await ChildProcess.ShellAsync("-File", Places.Script("Governor.ps1"), Places.Module, port, seconds, PerMinute.ToString(CultureInfo.InvariantCulture));
+        var (output, _) = await ChildProcess.FileAsync(Places.Script("Governor.ps1"), Checkout.Module, port, seconds, PerMinute.ToString(CultureInfo.InvariantCulture));
         var (accepted, throttled) = await RequestCounts.ReadAsync(emulator.Port);
         var allowed = ChildProcess.Value(output, "seconds") * PerMinute / 60;
         return new Run(accepted / allowed, throttled / (accepted + throttled));

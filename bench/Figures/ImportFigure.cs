@@ -1,5 +1,6 @@
 using System.Threading.Tasks;
 using PartnerRelationships.Bench.Measuring;
+using PartnerRelationships.Testing;
 
 namespace PartnerRelationships.Bench.Figures;
 
@@ -10,11 +11,11 @@ internal sealed class ImportFigure : IFigure
 
     public async Task<Result> MeasureAsync()
     {
-        await ImportAsync(Places.Module);
+        await ImportAsync(Checkout.Module);
         await ImportAsync(Places.EmptyModule);
-        return await Pairs.CompareAsync(Name, 1.3, "ms", () => ImportAsync(Places.Module), () => ImportAsync(Places.EmptyModule));
+        return await Pairs.CompareAsync(Name, 1.3, "ms", () => ImportAsync(Checkout.Module), () => ImportAsync(Places.EmptyModule));
     }
 
     private static async Task<double> ImportAsync(string module) =>
-        (await ChildProcess.ShellAsync("-Command", $"Import-Module '{module}'")).Milliseconds;
+        (await ChildProcess.TextAsync($"Import-Module '{module}'")).Milliseconds;
 }

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.IO;
 using System.Threading.Tasks;
 using PartnerRelationships.Bench.Measuring;
+using PartnerRelationships.Testing;
 
 namespace PartnerRelationships.Bench.Figures;
 
@@ -50,8 +51,8 @@ internal sealed class InvitationsFigure : IFigure
         }
     }
 
-    private static async Task<string> OursAsync(string folder, int count) => (await ChildProcess.ShellAsync(
-        "-File", Places.Script("Invitations.ps1"), Places.Module, folder, count.ToString(CultureInfo.InvariantCulture), Repetitions.MailWarmUps.ToString(CultureInfo.InvariantCulture))).Output;
+    private static async Task<string> OursAsync(string folder, int count) => (await ChildProcess.FileAsync(
+        Places.Script("Invitations.ps1"), Checkout.Module, folder, count.ToString(CultureInfo.InvariantCulture), Repetitions.MailWarmUps.ToString(CultureInfo.InvariantCulture))).Output;
 
     private static async Task<double> TheirsAsync(string folder)
     {

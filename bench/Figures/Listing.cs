@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Threading.Tasks;
 using PartnerRelationships.Bench.Measuring;
+using PartnerRelationships.Testing;
 
 namespace PartnerRelationships.Bench.Figures;
 
@@ -19,7 +20,7 @@ internal static class Listing
             name,
             1.5,
             "ms",
-            async () => Checked((await ChildProcess.ShellAsync("-File", Places.Script("List.ps1"), Places.Module, port, warmUps)).Output, customers, ourFirst),
+            async () => Checked((await ChildProcess.FileAsync(Places.Script("List.ps1"), Checkout.Module, port, warmUps)).Output, customers, ourFirst),
             async () => Checked((await ChildProcess.BenchAsync("bare", "list", port)).Output, customers, theirFirst));
         var first = Pairs.Of("first", warm.Bound, "ms", ourFirst, theirFirst);
         return warm with

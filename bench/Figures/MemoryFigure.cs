@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Threading.Tasks;
 using PartnerRelationships.Bench.Measuring;
 using PartnerRelationships.Bench.Server;
+using PartnerRelationships.Testing;
 
 namespace PartnerRelationships.Bench.Figures;
 
@@ -18,7 +19,7 @@ internal sealed class MemoryFigure : IFigure
 
     private static async Task<double> PeakAsync(int port)
     {
-        var (output, _) = await ChildProcess.ShellAsync("-File", Places.Script("Memory.ps1"), Places.Module, port.ToString(CultureInfo.InvariantCulture));
+        var (output, _) = await ChildProcess.FileAsync(Places.Script("Memory.ps1"), Checkout.Module, port.ToString(CultureInfo.InvariantCulture));
         return ChildProcess.Value(output, "bytes") / (1024 * 1024);
     }
 }

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Threading.Tasks;
 using PartnerRelationships.Bench.Measuring;
 using PartnerRelationships.Bench.Server;
+using PartnerRelationships.Testing;
 
 namespace PartnerRelationships.Bench.Figures;
 
@@ -35,7 +36,7 @@ internal sealed class ReadinessFigure : IFigure
     private static async Task<(double Seconds, double Calls)> MeasureOnceAsync()
     {
         using var emulator = await RunningEmulator.StartAsync("--customers", Text(Customers), "--latency-ms", Text(Latency));
-        var (output, _) = await ChildProcess.ShellAsync("-File", Places.Script("Readiness.ps1"), Places.Module, Text(emulator.Port));
+        var (output, _) = await ChildProcess.FileAsync(Places.Script("Readiness.ps1"), Checkout.Module, Text(emulator.Port));
         var calls = (await RequestCounts.ReadAsync(emulator.Port)).Accepted;
         return ChildProcess.Value(output, "checked") == Customers && calls <= MostCalls * Customers
             ? (ChildProcess.Value(output, "seconds"), calls)

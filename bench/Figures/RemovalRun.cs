@@ -3,6 +3,7 @@ using System.IO;
 using System.Threading.Tasks;
 using PartnerRelationships.Bench.Measuring;
 using PartnerRelationships.Bench.Server;
+using PartnerRelationships.Testing;
 
 namespace PartnerRelationships.Bench.Figures;
 
@@ -22,7 +23,7 @@ internal sealed record RemovalRun(double Milliseconds, double Again, double Requ
         try
         {
             using var emulator = await RunningEmulator.StartAsync("--customers", Text(seeded), "--bom", "off");
-            var (output, _) = await ChildProcess.ShellAsync("-File", Places.Script("Removals.ps1"), Places.Module, Text(emulator.Port), folder.FullName, Text(customers), Text(latencyMs));
+            var (output, _) = await ChildProcess.FileAsync(Places.Script("Removals.ps1"), Checkout.Module, Text(emulator.Port), folder.FullName, Text(customers), Text(latencyMs));
             return (int)ChildProcess.Value(output, "removed") == customers
                 ? new RemovalRun(ChildProcess.Value(output, "ms"), ChildProcess.Value(output, "again"), (await RequestCounts.ReadAsync(emulator.Port)).Accepted)
                 : throw new InvalidDataException("Not everybody was removed: " + output);

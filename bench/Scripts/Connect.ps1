@@ -1,6 +1,4 @@
 # Connects to the bench's server on a port.
 param([string] $Module, [int] $Port)
 Import-Module $Module
-$token = [securestring]::new()
-foreach ($letter in 'bench'.ToCharArray()) { $token.AppendChar($letter) }
-$null = Connect-PartnerCenter -Endpoint "http://127.0.0.1:$Port/" -AccessToken $token
+$null = Connect-PartnerCenter -Endpoint "http://127.0.0.1:$Port/" -AccessToken (ConvertTo-SecureString bench -AsPlainText)

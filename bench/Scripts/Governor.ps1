@@ -2,29 +2,23 @@
 param([string] $Module, [int] $Port, [int] $Seconds, [int] $PerMinute)
 & "$PSScriptRoot/Connect.ps1" $Module $Port
 $connection = Get-PartnerCenterConnection
-$ids = @(Get-PartnerCustomer | ForEach-Object { $_.CustomerId })
-$client = [System.Net.Http.HttpClient]::new()
-$start = [System.Threading.ManualResetEventSlim]::new()
-$ready = [System.Threading.CountdownEvent]::new(16)
-$workers = foreach ($number in 0..15) {
-    $worker = [powershell]::Create([initialsessionstate]::CreateDefault2())
-    $null = $worker.AddScript({
-        param($Module, $connection, $ids, $ready, $start, $seconds, $number)
-        Import-Module $Module
-        $null = Get-PartnerCustomer -CustomerId $ids[$number] -Connection $connection
-        $null = $ready.Signal()
-        $start.Wait()
-        $clock = [System.Diagnostics.Stopwatch]::StartNew()
-        for ($asked = $number; $clock.Elapsed.TotalSeconds -lt $seconds; $asked += 16) {
-            $null = Get-PartnerCustomer -CustomerId $ids[$asked % $ids.Count] -Connection $connection
-        }
-    }).AddArgument($Module).AddArgument($connection).AddArgument($ids).AddArgument($ready).AddArgument($start).AddArgument($Seconds).AddArgument($number)
-    [pscustomobject]@{ Shell = $worker; Running = $worker.BeginInvoke() }
+$ids = (Get-PartnerCustomer).CustomerId
+$ready = [System.Threading.Barrier]::new(17)
+$started = [System.Threading.Barrier]::new(17)
+$asking = 0..15 | ForEach-Object -AsJob -ThrottleLimit 16 -Parallel {
+    $number, $ids, $connection = $_, $using:ids, $using:connection
+    Import-Module $using:Module
+    $null = Get-PartnerCustomer -CustomerId $ids[$number] -Connection $connection
+    ($using:ready).SignalAndWait()
+    ($using:started).SignalAndWait()
+    $clock = [System.Diagnostics.Stopwatch]::StartNew()
+    for ($asked = $number; $clock.Elapsed.TotalSeconds -lt $using:Seconds; $asked += 16) {
+        $null = Get-PartnerCustomer -CustomerId $ids[$asked % $ids.Count] -Connection $connection
+    }
 }
-if (-not $ready.Wait(60000)) { throw 'The workers did not start.' }
-$null = $client.DeleteAsync("http://127.0.0.1:$Port/emulator/requests").Result
-$limit = [System.Net.Http.StringContent]::new("{""rateLimitPerMinute"":$PerMinute}")
-$null = $client.PutAsync("http://127.0.0.1:$Port/emulator/faults", $limit).Result
-$start.Set()
-foreach ($worker in $workers) { $null = $worker.Shell.EndInvoke($worker.Running) }
+if (-not $ready.SignalAndWait(60000)) { throw 'The workers did not start.' }
+$null = Invoke-RestMethod "http://127.0.0.1:$Port/emulator/requests" -Method Delete
+$null = Invoke-RestMethod "http://127.0.0.1:$Port/emulator/faults" -Method Put -Body "{""rateLimitPerMinute"":$PerMinute}"
+$started.SignalAndWait()
+$asking | Receive-Job -Wait -AutoRemoveJob
 "seconds=$Seconds"

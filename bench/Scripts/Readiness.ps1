@@ -2,8 +2,7 @@
 param([string] $Module, [int] $Port)
 & "$PSScriptRoot/Connect.ps1" $Module $Port
 $all = @(Get-PartnerCustomer)
-$client = [System.Net.Http.HttpClient]::new()
-$null = $client.DeleteAsync("http://127.0.0.1:$Port/emulator/requests").Result
+$null = Invoke-RestMethod "http://127.0.0.1:$Port/emulator/requests" -Method Delete
 $clock = [System.Diagnostics.Stopwatch]::StartNew()
 $checked = @($all | Get-CustomerRemovalReadiness -ThrottleLimit 16)
 "seconds=$($clock.Elapsed.TotalSeconds.ToString([cultureinfo]::InvariantCulture))"

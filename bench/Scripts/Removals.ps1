@@ -2,16 +2,13 @@
 # done. Prints how many were removed, how long the run took, and how long the plan that is done.
 param([string] $Module, [int] $Port, [string] $Folder, [int] $Count, [int] $LatencyMs)
 Import-Module $Module
-$token = [securestring]::new()
-foreach ($letter in 'bench'.ToCharArray()) { $token.AppendChar($letter) }
-$null = Connect-PartnerCenter -Endpoint "http://127.0.0.1:$Port/" -AccessToken $token -Ledger "$Folder/ledger.db"
+$null = Connect-PartnerCenter -Endpoint "http://127.0.0.1:$Port/" -AccessToken (ConvertTo-SecureString bench -AsPlainText) -Ledger "$Folder/ledger.db"
 $ready = @(Get-PartnerCustomer | Get-CustomerRemovalReadiness | Where-Object Verdict -eq 'Ready')
 $null = $ready[0..($Count - 1)] | New-CustomerRemovalPlan "$Folder/plan.json" -Reason 'Bench'
 
 # Nothing of the planning counts: neither its latency, nor its requests.
-$client = [System.Net.Http.HttpClient]::new()
-$null = $client.PutAsync("http://127.0.0.1:$Port/emulator/faults", [System.Net.Http.StringContent]::new("{""latencyMs"":$LatencyMs}")).Result
-$null = $client.DeleteAsync("http://127.0.0.1:$Port/emulator/requests").Result
+$null = Invoke-RestMethod "http://127.0.0.1:$Port/emulator/faults" -Method Put -Body "{""latencyMs"":$LatencyMs}"
+$null = Invoke-RestMethod "http://127.0.0.1:$Port/emulator/requests" -Method Delete
 $times = foreach ($invocation in 1..2) {
     $clock = [System.Diagnostics.Stopwatch]::StartNew()
     $run = Invoke-CustomerRemovalPlan "$Folder/plan.json" -Attest -Confirm:$false -ThrottleLimit 16

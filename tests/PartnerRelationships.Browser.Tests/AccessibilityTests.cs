@@ -5,7 +5,7 @@ using System.Threading.Tasks;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using PartnerRelationships.Browser.Tests.Browser;
-using PartnerRelationships.Module.Tests.Hosting;
+using PartnerRelationships.Testing;
 
 namespace PartnerRelationships.Browser.Tests;
 

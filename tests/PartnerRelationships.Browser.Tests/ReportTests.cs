@@ -6,7 +6,7 @@ using System.Threading.Tasks;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using PartnerRelationships.Browser.Tests.Browser;
-using PartnerRelationships.Module.Tests.Hosting;
+using PartnerRelationships.Testing;
 using static Microsoft.Playwright.Assertions;
 
 namespace PartnerRelationships.Browser.Tests;

@@ -2,7 +2,7 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
-using PartnerRelationships.Module.Tests.Hosting;
+using PartnerRelationships.Testing;
 
 namespace PartnerRelationships.Module.Tests;
 
@@ -16,22 +16,19 @@ public sealed class LedgerTests : IDisposable
     [Fact]
     public async Task Sessions_that_invite_at_the_same_time_share_one_ledger()
     {
-        var ledger = Path.Combine(folder, "ledger.db");
-        var inviting = $"""
-            Import-Module '{Checkout.Module}'
-            $null = Connect-PartnerCenter -Sandbox -SeedCustomers 0 -Ledger '{ledger}'
-            1..{Each} | ForEach-Object {"{"} New-ResellerInvitation "Kek $_" {"}"} | ForEach-Object {"{"} "$($_.InvitationId)" {"}"}
-            """;
+        var ended = await Task.WhenAll(Enumerable.Range(0, Sessions).Select(_ => RunAsync($"1..{Each} | ForEach-Object {{ (New-ResellerInvitation \"Kek $_\").InvitationId.Guid }}")));
 
-        var ended = await Task.WhenAll(Enumerable.Range(0, Sessions).Select(_ => ShellProcess.RunAsync(["-NonInteractive", "-Command", inviting])));
+        var shown = ended.SelectMany(lines => lines).Order(StringComparer.Ordinal).ToList();
+        var found = await RunAsync("(Get-ResellerInvitation).InvitationId.Guid; 'events'; (Get-RelationshipEvent).InvitationId.Guid; Test-RelationshipLedger | ForEach-Object { \"$($_.IsIntact) $($_.Entries) $($_.Records)\" }");
+        Assert.Equal(shown, found[..shown.Count].Order(StringComparer.Ordinal));
+        Assert.Equal(shown, found[(shown.Count + 1)..^1].Order(StringComparer.Ordinal));
+        Assert.Equal($"True {Sessions * Each} {Sessions * Each}", found[^1]);
+    }
 
-        Assert.All(ended, session => Assert.Equal((0, ""), (session.ExitCode, session.Errors)));
-        var shown = ended.SelectMany(session => session.Lines).Order(StringComparer.Ordinal).ToList();
-        using var host = ModuleHost.WithModule();
-        host.Run($"$null = Connect-PartnerCenter -Sandbox -SeedCustomers 0 -Ledger '{ledger}'");
-        Assert.Equal(shown, host.Texts("Get-ResellerInvitation | ForEach-Object { \"$($_.InvitationId)\" }").Order(StringComparer.Ordinal));
-        Assert.Equal(shown, host.Texts("Get-RelationshipEvent | ForEach-Object { \"$($_.InvitationId)\" }").Order(StringComparer.Ordinal));
-        Assert.Equal([$"True {Sessions * Each} {Sessions * Each}"], host.Texts("Test-RelationshipLedger | ForEach-Object { \"$($_.IsIntact) $($_.Entries) $($_.Records)\" }"));
-        host.Run("Disconnect-PartnerCenter");
+    private async Task<string[]> RunAsync(string script)
+    {
+        var ended = await Pwsh.TextAsync($"Import-Module '{Checkout.Module}'; $null = Connect-PartnerCenter -Sandbox -SeedCustomers 0 -Ledger '{folder}/ledger.db'; {script}");
+        Assert.Equal((0, ""), (ended.ExitCode, ended.Errors));
+        return ended.Lines;
     }
 }

@@ -4,7 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Runtime.InteropServices;
 using System.Threading.Tasks;
-using PartnerRelationships.Module.Tests.Hosting;
+using PartnerRelationships.Testing;
 
 namespace PartnerRelationships.Module.Tests;
 
@@ -43,7 +43,7 @@ public sealed class LoadingTests
     [Fact]
     public async Task A_foreign_copy_of_a_library_stays_the_sessions_and_ours_stays_ours()
     {
-        var foreign = Path.Combine(Path.GetDirectoryName(Checkout.Shell)!, "Newtonsoft.Json.dll");
+        var foreign = Path.Combine(Path.GetDirectoryName(Pwsh.Engine)!, "Newtonsoft.Json.dll");
 
         var loaded = await LoadedAsync($"$null = [System.Reflection.Assembly]::LoadFrom('{foreign}'); Import-Module '{Checkout.Module}'; {UseSandbox}");
 
@@ -70,7 +70,7 @@ public sealed class LoadingTests
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "The process's maps are Linux's.");
 
-        var ended = await ShellProcess.RunAsync(["-Command", $"Import-Module '{Checkout.Module}'; {UseSandbox}; [System.IO.File]::ReadAllText('/proc/self/maps')"]);
+        var ended = await Pwsh.TextAsync($"Import-Module '{Checkout.Module}'; {UseSandbox}; [System.IO.File]::ReadAllText('/proc/self/maps')");
 
         var mapped = ended.Lines.Where(line => line.Contains("e_sqlite3.so", StringComparison.Ordinal)).Select(line => line[line.IndexOf('/', StringComparison.Ordinal)..]).Distinct();
         var runtime = RuntimeInformation.RuntimeIdentifier.Contains("musl", StringComparison.Ordinal) ? "linux-musl" : "linux";
@@ -100,7 +100,7 @@ public sealed class LoadingTests
 
     private static async Task<ILookup<string, (string Context, string Path)>> LoadedAsync(string script, IReadOnlyDictionary<string, string>? environment = null)
     {
-        var ended = await ShellProcess.RunAsync(["-Command", script + Environment.NewLine + ListAssemblies], environment: environment);
+        var ended = await Pwsh.TextAsync(script + Environment.NewLine + ListAssemblies, environment);
         Assert.Equal("", ended.Errors);
         Assert.Equal("customers=20", ended.Lines[0]);
         Assert.All(ended.Lines.Where(line => line.StartsWith("refused=", StringComparison.Ordinal)), line => Assert.StartsWith("refused=InsecureEndpoint,", line, StringComparison.Ordinal));

@@ -2,7 +2,7 @@ using System.IO;
 using System.Linq;
 using System.Reflection;
 using System.Runtime.Loader;
-using PartnerRelationships.Module.Tests.Hosting;
+using PartnerRelationships.Testing;
 
 namespace PartnerRelationships.Module.Tests;
 

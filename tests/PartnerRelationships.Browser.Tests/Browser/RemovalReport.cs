@@ -1,7 +1,7 @@
 using System;
 using System.IO;
 using System.Threading.Tasks;
-using PartnerRelationships.Module.Tests.Hosting;
+using PartnerRelationships.Testing;
 
 namespace PartnerRelationships.Browser.Tests.Browser;
 
@@ -17,7 +17,7 @@ public sealed class RemovalReport : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var script = Path.Combine(Checkout.Root, "tests", "PartnerRelationships.Browser.Tests", "Module", "Evidence.ps1");
-        var ended = await ShellProcess.RunAsync(["-File", script, Checkout.Module, folder, Hostile]);
+        var ended = await Pwsh.FileAsync(script, Checkout.Module, folder, Hostile);
         Assert.Equal((0, ""), (ended.ExitCode, ended.Errors));
         Assert.Equal("True", ended.Lines[1]);
         Address = new Uri(ended.Lines[0]).AbsoluteUri;

@@ -2,7 +2,7 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
-using PartnerRelationships.Module.Tests.Hosting;
+using PartnerRelationships.Testing;
 
 namespace PartnerRelationships.Browser.Tests.Module;
 
@@ -13,7 +13,7 @@ internal static class ModuleProcess
     public static async Task<string[]> RunAsync(Uri address, string ledger, string script, params string[] arguments)
     {
         var file = Path.Combine(Checkout.Root, "tests", "PartnerRelationships.Browser.Tests", "Module", script);
-        var ended = await ShellProcess.RunAsync(["-File", file, Checkout.Module, address.ToString(), ledger, .. arguments]);
+        var ended = await Pwsh.FileAsync(file, [Checkout.Module, address.ToString(), ledger, .. arguments]);
         Assert.Equal((0, ""), (ended.ExitCode, ended.Errors));
         return ended.Lines;
     }

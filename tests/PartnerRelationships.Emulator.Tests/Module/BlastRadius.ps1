@@ -5,12 +5,10 @@ $address = $Addresses -split ','
 $token = $Tokens -split ','
 
 function Connect($place, $person) {
-    $secret = [securestring]::new()
-    foreach ($letter in $token[$person].ToCharArray()) { $secret.AppendChar($letter) }
-    Connect-PartnerCenter -Endpoint $address[$place] -AccessToken $secret -Ledger "$Folder/$place.ledger"
+    Connect-PartnerCenter -Endpoint $address[$place] -AccessToken (ConvertTo-SecureString $token[$person] -AsPlainText) -Ledger "$Folder/$place.ledger"
 }
 
-function Save($name, $text) { [System.IO.File]::WriteAllText("$Folder/$name.json", $text) }
+function Save($name, $text) { Set-Content "$Folder/$name.json" $text -NoNewline }
 
 $other = Connect 1 0
 $null = Get-PartnerCustomer -Connection $other | New-CustomerRemovalPlan "$Folder/foreign.json" -Reason x -Connection $other
@@ -18,7 +16,7 @@ $bela = Connect 0 1
 $anna = Connect 0 0
 $ready = @(Get-PartnerCustomer | Get-CustomerRemovalReadiness | Where-Object { $_.Verdict -eq 'Ready' })
 $plan = $ready[0..2] | New-CustomerRemovalPlan "$Folder/unapproved.json" -Reason x -RequireApproval
-$text = [System.IO.File]::ReadAllText("$Folder/unapproved.json")
+$text = Get-Content "$Folder/unapproved.json" -Raw
 
 $stranger = '{"customerId":"' + $ready[3].CustomerId + '","name":"Stranger","domain":null,"verdict":"Ready","delegatedAdmin":"Unknown","blockers":[],"steps":[{"number":1,"kind":"RemoveRelationship","subjectId":null,"subjectName":null,"effect":""}]}'
 $added = $text.Replace('"customers": [', '"customers": [' + $stranger + ',').Replace('"requireApproval": true', '"requireApproval": false')
@@ -27,20 +25,18 @@ Save rearranged $added.Replace("`n", '').Replace('  ', '')
 Save unlimited $text.Replace('"requireApproval": true', '"requireApproval": false')
 Save forged $text.Replace('"approvals": []', '"approvals": [{"approvedBy":"bela@partner.example","approvedOn":"2026-01-01T00:00:00.0000000Z","host":"DESK2","seal":"' + $plan.Seal + '","comment":null}]')
 
-$client = [System.Net.Http.HttpClient]::new()
-$null = $client.DeleteAsync("$($address[0])emulator/requests").Result
+$null = Invoke-RestMethod "$($address[0])emulator/requests" -Method Delete
 foreach ($name in 'foreign', 'added', 'rearranged', 'unlimited', 'unapproved', 'forged') {
     $run = Invoke-CustomerRemovalPlan "$Folder/$name.json" -Attest -Confirm:$false -ErrorVariable failed -ErrorAction SilentlyContinue
     "$name $(@($failed)[0].FullyQualifiedErrorId.Split(',')[0]) $(@($run).Count)"
 }
-$null = $client.GetStringAsync("$($address[0])emulator/requests").Result -match '"total":\s*(\d+)'
-"calls $($Matches[1])"
+"calls $((Invoke-RestMethod "$($address[0])emulator/requests").total)"
 foreach ($limit in @{ MaximumCount = 2 }, @{ MaximumShare = 0.01 }, @{ Protected = "$($ready[1].CustomerId)" }) {
     $made = $ready[0..2] | New-CustomerRemovalPlan "$Folder/refused.json" -Reason x @limit -ErrorVariable failed -ErrorAction SilentlyContinue
     "$($limit.Keys) $(@($failed)[0].FullyQualifiedErrorId.Split(',')[0]) $(@($made).Count)"
-    if ([System.IO.File]::Exists("$Folder/refused.json")) { 'a file was written' }
+    if (Test-Path "$Folder/refused.json") { 'a file was written' }
 }
-'log ' + $client.GetStringAsync("$($address[0])emulator/requests").Result.Replace("`n", '').Replace("`r", '')
+"log $((Invoke-RestMethod "$($address[0])emulator/requests").operations.operation -join ',')"
 
 $null = Approve-CustomerRemovalPlan "$Folder/unapproved.json" -Connection $anna -ErrorVariable failed -ErrorAction SilentlyContinue
 "own $(@($failed)[0].FullyQualifiedErrorId.Split(',')[0])"

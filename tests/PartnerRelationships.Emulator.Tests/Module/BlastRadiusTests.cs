@@ -1,7 +1,6 @@
 using System;
 using System.Linq;
 using System.Text;
-using System.Text.Json;
 using System.Threading.Tasks;
 using PartnerRelationships.Emulator.Tests.Processes;
 
@@ -29,13 +28,7 @@ public sealed class BlastRadiusTests
                 "own RemovalPlanOwnApproval", "approved by bela@partner.example", "done 3",
             ],
             ended.Lines.Where(line => !line.StartsWith("log ", StringComparison.Ordinal)));
-        Assert.All(Seen(ended.Lines.Single(line => line.StartsWith("log ", StringComparison.Ordinal))[4..]), operation => Assert.StartsWith("GET", operation, StringComparison.Ordinal));
-    }
-
-    private static string[] Seen(string log)
-    {
-        using var report = JsonDocument.Parse(log);
-        return [.. report.RootElement.GetProperty("operations").EnumerateArray().Select(line => line.GetProperty("operation").GetString()!)];
+        Assert.All(ended.Lines.Single(line => line.StartsWith("log ", StringComparison.Ordinal))[4..].Split(','), operation => Assert.StartsWith("GET", operation, StringComparison.Ordinal));
     }
 
     private static string TokenOf(string person) =>

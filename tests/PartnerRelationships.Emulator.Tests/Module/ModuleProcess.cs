@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Diagnostics;
 using System.IO;
 using System.Linq;
 using System.Net.Http;
@@ -7,7 +8,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using System.Threading.Tasks;
 using PartnerRelationships.Emulator.Tests.Processes;
-using PartnerRelationships.Module.Tests.Hosting;
+using PartnerRelationships.Testing;
 
 namespace PartnerRelationships.Emulator.Tests.Module;
 
@@ -25,8 +26,16 @@ internal static class ModuleProcess
     }
 
     /// <summary>Runs a script of this folder on the staged module.</summary>
-    public static Task<ShellProcess.Ended> RunAsync(string script, params string[] arguments) =>
-        ShellProcess.RunAsync(["-File", Path.Combine(Checkout.Root, "tests", "PartnerRelationships.Emulator.Tests", "Module", script), Checkout.Module, .. arguments]);
+    public static Task<Pwsh.Ended> RunAsync(string script, params string[] arguments) =>
+        Pwsh.FileAsync(Script(script), [Checkout.Module, .. arguments]);
+
+    /// <summary>A script of this folder that is running, to be listened to and killed.</summary>
+    public static Process Start(string script, params string[] arguments)
+    {
+        var command = Pwsh.Command(["-NonInteractive", "-File", Script(script), Checkout.Module, .. arguments]);
+        command.RedirectStandardError = false;
+        return Process.Start(command)!;
+    }
 
     /// <summary>The first customers of an emulator, asked without the module.</summary>
     public static async Task<IReadOnlyList<string>> IdsAsync(HttpClient http, int count)
@@ -44,4 +53,6 @@ internal static class ModuleProcess
 
         return [.. ids.Take(count)];
     }
+
+    private static string Script(string name) => Path.Combine(Checkout.Root, "tests", "PartnerRelationships.Emulator.Tests", "Module", name);
 }

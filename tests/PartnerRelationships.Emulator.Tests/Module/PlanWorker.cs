@@ -4,7 +4,6 @@ using System.IO;
 using System.Threading;
 using System.Threading.Channels;
 using System.Threading.Tasks;
-using PartnerRelationships.Module.Tests.Hosting;
 
 namespace PartnerRelationships.Emulator.Tests.Module;
 
@@ -23,13 +22,7 @@ internal sealed class PlanWorker(ChannelWriter<(PlanWorker Worker, string? Line)
 
     /// <summary>A process that invokes a folder's plan.</summary>
     /// <param name="arguments">What InvokePlan.ps1 is given.</param>
-    public static Process Launch(params string[] arguments) => Process.Start(new ProcessStartInfo(
-        "dotnet",
-        [Checkout.Shell, "-File", Path.Combine(Checkout.Root, "tests", "PartnerRelationships.Emulator.Tests", "Module", "InvokePlan.ps1"), Checkout.Module, .. arguments])
-    {
-        RedirectStandardOutput = true,
-        WorkingDirectory = Checkout.Root,
-    })!;
+    public static Process Launch(params string[] arguments) => ModuleProcess.Start("InvokePlan.ps1", arguments);
 
     /// <summary>Starts it, for the first time or anew.</summary>
     public void Start()

@@ -2,8 +2,7 @@
 param([string] $Module, [string] $Address, [string] $Token, [string] $Ledger)
 Import-Module $Module
 $VerbosePreference = $DebugPreference = $InformationPreference = 'Continue'
-$secret = [securestring]::new()
-foreach ($letter in $Token.ToCharArray()) { $secret.AppendChar($letter) }
+$secret = ConvertTo-SecureString $Token -AsPlainText
 Connect-PartnerCenter -Endpoint $Address -AccessToken $secret -TimeoutSec 1 -Ledger $Ledger -Verbose -Debug
 $customers = @(Get-PartnerCustomer -Verbose -Debug)
 $customers.Count

@@ -1,0 +1,31 @@
+using System;
+using System.IO;
+
+namespace PartnerRelationships.Testing;
+
+/// <summary>The working copy that the tests and the bench were built from, and what a build of the solution leaves behind in it.</summary>
+public static class Checkout
+{
+    /// <summary>Its folder.</summary>
+    public static string Root { get; } = FindRoot();
+
+    /// <summary>The staged module.</summary>
+    public static string Module { get; } = Path.Combine(Root, "out", "PartnerRelationships");
+
+    /// <summary>The staged module's assemblies.</summary>
+    public static string Bin { get; } = Path.Combine(Module, "bin");
+
+    /// <summary>What was built: Release or Debug.</summary>
+    public static string Configuration { get; } = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
+
+    private static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "PartnerRelationships.sln")))
+        {
+            folder = folder.Parent ?? throw new InvalidOperationException("This runs inside the checkout.");
+        }
+
+        return folder.FullName;
+    }
+}
