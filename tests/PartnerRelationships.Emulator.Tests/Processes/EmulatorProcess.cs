@@ -15,6 +15,9 @@ internal sealed class EmulatorProcess : IDisposable
 
     private static readonly TimeSpan LongestFarewell = TimeSpan.FromSeconds(20);
 
+    // Whoever ignores Ctrl+C (nohup, a job in the background, some runners of builds) hands that on to its children, and .NET leaves it so.
+    private static readonly string[] AtAPrompt = OperatingSystem.IsLinux() ? ["env", "--default-signal=INT", "dotnet"] : ["dotnet"];
+
     private readonly Process process;
 
     private EmulatorProcess(Process process, Uri address)
@@ -35,9 +38,9 @@ internal sealed class EmulatorProcess : IDisposable
         return new EmulatorProcess(process, new Uri(line["Listening on ".Length..]));
     }
 
-    /// <summary>Starts it with nothing but these switches.</summary>
+    /// <summary>Starts it with nothing but these switches, as at a prompt.</summary>
     public static Process Launch(params string[] switches) =>
-        Process.Start(new ProcessStartInfo("dotnet", [typeof(EmulatorHost).Assembly.Location, .. switches]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        Process.Start(new ProcessStartInfo(AtAPrompt[0], [.. AtAPrompt[1..], typeof(EmulatorHost).Assembly.Location, .. switches]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
 
     /// <summary>Runs it where it is expected to end by itself.</summary>
     public static async Task<(int ExitCode, string Output, string Errors)> RunAsync(params string[] switches)
