@@ -27,6 +27,10 @@ $verbs = [ordered]@{
         $counts = @(Invoke-XunitTest) + @(Invoke-PesterTest)
         Complete-Test $counts
     }
+    approve = 'takes the views of tests/Pester/Views.ps1 as they are now for the approved ones', {
+        Invoke-DotNet build $module -c Release -v quiet
+        Invoke-Pwsh -File tests/Pester/Views.ps1 -Approve
+    }
     bench = "[NAME...] measures: import, list, memory, first-object, seed, list-emulator, governor-use, governor-waste, invitations, readiness, removal, journal, resume", {
         Invoke-DotNet run -c Release --project bench/PartnerRelationships.Bench.csproj '--' @args
     }

@@ -1,0 +1,160 @@
+# One or two objects of every type that has a view, and what PowerShell shows of them in a terminal of 80 columns. What was approved lies in Approved/,
+# a file for each type: the view that comes by itself, then the list of all that the type shows. When a view changed on purpose:
+#   ./build.sh approve      writes them anew; read the difference before you commit it
+# Moments are at UTC and the culture is the invariant one, so that the texts are the same everywhere.
+param([switch] $Approve)
+
+. "$PSScriptRoot/Sandbox.ps1"
+
+function id([int] $number) { [guid] ('{0:x8}-7777-4777-8777-777777777777' -f $number) }
+function at([string] $moment) { [DateTimeOffset]::Parse($moment + 'Z', [cultureinfo]::InvariantCulture) }
+
+# What still waits counts its days until now: its moment is not shown.
+$recently = [DateTimeOffset]::UtcNow.AddDays(-12.5)
+$hidden = @{ $recently.ToString('yyyy-MM-dd HH:mm') = 'yyyy-mm-dd hh:mm' }
+
+$customer = @{ Name = 'Friesen & Russel LLC'; Domain = 'friesenrussel.onmicrosoft.com'; CustomerId = id 1 }
+$other = @{ Name = 'Cichoń Usługi Księgowe i Doradztwo S.A.'; Domain = 'cichonuslugiksiegowedoradztwo.onmicrosoft.com'; CustomerId = id 2 }
+$japanese = @{ Name = '鈴木運輸株式会社'; Domain = 'suzukiunyu.onmicrosoft.com'; CustomerId = id 3 }
+$legacy = [PartnerRelationships.RemovalBlocker]@{
+    Rule = 'ActiveLegacySubscription'; Evidence = 'Office 365 Business Premium × 3 is active.'; WhoMustAct = 'you, through your indirect provider'
+    Remedy = 'Suspend it.'; SubjectId = 'A1'; MonthlyCost = 37.5; Currency = 'EUR'
+}
+$commerce = [PartnerRelationships.RemovalBlocker]@{
+    Rule = 'NewCommerceNotCancelled'; Evidence = 'Microsoft 365 Business Standard × 25 runs until 2027-03-31.'; WhoMustAct = 'nobody but time'
+    Remedy = 'Turn its renewal off and wait.'; Until = at '2027-03-31 23:59'; ClearedFrom = at '2027-04-01 00:00'; SubjectId = 'B2'
+}
+$suspending = @{ Number = 2; Kind = 'SuspendSubscription'; SubjectId = 'A1'; SubjectName = 'Office 365 Business Premium × 3' }
+$removing = @{ Number = 3; Kind = 'RemoveRelationship' }
+$planned = [PartnerRelationships.RemovalPlanStep[]]@(
+    @{ Number = 1; Kind = 'Check'; Effect = 'Nothing but what the plan clears may stand in the way.' }
+    $suspending + @{ Effect = 'Nobody can use it any more; it can be made active again.' }
+    $removing + @{ Effect = 'You can neither order nor manage for the customer.' }
+)
+$done = [PartnerRelationships.RemovalStep[]]@(
+    @{ Number = 1; Kind = 'Check'; State = 'Done'; After = 'Blocked'; IntendedOn = at '2026-11-02 09:30'; EndedOn = at '2026-11-02 09:30'; Detail = 'Nothing stands in the way that the plan does not clear.' }
+    $suspending + @{ State = 'Done'; Before = 'active'; After = 'suspended'; RequestId = id 21; IntendedOn = at '2026-11-02 09:30'; EndedOn = at '2026-11-02 09:31' }
+    $removing + @{ State = 'NotConfirmed'; Before = 'reseller'; RequestId = id 22; IntendedOn = at '2026-11-02 09:31'; Detail = 'The connection broke; asked again, it is still there.' }
+)
+$inPlan = [PartnerRelationships.RemovalPlanCustomer[]]@(
+    $customer + @{ Verdict = 'Blocked'; DelegatedAdmin = 'Granted'; Steps = $planned }
+    $other + @{ Verdict = 'Blocked'; DelegatedAdmin = 'NotGranted'; Blockers = [PartnerRelationships.RemovalBlocker[]]@($commerce) }
+)
+
+$samples = [ordered]@{
+    PartnerCenterConnection = @(
+        @{ ConnectionId = id 31; Kind = 'Sandbox'; PartnerTenantId = id 9; PartnerName = 'Duna Cloud Kft.'; PartnerType = 'IndirectReseller'; ConnectedOn = at '2026-11-02 09:00' }
+        @{ ConnectionId = id 32; Kind = 'Endpoint'; PartnerTenantId = id 10; PartnerName = 'Alpenblick Cloud Distribution GmbH'; Endpoint = 'https://partner.example/'; ConnectedOn = at '2026-11-02 09:00' }
+    )
+    ConnectionFinding = @(
+        @{ Check = 'ServiceReachable'; Outcome = 'Passed'; Detail = 'It answered within 14 ms.' }
+        @{ Check = 'Mfa'; Outcome = 'Failed'; Detail = 'The service does not count the sign-in as made with multi-factor authentication.'; Action = 'Sign in again, with a second factor.'; ErrorId = 'MfaRequired' }
+    )
+    ErrorExplanation = @(
+        @{ ErrorId = 'RoleMissing'; IsOurs = $true; Category = 'PermissionDenied'; Message = 'You may not read this customer.'; Meaning = 'The account lacks a role.'; RecommendedAction = 'Ask for the role of an admin agent.'; Target = "$(id 1)"; Command = 'Get-PartnerCustomer'; ServiceCode = '900308'; HttpStatus = 403; Operation = 'GET /v1/customers'; RequestId = id 41; AnsweredOn = at '2026-11-02 09:00' }
+    )
+    PartnerCustomer = @(
+        $customer + @{ Relationship = 'reseller'; AllowsDelegatedAccess = $true; Country = 'US'; City = 'Austin'; Email = 'it@friesen.example'; Culture = 'en-US' }
+        $other + @{ Relationship = 'reseller' }
+        $japanese + @{ Relationship = 'reseller' }
+    )
+    NewPartnerCustomer = @(
+        @{ Customer = [PartnerRelationships.PartnerCustomer] $other; AdminUserName = 'admin@cichonuslugiksiegowedoradztwo.onmicrosoft.com' }
+    )
+    IndirectProvider = @(
+        @{ ProviderId = id 51; Name = 'Alpenblick Cloud Distribution GmbH'; State = 'Active'; Location = 'AT'; MpnId = '4083680' }
+    )
+    IndirectReseller = @(
+        @{ ResellerId = id 52; Name = 'Duna Cloud Kft.'; State = 'Active'; Location = 'HU'; MpnId = '4127617' }
+    )
+    PartnerCustomerSubscription = @(
+        @{ CustomerId = id 1; SubscriptionId = 'A1'; FriendlyName = 'Office 365 Business Premium'; OfferName = 'Office 365 Business Premium'; Kind = 'Legacy'; Status = 'active'; Quantity = 3; AutoRenew = $true }
+        @{ CustomerId = id 1; SubscriptionId = 'B2'; OfferName = 'Microsoft 365 Business Standard (no Teams), for the whole group'; Kind = 'NewCommerce'; Status = 'active'; Quantity = 1250; CommitmentEndsOn = at '2027-03-31 23:59'; CancellableUntil = at '2026-11-09 09:00'; AutoRenew = $false }
+    )
+    CustomerRelationship = @(
+        $customer + @{ Reseller = 'reseller'; IndirectPartners = [string[]]@('Alpenblick Cloud Distribution GmbH', 'Baltic Cloud Hub'); DelegatedAdmin = 'Granted'; ReadOn = at '2026-11-02 09:00' }
+        $other + @{ Reseller = 'none'; DelegatedAdmin = 'Unknown'; ReadOn = at '2026-11-02 09:00' }
+    )
+    ResellerInvitation = @(
+        @{ InvitationId = id 61; CustomerName = 'Kékszilva Kereskedelmi Kft.'; Email = 'iroda@kekszilva.example'; Channel = 'fair in Győr'; State = 'Accepted'; CreatedOn = at '2026-11-02 09:30'; Link = 'https://admin.microsoft.com/x'; Subject = 'Work with us'; Body = 'https://admin.microsoft.com/x' }
+        @{ InvitationId = id 62; Domain = 'nordlicht.example'; ProviderName = 'Alpenblick Cloud Distribution GmbH'; State = 'Withdrawn'; CreatedOn = at '2026-11-02 09:31'; Link = 'https://admin.microsoft.com/y'; Subject = 'Work with us'; Body = 'https://admin.microsoft.com/y' }
+        @{ InvitationId = id 63; Email = 'info@redhill.example'; State = 'Sent'; CreatedOn = $recently; Link = 'https://admin.microsoft.com/z'; Subject = 'Work with us'; Body = 'https://admin.microsoft.com/z' }
+    )
+    InvitationAcceptance = @(
+        @{ InvitationId = id 61; Invited = 'Kékszilva Kft.'; State = 'Accepted'; CustomerId = id 4; CustomerName = 'Kékszilva Kereskedelmi Kft.'; MatchedBy = 'Domain'; CustomerSince = at '2026-11-05 08:00' }
+        @{ InvitationId = id 62; Invited = 'Nordlicht'; State = 'Sent'; CustomerId = id 5; CustomerName = 'Nordlicht Logistik GmbH'; MatchedBy = 'Name'; Candidates = 2 }
+    )
+    InvitationStatistics = @(
+        @{ Channel = 'fair in Győr'; ProviderName = 'Alpenblick Cloud Distribution GmbH'; Invited = 12500; Sent = 12000; Bounced = 31; Withdrawn = 4; Accepted = 5021; AcceptanceRate = 0.418; MedianDays = 6.25; LongestDays = 61 }
+    )
+    RelationshipEvent = @(
+        @{ Number = 1; OccurredOn = at '2026-11-02 09:30'; Kind = 'InvitationDrafted'; Actor = 'CONTOSO\ada'; Host = 'desk'; InvitationId = id 61; CorrelationId = id 71; Hash = 'a' * 64 }
+        @{ Number = 1000000; OccurredOn = at '2026-11-02 09:31'; Kind = 'RemovalStepIntended'; Actor = 'CONTOSO\ada'; Host = 'desk'; CustomerId = id 1; RunId = id 81; CorrelationId = id 72; Hash = 'b' * 64 }
+    )
+    LedgerVerification = @(
+        @{ Ledger = 'ledger.db'; Entries = 12; Records = 5; Head = 'c' * 64; Problems = [PartnerRelationships.LedgerProblem[]]@(@{ ProblemId = 'EntryAltered'; EntryNumber = 7; Message = 'The entry 7 is not what it was when it was written.' }) }
+    )
+    CustomerRemovalReadiness = @(
+        $customer + @{ Verdict = 'Ready'; DelegatedAdmin = 'Granted'; ReadOn = at '2026-11-02 09:00' }
+        $other + @{ Verdict = 'Blocked'; Blockers = [PartnerRelationships.RemovalBlocker[]]@($legacy, $commerce); RemovableFrom = at '2027-04-01 00:00'; DelegatedAdmin = 'NotGranted'; ReadOn = at '2026-11-02 09:00' }
+    )
+    RemovalBlocker = $legacy, $commerce
+    CustomerRemovalResult = @(
+        $customer + @{ Outcome = 'Removed'; Detail = 'The service confirmed it when asked again.'; Reason = 'The contract ended'; AttestedBy = 'CONTOSO\ada'; AttestedOn = at '2026-11-02 09:30'; DelegatedAdminBefore = 'Granted'; DelegatedAdminAfter = 'Unknown'; RequestId = id 22 }
+        $other + @{ Outcome = 'ProviderMustAct'; Detail = 'The service lets only the indirect provider end this relationship.'; Reason = 'The contract ended' }
+    )
+    CustomerRemovalRun = @(
+        @{ RunId = id 81; PlanId = id 82; PartnerTenantId = id 9; State = 'HumanNeeded'; Detail = 'Two of ten customers failed.'; Reason = 'The contract ended'; AttestedBy = 'CONTOSO\ada'; AttestedOn = at '2026-11-02 09:30'; StartedOn = at '2026-11-02 09:30'; Customers = 250; Ended = 10; Removed = 8 }
+    )
+    CustomerRemoval = @(
+        $customer + @{ RunId = id 81; Number = 1; Outcome = 'NotConfirmed'; Steps = $done; Detail = 'The connection broke; asked again, it is still there.' }
+        $other + @{ RunId = id 81; Number = 2 }
+    )
+    CustomerRemovalComparison = @(
+        $customer.Clone() | ForEach-Object { $_.Remove('Domain'); $_ + @{ RunId = id 81; Outcome = 'Removed'; Audit = 'Confirmed'; By = 'ada@contoso.example'; OccurredOn = at '2026-11-02 09:31'; Detail = 'The service logged it with our request id.' } }
+    )
+    RemovalStep = $done
+    CustomerRemovalPlan = @(
+        @{
+            PlanId = id 82; PartnerTenantId = id 9; PartnerName = 'Duna Cloud Kft.'; PartnerType = 'IndirectReseller'; CreatedOn = at '2026-11-02 09:30'; CreatedBy = 'CONTOSO\ada'; Host = 'desk'
+            Reason = 'The contract ended'; BaseCount = 250; Customers = $inPlan; Seal = 'd' * 64; Path = 'plan.json'
+            Options = [PartnerRelationships.RemovalPlanOptions]@{ SuspendLegacy = $true; MaximumCount = 20; MaximumShare = 0.1; RequireApproval = $true }
+        }
+    )
+    RemovalPlanCustomer = $inPlan
+    RemovalPlanStep = $planned
+    RemovalPlanFinding = @(
+        @{ PlanId = id 82; Change = 'Passed'; Detail = '1 of 2 customers would be removed.' }
+        @{ PlanId = id 82; CustomerId = id 2; Name = $other.Name; Change = 'BlockerAppeared'; Detail = 'Microsoft 365 Business Standard × 25 runs until 2027-03-31.' }
+    )
+    CustomerRemovalNotice = @(
+        @{ Recipient = 'Customer'; Name = $other.Name; CustomerId = id 2; Customers = [PartnerRelationships.PartnerCustomer[]]@($other); Culture = 'pl-PL'; Subject = 'Wypowiedzenie'; NoticeDate = '2026-11-02'; NoticeDays = 30; EffectiveDate = '2026-12-02'; DataRetentionDate = '2027-03-02' }
+    )
+}
+
+# What PowerShell shows of a type's samples, as its own view and as a list.
+function Show-View([string] $Type) {
+    $zone, $culture, $rendering = $env:TZ, [cultureinfo]::CurrentCulture, $PSStyle.OutputRendering
+    try {
+        $env:TZ = 'UTC'
+        [TimeZoneInfo]::ClearCachedData()
+        [cultureinfo]::CurrentCulture = [cultureinfo]::InvariantCulture
+        $PSStyle.OutputRendering = 'PlainText'
+        $objects = $samples[$Type] | ForEach-Object { $_ -as "PartnerRelationships.$Type" }
+        # The console leaves the last column of a terminal free.
+        $texts = ($objects | Out-String -Width 79), ($objects | Format-List | Out-String -Width 79)
+        foreach ($moment in $hidden.Keys) { $texts = $texts.Replace($moment, $hidden[$moment]) }
+        $texts | ForEach-Object { ($_ -split '\r?\n' | ForEach-Object TrimEnd) -join "`n" } | ForEach-Object { $_.Trim("`n") + "`n" }
+    }
+    finally {
+        $env:TZ = $zone
+        [TimeZoneInfo]::ClearCachedData()
+        [cultureinfo]::CurrentCulture = $culture
+        $PSStyle.OutputRendering = $rendering
+    }
+}
+
+if ($Approve) {
+    Remove-Item "$PSScriptRoot/Approved/*.txt"
+    foreach ($type in $samples.Keys) { Set-Content "$PSScriptRoot/Approved/$type.txt" ((Show-View $type) -join "`n") -NoNewline }
+}
