@@ -12,7 +12,7 @@ namespace PartnerRelationships.Testing;
 public static class Pwsh
 {
     /// <summary>What keeps it from asking anybody in the network.</summary>
-    private static readonly Dictionary<string, string> Alone = new() { ["POWERSHELL_TELEMETRY_OPTOUT"] = "1", ["POWERSHELL_UPDATECHECK"] = "Off" };
+    internal static readonly Dictionary<string, string> Alone = new() { ["POWERSHELL_TELEMETRY_OPTOUT"] = "1", ["POWERSHELL_UPDATECHECK"] = "Off" };
 
     /// <summary>The engine's program, which <c>dotnet</c> starts.</summary>
     public static string Engine { get; } = FindEngine();

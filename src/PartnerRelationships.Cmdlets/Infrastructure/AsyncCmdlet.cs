@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Linq;
 using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
@@ -142,30 +144,30 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
 
     private void Drain(BlockingCollection<object> results, Action<object> write)
     {
-        ProgressRecord? shown = null;
+        var shown = new Dictionary<int, ProgressRecord>();
         foreach (var result in results.GetConsumingEnumerable())
         {
             if (result is ProgressRecord progress)
             {
-                WriteProgress(shown = progress);
+                WriteProgress(shown[progress.ActivityId] = progress);
                 continue;
             }
 
-            shown = Clear(shown);
+            // A record without a share says what is waited for, and that has come; how far the work is stays on the screen until its end.
+            Clear(shown, static record => record.PercentComplete < 0);
             write(result);
         }
 
-        Clear(shown);
+        Clear(shown, static _ => true);
     }
 
-    private ProgressRecord? Clear(ProgressRecord? shown)
+    private void Clear(Dictionary<int, ProgressRecord> shown, Func<ProgressRecord, bool> which)
     {
-        if (shown is not null)
+        foreach (var record in shown.Count == 0 ? [] : shown.Values.Where(which).ToList())
         {
-            WriteProgress(new ProgressRecord(shown.ActivityId, shown.Activity, shown.StatusDescription) { RecordType = ProgressRecordType.Completed });
+            WriteProgress(new ProgressRecord(record.ActivityId, record.Activity, record.StatusDescription) { RecordType = ProgressRecordType.Completed });
+            shown.Remove(record.ActivityId);
         }
-
-        return null;
     }
 
     private void EndOf(Task worker)

@@ -59,6 +59,21 @@ internal sealed class EmulatorProcess : IDisposable
         }
     }
 
+    /// <summary>Changes its faults and limits while it goes on.</summary>
+    /// <param name="changes">What changes, as its control takes it.</param>
+    public async Task SetAsync(string changes)
+    {
+        using var content = new StringContent(changes);
+        using var response = await Http.PutAsync("emulator/faults", content, TestContext.Current.CancellationToken);
+        response.EnsureSuccessStatusCode();
+    }
+
+    /// <summary>Waits until somebody asks it something, since the log of its requests was last cleared.</summary>
+    public async Task IsAskedAsync()
+    {
+        while ((await Http.GetStringAsync("emulator/requests", TestContext.Current.CancellationToken)).Contains("\"maxInFlight\": 0", StringComparison.Ordinal)) await Task.Yield();
+    }
+
     /// <summary>Sends a signal and waits for the end.</summary>
     public async Task<(int ExitCode, TimeSpan Took)> EndAsync(int signal)
     {

@@ -32,7 +32,7 @@ public sealed class EndTests
         SkipWithoutSignals();
         using var emulator = await EmulatorProcess.StartAsync(["--customers", "5", .. switches]);
         var waiting = emulator.Http.GetAsync("v1/customers", TestContext.Current.CancellationToken);
-        while (!(await emulator.Http.GetStringAsync("emulator/requests", TestContext.Current.CancellationToken)).Contains("\"maxInFlight\": 1", StringComparison.Ordinal)) await Task.Yield();
+        await emulator.IsAskedAsync();
 
         var (exitCode, took) = await emulator.EndAsync(EmulatorProcess.Terminate);
 

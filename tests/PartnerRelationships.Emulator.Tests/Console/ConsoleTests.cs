@@ -1,0 +1,156 @@
+using System;
+using System.Diagnostics;
+using System.IO;
+using System.Threading.Tasks;
+using PartnerRelationships.Emulator.Tests.Processes;
+using PartnerRelationships.Testing;
+
+namespace PartnerRelationships.Emulator.Tests.Console;
+
+/// <summary>What a person at a terminal sees and does.</summary>
+public sealed class ConsoleTests
+{
+    private const string Remove = "$ready | Remove-CustomerRelationship -Attest -Reason Ended";
+
+    // How much longer than the engine's own waiting a command may take to let go.
+    private static readonly TimeSpan Promptly = TimeSpan.FromSeconds(1);
+
+    [Theory]
+    [InlineData(80)]
+    [InlineData(120)]
+    public async Task A_removal_asks_and_the_answer_counts(int columns)
+    {
+        await using var terminal = await OpenAsync(columns);
+        await terminal.DoAsync("$null = Connect-PartnerCenter -Sandbox -SeedCustomers 20 -Seed 7");
+        await terminal.DoAsync("$ready = Get-PartnerCustomer | Get-CustomerRemovalReadiness | where Verdict -eq Ready | select -First 1");
+
+        await terminal.TypeAsync("clear; " + Remove);
+        var question = await terminal.SeeAsync(AsksYesOrNo);
+        await terminal.TypeAsync("n");
+        await terminal.PromptAsync();
+        var refused = await terminal.DoAsync("\"There are $(@(Get-PartnerCustomer).Count).\"");
+        await terminal.TypeAsync("clear; " + Remove);
+        await terminal.SeeAsync(AsksYesOrNo);
+        await terminal.TypeAsync("y");
+        await terminal.PromptAsync();
+
+        Assert.Contains("good faith", question, StringComparison.Ordinal);
+        Assert.Contains("There are 20.", refused, StringComparison.Ordinal);
+        Assert.Contains("There are 19.", await terminal.DoAsync("\"There are $(@(Get-PartnerCustomer).Count).\""), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_view_is_on_the_screen_as_it_was_approved()
+    {
+        await using var terminal = await OpenAsync(80);
+        var suite = Path.Combine(Checkout.Root, "tests", "Pester");
+        await terminal.DoAsync($". '{suite}/Views.ps1'");
+
+        var screen = await terminal.DoAsync("clear; [PartnerRelationships.CustomerRelationship[]] $samples.CustomerRelationship");
+
+        var approved = await File.ReadAllTextAsync(Path.Combine(suite, "Approved", "CustomerRelationship.txt"), TestContext.Current.CancellationToken);
+        Assert.Contains(approved[..approved.IndexOf("\n\n", StringComparison.Ordinal)], screen, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_missing_is_asked_for()
+    {
+        await using var terminal = await OpenAsync(80);
+        await terminal.DoAsync("$null = Connect-PartnerCenter -Sandbox -SeedCustomers 5");
+
+        await terminal.TypeAsync("New-CustomerRemovalPlan ./plan.json -Name *");
+        await terminal.SeeAsync(screen => screen.TrimEnd().EndsWith("Reason:", StringComparison.Ordinal));
+        await terminal.TypeAsync("The contract ended");
+        await terminal.PromptAsync();
+
+        Assert.Contains("Because The contract ended.", await terminal.DoAsync("\"Because $((Get-CustomerRemovalPlan ./plan.json).Reason).\""), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(80)]
+    [InlineData(120)]
+    public async Task A_run_of_removals_shows_how_far_it_is_and_clears_the_line_in_the_end(int columns)
+    {
+        using var emulator = await EmulatorProcess.StartAsync("--customers", "200", "--seed", "5", "--latency-ms", "50");
+        await using var terminal = await OpenAsync(columns);
+        await ConnectAsync(terminal, emulator);
+        await terminal.DoAsync("$null = Get-PartnerCustomer | Get-CustomerRemovalReadiness | where Verdict -eq Ready | New-CustomerRemovalPlan ./plan.json -Reason Ended");
+
+        await terminal.TypeAsync("clear; Invoke-CustomerRemovalPlan ./plan.json -Attest -Confirm:$false -ThrottleLimit 2");
+        var progress = await terminal.SeeAsync(IsUnderWay);
+        for (var look = 0; look < 5; look++) Assert.True(IsUnderWay(await terminal.ScreenAsync()), "What shows how far it is comes and goes.");
+        var end = await terminal.PromptAsync();
+
+        Assert.Matches(@"Removing customer relationships +\[.*\d+ of \d+ customers have ended", progress);
+        Assert.False(IsUnderWay(end));
+        Assert.Contains("Done", end, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Get-PartnerCustomer")]
+    [InlineData("Get-CustomerRelationship 8a3c5d9e-1111-4222-8333-444455556666")]
+    [InlineData("Get-CustomerRemovalReadiness 8a3c5d9e-1111-4222-8333-444455556666")]
+    [InlineData("New-ResellerInvitation Contoso")]
+    public async Task Ctrl_C_brings_the_prompt_back_from_a_service_that_does_not_answer(string command)
+    {
+        using var emulator = await EmulatorProcess.StartAsync("--customers", "20");
+        await using var terminal = await OpenAsync(80);
+        await ConnectAsync(terminal, emulator);
+
+        await AssertLetsGoAsync(terminal, emulator, command);
+    }
+
+    [Fact]
+    public async Task Ctrl_C_brings_the_prompt_back_from_a_run_of_removals_that_goes_on_when_it_is_invoked_again()
+    {
+        using var emulator = await EmulatorProcess.StartAsync("--customers", "20");
+        await using var terminal = await OpenAsync(80);
+        await ConnectAsync(terminal, emulator);
+        await terminal.DoAsync("$null = Get-PartnerCustomer | Get-CustomerRemovalReadiness | where Verdict -eq Ready | New-CustomerRemovalPlan ./plan.json -Reason Ended");
+
+        await AssertLetsGoAsync(terminal, emulator, "Invoke-CustomerRemovalPlan ./plan.json -Attest -Confirm:$false");
+
+        await emulator.SetAsync("""{"latencyMs":0}""");
+        await terminal.DoAsync("clear; $run = Invoke-CustomerRemovalPlan ./plan.json -Attest -Confirm:$false");
+        Assert.Contains("Done True", await terminal.DoAsync("\"$($run.State) $($run.Removed -eq $run.Customers)\""), StringComparison.Ordinal);
+    }
+
+    private static async Task AssertLetsGoAsync(Terminal terminal, EmulatorProcess emulator, string command)
+    {
+        await emulator.SetAsync("""{"latencyMs":600000}""");
+        await emulator.Http.DeleteAsync("emulator/requests", TestContext.Current.CancellationToken);
+
+        var engine = await InterruptAsync(terminal, "Start-Sleep 600", () => Task.CompletedTask);
+        var ours = await InterruptAsync(terminal, command, emulator.IsAskedAsync);
+
+        Assert.InRange(ours, TimeSpan.Zero, engine + Promptly);
+    }
+
+    private static async Task<TimeSpan> InterruptAsync(Terminal terminal, string command, Func<Task> isUnderWay)
+    {
+        await terminal.TypeAsync(command);
+        await isUnderWay();
+        var clock = Stopwatch.StartNew();
+        await terminal.PressAsync("C-c");
+        await terminal.PromptAsync();
+        return clock.Elapsed;
+    }
+
+    private static async Task<Terminal> OpenAsync(int columns)
+    {
+        Assert.SkipWhen(Terminal.Missing is not null, $"No terminal: {Terminal.Missing}.");
+        var terminal = await Terminal.OpenAsync(columns);
+        await terminal.DoAsync($"Import-Module '{Checkout.Module}'");
+        return terminal;
+    }
+
+    private static async Task ConnectAsync(Terminal terminal, EmulatorProcess emulator)
+    {
+        await terminal.DoAsync($"$address = '{emulator.Http.BaseAddress}'");
+        await terminal.DoAsync("$null = Connect-PartnerCenter -Endpoint $address -AccessToken (ConvertTo-SecureString any -AsPlainText) -Ledger ./ledger.db");
+    }
+
+    private static bool IsUnderWay(string screen) => screen.Contains("customers have ended", StringComparison.Ordinal);
+
+    private static bool AsksYesOrNo(string screen) => screen.TrimEnd().EndsWith("(default is \"Y\"):", StringComparison.Ordinal);
+}
