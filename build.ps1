@@ -23,9 +23,10 @@ $verbs = [ordered]@{
     }
     test = 'builds, and runs every test', {
         Install-DebianPackage tests/debian-packages.txt
-        Invoke-DotNet build $solution -c Release
-        $counts = @(Invoke-XunitTest) + @(Invoke-PesterTest)
-        Complete-Test $counts
+        Complete-Test $(
+            try { Invoke-DotNet build $solution -c Release | Out-Host; Invoke-XunitTest; Invoke-PesterTest }
+            catch { Write-Host $_; @{ ended = 1 } }
+        )
     }
     approve = 'takes the views of tests/Pester/Views.ps1 as they are now for the approved ones', {
         Invoke-DotNet build $module -c Release -v quiet
@@ -84,11 +85,11 @@ function Invoke-PesterTest {
     Get-TestCount { try { Invoke-Pwsh -NonInteractive -File tests/Pester/Run.ps1 } catch { "$_" } }
 }
 
-# Says how many tests passed and failed. Where nothing ran, or something ended badly without a failed test, the tests failed.
+# Says how many tests passed and failed. Where the build failed, nothing ran, or something ended badly without a failed test, the tests failed.
 function Complete-Test($counts) {
     $passed, $failed, $skipped = foreach ($name in 'succeeded', 'failed', 'skipped') { ($counts | ForEach-Object { $_[$name] } | Measure-Object -Sum).Sum }
-    $broken = @($counts | Where-Object { $_.succeeded -eq 0 -or ($_.ended -ne 0 -and $_.failed -eq 0) }).Count
-    if ($broken) { Write-Host "$broken of the runners ran no test, or ended badly." }
+    $broken = @($counts | Where-Object { -not $_.succeeded -or ($_.ended -ne 0 -and -not $_.failed) }).Count
+    if ($broken) { Write-Host "Where tests should have run, $broken time(s) none did, or it ended badly." }
     "$passed passed, $($failed + $broken) failed" + $(if ($skipped) { ", $skipped skipped" })
     if ($failed + $broken) { exit 1 }
 }
