@@ -61,7 +61,7 @@ public sealed class StagingTests
             desktop.LoadFromAssemblyPath(Path.Combine(Checkout.Bin, "netstandard2.0", $"PartnerRelationships.{name}.dll"));
         }
 
-        var address = desktop.LoadFromAssemblyPath(Path.Combine(Checkout.Bin, "netstandard2.0", "PartnerRelationships.Storage.dll")).GetType("PartnerRelationships.Storage.PostgresAddress")!;
+        var address = desktop.LoadFromAssemblyPath(Path.Combine(Checkout.Bin, "netstandard2.0", "PartnerRelationships.Storage.dll")).GetType("PartnerRelationships.Storage.Postgres.PostgresAddress")!;
         var error = Assert.Throws<TargetInvocationException>(() => address.GetMethod("Parse")!.Invoke(null, ["Host=db", null])).InnerException!;
 
         Assert.Equal("A ledger on a PostgreSQL server needs PowerShell 7.4 or later.", error.Message);

@@ -101,6 +101,7 @@ public sealed class RunTests
         Assert.Equal((RemovalRunState.ResumeNeeded, 4), (first.State, first.Removed));
         Assert.All(stage.Journal(), removal => Assert.True(removal.Outcome is not null || removal.Steps.Count == 0));
 
+        stage.Service.OnRemove = stage.Remove;
         var second = await stage.RunAsync();
         Assert.Equal((RemovalRunState.Done, 20), (second.State, second.Removed));
         Assert.Equal(20, stage.Count("remove"));
