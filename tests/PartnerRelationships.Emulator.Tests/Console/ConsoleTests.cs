@@ -120,7 +120,7 @@ public sealed class ConsoleTests
         await emulator.SetAsync("""{"latencyMs":600000}""");
         await emulator.Http.DeleteAsync("emulator/requests", TestContext.Current.CancellationToken);
 
-        var engine = await InterruptAsync(terminal, "Start-Sleep 600", () => Task.CompletedTask);
+        var engine = await InterruptAsync(terminal, "'now ' + 'asleep'; Start-Sleep 600", () => terminal.SeeAsync(screen => screen.Contains("now asleep", StringComparison.Ordinal)));
         var ours = await InterruptAsync(terminal, command, emulator.IsAskedAsync);
 
         Assert.InRange(ours, TimeSpan.Zero, engine + Promptly);
