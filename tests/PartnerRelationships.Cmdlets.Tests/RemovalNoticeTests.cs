@@ -40,8 +40,10 @@ public sealed class RemovalNoticeTests : IDisposable
             Assert.True(notice.Culture == customer.Culture || (notice.Culture == "en" && customer.Culture is "el-GR" or "uk-UA"), customer.Culture);
             Assert.Contains(customer.Name, notice.Body, StringComparison.Ordinal);
             Assert.DoesNotContain("Secret", notice.Body, StringComparison.Ordinal);
-            Assert.True(notice.EffectiveDate >= notice.NoticeDate.AddDays(30));
+            Assert.False(notice.EffectiveDate < notice.NoticeDate.AddDays(30));
         });
+        var open = host.Get<CustomerRemovalReadiness>("Get-PartnerCustomer | Get-CustomerRemovalReadiness").Where(one => one is { Verdict: RemovalVerdict.Blocked, RemovableFrom: null }).Select(one => one.CustomerId);
+        Assert.Equal(open.Order(), notices.Where(notice => notice.EffectiveDate is null).Select(notice => notice.CustomerId!.Value).Order());
         Assert.True(notices.Select(one => one.Culture).Distinct().Count() > 1);
     }
 
@@ -52,8 +54,8 @@ public sealed class RemovalNoticeTests : IDisposable
 
         var notice = host.Get<CustomerRemovalNotice>("$late | New-CustomerRemovalNotice -NoticeDays 10", ("late", late)).Single();
 
-        Assert.InRange(notice.EffectiveDate, late.RemovableFrom!.Value.LocalDateTime, late.RemovableFrom!.Value.LocalDateTime.AddDays(1));
-        Assert.Equal(notice.EffectiveDate.AddDays(90), notice.DataRetentionDate);
+        Assert.InRange(notice.EffectiveDate!.Value, late.RemovableFrom!.Value.LocalDateTime, late.RemovableFrom!.Value.LocalDateTime.AddDays(1));
+        Assert.Equal(notice.EffectiveDate.Value.AddDays(90), notice.DataRetentionDate);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using System.Linq;
 using System.Net;
 using System.Threading;
 using System.Threading.Tasks;
+using Microsoft.Extensions.Time.Testing;
 using PartnerRelationships.Core.Customers;
 using PartnerRelationships.Core.Ground;
 using PartnerRelationships.Core.Invitations;
@@ -57,7 +58,7 @@ public sealed class ResourceTests : IDisposable
             all.Select(one => one.Kind));
         Assert.Equal(("underReview", 7, true), (all[0].Status, all[0].Quantity, all[0].AutoRenew));
         Assert.Equal(new DateTimeOffset(2021, 11, 14, 21, 59, 0, TimeSpan.Zero), all[0].CancellableUntil);
-        Assert.Equal(9999, all[0].CommitmentEndsOn!.Value.Year);
+        Assert.Null(all[0].CommitmentEndsOn);
         Assert.Equal(4786844, all[0].StartsOn!.Value.Ticks % TimeSpan.TicksPerSecond);
         Assert.Null(all[3].CreatedOn);
         Assert.Equal("unknown", all[4].Status);
@@ -65,6 +66,66 @@ public sealed class ResourceTests : IDisposable
     }
 
     [Theory]
+    [InlineData("0001-01-01T00:00:00")]
+    [InlineData("0001-01-01T00:00:00+02:00")]
+    [InlineData("9999-12-31T23:59:59.9999999Z")]
+    [InlineData("9999-12-31T23:59:59-08:00")]
+    [InlineData("9999-12-10")]
+    [InlineData("12/31/9999 23:59:59")]
+    public async Task Dates_that_mean_never_are_none(string never)
+    {
+        service.Answer($$"""
+            {"items":[{"id":"a","termDuration":"P1Y","creationDate":"{{never}}","effectiveStartDate":"{{never}}","commitmentEndDate":"{{never}}","commitmentEndDateTime":"{{never}}",
+             "cancellationAllowedUntilDate":"{{never}}","refundOptions":[{"type":"Full","expiresAt":"{{never}}"}]}]}
+            """);
+
+        var one = (await service.Client().Subscriptions.ListAsync(Pages.Id(1), Token)).Single();
+
+        Assert.All([one.CreatedOn, one.StartsOn, one.CommitmentEndsOn, one.CancellableUntil], Assert.Null);
+        Assert.Equal(EndOfTerm.Unknown, one.EndOfTerm);
+    }
+
+    [Theory]
+    [InlineData(""" "cancellationAllowedUntilDate":"2026-03-08T00:00:00Z","refundOptions":[{"type":"Full","expiresAt":"2026-03-20T00:00:00Z"}] """, 8)]
+    [InlineData(""" "refundOptions":[{"type":"Full","expiresAt":"2026-03-05T00:00:00Z"},{"type":"Partial","expiresAfter":"2026-03-09T00:00:00Z"},"odd"] """, 9)]
+    [InlineData(""" "refundOptions":[] """, null)]
+    [InlineData(""" "refundOptions":null """, null)]
+    [InlineData(""" "status":"active" """, null)]
+    public async Task The_window_is_what_the_service_names_and_not_known_where_it_names_none(string members, int? day)
+    {
+        service.Answer("{\"items\":[{\"id\":\"a\"," + members + "}]}");
+
+        Assert.Equal(day, (await service.Client().Subscriptions.ListAsync(Pages.Id(1), Token)).Single().CancellableUntil?.Day);
+    }
+
+    [Fact]
+    public async Task A_subscription_tells_what_happens_at_the_end_of_its_term_and_keeps_words_that_nobody_documents()
+    {
+        var now = new DateTimeOffset(2026, 11, 29, 0, 0, 0, TimeSpan.Zero);
+        var end = now.AddDays(100);
+        var seats = $"\"termDuration\":\"P1Y\",\"status\":\"active\",\"commitmentEndDate\":\"{end:O}\",\"creationDate\":\"{end.AddYears(-1):O}\",\"effectiveStartDate\":\"{end.AddYears(-1):O}\"";
+        service.Answer("{\"items\":[" + string.Join(
+            ",",
+            $"{{\"id\":\"a\",{seats},\"autoRenewEnabled\":false}}",
+            $"{{\"id\":\"b\",{seats},\"autoRenewEnabled\":false,\"scheduledActions\":{{\"actionType\":\"x\",\"effectiveDate\":\"2026-01-01\"}},\"suspensionReasons\":[\"PartnerSuspended\"]}}",
+            $"{{\"id\":\"c\",{seats},\"autoRenewEnabled\":true,\"scheduledActions\":[],\"suspensionReasons\":null}}") + "]}");
+
+        var all = await service.Client(new FakeTimeProvider(now)).Subscriptions.ListAsync(Pages.Id(1), Token);
+
+        Assert.Equal([EndOfTerm.ContinuesExtended, EndOfTerm.Unknown, EndOfTerm.Renews], all.Select(one => one.EndOfTerm));
+        Assert.Contains("Manage renewal", all[0].EndOfTermDetail, StringComparison.Ordinal);
+        Assert.Equal(("""{"actionType":"x","effectiveDate":"2026-01-01"}""", """["PartnerSuspended"]"""), (all[1].ScheduledActions, all[1].SuspensionReasons));
+        Assert.Equal((null, null, false), (all[2].ScheduledActions, all[2].SuspensionReasons, all[2].IsExtendedTerm));
+    }
+
+    [Theory]
+    [InlineData("""{"id":"a","billingType":"Benefit","offerId":"DZH318Z0BP04:000B:DZH318Z0BWX7","productType":{"id":"Azure"}}""", SubscriptionKind.SavingsPlan)]
+    [InlineData("""{"id":"a","unitType":"benefit"}""", SubscriptionKind.SavingsPlan)]
+    [InlineData("""{"id":"a","isMicrosoftProduct":false,"productType":{"id":"OnlineServicesNCE"}}""", SubscriptionKind.Marketplace)]
+    [InlineData("""{"id":"a","productType":{"id":"SaaS"}}""", SubscriptionKind.Marketplace)]
+    [InlineData("""{"id":"a","productType":{"id":"Perpetual_Software"}}""", SubscriptionKind.Software)]
+    [InlineData("""{"id":"a","productType":{"id":"Quantum"},"offerId":"2828be46-46ba-4f91-b2fd-0bef192ecf60"}""", SubscriptionKind.Unknown)]
+    [InlineData("""{"id":"a","productType":{"id":"AzureSomething"},"offerId":"A:B:C","billingType":"usage"}""", SubscriptionKind.Unknown)]
     [InlineData("""{"id":"a","offerId":"CFQ7TTC0LH18:0001:CFQ7TTC0K971","billingType":"usage"}""", SubscriptionKind.AzurePlan)]
     [InlineData("""{"id":"a","productType":{"id":"Azure"}}""", SubscriptionKind.AzurePlan)]
     [InlineData("""{"id":"a","offerId":"DG7GMGF0FKZV:0003:DG7GMGF0DQLM","productType":{"id":"software"},"termDuration":"P3Y"}""", SubscriptionKind.Software)]

@@ -13,7 +13,7 @@ namespace PartnerRelationships.PartnerCenter.Tests;
 public sealed class SubscriptionChangeTests : IDisposable
 {
     private const string Whole =
-        """{"id":"s-1","offerName":"Exchange","quantity":7,"status":"active","autoRenewEnabled":true,"creationDate":"2021-10-15T21:28:19.3058617Z","price":12.50,"madeUp":{"Deep":[1,null,"x"]},"attributes":{"etag":"E-77","objectType":"Subscription"}}""";
+        """{"id":"s-1","offerName":"Exchange","quantity":7,"status":"active","autoRenewEnabled":true,"creationDate":"2021-10-15T21:28:19.3058617Z","price":12.50,"scheduledActions":{"scheduleType":"x","effectiveDate":"2026-01-01"},"madeUp":{"Deep":[1,null,"x"]},"attributes":{"etag":"E-77","objectType":"Subscription"}}""";
 
     private readonly ScriptedService service = new();
 

@@ -23,11 +23,17 @@ public sealed record CustomerState
     /// <summary>Delegated administrative privileges.</summary>
     public DelegatedAdminState DelegatedAdmin { get; init; }
 
+    /// <summary>Whether the service knows no such tenant (any more).</summary>
+    public bool IsMissing { get; private init; }
+
     /// <summary>Whether there is no relationship (any more).</summary>
-    public bool IsGone => string.Equals(Relationship, None, StringComparison.OrdinalIgnoreCase);
+    public bool IsGone => IsMissing || string.Equals(Relationship, None, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What is said before anything was read.</summary>
     public static CustomerState Unread { get; } = new() { Relationship = "unknown" };
+
+    /// <summary>What is said of a tenant that the service does not know.</summary>
+    public static CustomerState Missing { get; } = new() { Relationship = "not found", IsMissing = true };
 
     /// <summary>What a customer that was read says.</summary>
     public static CustomerState Of(PartnerCustomer customer) => new()

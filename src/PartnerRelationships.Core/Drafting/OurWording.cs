@@ -26,6 +26,20 @@ internal sealed class OurWording(string folder) : ITemplateSource
         return new TemplateText(name, reader.ReadToEnd());
     }
 
+    /// <summary>The text in a language, in one that it belongs to, or in English.</summary>
+    public (TemplateText Text, CultureInfo Language) In(CultureInfo language)
+    {
+        foreach (var name in Names(language))
+        {
+            if (Find(name) is { } text)
+            {
+                return (text, CultureInfo.GetCultureInfo(name));
+            }
+        }
+
+        return (Find(Fallback)!, CultureInfo.GetCultureInfo(Fallback));
+    }
+
     /// <summary>A culture and those that it belongs to, such as zh-Hant-TW, zh-Hant, zh.</summary>
     public static IEnumerable<string> Names(CultureInfo language)
     {

@@ -5,7 +5,7 @@ namespace PartnerRelationships.Core.Errors;
 public static partial class ServiceCodes
 {
     private const string OneChange = "Change one thing at a time, within what the offer allows.";
-    private const string WindowOver = "The window for it has passed: turn renewal off, and wait for the end of the term.";
+    private const string WindowOver = "The window for it has passed: in Partner Center, choose under Manage renewal to cancel it at the end of the term. A renewal that is merely turned off lets it go on in an extended term, paid; there it can be cancelled on any day.";
     private const string NotNow = "Wait until the present change or renewal is over, then try again.";
 
     private static IReadOnlyList<CodeMeaning> Commerce =>

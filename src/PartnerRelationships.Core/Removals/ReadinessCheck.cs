@@ -24,15 +24,17 @@ public sealed class ReadinessCheck(IReadinessPorts ports, RequestLanes? lanes = 
     public async Task<CustomerExamination> ExamineAsync(Guid customerId, CancellationToken cancellationToken)
     {
         var state = await AskAsync(() => ports.Customers.ReadStateAsync(customerId, cancellationToken), cancellationToken).ConfigureAwait(false);
-        var (subscriptions, blockers) = state.IsGone ? ([], []) : await HoldingsAsync(customerId, cancellationToken).ConfigureAwait(false);
+        var (subscriptions, blockers) = state.IsGone ? ([], []) : await HoldingsAsync(customerId, state, cancellationToken).ConfigureAwait(false);
         var readiness = new CustomerRemovalReadiness
         {
             CustomerId = customerId,
             Name = state.Name,
             Domain = state.Domain,
+            Relationship = state.Relationship,
             DelegatedAdmin = state.DelegatedAdmin,
             Verdict = state.IsGone ? RemovalVerdict.AlreadyGone : blockers.Count > 0 ? RemovalVerdict.Blocked : RemovalVerdict.Ready,
             Blockers = blockers,
+            Notes = RemovalRules.Notes(subscriptions),
             RemovableFrom = RemovableFrom(blockers),
             ReadOn = ports.Clock.Now,
         };
@@ -43,16 +45,17 @@ public sealed class ReadinessCheck(IReadinessPorts ports, RequestLanes? lanes = 
         blockers.Count > 0 && blockers.All(blocker => blocker.ClearedFrom is not null) ? blockers.Max(blocker => blocker.ClearedFrom) : null;
 
     private async Task<(IReadOnlyList<PartnerCustomerSubscription> Subscriptions, IReadOnlyList<RemovalBlocker> Blockers)> HoldingsAsync(
-        Guid customerId, CancellationToken cancellationToken)
+        Guid customerId, CustomerState state, CancellationToken cancellationToken)
     {
         var subscriptions = TryReadAsync("subscriptions", () => ports.Subscriptions.ListAsync(customerId, cancellationToken), cancellationToken);
         var entitlements = TryReadAsync("entitlements", () => ports.Subscriptions.ListEntitlementsAsync(customerId, cancellationToken), cancellationToken);
         await Task.WhenAll(subscriptions, entitlements).ConfigureAwait(false);
         var (bought, boughtProblem) = await subscriptions.ConfigureAwait(false);
         var (held, heldProblem) = await entitlements.ConfigureAwait(false);
-        return (bought, RemovalRules.Blockers(bought, held, ports.PartnerType, ports.Clock.Now, prices)
-            .Concat(new[] { boughtProblem, heldProblem }.OfType<RemovalBlocker>())
-            .ToArray());
+        return (bought, new[] { RemovalRules.OfRelationship(state.Relationship) }
+            .Concat(RemovalRules.Blockers(bought, held, ports.PartnerType, ports.Clock.Now, prices))
+            .Append(boughtProblem).Append(heldProblem)
+            .OfType<RemovalBlocker>().ToArray());
     }
 
     // A reseller may be refused what its provider sells (contract §2.5): that is an answer, not the end of the check.

@@ -22,7 +22,7 @@ internal sealed class RemovalProof(IReadinessPorts ports)
         }
         catch (NotFoundException)
         {
-            return (new CustomerState(), "the service knows no such tenant any more");
+            return (CustomerState.Missing, "the service knows no such tenant any more");
         }
         catch (PartnerRelationshipsException error)
         {

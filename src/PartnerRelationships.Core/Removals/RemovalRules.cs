@@ -1,19 +1,18 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using PartnerRelationships.Core.Ground;
 using PartnerRelationships.Core.Removals.Readiness;
 using PartnerRelationships.Core.Subscriptions;
 
 namespace PartnerRelationships.Core.Removals;
 
-/// <summary>What must not be there when a relationship ends (contract §5.7). The one place of these rules.</summary>
+/// <summary>What must not be there when a relationship ends (contract §5.7, A§2.1). The one place of these rules; what a commitment asks for is in
+/// <see cref="CommitmentRules"/>.</summary>
 public static class RemovalRules
 {
+    private const string Reseller = "reseller";
     private const string Support = "Microsoft support, at the partner's request";
-
-    // Anything else, known or new, is taken for something that still stands: nothing is removed on a guess.
-    private static readonly HashSet<string> LegacyAtRest = new(StringComparer.OrdinalIgnoreCase) { "suspended", "deleted", "expired", "disabled", "none" };
-    private static readonly HashSet<string> Ended = new(StringComparer.OrdinalIgnoreCase) { "deleted", "expired" };
 
     /// <summary>Every blocker among what a customer has, in the order given.</summary>
     /// <param name="subscriptions">Its subscriptions, whatever their status.</param>
@@ -35,9 +34,20 @@ public static class RemovalRules
             .ToArray();
     }
 
-    /// <summary>Whether a subscription stands in nobody's way (any more).</summary>
-    public static bool IsAtRest(PartnerCustomerSubscription subscription) =>
-        (subscription.Kind is SubscriptionKind.Legacy or SubscriptionKind.AzurePlan ? LegacyAtRest : Ended).Contains(subscription.Status);
+    /// <summary>The blocker that a relationship of another kind is; null for that of a reseller, and for none.</summary>
+    /// <param name="relationship">The relationship as the service words it.</param>
+    public static RemovalBlocker? OfRelationship(string relationship) => ServiceWord.Plain(relationship) is Reseller or "none" ? null : new()
+    {
+        Rule = RemovalRule.OtherRelationship,
+        Evidence = $"The relationship is '{relationship}', not {Reseller}.",
+        WhoMustAct = "you",
+        Remedy = "Look at it in Partner Center, and end it there: only relationships of resellers are ended here, and nobody says what becomes of others.",
+    };
+
+    /// <summary>What should be known before the end, although it stands in nobody's way.</summary>
+    public static IReadOnlyList<string> Notes(IEnumerable<PartnerCustomerSubscription> subscriptions) =>
+        [.. subscriptions.Where(subscription => SubscriptionStates.Is(subscription, SubscriptionStatuses.Expired))
+            .Select(subscription => $"{LabelOf(subscription)} is expired: its users keep the service for about 30 days after the end of its term{(subscription.CommitmentEndsOn is { } end ? $" ({EndOfTermWords.Day(end)})" : "")}.")];
 
     /// <summary>The blocker that stands for something that could not be read.</summary>
     public static RemovalBlocker NotReadable(string what, PartnerRelationshipsException error) => new()
@@ -48,63 +58,53 @@ public static class RemovalRules
         Remedy = error.RecommendedAction ?? "Get the right to read them, or ask your provider to check.",
     };
 
+    /// <summary>What a subscription is called, and how much of it there is.</summary>
+    public static string LabelOf(PartnerCustomerSubscription subscription) =>
+        $"{subscription.FriendlyName ?? subscription.OfferName ?? subscription.SubscriptionId} × {subscription.Quantity}";
+
     private static RemovalBlocker? Priced(RemovalBlocker? blocker, PartnerCustomerSubscription subscription, PriceList? prices) =>
         blocker is not null && prices?.CostOf(subscription) is { } cost ? blocker with { MonthlyCost = cost.Amount, Currency = cost.Currency } : blocker;
 
     private static RemovalBlocker? OfSubscription(PartnerCustomerSubscription subscription, string partner, DateTimeOffset now) => subscription.Kind switch
     {
-        _ when IsAtRest(subscription) => null,
+        _ when SubscriptionStates.IsAtRest(subscription) => null,
         SubscriptionKind.Legacy =>
-            Blocker(RemovalRule.ActiveLegacySubscription, subscription, partner, "Suspend it.", null, now),
+            AtOnce(RemovalRule.ActiveLegacySubscription, subscription, partner, "Suspend it.", now),
         SubscriptionKind.AzurePlan =>
-            Blocker(RemovalRule.AzurePlan, subscription, partner, "Cancel its Azure subscriptions, then suspend the plan.", null, now),
-        SubscriptionKind.NewCommerce =>
-            Cancellable(RemovalRule.NewCommerceNotCancelled, subscription, partner, now),
-        SubscriptionKind.Software =>
-            Cancellable(RemovalRule.Software, subscription, partner, now),
-        _ => null,
-    };
-
-    private static RemovalBlocker Cancellable(RemovalRule rule, PartnerCustomerSubscription subscription, string partner, DateTimeOffset now)
-    {
-        if (subscription.CancellableUntil is { } until && until > now)
+            AtOnce(RemovalRule.AzurePlan, subscription, partner, "Cancel its Azure subscriptions, then suspend the plan.", now),
+        SubscriptionKind.NewCommerce or SubscriptionKind.Software or SubscriptionKind.Marketplace or SubscriptionKind.SavingsPlan =>
+            new CommitmentRules(subscription, partner, now).Blocker,
+        _ => Of(subscription, partner, RemovalRule.UnknownHolding) with
         {
-            return Blocker(rule, subscription, partner, $"Cancel it by {until:u}; suspending is not enough.", until, now);
-        }
-
-        // What should have ended and has not was renewed, or the service is late: nobody knows its next date.
-        var end = subscription.CommitmentEndsOn > now ? subscription.CommitmentEndsOn : null;
-        return subscription.AutoRenew == false
-            ? Blocker(rule, subscription, "nobody but time", "Its cancellation window is over: wait for the end of the term.", end, end)
-            : Blocker(rule, subscription, partner + ", then time", "Its cancellation window is over: see that its renewal is off and wait for the end of the term.", end, end);
-    }
-
-    private static RemovalBlocker? OfEntitlement(Entitlement entitlement, string partner) => entitlement.Type.ToUpperInvariant() switch
-    {
-        "RESERVEDINSTANCE" or "VIRTUALMACHINERESERVEDINSTANCE" =>
-            Blocker(RemovalRule.ReservedInstance, entitlement, "Azure reserved instance", Support, "Have the reserved instance cancelled."),
-        "SOFTWARE" =>
-            Blocker(RemovalRule.Software, entitlement, "Software", partner, "Cancel the order, within its window."),
-        _ => null,
+            Evidence = $"{Evidence(subscription)} Its type is '{subscription.ProductType ?? "unknown"}', which this version does not know.",
+            Remedy = "Look at it in Partner Center, and cancel it there. Nothing is removed on a guess.",
+        },
     };
 
-    /// <summary>What a subscription is called, and how much of it there is.</summary>
-    public static string LabelOf(PartnerCustomerSubscription subscription) =>
-        $"{subscription.FriendlyName ?? subscription.OfferName ?? subscription.SubscriptionId} × {subscription.Quantity}";
+    private static RemovalBlocker AtOnce(RemovalRule rule, PartnerCustomerSubscription subscription, string partner, string remedy, DateTimeOffset now) =>
+        Of(subscription, partner, rule) with { Remedy = remedy, ClearedFrom = now };
 
-    private static RemovalBlocker Blocker(
-        RemovalRule rule, PartnerCustomerSubscription subscription, string who, string remedy, DateTimeOffset? until, DateTimeOffset? clearedFrom) => new()
+    /// <summary>A blocker that a subscription is; what to do about it comes on top.</summary>
+    internal static RemovalBlocker Of(PartnerCustomerSubscription subscription, string partner, RemovalRule rule) =>
+        new() { Rule = rule, Evidence = Evidence(subscription), WhoMustAct = partner, SubjectId = subscription.SubscriptionId };
+
+    private static string Evidence(PartnerCustomerSubscription subscription) => $"{LabelOf(subscription)} is {subscription.Status}.";
+
+    // Types are open words: whatever comes is something that the customer holds.
+    private static RemovalBlocker OfEntitlement(Entitlement entitlement, string partner) => ServiceWord.Plain(entitlement.Type) switch
     {
-        Rule = rule,
-        Evidence = $"{LabelOf(subscription)} is {subscription.Status}.",
-        WhoMustAct = who,
-        Remedy = remedy,
-        Until = until,
-        ClearedFrom = clearedFrom,
-        SubjectId = subscription.SubscriptionId,
+        "reservedinstance" or "virtualmachinereservedinstance" =>
+            Of(entitlement, RemovalRule.ReservedInstance, "Azure reserved instance", Support, "Have the reserved instance cancelled."),
+        "software" =>
+            Of(entitlement, RemovalRule.Software, "Software", partner, "Cancel the order, within its window."),
+        "savingsplan" or "azuresavingsplan" =>
+            Of(entitlement, RemovalRule.SavingsPlan, "Azure savings plan", partner, CommitmentRules.SavingsPlanRemedy),
+        _ => Of(
+            entitlement, RemovalRule.UnknownHolding, $"An entitlement of the type '{entitlement.Type}', which this version does not know,", partner,
+            "Look at it in Partner Center, and end it there. Nothing is removed on a guess."),
     };
 
-    private static RemovalBlocker Blocker(RemovalRule rule, Entitlement entitlement, string what, string who, string remedy) => new()
+    private static RemovalBlocker Of(Entitlement entitlement, RemovalRule rule, string what, string who, string remedy) => new()
     {
         Rule = rule,
         Evidence = $"{what} × {entitlement.Quantity}, product {entitlement.ProductId ?? "unknown"}, order {entitlement.OrderId ?? "unknown"}.",

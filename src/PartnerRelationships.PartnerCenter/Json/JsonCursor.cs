@@ -103,9 +103,9 @@ internal sealed class JsonCursor : IDisposable
         : bool.TryParse(text, out var flag) ? flag : throw new FormatException($"{reader.Path} is neither true nor false: '{Shorten(text)}'.");
 
     /// <summary>The next value as a moment in UTC; null when it is missing or the service's way of saying never.</summary>
-    public DateTimeOffset? Date() => Text() is not { } text ? null
+    public DateTimeOffset? Date() => Text() is not { } text || SaysNever(text) ? null
         : DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var date)
-            ? date.Year == 1 ? null : date
+            ? date.Year is 1 or 9999 ? null : date
             : throw new FormatException($"{reader.Path} is no date: '{Shorten(text)}'.");
 
     /// <summary>The next value as a list of texts.</summary>
@@ -122,6 +122,16 @@ internal sealed class JsonCursor : IDisposable
         return texts;
     }
 
+    /// <summary>The next value as the JSON that it is, whatever that says; null when it is missing or holds nothing.</summary>
+    public string? Raw()
+    {
+        Advance();
+        using var text = new StringWriter(CultureInfo.InvariantCulture);
+        using var writer = new JsonTextWriter(text) { AutoCompleteOnClose = false };
+        writer.WriteToken(reader, writeChildren: true);
+        return text.ToString() is "null" or "[]" or "{}" or "\"\"" ? null : text.ToString();
+    }
+
     /// <summary>Passes over the next value, whatever it is.</summary>
     public void Skip()
     {
@@ -130,6 +140,10 @@ internal sealed class JsonCursor : IDisposable
     }
 
     public void Dispose() => ((IDisposable)reader).Dispose();
+
+    // Nothing of business lies in the first and the last year that there are, and what does may not even be a moment in UTC.
+    private static bool SaysNever(string text) =>
+        text.StartsWith("0001-", StringComparison.Ordinal) || text.StartsWith("9999-", StringComparison.Ordinal);
 
     private static string Shorten(string text) => text.Length <= 40 ? text : text.Substring(0, 40);
 

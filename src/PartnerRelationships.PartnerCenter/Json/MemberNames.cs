@@ -19,7 +19,8 @@ internal sealed class MemberNames : JsonNameTable
     public const string OfferId = "offerId", OfferName = "offerName", FriendlyName = "friendlyName", ProductType = "productType", Status = "status", Quantity = "quantity";
     public const string BillingCycle = "billingCycle", BillingType = "billingType", UnitType = "unitType", TermDuration = "termDuration", AutoRenewEnabled = "autoRenewEnabled", IsTrial = "isTrial";
     public const string CreationDate = "creationDate", EffectiveStartDate = "effectiveStartDate", CommitmentEndDate = "commitmentEndDate", CommitmentEndDateTime = "commitmentEndDateTime";
-    public const string CancellationAllowedUntilDate = "cancellationAllowedUntilDate", OrderId = "orderId";
+    public const string CancellationAllowedUntilDate = "cancellationAllowedUntilDate", OrderId = "orderId", IsMicrosoftProduct = "isMicrosoftProduct";
+    public const string RefundOptions = "refundOptions", ExpiresAt = "expiresAt", ExpiresAfter = "expiresAfter", ScheduledActions = "scheduledActions", SuspensionReasons = "suspensionReasons";
     public const string ReferenceOrder = "referenceOrder", ProductId = "productId", EntitlementType = "entitlementType", IncludedEntitlements = "includedEntitlements";
     public const string DisplayName = "displayName", Duration = "duration", Customer = "customer", AccessDetails = "accessDetails", UnifiedRoles = "unifiedRoles";
     public const string RoleDefinitionId = "roleDefinitionId", AutoExtendDuration = "autoExtendDuration", CreatedDateTime = "createdDateTime";

@@ -20,7 +20,7 @@ internal sealed class SubscriptionChangeClient(ServiceChannel channel, TimeProvi
     public async Task<PartnerCustomerSubscription> GetAsync(Guid customerId, string subscriptionId, CancellationToken cancellationToken)
     {
         using var answer = await channel.SendAsync(ServiceRequest.Get(Routes.Subscription(customerId, subscriptionId)), cancellationToken).ConfigureAwait(false);
-        return answer.Parse(json => SubscriptionReader.Read(json, customerId));
+        return answer.Parse(json => SubscriptionReader.Read(json, customerId, time.GetUtcNow()));
     }
 
     public async Task<SubscriptionAnswer> SetStatusAsync(SubscriptionChange change, RequestTicket ticket, CancellationToken cancellationToken)

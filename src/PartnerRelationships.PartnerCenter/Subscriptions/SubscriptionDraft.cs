@@ -1,4 +1,5 @@
 using System;
+using PartnerRelationships.Core.Subscriptions;
 using PartnerRelationships.PartnerCenter.Json;
 
 namespace PartnerRelationships.PartnerCenter.Subscriptions;
@@ -24,6 +25,10 @@ internal sealed class SubscriptionDraft
 
     public string? BillingType { get; set; }
 
+    public string? UnitType { get; set; }
+
+    public bool? IsMicrosoftProduct { get; set; }
+
     public string? Term { get; set; }
 
     public bool? AutoRenew { get; set; }
@@ -36,7 +41,13 @@ internal sealed class SubscriptionDraft
 
     public DateTimeOffset? CommitmentEndsOn { get; set; }
 
-    public DateTimeOffset? CancellableUntil { get; set; }
+    public DateTimeOffset? CancellationAllowedUntil { get; set; }
+
+    public DateTimeOffset? RefundableUntil { get; set; }
+
+    public string? ScheduledActions { get; set; }
+
+    public string? SuspensionReasons { get; set; }
 
     public string? OrderId { get; set; }
 
@@ -52,7 +63,27 @@ internal sealed class SubscriptionDraft
         }
     }
 
-    public PartnerCustomerSubscription ToSubscription(Guid customerId) => new()
+    // The resource's table and its samples disagree about the name (contract A§2.4).
+    public void ReadRefund(JsonCursor json, string part)
+    {
+        if (part is not (MemberNames.ExpiresAt or MemberNames.ExpiresAfter))
+        {
+            json.Skip();
+        }
+        else if (json.Date() is { } until && !(until < RefundableUntil))
+        {
+            RefundableUntil = until;
+        }
+    }
+
+    public PartnerCustomerSubscription ToSubscription(Guid customerId, DateTimeOffset now)
+    {
+        var read = Read(customerId);
+        var outlook = EndOfTermRules.Of(read, now);
+        return read with { EndOfTerm = outlook?.What, EndOfTermDetail = outlook?.Words, IsExtendedTerm = EndOfTermRules.IsExtended(read) };
+    }
+
+    private PartnerCustomerSubscription Read(Guid customerId) => new()
     {
         CustomerId = customerId,
         SubscriptionId = Id ?? throw new FormatException("A subscription in it has no id."),
@@ -70,7 +101,9 @@ internal sealed class SubscriptionDraft
         CreatedOn = CreatedOn,
         StartsOn = StartsOn,
         CommitmentEndsOn = CommitmentEndsOn,
-        CancellableUntil = CancellableUntil,
+        CancellableUntil = CancellationAllowedUntil ?? RefundableUntil,
+        ScheduledActions = ScheduledActions,
+        SuspensionReasons = SuspensionReasons,
         OrderId = OrderId,
     };
 }

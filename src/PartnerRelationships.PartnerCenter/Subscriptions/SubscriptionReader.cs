@@ -6,11 +6,14 @@ namespace PartnerRelationships.PartnerCenter.Subscriptions;
 /// <summary>Reads a subscription (contract §5.12).</summary>
 internal static class SubscriptionReader
 {
-    public static PartnerCustomerSubscription Read(JsonCursor json, Guid customerId)
+    /// <param name="json">Stands before it.</param>
+    /// <param name="customerId">Whose it is.</param>
+    /// <param name="now">The moment that the end of its term is told against.</param>
+    public static PartnerCustomerSubscription Read(JsonCursor json, Guid customerId, DateTimeOffset now)
     {
         var draft = new SubscriptionDraft();
         json.Object(member => Member(json, member, draft));
-        return draft.ToSubscription(customerId);
+        return draft.ToSubscription(customerId, now);
     }
 
     private static void Member(JsonCursor json, string member, SubscriptionDraft draft)
@@ -41,6 +44,37 @@ internal static class SubscriptionReader
             case MemberNames.OrderId:
                 draft.OrderId = json.Text();
                 break;
+            case MemberNames.SuspensionReasons:
+                draft.SuspensionReasons = json.Raw();
+                break;
+            case MemberNames.IsMicrosoftProduct:
+                draft.IsMicrosoftProduct = json.Flag();
+                break;
+            default:
+                Billing(json, member, draft);
+                break;
+        }
+    }
+
+    private static void Billing(JsonCursor json, string member, SubscriptionDraft draft)
+    {
+        switch (member)
+        {
+            case MemberNames.BillingCycle:
+                draft.BillingCycle = json.Text();
+                break;
+            case MemberNames.BillingType:
+                draft.BillingType = json.Text();
+                break;
+            case MemberNames.UnitType:
+                draft.UnitType = json.Text();
+                break;
+            case MemberNames.RefundOptions:
+                json.Array(() => json.ObjectIfAny(part => draft.ReadRefund(json, part)));
+                break;
+            case MemberNames.ScheduledActions:
+                draft.ScheduledActions = json.Raw();
+                break;
             default:
                 Terms(json, member, draft);
                 break;
@@ -51,12 +85,6 @@ internal static class SubscriptionReader
     {
         switch (member)
         {
-            case MemberNames.BillingCycle:
-                draft.BillingCycle = json.Text();
-                break;
-            case MemberNames.BillingType:
-                draft.BillingType = json.Text();
-                break;
             case MemberNames.TermDuration:
                 draft.Term = json.Text();
                 break;
@@ -76,7 +104,7 @@ internal static class SubscriptionReader
                 draft.CommitmentEndsOn = json.Date() ?? draft.CommitmentEndsOn;
                 break;
             case MemberNames.CancellationAllowedUntilDate:
-                draft.CancellableUntil = json.Date();
+                draft.CancellationAllowedUntil = json.Date();
                 break;
             default:
                 json.Skip();

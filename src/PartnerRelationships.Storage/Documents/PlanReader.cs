@@ -76,6 +76,7 @@ internal static class PlanReader
         Evidence = members.Text("evidence"),
         WhoMustAct = members.Text("whoMustAct"),
         Remedy = members.Text("remedy"),
+        AtEndOfTerm = members.WordOrNull<EndOfTerm>("atEndOfTerm"),
         Until = members.MomentOrNull("until"),
         ClearedFrom = members.MomentOrNull("clearedFrom"),
         SubjectId = members.TextOrNull("subjectId"),

@@ -60,6 +60,7 @@ internal sealed class PlanWriter(JsonTextWriter json)
         Text("evidence", blocker.Evidence);
         Text("whoMustAct", blocker.WhoMustAct);
         Text("remedy", blocker.Remedy);
+        Text("atEndOfTerm", blocker.AtEndOfTerm?.ToString());
         Moment("until", blocker.Until);
         Moment("clearedFrom", blocker.ClearedFrom);
         Text("subjectId", blocker.SubjectId);

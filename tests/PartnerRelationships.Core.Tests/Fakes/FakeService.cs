@@ -148,15 +148,7 @@ internal sealed class FakeService : ICustomerDirectory, IPartnerDirectory, IInvi
     public void SetStatus(string subscriptionId, string status)
     {
         var old = SubscriptionList.Find(one => one.SubscriptionId == subscriptionId)!;
-        SubscriptionList[SubscriptionList.IndexOf(old)] = new PartnerCustomerSubscription
-        {
-            CustomerId = old.CustomerId,
-            SubscriptionId = old.SubscriptionId,
-            OfferName = old.OfferName,
-            Kind = old.Kind,
-            Status = status,
-            CancellableUntil = old.CancellableUntil,
-        };
+        SubscriptionList[SubscriptionList.IndexOf(old)] = old with { Status = status };
     }
 
     public Task<PartnerCustomer> AcceptAsync(ConsentRequest request, CancellationToken cancellationToken)

@@ -69,6 +69,20 @@ public sealed class OneRemovalTests
         Assert.Contains("Software", failure.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("advisor")]
+    [InlineData("unknown")]
+    [InlineData(null)]
+    public async Task A_relationship_that_is_not_a_resellers_is_never_sent_to_the_service(string? relationship)
+    {
+        Answers(() => new PartnerCustomer { CustomerId = Id, Name = "C", Relationship = relationship });
+
+        var result = await RemoveAsync();
+
+        Assert.Equal((RemovalOutcome.Blocked, RemovalRule.OtherRelationship), (result.Outcome, Assert.Single(result.Blockers).Rule));
+        Assert.DoesNotContain("remove", service.Calls);
+    }
+
     [Fact]
     public async Task A_customer_without_a_relationship_is_gone_already()
     {
@@ -176,10 +190,24 @@ public sealed class OneRemovalTests
         Answers(Reseller());
         foreach (var days in new[] { 10, 90, 30 })
         {
-            service.SubscriptionList.Add(new PartnerCustomerSubscription { Kind = SubscriptionKind.NewCommerce, Status = "active", CommitmentEndsOn = clock.Now.AddDays(days) });
+            service.SubscriptionList.Add(new PartnerCustomerSubscription { Kind = SubscriptionKind.NewCommerce, Status = "active", AutoRenew = true, CommitmentEndsOn = clock.Now.AddDays(days) });
         }
 
         Assert.Equal(clock.Now.AddDays(90), (await new ReadinessCheck(service.Session(clock)).CheckAsync(Id, Token)).RemovableFrom);
+        service.SubscriptionList.Add(new PartnerCustomerSubscription { Kind = SubscriptionKind.NewCommerce, Status = "active", CommitmentEndsOn = clock.Now.AddDays(10) });
+        Assert.Null((await new ReadinessCheck(service.Session(clock)).CheckAsync(Id, Token)).RemovableFrom);
+    }
+
+    [Fact]
+    public async Task What_users_still_have_after_the_end_is_noted_and_does_not_block()
+    {
+        Answers(Reseller());
+        service.SubscriptionList.Add(new PartnerCustomerSubscription { Kind = SubscriptionKind.NewCommerce, Status = "expired", OfferName = "Exchange", CommitmentEndsOn = clock.Now.AddDays(-10) });
+
+        var readiness = await new ReadinessCheck(service.Session(clock)).CheckAsync(Id, Token);
+
+        Assert.Equal((RemovalVerdict.Ready, "reseller"), (readiness.Verdict, readiness.Relationship));
+        Assert.Contains("keep the service for about 30 days after the end of its term (2026-02-19)", Assert.Single(readiness.Notes), StringComparison.Ordinal);
     }
 
     private static Func<PartnerCustomer> Reseller() =>

@@ -8,16 +8,22 @@ namespace PartnerRelationships.Core.Tests.Removals;
 public sealed class RemovalRulesTests
 {
     private static readonly DateTimeOffset Now = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset End = Now.AddDays(200);
 
     [Theory]
     [InlineData(SubscriptionKind.Legacy, "active", RemovalRule.ActiveLegacySubscription)]
     [InlineData(SubscriptionKind.Legacy, "pending", RemovalRule.ActiveLegacySubscription)]
     [InlineData(SubscriptionKind.Legacy, "underReview", RemovalRule.ActiveLegacySubscription)]
+    [InlineData(SubscriptionKind.Legacy, "none", RemovalRule.ActiveLegacySubscription)]
     [InlineData(SubscriptionKind.NewCommerce, "active", RemovalRule.NewCommerceNotCancelled)]
     [InlineData(SubscriptionKind.NewCommerce, "suspended", RemovalRule.NewCommerceNotCancelled)]
-    [InlineData(SubscriptionKind.NewCommerce, "disabled", RemovalRule.NewCommerceNotCancelled)]
+    [InlineData(SubscriptionKind.NewCommerce, "pending", RemovalRule.NewCommerceNotCancelled)]
     [InlineData(SubscriptionKind.AzurePlan, "Active", RemovalRule.AzurePlan)]
     [InlineData(SubscriptionKind.Software, "active", RemovalRule.Software)]
+    [InlineData(SubscriptionKind.SavingsPlan, "active", RemovalRule.SavingsPlan)]
+    [InlineData(SubscriptionKind.Marketplace, "suspended", RemovalRule.MarketplacePurchase)]
+    [InlineData(SubscriptionKind.Unknown, "active", RemovalRule.UnknownHolding)]
+    [InlineData(SubscriptionKind.Unknown, "disabled", RemovalRule.UnknownHolding)]
     public void What_still_stands_blocks_and_so_does_what_nobody_knows(SubscriptionKind kind, string status, RemovalRule rule) =>
         Assert.Equal(rule, Assert.Single(Blockers(Subscription(kind, status))).Rule);
 
@@ -26,37 +32,109 @@ public sealed class RemovalRulesTests
     [InlineData(SubscriptionKind.Legacy, "Deleted")]
     [InlineData(SubscriptionKind.NewCommerce, "deleted")]
     [InlineData(SubscriptionKind.NewCommerce, "expired")]
+    [InlineData(SubscriptionKind.NewCommerce, "disabled")]
     [InlineData(SubscriptionKind.AzurePlan, "suspended")]
     [InlineData(SubscriptionKind.Software, "deleted")]
+    [InlineData(SubscriptionKind.SavingsPlan, "expired")]
+    [InlineData(SubscriptionKind.Marketplace, "deleted")]
+    [InlineData(SubscriptionKind.Unknown, "deleted")]
     public void What_is_over_does_not_block(SubscriptionKind kind, string status) =>
         Assert.Empty(Blockers(Subscription(kind, status)));
 
     [Fact]
     public void Inside_the_window_it_can_be_cancelled_at_once()
     {
-        var blocker = Assert.Single(Blockers(Subscription(SubscriptionKind.NewCommerce, "active", cancellableUntil: Now.AddDays(2))));
+        var blocker = Assert.Single(Blockers(Subscription(SubscriptionKind.NewCommerce, "active") with { CancellableUntil = Now.AddDays(2) }));
 
-        Assert.Equal(Now.AddDays(2), blocker.Until);
-        Assert.Equal(Now, blocker.ClearedFrom);
+        Assert.Equal((Now.AddDays(2), Now), (blocker.Until, blocker.ClearedFrom));
     }
 
     [Fact]
-    public void Outside_the_window_only_the_end_of_the_term_helps()
+    public void Where_somebody_must_act_before_the_end_of_the_term_it_is_said_who_what_and_by_when()
     {
-        var blocker = Assert.Single(Blockers(Subscription(SubscriptionKind.NewCommerce, "active", cancellableUntil: Now.AddDays(-1))));
+        var blocker = Assert.Single(Blockers(Subscription(SubscriptionKind.NewCommerce, "active")));
 
-        Assert.Equal(Now.AddDays(200), blocker.ClearedFrom);
+        Assert.Equal((EndOfTerm.ContinuesExtended, End, End), (blocker.AtEndOfTerm, blocker.Until, blocker.ClearedFrom));
+        Assert.StartsWith("you", blocker.WhoMustAct, StringComparison.Ordinal);
+        Assert.All(["is over since", "unless 'cancel at the end of the term' is chosen", "before that day", "paid from month to month"], said => Assert.Contains(said, blocker.Remedy, StringComparison.Ordinal));
+        Assert.Equal(EndOfTerm.Renews, Assert.Single(Blockers(Subscription(SubscriptionKind.NewCommerce, "active") with { AutoRenew = true })).AtEndOfTerm);
     }
 
     [Fact]
-    public void A_reserved_instance_is_named_with_its_order_and_waits_on_support()
+    public void Nobody_but_time_acts_only_where_it_ends_by_itself()
     {
-        var blocker = Assert.Single(RemovalRules.Blockers([], [new Entitlement("0bed3bbca6c", "reservedinstance", "DZH", 2)], null, Now));
+        var suspended = Assert.Single(Blockers(Subscription(SubscriptionKind.NewCommerce, "suspended")));
+        var trial = Assert.Single(Blockers(Subscription(SubscriptionKind.NewCommerce, "active") with { IsTrial = true }));
 
-        Assert.Equal(RemovalRule.ReservedInstance, blocker.Rule);
-        Assert.Contains("0bed3bbca6c", blocker.Evidence, StringComparison.Ordinal);
-        Assert.Contains("support", blocker.WhoMustAct, StringComparison.Ordinal);
-        Assert.Null(blocker.ClearedFrom);
+        Assert.All([suspended, trial], blocker => Assert.Equal((EndOfTerm.Ends, "nobody but time", End, End), (blocker.AtEndOfTerm, blocker.WhoMustAct, blocker.Until, blocker.ClearedFrom)));
+    }
+
+    [Fact]
+    public void What_is_not_known_has_no_date_and_a_window_that_nobody_names_is_not_over()
+    {
+        var unknown = Assert.Single(Blockers(Subscription(SubscriptionKind.NewCommerce, "active") with { AutoRenew = null, CancellableUntil = null }));
+
+        Assert.Equal((EndOfTerm.Unknown, null, null), (unknown.AtEndOfTerm, unknown.Until, unknown.ClearedFrom));
+        Assert.Contains("names no cancellation window", unknown.Remedy, StringComparison.Ordinal);
+        Assert.DoesNotContain("over", unknown.Remedy, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_probably_in_an_extended_term_can_be_cancelled_on_any_day_and_promises_none()
+    {
+        var (later, month) = (Now.AddYears(1), Subscription(SubscriptionKind.NewCommerce, "active") with { Term = "P1M", AutoRenew = true });
+        var extended = month with { CreatedOn = later.AddDays(-400), StartsOn = later.AddDays(-10), CommitmentEndsOn = later.AddDays(20), CancellableUntil = null };
+
+        var blocker = RemovalRules.Blockers([extended], [], PartnerType.DirectBill, later).Single();
+
+        Assert.Equal(("you", null, null), (blocker.WhoMustAct, blocker.Until, blocker.ClearedFrom));
+        Assert.All(["probably", "cancelled on any day"], said => Assert.Contains(said, blocker.Remedy, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_savings_plan_is_transferred_or_waited_for_and_never_cancelled()
+    {
+        var subscription = Assert.Single(Blockers(Subscription(SubscriptionKind.SavingsPlan, "active") with { CancellableUntil = Now.AddDays(3) }));
+        var entitlement = RemovalRules.Blockers([], [new Entitlement("o", "Azure_Savings-Plan", "p", 1)], null, Now).Single();
+
+        Assert.All([subscription, entitlement], blocker => Assert.Contains("cannot be cancelled or exchanged: transfer it", blocker.Remedy, StringComparison.Ordinal));
+        Assert.Equal((RemovalRule.SavingsPlan, End), (subscription.Rule, subscription.ClearedFrom));
+        Assert.Equal((RemovalRule.SavingsPlan, null), (entitlement.Rule, entitlement.ClearedFrom));
+    }
+
+    [Theory]
+    [InlineData("reservedinstance", RemovalRule.ReservedInstance)]
+    [InlineData("virtual_machine_reserved_instance", RemovalRule.ReservedInstance)]
+    [InlineData("Virtual Machine-Reserved Instance", RemovalRule.ReservedInstance)]
+    [InlineData("SOFTWARE", RemovalRule.Software)]
+    [InlineData("savings_plan", RemovalRule.SavingsPlan)]
+    [InlineData("confidential_ledger", RemovalRule.UnknownHolding)]
+    [InlineData("unknown", RemovalRule.UnknownHolding)]
+    [InlineData("", RemovalRule.UnknownHolding)]
+    public void Whatever_a_customer_is_entitled_to_blocks_and_is_named(string type, RemovalRule rule)
+    {
+        var blocker = Assert.Single(RemovalRules.Blockers([], [new Entitlement("0bed3bbca6c", type, "DZH", 2)], null, Now));
+
+        Assert.Equal((rule, null), (blocker.Rule, blocker.ClearedFrom));
+        Assert.All(["0bed3bbca6c", "× 2", "DZH"], said => Assert.Contains(said, blocker.Evidence, StringComparison.Ordinal));
+        Assert.True(rule != RemovalRule.UnknownHolding || blocker.Evidence.Contains($"'{type}'", StringComparison.Ordinal));
+        Assert.True(rule != RemovalRule.ReservedInstance || blocker.WhoMustAct.Contains("support", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("reseller", false)]
+    [InlineData("Reseller", false)]
+    [InlineData("none", false)]
+    [InlineData("advisor", true)]
+    [InlineData("microsoft_support", true)]
+    [InlineData("unknown", true)]
+    [InlineData("", true)]
+    public void A_relationship_that_is_not_a_resellers_is_a_blocker_of_its_own(string relationship, bool blocks)
+    {
+        var blocker = RemovalRules.OfRelationship(relationship);
+
+        Assert.Equal(blocks ? RemovalRule.OtherRelationship : null, blocker?.Rule);
+        Assert.Equal(blocks ? $"The relationship is '{relationship}', not reseller." : null, blocker?.Evidence);
     }
 
     [Fact]
@@ -71,12 +149,16 @@ public sealed class RemovalRulesTests
     private static RemovalBlocker[] Blockers(PartnerCustomerSubscription subscription) =>
         [.. RemovalRules.Blockers([subscription], [], PartnerType.DirectBill, Now)];
 
-    private static PartnerCustomerSubscription Subscription(SubscriptionKind kind, string status, DateTimeOffset? cancellableUntil = null) => new()
+    private static PartnerCustomerSubscription Subscription(SubscriptionKind kind, string status) => new()
     {
         SubscriptionId = "s1",
         Kind = kind,
         Status = status,
-        CancellableUntil = cancellableUntil,
-        CommitmentEndsOn = Now.AddDays(200),
+        Term = "P1Y",
+        AutoRenew = false,
+        StartsOn = End.AddYears(-1),
+        CreatedOn = End.AddYears(-1),
+        CancellableUntil = kind == SubscriptionKind.SavingsPlan ? null : Now.AddDays(-1),
+        CommitmentEndsOn = End,
     };
 }

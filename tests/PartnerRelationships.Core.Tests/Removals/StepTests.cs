@@ -33,14 +33,32 @@ public sealed class StepTests
         Assert.True(stage.Service.Calls.IndexOf("set s0 suspended") < stage.Service.Calls.IndexOf("remove"));
     }
 
+    [Fact]
+    public async Task Before_and_after_are_what_was_read_of_the_relationship()
+    {
+        var stage = new RemovalStage(1);
+        var read = stage.Service.OnGet!;
+        stage.Service.OnGet = id => stage.Service.Calls.Contains("remove") ? throw new NotFoundException("CustomerNotFound", "404") : new PartnerCustomer { CustomerId = read(id).CustomerId, Relationship = "Reseller" };
+
+        await stage.RunAsync();
+
+        var removal = Assert.Single(stage.Journal());
+        Assert.Equal(RemovalOutcome.Removed, removal.Outcome);
+        var step = removal.Steps.Single(one => one.Kind == RemovalStepKind.RemoveRelationship);
+        Assert.Equal(("Reseller", "not found"), (step.Before, step.After));
+    }
+
     [Theory]
     [InlineData(RemovalStepKind.SuspendSubscription, SubscriptionKind.NewCommerce, 5)]
     [InlineData(RemovalStepKind.CancelSubscription, SubscriptionKind.NewCommerce, -1)]
+    [InlineData(RemovalStepKind.CancelSubscription, SubscriptionKind.NewCommerce, null)]
+    [InlineData(RemovalStepKind.CancelSubscription, SubscriptionKind.Marketplace, 5)]
+    [InlineData(RemovalStepKind.SuspendSubscription, SubscriptionKind.Unknown, 5)]
     [InlineData(RemovalStepKind.CancelSubscription, SubscriptionKind.Legacy, 5)]
-    public async Task A_step_that_does_not_fit_its_subscription_changes_nothing(RemovalStepKind step, SubscriptionKind kind, int daysLeft)
+    public async Task A_step_that_does_not_fit_its_subscription_changes_nothing(RemovalStepKind step, SubscriptionKind kind, int? daysLeft)
     {
         var stage = new RemovalStage(1);
-        stage.Hold(0, step, kind, stage.Clock.Now.AddDays(daysLeft));
+        stage.Hold(0, step, kind, daysLeft is { } left ? stage.Clock.Now.AddDays(left) : null);
 
         await stage.RunAsync();
 

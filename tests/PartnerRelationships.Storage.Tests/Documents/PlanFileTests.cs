@@ -163,7 +163,7 @@ public sealed class PlanFileTests : IDisposable
                     Name = "Kék Tó Kft.",
                     Verdict = RemovalVerdict.Blocked,
                     Steps = [new RemovalPlanStep { Number = 1, Kind = RemovalStepKind.SuspendSubscription, SubjectId = "s", SubjectName = "日本語", Effect = "é" }],
-                    Blockers = [new RemovalBlocker { Rule = RemovalRule.Software, Evidence = "e", WhoMustAct = "w", Remedy = "r", ClearedFrom = new DateTimeOffset(2026, 4, 1, 0, 0, 0, TimeSpan.FromHours(2)), MonthlyCost = 10.50m, Currency = "EUR" }],
+                    Blockers = [new RemovalBlocker { Rule = RemovalRule.Software, Evidence = "e", WhoMustAct = "w", Remedy = "r", AtEndOfTerm = EndOfTerm.ContinuesExtended, ClearedFrom = new DateTimeOffset(2026, 4, 1, 0, 0, 0, TimeSpan.FromHours(2)), MonthlyCost = 10.50m, Currency = "EUR" }],
                 },
             ],
         };

@@ -46,7 +46,7 @@ internal sealed class CustomerWorker(RunContext run, RemovalClaim claim)
         var end = ending.WasSent ? await ending.SettleAsync(cancellationToken).ConfigureAwait(false) : null;
         end ??= Refused(ending) ?? await CheckAsync(ending, cancellationToken).ConfigureAwait(false);
         end ??= await new Preparation(run, log).RunAsync(planned.Steps, cancellationToken).ConfigureAwait(false);
-        end ??= await ending.EndAsync(cancellationToken).ConfigureAwait(false);
+        end ??= await ending.EndAsync(readiness!.Relationship, cancellationToken).ConfigureAwait(false);
         return end.Outcome == RemovalOutcome.Removed ? await FinishAsync(end, cancellationToken).ConfigureAwait(false) : end;
     }
 

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using PartnerRelationships.Core.Subscriptions;
 
 namespace PartnerRelationships.Core.Removals.Engine;
 
@@ -42,7 +43,7 @@ internal sealed class Preparation(RunContext run, CustomerLog log)
     {
         foreach (var (step, subject) in wanted)
         {
-            var end = RemovalRules.IsAtRest(subject) && !IsInDoubt(step)
+            var end = SubscriptionStates.IsAtRest(subject) && !IsInDoubt(step)
                 ? null
                 : await setting.SetAsync(step.Kind, subject, step.SubjectName, cancellationToken).ConfigureAwait(false);
             if (end is not null)
@@ -71,13 +72,13 @@ internal sealed class Preparation(RunContext run, CustomerLog log)
     // Suspending new commerce cuts the users off and is billed all the same: never, whatever a plan says (contract §5.7).
     private string? Complaint(RemovalPlanStep step, PartnerCustomerSubscription subject) => (step.Kind, subject.Kind) switch
     {
-        _ when RemovalRules.IsAtRest(subject) => null,
+        _ when SubscriptionStates.IsAtRest(subject) => null,
         (RemovalStepKind.SuspendSubscription, not (SubscriptionKind.Legacy or SubscriptionKind.AzurePlan)) =>
             $"The plan would suspend {subject}, which is {subject.Kind}: that is never suspended.",
         (RemovalStepKind.CancelSubscription, not SubscriptionKind.NewCommerce) =>
             $"The plan would cancel {subject}, which is {subject.Kind}.",
         (RemovalStepKind.CancelSubscription, _) when !(subject.CancellableUntil > run.Clock.Now) =>
-            $"The plan would cancel {subject}, and its window is over{(subject.CancellableUntil is { } until ? $" since {until:u}" : "")}.",
+            $"The plan would cancel {subject}, and its window is {(subject.CancellableUntil is { } until ? $"over since {until:u}" : "not known")}.",
         _ => null,
     };
 }

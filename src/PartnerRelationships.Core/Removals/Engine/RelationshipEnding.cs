@@ -7,7 +7,6 @@ namespace PartnerRelationships.Core.Removals.Engine;
 /// <summary>The removal itself: sent once, believed only when the service shows it.</summary>
 internal sealed class RelationshipEnding(RunContext run, CustomerLog log)
 {
-    private const string Reseller = "reseller";
     private readonly RemovalProof proof = new(run.Ports);
 
     /// <summary>Whether the request was sent before, by a run that was broken off.</summary>
@@ -38,10 +37,12 @@ internal sealed class RelationshipEnding(RunContext run, CustomerLog log)
     }
 
     /// <summary>Ends the relationship.</summary>
-    public async Task<CustomerEnd> EndAsync(CancellationToken cancellationToken)
+    /// <param name="before">The relationship as it was read a moment ago.</param>
+    /// <param name="cancellationToken">Stops at once.</param>
+    public async Task<CustomerEnd> EndAsync(string before, CancellationToken cancellationToken)
     {
         var wasInDoubt = WasSent;
-        await log.IntendAsync(RemovalStepKind.RemoveRelationship, null, null, Reseller, cancellationToken).ConfigureAwait(false);
+        await log.IntendAsync(RemovalStepKind.RemoveRelationship, null, null, before, cancellationToken).ConfigureAwait(false);
         var doubt = new Doubt(run.Clock);
         var (after, words) = (CustomerState.Unread, "");
         RemovalAnswer? answer;

@@ -9,6 +9,7 @@ namespace PartnerRelationships.Core.Removals.Engine;
 internal sealed class SubscriptionSetting(IRemovalPorts ports, StepLog log)
 {
     private const int Contests = 3;
+    private const string Missing = "not found";
     private static readonly int[] SecondsBetweenReadings = [0, 1, 2, 4, 8];
 
     /// <summary>Sets the status. What a run that was broken off asked for, and the service shows, is not asked for again.</summary>
@@ -62,9 +63,9 @@ internal sealed class SubscriptionSetting(IRemovalPorts ports, StepLog log)
         {
             State = HasCome(status, change) ? RemovalStepState.Done : RemovalStepState.NotConfirmed,
             CorrelationId = answer?.CorrelationId,
-            After = status,
+            After = status ?? Missing,
             EndedOn = ports.Clock.Now,
-            Detail = answer is null ? $"No answer came; asked again, it is {status}." : $"The service accepted it; asked again, it is {status}.",
+            Detail = $"{(answer is null ? "No answer came" : "The service accepted it")}; asked again, it is {status ?? Missing}.",
         };
         await log.SettleAsync(settled, cancellationToken).ConfigureAwait(false);
         return settled.State == RemovalStepState.Done ? null : new CustomerEnd(RemovalOutcome.Failed, $"{settled}: {settled.Detail}");
@@ -77,9 +78,9 @@ internal sealed class SubscriptionSetting(IRemovalPorts ports, StepLog log)
         _ => SubscriptionStatuses.Active,
     };
 
-    private async Task<string> AwaitAsync(SubscriptionChange change, CancellationToken cancellationToken)
+    private async Task<string?> AwaitAsync(SubscriptionChange change, CancellationToken cancellationToken)
     {
-        var status = "";
+        var status = (string?)"";
         foreach (var seconds in SecondsBetweenReadings)
         {
             await ports.Clock.DelayAsync(TimeSpan.FromSeconds(seconds), cancellationToken).ConfigureAwait(false);
@@ -93,8 +94,8 @@ internal sealed class SubscriptionSetting(IRemovalPorts ports, StepLog log)
         return status;
     }
 
-    // What is not there any more is not in the way either.
-    private async Task<string> ReadAsync(SubscriptionChange change, CancellationToken cancellationToken)
+    // Null for what is not there any more.
+    private async Task<string?> ReadAsync(SubscriptionChange change, CancellationToken cancellationToken)
     {
         try
         {
@@ -102,7 +103,7 @@ internal sealed class SubscriptionSetting(IRemovalPorts ports, StepLog log)
         }
         catch (NotFoundException)
         {
-            return SubscriptionStatuses.Deleted;
+            return null;
         }
         catch (PartnerRelationshipsException error) when (Doubt.Is(error))
         {
@@ -110,7 +111,9 @@ internal sealed class SubscriptionSetting(IRemovalPorts ports, StepLog log)
         }
     }
 
-    private static bool HasCome(string status, SubscriptionChange change) => string.Equals(status, change.Status, StringComparison.OrdinalIgnoreCase);
+    // What is not there any more is not in the way either.
+    private static bool HasCome(string? status, SubscriptionChange change) =>
+        string.Equals(status ?? SubscriptionStatuses.Deleted, change.Status, StringComparison.OrdinalIgnoreCase);
 
     // Its request may have left under another id since it was intended.
     private RemovalStep Current(RemovalStep step) => log.Find(step.Kind, step.SubjectId)!;

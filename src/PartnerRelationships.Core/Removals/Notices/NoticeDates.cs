@@ -1,20 +1,21 @@
 using System;
 using System.Globalization;
 using System.Linq;
+using PartnerRelationships.Core.Removals.Readiness;
 
 namespace PartnerRelationships.Core.Removals.Notices;
 
 /// <summary>The days of a notice, as days of this machine.</summary>
 /// <param name="Notice">The day of the letter.</param>
-/// <param name="Effective">The day on which the relationship ends.</param>
+/// <param name="Effective">The day on which the relationship ends; null where nobody knows when it can.</param>
 /// <param name="Cancellation">The last day on which a subscription can be cancelled; null where none can.</param>
-internal readonly record struct NoticeDates(DateTime Notice, DateTime Effective, DateTime? Cancellation)
+internal readonly record struct NoticeDates(DateTime Notice, DateTime? Effective, DateTime? Cancellation)
 {
     // As a rule; every letter says that it is to be checked.
     private const int RetentionDays = 90;
 
-    /// <summary>Until when data is kept as a rule.</summary>
-    public DateTime DataRetention => Effective.AddDays(RetentionDays);
+    /// <summary>Until when data is kept as a rule; null where the end is open.</summary>
+    public DateTime? DataRetention => Effective?.AddDays(RetentionDays);
 
     /// <summary>The days for one customer.</summary>
     /// <param name="customer">Whose relationship ends.</param>
@@ -23,20 +24,14 @@ internal readonly record struct NoticeDates(DateTime Notice, DateTime Effective,
     public static NoticeDates Of(NoticeCustomer customer, int noticeDays, DateTimeOffset now)
     {
         var today = now.ToLocalTime().Date;
-        var first = customer.RemovableFrom is { } from && from > now ? FirstWholeDay(from) : today;
+        var first = customer.RemovableFrom is { } from && from > now ? BlockerDays.FirstWhole(from) : today;
         var after = today.AddDays(noticeDays);
-        return new NoticeDates(today, after > first ? after : first, customer.CancellableUntil?.ToLocalTime().AddTicks(-1).Date);
+        DateTime? cancellation = customer.CancellableUntil is { } until ? BlockerDays.LastOf(until) : null;
+        return new NoticeDates(today, customer.IsOpenEnded ? null : after > first ? after : first, cancellation);
     }
 
     /// <summary>A day in words, in the calendar in which the service reckons as well.</summary>
     public static string InWords(DateTime day, CultureInfo language) => day.ToString("D", Gregorian(language));
-
-    // A day on which it could end only from the afternoon on would be promised too early.
-    private static DateTime FirstWholeDay(DateTimeOffset moment)
-    {
-        var local = moment.ToLocalTime();
-        return local.TimeOfDay > TimeSpan.Zero ? local.Date.AddDays(1) : local.Date;
-    }
 
     private static CultureInfo Gregorian(CultureInfo language)
     {

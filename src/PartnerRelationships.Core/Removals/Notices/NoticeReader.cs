@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using PartnerRelationships.Core.Removals.Readiness;
+using PartnerRelationships.Core.Subscriptions;
 
 namespace PartnerRelationships.Core.Removals.Notices;
 
@@ -26,9 +27,10 @@ public sealed class NoticeReader(IReadinessPorts ports, RequestLanes lanes)
         var examined = await new ReadinessCheck(ports, lanes).ExamineAsync(known.CustomerId, cancellationToken).ConfigureAwait(false);
         return new NoticeCustomer(
             customer,
-            [.. examined.Subscriptions.Where(subscription => !RemovalRules.IsAtRest(subscription)).Select(Describe)],
+            [.. examined.Subscriptions.Where(subscription => !SubscriptionStates.IsAtRest(subscription)).Select(Describe)],
             examined.Readiness.RemovableFrom,
-            EndOfWindow(examined.Readiness.Blockers));
+            EndOfWindow(examined.Readiness.Blockers),
+            examined.Readiness is { Verdict: RemovalVerdict.Blocked, RemovableFrom: null });
     }
 
     private async Task<PartnerCustomer?> FindAsync(PartnerCustomer known, CancellationToken cancellationToken)
@@ -43,18 +45,24 @@ public sealed class NoticeReader(IReadinessPorts ports, RequestLanes lanes)
         }
     }
 
-    private static string Describe(PartnerCustomerSubscription subscription) =>
-        $"{subscription.OfferName ?? subscription.FriendlyName ?? subscription.SubscriptionId} × {subscription.Quantity}";
+    // A legacy one is suspended by the partner, whenever its term ends.
+    private NoticeSubscription Describe(PartnerCustomerSubscription subscription) => new(
+        $"{subscription.OfferName ?? subscription.FriendlyName ?? subscription.SubscriptionId} × {subscription.Quantity}",
+        subscription.Kind == SubscriptionKind.Legacy ? null : EndOfTermRules.Of(subscription, ports.Clock.Now));
 
-    // What can be cleared before its term ends is what can be cancelled.
-    private static DateTimeOffset? EndOfWindow(IEnumerable<RemovalBlocker> blockers) =>
-        blockers.Where(blocker => blocker.ClearedFrom < blocker.Until).Min(blocker => blocker.Until);
+    private static DateTimeOffset? EndOfWindow(IEnumerable<RemovalBlocker> blockers) => blockers.Where(BlockerDays.HasWindow).Min(blocker => blocker.Until);
 }
 
 /// <summary>A customer as its notice needs it.</summary>
 /// <param name="Customer">Who it is, as far as that can still be read.</param>
-/// <param name="Subscriptions">What it still has, in words; nothing where that could not be read.</param>
+/// <param name="Subscriptions">What it still has; nothing where that could not be read.</param>
 /// <param name="RemovableFrom">First moment at which the relationship can end; null for now, or where nobody knows.</param>
 /// <param name="CancellableUntil">Last moment at which a subscription can be cancelled, the first of several; null where none can or nobody knows.</param>
+/// <param name="IsOpenEnded">Whether something stands in the way, and nobody knows until when.</param>
 public sealed record NoticeCustomer(
-    PartnerCustomer Customer, IReadOnlyList<string> Subscriptions, DateTimeOffset? RemovableFrom, DateTimeOffset? CancellableUntil);
+    PartnerCustomer Customer, IReadOnlyList<NoticeSubscription> Subscriptions, DateTimeOffset? RemovableFrom, DateTimeOffset? CancellableUntil, bool IsOpenEnded = false);
+
+/// <summary>A subscription as a notice names it.</summary>
+/// <param name="Name">What it is called, and how much of it there is.</param>
+/// <param name="AtEndOfTerm">What happens at the end of its term; null where that does not matter.</param>
+public sealed record NoticeSubscription(string Name, EndOfTermOutlook? AtEndOfTerm = null);

@@ -21,12 +21,10 @@ internal static class NoticeRemark
     public static FilledTemplate OnTopOf(FilledTemplate filled, CultureInfo language, IHtmlReader reader)
     {
         HtmlRules.Check(reader.Read(filled.Html));
-        var (remark, written) = In(language);
+        var (wording, written) = Wording.In(language);
+        var remark = wording.Text.Trim();
         return filled with { Text = $"{remark}\n\n{filled.Text}", Html = OnTopOf(filled.Html, Paragraph(remark, written), reader) };
     }
-
-    private static (string Remark, CultureInfo Written) In(CultureInfo language) => OurWording.Names(language).Append(OurWording.Fallback)
-        .Select(name => (Wording.Find(name)?.Text.Trim()!, CultureInfo.GetCultureInfo(name))).First(found => found.Item1 is not null);
 
     // Where no body begins that a reader takes for one, it stands before everything.
     private static string OnTopOf(string html, string paragraph, IHtmlReader reader)

@@ -14,7 +14,10 @@ internal static class NoticeText
     }
 
     /// <summary>A name that keeps its own direction among words of another one.</summary>
-    public static string Apart(string name, CultureInfo language) => language.TextInfo.IsRightToLeft ? $"\u2068{name}\u2069" : name;
+    private static string Apart(string name, CultureInfo language) => language.TextInfo.IsRightToLeft ? $"\u2068{name}\u2069" : name;
+
+    /// <summary>What others named, as it can stand among the words of a letter.</summary>
+    public static string Outside(string name, CultureInfo language) => Apart(OneLine(name), language);
 
     private static bool IsBreak(char letter) => char.IsControl(letter) || letter is '\u2028' or '\u2029';
 

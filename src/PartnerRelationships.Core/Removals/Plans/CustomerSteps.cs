@@ -1,8 +1,8 @@
-using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using PartnerRelationships.Core.Removals.Readiness;
+using PartnerRelationships.Core.Subscriptions;
 
 namespace PartnerRelationships.Core.Removals.Plans;
 
@@ -42,14 +42,12 @@ internal sealed class CustomerSteps(RemovalPlanOptions options)
         var subscription = examination.Subscriptions.FirstOrDefault(bought => bought.SubscriptionId == blocker.SubjectId);
         return subscription is null ? null : blocker.Rule switch
         {
-            RemovalRule.ActiveLegacySubscription when options.SuspendLegacy && IsActive(subscription) => Suspend(subscription, blocker),
+            RemovalRule.ActiveLegacySubscription when options.SuspendLegacy && SubscriptionStates.Is(subscription, SubscriptionStatuses.Active) => Suspend(subscription, blocker),
+            // Only inside a window that the service names: an extended term, which can be cancelled on any day, is no more than probable.
             RemovalRule.NewCommerceNotCancelled when options.CancelNewCommerce && subscription.CancellableUntil > examination.Readiness.ReadOn => Cancel(subscription, blocker),
             _ => null,
         };
     }
-
-    /// <summary>Whether there is something to suspend.</summary>
-    public static bool IsActive(PartnerCustomerSubscription subscription) => string.Equals(subscription.Status, "active", StringComparison.OrdinalIgnoreCase);
 
     private static RemovalPlanStep Check => new()
     {

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using PartnerRelationships.Core.Removals.Readiness;
+using PartnerRelationships.Core.Subscriptions;
 
 namespace PartnerRelationships.Core.Removals.Plans;
 
@@ -27,15 +28,15 @@ internal sealed class PlanComparison(Guid planId, RemovalPlanCustomer planned, C
         from blocker in now.Readiness.Blockers
         where !clearing.Any(step => step.SubjectId == blocker.SubjectId)
         let known = planned.Blockers.FirstOrDefault(before => IsSame(before, blocker))
-        where known?.Evidence != blocker.Evidence
+        where known?.Evidence != blocker.Evidence || known.AtEndOfTerm != blocker.AtEndOfTerm
         select known is null
-            ? Finding(RemovalPlanChange.BlockerAppeared, $"[{blocker.Rule}] {blocker.Evidence}")
-            : Finding(RemovalPlanChange.StatusChanged, $"[{blocker.Rule}] {blocker.Evidence} The plan has: {known.Evidence}");
+            ? Finding(RemovalPlanChange.BlockerAppeared, Describe(blocker))
+            : Finding(RemovalPlanChange.StatusChanged, $"{Describe(blocker)} The plan has: {Describe(known)}");
 
     private IEnumerable<RemovalPlanFinding> Cleared() =>
         from blocker in planned.Blockers
         where !now.Readiness.Blockers.Any(after => IsSame(blocker, after))
-        select Finding(RemovalPlanChange.BlockerCleared, $"[{blocker.Rule}] {blocker.Evidence} It does not stand in the way any more.");
+        select Finding(RemovalPlanChange.BlockerCleared, $"{Describe(blocker)} It does not stand in the way any more.");
 
     private IEnumerable<RemovalPlanFinding> OfStep(RemovalPlanStep step)
     {
@@ -47,9 +48,9 @@ internal sealed class PlanComparison(Guid planId, RemovalPlanCustomer planned, C
         }
         else if (step.Kind == RemovalStepKind.CancelSubscription && !(subscription.CancellableUntil > now.Readiness.ReadOn))
         {
-            yield return Finding(RemovalPlanChange.WindowClosed, $"{step.SubjectName} could be cancelled until {subscription.CancellableUntil:u}: step {step.Number} comes too late. {blocker.Remedy}");
+            yield return Finding(RemovalPlanChange.WindowClosed, $"Step {step.Number} would cancel {step.SubjectName}. {blocker.Remedy}");
         }
-        else if (RemovalRules.LabelOf(subscription) != step.SubjectName || (step.Kind == RemovalStepKind.SuspendSubscription && !CustomerSteps.IsActive(subscription)))
+        else if (RemovalRules.LabelOf(subscription) != step.SubjectName || (step.Kind == RemovalStepKind.SuspendSubscription && !SubscriptionStates.Is(subscription, SubscriptionStatuses.Active)))
         {
             yield return Finding(RemovalPlanChange.StatusChanged, $"{blocker.Evidence} The plan has: {step.SubjectName}.");
         }
@@ -63,6 +64,9 @@ internal sealed class PlanComparison(Guid planId, RemovalPlanCustomer planned, C
         return came.Select(relationship => Finding(RemovalPlanChange.DelegatedAdminChanged, $"{relationship} is there, and the plan does not end it."))
             .Concat(went.Select(step => Finding(RemovalPlanChange.DelegatedAdminChanged, $"{step.SubjectName} is not active any more: step {step.Number} has nothing to do.")));
     }
+
+    private static string Describe(RemovalBlocker blocker) =>
+        $"[{blocker.Rule}] {blocker.Evidence}{(blocker.AtEndOfTerm is { } end ? $" At the end of its term: {end}." : "")}";
 
     private static bool IsSame(RemovalBlocker one, RemovalBlocker other) => one.Rule == other.Rule && one.SubjectId == other.SubjectId;
 

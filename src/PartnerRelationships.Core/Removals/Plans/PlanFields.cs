@@ -68,6 +68,7 @@ internal static class PlanFields
         new("evidence", blocker.Evidence),
         new("whoMustAct", blocker.WhoMustAct),
         new("remedy", blocker.Remedy),
+        new("atEndOfTerm", blocker.AtEndOfTerm?.ToString()),
         new("until", Moment(blocker.Until)),
         new("clearedFrom", Moment(blocker.ClearedFrom)),
         new("subjectId", blocker.SubjectId),

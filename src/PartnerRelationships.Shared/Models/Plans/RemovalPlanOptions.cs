@@ -9,7 +9,7 @@ public sealed record RemovalPlanOptions
     /// <summary>Whether legacy subscriptions may be suspended; they are not billed while they are.</summary>
     public bool SuspendLegacy { get; init; }
 
-    /// <summary>Whether new commerce subscriptions may be cancelled inside their window.</summary>
+    /// <summary>Whether new commerce subscriptions may be cancelled inside the window that the service names.</summary>
     public bool CancelNewCommerce { get; init; }
 
     /// <summary>Whether granular delegated admin relationships are ended, last.</summary>

@@ -47,20 +47,21 @@ public sealed record CustomerRemovalNotice
     /// <summary>How many days' notice is given at least.</summary>
     public int NoticeDays { get; init; }
 
-    /// <summary>The day on which the relationship ends: after the notice, and not before it can. Of several customers, the first.</summary>
-    public DateTime EffectiveDate { get; init; }
+    /// <summary>The day on which the relationship ends: after the notice, and not before it can. Of several customers, the first. Null where nobody
+    /// knows when it can; the letter leaves the day open.</summary>
+    public DateTime? EffectiveDate { get; init; }
 
     /// <summary>The last day on which a subscription can still be cancelled, the first of several; null where none can or nobody knows.</summary>
     public DateTime? CancellationDate { get; init; }
 
-    /// <summary>Until when data of subscriptions is kept as a rule, if they end on that day; to be checked.</summary>
-    public DateTime DataRetentionDate { get; init; }
+    /// <summary>Until when data of subscriptions is kept as a rule, if they end on that day; to be checked. Null where that day is open.</summary>
+    public DateTime? DataRetentionDate { get; init; }
 
     /// <summary>The file; null for a draft that was not written.</summary>
     public string? Path { get; init; }
 
     /// <inheritdoc/>
-    public override string ToString() => $"{Name} ({Recipient}, {EffectiveDate:yyyy-MM-dd})";
+    public override string ToString() => $"{Name} ({Recipient}, {(EffectiveDate is { } day ? $"{day:yyyy-MM-dd}" : "date open")})";
 }
 
 /// <summary>What notices are written as.</summary>

@@ -18,10 +18,16 @@ public sealed class CustomerRemovalReadiness
     /// <summary>The verdict.</summary>
     public RemovalVerdict Verdict { get; init; }
 
+    /// <summary>The relationship as the service words it, such as reseller.</summary>
+    public string Relationship { get; init; } = "";
+
     /// <summary>Everything that stands in the way; empty when nothing does.</summary>
     public IReadOnlyList<RemovalBlocker> Blockers { get; init; } = [];
 
-    /// <summary>First moment at which the customer becomes removable if everybody acts; null when ready, gone, or nobody knows.</summary>
+    /// <summary>What does not stand in the way and should be known before the end, such as a service that users still have; empty for nothing.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>First moment at which the customer becomes removable if everybody acts in time; null when ready, gone, or nobody knows.</summary>
     public DateTimeOffset? RemovableFrom { get; init; }
 
     /// <summary>Delegated administrative privileges as they are.</summary>

@@ -17,10 +17,14 @@ public sealed record RemovalBlocker
     /// <summary>What must be done.</summary>
     public string Remedy { get; init; } = "";
 
-    /// <summary>How long that can be done (the cancellation window), or how long to wait (the term's end); null when it can be done at any time.</summary>
+    /// <summary>What happens at the end of the term if nobody acts; null where there is no term.</summary>
+    public EndOfTerm? AtEndOfTerm { get; init; }
+
+    /// <summary>How long that can be done (the cancellation window, or before the term ends), or how long to wait (the term's end); null when it can be
+    /// done at any time, or nobody knows.</summary>
     public DateTimeOffset? Until { get; init; }
 
-    /// <summary>First moment at which this no longer blocks if everybody acts; null when nobody knows.</summary>
+    /// <summary>First moment at which this no longer blocks if everybody acts in time; null when nobody knows.</summary>
     public DateTimeOffset? ClearedFrom { get; init; }
 
     /// <summary>The subscription, order or entitlement concerned.</summary>

@@ -20,4 +20,16 @@ public enum RemovalRule
 
     /// <summary>Something of the customer could not be read, so it cannot be called removable.</summary>
     NotReadable,
+
+    /// <summary>An Azure savings plan is there; it cannot be cancelled, only transferred or waited for (contract A§2.1).</summary>
+    SavingsPlan,
+
+    /// <summary>A purchase in the Marketplace is not cancelled (contract A§2.1).</summary>
+    MarketplacePurchase,
+
+    /// <summary>The customer holds something of a kind that this version does not know.</summary>
+    UnknownHolding,
+
+    /// <summary>The relationship is not that of a reseller, or the service does not say what it is.</summary>
+    OtherRelationship,
 }

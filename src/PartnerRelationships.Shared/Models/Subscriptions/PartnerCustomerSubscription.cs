@@ -3,7 +3,7 @@ using System;
 namespace PartnerRelationships;
 
 /// <summary>A subscription of a customer (contract §5.12).</summary>
-public sealed class PartnerCustomerSubscription
+public sealed record PartnerCustomerSubscription
 {
     /// <summary>The customer's tenant id.</summary>
     public Guid CustomerId { get; init; }
@@ -20,7 +20,7 @@ public sealed class PartnerCustomerSubscription
     /// <summary>The offer's id: a GUID for legacy offers, PRODUCT:SKU:AVAILABILITY for new commerce.</summary>
     public string? OfferId { get; init; }
 
-    /// <summary>Legacy, new commerce, Azure plan or software: it decides what must happen before a removal.</summary>
+    /// <summary>Legacy, new commerce, Azure plan, software and so on: it decides what must happen before a removal.</summary>
     public SubscriptionKind Kind { get; init; }
 
     /// <summary>The product type as the service words it; null for old legacy subscriptions.</summary>
@@ -38,8 +38,24 @@ public sealed class PartnerCustomerSubscription
     /// <summary>ISO 8601 duration of the term, such as P1Y; null for legacy.</summary>
     public string? Term { get; init; }
 
-    /// <summary>Whether it renews by itself; null when the service does not say.</summary>
+    /// <summary>Whether it renews by itself; null when the service does not say. Off does not mean that it ends: see <see cref="EndOfTerm"/>.</summary>
     public bool? AutoRenew { get; init; }
+
+    /// <summary>What happens at the end of the term (contract A§1); null where none is to come: it is over, or has no term.</summary>
+    public EndOfTerm? EndOfTerm { get; init; }
+
+    /// <summary>The same in words: what happens, who must do what, and by when; null where no end of a term is to come.</summary>
+    public string? EndOfTermDetail { get; init; }
+
+    /// <summary>Whether it is in an extended term, paid from month to month, and can be cancelled on any day. True means probably: the service marks none.
+    /// Null where what it tells fits both.</summary>
+    public bool? IsExtendedTerm { get; init; }
+
+    /// <summary>Instructions for the end of the term, as the service's JSON; null when there are none. Microsoft does not document their words.</summary>
+    public string? ScheduledActions { get; init; }
+
+    /// <summary>Why it is suspended, as the service's JSON; null when it does not say.</summary>
+    public string? SuspensionReasons { get; init; }
 
     /// <summary>Whether it is a trial.</summary>
     public bool IsTrial { get; init; }
@@ -50,10 +66,10 @@ public sealed class PartnerCustomerSubscription
     /// <summary>When the term began.</summary>
     public DateTimeOffset? StartsOn { get; init; }
 
-    /// <summary>When the commitment ends: the next renewal, or the end.</summary>
+    /// <summary>When the commitment ends: the next renewal, or the end; null when the service does not say, or says never.</summary>
     public DateTimeOffset? CommitmentEndsOn { get; init; }
 
-    /// <summary>Last moment of the cancellation window of new commerce; null when there is none.</summary>
+    /// <summary>Last moment of the cancellation window, as the service tells it; null when it tells none. Then it is not known whether there is one.</summary>
     public DateTimeOffset? CancellableUntil { get; init; }
 
     /// <summary>The order it came with.</summary>
@@ -61,6 +77,22 @@ public sealed class PartnerCustomerSubscription
 
     /// <inheritdoc/>
     public override string ToString() => $"{FriendlyName ?? OfferName} ({Status}, {SubscriptionId})";
+}
+
+/// <summary>What happens to a subscription at the end of its term (contract A§1).</summary>
+public enum EndOfTerm
+{
+    /// <summary>The service does not tell. No date is promised.</summary>
+    Unknown,
+
+    /// <summary>It renews by itself, for another term.</summary>
+    Renews,
+
+    /// <summary>It goes on in an extended term, month by month and paid, unless it is cancelled for the end of the term before.</summary>
+    ContinuesExtended,
+
+    /// <summary>It ends by itself.</summary>
+    Ends,
 }
 
 /// <summary>How a subscription was sold: it decides what must happen before a relationship can end (contract §5.7).</summary>
@@ -77,4 +109,13 @@ public enum SubscriptionKind
 
     /// <summary>Software, perpetual or by subscription: its order is cancelled.</summary>
     Software,
+
+    /// <summary>A purchase from another publisher in the Marketplace: cancelled before a removal, within its window (contract A§2.1).</summary>
+    Marketplace,
+
+    /// <summary>An Azure savings plan: it cannot be cancelled (contract A§2.1).</summary>
+    SavingsPlan,
+
+    /// <summary>Of a type that this version does not know: it stands in the way until it is deleted.</summary>
+    Unknown,
 }

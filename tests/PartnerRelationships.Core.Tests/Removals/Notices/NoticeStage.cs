@@ -6,6 +6,7 @@ using PartnerRelationships.Core.Mail;
 using PartnerRelationships.Core.Removals.Notices;
 using PartnerRelationships.Core.Removals.Readiness;
 using PartnerRelationships.Core.Sessions;
+using PartnerRelationships.Core.Subscriptions;
 using PartnerRelationships.Core.Tests.Fakes;
 using PartnerRelationships.Mail.Html;
 
@@ -29,7 +30,7 @@ internal sealed class NoticeStage
 
     /// <summary>Everything that a letter can speak of.</summary>
     public NoticeCustomer Full(PartnerCustomer customer) =>
-        new(customer, ["Microsoft 365 Business Premium × 25", "Exchange Online × 3"], Clock.Now.AddDays(60), Clock.Now.AddDays(2));
+        new(customer, [new("Microsoft 365 Business Premium × 25"), new("Exchange Online × 3", new EndOfTermOutlook(EndOfTerm.Ends, Clock.Now.AddDays(60), ""))], Clock.Now.AddDays(60), Clock.Now.AddDays(2));
 
     public CustomerRemovalNotice ToCustomer(NoticeCustomer customer, Func<NoticeRequest, NoticeRequest>? change = null, TemplateText? own = null) =>
         new NoticeDesk(Session, Request(RemovalNoticeRecipient.Customer, change, own)).ToCustomer(customer, provider: null);

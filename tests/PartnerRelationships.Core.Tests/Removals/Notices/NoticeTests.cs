@@ -20,7 +20,7 @@ public sealed class NoticeTests
         var past = stage.ToCustomer(new NoticeCustomer(NoticeStage.Customer(), [], stage.Clock.Now, null), request => request with { NoticeDays = 0 });
 
         var today = stage.Clock.Now.ToLocalTime().Date;
-        Assert.Equal((today, today.AddDays(30), today.AddDays(120)), (soon.NoticeDate, soon.EffectiveDate, soon.DataRetentionDate));
+        Assert.Equal((today, (DateTime?)today.AddDays(30), (DateTime?)today.AddDays(120)), (soon.NoticeDate, soon.EffectiveDate, soon.DataRetentionDate));
         Assert.Null(soon.CancellationDate);
         Assert.Equal(today.AddDays(201), late.EffectiveDate);
         Assert.Equal(today, past.EffectiveDate);
@@ -106,10 +106,23 @@ public sealed class NoticeTests
 
         var read = await stage.ReadAsync(new PartnerCustomer { CustomerId = NoticeStage.Customer().CustomerId });
 
-        Assert.Equal(["Open × 5", "Long × 5"], read.Subscriptions);
+        Assert.Equal([("Open × 5", EndOfTerm.ContinuesExtended), ("Long × 5", EndOfTerm.ContinuesExtended)], read.Subscriptions.Select(one => (one.Name, one.AtEndOfTerm!.What)));
         Assert.Equal(stage.Clock.Now.AddDays(200), read.RemovableFrom);
         Assert.Equal(stage.Clock.Now.AddDays(2), read.CancellableUntil);
-        Assert.Equal(("hu-HU", "info@kekto.example"), (read.Customer.Culture, read.Customer.Email));
+        Assert.Equal(("hu-HU", "info@kekto.example", false), (read.Customer.Culture, read.Customer.Email, read.IsOpenEnded));
+    }
+
+    [Fact]
+    public async Task Where_nobody_knows_when_it_can_end_no_day_is_promised()
+    {
+        stage.Service.CustomerList.Add(NoticeStage.Customer());
+        stage.Service.SubscriptionList.Add(Subscription("Long", "active", null) with { AutoRenew = null });
+
+        var notice = stage.ToCustomer(await stage.ReadAsync(NoticeStage.Customer()));
+
+        Assert.Null(notice.EffectiveDate);
+        Assert.Contains("End of the relationship: [day still open]", notice.Body, StringComparison.Ordinal);
+        Assert.Contains("Long × 5: [end of the term to be checked]", notice.Body, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -151,6 +164,9 @@ public sealed class NoticeTests
         Kind = SubscriptionKind.NewCommerce,
         Status = status,
         Quantity = 5,
+        AutoRenew = false,
+        Term = "P1Y",
+        StartsOn = stage.Clock.Now.AddDays(-165),
         CancellableUntil = cancellableUntil,
         CommitmentEndsOn = stage.Clock.Now.AddDays(200),
     };

@@ -2,6 +2,7 @@ using System;
 using System.Globalization;
 using System.Linq;
 using PartnerRelationships.Core.Removals.Notices;
+using PartnerRelationships.Core.Subscriptions;
 
 namespace PartnerRelationships.Core.Tests.Removals.Notices;
 
@@ -37,7 +38,7 @@ public sealed class NoticeWordingTests
             Assert.All(["Andor Cloud", "Kék Tó Kft.", "kekto.example"], named => Assert.Contains(named, draft.Body, StringComparison.Ordinal));
             CheckRemark(draft, language);
         });
-        Assert.Contains(Day(all.EffectiveDate, language), all.Body, StringComparison.Ordinal);
+        Assert.Contains(Day(all.EffectiveDate!.Value, language), all.Body, StringComparison.Ordinal);
         Assert.Contains(Day(all.CancellationDate!.Value, language), all.Body, StringComparison.Ordinal);
         Assert.Contains("Ada, +36 1 234", all.Body, StringComparison.Ordinal);
         Assert.Contains("The contract ended", all.Body, StringComparison.Ordinal);
@@ -52,13 +53,35 @@ public sealed class NoticeWordingTests
         {
             var draft = Draft(language, recipient, full: true);
 
-            Assert.All(["Exchange Online × 3", "90", " 30", Day(draft.EffectiveDate.AddDays(90), language), "["], said => Assert.Contains(said, draft.Body, StringComparison.Ordinal));
-            Assert.Contains(Day(draft.EffectiveDate, language), draft.Subject, StringComparison.Ordinal);
+            Assert.All(["Exchange Online × 3", "90", " 30", Day(draft.EffectiveDate!.Value.AddDays(90), language), "["], said => Assert.Contains(said, draft.Body, StringComparison.Ordinal));
+            Assert.Contains(Day(draft.EffectiveDate.Value, language), draft.Subject, StringComparison.Ordinal);
         }
         else
         {
             Assert.Contains("22222222-2222-2222-2222-222222222222", Draft(language, recipient, full: false).Body, StringComparison.Ordinal);
         }
+    }
+
+    [Theory, MemberData(nameof(Kinds))]
+    public void What_becomes_of_subscriptions_at_the_end_of_their_terms_is_said_in_every_language(string language, RemovalNoticeRecipient recipient)
+    {
+        var letter = Draft(language, recipient, Terms);
+
+        var said = Terms.Select((_, number) => Assert.Single(letter.Body.Split('\n'), line => line.Contains($"Offer {number} ×", StringComparison.Ordinal))).ToList();
+        Assert.All(said, line => Assert.DoesNotContain("{", line, StringComparison.Ordinal));
+        Assert.Equal(Terms.Length, said.Select((line, number) => line.Replace($"Offer {number}", "", StringComparison.Ordinal)).Distinct().Count());
+        Assert.All(Terms.Zip(said), one => Assert.Equal(one.First!.On is not null, one.Second.Contains(Day(TermEnd.UtcDateTime.Date, language), StringComparison.Ordinal)));
+        Assert.True(language == "en" || !said.Intersect(Terms.Select((_, number) => Draft("en", recipient, Terms).Body.Split('\n').First(line => line.Contains($"Offer {number} ×", StringComparison.Ordinal)))).Any());
+    }
+
+    [Theory, MemberData(nameof(Kinds))]
+    public void A_day_that_nobody_knows_is_left_open_in_every_language(string language, RemovalNoticeRecipient recipient)
+    {
+        var draft = Draft(language, recipient, new NoticeCustomer(NoticeStage.Customer(culture: language), [], null, null, IsOpenEnded: true));
+
+        Assert.Equal((null, null), (draft.EffectiveDate, draft.DataRetentionDate));
+        Assert.DoesNotContain(Day(draft.NoticeDate.AddDays(30), language), draft.Body + draft.Subject, StringComparison.Ordinal);
+        Assert.Matches(recipient == RemovalNoticeRecipient.Customer ? @"\[[^\]]+\]\)?$" : @"22222222\W?[،,]? \[[^\]]+\]\n", recipient == RemovalNoticeRecipient.Customer ? draft.Subject : draft.Body);
     }
 
     [Fact]
@@ -103,10 +126,22 @@ public sealed class NoticeWordingTests
         Assert.Equal("de-AT", stage.ToProvider([NoticeStage.Plain(NoticeStage.Customer(culture: "hu-HU"))], request => request with { Culture = "de-AT" }).Culture);
     }
 
-    private CustomerRemovalNotice Draft(string language, RemovalNoticeRecipient recipient, bool full)
+    private DateTimeOffset TermEnd => stage.Clock.Now.AddDays(300);
+
+    private EndOfTermOutlook?[] Terms =>
+    [
+        new(EndOfTerm.Renews, TermEnd, ""), new(EndOfTerm.Renews, null, ""), new(EndOfTerm.ContinuesExtended, TermEnd, ""), new(EndOfTerm.ContinuesExtended, null, ""),
+        new(EndOfTerm.Ends, TermEnd, ""), new(EndOfTerm.Unknown, null, ""),
+    ];
+
+    private CustomerRemovalNotice Draft(string language, RemovalNoticeRecipient recipient, EndOfTermOutlook?[] terms) => Draft(
+        language, recipient, new NoticeCustomer(NoticeStage.Customer(culture: language), [.. terms.Select((term, number) => new NoticeSubscription($"Offer {number} × 3", term))], null, null));
+
+    private CustomerRemovalNotice Draft(string language, RemovalNoticeRecipient recipient, bool full) =>
+        Draft(language, recipient, full ? stage.Full(NoticeStage.Customer(culture: language)) : NoticeStage.Plain(NoticeStage.Customer(culture: language)), full);
+
+    private CustomerRemovalNotice Draft(string language, RemovalNoticeRecipient recipient, NoticeCustomer about, bool full = false)
     {
-        var customer = NoticeStage.Customer(culture: language);
-        var about = full ? stage.Full(customer) : NoticeStage.Plain(customer);
         NoticeRequest Change(NoticeRequest request) => full
             ? request with { Culture = language, Reason = "The contract ended", Contact = "Ada, +36 1 234" }
             : request with { Culture = language };

@@ -50,9 +50,26 @@ public sealed class PlanMakerTests
         Assert.Empty(await StepsAsync(new() { SuspendLegacy = true, CancelNewCommerce = true }));
     }
 
+    // A plan acts on what the service says. That a month without a window is an extended term is no more than probable.
+    [Fact]
+    public async Task What_can_probably_be_cancelled_on_any_day_is_not_cancelled_by_a_plan_and_says_what_to_do()
+    {
+        Has(SubscriptionKind.NewCommerce, "active");
+        var month = new DateTimeOffset(2026, 6, 1, 0, 0, 0, TimeSpan.Zero);
+        service.SubscriptionList[0] = service.SubscriptionList[0] with { Term = "P1M", AutoRenew = false, CreatedOn = month.AddYears(-1), StartsOn = month, CommitmentEndsOn = month.AddMonths(1) };
+
+        var customer = (await MakeAsync(new() { CancelNewCommerce = true })).Customers.Single();
+
+        Assert.Empty(customer.Steps);
+        Assert.Contains("can be cancelled on any day", Assert.Single(customer.Blockers).Remedy, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(SubscriptionKind.AzurePlan)]
     [InlineData(SubscriptionKind.Software)]
+    [InlineData(SubscriptionKind.Marketplace)]
+    [InlineData(SubscriptionKind.SavingsPlan)]
+    [InlineData(SubscriptionKind.Unknown)]
     public async Task What_no_option_clears_keeps_the_customer_whatever_else_is_allowed(SubscriptionKind kind)
     {
         Has(SubscriptionKind.Legacy, "active");

@@ -67,6 +67,17 @@ public sealed class PlanTestTests
     }
 
     [Fact]
+    public async Task What_happens_at_the_end_of_a_term_is_compared_too()
+    {
+        Has(SubscriptionKind.NewCommerce, "active");
+        var finding = Assert.Single(await ChangesAsync(() => service.SubscriptionList[0] = service.SubscriptionList[0] with { AutoRenew = true }));
+
+        Assert.Equal(RemovalPlanChange.StatusChanged, finding.Change);
+        Assert.Contains("At the end of its term: Renews. The plan has:", finding.Detail, StringComparison.Ordinal);
+        Assert.EndsWith("At the end of its term: Unknown.", finding.Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_window_that_closed_meanwhile_is_said()
     {
         Has(SubscriptionKind.NewCommerce, "active", clock.Now.AddHours(1));

@@ -49,6 +49,6 @@ internal static class Plans
     public static RemovalPlanCustomer Blocked(string name) => Ready(name) with
     {
         Steps = [],
-        Blockers = [new RemovalBlocker { Rule = RemovalRule.Software, Evidence = "SQL Server × 1", WhoMustAct = "you", Remedy = "Cancel it.", Until = MadeOn, ClearedFrom = MadeOn, SubjectId = "o1", MonthlyCost = 10.50m, Currency = "EUR" }],
+        Blockers = [new RemovalBlocker { Rule = RemovalRule.Software, Evidence = "SQL Server × 1", WhoMustAct = "you", Remedy = "Cancel it.", AtEndOfTerm = EndOfTerm.Renews, Until = MadeOn, ClearedFrom = MadeOn, SubjectId = "o1", MonthlyCost = 10.50m, Currency = "EUR" }],
     };
 }

@@ -1,0 +1,59 @@
+using System;
+using System.Globalization;
+using PartnerRelationships.Core.Subscriptions;
+
+namespace PartnerRelationships.Core.Removals;
+
+/// <summary>What must happen to a subscription that binds for a term: cancelled inside the window that the service names, or gone at the end of its term
+/// (contract §5.7, A§1, A§2).</summary>
+internal sealed class CommitmentRules(PartnerCustomerSubscription subscription, string partner, DateTimeOffset now)
+{
+    /// <summary>What to do about a savings plan.</summary>
+    public const string SavingsPlanRemedy = "A savings plan cannot be cancelled or exchanged: transfer it to the customer's next partner, or wait until it has ended.";
+
+    private const string Nobody = "nobody but time";
+
+    /// <summary>The blocker that it is.</summary>
+    public RemovalBlocker Blocker
+    {
+        get
+        {
+            var outlook = EndOfTermRules.Of(subscription, now);
+            var blocker = RemovalRules.Of(subscription, partner, Rule) with { AtEndOfTerm = outlook?.What };
+            return subscription.CancellableUntil > now && subscription.Kind != SubscriptionKind.SavingsPlan
+                ? blocker with { Remedy = Format("Cancel it by {0:u}; suspending is not enough.", subscription.CancellableUntil), Until = subscription.CancellableUntil, ClearedFrom = now }
+                : AtEnd(blocker, outlook);
+        }
+    }
+
+    private RemovalRule Rule => subscription.Kind switch
+    {
+        SubscriptionKind.NewCommerce => RemovalRule.NewCommerceNotCancelled,
+        SubscriptionKind.Marketplace => RemovalRule.MarketplacePurchase,
+        SubscriptionKind.SavingsPlan => RemovalRule.SavingsPlan,
+        _ => RemovalRule.Software,
+    };
+
+    // The date holds if everybody does in time what the words ask for. In an extended term, which is only probable, and where nobody knows, there is none.
+    private RemovalBlocker AtEnd(RemovalBlocker blocker, EndOfTermOutlook? outlook) => blocker with
+    {
+        WhoMustAct = outlook switch
+        {
+            { What: EndOfTerm.Ends } => Nobody,
+            { On: not null } => partner + ", then time",
+            _ => partner,
+        },
+        Remedy = outlook is null ? Window : $"{Window} {outlook.Words}",
+        Until = outlook?.On,
+        ClearedFrom = outlook?.On,
+    };
+
+    private string Window => subscription switch
+    {
+        { Kind: SubscriptionKind.SavingsPlan } => SavingsPlanRemedy,
+        { CancellableUntil: { } until } => Format("Its cancellation window is over since {0:u}.", until),
+        _ => "The service names no cancellation window: whether it can be cancelled now is not known.",
+    };
+
+    private static string Format(string words, DateTimeOffset? moment) => string.Format(CultureInfo.InvariantCulture, words, moment);
+}

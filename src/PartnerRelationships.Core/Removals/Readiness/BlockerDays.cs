@@ -1,0 +1,31 @@
+using System;
+
+namespace PartnerRelationships.Core.Removals.Readiness;
+
+/// <summary>The days that a blocker's moments fall on, as calendars and letters name them.</summary>
+internal static class BlockerDays
+{
+    /// <summary>Whether it can be cleared before its term ends: inside a window.</summary>
+    public static bool HasWindow(RemovalBlocker blocker) => blocker.ClearedFrom < blocker.Until;
+
+    /// <summary>The last day on which somebody can do in time what it asks for; null where nobody must, or nobody knows.</summary>
+    public static DateTime? LastToAct(RemovalBlocker blocker) => blocker switch
+    {
+        { Until: null } => null,
+        _ when HasWindow(blocker) => LastOf(blocker.Until.Value),
+        // Before the day on which the service's term ends: whether that day still counts, nobody says.
+        { AtEndOfTerm: EndOfTerm.Renews or EndOfTerm.ContinuesExtended } => blocker.Until.Value.UtcDateTime.Date.AddDays(-1),
+        _ => null,
+    };
+
+    /// <summary>The day of this machine on which a time ends.</summary>
+    public static DateTime LastOf(DateTimeOffset until) => until.ToLocalTime().AddTicks(-1).Date;
+
+    /// <summary>The first day of this machine that lies behind a moment as a whole: one on which something is possible only from the afternoon on would be
+    /// promised too early.</summary>
+    public static DateTime FirstWhole(DateTimeOffset from)
+    {
+        var local = from.ToLocalTime();
+        return local.TimeOfDay > TimeSpan.Zero ? local.Date.AddDays(1) : local.Date;
+    }
+}
