@@ -35,13 +35,15 @@ internal sealed record Holding(string Id, bool DelegatedAccess, IReadOnlyList<JO
         var status = (string)subscription["status"]!;
         switch ((string?)subscription["productType"]?["id"])
         {
+            case null when (string)subscription["billingType"]! == "benefit": return status == "active" ? "savingsplan" : null;
             case null: return status == "active" ? "legacy" : null;
             case "Azure": return status == "active" ? "azure" : null;
             case "Software": return status is "deleted" or "expired" ? null : "software";
         }
-        if (status is "deleted" or "expired") return null;
+        if (status is "deleted" or "expired" or "disabled") return null;
         if (status != "active") return "nce-" + status;
-        var until = DateTimeOffset.Parse((string)subscription["cancellationAllowedUntilDate"]!, System.Globalization.CultureInfo.InvariantCulture);
+        if (subscription["cancellationAllowedUntilDate"] is not { } window) return "nce-unknown";
+        var until = DateTimeOffset.Parse((string)window!, System.Globalization.CultureInfo.InvariantCulture);
         return until > now ? "nce-window" : "nce-after";
     }
 }

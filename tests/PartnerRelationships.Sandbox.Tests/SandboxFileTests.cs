@@ -89,7 +89,7 @@ public sealed class SandboxFileTests
             customers = (await sandbox.GetAsync("v1/customers")).Text;
             relationships = (await sandbox.GetAsync(Relationships)).Text;
         }
-        Execute(file.Path, "DROP TABLE delegated_admin; DROP TABLE delegated_admin_request; DROP TABLE audit; DROP TABLE mail; DROP TABLE lingering; PRAGMA user_version = 1");
+        Execute(file.Path, "DROP TABLE delegated_admin; DROP TABLE delegated_admin_request; DROP TABLE audit; DROP TABLE mail; DROP TABLE lingering; PRAGMA user_version = 1; " + WithoutTerms);
 
         var opened = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => SandboxClient.Open(new SandboxOptions { Path = file.Path }))));
 
@@ -97,6 +97,21 @@ public sealed class SandboxFileTests
         Assert.Equal(relationships, (await opened[1].GetAsync(Relationships)).Text);
         Assert.Equal(200, (await opened[2].GetAsync("v1/auditrecords")).Status);
         foreach (var sandbox in opened) sandbox.Dispose();
+    }
+
+    [Fact]
+    public async Task A_file_of_the_second_version_keeps_its_subscriptions()
+    {
+        using var file = new TemporaryFile();
+        string before;
+        using (var sandbox = SandboxClient.Open(new SandboxOptions { SeedCustomers = 12, Path = file.Path }))
+        {
+            before = (await Holding.AllAsync(sandbox)).Aggregate("", (text, one) => text + string.Concat(one.Subscriptions));
+        }
+        Execute(file.Path, WithoutTerms + "PRAGMA user_version = 2;");
+
+        using var opened = SandboxClient.Open(new SandboxOptions { Path = file.Path });
+        Assert.Equal(before, (await Holding.AllAsync(opened)).Aggregate("", (text, one) => text + string.Concat(one.Subscriptions)));
     }
 
     [Fact]
@@ -125,6 +140,9 @@ public sealed class SandboxFileTests
         Assert.Equal(70, (await one.ListAsync()).Count);
         Assert.Equal((await one.ListAsync()).Select(c => c.ToString()), (await other.ListAsync()).Select(c => c.ToString()));
     }
+
+    private const string WithoutTerms =
+        "ALTER TABLE subscription DROP COLUMN starts; ALTER TABLE subscription DROP COLUMN since; ALTER TABLE subscription DROP COLUMN scheduled; ";
 
     private static void Execute(string path, string sql)
     {

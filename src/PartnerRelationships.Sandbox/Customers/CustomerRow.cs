@@ -9,7 +9,7 @@ namespace PartnerRelationships.Sandbox.Customers;
 /// <summary>A customer as it is kept.</summary>
 internal sealed record CustomerRow
 {
-    public const string Reseller = "reseller", None = "none";
+    public const string Reseller = "reseller", Advisor = "advisor", None = "none";
 
     private const string Select = "SELECT seq, id, name, domain, partner_id, culture, relationship, dap, details FROM customer WHERE ";
 

@@ -7,7 +7,7 @@ namespace PartnerRelationships.Sandbox.Entitlements;
 /// <summary>A reserved instance or software that a customer holds.</summary>
 internal sealed record EntitlementRow(long Customer, int Ordinal, string Type, string OrderId, string ProductId, string SkuId, int Quantity, DateTimeOffset? Expires)
 {
-    public const string ReservedInstance = "reservedinstance", Software = "software";
+    public const string ReservedInstance = "reservedinstance", Software = "software", SavingsPlan = "savingsplan";
 
     public static List<EntitlementRow> Of(Session db, long customer) => db.Query(
         "SELECT customer, ordinal, type, order_id, product_id, sku_id, quantity, expires FROM entitlement WHERE customer = @1 ORDER BY ordinal",

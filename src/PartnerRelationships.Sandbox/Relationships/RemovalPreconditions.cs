@@ -8,12 +8,12 @@ using PartnerRelationships.Sandbox.Subscriptions;
 
 namespace PartnerRelationships.Sandbox.Relationships;
 
-/// <summary>What stands in the way of a removal (contract §5.7). Only the words about reserved instances are on record.</summary>
+/// <summary>What stands in the way of a removal (contract §5.7, A§2.1). Only the words about reserved instances are on record.</summary>
 internal static class RemovalPreconditions
 {
     public static IEnumerable<string> Unmet(Session db, CustomerRow customer, DateTimeOffset now)
     {
-        var subscriptions = SubscriptionRow.Of(db, customer.Seq);
+        var subscriptions = SubscriptionRow.Of(db, customer.Seq, now);
         var entitlements = EntitlementRow.Of(db, customer.Seq).Where(e => e.Expires is null || e.Expires > now).ToList();
         return new[]
         {
@@ -22,6 +22,10 @@ internal static class RemovalPreconditions
             Reason("an active Azure plan.Please cancel its Azure subscriptions and suspend the following plans", Subscriptions(subscriptions, SubscriptionKind.AzurePlan)),
             Reason("active Azure reserved instances.Please cancel the following orders", Orders(entitlements, EntitlementRow.ReservedInstance)),
             Reason("active software orders.Please cancel the following orders", SoftwareOrders(subscriptions, entitlements)),
+            Reason("Azure savings plans.They end with their terms", Subscriptions(subscriptions, SubscriptionKind.SavingsPlan).Union(Orders(entitlements, EntitlementRow.SavingsPlan))),
+            Reason("Marketplace purchases.Please cancel the following subscriptions", Subscriptions(subscriptions, SubscriptionKind.Marketplace)),
+            Reason("other purchases.Please cancel the following", Subscriptions(subscriptions, SubscriptionKind.Unknown).Union(OtherOrders(entitlements))),
+            customer.Relationship == CustomerRow.Reseller ? null : $"Customer relationship cannot be removed since it is not that of a reseller: {customer.Relationship}",
         }.OfType<string>();
     }
 
@@ -34,10 +38,13 @@ internal static class RemovalPreconditions
         subscriptions.Where(s => s.Offer.Kind == SubscriptionKind.Software && Blocks(s)).Select(s => s.OrderId)
             .Union(Orders(entitlements, EntitlementRow.Software));
 
+    private static IEnumerable<string> OtherOrders(IEnumerable<EntitlementRow> rows) =>
+        rows.Where(e => e.Type is not (EntitlementRow.ReservedInstance or EntitlementRow.Software or EntitlementRow.SavingsPlan)).Select(e => e.OrderId);
+
     // Suspending ends nothing in new commerce: only what is cancelled or over is out of the way.
-    private static bool Blocks(SubscriptionRow subscription) => subscription.Offer.Kind is SubscriptionKind.NewCommerce or SubscriptionKind.Software
-        ? subscription.Status is not (SubscriptionStatus.Deleted or SubscriptionStatus.Expired)
-        : subscription.Status == SubscriptionStatus.Active;
+    private static bool Blocks(SubscriptionRow subscription) => subscription.Offer.Kind is SubscriptionKind.Legacy or SubscriptionKind.AzurePlan
+        ? subscription.Status is SubscriptionStatus.Active or SubscriptionStatus.Pending
+        : subscription.Status is not (SubscriptionStatus.Deleted or SubscriptionStatus.Disabled or SubscriptionStatus.Expired);
 
     private static string? Reason(string cause, IEnumerable<string> ids)
     {

@@ -14,4 +14,17 @@ internal enum CustomerMix
     Several,
     LegacySuspended,
     NewCommerceDeleted,
+
+    // From here on what only some customers further down have, so that earlier ones stay as they were.
+    ContinuesExtended,
+    EndsByItself,
+    TermOver,
+    NoWindow,
+    Scheduled,
+    SavingsPlan,
+    Marketplace,
+    Unheard,
+    Disabled,
+    NeverEnds,
+    Advisor,
 }

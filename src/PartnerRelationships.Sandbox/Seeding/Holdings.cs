@@ -7,7 +7,7 @@ using PartnerRelationships.Sandbox.Subscriptions;
 namespace PartnerRelationships.Sandbox.Seeding;
 
 /// <summary>Gives one customer its subscriptions and entitlements. Times are relative to the moment of seeding, everything else is not.</summary>
-internal sealed class Holdings(Session db, long customer, Draw draw, DateTimeOffset now)
+internal sealed partial class Holdings(Session db, long customer, Draw draw, DateTimeOffset now)
 {
     private const int WindowDays = 7, TrialDays = 30;
 
@@ -85,26 +85,32 @@ internal sealed class Holdings(Session db, long customer, Draw draw, DateTimeOff
         Entitle(EntitlementRow.Software, order, perpetual ? "DG7GMGF0D5RK" : "DG7GMGF0FKZV", perpetual ? "0005" : "0003", expires: null);
     }
 
-    private SubscriptionRow Subscribe(Offer offer, string status, DateTimeOffset created, bool trial, int? windowDays, string order)
+    private SubscriptionRow Subscribe(Offer offer, string status, DateTimeOffset created, bool trial, int? windowDays, string order) =>
+        Add(New(offer, status, created, trial, windowDays, order));
+
+    private SubscriptionRow Add(SubscriptionRow row)
     {
-        var row = new SubscriptionRow
-        {
-            Customer = customer,
-            Ordinal = ++subscriptions,
-            Id = draw.Guid(),
-            Offer = offer,
-            Status = status,
-            Quantity = offer.Kind is SubscriptionKind.AzurePlan or SubscriptionKind.Software ? 1 : draw.Between(1, 60),
-            AutoRenew = status == SubscriptionStatus.Active && !trial,
-            IsTrial = trial,
-            Created = created,
-            Ends = Ends(offer, status, created, trial),
-            CancellableUntil = windowDays is { } days ? EndOfDay(created.AddDays(days)) : null,
-            OrderId = order,
-        };
         row.Insert(db);
         return row;
     }
+
+    private SubscriptionRow New(Offer offer, string status, DateTimeOffset created, bool trial, int? windowDays, string order) => new()
+    {
+        Customer = customer,
+        Ordinal = ++subscriptions,
+        Id = draw.Guid(),
+        Offer = offer,
+        Status = status,
+        Quantity = offer.Kind is SubscriptionKind.AzurePlan or SubscriptionKind.Software or SubscriptionKind.SavingsPlan ? 1 : draw.Between(1, 60),
+        AutoRenew = status == SubscriptionStatus.Active && !trial,
+        IsTrial = trial,
+        Created = created,
+        Ends = Ends(offer, status, created, trial),
+        CancellableUntil = windowDays is { } days ? EndOfDay(created.AddDays(days)) : null,
+        // What was over when it was seeded is as old as the sandbox.
+        Since = status is SubscriptionStatus.Expired or SubscriptionStatus.Disabled ? now : null,
+        OrderId = order,
+    };
 
     private void Entitle(string type, string order, string product, string sku, DateTimeOffset? expires) =>
         new EntitlementRow(customer, ++entitlements, type, order, product, sku, draw.Between(1, 4), expires).Insert(db);
@@ -112,9 +118,8 @@ internal sealed class Holdings(Session db, long customer, Draw draw, DateTimeOff
     private DateTimeOffset Ends(Offer offer, string status, DateTimeOffset created, bool trial)
     {
         if (trial) return EndOfDay(created.AddDays(TrialDays));
-        var months = offer.Term switch { "P1M" => 1, "P3Y" => 36, _ => 12 };
-        var ends = EndOfDay(created).AddMonths(months);
-        while (ends <= now && status != SubscriptionStatus.Expired) ends = ends.AddMonths(months);
+        var ends = EndOfDay(created).AddMonths(offer.Months);
+        while (ends <= now && status != SubscriptionStatus.Expired) ends = ends.AddMonths(offer.Months);
         return ends;
     }
 

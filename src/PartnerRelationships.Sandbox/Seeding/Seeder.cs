@@ -17,6 +17,9 @@ internal sealed class Seeder
 
     private const int Mixes = (int)CustomerMix.NewCommerceDeleted + 1;
 
+    // From this customer on, every so many, one of the mixes that are laid out for nobody.
+    private const int FirstUncommon = 42, UncommonEvery = 14, Uncommon = (int)CustomerMix.Advisor + 1 - Mixes;
+
     // How many of a hundred drawn customers have which mix, in the order of CustomerMix.
     private static readonly int[] Shares = [25, 12, 4, 25, 4, 5, 2, 3, 5, 8, 7];
 
@@ -49,6 +52,7 @@ internal sealed class Seeder
         var id = draw.Guid();
         var market = Market(seq, draw);
         var name = Name(market, draw, seq);
+        var uncommon = UncommonMix(seq);
         new CustomerRow
         {
             Seq = seq,
@@ -57,10 +61,16 @@ internal sealed class Seeder
             Domain = Domain(name),
             PartnerId = Partner(seq, draw),
             Culture = market.Culture,
+            Relationship = uncommon == CustomerMix.Advisor ? CustomerRow.Advisor : CustomerRow.Reseller,
             DelegatedAccess = HasDelegatedAccess(seq, draw),
         }.Insert(db);
-        new Holdings(db, seq, draw, now).Give(Mix(seq, draw), seq <= Guaranteed ? seq > Mixes : draw.Chance(50));
+        var holdings = new Holdings(db, seq, draw, now);
+        if (uncommon is { } rare) holdings.Give(rare);
+        else holdings.Give(Mix(seq, draw), seq <= Guaranteed ? seq > Mixes : draw.Chance(50));
     }
+
+    private static CustomerMix? UncommonMix(int seq) =>
+        seq >= FirstUncommon && (seq - FirstUncommon) % UncommonEvery == 0 ? (CustomerMix)(Mixes + ((seq - FirstUncommon) / UncommonEvery % Uncommon)) : null;
 
     private static CustomerMix Mix(int seq, Draw draw)
     {

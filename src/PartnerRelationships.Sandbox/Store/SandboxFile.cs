@@ -55,24 +55,34 @@ internal static class SandboxFile
     {
         var isNew = IsEmpty(session);
         if (isNew && path is not null) session.Script("PRAGMA journal_mode = WAL");
-        if (isNew || VersionOf(session) == Schema.First)
+        if (isNew || VersionOf(session) < Schema.Version)
         {
             session.Transact(writes: true, db =>
             {
                 // Another process may have done it while this one waited for the lock.
-                if (IsEmpty(db)) Create(db, seed);
-                if (VersionOf(db) == Schema.First) Extend(db, extend);
+                if (IsEmpty(db)) Create(db, seed, extend);
+                else if (VersionOf(db) < Schema.Version) Upgrade(db, extend);
                 return true;
             });
         }
         Verify(session, path);
     }
 
-    private static void Create(Session db, Action<Session> seed)
+    private static void Create(Session db, Action<Session> seed, Action<Session> extend)
     {
         db.Script(Schema.Tables);
+        db.Script(Schema.Third);
         seed(db);
         db.Script(Schema.Indexes);
+        Extend(db, extend);
+        db.Script(Schema.Present);
+    }
+
+    private static void Upgrade(Session db, Action<Session> extend)
+    {
+        if (VersionOf(db) == Schema.First) Extend(db, extend);
+        db.Script(Schema.Third);
+        db.Script(Schema.Present);
     }
 
     private static void Extend(Session db, Action<Session> extend)

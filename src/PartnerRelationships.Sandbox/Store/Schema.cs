@@ -6,7 +6,7 @@ internal static class Schema
     /// <summary>"PRsb" in SQLite's application_id: what tells a sandbox from any other database.</summary>
     public const long ApplicationId = 0x50527362;
 
-    public const long Version = 2;
+    public const long Version = 3;
 
     /// <summary>The version before there were Microsoft Graph and the audit log; such a file is brought up when it is opened.</summary>
     public const long First = 1;
@@ -44,7 +44,6 @@ internal static class Schema
         CREATE INDEX customer_by_name ON customer (name_key);
         CREATE INDEX customer_by_partner ON customer (partner_id);
         PRAGMA application_id = 1347580770;
-        PRAGMA user_version = 1;
         """;
 
     /// <summary>What the second version adds to the first.</summary>
@@ -63,8 +62,17 @@ internal static class Schema
         CREATE TABLE mail (
             seq INTEGER PRIMARY KEY, moment INTEGER NOT NULL, sender TEXT NOT NULL, mime BLOB NOT NULL);
         CREATE INDEX audit_by_moment ON audit (moment);
-        PRAGMA user_version = 2;
         """;
+
+    /// <summary>What the third version adds to the first: what becomes of a subscription at the end of its term.</summary>
+    public const string Third = """
+        ALTER TABLE subscription ADD COLUMN starts INTEGER;
+        ALTER TABLE subscription ADD COLUMN since INTEGER;
+        ALTER TABLE subscription ADD COLUMN scheduled TEXT;
+        """;
+
+    /// <summary>Says that all versions' tables are there.</summary>
+    public const string Present = "PRAGMA user_version = 3;";
 
     /// <summary>Come after the second version's seed.</summary>
     public const string SecondIndexes = """

@@ -30,7 +30,15 @@ internal static class Offers
     public static readonly Offer Software =
         new("DG7GMGF0FKZV:0003:DG7GMGF0DQLM", "SQL Server Enterprise - 2 Core License Pack - 3 year", SubscriptionKind.Software, "triennial", "P3Y");
 
-    private static readonly Dictionary<string, Offer> ById = Legacy.Concat(NewCommerce).Append(AzurePlan).Append(Software).ToDictionary(o => o.Id);
+    public static readonly Offer SavingsPlan = new("DZH318Z0BP04:000B:DZH318Z0BWX7", "Azure savings plan for compute", SubscriptionKind.SavingsPlan, "monthly", "P3Y");
+
+    public static readonly Offer Marketplace = new("DZH318Z0CQ2D:0002:DZH318Z0CTR5", "Tailspin Backup for Microsoft 365", SubscriptionKind.Marketplace, "monthly", "P1M");
+
+    /// <summary>Of a type that no client knows yet.</summary>
+    public static readonly Offer Unheard = new("CFQ7TTC0ZZ7K:0001:CFQ7TTC0ZX4Q", "Device lease with support", SubscriptionKind.Unknown, "monthly", "P1Y");
+
+    private static readonly Dictionary<string, Offer> ById = Legacy.Concat(NewCommerce).Concat(NewCommerce.Select(o => o.Extended))
+        .Concat([AzurePlan, Software, SavingsPlan, Marketplace, Unheard]).ToDictionary(o => o.Id);
 
     public static Offer Find(string id) => ById[id];
 }
@@ -38,12 +46,23 @@ internal static class Offers
 /// <summary>Something that can be bought.</summary>
 internal sealed record Offer(string Id, string Name, SubscriptionKind Kind, string BillingCycle, string? Term)
 {
+    /// <summary>How many months its term has.</summary>
+    public int Months => Term switch { "P1M" => 1, "P3Y" => 36, _ => 12 };
+
+    /// <summary>Whether it is the one under which another one goes on in an extended term.</summary>
+    public bool IsExtended { get; private init; }
+
+    /// <summary>The offer under which this one goes on in an extended term: an SKU of its own, from month to month (contract A§1.2).</summary>
+    public Offer Extended => this with { Id = Id.Insert(Id.IndexOf(':') + 1, "X"), BillingCycle = "monthly", Term = "P1M", IsExtended = true };
+
     /// <summary>The product type as the service words it; old legacy subscriptions have none.</summary>
     public string? ProductType => Kind switch
     {
         SubscriptionKind.NewCommerce => "OnlineServicesNCE",
         SubscriptionKind.AzurePlan => "Azure",
         SubscriptionKind.Software => "Software",
+        SubscriptionKind.Marketplace => "SaaS",
+        SubscriptionKind.Unknown => "DeviceLease",
         _ => null,
     };
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using PartnerRelationships.Sandbox.Http;
 
@@ -9,7 +10,7 @@ namespace PartnerRelationships.Sandbox.Subscriptions;
 /// <remarks>The body is the whole resource: an automatic renewal that it does not mention is switched off. Only beside a change of
 /// status are default values (quantity 0, year 1, cycle "unknown") taken for absent, and then the renewal stays too:
 /// the old SDK suspends with such a body (contract §5.12, §11.9).</remarks>
-internal sealed record SubscriptionChange(string? Status, int? Quantity, bool AutoRenew, string? FriendlyName, string? OfferId, string? BillingCycle)
+internal sealed record SubscriptionChange(string? Status, int? Quantity, bool AutoRenew, string? FriendlyName, string? OfferId, string? BillingCycle, string? Scheduled)
 {
     private static readonly string[] Dates = ["creationDate", "effectiveStartDate", "commitmentEndDate"];
 
@@ -25,7 +26,8 @@ internal sealed record SubscriptionChange(string? Status, int? Quantity, bool Au
             sparse ? current.AutoRenew : body.Flag("autoRenewEnabled") ?? false,
             body.Text("friendlyName"),
             body.Text("offerId"),
-            Same(cycle, "unknown") || Same(cycle, "none") ? null : cycle);
+            Same(cycle, "unknown") || Same(cycle, "none") ? null : cycle,
+            sparse ? current.Scheduled : Whole(body, "scheduledActions"));
     }
 
     public static void CheckEtag(SubscriptionRow row, JObject body, string? ifMatch)
@@ -36,6 +38,8 @@ internal sealed record SubscriptionChange(string? Status, int? Quantity, bool Au
 
     private static bool IsSparse(JObject body) =>
         body.Number("quantity") == 0 || Same(body.Text("billingCycle"), "unknown") || Dates.Any(d => body.Text(d)?.StartsWith("0001-01-01", StringComparison.Ordinal) == true);
+
+    private static string? Whole(JObject body, string name) => body.GetValue(name, StringComparison.OrdinalIgnoreCase) is JContainer { HasValues: true } value ? value.ToString(Formatting.None) : null;
 
     private static int? WholeNumber(JObject body) => body.Number("quantity") is { } quantity ? (int)Math.Max(-1, Math.Min(int.MaxValue, quantity)) : null;
 

@@ -18,7 +18,7 @@ internal sealed class SubscriptionOperations(PartnerRights rights, IClock clock,
     {
         var customer = Customer(call, db);
         var order = call.Query("order_id");
-        var rows = SubscriptionRow.Of(db, customer.Seq).Where(s => order is null or "" || s.OrderId == order);
+        var rows = SubscriptionRow.Of(db, customer.Seq, clock.Now).Where(s => order is null or "" || s.OrderId == order);
         var items = rows.Select(s => Body(call, s, customer)).ToList();
         return Answer.Ok(Resource.Collection(items, $"/customers/{customer.Id}/subscriptions"));
     }
@@ -79,7 +79,7 @@ internal sealed class SubscriptionOperations(PartnerRights rights, IClock clock,
         if (!rights.MayEndCommerce) throw Refusal.MayNot("The supplied role doesn't have the rights to perform the requested operation");
     }
 
-    private static SubscriptionRow Find(Call call, Session db, CustomerRow customer) =>
-        SubscriptionRow.Of(db, customer.Seq).FirstOrDefault(s => string.Equals(s.Id.ToString(), call.Args[1], StringComparison.OrdinalIgnoreCase))
+    private SubscriptionRow Find(Call call, Session db, CustomerRow customer) =>
+        SubscriptionRow.Of(db, customer.Seq, clock.Now).FirstOrDefault(s => string.Equals(s.Id.ToString(), call.Args[1], StringComparison.OrdinalIgnoreCase))
             ?? throw new Refusal(404, 20003, $"Subscription with ID {call.Args[1]} not found.");
 }

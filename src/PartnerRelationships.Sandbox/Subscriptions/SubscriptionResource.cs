@@ -28,27 +28,34 @@ internal static class SubscriptionResource
 
     private static void Terms(JObject body, SubscriptionRow row)
     {
-        var usage = row.Offer.Kind == SubscriptionKind.AzurePlan;
+        var (unit, billing) = row.Offer.Kind switch
+        {
+            SubscriptionKind.AzurePlan => ("Usage-based", "usage"),
+            SubscriptionKind.SavingsPlan => ("Benefit", "benefit"),
+            _ => ("Licenses", "license"),
+        };
         body["quantity"] = row.Quantity;
-        body["unitType"] = usage ? "Usage-based" : "Licenses";
+        body["unitType"] = unit;
         body["hasPurchasableAddons"] = false;
         body["creationDate"] = Resource.Date(row.Created);
-        body["effectiveStartDate"] = Resource.Date(row.Created.UtcDateTime.Date);
+        body["effectiveStartDate"] = Resource.Date(row.Starts ?? row.Created.UtcDateTime.Date);
         body["commitmentEndDate"] = Resource.Date(row.Ends);
         if (row.Offer.Kind != SubscriptionKind.Legacy) body["commitmentEndDateTime"] = Resource.Date(row.Ends);
         if (row.CancellableUntil is { } until) body["cancellationAllowedUntilDate"] = Resource.Date(until);
         body["status"] = row.Status;
         body["autoRenewEnabled"] = row.AutoRenew;
+        if (row.Scheduled is { } scheduled) body["scheduledActions"] = JToken.Parse(scheduled);
         body["isTrial"] = row.IsTrial;
-        body["billingType"] = usage ? "usage" : "license";
+        body["billingType"] = billing;
         body["billingCycle"] = row.Offer.BillingCycle;
         if (row.Offer.Term is { } term)
         {
             body["termDuration"] = term;
             body["renewalTermDuration"] = "";
         }
-        body["isMicrosoftProduct"] = true;
-        body["publisherName"] = "Microsoft";
+        var isMarketplace = row.Offer.Kind == SubscriptionKind.Marketplace;
+        body["isMicrosoftProduct"] = !isMarketplace;
+        body["publisherName"] = isMarketplace ? "Tailspin Toys" : "Microsoft";
         body["partnerId"] = "";
         body["attentionNeeded"] = false;
         body["actionTaken"] = false;

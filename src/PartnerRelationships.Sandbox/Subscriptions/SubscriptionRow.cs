@@ -29,10 +29,19 @@ internal sealed record SubscriptionRow
 
     public required DateTimeOffset Created { get; init; }
 
+    /// <summary>When the present term began; null for the first one.</summary>
+    public DateTimeOffset? Starts { get; init; }
+
     public required DateTimeOffset Ends { get; init; }
 
     /// <summary>Last moment at which it can be cancelled; null where there is no window.</summary>
     public DateTimeOffset? CancellableUntil { get; init; }
+
+    /// <summary>When its days in the present state are counted from; null where they are not.</summary>
+    public DateTimeOffset? Since { get; init; }
+
+    /// <summary>Instructions for the end of the term, as JSON; null for none.</summary>
+    public string? Scheduled { get; init; }
 
     public required string OrderId { get; init; }
 
@@ -42,22 +51,27 @@ internal sealed record SubscriptionRow
     /// <summary>Another one after each change.</summary>
     public string Etag => Draw.From(Id, Version).Number();
 
-    public static List<SubscriptionRow> Of(Session db, long customer) => db.Query(
+    /// <summary>A customer's, as time has made them by now.</summary>
+    public static List<SubscriptionRow> Of(Session db, long customer, DateTimeOffset now) => db.Query(
         """
-        SELECT customer, ordinal, id, offer_id, friendly_name, status, quantity, auto_renew, is_trial, created, ends, cancellable_until, order_id, version
+        SELECT customer, ordinal, id, offer_id, friendly_name, status, quantity, auto_renew, is_trial, created, ends, cancellable_until, order_id, version, starts, since, scheduled
         FROM subscription WHERE customer = @1 ORDER BY ordinal
-        """, Read, customer);
+        """, reader => Lifecycle.At(Read(reader), now), customer);
 
     public void Insert(Session db) => db.Execute(
         """
-        INSERT INTO subscription (customer, ordinal, id, offer_id, friendly_name, status, quantity, auto_renew, is_trial, created, ends, cancellable_until, order_id, version)
-        VALUES (@1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13, @14)
+        INSERT INTO subscription (customer, ordinal, id, offer_id, friendly_name, status, quantity, auto_renew, is_trial, created, ends, cancellable_until, order_id, version, starts, since, scheduled)
+        VALUES (@1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13, @14, @15, @16, @17)
         """,
-        Customer, Ordinal, Id, Offer.Id, FriendlyName, Status, Quantity, AutoRenew, IsTrial, Created, Ends, CancellableUntil, OrderId, Version);
+        Customer, Ordinal, Id, Offer.Id, FriendlyName, Status, Quantity, AutoRenew, IsTrial, Created, Ends, CancellableUntil, OrderId, Version, Starts, Since, Scheduled);
 
     public void Update(Session db) => db.Execute(
-        "UPDATE subscription SET friendly_name = @3, status = @4, quantity = @5, auto_renew = @6, version = @7 WHERE customer = @1 AND ordinal = @2",
-        Customer, Ordinal, FriendlyName, Status, Quantity, AutoRenew, Version);
+        """
+        UPDATE subscription SET offer_id = @3, friendly_name = @4, status = @5, quantity = @6, auto_renew = @7, is_trial = @8, ends = @9, cancellable_until = @10,
+               version = @11, starts = @12, since = @13, scheduled = @14
+        WHERE customer = @1 AND ordinal = @2
+        """,
+        Customer, Ordinal, Offer.Id, FriendlyName, Status, Quantity, AutoRenew, IsTrial, Ends, CancellableUntil, Version, Starts, Since, Scheduled);
 
     private static SubscriptionRow Read(SqliteDataReader r) => new()
     {
@@ -72,10 +86,15 @@ internal sealed record SubscriptionRow
         IsTrial = r.GetBoolean(8),
         Created = Moment(r.GetInt64(9)),
         Ends = Moment(r.GetInt64(10)),
-        CancellableUntil = r.IsDBNull(11) ? null : Moment(r.GetInt64(11)),
+        CancellableUntil = MomentOrNull(r, 11),
         OrderId = r.GetString(12),
         Version = r.GetInt32(13),
+        Starts = MomentOrNull(r, 14),
+        Since = MomentOrNull(r, 15),
+        Scheduled = r.IsDBNull(16) ? null : r.GetString(16),
     };
+
+    private static DateTimeOffset? MomentOrNull(SqliteDataReader r, int column) => r.IsDBNull(column) ? null : Moment(r.GetInt64(column));
 
     private static DateTimeOffset Moment(long ticks) => new(ticks, TimeSpan.Zero);
 }

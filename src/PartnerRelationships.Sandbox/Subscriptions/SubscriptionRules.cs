@@ -19,6 +19,7 @@ internal sealed class SubscriptionRules(SubscriptionRow row, IReadOnlyCollection
         if (change.OfferId is { } offer && !Same(offer, row.Offer.Id)) throw new Refusal(400, 2006, $"Updates on subscriptions for offer {offer} aren't allowed");
         if (change.BillingCycle is { } cycle && !Same(cycle, row.Offer.BillingCycle))
             throw new Refusal(400, 2054, "The billing cycle for an existing subscription can't be updated using update-subscription operation. Use update-Order operation");
+        if (row.Offer.IsExtended && change.Status != SubscriptionStatus.Deleted) throw StatusFixed;
         if (change.Status is { } status) CheckStatus(status);
         if (change.Quantity is { } quantity && quantity != row.Quantity) CheckQuantity(quantity, change.Status);
         return row with
@@ -27,6 +28,8 @@ internal sealed class SubscriptionRules(SubscriptionRow row, IReadOnlyCollection
             Quantity = change.Quantity ?? row.Quantity,
             AutoRenew = change.AutoRenew && change.Status != SubscriptionStatus.Deleted,
             FriendlyName = change.FriendlyName ?? row.FriendlyName,
+            // Suspending and cancelling take back what was scheduled (contract A§1.4).
+            Scheduled = change.Status is null ? change.Scheduled : null,
             Version = row.Version + 1,
         };
     }
@@ -36,10 +39,12 @@ internal sealed class SubscriptionRules(SubscriptionRow row, IReadOnlyCollection
         if (row.Status is not (SubscriptionStatus.Active or SubscriptionStatus.Suspended)) throw StatusFixed;
         switch (status)
         {
-            case SubscriptionStatus.Active when row.Offer.Kind != SubscriptionKind.Software:
+            case SubscriptionStatus.Active when MayRest:
                 return;
-            case SubscriptionStatus.Suspended when row.Offer.Kind != SubscriptionKind.Software:
+            case SubscriptionStatus.Suspended when MayRest:
                 CheckAzure();
+                return;
+            case SubscriptionStatus.Deleted when row.Offer.IsExtended:
                 return;
             case SubscriptionStatus.Deleted when row.CancellableUntil is not null:
                 CheckWindow();
@@ -49,6 +54,8 @@ internal sealed class SubscriptionRules(SubscriptionRow row, IReadOnlyCollection
         }
     }
 
+    private bool MayRest => row.Offer.Kind is SubscriptionKind.Legacy or SubscriptionKind.NewCommerce or SubscriptionKind.AzurePlan;
+
     private void CheckAzure()
     {
         if (azure.Any(a => a.Status == SubscriptionStatus.Active))
@@ -57,7 +64,7 @@ internal sealed class SubscriptionRules(SubscriptionRow row, IReadOnlyCollection
 
     private void CheckWindow()
     {
-        if (now > row.CancellableUntil) throw new Refusal(400, 900117, "You have passed your 7-day cancellation window. We are unable to cancel your purchase");
+        if (now > row.CancellableUntil) throw new Refusal(400, row.Offer.Kind == SubscriptionKind.Marketplace ? 900213 : 900117, $"You have passed your {(row.Offer.Kind == SubscriptionKind.Marketplace ? "72-hour" : "7-day")} cancellation window. We are unable to cancel your purchase");
     }
 
     private void CheckQuantity(int quantity, string? newStatus)
