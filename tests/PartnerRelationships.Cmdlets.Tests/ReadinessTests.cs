@@ -71,15 +71,74 @@ public sealed class ReadinessTests : IDisposable
     {
         var path = Path.Combine(folder, "removals.ics");
         File.WriteAllText(path, "old");
+        var refused = host.Run("Get-PartnerCustomer | Get-CustomerRemovalReadiness -AsCalendar $path", ("path", path));
+        Assert.Equal(("CalendarExists", 0, "old"), (refused.ErrorId, refused.Output.Count, File.ReadAllText(path)));
 
-        var readiness = host.Get<CustomerRemovalReadiness>("Get-PartnerCustomer | Get-CustomerRemovalReadiness -AsCalendar $path", ("path", path));
+        var readiness = host.Get<CustomerRemovalReadiness>("Get-PartnerCustomer | Get-CustomerRemovalReadiness -AsCalendar $path -Force", ("path", path));
 
         var calendar = File.ReadAllText(path);
         Assert.StartsWith("BEGIN:VCALENDAR\r\n", calendar, StringComparison.Ordinal);
         Assert.Equal(readiness.Count(one => one.RemovableFrom > one.ReadOn), calendar.Split("UID:removable-").Length - 1);
         Assert.Contains("UID:cancel-", calendar, StringComparison.Ordinal);
+        Assert.Contains("UID:term-", calendar, StringComparison.Ordinal);
         Assert.Equal([path], Directory.GetFileSystemEntries(folder));
         Assert.Equal("CalendarNotWritten", host.Run("Get-PartnerCustomer | Get-CustomerRemovalReadiness -AsCalendar $none", ("none", Path.Combine(folder, "none", "x.ics"))).ErrorId);
+    }
+
+    [Fact]
+    public void A_calendar_without_days_is_no_file_but_a_word()
+    {
+        var path = Path.Combine(folder, "none.ics");
+
+        var outcome = host.Run("Get-PartnerCustomer | Get-CustomerRemovalReadiness | Where-Object Verdict -EQ Ready | Get-CustomerRemovalReadiness -AsCalendar $path", ("path", path));
+
+        Assert.NotEmpty(outcome.Output);
+        Assert.Contains("No calendar was written", Assert.Single(outcome.Warnings), StringComparison.Ordinal);
+        Assert.False(File.Exists(path));
+    }
+
+    [Fact]
+    public void Nobody_but_time_is_said_only_of_what_ends_by_itself_and_no_date_where_nobody_knows()
+    {
+        var readiness = host.Get<CustomerRemovalReadiness>("Get-PartnerCustomer | Get-CustomerRemovalReadiness");
+
+        var patient = readiness.SelectMany(one => one.Blockers).Where(blocker => blocker.WhoMustAct == "nobody but time").ToList();
+        Assert.NotEmpty(patient);
+        Assert.All(patient, blocker => Assert.Equal(EndOfTerm.Ends, blocker.AtEndOfTerm));
+        var unknown = readiness.Where(one => one.Blockers.Any(blocker => blocker.AtEndOfTerm == EndOfTerm.Unknown)).ToList();
+        Assert.NotEmpty(unknown);
+        Assert.All(unknown, one => Assert.True(one.RemovableFrom is null || one.Blockers.All(blocker => blocker.ClearedFrom is not null)));
+    }
+
+    [Fact]
+    public void Dates_that_mean_never_are_in_no_object_no_calendar_no_plan_and_no_letter()
+    {
+        var (calendar, plan) = (Path.Combine(folder, "all.ics"), Path.Combine(folder, "all.json"));
+
+        var all = host.Run(
+            """
+            $all = @(Get-PartnerCustomer); $all | Get-PartnerCustomerSubscription
+            $ready = @($all | Get-CustomerRemovalReadiness -AsCalendar $calendar); $ready; $ready.Blockers
+            $all | New-CustomerRemovalNotice
+            $null = $all | New-CustomerRemovalPlan $plan -Reason 'The contract ended'
+            """,
+            ("calendar", calendar), ("plan", plan));
+
+        var told = string.Join('\n', all.Output.SelectMany(item => item.BaseObject.GetType().GetProperties().Select(property => $"{Text(property.GetValue(item.BaseObject))}")));
+        Assert.Contains("ContinuesExtended", told, StringComparison.Ordinal);
+        Assert.All([told, File.ReadAllText(calendar), File.ReadAllText(plan)], text => Assert.DoesNotMatch("9999-?12-?|0001-?01-?01", text));
+    }
+
+    [Fact]
+    public void Subscriptions_tell_what_happens_at_the_end_of_their_terms()
+    {
+        var all = host.Get<PartnerCustomerSubscription>("Get-PartnerCustomer | Get-PartnerCustomerSubscription");
+
+        var seats = all.Where(one => one.Kind == SubscriptionKind.NewCommerce && one.Status == "active").ToList();
+        Assert.Equal([EndOfTerm.Unknown, EndOfTerm.Renews, EndOfTerm.ContinuesExtended, EndOfTerm.Ends], seats.Select(one => one.EndOfTerm!.Value).Distinct().Order());
+        Assert.All(all, one => Assert.Equal(one.EndOfTerm is null, one.EndOfTermDetail is null));
+        Assert.Contains(all, one => one.ScheduledActions is not null);
+        Assert.All(all.Where(one => one.Status is "deleted" or "disabled" or "expired"), one => Assert.Null(one.EndOfTerm));
     }
 
     [Fact]
@@ -94,5 +153,12 @@ public sealed class ReadinessTests : IDisposable
 
         Assert.Equal((2.5m * subscription.Quantity, "EUR"), (blocker.MonthlyCost, blocker.Currency));
         Assert.Equal("CsvUnavailable", host.Run("Get-CustomerRemovalReadiness $id -PriceList \"$path.none\"").ErrorId);
+        File.WriteAllText(path, $"OfferId,MonthlyPrice\n{subscription.OfferId},\"2,50\"\n");
+        Assert.Equal("PriceListInvalid", host.Run("Get-CustomerRemovalReadiness $id -PriceList $path").ErrorId);
+        Assert.Equal(2.5m * subscription.Quantity, host.Get<CustomerRemovalReadiness>("Get-CustomerRemovalReadiness $id -PriceList $path -Culture hu-HU").Single().Blockers.Single(one => one.SubjectId == subscription.SubscriptionId).MonthlyCost);
+        Assert.Equal("CultureInvalid", host.Run("Get-CustomerRemovalReadiness $id -PriceList $path -Culture 'no culture at all'").ErrorId);
+        Assert.Empty(host.Run("$null = New-CustomerRemovalPlan $plan -Reason r -CustomerId $id -PriceList $path -Culture hu-HU", ("plan", Path.Combine(folder, "plan.json"))).Errors);
     }
+
+    private static string Text(object? value) => value is IFormattable date and (DateTime or DateTimeOffset) ? date.ToString("O", null) : value?.ToString() ?? "";
 }

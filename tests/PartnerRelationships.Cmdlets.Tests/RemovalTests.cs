@@ -17,6 +17,7 @@ public sealed class RemovalTests : IDisposable
     [Fact]
     public void The_check_finds_every_kind_of_blocker_and_customers_without_any()
     {
+        Connect("", customers: 200);
         var readiness = host.Get<CustomerRemovalReadiness>("Get-PartnerCustomer | Get-CustomerRemovalReadiness");
 
         var rules = readiness.SelectMany(one => one.Blockers).Select(blocker => blocker.Rule).Distinct();
@@ -28,6 +29,7 @@ public sealed class RemovalTests : IDisposable
     [Fact]
     public void The_check_agrees_with_the_service_about_every_customer()
     {
+        Connect("", customers: 200);
         var readiness = host.Get<CustomerRemovalReadiness>("($all = Get-PartnerCustomer | Get-CustomerRemovalReadiness)");
 
         var outcome = host.Run($"$all | {Remove} -PassThru");
@@ -130,7 +132,7 @@ public sealed class RemovalTests : IDisposable
         Assert.Equal(blocked.CustomerId, saved.Properties["CustomerId"].Value);
     }
 
-    private void Connect(string how) => host.Get<PartnerCenterConnection>("Connect-PartnerCenter -Sandbox -SeedCustomers 40 " + how);
+    private void Connect(string how, int customers = 40) => host.Get<PartnerCenterConnection>($"Connect-PartnerCenter -Sandbox -SeedCustomers {customers} {how}");
 
     private CustomerRemovalReadiness First(RemovalVerdict verdict) =>
         host.Get<CustomerRemovalReadiness>("Get-PartnerCustomer | Get-CustomerRemovalReadiness").First(one => one.Verdict == verdict);

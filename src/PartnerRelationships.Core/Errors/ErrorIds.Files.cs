@@ -46,6 +46,7 @@ public static partial class ErrorIds
         new("RemovalPlanExists", "There is a file already where the removal plan was to be written; it was left as it is.", "Give another -Path, or -Force."),
         new("RemovalPlanNotWritten", "The removal plan's file cannot be written.", "Check that the folder exists and can be written to."),
         new("CsvUnavailable", "The CSV file cannot be opened or read.", "Look whether the path is right, and whether another program holds the file."),
+        new("CalendarExists", "There is a file already where the calendar was to be written; it was left as it is.", "Give another -AsCalendar, or -Force."),
         new("CalendarNotWritten", "The calendar's file cannot be written.", "Check that the folder exists and can be written to."),
     ];
 }

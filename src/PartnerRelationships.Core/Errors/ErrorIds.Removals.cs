@@ -43,6 +43,6 @@ public static partial class ErrorIds
         new("RemovalNoticeProviderUnknown", "The service does not say through which indirect provider the customer buys.", "Name the provider with -IndirectProvider."),
         new("ProtectedInvalid", "A protected customer is named by something that is neither a tenant id nor a domain, or their file cannot be read.",
             "Give tenant ids or domains; a file of them has one in a line, and is given with -ProtectedFile."),
-        new("PriceListInvalid", "A line of the price list names no offer or no price.", "Give it the columns OfferId or OfferName, MonthlyPrice such as 12.50, and Currency."),
+        new("PriceListInvalid", "A line of the price list names no offer or no price.", "Give it the columns OfferId or OfferName, MonthlyPrice such as 12.50 (12,50 in a file with semicolons), and Currency; -Culture names another way to write prices."),
     ];
 }

@@ -21,9 +21,10 @@ public static class CsvTable
         {
             var text = File.ReadAllText(path, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true));
             using var reader = new StringReader(text);
-            var rows = new CsvReader(reader, CsvReader.DelimiterOf(text.Split(['\r', '\n'], 2)[0])).Read().ToList();
+            var delimiter = CsvReader.DelimiterOf(text.Split(['\r', '\n'], 2)[0]);
+            var rows = new CsvReader(reader, delimiter).Read().ToList();
             var names = Header(rows.FirstOrDefault(), columns);
-            return [.. rows.Skip(1).Select(row => Read(row, names))];
+            return [.. rows.Skip(1).Select(row => Read(row, names, delimiter))];
         }
         catch (DecoderFallbackException error)
         {
@@ -44,7 +45,7 @@ public static class CsvTable
             : throw new InvalidInputException("CsvHeaderInvalid", $"The header must have a column such as {string.Join(", ", columns)}, each once.");
     }
 
-    private static CsvTableRow Read(CsvRow row, string?[] names)
+    private static CsvTableRow Read(CsvRow row, string?[] names, char delimiter)
     {
         if (row.Problem is not null || row.Cells.Count != names.Length)
         {
@@ -60,14 +61,15 @@ public static class CsvTable
             }
         }
 
-        return new CsvTableRow(row.Line, cells);
+        return new CsvTableRow(row.Line, cells, delimiter);
     }
 }
 
 /// <summary>A row of a table.</summary>
 /// <param name="Line">The line of the file in which it begins.</param>
 /// <param name="Cells">Its cells by the names of their columns; an empty one is not there.</param>
-public sealed record CsvTableRow(long Line, IReadOnlyDictionary<string, string> Cells)
+/// <param name="Delimiter">What stands between two cells of the file: it tells where the file comes from.</param>
+public sealed record CsvTableRow(long Line, IReadOnlyDictionary<string, string> Cells, char Delimiter)
 {
     /// <summary>A cell; null when it is empty, or the file has no such column.</summary>
     public string? this[string column] => Cells.TryGetValue(column, out var cell) ? cell : null;

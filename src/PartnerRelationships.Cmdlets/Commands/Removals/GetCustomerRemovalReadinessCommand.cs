@@ -23,10 +23,18 @@ public sealed class GetCustomerRemovalReadinessCommand : PartnerCmdlet
     [Parameter, ValidateNotNullOrEmpty]
     public string? PriceList { get; set; }
 
-    /// <summary>A calendar file (.ics) with the dates on which customers become removable, and the last moments to cancel. A file that is there is replaced;
-    /// it is written at the end, also under -WhatIf of the session, since it is asked for by name and changes nothing else.</summary>
+    /// <summary>The culture that the list's prices are written in, such as hu-HU; by default what stands between the file's cells tells.</summary>
+    [Parameter, ValidateNotNullOrEmpty]
+    public string? Culture { get; set; }
+
+    /// <summary>A calendar file (.ics) with the days on which customers become removable, and the last days to act. It is written at the end, also under
+    /// -WhatIf of the session, since it is asked for by name and changes nothing else. Where nothing has a day there is no file, and a warning says so.</summary>
     [Parameter, ValidateNotNullOrEmpty]
     public string? AsCalendar { get; set; }
+
+    /// <summary>Replaces a calendar that is there already.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
 
     /// <summary>How many requests may be under way at once.</summary>
     [Parameter, ValidateRange(1, 64)]
@@ -38,11 +46,11 @@ public sealed class GetCustomerRemovalReadinessCommand : PartnerCmdlet
         base.BeginProcessing();
         Required(PriceList, () =>
         {
-            var prices = PriceList is null ? null : PriceFile.Read(GetUnresolvedProviderPathFromPSPath(PriceList));
+            var prices = PriceList is null ? null : PriceFile.Read(GetUnresolvedProviderPathFromPSPath(PriceList), Culture);
             var pace = new PaceProgress(CheckActivity, "Checking customers", Session.Clock);
             checks = new(ThrottleLimit, pace, (customer, lanes, token) => new ReadinessCheck(Session, lanes, prices).ExamineAsync(customer, token), StopToken);
         });
-        calendar = AsCalendar is null ? null : new RemovalCalendar(Session.Profile.TenantId, Session.Clock.Now);
+        Required(AsCalendar, () => calendar = AsCalendar is null ? null : OpenCalendar(CalendarPath));
     }
 
     /// <inheritdoc/>
@@ -59,7 +67,7 @@ public sealed class GetCustomerRemovalReadinessCommand : PartnerCmdlet
     protected override void EndProcessing()
     {
         Advance(all: true);
-        Guarded(AsCalendar, () => calendar?.WriteTo(GetUnresolvedProviderPathFromPSPath(AsCalendar)));
+        Guarded(AsCalendar, () => WriteCalendar());
         base.EndProcessing();
     }
 
@@ -68,6 +76,26 @@ public sealed class GetCustomerRemovalReadinessCommand : PartnerCmdlet
     {
         checks?.Dispose();
         base.Dispose(disposing);
+    }
+
+    private string CalendarPath => GetUnresolvedProviderPathFromPSPath(AsCalendar);
+
+    private RemovalCalendar OpenCalendar(string path)
+    {
+        RemovalCalendar.RequireRoom(path, Force);
+        return new RemovalCalendar(Session.Profile.TenantId, Session.Clock.Now);
+    }
+
+    private void WriteCalendar()
+    {
+        if (calendar?.IsEmpty == true)
+        {
+            WriteWarning($"No calendar was written to '{CalendarPath}': no customer that was checked has a day to put into it.");
+        }
+        else
+        {
+            calendar?.WriteTo(CalendarPath, Force);
+        }
     }
 
     private void Advance(bool all) =>

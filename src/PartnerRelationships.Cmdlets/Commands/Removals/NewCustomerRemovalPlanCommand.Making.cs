@@ -27,7 +27,7 @@ public sealed partial class NewCustomerRemovalPlanCommand
         base.BeginProcessing();
         Required(Path, () =>
         {
-            var prices = Prices();
+            var prices = PriceList is null ? null : PriceFile.Read(GetUnresolvedProviderPathFromPSPath(PriceList), Culture);
             var pace = new PaceProgress(CheckActivity, "Checking customers for the plan", Session.Clock);
             checks = new(ThrottleLimit, pace, (customer, lanes, token) => new ReadinessCheck(Session, lanes, prices).ExamineAsync(customer, token), StopToken);
             maker = new PlanMaker(Session, Options());

@@ -2,7 +2,6 @@ using System;
 using System.Linq;
 using System.Management.Automation;
 using PartnerRelationships.Core.Removals.Plans;
-using PartnerRelationships.Core.Removals.Readiness;
 
 namespace PartnerRelationships.Commands;
 
@@ -56,7 +55,7 @@ public sealed partial class NewCustomerRemovalPlanCommand : PartnerCmdlet
     [Parameter]
     public SwitchParameter SuspendLegacy { get; set; }
 
-    /// <summary>Cancels new commerce subscriptions on the way, inside their window; that cannot be undone. Without it a customer that has one stays.</summary>
+    /// <summary>Cancels new commerce subscriptions on the way, inside the window that the service names; that cannot be undone. Without it a customer that has one stays.</summary>
     [Parameter]
     public SwitchParameter CancelNewCommerce { get; set; }
 
@@ -96,6 +95,10 @@ public sealed partial class NewCustomerRemovalPlanCommand : PartnerCmdlet
     [Parameter, ValidateNotNullOrEmpty]
     public string? PriceList { get; set; }
 
+    /// <summary>The culture that the list's prices are written in, such as hu-HU; by default what stands between the file's cells tells.</summary>
+    [Parameter, ValidateNotNullOrEmpty]
+    public string? Culture { get; set; }
+
     /// <summary>Replaces a file that is there already.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
@@ -116,6 +119,4 @@ public sealed partial class NewCustomerRemovalPlanCommand : PartnerCmdlet
         ValidFor = TimeSpan.FromDays(ValidForDays),
         Protected = ProtectedEntries.Of(Protected.Concat(ProtectedFile.SelectMany(file => ProtectedEntries.OfFile(GetUnresolvedProviderPathFromPSPath(file))))),
     };
-
-    private PriceList? Prices() => PriceList is null ? null : PriceFile.Read(GetUnresolvedProviderPathFromPSPath(PriceList));
 }

@@ -20,6 +20,9 @@ internal sealed class CalendarText
     /// <summary>Adds a line with a moment.</summary>
     public void Moment(string name, DateTimeOffset moment) => Line(name, moment.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture));
 
+    /// <summary>Adds a line with a day, as a whole and of no time zone.</summary>
+    public void Day(string name, DateTime day) => Line($"{name};VALUE=DATE", day.ToString("yyyyMMdd", CultureInfo.InvariantCulture));
+
     /// <inheritdoc/>
     public override string ToString() => text.ToString();
 

@@ -18,11 +18,49 @@ public sealed class RemovalCalendarTests
 
         var events = Read(Calendar(customer)).Events.OrderBy(entry => entry.Start).ToList();
 
-        Assert.Equal(["Last moment to cancel for Contoso", "Contoso can be removed"], events.Select(entry => entry.Summary));
-        Assert.Equal([Now.AddDays(2).AddHours(3).UtcDateTime, Now.AddDays(90).UtcDateTime], events.Select(entry => entry.Start!.AsUtc));
+        Assert.Equal(["Last day to cancel: Contoso", "Contoso can be removed, if what it takes was done in time"], events.Select(entry => entry.Summary));
+        Assert.Equal([Local(Now.AddDays(2).AddHours(3)), Local(Now.AddDays(90)).AddDays(1)], events.Select(entry => entry.Start!.Value.Date));
         Assert.Contains("Office × 3 is active.", events[0].Description, StringComparison.Ordinal);
         Assert.Contains("120.00 EUR a month", events[0].Description, StringComparison.Ordinal);
         Assert.DoesNotContain("Exchange", events[0].Description, StringComparison.Ordinal);
+    }
+
+    // A beginning alone is an hour in one program and a moment in another.
+    [Fact]
+    public void Entries_are_whole_days_with_an_end_a_number_and_no_alarm()
+    {
+        var calendar = Calendar(Customer("Contoso", Now.AddDays(90), Waiting(Now.AddDays(90)), Cancellable(Now.AddDays(2))));
+
+        Assert.All(Read(calendar).Events, entry =>
+        {
+            Assert.True(entry.IsAllDay);
+            Assert.False(entry.Start!.HasTime || entry.End!.HasTime);
+            Assert.Equal(entry.Start.Value.AddDays(1), entry.End!.Value);
+            Assert.Empty(entry.Alarms);
+        });
+        var later = new RemovalCalendar(Partner, Now.AddDays(1));
+        later.Add(Customer("Contoso", Now.AddDays(90), Waiting(Now.AddDays(90))));
+        Assert.True(Read(later).Events.Single().Sequence > Read(calendar).Events.Max(entry => entry.Sequence));
+    }
+
+    [Theory]
+    [InlineData(EndOfTerm.ContinuesExtended)]
+    [InlineData(EndOfTerm.Renews)]
+    public void Where_somebody_must_act_before_the_end_of_a_term_the_day_before_it_is_in_it(EndOfTerm end)
+    {
+        var events = Read(Calendar(Customer("Contoso", Now.AddDays(90), Waiting(Now.AddDays(90)) with { AtEndOfTerm = end }))).Events.OrderBy(entry => entry.Start).ToList();
+
+        Assert.Equal(["Last day to act before a term ends: Contoso", "Contoso can be removed, if what it takes was done in time"], events.Select(entry => entry.Summary));
+        Assert.Equal(Now.AddDays(89).UtcDateTime.Date, events[0].Start!.Value.Date);
+        Assert.Contains("Wait.", events[0].Description, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_day_to_act_that_is_today_or_was_yesterday_is_today()
+    {
+        var entry = Read(Calendar(Customer("Contoso", null, Waiting(Now.AddHours(1)) with { AtEndOfTerm = EndOfTerm.Renews }))).Events.Single();
+
+        Assert.Equal(Local(Now), entry.Start!.Value.Date);
     }
 
     [Fact]
@@ -31,7 +69,7 @@ public sealed class RemovalCalendarTests
         var calendar = Calendar(
             Customer("Ready", null), Customer("Now", Now, Cancellable(Now.AddDays(-1))), Customer("Nobody knows", null, new RemovalBlocker { Rule = RemovalRule.ReservedInstance }));
 
-        Assert.Empty(Read(calendar).Events);
+        Assert.True(calendar.IsEmpty);
     }
 
     [Fact]
@@ -72,6 +110,8 @@ public sealed class RemovalCalendarTests
         Assert.All(lines, line => Assert.DoesNotContain('\n', line));
         Assert.Equal(text, Encoding.UTF8.GetString(new UTF8Encoding(false, true).GetBytes(text)));
     }
+
+    private static DateTime Local(DateTimeOffset moment) => moment.ToLocalTime().Date;
 
     private static Ical.Net.Calendar Read(RemovalCalendar calendar) => Ical.Net.Calendar.Load(calendar.ToString())!;
 
