@@ -21,6 +21,14 @@ internal sealed record Holding(string Id, bool DelegatedAccess, IReadOnlyList<JO
     public static Task<Holding> WithOnlyAsync(SandboxClient sandbox, string blocker) =>
         FindAsync(sandbox, h => h.Blockers.SetEquals([blocker]));
 
+    /// <summary>The first subscription of one whose removal only this blocks: its path, and the whole of it.</summary>
+    public static async Task<(string Path, JObject Whole)> SubscriptionOfAsync(SandboxClient sandbox, string blocker)
+    {
+        var customer = await WithOnlyAsync(sandbox, blocker);
+        var path = $"v1/customers/{customer.Id}/subscriptions/{customer.Subscriptions[0]["id"]}";
+        return (path, (await sandbox.GetAsync(path)).Body);
+    }
+
     public static async Task<Holding> ReadAsync(SandboxClient sandbox, string id)
     {
         var customer = await sandbox.GetAsync($"v1/customers/{id}");

@@ -15,7 +15,7 @@ public sealed class LifecycleTests
     public async Task A_renewal_that_is_off_goes_on_in_an_extended_term_that_can_be_cancelled_on_any_day()
     {
         using var sandbox = SandboxClient.Open();
-        var (path, before) = await OnlyAsync(sandbox, "nce-after");
+        var (path, before) = await Holding.SubscriptionOfAsync(sandbox, "nce-after");
         before["autoRenewEnabled"] = false;
         Assert.Equal(200, (await sandbox.PatchAsync(path, before.ToString())).Status);
         var end = Moment(before, "commitmentEndDate");
@@ -41,7 +41,7 @@ public sealed class LifecycleTests
     public async Task A_renewal_that_is_on_begins_another_term_with_a_window_of_its_own()
     {
         using var sandbox = SandboxClient.Open();
-        var (path, before) = await OnlyAsync(sandbox, "nce-after");
+        var (path, before) = await Holding.SubscriptionOfAsync(sandbox, "nce-after");
         var end = Moment(before, "commitmentEndDate");
         sandbox.Clock.Now = end.AddDays(2);
 
@@ -77,7 +77,7 @@ public sealed class LifecycleTests
     public async Task New_commerce_that_is_suspended_blocks_until_its_term_ends_and_is_disabled_then()
     {
         using var sandbox = SandboxClient.Open();
-        var (path, whole) = await OnlyAsync(sandbox, "nce-suspended");
+        var (path, whole) = await Holding.SubscriptionOfAsync(sandbox, "nce-suspended");
         var end = Moment(whole, "commitmentEndDate");
 
         sandbox.Clock.Now = end.AddHours(-1);
@@ -91,7 +91,7 @@ public sealed class LifecycleTests
     public async Task What_is_scheduled_for_the_end_is_kept_as_it_came_and_is_an_end()
     {
         using var sandbox = SandboxClient.Open();
-        var (path, whole) = await OnlyAsync(sandbox, "nce-after");
+        var (path, whole) = await Holding.SubscriptionOfAsync(sandbox, "nce-after");
         (whole["autoRenewEnabled"], whole["scheduledActions"]) = (false, new JArray(new JObject { ["actionType"] = "whatever" }));
 
         await sandbox.PatchAsync(path, whole.ToString());
@@ -126,11 +126,4 @@ public sealed class LifecycleTests
     }
 
     private static DateTimeOffset Moment(JObject body, string member) => DateTimeOffset.Parse((string)body[member]!, CultureInfo.InvariantCulture);
-
-    private static async Task<(string Path, JObject Whole)> OnlyAsync(SandboxClient sandbox, string blocker)
-    {
-        var customer = await Holding.WithOnlyAsync(sandbox, blocker);
-        var path = $"v1/customers/{customer.Id}/subscriptions/{customer.Subscriptions[0]["id"]}";
-        return (path, (await sandbox.GetAsync(path)).Body);
-    }
 }

@@ -13,7 +13,7 @@ public sealed class SubscriptionTests
     public async Task A_suspended_legacy_subscription_no_longer_blocks()
     {
         using var sandbox = SandboxClient.Open();
-        var (path, whole) = await OnlyAsync(sandbox, "legacy");
+        var (path, whole) = await Holding.SubscriptionOfAsync(sandbox, "legacy");
         whole["status"] = "suspended";
 
         var reply = await sandbox.PatchAsync(path, whole.ToString());
@@ -27,7 +27,7 @@ public sealed class SubscriptionTests
     public async Task An_omitted_automatic_renewal_is_switched_off()
     {
         using var sandbox = SandboxClient.Open();
-        var (path, whole) = await OnlyAsync(sandbox, "legacy");
+        var (path, whole) = await Holding.SubscriptionOfAsync(sandbox, "legacy");
         Assert.True((bool)whole["autoRenewEnabled"]!);
         whole.Remove("autoRenewEnabled");
         whole["friendlyName"] = "Fő előfizetés";
@@ -42,7 +42,7 @@ public sealed class SubscriptionTests
     public async Task The_sparse_suspension_of_the_old_SDK_corrupts_nothing()
     {
         using var sandbox = SandboxClient.Open();
-        var (path, whole) = await OnlyAsync(sandbox, "legacy");
+        var (path, whole) = await Holding.SubscriptionOfAsync(sandbox, "legacy");
 
         await sandbox.PatchAsync(path, """
             {"Status":"Suspended","Quantity":0,"CreationDate":"0001-01-01T00:00:00","EffectiveStartDate":"0001-01-01T00:00:00",
@@ -80,7 +80,7 @@ public sealed class SubscriptionTests
     public async Task A_stale_etag_is_refused(bool inHeader)
     {
         using var sandbox = SandboxClient.Open();
-        var (path, whole) = await OnlyAsync(sandbox, "legacy");
+        var (path, whole) = await Holding.SubscriptionOfAsync(sandbox, "legacy");
         var etag = (string)whole["attributes"]!["etag"]!;
         whole["quantity"] = 61;
         var fresh = await sandbox.PatchAsync(path, whole.ToString(), ("If-Match", $"\"{etag}\""));
@@ -98,8 +98,8 @@ public sealed class SubscriptionTests
     public async Task New_commerce_is_cancelled_inside_its_window_only()
     {
         using var sandbox = SandboxClient.Open();
-        var (inside, first) = await OnlyAsync(sandbox, "nce-window");
-        var (outside, second) = await OnlyAsync(sandbox, "nce-after");
+        var (inside, first) = await Holding.SubscriptionOfAsync(sandbox, "nce-window");
+        var (outside, second) = await Holding.SubscriptionOfAsync(sandbox, "nce-after");
         first["status"] = second["status"] = "deleted";
 
         var refused = await sandbox.PatchAsync(outside, second.ToString());
@@ -114,7 +114,7 @@ public sealed class SubscriptionTests
     public async Task The_window_closes_with_the_clock()
     {
         using var sandbox = SandboxClient.Open();
-        var (path, whole) = await OnlyAsync(sandbox, "nce-window");
+        var (path, whole) = await Holding.SubscriptionOfAsync(sandbox, "nce-window");
         sandbox.Clock.Now += TimeSpan.FromDays(8);
         whole["status"] = "deleted";
 
@@ -125,7 +125,7 @@ public sealed class SubscriptionTests
     public async Task Seats_are_not_given_back_after_the_window()
     {
         using var sandbox = SandboxClient.Open();
-        var (path, whole) = await OnlyAsync(sandbox, "nce-after");
+        var (path, whole) = await Holding.SubscriptionOfAsync(sandbox, "nce-after");
         whole["quantity"] = (int)whole["quantity"]! - 1;
 
         var reply = await sandbox.PatchAsync(path, whole.ToString());
@@ -137,7 +137,7 @@ public sealed class SubscriptionTests
     public async Task An_Azure_plan_is_suspended_when_its_Azure_subscriptions_are_cancelled()
     {
         using var sandbox = SandboxClient.Open();
-        var (path, whole) = await OnlyAsync(sandbox, "azure");
+        var (path, whole) = await Holding.SubscriptionOfAsync(sandbox, "azure");
         whole["status"] = "suspended";
         var refused = await sandbox.PatchAsync(path, whole.ToString());
         Assert.Equal((403, 900115), (refused.Status, refused.Code));
@@ -153,7 +153,7 @@ public sealed class SubscriptionTests
     public async Task Cancelled_software_takes_its_entitlement_along()
     {
         using var sandbox = SandboxClient.Open();
-        var (path, whole) = await OnlyAsync(sandbox, "software");
+        var (path, whole) = await Holding.SubscriptionOfAsync(sandbox, "software");
         whole["status"] = "deleted";
 
         await sandbox.PatchAsync(path, whole.ToString());
@@ -173,7 +173,7 @@ public sealed class SubscriptionTests
     public async Task What_cannot_be_changed_is_refused_and_changes_nothing(string body, int code)
     {
         using var sandbox = SandboxClient.Open();
-        var (path, whole) = await OnlyAsync(sandbox, "legacy");
+        var (path, whole) = await Holding.SubscriptionOfAsync(sandbox, "legacy");
 
         var reply = await sandbox.PatchAsync(path, body);
 
@@ -185,7 +185,7 @@ public sealed class SubscriptionTests
     public async Task An_unknown_subscription_is_not_found()
     {
         using var sandbox = SandboxClient.Open();
-        var (path, _) = await OnlyAsync(sandbox, "legacy");
+        var (path, _) = await Holding.SubscriptionOfAsync(sandbox, "legacy");
 
         var reply = await sandbox.GetAsync(path[..path.LastIndexOf('/')] + "/00000000-0000-4000-8000-000000000000");
 
@@ -196,7 +196,7 @@ public sealed class SubscriptionTests
     public async Task An_indirect_reseller_transacts_through_its_provider_under_the_current_article()
     {
         using var sandbox = SandboxClient.Of(PartnerType.IndirectReseller, RemovalPolicy.ProvidersOnly);
-        var (path, _) = await OnlyAsync(sandbox, "legacy");
+        var (path, _) = await Holding.SubscriptionOfAsync(sandbox, "legacy");
 
         Assert.Equal(403, (await sandbox.PatchAsync(path, """{"status":"suspended"}""")).Status);
     }
@@ -210,12 +210,5 @@ public sealed class SubscriptionTests
         Assert.Null((await sandbox.GetAsync($"v1/customers/{customer}/entitlements")).Items.Single()["expiryDate"]);
         Assert.NotNull((await sandbox.GetAsync($"v1/customers/{customer}/entitlements?entitlementType=reservedInstance&showExpiry=true")).Items.Single()["expiryDate"]);
         Assert.Empty((await sandbox.GetAsync($"v1/customers/{customer}/entitlements?entitlementType=software")).Items);
-    }
-
-    private static async Task<(string Path, JObject Whole)> OnlyAsync(SandboxClient sandbox, string blocker)
-    {
-        var customer = await Holding.WithOnlyAsync(sandbox, blocker);
-        var path = $"v1/customers/{customer.Id}/subscriptions/{customer.Subscriptions[0]["id"]}";
-        return (path, (await sandbox.GetAsync(path)).Body);
     }
 }

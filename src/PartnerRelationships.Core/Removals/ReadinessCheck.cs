@@ -34,7 +34,7 @@ public sealed class ReadinessCheck(IReadinessPorts ports, RequestLanes? lanes = 
             DelegatedAdmin = state.DelegatedAdmin,
             Verdict = state.IsGone ? RemovalVerdict.AlreadyGone : blockers.Count > 0 ? RemovalVerdict.Blocked : RemovalVerdict.Ready,
             Blockers = blockers,
-            Notes = RemovalRules.Notes(subscriptions),
+            Notes = RemovalRules.Notes(subscriptions, ports.Clock.Now),
             RemovableFrom = RemovableFrom(blockers),
             ReadOn = ports.Clock.Now,
         };

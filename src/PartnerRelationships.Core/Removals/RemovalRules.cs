@@ -11,6 +11,7 @@ namespace PartnerRelationships.Core.Removals;
 /// <see cref="CommitmentRules"/>.</summary>
 public static class RemovalRules
 {
+    private const int DaysExpired = 30;
     private const string Reseller = "reseller";
     private const string Support = "Microsoft support, at the partner's request";
 
@@ -45,9 +46,14 @@ public static class RemovalRules
     };
 
     /// <summary>What should be known before the end, although it stands in nobody's way.</summary>
-    public static IReadOnlyList<string> Notes(IEnumerable<PartnerCustomerSubscription> subscriptions) =>
-        [.. subscriptions.Where(subscription => SubscriptionStates.Is(subscription, SubscriptionStatuses.Expired))
-            .Select(subscription => $"{LabelOf(subscription)} is expired: its users keep the service for about 30 days after the end of its term{(subscription.CommitmentEndsOn is { } end ? $" ({EndOfTermWords.Day(end)})" : "")}.")];
+    /// <param name="subscriptions">What the customer has, whatever its status.</param>
+    /// <param name="now">The present moment.</param>
+    public static IReadOnlyList<string> Notes(IEnumerable<PartnerCustomerSubscription> subscriptions, DateTimeOffset now) =>
+        [.. subscriptions.Where(subscription => StillServes(subscription, now))
+            .Select(subscription => $"{LabelOf(subscription)} is expired: its users keep the service for about {DaysExpired} days after the end of its term{(subscription.CommitmentEndsOn is { } end ? $" ({EndOfTermWords.Day(end)})" : "")}.")];
+
+    private static bool StillServes(PartnerCustomerSubscription subscription, DateTimeOffset now) =>
+        subscription.Kind == SubscriptionKind.NewCommerce && SubscriptionStates.Is(subscription, SubscriptionStatuses.Expired) && !(subscription.CommitmentEndsOn?.AddDays(DaysExpired) < now);
 
     /// <summary>The blocker that stands for something that could not be read.</summary>
     public static RemovalBlocker NotReadable(string what, PartnerRelationshipsException error) => new()

@@ -39,7 +39,7 @@ internal static class EndOfTermWords
     public static EndOfTermOutlook Continues(DateTimeOffset end) => new(
         EndOfTerm.ContinuesExtended,
         end,
-        $"Its renewal is off, and it does not end for that: from {Day(end)} on it goes on in an extended term, paid from month to month, unless {Choose} before that day. In an extended term it can be cancelled on any day.");
+        $"Its renewal is off, but that does not end it: from {Day(end)} on it goes on in an extended term, paid from month to month, unless {Choose} before that day. In an extended term it can be cancelled on any day.");
 
     /// <summary>By itself.</summary>
     /// <param name="end">When.</param>

@@ -203,6 +203,7 @@ public sealed class OneRemovalTests
     {
         Answers(Reseller());
         service.SubscriptionList.Add(new PartnerCustomerSubscription { Kind = SubscriptionKind.NewCommerce, Status = "expired", OfferName = "Exchange", CommitmentEndsOn = clock.Now.AddDays(-10) });
+        service.SubscriptionList.Add(new PartnerCustomerSubscription { Kind = SubscriptionKind.NewCommerce, Status = "expired", OfferName = "Long over", CommitmentEndsOn = clock.Now.AddDays(-31) });
 
         var readiness = await new ReadinessCheck(service.Session(clock)).CheckAsync(Id, Token);
 
