@@ -91,12 +91,16 @@ public sealed class RemovalPlanTests : IDisposable
     }
 
     [Fact]
-    public void Protected_customers_are_taken_from_a_file_and_what_protects_nobody_is_said()
+    public void Protected_customers_are_taken_from_a_file_and_what_protects_nobody_stops_the_plan()
     {
         var list = Path.Combine(folder, "never.txt");
         File.WriteAllText(list, "# our own\nandor.example   # ourselves\n\n");
-        var outcome = host.Run("Get-PartnerCustomer | New-CustomerRemovalPlan $plan -Reason x -ProtectedFile $list", ("plan", Plan), ("list", list));
+        var refused = host.Run("Get-PartnerCustomer | New-CustomerRemovalPlan $plan -Reason x -ProtectedFile $list", ("plan", Plan), ("list", list));
+        Assert.Equal("RemovalPlanProtectedUnmatched", refused.ErrorId);
+        Assert.Contains("andor.example", refused.Error.ErrorDetails.Message, StringComparison.Ordinal);
+        Assert.False(File.Exists(Plan));
 
+        var outcome = host.Run("Get-PartnerCustomer | New-CustomerRemovalPlan $plan -Reason x -ProtectedFile $list -AllowUnmatchedProtected", ("plan", Plan), ("list", list));
         Assert.Empty(outcome.Errors);
         Assert.Contains("andor.example", Assert.Single(outcome.Warnings), StringComparison.Ordinal);
         Assert.Equal("ProtectedInvalid", host.Run("Get-PartnerCustomer | New-CustomerRemovalPlan $plan -Reason x -Force -Protected 'Contoso Ltd'").ErrorId);

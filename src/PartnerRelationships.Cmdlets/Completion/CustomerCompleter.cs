@@ -10,16 +10,16 @@ using PartnerRelationships.Core.Sessions;
 namespace PartnerRelationships.Commands;
 
 /// <summary>Completes a customer's tenant id from the beginning of its name.</summary>
-public sealed class CustomerCompleter : PartnerCompleter
+public class CustomerCompleter : PartnerCompleter
 {
     private const int Most = 20;
 
     private protected override async Task<IReadOnlyList<CompletionResult>> FindAsync(PartnerSession session, string word, CancellationToken cancellationToken)
     {
-        var found = new FirstFew();
+        var found = new FirstFew(Written);
         try
         {
-            await session.Customers.FindAsync(new CustomerSearch { Name = new TextPattern(word + "*", _ => true) }, found, cancellationToken).ConfigureAwait(false);
+            await session.Customers.FindAsync(new CustomerSearch { Name = TextPattern.Beginning(word) }, found, cancellationToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
@@ -29,17 +29,36 @@ public sealed class CustomerCompleter : PartnerCompleter
         return found.Results;
     }
 
-    private sealed class FirstFew : IResultSink<PartnerCustomer>
+    /// <summary>What names the customer as an argument.</summary>
+    private protected virtual string Written(PartnerCustomer customer) => customer.CustomerId.ToString();
+
+    private sealed class FirstFew(Func<PartnerCustomer, string> written) : IResultSink<PartnerCustomer>
     {
         public List<CompletionResult> Results { get; } = [];
 
         public void Write(PartnerCustomer item)
         {
-            Results.Add(Result(item.CustomerId.ToString(), item.Name, item.ToString()));
+            if (item.Name.Length > 0)
+            {
+                Results.Add(CompletionWord.Offer(written(item), item.Name, item.ToString()));
+            }
+
             if (Results.Count == Most)
             {
                 throw new OperationCanceledException();
             }
         }
     }
+}
+
+/// <summary>Completes a customer's name.</summary>
+public class CustomerNameCompleter : CustomerCompleter
+{
+    private protected override string Written(PartnerCustomer customer) => customer.Name;
+}
+
+/// <summary>Completes a customer's name where wildcards are allowed: what it holds of them stands for itself.</summary>
+public sealed class CustomerPatternCompleter : CustomerNameCompleter
+{
+    private protected override string Written(PartnerCustomer customer) => WildcardPattern.Escape(customer.Name);
 }

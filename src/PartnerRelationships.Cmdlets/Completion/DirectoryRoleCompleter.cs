@@ -14,8 +14,8 @@ public sealed class DirectoryRoleCompleter : IArgumentCompleter
     /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
     {
-        var word = (wordToComplete ?? "").Trim('\'', '"');
+        var word = CompletionWord.Typed(wordToComplete);
         return DirectoryRoles.Names.Where(name => name.StartsWith(word, StringComparison.OrdinalIgnoreCase))
-            .Select(name => new CompletionResult($"'{name}'", name, CompletionResultType.ParameterValue, name));
+            .Select(name => CompletionWord.Offer(name, name, name));
     }
 }

@@ -13,5 +13,5 @@ public sealed class EventKindCompleter : IArgumentCompleter
 {
     /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
-        EventKinds.All.Where(kind => kind.StartsWith(wordToComplete ?? "", StringComparison.OrdinalIgnoreCase)).Select(kind => new CompletionResult(kind));
+        EventKinds.All.Where(kind => kind.StartsWith(CompletionWord.Typed(wordToComplete), StringComparison.OrdinalIgnoreCase)).Select(kind => CompletionWord.Offer(kind, kind, kind));
 }

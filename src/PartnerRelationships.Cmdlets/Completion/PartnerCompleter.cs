@@ -20,15 +20,11 @@ public abstract class PartnerCompleter : IArgumentCompleter
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
     {
         var connection = fakeBoundParameters["Connection"] as PartnerCenterConnection ?? DefaultConnection.Current;
-        return connection?.Session is PartnerSession session ? Ask(session, wordToComplete.Trim('\'', '"')) : [];
+        return connection?.Session is PartnerSession session ? Ask(session, CompletionWord.Typed(wordToComplete)) : [];
     }
 
     /// <summary>What fits the word.</summary>
     private protected abstract Task<IReadOnlyList<CompletionResult>> FindAsync(PartnerSession session, string word, CancellationToken cancellationToken);
-
-    /// <summary>A completion that survives blanks and quotes in its text.</summary>
-    private protected static CompletionResult Result(string text, string shown, string tip) => new(
-        text.All(char.IsLetterOrDigit) || Guid.TryParse(text, out _) ? text : $"'{text.Replace("'", "''")}'", shown, CompletionResultType.ParameterValue, tip);
 
     private IEnumerable<CompletionResult> Ask(PartnerSession session, string word)
     {

@@ -14,6 +14,6 @@ public sealed class ProviderCompleter : PartnerCompleter
     private protected override async Task<IReadOnlyList<CompletionResult>> FindAsync(PartnerSession session, string word, CancellationToken cancellationToken) =>
         (await session.Partners.ListProvidersAsync(cancellationToken).ConfigureAwait(false))
             .Where(provider => provider.Name.StartsWith(word, StringComparison.OrdinalIgnoreCase))
-            .Select(provider => Result(provider.Name, provider.Name, $"{provider.Location} {provider.ProviderId}"))
+            .Select(provider => CompletionWord.Offer(provider.Name, provider.Name, $"{provider.Location} {provider.ProviderId}"))
             .ToArray();
 }

@@ -14,6 +14,6 @@ public sealed class ResellerCompleter : PartnerCompleter
     private protected override async Task<IReadOnlyList<CompletionResult>> FindAsync(PartnerSession session, string word, CancellationToken cancellationToken) =>
         (await session.Partners.ListResellersAsync(cancellationToken).ConfigureAwait(false))
             .Where(reseller => reseller.Name.StartsWith(word, StringComparison.OrdinalIgnoreCase))
-            .Select(reseller => Result(reseller.Name, reseller.Name, $"{reseller.Location} {reseller.ResellerId}"))
+            .Select(reseller => CompletionWord.Offer(reseller.Name, reseller.Name, $"{reseller.Location} {reseller.ResellerId}"))
             .ToArray();
 }

@@ -15,7 +15,7 @@ internal static class DraftInput
     {
         if (address is not null && !IsAddress(address))
         {
-            throw new InvalidInputException("EmailInvalid", $"'{address}' is not an e-mail address.");
+            throw new InvalidInputException("EmailInvalid", $"'{address}' is not an e-mail address.{ScreenText.HiddenIn(address)}");
         }
     }
 
@@ -58,7 +58,7 @@ internal static class DraftInput
         }
         catch (CultureNotFoundException)
         {
-            throw new InvalidInputException("CultureInvalid", $"'{culture}' is not a culture such as hu-HU.");
+            throw new InvalidInputException("CultureInvalid", $"'{culture}' is not a culture such as hu-HU.{ScreenText.HiddenIn(culture)}");
         }
     }
 }

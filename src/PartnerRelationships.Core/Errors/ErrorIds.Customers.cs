@@ -8,6 +8,8 @@ public static partial class ErrorIds
     [
         new("CustomerIdInvalid", "The text is no customer's tenant id.", "Give the tenant id, a GUID; Get-PartnerCustomer lists your customers."),
         new("CustomerNotFound", "The service knows no such customer.", "Get-PartnerCustomer lists your customers."),
+        new("CustomerNameNotFound", "No customer has the name that was given without wildcards; the message tells which names begin with it.",
+            "Give the whole name, or a * behind its beginning; Get-PartnerCustomer lists your customers."),
         new("NoRelationship", "The tenant is no customer of yours (any more).", "Get-PartnerCustomer lists your customers; invite this one with New-ResellerInvitation."),
         new("ProviderNotFound", "You work with no indirect provider of that id or name, or with none at all.", "Get-IndirectProvider lists those that you work with."),
         new("ProviderAmbiguous", "Several indirect providers have that name.", "Name it by its id."),

@@ -32,6 +32,8 @@ public static partial class ErrorIds
         new("RemovalPlanTooLarge", "The removal plan would remove more customers than -MaximumCount or -MaximumShare allow. Nothing was sent.",
             "Make a plan with fewer customers, or raise the limit on purpose."),
         new("RemovalPlanProtected", "The removal plan has customers that must never be removed. Nothing was sent.", "Make the plan without them."),
+        new("RemovalPlanProtectedUnmatched", "A protected customer is no customer of yours: perhaps it is mistyped, and then it protects nobody. No plan was made.",
+            "Correct the entry, or give the tenant id. -AllowUnmatchedProtected makes the plan all the same."),
         new("RemovalPlanNotApproved", "The removal plan needs a second person, and this ledger knows of no approval that counts. Nothing was sent.",
             "Have somebody else approve it with Approve-CustomerRemovalPlan, in the same ledger."),
         new("RemovalPlanOwnApproval", "Who made a removal plan cannot approve it as well.",

@@ -15,5 +15,5 @@ public sealed record DelegatedAdminOffer(string RelationshipId, Uri Link)
     /// <exception cref="InvalidInputException">The text is no id of a relationship (DelegatedAdminIdInvalid).</exception>
     public static DelegatedAdminOffer Of(string relationshipId) => Id.IsMatch(relationshipId)
         ? new DelegatedAdminOffer(relationshipId, new Uri(Page + relationshipId))
-        : throw new InvalidInputException("DelegatedAdminIdInvalid", $"'{relationshipId}' is not the id of a delegated admin relationship.");
+        : throw new InvalidInputException("DelegatedAdminIdInvalid", $"'{relationshipId}' is not the id of a delegated admin relationship.{ScreenText.HiddenIn(relationshipId)}");
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using PartnerRelationships.Core.Drafting;
+using PartnerRelationships.Core.Ground;
 
 namespace PartnerRelationships.Core.Invitations;
 
@@ -19,9 +20,9 @@ internal static class InvitationInput
 
     private static void CheckDomain(string? domain)
     {
-        if (domain is not null && !DraftInput.IsAddressLike(domain, DomainName))
+        if (domain is not null && !(DomainNames.Find(domain) is { } ascii && DraftInput.IsAddressLike(ascii, DomainName)))
         {
-            throw new InvalidInputException("DomainInvalid", $"'{domain}' is not a domain.");
+            throw new InvalidInputException("DomainInvalid", $"'{domain}' is not a domain.{ScreenText.HiddenIn(domain)}");
         }
     }
 }

@@ -40,7 +40,7 @@ public static class PartnerLookup
         return meant.Count switch
         {
             1 => meant[0],
-            0 => throw new NotFoundException(notFoundId, $"You work with no indirect {Noun(kind)} '{reference}'.")
+            0 => throw new NotFoundException(notFoundId, $"You work with no indirect {Noun(kind)} '{reference}'.{ScreenText.HiddenIn(reference.Text)}")
             {
                 RecommendedAction = $"Get-Indirect{kind} lists those that you work with ({all.Count}).",
             },

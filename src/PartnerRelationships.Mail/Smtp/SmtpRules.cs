@@ -25,7 +25,7 @@ internal static class SmtpRules
 
         if (options.CertificateThumbprint is { } thumbprint && !(Plain(thumbprint) is { Length: 64 } hex && hex.All(Uri.IsHexDigit)))
         {
-            throw new InvalidInputException("ThumbprintInvalid", "The certificate's thumbprint is not a SHA-256 fingerprint of 64 hex digits.");
+            throw new InvalidInputException("ThumbprintInvalid", $"The certificate's thumbprint is not a SHA-256 fingerprint of 64 hex digits.{ScreenText.HiddenIn(thumbprint)}");
         }
     }
 

@@ -156,7 +156,7 @@ internal sealed class CustomerReader
                 fields.AdminUserName = json.Text();
                 break;
             case MemberNames.Password:
-                fields.AdminPassword = Protect(json.Text());
+                fields.AdminPassword = Protect(json.Exact());
                 break;
             default:
                 json.Skip();

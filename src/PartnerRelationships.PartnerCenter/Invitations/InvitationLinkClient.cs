@@ -23,7 +23,7 @@ internal sealed class InvitationLinkClient(ServiceChannel channel) : IInvitation
         {
             if (member == MemberNames.Url)
             {
-                url = json.Text();
+                url = json.Exact();
             }
             else
             {

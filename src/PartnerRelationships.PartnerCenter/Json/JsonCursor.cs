@@ -72,8 +72,11 @@ internal sealed class JsonCursor : IDisposable
         pending = false;
     }
 
-    /// <summary>The next value as text, also when it is a number; null when it is null or empty.</summary>
-    public string? Text()
+    /// <summary>The next value as text, fit for a screen, also when it is a number; null when it is null or empty. The texts of the service enter here.</summary>
+    public string? Text() => ScreenText.OneLine(Exact());
+
+    /// <summary>The next value as <see cref="Text"/>, letter by letter as it came: what goes back to the service, is judged, or is a secret.</summary>
+    public string? Exact()
     {
         Advance();
         switch (reader.TokenType)

@@ -12,8 +12,7 @@ internal static class ForeignText
     public static string Show(string text, int longest, string? secret)
     {
         var safe = secret is { Length: >= ShortestSecret } ? text.Replace(secret, "(the token)") : text;
-        var shown = new string(safe.Take(longest).Select(letter => char.IsControl(letter) ? ' ' : letter).ToArray());
-        return safe.Length > longest ? shown + "…" : shown;
+        return ScreenText.OneLine(safe.Length > longest ? safe.Remove(longest) + "…" : safe)!;
     }
 
     /// <summary>Whether a text can be the value of a header as it stands.</summary>

@@ -38,7 +38,7 @@ internal static class GraphCollection
                     json.Array(() => sink.Write(readItem(json)));
                     break;
                 case MemberNames.ODataNextLink:
-                    next = json.Text();
+                    next = json.Exact();
                     break;
                 default:
                     json.Skip();

@@ -47,7 +47,7 @@ internal sealed class NextLink
         switch (part)
         {
             case MemberNames.Uri:
-                uri = json.Text();
+                uri = json.Exact();
                 break;
             case MemberNames.Headers:
                 json.Array(() => ReadHeader(json));
@@ -66,10 +66,10 @@ internal sealed class NextLink
             switch (member)
             {
                 case MemberNames.Key:
-                    key = json.Text();
+                    key = json.Exact();
                     break;
                 case MemberNames.Value:
-                    value = json.Text();
+                    value = json.Exact();
                     break;
                 default:
                     json.Skip();

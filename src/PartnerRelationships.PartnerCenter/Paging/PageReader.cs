@@ -23,7 +23,7 @@ internal static class PageReader
                     next.ReadLinks(json);
                     break;
                 case MemberNames.ContinuationToken:
-                    next.FallbackToken = json.Text();
+                    next.FallbackToken = json.Exact();
                     break;
                 default:
                     json.Skip();

@@ -14,7 +14,7 @@ internal static class SignInInput
     {
         if (!Guid.TryParse(options.ApplicationId, out _))
         {
-            throw new InvalidInputException("ApplicationIdInvalid", $"'{options.ApplicationId}' is not the id of an application.")
+            throw new InvalidInputException("ApplicationIdInvalid", $"'{options.ApplicationId}' is not the id of an application.{ScreenText.HiddenIn(options.ApplicationId)}")
             {
                 RecommendedAction = "Give the application (client) id from the app registration, a GUID; with -Credential it is the user name.",
             };
@@ -22,7 +22,7 @@ internal static class SignInInput
 
         if (!IsTenant(options))
         {
-            throw new InvalidInputException("TenantIdInvalid", $"'{options.TenantId}' names no tenant to sign in to.")
+            throw new InvalidInputException("TenantIdInvalid", $"'{options.TenantId}' names no tenant to sign in to.{ScreenText.HiddenIn(options.TenantId)}")
             {
                 RecommendedAction = "Give the partner's own tenant with -TenantId: its id, or a domain such as contoso.onmicrosoft.com.",
             };

@@ -7,11 +7,11 @@ public abstract class PartnerRelationshipsException : Exception
 {
     /// <summary>Creates the error.</summary>
     /// <param name="errorId">Stable id that scripts match on.</param>
-    /// <param name="message">What went wrong, for whom.</param>
+    /// <param name="message">What went wrong, for whom; what steers a terminal is taken out.</param>
     /// <param name="fault">What the service said; null when it was not asked.</param>
     /// <param name="inner">The cause.</param>
     protected PartnerRelationshipsException(string errorId, string message, ServiceFault? fault = null, Exception? inner = null)
-        : base(message, inner)
+        : base(ScreenText.Lines(message), inner)
     {
         ErrorId = errorId;
         Fault = fault;

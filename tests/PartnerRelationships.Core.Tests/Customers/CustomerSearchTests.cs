@@ -56,6 +56,23 @@ public sealed class CustomerSearchTests
         Assert.Equal("Contoso", found);
     }
 
+    [Theory]
+    [InlineData("müller.example", null)]
+    [InlineData("MÜLLER.EXAMPLE.", null)]
+    [InlineData("xn--mller-kva.example", null)]
+    [InlineData("XN--MLLER*", null)]
+    [InlineData("mül*", null)]
+    [InlineData("*.müller.example", null, "mail.xn--mller-kva.example")]
+    [InlineData("mail.müller.*", "mail", "mail.müller.example")]
+    public async Task A_domain_is_found_whichever_form_it_is_typed_in_and_the_service_has(string typed, string? prefix, string? domain = null)
+    {
+        service.CustomerList.Add(new PartnerCustomer { CustomerId = Guid.NewGuid(), Name = "A", Domain = domain ?? "xn--mller-kva.example" });
+        service.CustomerList.Add(new PartnerCustomer { CustomerId = Guid.NewGuid(), Name = "B", Domain = domain ?? "müller.example" });
+
+        Assert.Equal("A,B", await FindAsync(new CustomerSearch { Domain = DomainPattern.Of(typed, Reading) }));
+        Assert.Equal(prefix, service.LastFilter?.Prefix);
+    }
+
     [Fact]
     public async Task Without_a_pattern_everyone_comes()
     {
@@ -63,11 +80,10 @@ public sealed class CustomerSearchTests
         Assert.Null(service.LastFilter);
     }
 
-    private static TextPattern Pattern(string text)
-    {
-        var regex = new Regex("^" + Regex.Escape(text).Replace(@"\*", ".*").Replace(@"\?", ".") + "$", RegexOptions.IgnoreCase);
-        return new TextPattern(text, regex.IsMatch);
-    }
+    private static TextPattern Pattern(string text) => new(text, Reading(text));
+
+    private static Func<string, bool> Reading(string text) =>
+        new Regex("^" + Regex.Escape(text).Replace(@"\*", ".*").Replace(@"\?", ".") + "$", RegexOptions.IgnoreCase).IsMatch;
 
     private async Task<string> FindAsync(CustomerSearch search)
     {

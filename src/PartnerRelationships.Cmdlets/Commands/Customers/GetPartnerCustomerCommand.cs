@@ -17,10 +17,16 @@ public sealed class GetPartnerCustomerCommand : PartnerCmdlet
     [Alias("TenantId"), ArgumentCompleter(typeof(CustomerCompleter)), ValidateNotNullOrEmpty]
     public CustomerReference[] CustomerId { get; set; } = [];
 
-    /// <summary>The company's name; wildcards are allowed. A prefix such as Con* is looked up by the service itself.</summary>
+    /// <summary>The company's name; wildcards are allowed. A prefix such as Con* is looked up by the service itself. A customer who is named exactly so wins over
+    /// what it would stand for, so that 'Contoso [UK]' finds Contoso [UK].</summary>
     [Parameter(Position = 0, ParameterSetName = SearchSet), Parameter(ParameterSetName = OfResellerSet), Parameter(ParameterSetName = OfProviderSet)]
-    [SupportsWildcards, ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(CustomerPatternCompleter)), SupportsWildcards, ValidateNotNullOrEmpty]
     public string? Name { get; set; }
+
+    /// <summary>The company's name as it is, brackets and stars included.</summary>
+    [Parameter(ParameterSetName = SearchSet), Parameter(ParameterSetName = OfResellerSet), Parameter(ParameterSetName = OfProviderSet)]
+    [ArgumentCompleter(typeof(CustomerNameCompleter)), ValidateNotNullOrEmpty]
+    public string? LiteralName { get; set; }
 
     /// <summary>The default domain; wildcards are allowed.</summary>
     [Parameter(ParameterSetName = SearchSet), Parameter(ParameterSetName = OfResellerSet), Parameter(ParameterSetName = OfProviderSet)]
@@ -40,7 +46,7 @@ public sealed class GetPartnerCustomerCommand : PartnerCmdlet
     {
         if (ParameterSetName != ByIdSet)
         {
-            Guarded(IndirectProvider ?? IndirectReseller ?? (object?)Name ?? Domain, List);
+            Guarded(IndirectProvider ?? IndirectReseller ?? (object?)LiteralName ?? Name ?? Domain, List);
             return;
         }
 
@@ -52,7 +58,7 @@ public sealed class GetPartnerCustomerCommand : PartnerCmdlet
 
     private void List()
     {
-        var query = new CustomerQuery(Name, Domain, IndirectReseller, IndirectProvider);
+        var query = new CustomerQuery(Name, LiteralName, Domain, IndirectReseller, IndirectProvider);
         Stream<PartnerCustomer>((sink, token) => query.FindAsync(Session, sink, token));
     }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Management.Automation;
+using PartnerRelationships.Core.Ground;
 using PartnerRelationships.Core.Invitations;
 
 namespace PartnerRelationships.Commands;
@@ -62,8 +63,8 @@ public sealed class GetResellerInvitationCommand : PartnerCmdlet
         States = State,
         CreatedBefore = Session.Clock.Now - OlderThan,
         Channel = Channel,
-        Email = Email,
-        Domain = Domain,
+        Email = Email is null ? null : DomainNames.OfAddress(Email),
+        Domain = Domain is null ? null : DomainNames.Ascii(Domain),
         Provider = IndirectProvider,
     };
 }

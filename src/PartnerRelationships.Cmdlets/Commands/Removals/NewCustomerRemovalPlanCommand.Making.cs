@@ -54,8 +54,8 @@ public sealed partial class NewCustomerRemovalPlanCommand
         }
         else if (ParameterSetName != ByCustomerSet)
         {
-            var query = new CustomerQuery(Name, Domain, IndirectReseller, IndirectProvider);
-            Guarded(Name, () => Stream<PartnerCustomer>((sink, token) => query.FindAsync(Session, sink, token), customer => Examine(customer.CustomerId, () => customer.CustomerId)));
+            var query = new CustomerQuery(Name, LiteralName, Domain, IndirectReseller, IndirectProvider);
+            Guarded(LiteralName ?? Name, () => Stream<PartnerCustomer>((sink, token) => query.FindAsync(Session, sink, token), customer => Examine(customer.CustomerId, () => customer.CustomerId)));
         }
 
         Advance(all: true);
@@ -90,11 +90,11 @@ public sealed partial class NewCustomerRemovalPlanCommand
 
     private void Make()
     {
+        var nobody = maker.ProtectingNobody(Everyone, AllowUnmatchedProtected);
         var plan = Await(token => maker.MakeAsync(Reason, Everyone, token));
-        var nobody = maker.ProtectingNobody(Everyone);
         if (nobody.Count > 0)
         {
-            WriteWarning($"Protected, but no customer of yours: {string.Join(", ", nobody)}. Perhaps something is mistyped, or the tenant has another default domain.");
+            WriteWarning($"Protected, but no customer of yours: {string.Join(", ", nobody)}.");
         }
 
         if (ShouldProcess(File, $"Write a plan that removes {plan.Customers.Count(customer => customer.Steps.Count > 0)} of {plan.Customers.Count} customers"))

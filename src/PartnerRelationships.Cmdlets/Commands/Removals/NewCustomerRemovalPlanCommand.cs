@@ -13,6 +13,7 @@ public sealed partial class NewCustomerRemovalPlanCommand : PartnerCmdlet
     private const string ByCustomerSet = "ByCustomer";
     private const string ByFileSet = "ByFile";
     private const string SearchSet = "Search";
+    private const string LiteralSet = "Literal";
     private const string OfResellerSet = "OfReseller";
     private const string OfProviderSet = "OfProvider";
 
@@ -33,13 +34,18 @@ public sealed partial class NewCustomerRemovalPlanCommand : PartnerCmdlet
     [Parameter(Mandatory = true, ParameterSetName = ByFileSet), ValidateNotNullOrEmpty]
     public string Csv { get; set; } = "";
 
-    /// <summary>Customers of this name; wildcards are allowed.</summary>
+    /// <summary>Customers of this name; wildcards are allowed. A customer who is named exactly so wins over what it would stand for.</summary>
     [Parameter(Mandatory = true, ParameterSetName = SearchSet), Parameter(ParameterSetName = OfResellerSet), Parameter(ParameterSetName = OfProviderSet)]
-    [SupportsWildcards, ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(CustomerPatternCompleter)), SupportsWildcards, ValidateNotNullOrEmpty]
     public string? Name { get; set; }
 
+    /// <summary>Customers of exactly this name, brackets and stars included.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = LiteralSet), Parameter(ParameterSetName = OfResellerSet), Parameter(ParameterSetName = OfProviderSet)]
+    [ArgumentCompleter(typeof(CustomerNameCompleter)), ValidateNotNullOrEmpty]
+    public string? LiteralName { get; set; }
+
     /// <summary>Only those of this default domain; wildcards are allowed.</summary>
-    [Parameter(ParameterSetName = SearchSet), Parameter(ParameterSetName = OfResellerSet), Parameter(ParameterSetName = OfProviderSet)]
+    [Parameter(ParameterSetName = SearchSet), Parameter(ParameterSetName = LiteralSet), Parameter(ParameterSetName = OfResellerSet), Parameter(ParameterSetName = OfProviderSet)]
     [SupportsWildcards, ValidateNotNullOrEmpty]
     public string? Domain { get; set; }
 
@@ -70,6 +76,10 @@ public sealed partial class NewCustomerRemovalPlanCommand : PartnerCmdlet
     /// <summary>Text files of such customers, an id or domain in each line; # begins a remark.</summary>
     [Parameter, ValidateNotNullOrEmpty]
     public string[] ProtectedFile { get; set; } = [];
+
+    /// <summary>Makes the plan though a protected customer is none of yours. Without it there is no plan: the entry may be mistyped.</summary>
+    [Parameter]
+    public SwitchParameter AllowUnmatchedProtected { get; set; }
 
     /// <summary>How many customers the plan may remove at most. With more of them there is no plan.</summary>
     [Parameter, ValidateRange(0, int.MaxValue)]

@@ -23,14 +23,14 @@ internal sealed class CustomerKeys : IResultSink<PartnerCustomer>
         names[item.Name] = item.CustomerId;
         if (item.Domain is { } domain)
         {
-            domains[domain] = item.CustomerId;
+            domains[DomainNames.Ascii(domain)] = item.CustomerId;
         }
     }
 
     /// <summary>The customer that the prospect is, by the surest sign there is; null when it is none.</summary>
     public CustomerMatch? Find(ResellerInvitation prospect) =>
         prospect.CustomerId is { } id && ids.Contains(id) ? new(id, InvitationMatch.TenantId)
-        : prospect.Domain is { } domain && domains.TryGetValue(domain, out id) ? new(id, InvitationMatch.Domain)
+        : prospect.Domain is { } domain && domains.TryGetValue(DomainNames.Ascii(domain), out id) ? new(id, InvitationMatch.Domain)
         : prospect.CustomerName is { } name && names.TryGetValue(name, out id) ? new(id, InvitationMatch.Name)
         : null;
 }

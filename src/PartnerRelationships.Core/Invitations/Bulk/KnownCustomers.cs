@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using PartnerRelationships.Core.Customers;
@@ -43,7 +44,10 @@ internal sealed class KnownCustomers(ICustomerDirectory directory)
 
         if (prospect.Domain is { } domain)
         {
-            await directory.ListAsync(new CustomerFilter(CustomerFilterField.Domain, domain), keys, cancellationToken).ConfigureAwait(false);
+            foreach (var form in new[] { domain, DomainNames.Shown(domain) }.Distinct())
+            {
+                await directory.ListAsync(new CustomerFilter(CustomerFilterField.Domain, form), keys, cancellationToken).ConfigureAwait(false);
+            }
         }
 
         if (keys.Find(prospect) is null && prospect.CustomerName is { } name)

@@ -46,7 +46,7 @@ public sealed class BounceDesk(IInvitationPorts ports, Guid correlationId)
     // It is a stranger's text: one line of it, and no more.
     private static string NoteOf(BounceReport report)
     {
-        var note = string.Concat($"{report.Status} {report.Reason}".Select(letter => char.IsControl(letter) ? ' ' : letter)).Trim();
+        var note = ScreenText.OneLine($"{report.Status} {report.Reason}")!.Trim();
         return note.Length <= LongestNote ? note : note.Substring(0, LongestNote);
     }
 }

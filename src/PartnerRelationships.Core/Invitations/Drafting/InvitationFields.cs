@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Globalization;
 using PartnerRelationships.Core.Drafting;
+using PartnerRelationships.Core.Ground;
 
 namespace PartnerRelationships.Core.Invitations.Drafting;
 
@@ -26,7 +27,7 @@ internal static class InvitationFields
         ["link"] = invitation.Link.OriginalString,
         ["delegatedAdminLink"] = invitation.DelegatedAdminLink?.OriginalString,
         ["email"] = invitation.Email,
-        ["domain"] = invitation.Domain,
+        ["domain"] = invitation.Domain is { } domain ? DomainNames.Shown(domain) : null,
         ["date"] = invitation.CreatedOn.ToString("D", language),
     };
 }

@@ -76,7 +76,7 @@ internal sealed class CandidateSearch(ICustomerDirectory directory, OpenInvitati
         try
         {
             var customer = await directory.GetAsync(customerId, cancellationToken).ConfigureAwait(false);
-            return customer.CustomDomains?.Contains(domain, StringComparer.OrdinalIgnoreCase) == true;
+            return customer.CustomDomains?.Select(DomainNames.Ascii).Contains(DomainNames.Ascii(domain), StringComparer.OrdinalIgnoreCase) == true;
         }
         catch (PartnerRelationshipsException error) when (error is AccessDeniedException or NotFoundException or NoRelationshipException)
         {

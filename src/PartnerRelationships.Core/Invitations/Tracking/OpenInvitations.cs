@@ -21,7 +21,7 @@ internal sealed class OpenInvitations : IResultSink<ResellerInvitation>
         Count++;
         var open = OpenInvitation.Of(item);
         Add(byTenant, open.CustomerId?.ToString(), open);
-        Add(byDomain, open.Domain, open);
+        Add(byDomain, AsciiOf(open.Domain), open);
         Add(byLabel, LabelOf(open.Domain), open);
         Add(byName, open.CustomerName?.Trim(), open);
     }
@@ -30,7 +30,7 @@ internal sealed class OpenInvitations : IResultSink<ResellerInvitation>
     /// whoever has contoso.com, which only the customer's full record tells.</summary>
     public IEnumerable<(OpenInvitation Invitation, InvitationMatch? By)> Fitting(PartnerCustomer customer) =>
         Found(byTenant, customer.CustomerId.ToString(), InvitationMatch.TenantId)
-            .Concat(Found(byDomain, customer.Domain, InvitationMatch.Domain))
+            .Concat(Found(byDomain, AsciiOf(customer.Domain), InvitationMatch.Domain))
             .Concat(Found(byName, customer.Name.Trim(), InvitationMatch.Name))
             .Concat(Found(byLabel, LabelOf(customer.Domain), null));
 
@@ -53,7 +53,9 @@ internal sealed class OpenInvitations : IResultSink<ResellerInvitation>
         list.Add(invitation);
     }
 
-    private static string? LabelOf(string? domain) => domain?.Split('.')[0];
+    private static string? LabelOf(string? domain) => AsciiOf(domain)?.Split('.')[0];
+
+    private static string? AsciiOf(string? domain) => domain is null ? null : DomainNames.Ascii(domain);
 }
 
 /// <summary>What recognises the answer to an invitation that can still be accepted, without its text.</summary>

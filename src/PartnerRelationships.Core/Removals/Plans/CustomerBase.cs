@@ -42,7 +42,7 @@ public sealed class CustomerBase : IResultSink<PartnerCustomer>
         ids.Add(item.CustomerId);
         if (item.Domain is { } domain)
         {
-            byDomain[domain] = item.CustomerId;
+            byDomain[DomainNames.Ascii(domain)] = item.CustomerId;
         }
     }
 }

@@ -41,6 +41,13 @@ internal static class PlanLimits
             RecommendedAction = "Make the plan without them.",
         };
 
+    /// <summary>The refusal of a list of protected customers that may not protect whom it should.</summary>
+    public static RemovalPlanException Unmatched(IReadOnlyList<string> entries) =>
+        new("RemovalPlanProtectedUnmatched", $"Protected, but no customer of yours: {string.Join(", ", entries)}. Perhaps something is mistyped, or the tenant has another default domain: then it is not protected.")
+        {
+            RecommendedAction = "Correct the entries, or give tenant ids. -AllowUnmatchedProtected makes the plan all the same.",
+        };
+
     private static RemovalPlanException TooLarge(string what) => new("RemovalPlanTooLarge", what)
     {
         RecommendedAction = "Make a plan with fewer customers, or raise -MaximumCount or -MaximumShare on purpose.",

@@ -45,9 +45,18 @@ public sealed class PlanMaker(IPlanPorts ports, RemovalPlanOptions options)
     }
 
     /// <summary>Protected ids and domains that fit nobody: perhaps they are mistyped, and protect nobody.</summary>
-    public IReadOnlyList<string> ProtectingNobody(CustomerBase everyone)
+    /// <param name="everyone">All customers of the partner.</param>
+    /// <param name="allowed">Whether that is known, and the plan is wanted all the same.</param>
+    /// <exception cref="RemovalPlanException">There are such entries, and they are not allowed (RemovalPlanProtectedUnmatched).</exception>
+    public IReadOnlyList<string> ProtectingNobody(CustomerBase everyone, bool allowed)
     {
-        var domains = new HashSet<string>(examined.SelectMany(examination => examination.Domains), StringComparer.OrdinalIgnoreCase);
+        var nobody = ProtectingNobody(everyone);
+        return nobody.Count == 0 || allowed ? nobody : throw PlanLimits.Unmatched(nobody);
+    }
+
+    private IReadOnlyList<string> ProtectingNobody(CustomerBase everyone)
+    {
+        var domains = new HashSet<string>(examined.SelectMany(examination => examination.Domains.Select(ProtectedCustomers.Plain)), StringComparer.OrdinalIgnoreCase);
         return [.. options.Protected.Where(entry => !everyone.Has(entry) && !domains.Contains(ProtectedCustomers.Plain(entry)))];
     }
 

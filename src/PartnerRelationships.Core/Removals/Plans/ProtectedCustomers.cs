@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using PartnerRelationships.Core.Ground;
 
 namespace PartnerRelationships.Core.Removals.Plans;
 
@@ -16,10 +17,10 @@ internal sealed class ProtectedCustomers(IEnumerable<string> entries)
     public bool Contains(Guid customerId, params string?[] domains) =>
         known.Contains(customerId.ToString()) || domains.Any(domain => domain is not null && known.Contains(Plain(domain)));
 
-    /// <summary>An entry in its one spelling: an id has several, a domain may be written with a dot at its end, or as it ends an address.</summary>
+    /// <summary>An entry in its one spelling: an id has several, and so has a domain; it may be written with a dot at its end, or as it ends an address.</summary>
     public static string Plain(string text)
     {
         var trimmed = text.Trim().TrimStart('@').TrimEnd('.');
-        return Guid.TryParse(trimmed, out var id) ? id.ToString() : trimmed;
+        return Guid.TryParse(trimmed, out var id) ? id.ToString() : DomainNames.Ascii(trimmed);
     }
 }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using PartnerRelationships.Core.Ground;
 
 namespace PartnerRelationships.Core.Removals.Plans;
 
@@ -27,7 +28,7 @@ public static class ProtectedEntries
         }
     }
 
-    private static string Checked(string entry) => Guid.TryParse(entry, out _) || Uri.CheckHostName(entry) == UriHostNameType.Dns && entry.Contains('.')
+    private static string Checked(string entry) => Guid.TryParse(entry, out _) || (DomainNames.Find(entry) is { } domain && Uri.CheckHostName(domain) == UriHostNameType.Dns && domain.Contains('.'))
         ? entry
-        : throw new InvalidInputException("ProtectedInvalid", $"'{entry}' is neither a customer's tenant id nor a domain, so it would protect nobody.");
+        : throw new InvalidInputException("ProtectedInvalid", $"'{entry}' is neither a customer's tenant id nor a domain, so it would protect nobody.{ScreenText.HiddenIn(entry)}");
 }

@@ -34,7 +34,7 @@ public sealed class CustomerReference
     /// <exception cref="InvalidInputException">The text is no id, or the empty one.</exception>
     public Guid Require() => CustomerId is { } id && id != Guid.Empty
         ? id
-        : throw new InvalidInputException("CustomerIdInvalid", $"'{text}' is not a customer's tenant id.")
+        : throw new InvalidInputException("CustomerIdInvalid", $"'{text}' is not a customer's tenant id.{ScreenText.HiddenIn(text)}")
         {
             RecommendedAction = "Give the tenant id (a GUID), or pipe the customer from Get-PartnerCustomer.",
         };

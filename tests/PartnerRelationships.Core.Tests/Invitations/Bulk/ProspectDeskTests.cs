@@ -27,6 +27,24 @@ public sealed class ProspectDeskTests
         Assert.Equal((by, isCustomer), (prospect.Customer?.By, prospect.IsCustomer));
     }
 
+    [Theory]
+    [InlineData("MÜLLER.example", "xn--mller-kva.example")]
+    [InlineData("xn--mller-kva.example", "müller.example")]
+    public async Task A_domain_is_the_same_in_all_its_forms(string typed, string domain)
+    {
+        service.CustomerList.Add(Customer("Müller", domain));
+        var desk = Desk();
+
+        var prospect = await desk.DraftAsync(new InvitationRequest { Domain = typed, Email = $"ada@{typed}" }, Token);
+
+        Assert.True(prospect.IsCustomer);
+        Assert.Equal(("xn--mller-kva.example", "ada@xn--mller-kva.example"), (prospect.Draft.Domain, prospect.Draft.Email));
+        for (var number = 0; number < 30; number++)
+        {
+            Assert.True((await desk.DraftAsync(new InvitationRequest { Domain = typed }, Token)).IsCustomer);
+        }
+    }
+
     [Fact]
     public async Task A_name_alone_is_a_hint_and_a_tenant_is_certain()
     {

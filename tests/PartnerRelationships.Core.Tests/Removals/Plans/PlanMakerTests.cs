@@ -141,6 +141,22 @@ public sealed class PlanMakerTests
         Assert.Equal("RemovalPlanProtected", error.ErrorId);
     }
 
+    [Theory]
+    [InlineData("MÜLLER.example", "xn--mller-kva.example")]
+    [InlineData("@mu\u0308ller.example.", "XN--mller-kva.example")]
+    [InlineData("xn--mller-kva.example", "müller.example")]
+    public async Task A_protected_domain_is_the_same_in_all_its_forms(string entry, string domain)
+    {
+        service.OnGet = customer => new PartnerCustomer { CustomerId = customer, Name = "Müller", Domain = domain, Relationship = "reseller" };
+        var options = new RemovalPlanOptions { Protected = ProtectedEntries.Of([entry]) };
+
+        Assert.Equal("RemovalPlanProtected", (await Assert.ThrowsAsync<RemovalPlanException>(() => MakeAsync(options))).ErrorId);
+        service.CustomerList.Add(new PartnerCustomer { CustomerId = id, Name = "Müller", Domain = domain });
+        var everyone = await CustomerBase.ReadAsync(service.Session(clock).Customers, Token);
+        Assert.Equal(id, everyone.Find(entry));
+        Assert.Empty(new PlanMaker(service.Session(clock), options).ProtectingNobody(everyone, allowed: false));
+    }
+
     [Fact]
     public async Task A_customer_is_planned_for_once()
     {
