@@ -38,7 +38,7 @@ public sealed class FileTests : IDisposable
         var path = Path.Combine(folder, "x.eml");
         using (var stream = File.Create(path))
         {
-            new MimeWriter().Write(Samples.Mail() with { From = null, To = null, IsDraft = true }, stream);
+            new MimeWriter().Write(Samples.Mail() with { From = null, To = [], IsDraft = true }, stream);
         }
 
         var mail = MimeMessage.Load(path, TestContext.Current.CancellationToken);
@@ -71,7 +71,7 @@ public sealed class FileTests : IDisposable
     [InlineData("a@b.test", "Ada\r\nBcc: eve@evil.test")]
     public void An_address_that_is_more_than_one_is_refused(string address, string? name)
     {
-        var mail = Samples.Mail() with { To = new MailParty(address, name) };
+        var mail = Samples.Mail() with { To = [new MailParty(address, name)] };
 
         Assert.Equal("MailInvalid", Assert.Throws<MailException>(() => new MimeWriter().Write(mail, Stream.Null)).ErrorId);
     }

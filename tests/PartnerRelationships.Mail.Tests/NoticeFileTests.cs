@@ -29,7 +29,7 @@ public sealed class NoticeFileTests : IDisposable
     [Fact]
     public void A_mail_opens_as_a_draft_with_both_parts()
     {
-        var path = new NoticeFolder(folder, RemovalNoticeFormat.Eml).Write(Notice("Kék Tó"), Samples.Mail() with { Subject = "Ende\u2028", Html = "<p>x</p>", IsDraft = true, To = null }, overwrite: false);
+        var path = new NoticeFolder(folder, RemovalNoticeFormat.Eml).Write(Notice("Kék Tó"), Samples.Mail() with { Subject = "Ende\u2028", Html = "<p>x</p>", IsDraft = true, To = [] }, overwrite: false);
 
         var mail = MimeMessage.Load(path, TestContext.Current.CancellationToken);
         Assert.Equal("1", mail.Headers["X-Unsent"]);

@@ -28,7 +28,7 @@ internal static class Samples
     {
         MessageId = $"{Guid.NewGuid():N}@example.test",
         From = new MailParty("ada@example.test", "Ada"),
-        To = new MailParty(to),
+        To = [new MailParty(to)],
         Subject = "An invitation",
         Text = $"Here: {Link}\n",
         Date = new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero),

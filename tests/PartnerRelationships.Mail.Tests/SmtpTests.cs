@@ -39,7 +39,7 @@ public sealed class SmtpTests(PostfixServer server)
 
         Assert.Equal(MailOutcome.Accepted, (await transport.SendAsync(mail, Token)).Outcome);
 
-        var delivered = await server.DeliveredAsync(mail.To!.Address);
+        var delivered = await server.DeliveredAsync(mail.To[0].Address);
         Assert.Equal((mail.MessageId, words, culture), (delivered.MessageId, delivered.Subject, delivered.Body!.Headers[HeaderId.ContentLanguage]));
         Assert.Equal(words, delivered.ReplyTo.Mailboxes.Single().Name);
         var body = Assert.IsType<MultipartAlternative>(delivered.Body);

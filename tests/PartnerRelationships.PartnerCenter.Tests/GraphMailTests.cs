@@ -17,7 +17,7 @@ public sealed class GraphMailTests : IDisposable
     {
         MessageId = "1@example.com",
         From = new MailParty("ada@example.com"),
-        To = new MailParty("iroda@kekto.example"),
+        To = [new MailParty("iroda@kekto.example")],
         Subject = "Meghívó",
         Text = "Szia",
         Date = DateTimeOffset.UnixEpoch,

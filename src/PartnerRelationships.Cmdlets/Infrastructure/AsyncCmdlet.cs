@@ -10,7 +10,7 @@ namespace PartnerRelationships.Commands;
 
 /// <summary>Runs asynchronous work for a command: results are written on the pipeline's thread as they come, the work has always
 /// ended before the command goes on, and errors have one form.</summary>
-public abstract class AsyncCmdlet : PSCmdlet, IDisposable
+public abstract partial class AsyncCmdlet : PSCmdlet, IDisposable
 {
     // Less than a page: a reader that stops early has not let the page after the next one be asked for.
     private const int Ahead = 256;

@@ -19,6 +19,16 @@ internal static class DraftInput
         }
     }
 
+    /// <summary>One address or several.</summary>
+    public static void CheckAddresses(string? addresses)
+    {
+        var all = AddressList.Of(addresses);
+        foreach (var address in addresses is not null && all.Count == 0 ? [addresses] : all)
+        {
+            CheckAddress(address);
+        }
+    }
+
     public static bool IsAddress(string address) => IsAddressLike(address, EmailAddress);
 
     /// <summary>Whether a text is no longer than an address may be, and of a form.</summary>

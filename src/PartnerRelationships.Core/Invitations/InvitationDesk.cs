@@ -158,7 +158,7 @@ public sealed class InvitationDesk(IInvitingPorts ports, Guid correlationId)
             ProviderName = provider?.Name,
             CustomerId = request.CustomerId,
             CustomerName = request.CustomerName,
-            Email = request.Email is { } email ? DomainNames.OfAddress(email) : null,
+            Email = request.Email is { } email ? AddressList.Joined(email) : null,
             Domain = request.Domain is { } domain ? DomainNames.Ascii(domain) : null,
             Culture = request.Culture,
             Channel = request.Channel,

@@ -24,8 +24,11 @@ public sealed record InvitationFilter
     /// <summary>Those that invite this provider along, by its id or its name in whatever case.</summary>
     public PartnerReference? Provider { get; init; }
 
-    /// <summary>Those to this address, in whatever case.</summary>
+    /// <summary>Those to this address, in whatever case, alone or among others.</summary>
     public string? Email { get; init; }
+
+    /// <summary>Those of prospects of whom no more than this name is known, in whatever case: neither address nor domain.</summary>
+    public string? NameAlone { get; init; }
 
     /// <summary>Those to this domain, in whatever case.</summary>
     public string? Domain { get; init; }

@@ -13,7 +13,7 @@ internal static class InvitationInput
     {
         DraftInput.CheckLine(request.CustomerName, "customer name");
         DraftInput.CheckLine(request.Channel, "channel");
-        DraftInput.CheckAddress(request.Email);
+        DraftInput.CheckAddresses(request.Email);
         CheckDomain(request.Domain);
         DraftInput.CheckCulture(request.Culture);
     }

@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 
 namespace PartnerRelationships.Core.Mail;
 
@@ -11,8 +13,11 @@ public sealed record OutgoingMail
     /// <summary>Who sends it; null only in a draft, for whoever opens it.</summary>
     public MailParty? From { get; init; }
 
-    /// <summary>Whom it goes to; null only in a draft, where nobody said.</summary>
-    public MailParty? To { get; init; }
+    /// <summary>Whom it goes to; nobody only in a draft, where nobody said.</summary>
+    public IReadOnlyList<MailParty> To { get; init; } = [];
+
+    /// <summary>Their addresses, to be read.</summary>
+    public string Recipients => string.Join(", ", To.Select(party => party.Address));
 
     /// <summary>Where answers go to; null for whom it came from.</summary>
     public MailParty? ReplyTo { get; init; }

@@ -10,14 +10,15 @@ namespace PartnerRelationships.Core.Tables;
 /// Rows without any text are passed over.</summary>
 /// <param name="text">What is read.</param>
 /// <param name="delimiter">What stands between two cells.</param>
-public sealed class CsvReader(TextReader text, char delimiter)
+/// <param name="firstLine">The line of the file that comes first.</param>
+public sealed class CsvReader(TextReader text, char delimiter, long firstLine = 1)
 {
     /// <summary>The most characters that a row may have: a quote that is never closed must not swallow memory.</summary>
     public const int LongestRow = 100_000;
 
     private static readonly char[] Delimiters = [',', ';', '\t'];
     private readonly StringBuilder cell = new();
-    private long line = 1;
+    private long line = firstLine;
     private int length;
 
     /// <summary>The delimiter of a file, from its first line: the one that it has most often, outside quotes.</summary>
@@ -34,7 +35,7 @@ public sealed class CsvReader(TextReader text, char delimiter)
         while (text.Peek() >= 0)
         {
             var row = ReadRow();
-            if (row.Problem is not null || row.Cells.Any(value => value.Length > 0))
+            if (row.Problem is not null || row.Cells.Any(value => !string.IsNullOrWhiteSpace(value)))
             {
                 yield return row;
             }

@@ -15,16 +15,25 @@ public static class CsvTable
     /// <returns>The rows, each with its cells by those names; an empty cell is not there.</returns>
     /// <exception cref="InvalidInputException">It cannot be opened (CsvUnavailable), is no CSV (CsvInvalid), has none of the columns or one of them
     /// twice (CsvHeaderInvalid), or a row of another form (CsvRowInvalid).</exception>
-    public static IReadOnlyList<CsvTableRow> Read(string path, params string[] columns)
+    public static IReadOnlyList<CsvTableRow> Read(string path, params string[] columns) =>
+        Read(path, name => columns.FirstOrDefault(column => string.Equals(column, name, StringComparison.OrdinalIgnoreCase)), columns);
+
+    /// <summary>Reads a file whose columns may have several names.</summary>
+    /// <param name="path">The file, absolute.</param>
+    /// <param name="meaning">What a column means by its name; null for nothing.</param>
+    /// <param name="needed">The meanings of which at least one must be there, as they are told; what comes first in each is the meaning.</param>
+    /// <returns>The rows, each with its cells by their meanings; an empty cell is not there.</returns>
+    /// <exception cref="InvalidInputException">As with the other.</exception>
+    public static IReadOnlyList<CsvTableRow> Read(string path, Func<string, string?> meaning, IReadOnlyList<string> needed)
     {
         try
         {
             var text = File.ReadAllText(path, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true));
             using var reader = new StringReader(text);
-            var delimiter = CsvReader.DelimiterOf(text.Split(['\r', '\n'], 2)[0]);
-            var rows = new CsvReader(reader, delimiter).Read().ToList();
-            var names = Header(rows.FirstOrDefault(), columns);
-            return [.. rows.Skip(1).Select(row => Read(row, names, delimiter))];
+            var start = CsvStart.Of(text);
+            var rows = start.Open(reader).Read().ToList();
+            var columns = new CsvColumns(rows.FirstOrDefault(), meaning, needed);
+            return [.. rows.Skip(1).Select(row => Read(row, columns, start.Delimiter))];
         }
         catch (DecoderFallbackException error)
         {
@@ -36,28 +45,19 @@ public static class CsvTable
         }
     }
 
-    private static string?[] Header(CsvRow? header, string[] columns)
+    private static CsvTableRow Read(CsvRow row, CsvColumns columns, char delimiter)
     {
-        string?[] names = header is null ? [] : [.. header.Cells.Select(cell => columns.FirstOrDefault(column => string.Equals(column, cell.Trim(), StringComparison.OrdinalIgnoreCase)))];
-        var known = names.Where(name => name is not null).ToArray();
-        return known.Length > 0 && known.Distinct().Count() == known.Length
-            ? names
-            : throw new InvalidInputException("CsvHeaderInvalid", $"The header must have a column such as {string.Join(", ", columns)}, each once.");
-    }
-
-    private static CsvTableRow Read(CsvRow row, string?[] names, char delimiter)
-    {
-        if (row.Problem is not null || row.Cells.Count != names.Length)
+        if (columns.ProblemOf(row) is { } problem)
         {
-            throw new InvalidInputException("CsvRowInvalid", $"Line {row.Line} {row.Problem ?? $"has {row.Cells.Count} cells, and the header {names.Length}"}.");
+            throw new InvalidInputException("CsvRowInvalid", $"Line {row.Line} {problem}.");
         }
 
         var cells = new Dictionary<string, string>(StringComparer.Ordinal);
-        for (var column = 0; column < names.Length; column++)
+        foreach (var (meaning, _, value) in columns.Of(row))
         {
-            if (names[column] is { } name && row.Cells[column].Trim() is { Length: > 0 } cell)
+            if (meaning is not null && value.Trim() is { Length: > 0 } cell)
             {
-                cells[name] = cell;
+                cells[meaning] = cell;
             }
         }
 

@@ -1,3 +1,4 @@
+using System.Linq;
 using MimeKit;
 using MimeKit.Text;
 using PartnerRelationships.Core.Mail;
@@ -11,7 +12,7 @@ internal static class MimeComposer
     {
         var message = new MimeMessage { MessageId = mail.MessageId, Date = mail.Date, Subject = HeaderText.Literal(mail.Subject), Body = BodyOf(mail) };
         Add(message.From, mail.From);
-        Add(message.To, mail.To);
+        message.To.AddRange(mail.To.Select(MailAddresses.ToMailbox));
         Add(message.ReplyTo, mail.ReplyTo);
         if (mail.Culture is { } culture)
         {

@@ -1,5 +1,7 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using MailKit;
@@ -36,7 +38,7 @@ public sealed class SmtpTransport : IMailTransport
     public async Task<MailReceipt> SendAsync(OutgoingMail mail, CancellationToken cancellationToken)
     {
         using var message = MimeComposer.Compose(mail);
-        var (from, to) = (MailAddresses.ToMailbox(mail.From!), MailAddresses.ToMailbox(mail.To!));
+        var (from, to) = (MailAddresses.ToMailbox(mail.From!), mail.To.Select(MailAddresses.ToMailbox).ToList());
         var hadConnection = session.IsOpen && session.HasSent;
         await session.OpenAsync(cancellationToken).ConfigureAwait(false);
         return await TryAsync(message, from, to, cancellationToken).ConfigureAwait(false)
@@ -48,7 +50,7 @@ public sealed class SmtpTransport : IMailTransport
     public void Dispose() => session.Dispose();
 
     // A connection that waited for too long, or that took as many mails as the server allows it.
-    private async Task<MailReceipt?> AgainAsync(MimeMessage message, MailboxAddress from, MailboxAddress to, CancellationToken cancellationToken)
+    private async Task<MailReceipt?> AgainAsync(MimeMessage message, MailboxAddress from, IReadOnlyList<MailboxAddress> to, CancellationToken cancellationToken)
     {
         session.Close();
         await session.OpenAsync(cancellationToken).ConfigureAwait(false);
@@ -56,13 +58,13 @@ public sealed class SmtpTransport : IMailTransport
     }
 
     /// <summary>Null when the connection broke before the recipient was taken: for certain nothing was sent.</summary>
-    private async Task<MailReceipt?> TryAsync(MimeMessage message, MailboxAddress from, MailboxAddress to, CancellationToken cancellationToken)
+    private async Task<MailReceipt?> TryAsync(MimeMessage message, MailboxAddress from, IReadOnlyList<MailboxAddress> to, CancellationToken cancellationToken)
     {
         var client = session.Client;
         client.Begin();
         try
         {
-            var answer = await client.SendAsync(message, from, [to], cancellationToken).ConfigureAwait(false);
+            var answer = await client.SendAsync(message, from, to, cancellationToken).ConfigureAwait(false);
             session.HasSent = true;
             return new MailReceipt(MailOutcome.Accepted, answer);
         }

@@ -6,6 +6,9 @@ internal abstract class SqlDialect
     /// <summary>A condition: the column's text is the parameter's, in any case of the letters a to z.</summary>
     public abstract string SameText(string column, string parameter);
 
+    /// <summary>An expression: where a text stands in another, from 1; 0 for nowhere.</summary>
+    public abstract string Position(string text, string part);
+
     /// <summary>A condition: the expression's value is one of the parameter's, which is a list.</summary>
     public abstract string IsIn(string expression, string parameter);
 

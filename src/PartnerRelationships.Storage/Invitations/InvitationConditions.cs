@@ -16,7 +16,8 @@ internal static class InvitationConditions
         + (filter.CreatedSince is null ? "" : " AND created_on >= @since")
         + (filter.Channel is null ? "" : " AND " + dialect.SameText("channel", "channel"))
         + (filter.Provider is null ? "" : filter.Provider.PartnerId is null ? " AND " + dialect.SameText("provider_name", "provider") : " AND provider_id = @provider")
-        + (filter.Email is null ? "" : " AND " + dialect.SameText("email", "email"))
+        + (filter.Email is null ? "" : $" AND number IN ({Recipients(dialect)})")
+        + (filter.NameAlone is null ? "" : $" AND {dialect.SameText("customer_name", "name")} AND email IS NULL AND domain IS NULL")
         + (filter.Domain is null ? "" : " AND " + dialect.SameText("domain", "domain"));
 
     public static DynamicParameters Parameters(InvitationFilter filter, object others)
@@ -30,6 +31,12 @@ internal static class InvitationConditions
         return parameters;
     }
 
+    // In two parts, so that each has its index.
+    private static string Recipients(SqlDialect dialect) =>
+        $"SELECT number FROM invitation WHERE partner_tenant_id = @partner AND {dialect.SameText("email", "email")}"
+        + $" UNION ALL SELECT number FROM invitation WHERE partner_tenant_id = @partner AND {dialect.Position("email", "';'")} > 0"
+        + $" AND {dialect.Position("'; ' || lower(email) || ';'", "'; ' || lower(@email) || ';'")} > 0";
+
     /// <summary>What the conditions compare with.</summary>
     public static IEnumerable<KeyValuePair<string, object?>> Values(InvitationFilter filter) => new Dictionary<string, object?>
     {
@@ -38,6 +45,7 @@ internal static class InvitationConditions
         ["channel"] = KeptText.Of(filter.Channel),
         ["provider"] = filter.Provider?.PartnerId?.ToString() ?? KeptText.Of(filter.Provider?.Text),
         ["email"] = KeptText.Of(filter.Email),
+        ["name"] = KeptText.Of(filter.NameAlone),
         ["domain"] = KeptText.Of(filter.Domain),
     }.Where(value => value.Value is not null);
 }

@@ -7,6 +7,8 @@ internal sealed class PostgresDialect : SqlDialect
 {
     public override string SameText(string column, string parameter) => $"lower({column}) = lower(@{parameter} COLLATE \"C\")";
 
+    public override string Position(string text, string part) => $"strpos({text}, {part})";
+
     public override string IsIn(string expression, string parameter) => $"{expression} = ANY (@{parameter})";
 
     public override string Clock(string said) => "(extract(epoch FROM clock_timestamp()) * 1000)::bigint";

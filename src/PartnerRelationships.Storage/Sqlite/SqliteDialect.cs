@@ -7,6 +7,8 @@ internal sealed class SqliteDialect : SqlDialect
 {
     public override string SameText(string column, string parameter) => $"{column} = @{parameter} COLLATE NOCASE";
 
+    public override string Position(string text, string part) => $"instr({text}, {part})";
+
     public override string IsIn(string expression, string parameter) => $"{expression} IN @{parameter}";
 
     public override string Clock(string said) => said;

@@ -81,7 +81,7 @@ public sealed class DraftProperties
             {
                 MessageId = "1@partner.example",
                 From = new MailParty("sales@partner.example", "Andor Cloud"),
-                To = new MailParty(draft.Email!, draft.CustomerName),
+                To = [new MailParty(draft.Email!, draft.CustomerName)],
                 Subject = draft.Subject,
                 Text = draft.Body,
                 Html = draft.HtmlBody,

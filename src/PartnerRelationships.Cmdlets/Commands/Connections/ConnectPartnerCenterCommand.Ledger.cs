@@ -29,7 +29,7 @@ public partial class ConnectPartnerCenterCommand
     }
 
     private string? LedgerPath =>
-        Ledger is not null ? GetUnresolvedProviderPathFromPSPath(Ledger)
+        Ledger is not null ? PathTo(Ledger)
         : ParameterSetName != SandboxSet ? ServiceFactory.DefaultLedger
         : SandboxPath is { } path ? path + ".ledger" : null;
 }

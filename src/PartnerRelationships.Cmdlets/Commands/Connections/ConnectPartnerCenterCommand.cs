@@ -13,10 +13,10 @@ public partial class ConnectPartnerCenterCommand : AsyncCmdlet
     /// <summary>What carries requests to the authority instead of the network: a script of the tests.</summary>
     private protected virtual HttpMessageHandler? Authority => null;
 
-    private string? SandboxPath => Path is null ? null : GetUnresolvedProviderPathFromPSPath(Path);
+    private string? SandboxPath => Path is null ? null : PathTo(Path);
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => Guarded(ParameterSetName == SandboxSet ? SandboxPath : Endpoint, () =>
+    protected override void ProcessRecord() => Guarded(ParameterSetName == SandboxSet ? Path : Endpoint, () =>
     {
         var ledger = PlaceLedger();
         var session = ParameterSetName == SandboxSet

@@ -21,7 +21,7 @@ public sealed partial class ExportResellerInvitationCommand
     };
 
     // Files are opened when the first one comes: -WhatIf leaves nothing behind.
-    private IInvitationFiles Files => files ??= ServiceFactory.InvitationFiles(Format, GetUnresolvedProviderPathFromPSPath(Path));
+    private IInvitationFiles Files => files ??= ServiceFactory.InvitationFiles(Format, PathTo(Path));
 
     private void HandOver(ResellerInvitation invitation)
     {
@@ -65,7 +65,7 @@ public sealed partial class ExportResellerInvitationCommand
     private static void OpenDraft(ResellerInvitation invitation, OutgoingMail mail)
     {
         var folder = System.IO.Path.Combine(System.IO.Path.GetDirectoryName(ServiceFactory.DefaultLedger)!, "drafts");
-        ServiceFactory.Desktop.Open(MailtoLink.Of(mail.To?.Address, mail.Subject, mail.Text) ?? ServiceFactory.DraftFile(folder, invitation, mail));
+        ServiceFactory.Desktop.Open(MailtoLink.Of(invitation.Email, mail.Subject, mail.Text) ?? ServiceFactory.DraftFile(folder, invitation, mail));
     }
 
     private void CompleteFile()

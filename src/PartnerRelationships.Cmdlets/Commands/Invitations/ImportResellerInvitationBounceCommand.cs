@@ -5,21 +5,22 @@ using PartnerRelationships.Core.Mail;
 namespace PartnerRelationships.Commands;
 
 /// <summary>Reads the mails in which servers say what they could not deliver, and notes which invitations came back.</summary>
-[Cmdlet(VerbsData.Import, Nouns.ResellerInvitationBounce, SupportsShouldProcess = true), OutputType(typeof(ResellerInvitation))]
+[Cmdlet(VerbsData.Import, Nouns.ResellerInvitationBounce, DefaultParameterSetName = PathSet, SupportsShouldProcess = true), OutputType(typeof(ResellerInvitation))]
 public sealed class ImportResellerInvitationBounceCommand : PartnerCmdlet
 {
+    private const string PathSet = "Path";
+    private const string LiteralPathSet = "LiteralPath";
+
     /// <summary>Files of mails, mbox files, folders of mails or Maildirs; other mails in them do no harm.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true), Alias("FullName", "PSPath"), ValidateNotNullOrEmpty]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = PathSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true), SupportsWildcards, ValidateNotNullOrEmpty]
     public string[] Path { get; set; } = [];
 
+    /// <summary>The same, by their names as they are.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = LiteralPathSet, ValueFromPipelineByPropertyName = true), Alias("PSPath", "FullName"), ValidateNotNullOrEmpty]
+    public string[] LiteralPath { get; set; } = [];
+
     /// <inheritdoc/>
-    protected override void ProcessRecord()
-    {
-        foreach (var path in Path)
-        {
-            Guarded(path, () => ReadAll(GetUnresolvedProviderPathFromPSPath(path)));
-        }
-    }
+    protected override void ProcessRecord() => ForEachFile(Path, LiteralPath, ReadAll);
 
     private void ReadAll(string path)
     {

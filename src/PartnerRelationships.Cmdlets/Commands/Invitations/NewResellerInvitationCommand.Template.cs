@@ -64,5 +64,5 @@ public sealed partial class NewResellerInvitationCommand
         }
     }
 
-    private string? PathOf(string? file) => file is null ? null : GetUnresolvedProviderPathFromPSPath(file);
+    private string? PathOf(string? file) => file is null ? null : PathTo(file);
 }

@@ -10,6 +10,7 @@ public sealed partial class NewResellerInvitationCommand : PartnerCmdlet
 {
     private const string ByValueSet = "ByValue";
     private const string ByPathSet = "ByPath";
+    private const string ByLiteralPathSet = "ByLiteralPath";
 
     /// <summary>The provider to invite along: its name, id or object. Each provider has a link of its own.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true), ArgumentCompleter(typeof(ProviderCompleter)), ValidateNotNull]
@@ -39,13 +40,18 @@ public sealed partial class NewResellerInvitationCommand : PartnerCmdlet
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? Channel { get; set; }
 
-    /// <summary>A prospect as it comes through the pipeline; its columns are taken by the names of the parameters.</summary>
+    /// <summary>A prospect as it comes through the pipeline; its columns are taken by the names of the parameters. A file, as Get-ChildItem gives it, is a list of them.</summary>
     [Parameter(ValueFromPipeline = true, ParameterSetName = ByValueSet), ValidateNotNull]
     public PSObject? InputObject { get; set; }
 
-    /// <summary>A CSV file of prospects, with columns named like the parameters; errors name the line of the file.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = ByPathSet), ValidateNotNullOrEmpty]
-    public string Path { get; set; } = "";
+    /// <summary>CSV files of prospects, with columns named like the parameters, or as in the exports of Partner Center; errors name the line of the file.
+    /// Wildcards are allowed.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = ByPathSet), SupportsWildcards, ValidateNotNullOrEmpty]
+    public string[] Path { get; set; } = [];
+
+    /// <summary>The same files, by their names as they are.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = ByLiteralPathSet), Alias("PSPath"), ValidateNotNullOrEmpty]
+    public string[] LiteralPath { get; set; } = [];
 
     /// <summary>How many days an invitation is waited for before the same e-mail address or domain may be invited again.</summary>
     [Parameter, ValidateRange(0, 3650)]
@@ -63,20 +69,21 @@ public sealed partial class NewResellerInvitationCommand : PartnerCmdlet
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
+        given = [.. MyInvocation.BoundParameters.Keys];
         OpenBatch();
     }
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (ParameterSetName == ByPathSet)
+        if (ParameterSetName != ByValueSet || FileOf(InputObject) is not null)
         {
-            InviteFile();
+            ForEachFile(Path, FileOf(InputObject) is { } piped ? [piped] : LiteralPath, InviteFile);
             return;
         }
 
         var row = MyInvocation.ExpectingInput ? $"Row {rows + 1}" : null;
-        Invite(row, TargetOf(CustomerName, Domain, Email), Request);
+        Invite(row, TargetOf(CustomerName ?? Exported(nameof(CustomerName)), Domain ?? Exported(nameof(Domain)), Email), RequestOfRow);
     }
 
     /// <inheritdoc/>

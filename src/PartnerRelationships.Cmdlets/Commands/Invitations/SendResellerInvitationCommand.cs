@@ -79,7 +79,7 @@ public sealed partial class SendResellerInvitationCommand : PartnerCmdlet
         try
         {
             var mail = delivery.Prepare(invitation);
-            if (ShouldProcess(mail.To!.Address, $"Send '{mail.Subject}' through {Through}"))
+            if (ShouldProcess(mail.Recipients, $"Send '{mail.Subject}' through {Through}"))
             {
                 WriteObject(Await(token => delivery.SendAsync(InvitationId, transport!, token)));
             }

@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Linq;
 using PartnerRelationships.Core.Drafting;
 using PartnerRelationships.Core.Invitations;
 
@@ -11,9 +12,9 @@ public sealed partial class SetResellerInvitationCommand
     private InvitationEdit EditOfFiles()
     {
         var edit = new InvitationEdit();
-        foreach (var path in Path)
+        foreach (var path in Path.SelectMany(FilesAt).Concat(LiteralPath.Select(PathTo)))
         {
-            var text = TextFile.ReadText(GetUnresolvedProviderPathFromPSPath(path));
+            var text = TextFile.ReadText(path);
             edit = IsHtml(path) ? edit with { HtmlBody = text } : EditOf(DraftText.Parse(text)) with { HtmlBody = edit.HtmlBody };
         }
 

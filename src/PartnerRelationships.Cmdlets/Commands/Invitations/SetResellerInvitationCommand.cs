@@ -10,6 +10,7 @@ public sealed partial class SetResellerInvitationCommand : PartnerCmdlet
 {
     private const string TextSet = "Text";
     private const string PathSet = "Path";
+    private const string LiteralPathSet = "LiteralPath";
     private const string EditSet = "Edit";
 
     /// <summary>The invitation's id.</summary>
@@ -17,7 +18,7 @@ public sealed partial class SetResellerInvitationCommand : PartnerCmdlet
     public Guid InvitationId { get; set; }
 
     /// <summary>The new subject.</summary>
-    [Parameter(ParameterSetName = TextSet), Parameter(ParameterSetName = PathSet)]
+    [Parameter(ParameterSetName = TextSet), Parameter(ParameterSetName = PathSet), Parameter(ParameterSetName = LiteralPathSet)]
     public string? Subject { get; set; }
 
     /// <summary>The new text; it must hold the link, unaltered. The HTML is made of it, unless that is given as well.</summary>
@@ -28,9 +29,14 @@ public sealed partial class SetResellerInvitationCommand : PartnerCmdlet
     [Parameter(ParameterSetName = TextSet), AllowEmptyString]
     public string? HtmlBody { get; set; }
 
-    /// <summary>Files with the new text and, where they end in .html, the new HTML. A text may begin with a line 'Subject: ...' and an empty one.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = PathSet), ValidateNotNullOrEmpty]
+    /// <summary>Files with the new text and, where they end in .html, the new HTML. A text may begin with a line 'Subject: ...' and an empty one.
+    /// Wildcards are allowed.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = PathSet), SupportsWildcards, ValidateNotNullOrEmpty]
     public string[] Path { get; set; } = [];
+
+    /// <summary>The same files, by their names as they are.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = LiteralPathSet), Alias("PSPath"), ValidateNotNullOrEmpty]
+    public string[] LiteralPath { get; set; } = [];
 
     /// <summary>Opens subject and text in your editor ($env:VISUAL or $env:EDITOR; Notepad on Windows).</summary>
     [Parameter(Mandatory = true, ParameterSetName = EditSet)]
@@ -47,7 +53,7 @@ public sealed partial class SetResellerInvitationCommand : PartnerCmdlet
             return;
         }
 
-        var edit = ParameterSetName == PathSet ? EditOfFiles() : EditOfText();
+        var edit = ParameterSetName == TextSet ? EditOfText() : EditOfFiles();
         desk.Edit(invitation, edit);
         if (ShouldProcess(invitation.ToString(), "Edit the draft"))
         {

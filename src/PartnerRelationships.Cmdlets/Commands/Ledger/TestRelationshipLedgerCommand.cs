@@ -12,14 +12,19 @@ public sealed class TestRelationshipLedgerCommand : PartnerCmdlet
 {
     private const string ByConnectionSet = "ByConnection";
     private const string ByPathSet = "ByPath";
+    private const string LiteralPathSet = "LiteralPath";
     private const string ByEvidenceSet = "ByEvidence";
     private const int CheckActivity = 110;
     private bool hasConnection;
 
     /// <summary>The ledgers' files; no connection is needed for them, and nothing of them is changed.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByPathSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("PSPath", "FullName"), ValidateNotNullOrEmpty]
+    [SupportsWildcards, ValidateNotNullOrEmpty]
     public string[] Path { get; set; } = [];
+
+    /// <summary>The ledgers' files, by their names as they are.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = LiteralPathSet, ValueFromPipelineByPropertyName = true), Alias("PSPath", "FullName"), ValidateNotNullOrEmpty]
+    public string[] LiteralPath { get; set; } = [];
 
     /// <summary>Evidence that Export-CustomerRemovalEvidence wrote. It is verified by itself; with -Connection also against that ledger.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByEvidenceSet, ValueFromPipelineByPropertyName = true), ValidateNotNullOrEmpty]
@@ -42,13 +47,10 @@ public sealed class TestRelationshipLedgerCommand : PartnerCmdlet
         {
             Connect();
             var file = (Connection ?? DefaultConnection.Current)?.Ledger;
-            Check(file, () => ServiceFactory.InspectLedger(file, Session));
+            Guarded(file, () => Check(() => ServiceFactory.InspectLedger(file, Session)));
         }
 
-        foreach (var path in Path)
-        {
-            Check(path, () => ServiceFactory.InspectLedger(GetUnresolvedProviderPathFromPSPath(path)));
-        }
+        ForEachFile(Path, LiteralPath, file => Check(() => ServiceFactory.InspectLedger(file)));
     }
 
     /// <inheritdoc/>
@@ -71,7 +73,7 @@ public sealed class TestRelationshipLedgerCommand : PartnerCmdlet
 
     private void VerifyEvidence()
     {
-        var path = GetUnresolvedProviderPathFromPSPath(Evidence);
+        var path = PathTo(Evidence);
         ILedgerInspection? ledger = null;
         if (Connection is not null)
         {
@@ -82,12 +84,12 @@ public sealed class TestRelationshipLedgerCommand : PartnerCmdlet
         WriteObject(Await(token => Task.FromResult(ServiceFactory.EvidenceCheck().Run(path, ledger, token))));
     }
 
-    private void Check(string? target, Func<ILedgerInspection> open) => Guarded(target, () =>
+    private void Check(Func<ILedgerInspection> open)
     {
         var ledger = open();
         var progress = new Teller(step => Report(RecordOf(ledger, step)));
         WriteObject(Await(token => Task.FromResult(new LedgerCheck(ledger, progress).Run(token))));
-    });
+    }
 
     private static ProgressRecord RecordOf(ILedgerInspection ledger, LedgerProgress step) =>
         new(CheckActivity, $"Checking the ledger {ledger.Path}", step.Total is { } total ? $"{step.Step}: {step.Done} of {total}" : $"{step.Step}: {step.Done}")

@@ -4,13 +4,20 @@ using PartnerRelationships.Core.Removals.Plans;
 namespace PartnerRelationships.Commands;
 
 /// <summary>Approves a removal plan as a second person: in its file, and in the ledger. Who made the plan cannot.</summary>
-[Cmdlet(VerbsLifecycle.Approve, Nouns.CustomerRemovalPlan, SupportsShouldProcess = true), OutputType(typeof(CustomerRemovalPlan))]
+[Cmdlet(VerbsLifecycle.Approve, Nouns.CustomerRemovalPlan, DefaultParameterSetName = PathSet, SupportsShouldProcess = true), OutputType(typeof(CustomerRemovalPlan))]
 public sealed class ApproveCustomerRemovalPlanCommand : PartnerCmdlet
 {
-    /// <summary>The plans' files.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("PSPath", "FullName"), ValidateNotNullOrEmpty]
+    private const string PathSet = "Path";
+    private const string LiteralPathSet = "LiteralPath";
+
+    /// <summary>The plans' files; wildcards are allowed.</summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = PathSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [SupportsWildcards, ValidateNotNullOrEmpty]
     public string[] Path { get; set; } = [];
+
+    /// <summary>The plans' files, by their names as they are.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = LiteralPathSet, ValueFromPipelineByPropertyName = true), Alias("PSPath", "FullName"), ValidateNotNullOrEmpty]
+    public string[] LiteralPath { get; set; } = [];
 
     /// <summary>What you say about it; it is recorded.</summary>
     [Parameter, ValidateNotNullOrEmpty]
@@ -19,10 +26,7 @@ public sealed class ApproveCustomerRemovalPlanCommand : PartnerCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        foreach (var path in Path)
-        {
-            Guarded(path, () => Approve(GetUnresolvedProviderPathFromPSPath(path)));
-        }
+        ForEachFile(Path, LiteralPath, file => Approve(file));
     }
 
     private void Approve(string path)

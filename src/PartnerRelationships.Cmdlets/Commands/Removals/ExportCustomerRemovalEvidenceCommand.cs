@@ -35,7 +35,7 @@ public sealed class ExportCustomerRemovalEvidenceCommand : PartnerCmdlet
 
     private void Export(Guid id)
     {
-        var (folder, export) = (GetUnresolvedProviderPathFromPSPath(Path), ServiceFactory.EvidenceExport(Session));
+        var (folder, export) = (PathTo(Path), ServiceFactory.EvidenceExport(Session));
         var run = Await(token => export.GetRunAsync(id, token));
         if (!ShouldProcess(folder, $"Write the evidence of the run {run}"))
         {

@@ -3,20 +3,24 @@ using System.Management.Automation;
 namespace PartnerRelationships.Commands;
 
 /// <summary>Reads removal plans from their files. Needs no connection; whether a plan may be invoked is for Test-CustomerRemovalPlan to say.</summary>
-[Cmdlet(VerbsCommon.Get, Nouns.CustomerRemovalPlan), OutputType(typeof(CustomerRemovalPlan))]
+[Cmdlet(VerbsCommon.Get, Nouns.CustomerRemovalPlan, DefaultParameterSetName = PathSet), OutputType(typeof(CustomerRemovalPlan))]
 public sealed class GetCustomerRemovalPlanCommand : AsyncCmdlet
 {
-    /// <summary>The plans' files.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("PSPath", "FullName"), ValidateNotNullOrEmpty]
+    private const string PathSet = "Path";
+    private const string LiteralPathSet = "LiteralPath";
+
+    /// <summary>The plans' files; wildcards are allowed.</summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = PathSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [SupportsWildcards, ValidateNotNullOrEmpty]
     public string[] Path { get; set; } = [];
+
+    /// <summary>The plans' files, by their names as they are.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = LiteralPathSet, ValueFromPipelineByPropertyName = true), Alias("PSPath", "FullName"), ValidateNotNullOrEmpty]
+    public string[] LiteralPath { get; set; } = [];
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        foreach (var path in Path)
-        {
-            Guarded(path, () => WriteObject(ServiceFactory.PlanFiles.Read(GetUnresolvedProviderPathFromPSPath(path))));
-        }
+        ForEachFile(Path, LiteralPath, file => WriteObject(ServiceFactory.PlanFiles.Read(file)));
     }
 }

@@ -46,7 +46,7 @@ public sealed class GetCustomerRemovalReadinessCommand : PartnerCmdlet
         base.BeginProcessing();
         Required(PriceList, () =>
         {
-            var prices = PriceList is null ? null : PriceFile.Read(GetUnresolvedProviderPathFromPSPath(PriceList), Culture);
+            var prices = PriceList is null ? null : PriceFile.Read(PathTo(PriceList), Culture);
             var pace = new PaceProgress(CheckActivity, "Checking customers", Session.Clock);
             checks = new(ThrottleLimit, pace, (customer, lanes, token) => new ReadinessCheck(Session, lanes, prices).ExamineAsync(customer, token), StopToken);
         });
@@ -78,7 +78,7 @@ public sealed class GetCustomerRemovalReadinessCommand : PartnerCmdlet
         base.Dispose(disposing);
     }
 
-    private string CalendarPath => GetUnresolvedProviderPathFromPSPath(AsCalendar);
+    private string CalendarPath => PathTo(AsCalendar!);
 
     private RemovalCalendar OpenCalendar(string path)
     {

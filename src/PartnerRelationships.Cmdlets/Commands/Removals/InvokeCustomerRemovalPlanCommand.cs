@@ -8,14 +8,21 @@ namespace PartnerRelationships.Commands;
 
 /// <summary>Carries out a removal plan: the canary first, then the rest. Invoked again it goes on from where it was broken off; a plan
 /// that is done is only told of.</summary>
-[Cmdlet(VerbsLifecycle.Invoke, Nouns.CustomerRemovalPlan, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[Cmdlet(VerbsLifecycle.Invoke, Nouns.CustomerRemovalPlan, DefaultParameterSetName = PathSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(CustomerRemovalRun), typeof(CustomerRemovalResult))]
 public sealed class InvokeCustomerRemovalPlanCommand : PartnerCmdlet
 {
-    /// <summary>The plan's file.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("PSPath", "FullName"), ValidateNotNullOrEmpty]
+    private const string PathSet = "Path";
+    private const string LiteralPathSet = "LiteralPath";
+
+    /// <summary>The plans' files; wildcards are allowed.</summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = PathSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [SupportsWildcards, ValidateNotNullOrEmpty]
     public string[] Path { get; set; } = [];
+
+    /// <summary>The plans' files, by their names as they are.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = LiteralPathSet, ValueFromPipelineByPropertyName = true), Alias("PSPath", "FullName"), ValidateNotNullOrEmpty]
+    public string[] LiteralPath { get; set; } = [];
 
     /// <summary>Attests what ending relationships takes; without it nothing is removed.</summary>
     [Parameter(Mandatory = true, HelpMessage = "You attest: " + Attestation.Statement)]
@@ -51,10 +58,7 @@ public sealed class InvokeCustomerRemovalPlanCommand : PartnerCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        foreach (var path in Path)
-        {
-            Guarded(path, () => Carry(ServiceFactory.PlanFiles.Read(GetUnresolvedProviderPathFromPSPath(path))));
-        }
+        ForEachFile(Path, LiteralPath, file => Carry(ServiceFactory.PlanFiles.Read(file)));
     }
 
     private void Carry(CustomerRemovalPlan plan)

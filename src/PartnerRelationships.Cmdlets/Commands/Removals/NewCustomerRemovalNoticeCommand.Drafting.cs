@@ -46,9 +46,9 @@ public sealed partial class NewCustomerRemovalNoticeCommand
             Guarded(Plan, () => Begin(Plan!));
         }
 
-        foreach (var path in ParameterSetName == ByPlanFileSet ? PlanPath : [])
+        if (ParameterSetName == ByPlanFileSet)
         {
-            Guarded(path, () => Begin(ServiceFactory.PlanFiles.Read(GetUnresolvedProviderPathFromPSPath(path))));
+            ForEachFile(PlanPath, [], file => Begin(ServiceFactory.PlanFiles.Read(file)));
         }
     }
 

@@ -32,8 +32,8 @@ public sealed partial class NewCustomerRemovalNoticeCommand : PartnerCmdlet
     [Parameter(Mandatory = true, ParameterSetName = ByPlanSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true), ValidateNotNull]
     public CustomerRemovalPlan? Plan { get; set; }
 
-    /// <summary>The files of removal plans.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = ByPlanFileSet), ValidateNotNullOrEmpty]
+    /// <summary>The files of removal plans; wildcards are allowed.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = ByPlanFileSet), SupportsWildcards, ValidateNotNullOrEmpty]
     public string[] PlanPath { get; set; } = [];
 
     /// <summary>Whom the letters are for: each customer, or the indirect provider, where only it may end relationships. A provider gets one letter
@@ -112,5 +112,5 @@ public sealed partial class NewCustomerRemovalNoticeCommand : PartnerCmdlet
         ? new NoticeExport(Session, CorrelationId, ServiceFactory.NoticeFiles(folder, Format), From is null ? null : MailParties.Parse(From))
         : null;
 
-    private string? PathOf(string? path) => path is null ? null : GetUnresolvedProviderPathFromPSPath(path);
+    private string? PathOf(string? path) => path is null ? null : PathTo(path);
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using System.Management.Automation;
+using PartnerRelationships.Core.Customers;
 using PartnerRelationships.Core.Removals;
 using PartnerRelationships.Core.Removals.Plans;
 using PartnerRelationships.Core.Removals.Readiness;
@@ -17,7 +18,7 @@ public sealed partial class NewCustomerRemovalPlanCommand
     private PlanDesk desk = null!;
     private CustomerBase? everyone;
 
-    private string File => GetUnresolvedProviderPathFromPSPath(Path);
+    private string File => PathTo(Path);
 
     private CustomerBase Everyone => everyone ??= Await(token => CustomerBase.ReadAsync(Session.Customers, token));
 
@@ -27,7 +28,7 @@ public sealed partial class NewCustomerRemovalPlanCommand
         base.BeginProcessing();
         Required(Path, () =>
         {
-            var prices = PriceList is null ? null : PriceFile.Read(GetUnresolvedProviderPathFromPSPath(PriceList), Culture);
+            var prices = PriceList is null ? null : PriceFile.Read(PathTo(PriceList), Culture);
             var pace = new PaceProgress(CheckActivity, "Checking customers for the plan", Session.Clock);
             checks = new(ThrottleLimit, pace, (customer, lanes, token) => new ReadinessCheck(Session, lanes, prices).ExamineAsync(customer, token), StopToken);
             maker = new PlanMaker(Session, Options());
@@ -41,7 +42,7 @@ public sealed partial class NewCustomerRemovalPlanCommand
     {
         foreach (var reference in CustomerId)
         {
-            Examine(TargetOf(reference), reference.Require);
+            Examine(TargetOf(reference), () => reference is { Domain: null, Name: null } ? reference.Require() : Everyone.Find(reference));
         }
     }
 
@@ -72,10 +73,10 @@ public sealed partial class NewCustomerRemovalPlanCommand
 
     private void ExamineFile()
     {
-        foreach (var row in CsvTable.Read(GetUnresolvedProviderPathFromPSPath(Csv), nameof(CustomerId), nameof(Domain)))
+        foreach (var row in CsvTable.Read(PathTo(Csv), CustomerColumns.MeaningOf, CustomerColumns.Naming))
         {
-            var (id, domain) = (row[nameof(CustomerId)], row[nameof(Domain)]);
-            Examine(id ?? domain, () => id is not null || domain is null ? new CustomerReference(id ?? "").Require() : Everyone.Find(domain), $"Line {row.Line}");
+            var customer = new CustomerReference(row[CustomerColumns.Id] ?? "") { Domain = row[CustomerColumns.Domain], Name = row[CustomerColumns.Name] };
+            Examine(TargetOf(customer), () => Everyone.Find(customer), $"Line {row.Line}");
         }
     }
 

@@ -27,10 +27,11 @@ public sealed partial class NewCustomerRemovalPlanCommand : PartnerCmdlet
 
     /// <summary>The customers: tenant ids, or the objects themselves.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByCustomerSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("TenantId"), ArgumentCompleter(typeof(CustomerCompleter)), ValidateNotNullOrEmpty]
+    [Alias("TenantId"), ArgumentCompleter(typeof(CustomerCompleter)), CustomerRow, ValidateNotNullOrEmpty]
     public CustomerReference[] CustomerId { get; set; } = [];
 
-    /// <summary>A CSV file of the customers, with a column CustomerId or Domain (the default domain).</summary>
+    /// <summary>A CSV file of the customers, with a column CustomerId or Domain (the default domain), or as Partner Center exports them. A row whose id, domain
+    /// or name are those of two customers is an error.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByFileSet), ValidateNotNullOrEmpty]
     public string Csv { get; set; } = "";
 
@@ -73,8 +74,8 @@ public sealed partial class NewCustomerRemovalPlanCommand : PartnerCmdlet
     [Parameter, ValidateNotNullOrEmpty]
     public string[] Protected { get; set; } = [];
 
-    /// <summary>Text files of such customers, an id or domain in each line; # begins a remark.</summary>
-    [Parameter, ValidateNotNullOrEmpty]
+    /// <summary>Text files of such customers, an id or domain in each line; # begins a remark. Wildcards are allowed.</summary>
+    [Parameter, SupportsWildcards, ValidateNotNullOrEmpty]
     public string[] ProtectedFile { get; set; } = [];
 
     /// <summary>Makes the plan though a protected customer is none of yours. Without it there is no plan: the entry may be mistyped.</summary>
@@ -127,6 +128,6 @@ public sealed partial class NewCustomerRemovalPlanCommand : PartnerCmdlet
         CanarySize = CanarySize,
         RequireApproval = RequireApproval,
         ValidFor = TimeSpan.FromDays(ValidForDays),
-        Protected = ProtectedEntries.Of(Protected.Concat(ProtectedFile.SelectMany(file => ProtectedEntries.OfFile(GetUnresolvedProviderPathFromPSPath(file))))),
+        Protected = ProtectedEntries.Of(Protected.Concat(ProtectedFile.SelectMany(FilesAt).SelectMany(ProtectedEntries.OfFile))),
     };
 }

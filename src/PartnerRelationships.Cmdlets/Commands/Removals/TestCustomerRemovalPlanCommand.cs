@@ -11,11 +11,16 @@ public sealed class TestCustomerRemovalPlanCommand : PartnerCmdlet
 {
     private const string ByPlanSet = "ByPlan";
     private const string ByPathSet = "ByPath";
+    private const string LiteralPathSet = "LiteralPath";
     private const int CompareActivity = 132;
 
-    /// <summary>The plans' files.</summary>
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByPathSet, ValueFromPipelineByPropertyName = true), Alias("PSPath", "FullName"), ValidateNotNullOrEmpty]
+    /// <summary>The plans' files; wildcards are allowed.</summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByPathSet, ValueFromPipelineByPropertyName = true), SupportsWildcards, ValidateNotNullOrEmpty]
     public string[] Path { get; set; } = [];
+
+    /// <summary>The plans' files, by their names as they are.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = LiteralPathSet, ValueFromPipelineByPropertyName = true), Alias("PSPath", "FullName"), ValidateNotNullOrEmpty]
+    public string[] LiteralPath { get; set; } = [];
 
     /// <summary>The plans.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByPlanSet, ValueFromPipeline = true), ValidateNotNull]
@@ -33,9 +38,9 @@ public sealed class TestCustomerRemovalPlanCommand : PartnerCmdlet
             Guarded(plan, () => Test(plan));
         }
 
-        foreach (var path in ParameterSetName == ByPathSet ? Path : [])
+        if (ParameterSetName != ByPlanSet)
         {
-            Guarded(path, () => Test(ServiceFactory.PlanFiles.Read(GetUnresolvedProviderPathFromPSPath(path))));
+            ForEachFile(Path, LiteralPath, file => Test(ServiceFactory.PlanFiles.Read(file)));
         }
     }
 

@@ -8,7 +8,7 @@ namespace PartnerRelationships.Core.Invitations.Bulk;
 /// <summary>What recognises customers, and nothing else of them: a list of many thousands fits.</summary>
 internal sealed class CustomerKeys : IResultSink<PartnerCustomer>
 {
-    private readonly HashSet<Guid> ids = [];
+    private readonly Dictionary<Guid, string> ids = [];
     private readonly Dictionary<string, Guid> domains = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, Guid> names = new(StringComparer.OrdinalIgnoreCase);
 
@@ -19,7 +19,7 @@ internal sealed class CustomerKeys : IResultSink<PartnerCustomer>
             return;
         }
 
-        ids.Add(item.CustomerId);
+        ids[item.CustomerId] = item.Name;
         names[item.Name] = item.CustomerId;
         if (item.Domain is { } domain)
         {
@@ -27,10 +27,27 @@ internal sealed class CustomerKeys : IResultSink<PartnerCustomer>
         }
     }
 
+    /// <summary>Whether a customer has the name.</summary>
+    public bool HasName(string name) => names.ContainsKey(name);
+
     /// <summary>The customer that the prospect is, by the surest sign there is; null when it is none.</summary>
-    public CustomerMatch? Find(ResellerInvitation prospect) =>
-        prospect.CustomerId is { } id && ids.Contains(id) ? new(id, InvitationMatch.TenantId)
-        : prospect.Domain is { } domain && domains.TryGetValue(DomainNames.Ascii(domain), out id) ? new(id, InvitationMatch.Domain)
-        : prospect.CustomerName is { } name && names.TryGetValue(name, out id) ? new(id, InvitationMatch.Name)
-        : null;
+    /// <exception cref="InvalidInputException">Its id is a customer's, and its domain or name are another's (CustomersDisagree).</exception>
+    public CustomerMatch? Find(ResellerInvitation prospect)
+    {
+        var (byDomain, byName) = (IdOf(domains, prospect.Domain is { } domain ? DomainNames.Ascii(domain) : null), IdOf(names, prospect.CustomerName));
+        if (prospect.CustomerId is { } id && ids.TryGetValue(id, out var name))
+        {
+            var isNamed = string.Equals(name, prospect.CustomerName, StringComparison.OrdinalIgnoreCase);
+            return (byDomain ?? id) != id ? throw Disagree(id, $"the domain '{prospect.Domain}'", byDomain!.Value)
+                : !isNamed && (byName ?? id) != id ? throw Disagree(id, $"the name '{prospect.CustomerName}'", byName!.Value)
+                : new(id, InvitationMatch.TenantId);
+        }
+
+        return byDomain is { } owner ? new(owner, InvitationMatch.Domain) : byName is { } named ? new(named, InvitationMatch.Name) : null;
+    }
+
+    private static Guid? IdOf(Dictionary<string, Guid> index, string? key) => key is not null && index.TryGetValue(key, out var id) ? id : null;
+
+    private InvalidInputException Disagree(Guid id, string what, Guid other) =>
+        new("CustomersDisagree", $"It names two customers: {ids[id]} ({id}) by the id, and {ids[other]} ({other}) by {what}.");
 }

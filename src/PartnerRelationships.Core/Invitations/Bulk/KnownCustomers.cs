@@ -50,7 +50,7 @@ internal sealed class KnownCustomers(ICustomerDirectory directory)
             }
         }
 
-        if (keys.Find(prospect) is null && prospect.CustomerName is { } name)
+        if (prospect.CustomerName is { } name && !keys.HasName(name) && (prospect.CustomerId is not null || keys.Find(prospect) is null))
         {
             await directory.ListAsync(new CustomerFilter(CustomerFilterField.CompanyName, name), keys, cancellationToken).ConfigureAwait(false);
         }

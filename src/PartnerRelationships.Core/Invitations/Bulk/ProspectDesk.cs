@@ -1,8 +1,10 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using PartnerRelationships.Core.DelegatedAdmin;
+using PartnerRelationships.Core.Drafting;
 using PartnerRelationships.Core.Errors;
 using PartnerRelationships.Core.Ground;
 
@@ -116,14 +118,16 @@ public sealed class ProspectDesk(IInvitingPorts ports, InvitationDesk invitation
     {
         var lately = new InvitationFilter { States = InvitationStates.Awaited, CreatedSince = draft.CreatedOn - Recent };
         var filters = new List<InvitationFilter>();
-        if (draft.Email is { } email)
-        {
-            filters.Add(lately with { Email = email });
-        }
+        filters.AddRange(AddressList.Of(draft.Email).Select(address => lately with { Email = address }));
 
         if (draft.Domain is { } domain)
         {
             filters.Add(lately with { Domain = domain });
+        }
+
+        if (draft is { Email: null, Domain: null, CustomerName: { } name })
+        {
+            filters.Add(lately with { NameAlone = name });
         }
 
         return filters;

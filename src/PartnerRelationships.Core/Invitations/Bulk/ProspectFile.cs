@@ -12,12 +12,14 @@ namespace PartnerRelationships.Core.Invitations.Bulk;
 public sealed class ProspectFile : IDisposable
 {
     private readonly FileStream file;
-    private readonly IReadOnlyDictionary<string, string> names;
+    private readonly Func<string, string?> meaning;
+    private readonly IReadOnlyList<string> needed;
 
-    private ProspectFile(FileStream file, IReadOnlyDictionary<string, string> names)
+    private ProspectFile(FileStream file, Func<string, string?> meaning, IReadOnlyList<string> needed)
     {
         this.file = file;
-        this.names = names;
+        this.meaning = meaning;
+        this.needed = needed;
     }
 
     /// <summary>How many rows it has.</summary>
@@ -25,14 +27,15 @@ public sealed class ProspectFile : IDisposable
 
     /// <summary>Opens a file.</summary>
     /// <param name="path">The file, absolute.</param>
-    /// <param name="names">The columns that mean something, each by every name that it may have, in whatever case; and what the command calls it.</param>
+    /// <param name="meaning">What a column means to the command by its name; null for nothing.</param>
+    /// <param name="needed">The columns of which one must be there.</param>
     /// <exception cref="InvalidInputException">It cannot be opened (ProspectFileUnavailable), is no CSV (CsvInvalid) or has none of these columns (CsvHeaderInvalid).</exception>
-    public static ProspectFile Open(string path, IReadOnlyDictionary<string, string> names)
+    public static ProspectFile Open(string path, Func<string, string?> meaning, params string[] needed)
     {
         ProspectFile? opened = null;
         try
         {
-            opened = new ProspectFile(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read), names);
+            opened = new ProspectFile(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read), meaning, needed);
             opened.Count = opened.Read().Count();
             return opened;
         }
@@ -56,34 +59,29 @@ public sealed class ProspectFile : IDisposable
     /// <summary>The prospects, row by row.</summary>
     public IEnumerable<ProspectRow> Read()
     {
-        var delimiter = CsvReader.DelimiterOf(Header());
-        var rows = new CsvReader(OpenText(), delimiter).Read();
-        ProspectColumns? columns = null;
+        var rows = CsvStart.Of(Beginning()).Open(OpenText()).Read();
+        CsvColumns? columns = null;
         foreach (var row in rows)
         {
             if (columns is null)
             {
-                columns = new ProspectColumns(row, names);
+                columns = new CsvColumns(row, meaning, needed);
                 continue;
             }
 
-            yield return columns.Read(row);
+            yield return ProspectRow.Of(row, columns);
         }
 
-        if (columns is null)
-        {
-            throw new InvalidInputException("CsvHeaderInvalid", "There is nothing in the file.");
-        }
+        _ = columns ?? new CsvColumns(header: null, meaning, needed);
     }
 
     /// <inheritdoc/>
     public void Dispose() => file.Dispose();
 
-    private string Header()
+    private string Beginning()
     {
         var start = new char[CsvReader.LongestRow];
-        var length = OpenText().ReadBlock(start, 0, start.Length);
-        return new string(start, 0, length).Split(['\r', '\n'], 2)[0];
+        return new string(start, 0, OpenText().ReadBlock(start, 0, start.Length));
     }
 
     // The file stays open for the next reading, so the reader is not closed.

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using PartnerRelationships.Core.Drafting;
 using PartnerRelationships.Core.Invitations.Guard;
 using PartnerRelationships.Core.Mail;
@@ -12,13 +13,13 @@ internal static class InvitationMail
     public static OutgoingMail Compose(ResellerInvitation invitation, MailParty? from, IHtmlReader html, DateTimeOffset date)
     {
         DraftInput.CheckSubject(invitation.Subject);
-        DraftInput.CheckAddress(invitation.Email);
+        DraftInput.CheckAddresses(invitation.Email);
         LinkGuard.Check(invitation, html);
         return new OutgoingMail
         {
             MessageId = NewMessageId(invitation.InvitationId, from),
             From = from,
-            To = invitation.Email is { } email ? new MailParty(email, invitation.CustomerName) : null,
+            To = [.. AddressList.Of(invitation.Email).Select(address => new MailParty(address, invitation.CustomerName))],
             Subject = invitation.Subject,
             Text = invitation.Body,
             Html = invitation.HtmlBody,

@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using System.Text.RegularExpressions;
+using PartnerRelationships.Core.Drafting;
 
 namespace PartnerRelationships.Core.Invitations.Delivery;
 
@@ -14,7 +15,7 @@ public static class MailtoLink
     /// <summary>The address; null when it would be too long to arrive uncut. The personalised link in it is escaped, so that its # and &amp; stay its own.</summary>
     public static string? Of(string? email, string subject, string body)
     {
-        var to = email is null ? "" : string.Join("@", email.Split('@').Select(Uri.EscapeDataString));
+        var to = string.Join(",", AddressList.Of(email).Select(one => string.Join("@", one.Split('@').Select(Uri.EscapeDataString))));
         var address = $"mailto:{to}?subject={Uri.EscapeDataString(subject)}&body={Uri.EscapeDataString(LineEnd.Replace(body, "\r\n"))}";
         return address.Length <= Longest ? address : null;
     }

@@ -36,7 +36,7 @@ public sealed class NoticeExport(INoticePorts ports, Guid correlationId, INotice
     {
         MessageId = $"{Guid.NewGuid():N}@{MessageIds.DomainOf(from)}",
         From = from,
-        To = notice.Email is { } email ? new MailParty(email, notice.Name) : null,
+        To = notice.Email is { } email ? [new MailParty(email, notice.Name)] : [],
         Subject = notice.Subject,
         Text = notice.Body,
         Html = notice.HtmlBody,

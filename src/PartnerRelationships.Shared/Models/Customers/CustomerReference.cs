@@ -30,6 +30,12 @@ public sealed class CustomerReference
     /// <summary>The tenant id; null when the text is none.</summary>
     public Guid? CustomerId { get; }
 
+    /// <summary>The domain that a row of a list gives beside the id, or in its place; null when it gives none.</summary>
+    public string? Domain { get; init; }
+
+    /// <summary>The name that a row of a list gives beside the id; null when it gives none.</summary>
+    public string? Name { get; init; }
+
     /// <summary>The tenant id.</summary>
     /// <exception cref="InvalidInputException">The text is no id, or the empty one.</exception>
     public Guid Require() => CustomerId is { } id && id != Guid.Empty
@@ -40,5 +46,5 @@ public sealed class CustomerReference
         };
 
     /// <inheritdoc/>
-    public override string ToString() => text;
+    public override string ToString() => text.Length > 0 ? text : Domain ?? "";
 }

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using PartnerRelationships.Core.Invitations.Bulk;
@@ -8,7 +7,6 @@ namespace PartnerRelationships.Core.Tests.Invitations.Bulk;
 
 public sealed class ProspectFileTests : IDisposable
 {
-    private static readonly Dictionary<string, string> Names = new(StringComparer.OrdinalIgnoreCase) { ["Name"] = "CustomerName", ["CustomerName"] = "CustomerName", ["Email"] = "Email" };
     private readonly string path = Path.GetTempFileName();
 
     public void Dispose() => File.Delete(path);
@@ -18,7 +16,7 @@ public sealed class ProspectFileTests : IDisposable
     {
         File.WriteAllText(path, "\uFEFFNAME, email ,Contact person,Date,\nKék,a@b.example,Ada,today,\n");
 
-        using var file = ProspectFile.Open(path, Names);
+        using var file = ProspectFile.Open(path, MeaningOf, "CustomerName", "Email");
         var row = file.Read().Single();
 
         Assert.Equal((1, 2), (file.Count, row.Line));
@@ -32,8 +30,39 @@ public sealed class ProspectFileTests : IDisposable
     {
         File.WriteAllLines(path, Enumerable.Range(0, 20_000).Select(number => $"Cég {number},a{number}@b.example").Prepend("Name,Email"));
 
-        using var file = ProspectFile.Open(path, Names);
+        using var file = ProspectFile.Open(path, MeaningOf, "CustomerName", "Email");
 
         Assert.Equal((20_000, 20_001L), (file.Count, file.Read().Last().Line));
     }
+
+    [Theory]
+    [InlineData("#TYPE System.Management.Automation.PSCustomObject\r\nName;Email\r\nKék;a@b.example\r\n", 3)]
+    [InlineData("sep=;\r\nName;Email\r\n\r\nKék;a@b.example\r\n\r\n;\r\n  \r\n", 4)]
+    [InlineData("\uFEFF\"sep=|\"\nName|Email\nKék|a@b.example\n\n\n", 3)]
+    public void What_stands_before_the_header_and_empty_lines_behind_the_rows_are_no_rows(string text, long line)
+    {
+        File.WriteAllText(path, text);
+
+        using var file = ProspectFile.Open(path, MeaningOf, "CustomerName", "Email");
+        var row = Assert.Single(file.Read());
+
+        Assert.Equal(("Kék", "a@b.example", line), (row.Values["CustomerName"], row.Values["Email"], row.Line));
+    }
+
+    [Fact]
+    public void A_row_that_begins_with_a_hash_is_a_row()
+    {
+        File.WriteAllText(path, "Name,Email\n#TYPE A,a@b.example\n# 1,c@d.example\n");
+
+        using var file = ProspectFile.Open(path, MeaningOf, "CustomerName", "Email");
+
+        Assert.Equal(["#TYPE A", "# 1"], file.Read().Select(row => row.Values["CustomerName"]));
+    }
+
+    private static string? MeaningOf(string column) => column.ToUpperInvariant() switch
+    {
+        "NAME" or "CUSTOMERNAME" => "CustomerName",
+        "EMAIL" => "Email",
+        _ => null,
+    };
 }
