@@ -59,6 +59,7 @@ internal static class BareRemovals
         });
         return new PartnerSession(new PartnerProfile(Guid.NewGuid(), "Bench", "HU"), () => ledger, client)
         {
+            PartnerKind = new PartnerKind(client.Partners, new SystemClock()),
             Customers = client.Customers,
             Partners = client.Partners,
             InvitationLinks = client.InvitationLinks,
@@ -78,7 +79,7 @@ internal static class BareRemovals
             ready.Add(await new ReadinessCheck(session).CheckAsync(customer.CustomerId, token)));
         var chosen = ready.Where(one => one.Verdict == RemovalVerdict.Ready).OrderBy(one => one.CustomerId).Take(count).ToList();
         return chosen.Count == count
-            ? new DirectRemoval(session, Attestation).PlanOf(chosen)
+            ? await new DirectRemoval(session, Attestation).PlanOfAsync(chosen, CancellationToken.None)
             : throw new InvalidOperationException($"Only {chosen.Count} customers can be removed.");
     }
 

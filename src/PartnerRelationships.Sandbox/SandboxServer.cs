@@ -22,7 +22,7 @@ public sealed class SandboxServer : IDisposable
         this.store = store;
         this.partner = partner;
         var lingering = new Lingering(options.RemovalDelay, store.Read(Lingering.Exist), clock);
-        dispatcher = new Dispatcher(store, Routes.For(new PartnerRights(partner, options.RemovalPolicy), options, lingering, clock), lingering, clock);
+        dispatcher = new Dispatcher(store, Routes.For(new PartnerRights(partner, options.RemovalPolicy, options.RefusalForm), options, lingering, clock), lingering, clock);
     }
 
     /// <summary>Where requests go; no such host exists.</summary>

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using System.Net;
 using PartnerRelationships.Cmdlets.Tests.Hosting;
 
 namespace PartnerRelationships.Cmdlets.Tests;
@@ -45,6 +46,27 @@ public sealed class ConnectionTestTests : IDisposable
     }
 
     [Fact]
+    public void The_kind_of_partner_is_found_out_when_somebody_has_to_know_it_and_once()
+    {
+        const string Customer = "00000000-0000-0000-0000-000000000001";
+        using var service = Service(request => request.Url!.AbsolutePath switch
+        {
+            "/v1/customers/" + Customer => (200, $$"""{"id":"{{Customer}}","companyProfile":{"companyName":"Contoso"},"relationshipToPartner":"reseller"}"""),
+            var path when path.StartsWith("/v1/customers/", StringComparison.Ordinal) => (200, """{"items":[]}"""),
+            _ => null,
+        });
+        service.Connect(host);
+        Assert.Null(host.Get<PartnerCenterConnection>("Get-PartnerCenterConnection").Single().PartnerType);
+        Assert.DoesNotContain("GET /v1/relationships", service.Requests);
+
+        var plans = host.Get<CustomerRemovalPlan>("1..2 | ForEach-Object { $id | New-CustomerRemovalPlan ($folder + $_) -Reason x }", ("id", Customer), ("folder", System.IO.Path.GetTempPath() + Guid.NewGuid()));
+
+        Assert.All(plans, plan => Assert.Equal(PartnerType.IndirectReseller, plan.PartnerType));
+        Assert.Equal(PartnerType.IndirectReseller, host.Get<PartnerCenterConnection>("Get-PartnerCenterConnection").Single().PartnerType);
+        Assert.Equal(2, service.Requests.Count(request => request == "GET /v1/relationships"));
+    }
+
+    [Fact]
     public void A_service_that_is_gone_is_a_finding_and_no_error()
     {
         var service = Service();
@@ -77,7 +99,7 @@ public sealed class ConnectionTestTests : IDisposable
     [Fact]
     public void Without_a_connection_there_is_nothing_to_look_at() => Assert.Equal("NotConnected", host.Run("Test-PartnerCenterConnection").ErrorId);
 
-    private static LoopbackService Service() => new(request => (request.Url!.AbsolutePath, request.Url.Query) switch
+    private static LoopbackService Service(Func<HttpListenerRequest, (int, string)?>? also = null) => new(request => also?.Invoke(request) ?? (request.Url!.AbsolutePath, request.Url.Query) switch
     {
         ("/v1/relationships", var query) => query.Contains("IsIndirectResellerOf", StringComparison.Ordinal) ? (200, """{"items":[]}""") : (403, RefusedList),
         ("/v1/customers", _) => (200, """{"items":[]}"""),

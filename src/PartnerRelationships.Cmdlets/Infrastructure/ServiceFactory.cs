@@ -79,7 +79,7 @@ internal static partial class ServiceFactory
             Tokens = new GivenAccessToken(new NetworkCredential("", "sandbox").SecurePassword),
             Handler = server.CreateHandler(),
         });
-        return OpenAsync(client, _ => Task.FromResult(SignInIdentity.Unknown), ledger, server.PartnerType, isSandbox: true, cancellationToken, client, server);
+        return OpenAsync(client, _ => Task.FromResult(SignInIdentity.Unknown), ledger, new PartnerKind(server.PartnerType), isSandbox: true, cancellationToken, client, server);
     }
 
     /// <summary>Signs in and opens a session with a service.</summary>
@@ -93,12 +93,12 @@ internal static partial class ServiceFactory
         {
             var given = new GivenAccessToken(accessToken);
             var bearer = ClientOf(service, given, request);
-            return OpenAsync(bearer, _ => Task.FromResult(given.Check(cloud, service, new SystemClock())), ledger, null, isSandbox: false, cancellationToken, bearer);
+            return OpenAsync(bearer, _ => Task.FromResult(given.Check(cloud, service, new SystemClock())), ledger, kind: null, isSandbox: false, cancellationToken, bearer);
         }
 
         var tokens = new MsalAccessTokens(OptionsOf(request, cloud));
         var client = ClientOf(service, tokens, request);
-        return OpenAsync(client, tokens.SignInAsync, ledger, partnerType: null, isSandbox: false, cancellationToken, client, tokens);
+        return OpenAsync(client, tokens.SignInAsync, ledger, kind: null, isSandbox: false, cancellationToken, client, tokens);
     }
 
     /// <summary>A ledger's file as it is kept, to check it; it need not be one that opens.</summary>
@@ -146,7 +146,7 @@ internal static partial class ServiceFactory
         PartnerCenterClient client,
         Func<CancellationToken, Task<SignInIdentity>> signIn,
         LedgerPlace ledger,
-        PartnerType? partnerType,
+        PartnerKind? kind,
         bool isSandbox,
         CancellationToken cancellationToken,
         params IDisposable[] owned)
@@ -155,12 +155,13 @@ internal static partial class ServiceFactory
         {
             var identity = await signIn(cancellationToken).ConfigureAwait(false);
             var profile = await ProfileAsync(client.Profiles, identity, cancellationToken).ConfigureAwait(false);
+            var partners = new UsersPartnerDirectory(client.Partners, identity);
             return new PartnerSession(profile, ledger.Open, owned)
             {
                 SignIn = identity,
-                PartnerType = partnerType,
+                PartnerKind = kind ?? new PartnerKind(partners, new SystemClock()),
                 Customers = client.Customers,
-                Partners = new UsersPartnerDirectory(client.Partners, identity),
+                Partners = partners,
                 InvitationLinks = client.InvitationLinks,
                 Subscriptions = client.Subscriptions,
                 SubscriptionChanges = client.SubscriptionChanges,

@@ -22,8 +22,7 @@ public sealed class ConnectionDoctor(IDiagnosticPorts ports)
         const string Listing = "Listing indirect providers and resellers";
         var providers = await examination.AskAsUserAsync(ProbeQuestion.Providers, Listing, cancellationToken).ConfigureAwait(false);
         var resellers = await examination.AskAsUserAsync(ProbeQuestion.Resellers, Listing, cancellationToken).ConfigureAwait(false);
-        var type = PartnerChecks.TypeOf(ports.PartnerType, providers, resellers);
-        findings.Write(PartnerChecks.Type(examination, type, providers, resellers));
+        var type = Identify(examination, findings, providers, resellers);
 
         var link = await examination.AskAsUserAsync(ProbeQuestion.InvitationLink, "Inviting a customer", cancellationToken).ConfigureAwait(false);
         var customers = await examination.AskAsync(ProbeQuestion.Customers, cancellationToken).ConfigureAwait(false);
@@ -33,6 +32,19 @@ public sealed class ConnectionDoctor(IDiagnosticPorts ports)
         findings.Write(CapabilityChecks.Of(ConnectionCheck.InviteCustomers, examination, link));
         findings.Write(CapabilityChecks.Create(examination, type));
         findings.Write(CapabilityChecks.End(examination, type));
+    }
+
+    private PartnerType? Identify(Examination examination, IResultSink<ConnectionFinding> findings, ProbeAnswer? providers, ProbeAnswer? resellers)
+    {
+        var known = ports.PartnerKind.Known;
+        var type = PartnerChecks.TypeOf(known, providers, resellers);
+        findings.Write(PartnerChecks.Type(examination, known, type, providers, resellers));
+        if (type is { } kind)
+        {
+            ports.PartnerKind.Note(kind);
+        }
+
+        return type;
     }
 
     private static void Write(IResultSink<ConnectionFinding> sink, IEnumerable<ConnectionFinding> findings)

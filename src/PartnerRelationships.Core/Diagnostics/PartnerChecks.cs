@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using PartnerRelationships.Core.Partners;
 
 namespace PartnerRelationships.Core.Diagnostics;
 
@@ -26,21 +27,12 @@ internal static class PartnerChecks
         };
     }
 
-    /// <summary>The kind of partner: the sandbox knows it; elsewhere each kind is refused the other's list (contract §4.3, code 1002).</summary>
-    public static PartnerType? TypeOf(PartnerType? known, ProbeAnswer? providers, ProbeAnswer? resellers) => (known, Sees(providers), Sees(resellers)) switch
-    {
-        ({ } type, _, _) => type,
-        (_, true, false) => PartnerRelationships.PartnerType.IndirectReseller,
-        (_, false, true) => PartnerRelationships.PartnerType.IndirectProvider,
-        (_, false, false) => PartnerRelationships.PartnerType.DirectBill,
-        (_, true, true) when providers!.Items > 0 && resellers!.Items == 0 => PartnerRelationships.PartnerType.IndirectReseller,
-        (_, true, true) when providers!.Items == 0 && resellers!.Items > 0 => PartnerRelationships.PartnerType.IndirectProvider,
-        _ => null,
-    };
+    /// <summary>The kind of partner that the lists show; what is known already needs no telling.</summary>
+    public static PartnerType? TypeOf(PartnerType? known, ProbeAnswer? providers, ProbeAnswer? resellers) => known ?? PartnerKind.Of(ListOf(providers), ListOf(resellers));
 
-    public static ConnectionFinding Type(Examination examination, PartnerType? type, params ProbeAnswer?[] lists) => type switch
+    public static ConnectionFinding Type(Examination examination, PartnerType? known, PartnerType? type, params ProbeAnswer?[] lists) => type switch
     {
-        { } kind when kind == examination.Ports.PartnerType => Finding.Passed(ConnectionCheck.PartnerType, $"{kind}."),
+        { } kind when kind == known => Finding.Passed(ConnectionCheck.PartnerType, $"{kind}."),
         { } kind => Finding.Passed(ConnectionCheck.PartnerType, $"{kind}, to judge by which of the lists of providers and resellers the service gives."),
         _ when examination.Obstacle is { } obstacle => Finding.NotAsked(ConnectionCheck.PartnerType, obstacle),
         _ when lists.Any(list => list?.Error is { ErrorId: "AppOnlyNotSupported" }) => Finding.Unknown(ConnectionCheck.PartnerType, "The lists that tell need a user."),
@@ -62,11 +54,5 @@ internal static class PartnerChecks
         };
     }
 
-    // Null where neither an answer nor the refusal of the wrong kind came.
-    private static bool? Sees(ProbeAnswer? list) => list switch
-    {
-        { Error: null } => true,
-        { Error.ErrorId: "WrongPartnerType" } => false,
-        _ => null,
-    };
+    private static PartnerList ListOf(ProbeAnswer? answer) => answer is null ? default : PartnerList.Of(answer.Error, answer.Items);
 }

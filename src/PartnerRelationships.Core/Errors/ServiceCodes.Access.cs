@@ -16,7 +16,7 @@ public static partial class ServiceCodes
         new("1002", 403, "WrongPartnerType", "Authorization failed: the list belongs to another kind of partner."),
         new("2030", 403, "AccessDenied", "The partner is not onboarded in the customer's country.", "Enrol in that country's program in Partner Center."),
         new("2032", 403, "AccessDenied", "Access denied."),
-        new("600006", 403, "AccessDenied", "The requested action is not allowed to this partner.", "Your kind of partner may not do this: an indirect reseller asks its provider to create customers."),
+        new("600006", 403, "AccessDenied", "The requested action is not allowed to this partner.", "Your kind of partner may not do this itself: an indirect reseller asks its provider."),
         new("900150", 403, "RoleMissing", "The role does not have the right to perform the operation."),
         new("900308", 403, "RoleMissing", "The privileges do not suffice; a delegated admin role is missing.", "Ask the customer for a delegated admin relationship with the role that this needs."),
         new("900309", 403, "ConditionalAccess", "A Conditional Access policy blocks the request.", "A Conditional Access policy blocks the sign-in: ask your tenant's administrator."),

@@ -9,8 +9,8 @@ public interface IPartnerContext
     /// <summary>The partner that the connection speaks for.</summary>
     PartnerProfile Profile { get; }
 
-    /// <summary>The kind of partner; null where the service does not say.</summary>
-    PartnerType? PartnerType { get; }
+    /// <summary>The kind of partner, as far as it is known or can be found out.</summary>
+    PartnerKind PartnerKind { get; }
 
     /// <summary>Who signed in; nothing is known where the token does not say.</summary>
     SignInIdentity SignIn { get; }

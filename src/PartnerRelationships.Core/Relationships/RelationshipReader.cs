@@ -36,7 +36,7 @@ public sealed class RelationshipReader(IRelationshipPorts ports)
 
     private async Task<IReadOnlyList<(Guid Id, string Name)>?> PartnersOfAsync(Guid customerId, CancellationToken cancellationToken)
     {
-        foreach (var ask in Questions())
+        foreach (var ask in Questions(await ports.PartnerKind.FindAsync(cancellationToken).ConfigureAwait(false)))
         {
             try
             {
@@ -51,7 +51,7 @@ public sealed class RelationshipReader(IRelationshipPorts ports)
         return null;
     }
 
-    private IEnumerable<Func<Guid, CancellationToken, Task<IReadOnlyList<(Guid Id, string Name)>>>> Questions() => ports.PartnerType switch
+    private IEnumerable<Func<Guid, CancellationToken, Task<IReadOnlyList<(Guid Id, string Name)>>>> Questions(PartnerType? type) => type switch
     {
         PartnerType.DirectBill => [NobodyAsync],
         PartnerType.IndirectProvider => [ResellersAsync],

@@ -52,8 +52,9 @@ public sealed class ReadinessCheck(IReadinessPorts ports, RequestLanes? lanes = 
         await Task.WhenAll(subscriptions, entitlements).ConfigureAwait(false);
         var (bought, boughtProblem) = await subscriptions.ConfigureAwait(false);
         var (held, heldProblem) = await entitlements.ConfigureAwait(false);
+        var type = bought.Count + held.Count > 0 ? await ports.PartnerKind.FindAsync(cancellationToken).ConfigureAwait(false) : null;
         return (bought, new[] { RemovalRules.OfRelationship(state.Relationship) }
-            .Concat(RemovalRules.Blockers(bought, held, ports.PartnerType, ports.Clock.Now, prices))
+            .Concat(RemovalRules.Blockers(bought, held, type, ports.Clock.Now, prices))
             .Append(boughtProblem).Append(heldProblem)
             .OfType<RemovalBlocker>().ToArray());
     }

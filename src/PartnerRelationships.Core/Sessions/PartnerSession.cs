@@ -45,8 +45,8 @@ public sealed class PartnerSession
     /// <summary>Who the session speaks for.</summary>
     public PartnerProfile Profile { get; }
 
-    /// <summary>The kind of partner; null where the service does not say.</summary>
-    public PartnerType? PartnerType { get; init; }
+    /// <summary>The kind of partner, as far as it is known or can be found out.</summary>
+    public required PartnerKind PartnerKind { get; init; }
 
     /// <summary>Who signed in; nothing is known where the token does not say.</summary>
     public SignInIdentity SignIn { get; init; } = SignInIdentity.Unknown;
@@ -127,6 +127,7 @@ public sealed class PartnerSession
     /// <inheritdoc/>
     public void Dispose()
     {
+        PartnerKind.Dispose();
         (ledger as IDisposable)?.Dispose();
         foreach (var item in owned)
         {

@@ -51,6 +51,7 @@ internal static class CommandLine
         Seed = switches.Number("--seed") ?? 1,
         PartnerType = partnerType,
         RemovalPolicy = switches.Choice<ResellerRemoval>("--removal") == ResellerRemoval.Refused ? RemovalPolicy.ProvidersOnly : RemovalPolicy.ResellersMayRemove,
+        RefusalForm = switches.Choice<RefusalForm>("--refusal-form") ?? RefusalForm.Words,
         RemovalDelay = TimeSpan.FromMilliseconds(switches.Number("--removal-delay-ms") ?? 0),
         KeptShare = switches.Share("--keep-relationship") ?? 0,
         InvitationLinks = switches.Choice<InvitationLinkHost>("--links") ?? InvitationLinkHost.Own,

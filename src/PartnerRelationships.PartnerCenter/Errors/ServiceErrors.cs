@@ -114,7 +114,16 @@ internal static class ServiceErrors
     private static RemoteServiceException Failed(string errorId, ServiceFault fault) =>
         new(errorId, Message(fault), fault) { RecommendedAction = Action(errorId, fault) };
 
-    private static string? Action(string errorId, ServiceFault fault) => ServiceCodes.Find(fault.Code)?.Action ?? ErrorIds.ActionOf(errorId);
+    private static string? Action(string errorId, ServiceFault fault) => ProviderAdvice(fault) ?? ServiceCodes.Find(fault.Code)?.Action ?? ErrorIds.ActionOf(errorId);
+
+    // The code is one for whatever a kind of partner may not do; what to ask the provider for is in the request.
+    private static string? ProviderAdvice(ServiceFault fault) => fault.Code != "600006" ? null : ServiceCodes.Find(fault.Code)!.Action + fault.Operation switch
+    {
+        "POST /v1/customers" => " It creates the customer, and names you as its reseller.",
+        var asked when asked.StartsWith("PATCH /v1/customers/", StringComparison.Ordinal) =>
+            " New-CustomerRemovalNotice -To Provider drafts the letter that asks it to end the relationship, and names the customer's subscriptions.",
+        _ => "",
+    };
 
     internal static string Message(ServiceFault fault) => $"The service refused: {fault}".TrimEnd('.') + ".";
 

@@ -5,7 +5,8 @@ namespace PartnerRelationships.Sandbox.Http;
 /// <summary>The service declines, in its own words; whatever the operation had changed is undone.</summary>
 internal sealed class Refusal(int status, int code, string description, params string[] data) : Exception(description)
 {
-    public Answer ToAnswer(Call call) => call.IsGraph ? Answer.GraphFault(call, status, Message) : Answer.Fault(status, code, Message, data);
+    public Answer ToAnswer(Call call) => Message.Length == 0 ? Answer.Empty(status)
+        : call.IsGraph ? Answer.GraphFault(call, status, Message) : Answer.Fault(status, code, Message, data);
 
     public static Refusal BadInput(string description) => new(400, 2000, description);
 
@@ -13,6 +14,9 @@ internal sealed class Refusal(int status, int code, string description, params s
     public static Refusal Graph(int status, string message) => new(status, 2000, message);
 
     public static Refusal InvalidProperty(string name) => new(400, 3000, $"Invalid property: {name}");
+
+    /// <summary>A status alone.</summary>
+    public static Refusal Wordless(int status) => new(status, 0, "");
 
     public static Refusal MayNot(string description) => new(403, 900150, description);
 

@@ -19,7 +19,7 @@ internal sealed class Removal(PartnerRights rights, SandboxOptions options, Ling
     public Answer Remove(Call call, Session db, Guid id)
     {
         if (!rights.MayEndCommerce)
-            throw Refusal.MayNot("Indirect resellers can't remove relationships with the customer; they must work through the indirect provider to do so.");
+            throw rights.Refuse("Indirect resellers can't remove relationships with the customer; they must work through the indirect provider to do so.");
         var customer = CustomerAccess.Known(db, id);
         if (customer.Relationship == CustomerRow.None || Lingering.Is(db, customer))
             throw new Refusal(400, 3000, "The relationship between the partner and customer does not exist");

@@ -20,6 +20,9 @@ public sealed class SandboxOptions
     /// <summary>Which article on removals the service obeys.</summary>
     public RemovalPolicy RemovalPolicy { get; init; } = RemovalPolicy.ResellersMayRemove;
 
+    /// <summary>In which form an indirect reseller is refused.</summary>
+    public RefusalForm RefusalForm { get; init; }
+
     /// <summary>How long an ended relationship is still shown, in lists and by itself.</summary>
     public TimeSpan RemovalDelay { get; init; }
 
@@ -41,6 +44,22 @@ public enum RemovalPolicy
 
     /// <summary>The current article: an indirect reseller works through its provider, and delegated privileges go with the relationship.</summary>
     ProvidersOnly,
+}
+
+/// <summary>How the service refuses what the kind of partner may not do; none of it is documented (contract §2.5, §4.3).</summary>
+public enum RefusalForm
+{
+    /// <summary>403 with the words of Microsoft's article.</summary>
+    Words,
+
+    /// <summary>403 with code 600006, which names no provider.</summary>
+    NotAllowed,
+
+    /// <summary>403 without a body.</summary>
+    Empty,
+
+    /// <summary>400 with code 2000.</summary>
+    BadParameter,
 }
 
 /// <summary>Where the invitation links lead that the service hands out.</summary>

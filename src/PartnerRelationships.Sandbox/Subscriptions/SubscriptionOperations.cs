@@ -76,7 +76,7 @@ internal sealed class SubscriptionOperations(PartnerRights rights, IClock clock,
 
     private void CheckCommerce()
     {
-        if (!rights.MayEndCommerce) throw Refusal.MayNot("The supplied role doesn't have the rights to perform the requested operation");
+        if (!rights.MayEndCommerce) throw rights.Refuse("The supplied role doesn't have the rights to perform the requested operation");
     }
 
     private SubscriptionRow Find(Call call, Session db, CustomerRow customer) =>

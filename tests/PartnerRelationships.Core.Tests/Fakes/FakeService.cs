@@ -58,6 +58,10 @@ internal sealed class FakeService : ICustomerDirectory, IPartnerDirectory, IInvi
 
     public Func<Exception>? OnSubscriptions { get; set; }
 
+    public Func<Exception>? OnProviders { get; set; }
+
+    public Func<Exception>? OnResellers { get; set; }
+
     public Func<Exception>? OnResellersOf { get; set; }
 
     public string LinkAnswer { get; set; } = Link;
@@ -67,7 +71,7 @@ internal sealed class FakeService : ICustomerDirectory, IPartnerDirectory, IInvi
         {
             Clock = clock,
             SignIn = new SignInIdentity { Kind = signIn, UserName = user },
-            PartnerType = type,
+            PartnerKind = type is { } known ? new PartnerKind(known) : new PartnerKind(this, clock),
             Customers = this,
             DelegatedAdmin = DelegatedAdmin,
             Partners = this,
@@ -102,10 +106,10 @@ internal sealed class FakeService : ICustomerDirectory, IPartnerDirectory, IInvi
     public Task<NewPartnerCustomer> CreateAsync(CustomerCreation creation, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<IReadOnlyList<IndirectProvider>> ListProvidersAsync(CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<IndirectProvider>>(Providers);
+        ListOf("providers", OnProviders, Providers);
 
     public Task<IReadOnlyList<IndirectReseller>> ListResellersAsync(CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<IndirectReseller>>([]);
+        ListOf<IndirectReseller>("resellers", OnResellers, []);
 
     public Task<IReadOnlyList<IndirectReseller>> ListResellersOfAsync(Guid customerId, CancellationToken cancellationToken) =>
         OnResellersOf is { } error ? throw error() : Task.FromResult<IReadOnlyList<IndirectReseller>>([]);
@@ -226,6 +230,12 @@ internal sealed class FakeService : ICustomerDirectory, IPartnerDirectory, IInvi
         && !(kept.CreatedOn >= filter.CreatedBefore)
         && (filter.Email is null || string.Equals(filter.Email, kept.Email, StringComparison.OrdinalIgnoreCase))
         && (filter.Domain is null || string.Equals(filter.Domain, kept.Domain, StringComparison.OrdinalIgnoreCase));
+
+    private Task<IReadOnlyList<T>> ListOf<T>(string call, Func<Exception>? error, IReadOnlyList<T> items)
+    {
+        Note(call);
+        return error is null ? Task.FromResult(items) : Task.FromException<IReadOnlyList<T>>(error());
+    }
 
     // Workers call from many threads.
     private void Note(string call, Guid? requestId = null)

@@ -157,6 +157,7 @@ public sealed class OneRemovalTests
         Assert.Equal("RemovalNeedsProvider", RemovalFailure.Of(result)!.ErrorId);
 
         await Assert.ThrowsAsync<AccessDeniedException>(() => RemoveAsync(PartnerType.DirectBill));
+        await Assert.ThrowsAsync<AccessDeniedException>(() => RemoveAsync(type: null));
     }
 
     [Fact]
@@ -223,7 +224,7 @@ public sealed class OneRemovalTests
         service.OnGet = _ => (queue.Count > 1 ? queue.Dequeue() : queue.Peek())();
     }
 
-    private async Task<CustomerRemovalResult> RemoveAsync(PartnerType type = PartnerType.IndirectReseller)
+    private async Task<CustomerRemovalResult> RemoveAsync(PartnerType? type = PartnerType.IndirectReseller)
     {
         var (session, plan) = (service.Session(clock, type), RemovalStage.PlanOf([RemovalStage.Removal(Id)]));
         var news = new ListSink<RemovalNews>();

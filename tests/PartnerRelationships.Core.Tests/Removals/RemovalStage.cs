@@ -33,7 +33,7 @@ internal sealed class RemovalStage
 
     public ListSink<RemovalNews> News { get; private set; } = new();
 
-    public PartnerType Type { get; set; } = PartnerType.IndirectReseller;
+    public PartnerType? Type { get; set; } = PartnerType.IndirectReseller;
 
     public IReadOnlyList<RemovalOutcome?> Outcomes => [.. Journal().Select(removal => removal.Outcome)];
 

@@ -123,6 +123,60 @@ public sealed class RunTests
         Assert.DoesNotContain(stage.Service.Calls, call => call.StartsWith("set", StringComparison.Ordinal));
     }
 
+    public static TheoryData<PartnerRelationshipsException> Refusals =>
+    [
+        new AccessDeniedException("AccessDenied", "600006", new ServiceFault { Status = 403, Code = "600006", Description = "The requested action is not allowed" }),
+        new AccessDeniedException("AccessDenied", "Empty.", new ServiceFault { Status = 403 }),
+        new RemoteServiceException("RequestRejected", "2000", new ServiceFault { Status = 400, Code = "2000", Description = "The request is not valid." }),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Refusals))]
+    public async Task However_a_reseller_is_refused_one_request_is_sent_and_ends_everybody(PartnerRelationshipsException refusal)
+    {
+        var stage = new RemovalStage(60, new RemovalPlanOptions { CanarySize = 5 }) { Type = null };
+        stage.Service.OnResellers = () => new AccessDeniedException("WrongPartnerType", "1002");
+        stage.Service.OnRemove = _ => throw refusal;
+
+        var run = await stage.RunAsync(order => order with { ThrottleLimit = 16 });
+
+        Assert.Equal((RemovalRunState.Done, 60, 1), (run.State, run.Ended, stage.Count("remove")));
+        Assert.All(stage.Outcomes, outcome => Assert.Equal(RemovalOutcome.ProviderMustAct, outcome));
+        Assert.Equal((1, 1), (stage.Count("providers"), stage.Count("resellers")));
+        Assert.InRange(stage.Count("get"), 1, 20);
+    }
+
+    [Fact]
+    public async Task A_suspension_that_is_refused_to_a_reseller_ends_everybody_too()
+    {
+        var stage = new RemovalStage(20);
+        for (var customer = 0; customer < 20; customer++)
+        {
+            stage.Hold(customer, RemovalStepKind.SuspendSubscription);
+        }
+
+        stage.Service.OnSetStatus = _ => throw new AccessDeniedException("AccessDenied", "Empty.", new ServiceFault { Status = 403 });
+
+        var run = await stage.RunAsync(order => order with { ThrottleLimit = 16 });
+
+        Assert.Equal((RemovalRunState.Done, 20), (run.State, run.Ended));
+        Assert.All(stage.Outcomes, outcome => Assert.Equal(RemovalOutcome.ProviderMustAct, outcome));
+        Assert.Equal((1, 0), (stage.Service.Calls.Count(call => call.StartsWith("set ", StringComparison.Ordinal)), stage.Count("remove")));
+    }
+
+    [Fact]
+    public async Task A_refusal_after_others_were_removed_is_about_that_customer_alone()
+    {
+        var stage = new RemovalStage(20);
+        var unlucky = stage.Plan.Customers[9].CustomerId;
+        stage.Service.OnRemove = id => id == unlucky ? throw new AccessDeniedException("AccessDenied", "Not this one.") : stage.Remove(id);
+
+        var run = await stage.RunAsync();
+
+        Assert.Equal((RemovalRunState.Done, 19), (run.State, run.Removed));
+        Assert.Equal(RemovalOutcome.ProviderMustAct, stage.Outcomes[9]);
+    }
+
     [Fact]
     public async Task A_customer_that_cannot_be_read_now_stays_open_for_the_next_run()
     {

@@ -11,18 +11,25 @@ namespace PartnerRelationships.Emulator.Tests.Module;
 /// <summary>A plan against a service that refuses, and against one that lies: what is told is what the service's own log says.</summary>
 public sealed class HonestyTests
 {
-    [Fact]
-    public async Task Where_resellers_are_refused_everybody_ends_so_and_nothing_else_was_changed()
+    [Theory]
+    [InlineData("Words", "", 60, 1)]
+    [InlineData("NotAllowed", "", 60, 1)]
+    [InlineData("Empty", "", 60, 4)]
+    [InlineData("BadParameter", "", 60, 1)]
+    [InlineData("NotAllowed", "Suspending", 10, 1)]
+    public async Task However_a_reseller_is_refused_the_first_refusal_ends_everybody(string form, string only, int customers, int sent)
     {
-        using var emulator = await EmulatorProcess.StartAsync("--customers", "80", "--removal", "refused");
+        using var emulator = await EmulatorProcess.StartAsync("--customers", "200", "--removal", "refused", "--refusal-form", form);
 
-        var lines = await InvokeAsync(emulator, 60);
+        var lines = await InvokeAsync(emulator, customers, only);
 
-        var outcomes = Outcomes(lines);
-        Assert.Equal(["Blocked", "ProviderMustAct"], outcomes.Keys.Order(StringComparer.Ordinal));
-        Assert.All(lines.Where(line => line.StartsWith("error ", StringComparison.Ordinal)), line => Assert.Matches("RemovalNeedsProvider|RemovalBlocked", line));
-        Assert.Contains("run Done 60 of 60", lines);
-        Assert.Empty(await CarriedOutAsync(emulator));
+        Assert.Equal(["ProviderMustAct"], Outcomes(lines).Keys);
+        Assert.Equal(customers, lines.Count(line => line.StartsWith("error RemovalNeedsProvider", StringComparison.Ordinal)));
+        Assert.DoesNotContain(lines, line => line.Contains("create customers", StringComparison.Ordinal));
+        Assert.Contains($"run Done {customers} of {customers}", lines);
+        Assert.Contains(lines, line => line.StartsWith($"warning Your indirect provider must end {customers} ", StringComparison.Ordinal) && line.Contains("New-CustomerRemovalNotice -To Provider", StringComparison.Ordinal));
+        var writes = await WritesAsync(emulator);
+        Assert.Equal((sent, 0), (writes.Count, writes.Count(write => write.CarriedOut)));
     }
 
     [Fact]
@@ -39,11 +46,11 @@ public sealed class HonestyTests
         Assert.Equal(30, (await ModuleProcess.IdsAsync(emulator.Http, 30)).Count);
     }
 
-    private static async Task<string[]> InvokeAsync(EmulatorProcess emulator, int customers)
+    private static async Task<string[]> InvokeAsync(EmulatorProcess emulator, int customers, string only = "")
     {
         using var place = new TemporaryFile();
         var address = emulator.Http.BaseAddress!.ToString();
-        var planned = await ModuleProcess.RunAsync("MakePlan.ps1", address, "any", place.Folder, $"{customers}");
+        var planned = await ModuleProcess.RunAsync("MakePlan.ps1", address, "any", place.Folder, $"{customers}", only);
         Assert.Equal([$"planned {customers}"], planned.Lines);
         await emulator.Http.DeleteAsync("/emulator/requests", TestContext.Current.CancellationToken);
         return (await ModuleProcess.RunAsync("InvokePlan.ps1", address, "any", place.Folder, "16")).Lines;
@@ -52,9 +59,9 @@ public sealed class HonestyTests
     private static Dictionary<string, int> Outcomes(IEnumerable<string> lines) => lines.Where(line => line.StartsWith("ended ", StringComparison.Ordinal))
         .GroupBy(line => line.Split(' ')[2]).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
 
-    private static async Task<IReadOnlyList<string>> CarriedOutAsync(EmulatorProcess emulator)
+    private static async Task<IReadOnlyList<(string Path, bool CarriedOut)>> WritesAsync(EmulatorProcess emulator)
     {
         var report = await emulator.Http.GetFromJsonAsync<JsonElement>("/emulator/requests", TestContext.Current.CancellationToken);
-        return [.. report.GetProperty("writes").EnumerateArray().Where(write => write.GetProperty("carriedOut").GetBoolean()).Select(write => write.GetProperty("path").GetString()!)];
+        return [.. report.GetProperty("writes").EnumerateArray().Select(write => (write.GetProperty("path").GetString()!, write.GetProperty("carriedOut").GetBoolean()))];
     }
 }

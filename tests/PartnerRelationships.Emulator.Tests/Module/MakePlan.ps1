@@ -1,7 +1,12 @@
-# Plans to end the relationships with the first customers, with everything allowed on the way.
-param([string] $Module, [string] $Address, [string] $Token, [string] $Folder, [int] $Count)
+# Plans to end the relationships with the first customers, or with the first of those for whom nothing but suspensions comes before, with
+# everything allowed on the way.
+param([string] $Module, [string] $Address, [string] $Token, [string] $Folder, [int] $Count, [string] $Only)
 Import-Module $Module
 $null = & "$PSScriptRoot/Connect.ps1" $Address $Token $Folder team -TimeoutSec 30
-$first = @(Get-PartnerCustomer)[0..($Count - 1)]
+$all = Get-PartnerCustomer
+if ($Only -eq 'Suspending') {
+    $all = $all | Get-CustomerRemovalReadiness | Where-Object { $_.Blockers -and -not ($_.Blockers | Where-Object Rule -ne 'ActiveLegacySubscription') }
+}
+$first = @($all)[0..($Count - 1)]
 $plan = $first | New-CustomerRemovalPlan "$Folder/plan.json" -Reason 'The contract ended' -SuspendLegacy -CancelNewCommerce
 "planned $($plan.Customers.Count)"

@@ -66,7 +66,7 @@ public partial class ConnectPartnerCenterCommand : AsyncCmdlet
         ApplicationId = session.SignIn.ApplicationId,
         PartnerTenantId = session.Profile.TenantId,
         PartnerName = session.Profile.Name,
-        PartnerType = session.PartnerType,
+        TypeOfPartner = () => session.PartnerKind.Known,
         Endpoint = Endpoint,
         SandboxPath = SandboxPath,
         Ledger = ledger,

@@ -48,6 +48,8 @@ public sealed class InvokeCustomerRemovalPlanCommand : PartnerCmdlet
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
+    private int letters;
+
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
@@ -63,6 +65,7 @@ public sealed class InvokeCustomerRemovalPlanCommand : PartnerCmdlet
 
     private void Carry(CustomerRemovalPlan plan)
     {
+        letters = 0;
         var runner = new RemovalRunner(Session, CorrelationId);
         var begun = Await(async token =>
         {
@@ -102,6 +105,7 @@ public sealed class InvokeCustomerRemovalPlanCommand : PartnerCmdlet
 
     private void Tell(RemovalNews news)
     {
+        letters += news.Result?.Outcome == RemovalOutcome.ProviderMustAct ? 1 : 0;
         if (PassThru && news.Result is { } result)
         {
             WriteObject(result);
@@ -118,6 +122,11 @@ public sealed class InvokeCustomerRemovalPlanCommand : PartnerCmdlet
         if (run.State != RemovalRunState.Done)
         {
             WriteWarning($"The run {run.RunId} is not done: {run.Ended} of {run.Customers} customers have ended. {run.State}: {run.Detail}");
+        }
+
+        if (letters > 0)
+        {
+            WriteWarning($"Your indirect provider must end {letters} of the relationships. Get-CustomerRemoval -RunId {run.RunId} -Outcome ProviderMustAct | New-CustomerRemovalNotice -To Provider -Path FOLDER drafts the letter.");
         }
 
         WriteObject(run);

@@ -98,7 +98,7 @@ public sealed class RemoveCustomerRelationshipCommand : PartnerCmdlet
 
     private void Remove()
     {
-        var plan = direct.PlanOf(agreed);
+        var plan = Await(token => direct.PlanOfAsync(agreed, token));
         var order = new RemovalOrder(plan, ServiceFactory.PlanFiles.ToDocument(plan), Attestation);
         Stream<RemovalNews>(
             (sink, token) => new RemovalRunner(Session, CorrelationId).RunAsync(order, new RemovalProgress(sink, Session.Clock, Report), token),

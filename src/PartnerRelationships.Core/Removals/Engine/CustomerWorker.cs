@@ -50,16 +50,16 @@ internal sealed class CustomerWorker(RunContext run, RemovalClaim claim)
         return end.Outcome == RemovalOutcome.Removed ? await FinishAsync(end, cancellationToken).ConfigureAwait(false) : end;
     }
 
-    // What was refused to an indirect reseller once is refused for every customer: nothing is sent any more.
+    // What was refused to an indirect reseller once is refused for every customer: nothing is sent any more, and nothing asked.
     private CustomerEnd? Refused(RelationshipEnding ending)
     {
-        if (run.Permission.Refusal is not { } refusal || !ForeseesRemoval || ending.WasSent)
+        if (run.Permission.End is not { } end || ending.WasSent)
         {
             return null;
         }
 
         log.NoteBefore(planned.DelegatedAdmin);
-        return new CustomerEnd(RemovalOutcome.ProviderMustAct, $"Nothing was sent for this customer, since the service refuses removals: {refusal}");
+        return end;
     }
 
     private bool ForeseesRemoval => planned.Steps.Any(step => step.Kind == RemovalStepKind.RemoveRelationship);

@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
 using PartnerRelationships.Core.Partners;
 using PartnerRelationships.Core.Removals.Plans;
 
@@ -10,14 +12,14 @@ namespace PartnerRelationships.Core.Removals.Engine;
 public sealed class DirectRemoval(IPartnerContext partner, Attestation attestation)
 {
     /// <summary>The plan of customers that were found ready.</summary>
-    public CustomerRemovalPlan PlanOf(IReadOnlyList<CustomerRemovalReadiness> ready)
+    public async Task<CustomerRemovalPlan> PlanOfAsync(IReadOnlyList<CustomerRemovalReadiness> ready, CancellationToken cancellationToken)
     {
         var plan = new CustomerRemovalPlan
         {
             PlanId = Guid.NewGuid(),
             PartnerTenantId = partner.Profile.TenantId,
             PartnerName = partner.Profile.Name,
-            PartnerType = partner.PartnerType,
+            PartnerType = await partner.PartnerKind.FindAsync(cancellationToken).ConfigureAwait(false),
             CreatedOn = partner.Clock.Now,
             CreatedBy = attestation.By,
             CreatedUnder = Environment.UserName,

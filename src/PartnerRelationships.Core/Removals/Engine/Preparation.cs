@@ -48,6 +48,7 @@ internal sealed class Preparation(RunContext run, CustomerLog log)
                 : await setting.SetAsync(step.Kind, subject, step.SubjectName, cancellationToken).ConfigureAwait(false);
             if (end is not null)
             {
+                run.Permission.Learn(end);
                 return end;
             }
         }

@@ -1,3 +1,4 @@
+using System;
 using System.Threading;
 using System.Threading.Tasks;
 using PartnerRelationships.Core.Customers;
@@ -41,6 +42,12 @@ internal sealed class RelationshipEnding(RunContext run, CustomerLog log)
     /// <param name="cancellationToken">Stops at once.</param>
     public async Task<CustomerEnd> EndAsync(string before, CancellationToken cancellationToken)
     {
+        using var turn = await run.Permission.EnterAsync(cancellationToken).ConfigureAwait(false);
+        return run.Permission.End is { } end && !WasSent ? end : await AskAsync(turn, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<CustomerEnd> AskAsync(IDisposable turn, CancellationToken cancellationToken)
+    {
         var wasInDoubt = WasSent;
         await log.IntendAsync(RemovalStepKind.RemoveRelationship, null, null, before, cancellationToken).ConfigureAwait(false);
         var doubt = new Doubt(run.Clock);
@@ -52,6 +59,8 @@ internal sealed class RelationshipEnding(RunContext run, CustomerLog log)
         }
         catch (NoRelationshipException error)
         {
+            turn.Dispose();
+
             // Its lists may not know yet what it says itself: so it is when somebody was broken off a moment ago.
             (after, words) = await proof.AwaitEndAsync(log.Removal.CustomerId, cancellationToken).ConfigureAwait(false);
             return !after.IsGone ? NotConfirmed(Step, after, Asked(error), error)
@@ -73,6 +82,7 @@ internal sealed class RelationshipEnding(RunContext run, CustomerLog log)
         }
 
         run.Permission.Seen();
+        turn.Dispose();
         return answer is null
             ? Removed(Step, after, Asked(doubt.Last!))
             : await AcceptedAsync(Step with { CorrelationId = answer.CorrelationId }, cancellationToken).ConfigureAwait(false);
@@ -129,18 +139,16 @@ internal sealed class RelationshipEnding(RunContext run, CustomerLog log)
     private async Task<CustomerEnd?> RefusedAsync(RemovalStep step, PartnerRelationshipsException error, CancellationToken cancellationToken)
     {
         Note(step, RemovalStepState.Refused, after: null, error.Message, error);
-        if (RemovalRefusal.Of(error, run.Ports.PartnerType) is not { } outcome)
+        var type = await run.Ports.PartnerKind.FindAsync(cancellationToken).ConfigureAwait(false);
+        if (RemovalRefusal.Of(error, type) is not { } outcome)
         {
             await log.SettleAsync(Step, cancellationToken).ConfigureAwait(false);
             return null;
         }
 
-        if (outcome == RemovalOutcome.ProviderMustAct)
-        {
-            run.Permission.Refused(error.Message);
-        }
-
-        return new CustomerEnd(outcome, error.Message);
+        var end = new CustomerEnd(outcome, error.Message);
+        run.Permission.Learn(end);
+        return end;
     }
 
     private void Note(RemovalStep step, RemovalStepState state, CustomerState? after, string detail, PartnerRelationshipsException? error = null) => log.Note(step with

@@ -45,7 +45,7 @@ public sealed class RemovalRunner(IRemovalPorts ports, Guid correlationId, IRemo
             return before;
         }
 
-        var run = new RunContext(ports, journal, order.Plan, await BeginAsync(order, cancellationToken).ConfigureAwait(false), correlationId);
+        using var run = new RunContext(ports, journal, order.Plan, await BeginAsync(order, cancellationToken).ConfigureAwait(false), correlationId);
         if (before is not null)
         {
             await DeadWorkers.ReleaseAsync(run, cancellationToken).ConfigureAwait(false);

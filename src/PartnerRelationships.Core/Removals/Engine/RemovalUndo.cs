@@ -53,7 +53,9 @@ public sealed class RemovalUndo(IRemovalPorts ports, Guid correlationId)
         {
             throw new ConflictException("RemovalNotUndone", $"{suspended} of {log.Removal.Name} could not be taken back: {end.Detail}")
             {
-                RecommendedAction = "Look at it with Get-PartnerCustomerSubscription, and try again.",
+                RecommendedAction = end.Outcome == RemovalOutcome.ProviderMustAct
+                    ? "Ask your indirect provider to make the subscription active again."
+                    : "Look at it with Get-PartnerCustomerSubscription, and try again.",
             };
         }
 

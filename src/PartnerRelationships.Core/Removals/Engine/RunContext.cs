@@ -6,7 +6,7 @@ using PartnerRelationships.Core.Removals.Journal;
 namespace PartnerRelationships.Core.Removals.Engine;
 
 /// <summary>What everybody who works on a run shares.</summary>
-internal sealed class RunContext(IRemovalPorts ports, IRemovalJournal journal, CustomerRemovalPlan plan, CustomerRemovalRun run, Guid correlationId)
+internal sealed class RunContext(IRemovalPorts ports, IRemovalJournal journal, CustomerRemovalPlan plan, CustomerRemovalRun run, Guid correlationId) : IDisposable
 {
     public IRemovalPorts Ports => ports;
 
@@ -25,6 +25,8 @@ internal sealed class RunContext(IRemovalPorts ports, IRemovalJournal journal, C
 
     /// <summary>Who claims.</summary>
     public string Worker { get; } = WorkerName.Own(correlationId);
+
+    public void Dispose() => Permission.Dispose();
 
     public RelationshipEvent Event(string kind, string? detail) => EventDraft.Of(ports, kind, correlationId) with { RunId = run.RunId, Detail = detail };
 }

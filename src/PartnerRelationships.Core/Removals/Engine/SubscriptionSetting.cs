@@ -39,7 +39,7 @@ internal sealed class SubscriptionSetting(IRemovalPorts ports, StepLog log)
             catch (PartnerRelationshipsException error) when (!Doubt.Is(error) && !JournalFault.Is(error))
             {
                 await RefusedAsync(step, error, cancellationToken).ConfigureAwait(false);
-                if (RemovalRefusal.Of(error, ports.PartnerType) is { } outcome)
+                if (RemovalRefusal.Of(error, await ports.PartnerKind.FindAsync(cancellationToken).ConfigureAwait(false)) is { } outcome)
                 {
                     return new CustomerEnd(outcome, $"{step}: {error.Message}");
                 }

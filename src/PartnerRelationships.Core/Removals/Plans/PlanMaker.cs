@@ -40,7 +40,7 @@ public sealed class PlanMaker(IPlanPorts ports, RemovalPlanOptions options)
     {
         RequireAllowed();
         var delegated = options.TerminateDelegatedAdmin ? await DelegatedAdminBook.ReadAsync(ports.DelegatedAdmin, cancellationToken).ConfigureAwait(false) : DelegatedAdminBook.Empty;
-        var plan = Draft(reason, everyone.Count, delegated);
+        var plan = Draft(reason, everyone.Count, delegated) with { PartnerType = await ports.PartnerKind.FindAsync(cancellationToken).ConfigureAwait(false) };
         return PlanLimits.OfSize(plan) is { } refusal ? throw refusal : plan with { Seal = PlanSeal.Of(plan) };
     }
 
@@ -84,7 +84,6 @@ public sealed class PlanMaker(IPlanPorts ports, RemovalPlanOptions options)
             PlanId = Guid.NewGuid(),
             PartnerTenantId = ports.Profile.TenantId,
             PartnerName = ports.Profile.Name,
-            PartnerType = ports.PartnerType,
             CreatedOn = ports.Clock.Now,
             CreatedBy = person.Name,
             CreatedUnder = person.Account,

@@ -18,8 +18,8 @@ public sealed class PartnerCenterConnection
     /// <summary>The partner's name, as its organisation profile gives it.</summary>
     public string PartnerName { get; init; } = "";
 
-    /// <summary>The kind of partner; null where the service does not say.</summary>
-    public PartnerType? PartnerType { get; init; }
+    /// <summary>The kind of partner; null until a command had to know it, and where the service does not tell.</summary>
+    public PartnerType? PartnerType => TypeOfPartner?.Invoke();
 
     /// <summary>The cloud; null for a sandbox.</summary>
     public PartnerEnvironment? Environment { get; init; }
@@ -47,6 +47,9 @@ public sealed class PartnerCenterConnection
 
     /// <summary>False once disconnected.</summary>
     public bool IsOpen => Session is not null;
+
+    /// <summary>What is known of the kind of partner by now; null in a deserialised copy.</summary>
+    internal Func<PartnerType?>? TypeOfPartner { get; init; }
 
     /// <summary>The services behind the connection; null after it was closed, and in a deserialised copy.</summary>
     internal IDisposable? Session { get; set; }
