@@ -89,9 +89,6 @@ public sealed class PartnerCenterClient : IDisposable
     /// <summary>Asks how the connection fares.</summary>
     public IServiceProbe Probe { get; }
 
-    /// <summary>Tells when requests wait because the service asked for it.</summary>
-    public IThrottleNotices Throttling => channel.Throttling;
-
     /// <summary>Opens a way for mails to leave through Microsoft Graph.</summary>
     /// <param name="kind">Who signed in: an application has no mailbox of its own and sends from the sender's.</param>
     /// <returns>Null where the connection's tokens are not for Graph.</returns>

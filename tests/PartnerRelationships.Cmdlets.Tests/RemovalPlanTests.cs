@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Linq;
 using PartnerRelationships.Cmdlets.Tests.Hosting;
+using PartnerRelationships.Core.Removals.Engine;
 
 namespace PartnerRelationships.Cmdlets.Tests;
 
@@ -72,8 +73,13 @@ public sealed class RemovalPlanTests : IDisposable
     {
         var outcome = host.Run("@([guid]::NewGuid(), (Get-PartnerCustomer)[0].CustomerId, 'x') | New-CustomerRemovalPlan $plan -Reason x", ("plan", Plan));
 
-        Assert.Single(((CustomerRemovalPlan)outcome.Output.Single().BaseObject).Customers);
+        var made = (CustomerRemovalPlan)outcome.Output.Single().BaseObject;
+        Assert.Single(made.Customers);
         Assert.Equal(["CustomerIdInvalid", "CustomerNotFound"], outcome.Errors.Select(error => error.FullyQualifiedErrorId.Split(',')[0]).Order());
+        Assert.Equal(["CustomerIdInvalid", "CustomerNotFound"], made.Unchecked.Select(gap => gap.ErrorId).Order());
+        Assert.Contains(made.Unchecked, gap => gap.Subject == "x");
+        Assert.StartsWith("2 of 3 customers could not be checked", outcome.Warnings[^1], StringComparison.Ordinal);
+        Assert.Contains("2 more were named", host.Run("Invoke-CustomerRemovalPlan $plan -Attest -WhatIf *>&1").Everything + PlanSummary.Of(made, run: null), StringComparison.Ordinal);
     }
 
     [Theory]

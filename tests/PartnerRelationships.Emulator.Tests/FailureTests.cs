@@ -30,6 +30,35 @@ public sealed class FailureTests
         await AssertBookedAsync(emulator, kind, status);
     }
 
+    [Theory]
+    [InlineData("busy", 503, "2")]
+    [InlineData("busy-forever", 503, "999999999999")]
+    [InlineData("mfa", 401, null)]
+    [InlineData("html", 200, null)]
+    [InlineData("blank", 200, null)]
+    public async Task Troubles_look_as_they_did_when_they_misled_somebody(string kind, int status, string? wait)
+    {
+        await using var emulator = await Wire.Emulator.StartAsync("--fault", kind + "=1", "--bom", "off");
+
+        var reply = await emulator.GetAsync("v1/customers");
+
+        Assert.Equal((status, wait), (reply.Status, reply.Headers["Retry-After"].SingleOrDefault()));
+        Assert.Equal(kind == "html", reply.Text.StartsWith("<!DOCTYPE html>", StringComparison.Ordinal));
+        Assert.Equal(kind == "blank", reply.Bytes.Length == 0);
+        Assert.Equal(kind == "mfa", reply.Text.Contains("900421", StringComparison.Ordinal));
+        await AssertBookedAsync(emulator, kind, status);
+    }
+
+    [Fact]
+    public async Task Seventy_megabytes_say_so_beforehand()
+    {
+        await using var emulator = await Wire.Emulator.StartAsync("--fault", "huge=1");
+
+        using var reply = await emulator.Http.GetAsync("v1/customers", HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+
+        Assert.InRange(reply.Content.Headers.ContentLength!.Value, 70 * 1024 * 1024, 71 * 1024 * 1024);
+    }
+
     [Fact]
     public async Task A_refusal_without_a_body()
     {

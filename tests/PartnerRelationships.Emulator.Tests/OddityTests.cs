@@ -66,6 +66,43 @@ public sealed class OddityTests
     }
 
     [Fact]
+    public async Task A_removal_that_was_carried_out_may_be_denied_in_its_answer()
+    {
+        await using var emulator = await Wire.Emulator.StartAsync("--fault", "unmoved=1");
+        var customers = (await emulator.GetAsync("v1/customers")).Items.Select(item => (string)item["id"]!);
+        foreach (var id in customers)
+        {
+            if ((await emulator.RemoveAsync(id)) is not { Status: 200 } answer) continue;
+            Assert.Equal("reseller", (string)answer.Json["RelationshipToPartner"]!);
+            Assert.Equal("none", (string)(await emulator.GetAsync("v1/customers/" + id)).Json["relationshipToPartner"]!);
+            return;
+        }
+
+        Assert.Fail("Nobody could be removed.");
+    }
+
+    [Theory]
+    [InlineData("token-only", true, 10)]
+    [InlineData("lost-page", false, 20)]
+    public async Task A_page_may_lose_its_link(string kind, bool keepsToken, int counted)
+    {
+        await using var emulator = await Wire.Emulator.StartAsync("--fault", kind + "=1");
+
+        var page = await emulator.GetAsync("v1/customers?size=10");
+
+        Assert.Null(page.Next);
+        Assert.Equal((keepsToken, counted, 10), (page.Json["continuationToken"] is not null, (int)page.Json["totalCount"]!, page.Items.Count));
+    }
+
+    [Fact]
+    public async Task One_name_of_a_page_may_have_a_million_letters()
+    {
+        await using var emulator = await Wire.Emulator.StartAsync("--fault", "long-text=1");
+
+        Assert.Single((await emulator.GetAsync("v1/customers")).Items, item => ((string)item["companyProfile"]!["companyName"]!).Length == 1_000_000);
+    }
+
+    [Fact]
     public async Task Oddities_come_together_and_leave_what_matters_alone()
     {
         string[] odd = ["--fault", "pascal=0.5", "--fault", "badlink=0.5", "--fault", "unknown-enum=0.5", "--fault", "bom=0.5"];

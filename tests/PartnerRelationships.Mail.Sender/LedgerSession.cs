@@ -17,6 +17,7 @@ public static class LedgerSession
     {
         Customers = null!,
         Partners = null!,
+        PartnerKind = new PartnerKind(PartnerType.IndirectReseller),
         InvitationLinks = null!,
         Subscriptions = null!,
         SubscriptionChanges = null!,

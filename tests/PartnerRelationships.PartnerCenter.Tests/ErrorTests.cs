@@ -4,6 +4,8 @@ using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.Extensions.Time.Testing;
+using PartnerRelationships.Core.Customers;
+using PartnerRelationships.Core.Ground;
 using PartnerRelationships.PartnerCenter.Tests.Scripted;
 
 namespace PartnerRelationships.PartnerCenter.Tests;
@@ -12,11 +14,18 @@ public sealed class ErrorTests : IDisposable
 {
     private readonly ScriptedService service = new();
 
+    private static readonly CustomerCreation Creation = new()
+    {
+        Name = "X", Domain = "x.onmicrosoft.com", Email = "a@x.hu", Culture = "hu-HU", Language = "hu", FirstName = "A", LastName = "B",
+        AddressLine = "Fő utca 1.", City = "Győr", PostalCode = "9021", Country = "HU",
+    };
+
     public void Dispose() => service.Dispose();
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Theory]
+    [InlineData(401, """{"code":900421,"description":"Multi-factor authentication is required."}""", typeof(AuthenticationFailedException), "MfaRequired")]
     [InlineData(401, """{"code":900420,"description":"Invalid audience."}""", typeof(AuthenticationFailedException), "AuthenticationFailed")]
     [InlineData(403, """{"code":20002,"description":"No relationship between caller and account.","data":[],"source":"PartnerFD"}""", typeof(NoRelationshipException), "NoRelationship")]
     [InlineData(400, """{"code":"3000","description":"The relationship between the partner and customer does not exist"}""", typeof(NoRelationshipException), "NoRelationship")]
@@ -53,13 +62,29 @@ public sealed class ErrorTests : IDisposable
         }
     }
 
+    [Fact]
+    public async Task What_a_kind_of_partner_may_not_do_is_advised_on_by_what_was_asked()
+    {
+        for (var answer = 0; answer < 2; answer++)
+        {
+            service.Answer("""{"code":600006,"description":"The requested action is not allowed"}""", HttpStatusCode.Forbidden);
+        }
+
+        var removal = await Assert.ThrowsAsync<AccessDeniedException>(() => service.Client().Removals.RemoveAsync(Pages.Id(1), new RequestTicket(Guid.NewGuid()), Token));
+        var creation = await Assert.ThrowsAsync<AccessDeniedException>(() => service.Client().Customers.CreateAsync(Creation, Token));
+
+        Assert.Contains("New-CustomerRemovalNotice", removal.RecommendedAction, StringComparison.Ordinal);
+        Assert.Contains("creates the customer", creation.RecommendedAction, StringComparison.Ordinal);
+        Assert.DoesNotContain("creates the customer", removal.RecommendedAction, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("57", 57)]
     [InlineData("Mon, 27 Jan 2020 04:17:10 GMT", 70)]
     [InlineData("Mon, 27 Jan 2020 04:00:00 GMT", 0)]
     [InlineData("soon", null)]
     [InlineData("-5", null)]
-    [InlineData("99999999999999", null)]
+    [InlineData("99999999999999", 10_000 * 24 * 60 * 60)]
     public async Task How_long_to_wait_comes_in_seconds_or_as_a_moment(string header, int? seconds)
     {
         service.Answer("", HttpStatusCode.TooManyRequests, ("Retry-After", header));

@@ -120,6 +120,65 @@ public sealed class HostileAnswerTests : IDisposable
         Assert.Single(service.Requests);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData(""","links":{}""")]
+    [InlineData(""","links":{"self":{"uri":"/customers?size=500"},"next":null}""")]
+    public async Task A_token_at_the_top_of_a_page_without_a_link_is_followed(string links)
+    {
+        service.Answer($$"""{"totalCount":1,"items":[{"id":"{{Pages.Id(1)}}"}],"continuationToken":"top+/="{{links}} }""").Answer(Pages.Of(2, 1));
+        var sink = new CustomerSink();
+
+        await service.Client().Customers.ListAsync(null, sink, Token);
+
+        Assert.Equal([Pages.Id(1), Pages.Id(2)], sink.Items.Select(customer => customer.CustomerId));
+        Assert.Equal(("/v1/customers?size=500&seekOperation=Next", "top+/="), (service.Requests[1].Path, service.Requests[1].Headers["MS-ContinuationToken"]));
+    }
+
+    [Fact]
+    public async Task A_token_at_the_top_that_never_changes_is_no_endless_list()
+    {
+        const string page = """{"items":[],"continuationToken":"same"}""";
+        service.Answer(page).Answer(page).Answer(page);
+
+        Assert.Equal("PagingStuck", (await Assert.ThrowsAsync<MalformedAnswerException>(() => service.Client().Customers.ListAsync(null, new CustomerSink(), Token))).ErrorId);
+    }
+
+    [Fact]
+    public async Task A_list_that_ends_before_its_own_count_is_no_whole_one()
+    {
+        service.Answer($$$"""{"totalCount":50000,"items":[{"id":"{{{Pages.Id(1)}}}"},{"id":"{{{Pages.Id(2)}}}"}],"links":{}}""");
+
+        var error = await Assert.ThrowsAsync<MalformedAnswerException>(() => service.Client().Customers.ListAsync(null, new CustomerSink(), Token));
+
+        Assert.Equal("ListIncomplete", error.ErrorId);
+        Assert.Contains("2 of 50000", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_count_may_be_of_the_page_or_of_the_list()
+    {
+        service.Answer(Pages.Of(1, 2, "/v1/customers?size=500&seekOperation=Next", "t").Replace("\"totalCount\":2", "\"totalCount\":3", StringComparison.Ordinal))
+            .Answer($$"""{"totalCount":3,"items":[{"id":"{{Pages.Id(3)}}"}]}""")
+            .Answer("""{"totalCount":1,"items":[{"id":"00000009-0000-0000-0000-000000000000"}]}""");
+
+        await service.Client().Customers.ListAsync(null, new CustomerSink(), Token);
+        await service.Client().Customers.ListAsync(null, new CustomerSink(), Token);
+
+        Assert.Equal(3, service.Requests.Count);
+    }
+
+    [Fact]
+    public async Task A_name_of_a_million_letters_is_none()
+    {
+        service.Answer($$$"""{"id":"{{{Pages.Id(1)}}}","companyProfile":{"companyName":"{{{new string('x', 1_000_000)}}}"}}""");
+
+        var error = await FailureAsync();
+
+        Assert.Equal("MalformedAnswer", error.ErrorId);
+        Assert.Contains("1000000 letters", error.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_token_at_the_top_of_a_page_counts_when_the_link_has_none()
     {

@@ -63,6 +63,39 @@ public sealed class SocketTests : IDisposable
     }
 
     [Fact]
+    public async Task What_a_compressed_body_becomes_counts()
+    {
+        using var small = new System.IO.MemoryStream();
+        await using (var zip = new GZipStream(small, CompressionLevel.Optimal, leaveOpen: true))
+        {
+            var blank = new byte[1024 * 1024];
+            Array.Fill(blank, (byte)' ');
+            for (var megabyte = 0; megabyte < 70; megabyte++)
+            {
+                zip.Write(blank);
+            }
+        }
+
+        Assert.InRange(small.Length, 1, 1024 * 1024);
+        var serving = AnswerAsync(response =>
+        {
+            response.Headers["Content-Encoding"] = "gzip";
+            response.OutputStream.Write(small.ToArray());
+        });
+
+        Assert.Equal("AnswerTooLarge", (await FailureAsync<MalformedAnswerException>()).ErrorId);
+        await serving;
+    }
+
+    [Theory]
+    [InlineData(SecurityProtocolType.SystemDefault, SecurityProtocolType.SystemDefault)]
+    [InlineData(SecurityProtocolType.Tls12, SecurityProtocolType.Tls12)]
+#pragma warning disable CS0618, SYSLIB0039, CA5364, CA5386 // What an old framework offers by default.
+    [InlineData(SecurityProtocolType.Ssl3 | SecurityProtocolType.Tls, SecurityProtocolType.Ssl3 | SecurityProtocolType.Tls | SecurityProtocolType.Tls12)]
+#pragma warning restore CS0618, SYSLIB0039, CA5364, CA5386
+    public void An_old_default_gets_todays_protocol_beside_it(SecurityProtocolType offered, SecurityProtocolType raised) => Assert.Equal(raised, TlsFloor.Raise(offered));
+
+    [Fact]
     public async Task A_redirect_is_refused_and_the_token_goes_nowhere()
     {
         using var elsewhere = new HttpListener();

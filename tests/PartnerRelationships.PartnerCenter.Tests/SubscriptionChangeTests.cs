@@ -82,7 +82,7 @@ public sealed class SubscriptionChangeTests : IDisposable
     [Fact]
     public async Task Another_id_is_told_before_a_request_leaves_under_it()
     {
-        service.Answer("", HttpStatusCode.TooManyRequests).Answer("", HttpStatusCode.OK);
+        service.Answer("", HttpStatusCode.TooManyRequests).Answer("""{"relationshipToPartner":"none"}""");
         var (id, told) = (Guid.NewGuid(), new List<(Guid Id, int Sent)>());
 
         var ticket = new RequestTicket(id, (other, _) =>

@@ -5,6 +5,7 @@ using System.Linq;
 using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
+using PartnerRelationships.Core.Connections;
 
 namespace PartnerRelationships.Commands;
 
@@ -16,7 +17,11 @@ public abstract partial class AsyncCmdlet : PSCmdlet, IDisposable
     private const int Ahead = 256;
     private readonly CancellationTokenSource stopping = new();
 
+    // In the queue it only says that there is something to write.
+    private static readonly object News = new();
+
     private volatile BlockingCollection<object>? queue;
+    private WireTeller? teller;
 
     /// <inheritdoc/>
     public void Dispose()
@@ -31,6 +36,11 @@ public abstract partial class AsyncCmdlet : PSCmdlet, IDisposable
 
     /// <summary>Ends what goes on behind the command: cancelled when it is stopped.</summary>
     private protected CancellationToken StopToken => stopping.Token;
+
+    /// <summary>Watches what this command sends. Asked for first on the pipeline's thread, which knows the user's preferences.</summary>
+    private protected IWireWatcher Watcher => Teller;
+
+    private WireTeller Teller => teller ??= new WireTeller(IsRead("Verbose"), IsRead("Debug"), Report, () => Hint(News));
 
     /// <inheritdoc/>
     protected override void StopProcessing() => Stop();
@@ -61,16 +71,19 @@ public abstract partial class AsyncCmdlet : PSCmdlet, IDisposable
 #pragma warning restore VSTHRD003
         }
 
+        teller?.Flush(this);
         EndOf(begun);
         return Blocking.ResultOf(begun);
     }
 
     /// <summary>Shows progress from any thread, while work is under way; news that finds nobody there is lost.</summary>
-    private protected void Report(ProgressRecord progress)
+    private protected void Report(ProgressRecord progress) => Hint(progress);
+
+    private void Hint(object news)
     {
         try
         {
-            queue?.TryAdd(progress);
+            queue?.TryAdd(news);
         }
         catch (InvalidOperationException)
         {
@@ -82,7 +95,8 @@ public abstract partial class AsyncCmdlet : PSCmdlet, IDisposable
     /// <param name="target">What the error points at.</param>
     /// <param name="work">The work.</param>
     /// <param name="place">Where the object came from, such as "Row 17", for the error's message; null where that is plain.</param>
-    private protected void Guarded(object? target, Action work, string? place = null)
+    /// <param name="failed">Told of the failure before it is reported; null for nobody.</param>
+    private protected void Guarded(object? target, Action work, string? place = null, Action<PartnerRelationshipsException>? failed = null)
     {
         try
         {
@@ -96,6 +110,7 @@ public abstract partial class AsyncCmdlet : PSCmdlet, IDisposable
                 ThrowTerminatingError(record);
             }
 
+            failed?.Invoke(error);
             WriteError(record);
         }
     }
@@ -120,7 +135,7 @@ public abstract partial class AsyncCmdlet : PSCmdlet, IDisposable
     {
         using var results = new BlockingCollection<object>(Ahead);
         using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(stopping.Token);
-        var worker = StartAsync(() => work(results, cancellation.Token), results);
+        var worker = StartAsync(() => work(results, cancellation.Token), results, Watcher);
         var outer = queue;
         queue = results;
         try
@@ -139,6 +154,7 @@ public abstract partial class AsyncCmdlet : PSCmdlet, IDisposable
             queue = outer;
         }
 
+        teller?.Flush(this);
         EndOf(worker);
     }
 
@@ -147,15 +163,17 @@ public abstract partial class AsyncCmdlet : PSCmdlet, IDisposable
         var shown = new Dictionary<int, ProgressRecord>();
         foreach (var result in results.GetConsumingEnumerable())
         {
+            teller?.Flush(this);
             if (result is ProgressRecord progress)
             {
                 WriteProgress(shown[progress.ActivityId] = progress);
-                continue;
             }
-
-            // A record without a share says what is waited for, and that has come; how far the work is stays on the screen until its end.
-            Clear(shown, static record => record.PercentComplete < 0);
-            write(result);
+            else if (result != News)
+            {
+                // A record without a share says what is waited for, and that has come; how far the work is stays on the screen until its end.
+                Clear(shown, static record => record.PercentComplete < 0);
+                write(result);
+            }
         }
 
         Clear(shown, static _ => true);
@@ -182,8 +200,14 @@ public abstract partial class AsyncCmdlet : PSCmdlet, IDisposable
         }
     }
 
-    private static Task StartAsync(Func<Task> work, BlockingCollection<object> results) => Task.Run(async () =>
+    // -Verbose and -Debug count more than the preferences of whoever calls.
+    private bool IsRead(string stream) => MyInvocation.BoundParameters.TryGetValue(stream, out var given)
+        ? given is SwitchParameter { IsPresent: true } or true
+        : LanguagePrimitives.TryConvertTo<ActionPreference>(GetVariableValue(stream + "Preference"), out var preference) && preference is not (ActionPreference.SilentlyContinue or ActionPreference.Ignore);
+
+    private static Task StartAsync(Func<Task> work, BlockingCollection<object> results, IWireWatcher watcher) => Task.Run(async () =>
     {
+        WireWatch.Set(watcher);
         try
         {
             await work().ConfigureAwait(false);

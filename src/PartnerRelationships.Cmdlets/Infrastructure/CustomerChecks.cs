@@ -2,6 +2,7 @@ using System;
 using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
+using PartnerRelationships.Core.Connections;
 using PartnerRelationships.Core.Removals.Readiness;
 
 namespace PartnerRelationships.Commands;
@@ -11,9 +12,10 @@ namespace PartnerRelationships.Commands;
 /// <param name="requests">How many requests may be under way.</param>
 /// <param name="pace">Tells how it goes.</param>
 /// <param name="work">What is done for a customer, within the lanes.</param>
+/// <param name="watcher">Watches what is sent.</param>
 /// <param name="stop">Ends it all.</param>
 internal sealed class CustomerChecks<TItem, TResult>(
-    int requests, PaceProgress pace, Func<TItem, RequestLanes, CancellationToken, Task<TResult>> work, CancellationToken stop) : IDisposable
+    int requests, PaceProgress pace, Func<TItem, RequestLanes, CancellationToken, Task<TResult>> work, IWireWatcher watcher, CancellationToken stop) : IDisposable
 {
     // A customer takes one request at first and two then, and one may have to wait for another: with more customers than lanes none is idle.
     private const int CustomersPerLane = 4;
@@ -23,7 +25,13 @@ internal sealed class CustomerChecks<TItem, TResult>(
     private long done;
 
     /// <summary>Begins with a customer.</summary>
-    public void Begin(TItem item) => underWay.Add(item, Task.Run(() => work(item, lanes, cancellation.Token), cancellation.Token));
+    public void Begin(TItem item) => underWay.Add(item, Task.Run(
+        () =>
+        {
+            WireWatch.Set(watcher);
+            return work(item, lanes, cancellation.Token);
+        },
+        cancellation.Token));
 
     /// <summary>Takes out what is due, in its order, as <see cref="OrderedWork{TItem, TResult}.TryTake"/> does.</summary>
     /// <param name="all">Whether all of it is wanted: nothing more will begin.</param>

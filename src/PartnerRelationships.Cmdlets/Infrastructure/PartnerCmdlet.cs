@@ -1,6 +1,5 @@
 using System;
 using System.Management.Automation;
-using PartnerRelationships.Core.Connections;
 using PartnerRelationships.Core.Errors;
 using PartnerRelationships.Core.Sessions;
 
@@ -9,8 +8,6 @@ namespace PartnerRelationships.Commands;
 /// <summary>A command that works on a connection.</summary>
 public abstract class PartnerCmdlet : AsyncCmdlet
 {
-    private const int WaitActivity = 429;
-
     /// <summary>The connection to work on; by default the one that Connect-PartnerCenter made in this runspace.</summary>
     [Parameter]
     public PartnerCenterConnection? Connection { get; set; }
@@ -22,38 +19,14 @@ public abstract class PartnerCmdlet : AsyncCmdlet
     private protected PartnerSession Session { get; private set; } = null!;
 
     /// <summary>Finds the connection, once and on the pipeline's thread: no other thread knows which runspace it works for.</summary>
-    protected override void BeginProcessing() => Guarded(null, () =>
-    {
-        Session = FindSession();
-        if (Session.Throttling is { } throttling)
-        {
-            throttling.Waiting += ShowWait;
-        }
-    });
+    protected override void BeginProcessing() => Guarded(null, () => Session = FindSession());
 
     /// <summary>Hands over a refresh token that came meanwhile.</summary>
     protected override void EndProcessing() => RefreshTokenKeeper.Of(Session)?.Deliver(this);
 
-    /// <inheritdoc/>
-    protected override void Dispose(bool disposing)
-    {
-        if (Session?.Throttling is { } throttling)
-        {
-            throttling.Waiting -= ShowWait;
-        }
-
-        base.Dispose(disposing);
-    }
-
     /// <summary>What an error about this customer points at.</summary>
     private protected static object TargetOf(CustomerReference reference) =>
         reference.CustomerId is { } id ? id : reference.ToString();
-
-    private void ShowWait(object sender, ThrottleEventArgs wait) => Report(
-        new ProgressRecord(WaitActivity, "Partner Center asked to slow down", $"Going on at {wait.Until.ToLocalTime():T}.")
-        {
-            SecondsRemaining = (int)Math.Ceiling(wait.Wait.TotalSeconds),
-        });
 
     private PartnerSession FindSession() => (Connection ?? DefaultConnection.Current)?.Session as PartnerSession
         ?? throw new NotConnectedException(

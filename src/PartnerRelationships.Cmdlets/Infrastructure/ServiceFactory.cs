@@ -171,7 +171,6 @@ internal static partial class ServiceFactory
                 Audit = client.Audit,
                 GraphMail = client.GraphMail(identity.Kind),
                 Probe = client.Probe,
-                Throttling = client.Throttling,
                 Consent = isSandbox ? client.Consent : null,
             };
         }

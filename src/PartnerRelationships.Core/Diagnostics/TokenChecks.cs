@@ -48,6 +48,7 @@ internal static class TokenChecks
     private static ConnectionFinding Mfa(Examination examination) => (examination.Identity, examination.Profile?.IsMfaCompliant) switch
     {
         ({ Kind: SignInKind.Application }, _) => Finding.Passed(ConnectionCheck.Mfa, "An application signed in alone; a second factor is asked of users."),
+        _ when examination.Profile?.Error is { ErrorId: "MfaRequired" } error => Finding.Of(ConnectionCheck.Mfa, ConnectionOutcome.Failed, error),
         (_, true) => Finding.Passed(ConnectionCheck.Mfa, "The service counts the sign-in as made with multi-factor authentication."),
         (_, false) => Finding.Failed(ConnectionCheck.Mfa, "The service does not count the sign-in as made with multi-factor authentication.", "MfaRequired"),
         ({ AuthenticationMethods: var methods }, _) when methods.Contains("mfa") => Finding.Passed(ConnectionCheck.Mfa, "The token says that it was made with multi-factor authentication."),

@@ -9,7 +9,7 @@ public static partial class ErrorIds
         new("NotAttested", "Nothing is removed without the attestation.", "Read the attestation, and give -Attest if you make it."),
         new("RemovalBlocked", "Something stands in the way of the removal; nothing was changed.", "Get-CustomerRemovalReadiness names every blocker, and who must act."),
         new("RemovalNeedsProvider", "The service refuses removals to an indirect reseller; nothing was changed.", "Ask your indirect provider to end the relationship; New-CustomerRemovalNotice -To Provider drafts the letter."),
-        new("RemovalNotConfirmed", "The service accepted the removal, and still lists the relationship.",
+        new("RemovalNotConfirmed", "The service accepted the removal, or gave no clear answer to it, and still shows the relationship.",
             "Lists can lag by minutes: ask again with Get-CustomerRemovalReadiness before you repeat anything."),
         new("RemovalFailed", "The removal could not be carried out; the journal says what was changed on the way.",
             "Get-CustomerRemoval shows every step; Undo-CustomerRemovalStep makes active again what the run suspended."),

@@ -24,6 +24,11 @@ public static partial class ErrorIds
         new("ServiceFailed", "The service failed, in spite of several tries.", "Try again later; report the correlation id if it stays so."),
         new("MalformedAnswer", "The service's answer breaks off, or is not what it should be.",
             "Check that the address is Partner Center's. If it is, try again, and report the correlation id if it stays so."),
+        new("AnswerTooLarge", "The service's answer is larger than anything the service sends; it was not read to its end, and not asked for again.",
+            "Check that the address is Partner Center's, and report the correlation id."),
+        new("PauseTooLong", "The service has trouble, and asks to wait for longer than this module waits.", "Try again after the time that the message names."),
+        new("ListIncomplete", "The service ended a list before it had given all that it counted.",
+            "What was listed is incomplete: try again, and report the correlation id if it stays so."),
         new("PagingStuck", "The service's list goes in circles: a page was offered twice.", "Try again; report the correlation id if it stays so."),
     ];
 }

@@ -16,7 +16,7 @@ public static partial class ErrorIds
             "Ask for a token with the scope https://api.partnercenter.microsoft.com/user_impersonation, or let Connect-PartnerCenter sign in."),
         new("WrongCloud", "The tenant or the application belongs to another cloud.", "Connect with the -Environment that the tenant is in."),
         new("MfaRequired", "Multi-factor authentication is required and was not made.",
-            "Connect again, and complete the second factor in the browser. A refresh token must have been made with MFA."),
+            "Sign in again with MFA: Connect-PartnerCenter in the browser or with -UseDeviceCode, and mint the refresh token anew. Another token of a sign-in without MFA is refused as well."),
         new("ConditionalAccess", "A Conditional Access policy blocks the sign-in or the request.",
             "Sign in from a place or a device that the policy allows, or ask the tenant's administrator, with the correlation id."),
         new("SignInExpired", "The sign-in has expired or was revoked.", "Connect again."),

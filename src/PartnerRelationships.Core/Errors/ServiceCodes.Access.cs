@@ -12,6 +12,7 @@ public static partial class ServiceCodes
         new("400", 401, "AuthenticationFailed", "Access denied.", WrongToken),
         new("800001", 401, "AuthenticationFailed", "The partner's token is missing.", WrongToken),
         new("900420", 401, "AuthenticationFailed", "The token was made for another audience.", "Ask for a token of https://api.partnercenter.microsoft.com: connect again."),
+        new("900421", 401, "MfaRequired", "The sign-in was made without multi-factor authentication."),
         new("90000", 403, "AccessDenied", "The authority failed while the service asked it for a token.", "Sign in again with MFA, and check the application's consent."),
         new("1002", 403, "WrongPartnerType", "Authorization failed: the list belongs to another kind of partner."),
         new("2030", 403, "AccessDenied", "The partner is not onboarded in the customer's country.", "Enrol in that country's program in Partner Center."),

@@ -87,9 +87,6 @@ public sealed class PartnerSession
     /// <summary>Asks how the connection fares.</summary>
     public required IServiceProbe Probe { get; init; }
 
-    /// <summary>Tells when requests wait because the service asked for it; null where nothing does.</summary>
-    public IThrottleNotices? Throttling { get; init; }
-
     /// <summary>The customer's side; null everywhere but in a sandbox.</summary>
     public ICustomerConsent? Consent { get; init; }
 

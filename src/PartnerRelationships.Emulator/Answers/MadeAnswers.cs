@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using System.Linq;
 using System.Net;
 using System.Net.Http;
 using System.Net.Http.Headers;
@@ -11,6 +12,9 @@ namespace PartnerRelationships.Emulator.Answers;
 /// <summary>Answers that do not come from the sandbox, in the two shapes of the service (contract §4.1).</summary>
 internal static class MadeAnswers
 {
+    private const string Page = "<!DOCTYPE html><html><head><title>Sign in to this network</title></head><body><p>Please sign in.</p></body></html>";
+    private static readonly Lazy<byte[]> Nothing = new(() => [.. Enumerable.Repeat((byte)' ', 70 * 1024 * 1024)]);
+
     public static HttpResponseMessage BadRequest() => Gateway(400, "Bad request");
 
     public static HttpResponseMessage AccessDenied() => Denied("Access denied");
@@ -22,6 +26,12 @@ internal static class MadeAnswers
         FaultKind.Page404 => Gateway(404, "Resource not found"),
         FaultKind.Throttled => Throttled(TimeSpan.FromSeconds(1), null),
         FaultKind.Empty403 => new HttpResponseMessage(HttpStatusCode.Forbidden),
+        FaultKind.Busy => Busy("2"),
+        FaultKind.BusyForever => Busy("999999999999"),
+        FaultKind.MfaRequired => Denied("Multi-factor authentication is required.", 900421),
+        FaultKind.Html => new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(Page, Encoding.UTF8, "text/html") },
+        FaultKind.Blank => new HttpResponseMessage(HttpStatusCode.OK),
+        FaultKind.Huge => new HttpResponseMessage(HttpStatusCode.OK) { Content = new ByteArrayContent(Nothing.Value) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } } },
         FaultKind.ExpiredToken => Denied("Access denied: the token has expired."),
         _ => throw new ArgumentOutOfRangeException(nameof(failure)),
     };
@@ -40,9 +50,16 @@ internal static class MadeAnswers
     private static HttpResponseMessage Gateway(int status, string message) =>
         Of(status, string.Create(CultureInfo.InvariantCulture, $$"""{ "statusCode": {{status}}, "message": "{{message}}" }"""));
 
-    private static HttpResponseMessage Denied(string description)
+    private static HttpResponseMessage Busy(string wait)
     {
-        var answer = Of(401, $$"""{"code":400,"description":"{{description}}","data":[],"source":"PartnerFD"}""");
+        var answer = Gateway(503, "Service unavailable");
+        answer.Headers.TryAddWithoutValidation("Retry-After", wait);
+        return answer;
+    }
+
+    private static HttpResponseMessage Denied(string description, int code = 400)
+    {
+        var answer = Of(401, string.Create(CultureInfo.InvariantCulture, $$"""{"code":{{code}},"description":"{{description}}","data":[],"source":"PartnerFD"}"""));
         answer.Headers.TryAddWithoutValidation("WWW-Authenticate", "OAuth realm=urn:cpsvc:cpid");
         return answer;
     }

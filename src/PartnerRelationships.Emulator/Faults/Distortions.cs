@@ -21,6 +21,10 @@ internal static class Distortions
         var applied = new List<FaultKind>();
         if (kinds.Contains(FaultKind.BadLink) && Relink(root, variant)) applied.Add(FaultKind.BadLink);
         if (kinds.Contains(FaultKind.UnknownEnum) && MakeUnknown(root, variant)) applied.Add(FaultKind.UnknownEnum);
+        if (kinds.Contains(FaultKind.Unmoved) && DenyRemoval(root)) applied.Add(FaultKind.Unmoved);
+        if (kinds.Contains(FaultKind.TokenOnly) && TakeLink(root, "continuationToken")) applied.Add(FaultKind.TokenOnly);
+        if (kinds.Contains(FaultKind.LostPage) && LosePage(root)) applied.Add(FaultKind.LostPage);
+        if (kinds.Contains(FaultKind.LongText) && Lengthen(root, variant)) applied.Add(FaultKind.LongText);
         if (kinds.Contains(FaultKind.Pascal) && root is not JsonValue)
         {
             root = InPascalCase(root)!;
@@ -52,6 +56,32 @@ internal static class Distortions
         if (root is not JsonObject || root["items"] is not JsonArray { Count: > 0 } items || items[(int)(variant % items.Count)] is not JsonObject item) return false;
         return IsA(item, "Customer") ? Replace(item, "relationshipToPartner", UnknownRelationship)
             : IsA(item, "Subscription") && (Replace(item, "unitType", UnknownElsewhere) | Replace(item, "contractType", UnknownElsewhere));
+    }
+
+    // The answer to a removal is a customer that names nobody, in Pascal case (contract §5.7).
+    private static bool DenyRemoval(JsonNode root)
+    {
+        if (root is not JsonObject answer || answer["RelationshipToPartner"]?.GetValue<string>() != "none") return false;
+        answer["RelationshipToPartner"] = "reseller";
+        return true;
+    }
+
+    private static bool TakeLink(JsonNode root, string withoutWhich) =>
+        root is JsonObject page && page.ContainsKey(withoutWhich) && page["links"] is JsonObject links && links.Remove("next");
+
+    private static bool LosePage(JsonNode root)
+    {
+        if (!TakeLink(root, "items") || root is not JsonObject page) return false;
+        page.Remove("continuationToken");
+        page["totalCount"] = 2 * page["items"]!.AsArray().Count;
+        return true;
+    }
+
+    private static bool Lengthen(JsonNode root, uint variant)
+    {
+        if (root is not JsonObject || root["items"] is not JsonArray { Count: > 0 } items || items[(int)(variant % items.Count)]?["companyProfile"] is not JsonObject company) return false;
+        company["companyName"] = new string('x', 1_000_000);
+        return true;
     }
 
     private static bool IsA(JsonObject resource, string objectType) => resource["attributes"]?["objectType"]?.GetValue<string>() == objectType;

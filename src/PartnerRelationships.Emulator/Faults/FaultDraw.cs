@@ -47,13 +47,14 @@ internal static class FaultDraw
     private static IEnumerable<FaultKind> Distortions(FaultSettings settings, uint[] dice) =>
         FaultKinds.Distortions.Where((kind, index) => Share(dice[FirstDistortionDie + index]) < settings.Rates.GetValueOrDefault(kind));
 
-    private static bool LosesAnswers(FaultKind? failure) => failure is FaultKind.ServerError or FaultKind.Unavailable or FaultKind.Reset or FaultKind.Hang;
+    private static bool LosesAnswers(FaultKind? failure) => failure is FaultKind.ServerError or FaultKind.Unavailable or FaultKind.Reset or FaultKind.Hang or FaultKind.Busy or FaultKind.Html or FaultKind.Blank;
 
     private static double Share(uint die) => die / (1.0 + uint.MaxValue);
 
     private static uint[] Throw(string text)
     {
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(text));
+        var first = SHA256.HashData(Encoding.UTF8.GetBytes(text));
+        byte[] hash = [.. first, .. SHA256.HashData(first)];
         return [.. Enumerable.Range(0, hash.Length / sizeof(uint)).Select(index => BinaryPrimitives.ReadUInt32LittleEndian(hash.AsSpan(index * sizeof(uint))))];
     }
 }

@@ -30,6 +30,24 @@ internal enum FaultKind
     /// <summary>A single 429.</summary>
     Throttled,
 
+    /// <summary>503 with a wait of two seconds.</summary>
+    Busy,
+
+    /// <summary>503 with a wait that nobody lives to see the end of.</summary>
+    BusyForever,
+
+    /// <summary>401 with the code of a sign-in without a second factor.</summary>
+    MfaRequired,
+
+    /// <summary>200 with a page in HTML, as a proxy or a portal answers.</summary>
+    Html,
+
+    /// <summary>200 without a body.</summary>
+    Blank,
+
+    /// <summary>200 with 70 MB of nothing.</summary>
+    Huge,
+
     /// <summary>A byte order mark before the body.</summary>
     Bom,
 
@@ -41,4 +59,16 @@ internal enum FaultKind
 
     /// <summary>A value that no enumeration has, where it decides nothing.</summary>
     UnknownEnum,
+
+    /// <summary>The answer to a removal that was carried out says that the relationship is as before.</summary>
+    Unmoved,
+
+    /// <summary>A page without a link to the next one, but with its token at the top.</summary>
+    TokenOnly,
+
+    /// <summary>A page without any way to the next one, though it counts more items.</summary>
+    LostPage,
+
+    /// <summary>A name of a million letters.</summary>
+    LongText,
 }

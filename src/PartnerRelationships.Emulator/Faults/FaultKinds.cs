@@ -22,6 +22,16 @@ internal static class FaultKinds
         ["expired-token"] = FaultKind.ExpiredToken,
         ["page404"] = FaultKind.Page404,
         ["429"] = FaultKind.Throttled,
+        ["busy"] = FaultKind.Busy,
+        ["busy-forever"] = FaultKind.BusyForever,
+        ["mfa"] = FaultKind.MfaRequired,
+        ["html"] = FaultKind.Html,
+        ["blank"] = FaultKind.Blank,
+        ["huge"] = FaultKind.Huge,
+        ["unmoved"] = FaultKind.Unmoved,
+        ["token-only"] = FaultKind.TokenOnly,
+        ["lost-page"] = FaultKind.LostPage,
+        ["long-text"] = FaultKind.LongText,
     };
 
     private static readonly Dictionary<FaultKind, string> Names = ByName.ToDictionary(pair => pair.Value, pair => pair.Key);

@@ -26,7 +26,8 @@ internal static class Usage
           --rate-window N               seconds in a window of the limits
           --retry-after seconds|date|mixed   how Retry-After is written (seconds)
           --fault KIND=RATE             RATE from 0 to 1; may be given several times. Kinds: 500, 503, reset, hang,
-                                        truncate, bom, pascal, badlink, unknown-enum, empty403, expired-token, page404, 429
+                                        truncate, bom, pascal, badlink, unknown-enum, empty403, expired-token, page404, 429,
+                                        busy, busy-forever, mfa, html, blank, huge, unmoved, token-only, lost-page, long-text
           --fault-seed S                the same seed, the same faults (1)
         """;
 }

@@ -6,6 +6,7 @@ using System.Threading.Tasks;
 using PartnerRelationships.Core.DelegatedAdmin;
 using PartnerRelationships.Core.Ground;
 using PartnerRelationships.PartnerCenter.Http;
+using PartnerRelationships.PartnerCenter.Json;
 using PartnerRelationships.PartnerCenter.Messages;
 using PartnerRelationships.PartnerCenter.Paging;
 using PartnerRelationships.PartnerCenter.Resilience;
@@ -72,6 +73,19 @@ internal sealed class DelegatedAdminClient(ServiceChannel channel, TimeProvider 
             SettledByAsking = true,
         };
         using var answer = await channel.SendAsync(post, cancellationToken).ConfigureAwait(false);
+        answer.Parse(RequireAction);
+    }
+
+    // Graph answers with the request as it has kept it; another page with 200 is no word of it.
+    private static bool RequireAction(JsonCursor json)
+    {
+        var isThere = false;
+        json.Root(member =>
+        {
+            isThere |= member == MemberNames.Action;
+            json.Skip();
+        });
+        return isThere ? true : throw new FormatException("It does not say what is done.");
     }
 
     /// <summary>Does something that must not be done twice: where its outcome is unknown, asks whether it was done.</summary>

@@ -9,16 +9,21 @@ namespace PartnerRelationships.PartnerCenter.Errors;
 /// <summary>Turns a refusal of the service into an error of the ladder. The one place that does (contract §4).</summary>
 internal static class ServiceErrors
 {
+    // So far may be counted from now without an overflow.
+    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(10_000);
+
     /// <summary>The error that an answer amounts to; the answer is given back.</summary>
     /// <param name="answer">The refusal.</param>
     /// <param name="now">The present moment.</param>
     /// <param name="tokenHasExpired">Whether the request's token is past its time, so that nothing else is wrong with it.</param>
-    public static PartnerRelationshipsException Of(ServiceAnswer answer, DateTimeOffset now, bool tokenHasExpired)
+    /// <param name="longestWait">How long a wait that it asks for may be.</param>
+    public static PartnerRelationshipsException Of(ServiceAnswer answer, DateTimeOffset now, bool tokenHasExpired, TimeSpan longestWait)
     {
         using (answer)
         {
             var fault = ReadFault(answer, Wait(answer.RetryAfter, now));
-            return fault.Status == 401 && tokenHasExpired ? TokenExpired(fault) : ByCode(fault) ?? GraphErrors.Of(fault) ?? ByStatus(fault);
+            var error = ByCode(fault) ?? (fault.Status == 401 && tokenHasExpired ? TokenExpired(fault) : GraphErrors.Of(fault) ?? ByStatus(fault));
+            return fault.RetryAfter > longestWait && error is (ThrottledException or RemoteServiceException { ErrorId: "ServiceFailed" }) ? PauseTooLong(error) : error;
         }
     }
 
@@ -69,6 +74,8 @@ internal static class ServiceErrors
         "20002" or "900159" => NoRelationship(fault),
         "3000" when Says(fault, "does not exist") => NoRelationship(fault),
         "1002" => Denied("WrongPartnerType", fault),
+        "900421" => Unauthenticated("MfaRequired", fault),
+        "900420" => Unauthenticated("AuthenticationFailed", fault),
         "900329" => Denied("AppOnlyNotSupported", fault),
         "900309" => Denied("ConditionalAccess", fault),
         "900308" or "900150" => Denied("RoleMissing", fault),
@@ -86,7 +93,7 @@ internal static class ServiceErrors
 
     private static PartnerRelationshipsException ByStatus(ServiceFault fault) => fault.Status switch
     {
-        401 => new AuthenticationFailedException("AuthenticationFailed", Message(fault), fault) { RecommendedAction = Action("AuthenticationFailed", fault) },
+        401 => Unauthenticated("AuthenticationFailed", fault),
         403 => Denied("AccessDenied", fault),
         404 => NotFound("NotFound", fault),
         409 => Conflict(fault.Operation.StartsWith("POST /sandbox/consents", StringComparison.Ordinal) ? "AlreadyAccepted" : "Conflict", fault),
@@ -98,6 +105,9 @@ internal static class ServiceErrors
 
     private static AuthenticationFailedException TokenExpired(ServiceFault fault) =>
         new("AccessTokenExpired", $"The access token has expired. {Message(fault)}", fault) { RecommendedAction = ErrorIds.ActionOf("AccessTokenExpired") };
+
+    private static AuthenticationFailedException Unauthenticated(string errorId, ServiceFault fault) =>
+        new(errorId, Message(fault), fault) { RecommendedAction = Action(errorId, fault) };
 
     private static NoRelationshipException NoRelationship(ServiceFault fault) =>
         new("NoRelationship", Message(fault), fault) { RecommendedAction = Action("NoRelationship", fault) };
@@ -129,9 +139,17 @@ internal static class ServiceErrors
 
     private static bool Says(ServiceFault fault, string text) => fault.Description.IndexOf(text, StringComparison.OrdinalIgnoreCase) >= 0;
 
-    // Seconds, or a moment (contract §4.4).
+    private static PartnerRelationshipsException PauseTooLong(PartnerRelationshipsException error)
+    {
+        var words = $"{error.Message} It asks to wait for {PauseText.Of(error.Fault!.RetryAfter!.Value)}, which is longer than anybody waits here.";
+        return error is ThrottledException
+            ? new ThrottledException("Throttled", words, error.Fault) { RecommendedAction = ErrorIds.ActionOf("Throttled") }
+            : new RemoteServiceException("PauseTooLong", words, error.Fault) { RecommendedAction = ErrorIds.ActionOf("PauseTooLong") };
+    }
+
+    // Seconds, or a moment (contract §4.4). More digits than a number has are meant to be many.
     private static TimeSpan? Wait(string? retryAfter, DateTimeOffset now) =>
-        int.TryParse(retryAfter, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? TimeSpan.FromSeconds(seconds)
+        double.TryParse(retryAfter, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? seconds < LongestWait.TotalSeconds ? TimeSpan.FromSeconds(seconds) : LongestWait
         : !DateTimeOffset.TryParseExact(retryAfter, "r", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) ? null
         : moment > now ? moment - now
         : TimeSpan.Zero;

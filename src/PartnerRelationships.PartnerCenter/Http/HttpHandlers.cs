@@ -7,14 +7,20 @@ namespace PartnerRelationships.PartnerCenter.Http;
 public static class HttpHandlers
 {
     /// <summary>Sockets. No cookies, and no redirect: it could carry the token to a stranger.</summary>
-    public static HttpMessageHandler ForEndpoint() => new HttpClientHandler
+    public static HttpMessageHandler ForEndpoint()
     {
-        AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
-        AllowAutoRedirect = false,
-        UseCookies = false,
-        MaxConnectionsPerServer = 64,
-        Proxy = new LocalBypass(MachinesProxy),
-    };
+#if !NET
+        ServicePointManager.SecurityProtocol = TlsFloor.Raise(ServicePointManager.SecurityProtocol);
+#endif
+        return new HttpClientHandler
+        {
+            AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            MaxConnectionsPerServer = 64,
+            Proxy = new LocalBypass(MachinesProxy),
+        };
+    }
 
 #if NET
     private static IWebProxy? MachinesProxy => HttpClient.DefaultProxy;

@@ -5,7 +5,6 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
-using PartnerRelationships.Core.Connections;
 using PartnerRelationships.PartnerCenter.Errors;
 using PartnerRelationships.PartnerCenter.Messages;
 using PartnerRelationships.PartnerCenter.Resilience;
@@ -38,8 +37,6 @@ internal sealed class ServiceChannel : IDisposable
     }
 
     public Uri BaseAddress => graph?.BaseAddress ?? options.BaseAddress;
-
-    public IThrottleNotices Throttling => governor;
 
     /// <summary>Sends a request and returns the answer with its body read, so that nobody waits in the middle of a parse.</summary>
     public async Task<ServiceAnswer> SendAsync(ServiceRequest request, CancellationToken cancellationToken)
@@ -92,9 +89,10 @@ internal sealed class ServiceChannel : IDisposable
     private async Task<ServiceAnswer> TimedAsync(ResilienceContext context, Delivery delivery, string token)
     {
         var caller = context.CancellationToken;
+        var teller = RequestTeller.Begin(options.Time, delivery.Request.Operation, delivery.Request.RequestId.ToString(), delivery.Sent);
         try
         {
-            return await pipeline.TimedAsync(context, (Channel: this, Delivery: delivery, Token: token), static (inner, state) => state.Channel.SendOnceAsync(state.Delivery, state.Token, inner.CancellationToken)).ConfigureAwait(false);
+            return await pipeline.TimedAsync(context, (Channel: this, Delivery: delivery, Token: token, Teller: teller), static (inner, state) => state.Channel.SendOnceAsync(state.Delivery, state.Token, state.Teller, inner.CancellationToken)).ConfigureAwait(false);
         }
         catch (TimeoutRejectedException error)
         {
@@ -109,13 +107,18 @@ internal sealed class ServiceChannel : IDisposable
             caller.ThrowIfCancellationRequested();
             throw Unreachable("ServiceUnreachable", delivery, "could not be reached: " + error.GetBaseException().Message, error);
         }
+        finally
+        {
+            teller?.End();
+        }
     }
 
-    private async ValueTask<ServiceAnswer> SendOnceAsync(Delivery delivery, string token, CancellationToken cancellationToken)
+    private async ValueTask<ServiceAnswer> SendOnceAsync(Delivery delivery, string token, RequestTeller? teller, CancellationToken cancellationToken)
     {
         var request = delivery.Request;
         using var message = Compose(request, token);
         using var response = await client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+        teller?.Saw(message, response);
         var answer = await ServiceAnswer.ReadAsync(request, message, response, cancellationToken).ConfigureAwait(false);
         if (answer.Status == 401)
         {
@@ -125,7 +128,7 @@ internal sealed class ServiceChannel : IDisposable
         answer.RequireWhole();
         hasServed |= answer.IsSuccess;
         var now = options.Time.GetUtcNow();
-        return answer.IsSuccess ? answer : throw ServiceErrors.Of(answer, now, answer.Status == 401 && HasExpired(token, now));
+        return answer.IsSuccess ? answer : throw ServiceErrors.Of(answer, now, answer.Status == 401 && HasExpired(token, now), options.Patience.Overall);
     }
 
     // A token that says nothing of itself, but was good until now: what can have happened to it is that its time is over.

@@ -11,6 +11,9 @@ namespace PartnerRelationships.PartnerCenter.Json;
 internal sealed class JsonCursor : IDisposable
 {
     private const int Deepest = 32;
+
+    // Names are tens of letters long, tokens and links hundreds.
+    private const int LongestText = 64 * 1024;
     private readonly JsonTextReader reader;
 
     public JsonCursor(byte[] utf8, int length) =>
@@ -82,7 +85,12 @@ internal sealed class JsonCursor : IDisposable
         switch (reader.TokenType)
         {
             case JsonToken.String:
-                return (string)reader.Value! is { Length: > 0 } text ? text : null;
+                return (string)reader.Value! switch
+                {
+                    "" => null,
+                    { Length: > LongestText } text => throw new FormatException($"{reader.Path} is a text of {text.Length} letters."),
+                    var text => text,
+                };
             case JsonToken.Null:
                 return null;
             case JsonToken.Integer or JsonToken.Float or JsonToken.Boolean:

@@ -8,7 +8,7 @@ namespace PartnerRelationships.PartnerCenter.Json;
 /// so readers compare with one constant, and known names allocate nothing.</summary>
 internal sealed class MemberNames : JsonNameTable
 {
-    public const string Items = "items", Links = "links", Next = "next", Uri = "uri", Headers = "headers", Key = "key", Value = "value", ContinuationToken = "continuationToken";
+    public const string Items = "items", Links = "links", Next = "next", Uri = "uri", Headers = "headers", Key = "key", Value = "value", ContinuationToken = "continuationToken", TotalCount = "totalCount";
     public const string Id = "id", Name = "name", TenantId = "tenantId", Attributes = "attributes", Url = "url";
     public const string CompanyProfile = "companyProfile", CompanyName = "companyName", Domain = "domain", Address = "address", Email = "email";
     public const string BillingProfile = "billingProfile", Culture = "culture", Language = "language", DefaultAddress = "defaultAddress";
@@ -27,7 +27,7 @@ internal sealed class MemberNames : JsonNameTable
     public const string ActivatedDateTime = "activatedDateTime", EndDateTime = "endDateTime", ODataNextLink = "@odata.nextLink";
     public const string OperationType = "operationType", OperationStatus = "operationStatus", OperationDate = "operationDate", CustomerId = "customerId", CustomerName = "customerName";
     public const string UserPrincipalName = "userPrincipalName", ApplicationId = "applicationId", OriginalCorrelationId = "originalCorrelationId";
-    public const string Error = "error";
+    public const string Error = "error", Action = "action";
     public const string Code = "code", Description = "description", Source = "source", Message = "message";
 
     public static readonly MemberNames All = new();

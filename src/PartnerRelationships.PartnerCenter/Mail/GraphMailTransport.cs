@@ -18,6 +18,8 @@ namespace PartnerRelationships.PartnerCenter.Mail;
 /// <param name="fromSender">Whether mails leave from their sender's mailbox instead of that of whoever signed in.</param>
 internal sealed class GraphMailTransport(ServiceChannel channel, PartnerCenterOptions options, IMimeWriter writer, bool fromSender) : IMailTransport
 {
+    private const int Taken = 202;
+
     public string Name => "Graph";
 
     public async Task OpenAsync(CancellationToken cancellationToken)
@@ -44,7 +46,9 @@ internal sealed class GraphMailTransport(ServiceChannel channel, PartnerCenterOp
         try
         {
             using var answer = await channel.SendAsync(request, cancellationToken).ConfigureAwait(false);
-            return new MailReceipt(MailOutcome.Accepted, answer.CorrelationId is { } id ? $"request-id {id}" : null);
+            return answer.Status == Taken
+                ? new MailReceipt(MailOutcome.Accepted, answer.CorrelationId is { } id ? $"request-id {id}" : null)
+                : new MailReceipt(MailOutcome.Unknown, $"The answer to {request.Operation} is {answer.Status}, which is not how Graph takes a mail.");
         }
         catch (PartnerRelationshipsException error) when (error is AuthenticationFailedException or AccessDeniedException || NeverConnected(error))
         {

@@ -9,6 +9,7 @@ namespace PartnerRelationships.PartnerCenter.Messages;
 internal static class Routes
 {
     private const int PageSize = 500;
+    private const string SeekNext = "seekOperation=Next";
     private const string Version = "/v1/";
 
     public const string Organization = Version + "profiles/organization";
@@ -52,6 +53,9 @@ internal static class Routes
 
     public static string RelationshipRequest(Guid? providerId) =>
         $"{Customers}/relationshiprequests{(providerId is null ? "" : "?indirectCloudSolutionProviderId=" + providerId)}";
+
+    /// <summary>The address under which a collection takes the token of its next page.</summary>
+    public static string Seek(string path) => path.Contains(SeekNext) ? path : path + (path.IndexOf('?') < 0 ? "?" : "&") + SeekNext;
 
     /// <summary>The customer that a path is about; null when it is about none.</summary>
     public static Guid? CustomerOf(string path)

@@ -7,6 +7,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
+using PartnerRelationships.Core.Errors;
 using PartnerRelationships.PartnerCenter.Json;
 
 namespace PartnerRelationships.PartnerCenter.Messages;
@@ -16,6 +17,7 @@ internal sealed class ServiceAnswer : IDisposable
 {
     // The largest page seen is a hundredth of this: beyond it somebody plays games with our memory.
     private const int LongestBody = 64 * 1024 * 1024;
+    private const int LongestPromise = 1024 * 1024;
     private const int LongestRefusal = 64 * 1024;
     private const int LongestDescription = 1024;
     private const int LongestName = 100;
@@ -58,12 +60,20 @@ internal sealed class ServiceAnswer : IDisposable
         ServiceRequest request, HttpRequestMessage message, HttpResponseMessage response, CancellationToken cancellationToken)
     {
         var answer = new ServiceAnswer(request, message, response);
-        if (response.Content is not null)
+        try
         {
-            await answer.FillAsync(response.Content, cancellationToken).ConfigureAwait(false);
-        }
+            if (response.Content is not null)
+            {
+                await answer.FillAsync(response.Content, cancellationToken).ConfigureAwait(false);
+            }
 
-        return answer;
+            return answer;
+        }
+        catch
+        {
+            answer.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Reads the body as JSON.</summary>
@@ -156,7 +166,9 @@ internal sealed class ServiceAnswer : IDisposable
 
     private async Task CopyAsync(HttpContent content, CancellationToken cancellationToken)
     {
-        Reserve((int)Math.Min(content.Headers.ContentLength ?? 0, IsSuccess ? LongestBody : LongestRefusal));
+        var declared = content.Headers.ContentLength ?? 0;
+        RequireSane(IsSuccess ? declared : 0);
+        Reserve((int)Math.Min(declared, IsSuccess ? LongestPromise : LongestRefusal));
 #pragma warning disable CA1835, CA2016 // The overloads that these ask for do not exist in netstandard2.0.
         using var stream = await content.ReadAsStreamAsync().ConfigureAwait(false);
         int read;
@@ -175,17 +187,24 @@ internal sealed class ServiceAnswer : IDisposable
 
     private void Reserve(int size)
     {
-        if (size > LongestBody)
-        {
-            throw Malformed("It is longer than anything the service sends.");
-        }
-
+        RequireSane(size);
         if (size > body.Length)
         {
             var larger = ArrayPool<byte>.Shared.Rent(Math.Max(size, body.Length * 2));
             Buffer.BlockCopy(body, 0, larger, 0, length);
             ArrayPool<byte>.Shared.Return(body);
             body = larger;
+        }
+    }
+
+    private void RequireSane(long size)
+    {
+        if (size > LongestBody)
+        {
+            throw new MalformedAnswerException("AnswerTooLarge", $"The service's answer to {Request.Operation} is longer than {LongestBody / (1024 * 1024)} MB, and longer than anything the service sends.", Fault())
+            {
+                RecommendedAction = ErrorIds.ActionOf("AnswerTooLarge"),
+            };
         }
     }
 

@@ -1,5 +1,5 @@
 using System;
-using PartnerRelationships.PartnerCenter.Http;
+using PartnerRelationships.Core.Errors;
 using PartnerRelationships.PartnerCenter.Json;
 using PartnerRelationships.PartnerCenter.Messages;
 
@@ -13,6 +13,12 @@ internal sealed class NextLink
 
     /// <summary>The token at the top level of the page; counts when the link has none.</summary>
     public string? FallbackToken { get; set; }
+
+    /// <summary>How many items the page has.</summary>
+    public int Items { get; set; }
+
+    /// <summary>How many there are, by the service's count: of the page, or of the whole list (contract §3.2). Null where it does not say.</summary>
+    public int? Claimed { get; set; }
 
     public void ReadLinks(JsonCursor json) => json.Object(member =>
     {
@@ -32,15 +38,31 @@ internal sealed class NextLink
     {
         if (uri is null)
         {
-            return token is null ? null : throw answer.Malformed("Its next link has a token but no address.");
+            return token is null ? Seek(answer) : throw answer.Malformed("Its next link has a token but no address.");
         }
 
         var path = Routes.Next(uri, baseAddress) ?? throw answer.Malformed("Its next link leads to another host.");
-        var page = token ?? FallbackToken;
-        return page is null || ForeignText.FitsHeader(page)
-            ? ServiceRequest.Get(path) with { ContinuationToken = page }
-            : throw answer.Malformed("Its continuation token cannot be sent back.");
+        return Page(answer, path, token ?? FallbackToken);
     }
+
+    /// <summary>Lets a list end that has as many items as the service said.</summary>
+    /// <param name="answer">The last page.</param>
+    /// <param name="read">How many items all pages had.</param>
+    /// <returns>Null: there is no next page.</returns>
+    /// <exception cref="MalformedAnswerException">There are more, and no way to them (ListIncomplete).</exception>
+    public ServiceRequest? End(ServiceAnswer answer, long read) => Claimed == Items || !(Claimed > read)
+        ? null
+        : throw new MalformedAnswerException("ListIncomplete", $"The service's list {answer.Request.Operation} ended after {read} of {Claimed}, without a way to the others.", answer.Fault())
+        {
+            RecommendedAction = ErrorIds.ActionOf("ListIncomplete"),
+        };
+
+    // A token without any link: Microsoft's own client seeks by it in the same collection (contract §5.1).
+    private ServiceRequest? Seek(ServiceAnswer answer) => FallbackToken is null ? null : Page(answer, Routes.Seek(answer.Request.Path), FallbackToken);
+
+    private static ServiceRequest Page(ServiceAnswer answer, string path, string? token) => token is null || ForeignText.FitsHeader(token)
+        ? ServiceRequest.Get(path) with { ContinuationToken = token }
+        : throw answer.Malformed("Its continuation token cannot be sent back.");
 
     private void ReadPart(JsonCursor json, string part)
     {

@@ -17,7 +17,14 @@ internal static class PageReader
             {
                 case MemberNames.Items:
                     hasItems = true;
-                    json.Array(() => sink.Write(readItem()));
+                    json.Array(() =>
+                    {
+                        next.Items++;
+                        sink.Write(readItem());
+                    });
+                    break;
+                case MemberNames.TotalCount:
+                    next.Claimed = json.Number();
                     break;
                 case MemberNames.Links:
                     next.ReadLinks(json);

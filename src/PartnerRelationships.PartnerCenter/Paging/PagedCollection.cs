@@ -17,11 +17,13 @@ internal static class PagedCollection
         this ServiceChannel channel, string path, Func<JsonCursor, Func<T>> itemReader, IResultSink<T> sink, CancellationToken cancellationToken)
     {
         var guard = new PagingGuard();
+        var read = 0L;
         for (var request = guard.Accept(ServiceRequest.Get(path)); request is not null;)
         {
             using var answer = await channel.SendAsync(request, cancellationToken).ConfigureAwait(false);
             var next = answer.Parse(json => PageReader.Read(json, itemReader(json), sink));
-            request = guard.Accept(next.Follow(answer, channel.BaseAddress));
+            read += next.Items;
+            request = guard.Accept(next.Follow(answer, channel.BaseAddress)) ?? next.End(answer, read);
         }
     }
 

@@ -4,6 +4,7 @@ using System.Threading.Tasks;
 using PartnerRelationships.Core.Ground;
 using PartnerRelationships.Core.Removals;
 using PartnerRelationships.PartnerCenter.Http;
+using PartnerRelationships.PartnerCenter.Json;
 using PartnerRelationships.PartnerCenter.Messages;
 
 namespace PartnerRelationships.PartnerCenter.Removals;
@@ -16,6 +17,34 @@ internal sealed class RemovalClient(ServiceChannel channel) : IRelationshipRemov
     {
         var patch = new ServiceRequest(ServiceRequest.Patch, Routes.Customer(customerId)) { RequestId = ticket.Id, Renewing = ticket.Renewing, Body = Body, SettledByAsking = true };
         using var answer = await channel.SendAsync(patch, cancellationToken).ConfigureAwait(false);
+        RequireNone(answer);
         return new RemovalAnswer(answer.Request.RequestId, answer.CorrelationId);
+    }
+
+    // What a proxy, a portal or a service in trouble says with 200 is no word of the removal: nobody knows then what became of it.
+    private static void RequireNone(ServiceAnswer answer)
+    {
+        var left = answer.Parse(Relationship);
+        if (!string.Equals(left, "none", StringComparison.OrdinalIgnoreCase))
+        {
+            throw answer.Malformed(left is null ? "It does not say that the relationship has ended." : $"It says that the relationship is '{left}'.");
+        }
+    }
+
+    private static string? Relationship(JsonCursor json)
+    {
+        string? relationship = null;
+        json.Root(member =>
+        {
+            if (member == MemberNames.RelationshipToPartner)
+            {
+                relationship = json.Text();
+            }
+            else
+            {
+                json.Skip();
+            }
+        });
+        return relationship;
     }
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Threading;
 using System.Threading.Tasks;
+using PartnerRelationships.Core.Connections;
 using PartnerRelationships.PartnerCenter.Messages;
 using Polly;
 using Polly.Retry;
@@ -22,7 +23,7 @@ internal sealed class RequestPipeline
         this.patience = patience;
         whole = new ResiliencePipelineBuilder<ServiceAnswer> { TimeProvider = time }
             .AddTimeout(patience.Overall)
-            .AddRetry(Retry(random))
+            .AddRetry(Retry(random, time))
             .Build();
         attempt = new ResiliencePipelineBuilder<ServiceAnswer> { TimeProvider = time }
             .AddTimeout(new TimeoutStrategyOptions { TimeoutGenerator = wait => new ValueTask<TimeSpan>(AttemptTime(Of(wait.Context))) })
@@ -65,7 +66,7 @@ internal sealed class RequestPipeline
 
     private static Delivery Of(ResilienceContext context) => context.Properties.GetValue(DeliveryKey, null!);
 
-    private RetryStrategyOptions<ServiceAnswer> Retry(Func<double> random) => new()
+    private RetryStrategyOptions<ServiceAnswer> Retry(Func<double> random, TimeProvider time) => new()
     {
         MaxRetryAttempts = int.MaxValue,
         BackoffType = DelayBackoffType.Exponential,
@@ -74,6 +75,7 @@ internal sealed class RequestPipeline
         MaxDelay = patience.LongestPause,
         Randomizer = random,
         ShouldHandle = args => new ValueTask<bool>(ShouldRepeat(args)),
+        OnRetry = args => TellAsync(args, time),
         DelayGenerator = args => new ValueTask<TimeSpan?>(Pause(args.Outcome.Exception, Of(args.Context))),
     };
 
@@ -96,6 +98,17 @@ internal sealed class RequestPipeline
         return verdict != Verdict.Failed;
     }
 
+    // What was throttled waits for its turn, and says so there; a token that is replaced is nothing to wait for.
+    private static ValueTask TellAsync(OnRetryArguments<ServiceAnswer> args, TimeProvider time)
+    {
+        if (WireWatch.Current is { } watcher && args.Outcome.Exception is { } error and not AuthenticationFailedException && (error is not ThrottledException || Of(args.Context).IsSigningIn))
+        {
+            watcher.Waits(new WireWait(error.Message, args.RetryDelay) { Try = Of(args.Context).Sent + 1, Until = time.GetUtcNow() + args.RetryDelay });
+        }
+
+        return default;
+    }
+
     private static void Note(PartnerRelationshipsException error, Delivery delivery)
     {
         if (error is ThrottledException)
@@ -111,7 +124,7 @@ internal sealed class RequestPipeline
     // Null: the usual pause. What was throttled waits for its turn instead, and a token that ended is replaced at once.
     private static TimeSpan? Pause(Exception? error, Delivery delivery) => error switch
     {
-        ThrottledException => TimeSpan.Zero,
+        ThrottledException when !delivery.IsSigningIn => TimeSpan.Zero,
         AuthenticationFailedException when delivery.Refused == 1 => TimeSpan.Zero,
         PartnerRelationshipsException { Fault.RetryAfter: { } wait } => wait,
         _ => null,

@@ -17,12 +17,12 @@ internal static class RetryRules
     /// <summary>What the failure of a try means for the request.</summary>
     public static Verdict Judge(PartnerRelationshipsException error, Delivery delivery, Patience patience, bool serviceIsKnown) => error switch
     {
-        _ when patience.Attempts == 1 => Verdict.Failed,
+        _ when patience.Attempts == 1 || IsFinal(error) => Verdict.Failed,
 
         // A probe tells what it met; a token that has just ended is all that it lets be replaced.
         _ when delivery.Request.IsProbe => error is AuthenticationFailedException { Fault.Status: 401 } && delivery.Refused == 0 ? Verdict.RepeatRenewed : Verdict.Failed,
-        _ when delivery.IsSigningIn => error is UnreachableException && delivery.Sent < TriesAllowed(error) ? Verdict.Repeat : Verdict.Failed,
         { Fault.RetryAfter: { } wait } when wait > patience.Overall => Verdict.Failed,
+        _ when delivery.IsSigningIn => MayRenew(error) && delivery.Sent < TriesAllowed(error) ? Verdict.Repeat : Verdict.Failed,
         ThrottledException => Verdict.RepeatRenewed,
         _ when delivery.Sent - delivery.Throttled >= patience.Attempts => Verdict.Failed,
         { Fault: { } fault } when MayPass(fault, delivery.Request) => delivery.Refused < RefusalsBorne ? Verdict.RepeatRenewed : Verdict.Failed,
@@ -30,6 +30,13 @@ internal static class RetryRules
         _ when !serviceIsKnown && (delivery.Sent >= TriesAllowed(error) || NamesNobody(error)) => Verdict.Failed,
         _ => Verdict.Repeat,
     };
+
+    // A sign-in without the second factor, or for another audience, is refused however fresh its token is (contract A§8); an answer that is too
+    // large stays so.
+    private static bool IsFinal(PartnerRelationshipsException error) => error is { Fault: { Status: 401, Code: "900420" or "900421" } } or { ErrorId: "AnswerTooLarge" };
+
+    // Who signs people in is away, or wants to be left alone until a time that it names.
+    private static bool MayRenew(PartnerRelationshipsException error) => error is UnreachableException or ThrottledException { RetryAfter: not null };
 
     private static int TriesAllowed(PartnerRelationshipsException error) => error.ErrorId == "ServiceTimeout" ? SilencesOfAStranger : TriesOfAStranger;
 

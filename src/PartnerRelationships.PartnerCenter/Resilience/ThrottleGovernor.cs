@@ -8,12 +8,11 @@ using PartnerRelationships.PartnerCenter.Messages;
 namespace PartnerRelationships.PartnerCenter.Resilience;
 
 /// <summary>Keeps every command of a connection within the service's budgets: the partner's, and those of single customers (contract §4.4).</summary>
-internal sealed class ThrottleGovernor(TimeProvider time, TimeSpan longestWait) : IThrottleNotices
+internal sealed class ThrottleGovernor(TimeProvider time, TimeSpan longestWait)
 {
+    private static readonly TimeSpan LongestMeant = TimeSpan.FromDays(1);
     private readonly ThrottleGate partner = new(time);
     private readonly CustomerBudgets customers = new(time);
-
-    public event EventHandler<ThrottleEventArgs>? Waiting;
 
     /// <summary>Waits until the request may leave.</summary>
     /// <exception cref="ThrottledException">The service asked for a wait that is longer than anybody waits here.</exception>
@@ -48,8 +47,10 @@ internal sealed class ThrottleGovernor(TimeProvider time, TimeSpan longestWait) 
     }
 
     // The service does not say which budget was spent: one customer's when most of what went through lately was theirs.
-    internal void Throttled(ThrottlePass pass, TimeSpan? wait)
+    internal void Throttled(ThrottlePass pass, TimeSpan? asked)
     {
+        // Nobody means years: what says so says nothing.
+        var wait = asked > LongestMeant ? null : asked;
         if (pass.Budget is { } budget && customers.HadMost(pass.Customer))
         {
             budget.Throttled(pass.CustomerWave, wait);
@@ -68,8 +69,8 @@ internal sealed class ThrottleGovernor(TimeProvider time, TimeSpan longestWait) 
     {
         var wait = gate.ClosedUntil - time.GetUtcNow();
         return wait <= longestWait
-            ? gate.EnterAsync(until => Waiting?.Invoke(this, new ThrottleEventArgs(until, until - time.GetUtcNow())), cancellationToken)
-            : throw new ThrottledException("Throttled", $"The service asked for a pause of {wait.TotalMinutes:0} minutes; {request.Operation} was not sent.", new ServiceFault
+            ? gate.EnterAsync(Tell, cancellationToken)
+            : throw new ThrottledException("Throttled", $"The service asked for a pause of {PauseText.Of(wait)}; {request.Operation} was not sent.", new ServiceFault
             {
                 Status = 429,
                 RequestId = request.RequestId,
@@ -80,4 +81,7 @@ internal sealed class ThrottleGovernor(TimeProvider time, TimeSpan longestWait) 
                 RecommendedAction = "Try again after that.",
             };
     }
+
+    private void Tell(DateTimeOffset until) =>
+        WireWatch.Current?.Waits(new WireWait("Partner Center asked to slow down.", until - time.GetUtcNow()) { Until = until });
 }

@@ -15,7 +15,7 @@ internal static class AuthorityFault
     // Secrets and tokens are runs of 37 such letters and more; ids of 36 may stay.
     private static readonly Regex LongRun = new(@"[A-Za-z0-9_\-.~+=]{37,}", RegexOptions.CultureInvariant, Limit);
 
-    public static ServiceFault Of(MsalServiceException error, SignInOptions options)
+    public static ServiceFault Of(MsalServiceException error, SignInOptions options, TimeSpan? retryAfter)
     {
         var code = Code.Match(error.Message);
         return new ServiceFault
@@ -23,7 +23,7 @@ internal static class AuthorityFault
             Status = error.StatusCode,
             Code = code.Success ? code.Value : error.ErrorCode,
             Description = Words(error.Message, options),
-            RetryAfter = error.Headers?.RetryAfter?.Delta,
+            RetryAfter = retryAfter,
             Source = options.Cloud.Authority.Host,
             CorrelationId = error.CorrelationId,
             Operation = "Sign-in",

@@ -21,7 +21,7 @@ public sealed class MsalAccessTokens : IAccessTokens, IDisposable
     {
         SignInInput.Check(options);
         this.options = options;
-        http = new MsalHttp(options.Handler);
+        http = new MsalHttp(options.Handler, options.Clock);
         grant = Grants.Create(options, http);
         partnerCenter = new TokenDispenser(renew => AcquireAsync(TokenAudience.PartnerCenter, renew));
         graph = new TokenDispenser(renew => AcquireAsync(TokenAudience.Graph, renew));

@@ -25,15 +25,21 @@ internal static class SignInErrors
 
     private static PartnerRelationshipsException OfService(MsalServiceException error, SignInOptions options)
     {
-        var fault = AuthorityFault.Of(error, options);
+        var until = HeldBack.Until(error, options.Clock.Now);
+        var fault = AuthorityFault.Of(error, options, until - options.Clock.Now);
         return error switch
         {
             _ when AadErrors.Of(fault, options) is { } known => known,
+            MsalThrottledServiceException => HeldBackUntil(fault, until),
             { ErrorCode: MsalError.CodeExpired or "expired_token" } => DeviceCodeExpired(fault),
             { ErrorCode: "authorization_declined" or MsalError.AccessDenied } => Cancelled(fault),
-            { StatusCode: 429 } => new ThrottledException("SignInThrottled", $"The authority asks to slow down: {fault}", fault)
+            { StatusCode: 429 } => new ThrottledException("SignInThrottled", $"The authority asks to slow down{Words(until)}: {fault}", fault)
             {
-                RecommendedAction = "Wait a minute, then connect once and share the connection.",
+                RecommendedAction = "Wait a minute, or until then, then connect once and share the connection.",
+            },
+            { StatusCode: >= 500 } when until is not null => new UnreachableException("AuthorityUnreachable", $"{options.Cloud.Authority.Host}, which signs people in, has trouble of its own, and asks to be left alone{Words(until)}.", fault)
+            {
+                RecommendedAction = "Connect again after that; until then nothing is asked.",
             },
             { StatusCode: >= 500 } or { ErrorCode: MsalError.RequestTimeout or MsalError.ServiceNotAvailable } => Unreachable(options, "has trouble of its own", fault),
             { ErrorCode: MsalError.InvalidClient } => AadErrors.SecretInvalid(fault),
@@ -44,6 +50,14 @@ internal static class SignInErrors
             },
         };
     }
+
+    private static ThrottledException HeldBackUntil(ServiceFault fault, DateTimeOffset? until) =>
+        new("SignInThrottled", $"The authority was not asked: it said a while ago that it has trouble ({fault.Status}), and MSAL, Microsoft's library, holds every sign-in of this process back{(until is null ? " for about a minute" : Words(until))}.", fault)
+        {
+            RecommendedAction = "Connect again after that. A new PowerShell process asks at once, and may meet the same.",
+        };
+
+    private static string Words(DateTimeOffset? until) => until is { } moment ? $" until {moment:u}" : "";
 
     private static AuthenticationFailedException OfClient(MsalClientException error, SignInOptions options) => error.ErrorCode switch
     {

@@ -35,7 +35,7 @@ internal sealed class DelegatedAdminOperations(OwnPartner partner, IClock clock)
         return Answer.Of(201, DelegatedAdminResource.Full(call, row, now)) with { Location = DelegatedAdminResource.Location(call, row) };
     }
 
-    public Answer Get(Call call, Session db) => Answer.Ok(DelegatedAdminResource.Full(call, Find(call, db), clock.Now));
+    public Answer Get(Call call, Session db) => Answer.Ok(DelegatedAdminSelection.Of(DelegatedAdminResource.Full(call, Find(call, db), clock.Now), call.Query("$select")));
 
     public Answer Change(Call call, Session db)
     {
@@ -65,18 +65,20 @@ internal sealed class DelegatedAdminOperations(OwnPartner partner, IClock clock)
     public Answer List(Call call, Session db)
     {
         var top = Top(call.Query("$top"));
-        var filterText = call.Query("$filter") ?? "";
+        var (filterText, select, counts) = (call.Query("$filter") ?? "", call.Query("$select") ?? "", GraphQuery.Flag("$count", call.Query("$count")));
         var after = 0L;
         if (call.Query("$skiptoken") is { Length: > 0 } token)
         {
             var fields = ContinuationToken.Read(partner.TenantId, ListName, token);
-            (filterText, top, after) = (fields[0], Top(fields[1]), long.Parse(fields[2], CultureInfo.InvariantCulture));
+            (filterText, top, after, select) = (fields[0], Top(fields[1]), long.Parse(fields[2], CultureInfo.InvariantCulture), fields[3]);
         }
-        var rows = DelegatedAdminRow.Page(db, DelegatedAdminFilter.Parse(filterText), after, top + 1, clock.Now);
+        var filter = DelegatedAdminFilter.Parse(filterText);
+        var rows = DelegatedAdminRow.Page(db, filter, after, top + 1, clock.Now);
         var page = rows.Take(top).ToList();
         var body = new JObject { ["@odata.context"] = $"{call.Origin}/v1.0/$metadata#tenantRelationships/delegatedAdminRelationships" };
-        if (rows.Count > top) body["@odata.nextLink"] = NextLink(call, filterText, top, page[page.Count - 1].Seq);
-        body["value"] = new JArray(page.Select(r => DelegatedAdminResource.Item(r, clock.Now)));
+        if (counts) body["@odata.count"] = DelegatedAdminRow.Page(db, filter, afterSeq: 0, int.MaxValue, clock.Now).Count;
+        if (rows.Count > top) body["@odata.nextLink"] = NextLink(call, page[page.Count - 1].Seq, filterText, top, select);
+        body["value"] = new JArray(page.Select(r => DelegatedAdminSelection.Of(DelegatedAdminResource.Item(r, clock.Now), select)));
         return Answer.Ok(body);
     }
 
@@ -84,9 +86,9 @@ internal sealed class DelegatedAdminOperations(OwnPartner partner, IClock clock)
     public DelegatedAdminRow Find(Call call, Session db) =>
         DelegatedAdminRow.Find(db, call.Args[0], clock.Now) ?? throw Refusal.Graph(404, "The passed in delegatedAdminRelationshipId is invalid.");
 
-    private string NextLink(Call call, string filter, int top, long after)
+    private string NextLink(Call call, long after, string filter, int top, string select)
     {
-        var token = ContinuationToken.Write(partner.TenantId, ListName, filter, top.ToString(CultureInfo.InvariantCulture), after.ToString(CultureInfo.InvariantCulture));
+        var token = ContinuationToken.Write(partner.TenantId, ListName, filter, top.ToString(CultureInfo.InvariantCulture), after.ToString(CultureInfo.InvariantCulture), select);
         return $"{call.Origin}/{DelegatedAdminResource.Path}?$skiptoken={System.Uri.EscapeDataString(token)}";
     }
 

@@ -38,6 +38,9 @@ internal sealed class Call(string method, Uri uri, string? body, Func<string, st
 
     public string? Header(string name) => header(name);
 
+    /// <summary>The names of the query's parameters.</summary>
+    public IEnumerable<string> QueryNames => query.Keys;
+
     public string? Query(string name) => query.TryGetValue(name, out var value) ? value : null;
 
     public Guid CustomerId => Guid.TryParse(Args[0], out var id) ? id : throw new Refusal(400, 900118, "Invalid Customer ID");

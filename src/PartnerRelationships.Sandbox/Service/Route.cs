@@ -13,7 +13,14 @@ internal sealed class Route(string method, string template, Func<Call, Session, 
     /// <summary>Whether it may change something: then it runs in a writing transaction and its answer is kept for a repeat.</summary>
     public bool Writes { get; } = method is "POST" or "PATCH" or "DELETE";
 
-    public Answer Run(Call call, Session db) => run(call, db);
+    /// <summary>Which of OData's options it answers, where it belongs to Microsoft Graph.</summary>
+    public IReadOnlyCollection<string> Options { get; init; } = [];
+
+    public Answer Run(Call call, Session db)
+    {
+        if (call.IsGraph) GraphQuery.RequireKnown(call, Options);
+        return run(call, db);
+    }
 
     public bool Matches(Call call)
     {

@@ -72,9 +72,9 @@ internal static class Routes
         var mails = new MailOperations(clock);
         return
         [
-            new("GET", Relationships, relationships.List),
+            new("GET", Relationships, relationships.List) { Options = ["$filter", "$top", "$count", "$select", "$skiptoken"] },
             new("POST", Relationships, relationships.Create),
-            new("GET", Relationships + "/{}", relationships.Get),
+            new("GET", Relationships + "/{}", relationships.Get) { Options = ["$select"] },
             new("PATCH", Relationships + "/{}", relationships.Change),
             new("DELETE", Relationships + "/{}", relationships.Delete),
             new("GET", Relationships + "/{}/requests", requests.List),

@@ -42,6 +42,7 @@ internal static class PlanReader
             BaseCount = members.Number("baseCount"),
             Options = members.Member("options", Options),
             Customers = members.List("customers", Customer),
+            Unchecked = members.Has("unchecked") ? members.List("unchecked", Gap) : [],
             Seal = members.Text("seal"),
             Approvals = members.List("approvals", Approval),
         };
@@ -68,6 +69,14 @@ internal static class PlanReader
         DelegatedAdmin = members.Word<DelegatedAdminState>("delegatedAdmin"),
         Blockers = members.List("blockers", Blocker),
         Steps = members.List("steps", Step),
+    };
+
+    private static RemovalPlanGap Gap(StrictObject members) => new()
+    {
+        Subject = members.Text("subject"),
+        Place = members.TextOrNull("place"),
+        ErrorId = members.Text("errorId"),
+        Detail = members.Text("detail"),
     };
 
     private static RemovalBlocker Blocker(StrictObject members) => new()

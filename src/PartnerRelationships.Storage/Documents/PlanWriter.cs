@@ -26,6 +26,7 @@ internal sealed class PlanWriter(JsonTextWriter json)
         Number("baseCount", plan.BaseCount);
         Member("options", () => Object(() => Options(plan.Options)));
         List("customers", plan.Customers, Customer);
+        List("unchecked", plan.Unchecked, Gap);
         Text("seal", plan.Seal);
         List("approvals", plan.Approvals, Approval);
     });
@@ -52,6 +53,14 @@ internal sealed class PlanWriter(JsonTextWriter json)
         Text("delegatedAdmin", customer.DelegatedAdmin.ToString());
         List("blockers", customer.Blockers, Blocker);
         List("steps", customer.Steps, Step);
+    }
+
+    private void Gap(RemovalPlanGap gap)
+    {
+        Text("subject", gap.Subject);
+        Text("place", gap.Place);
+        Text("errorId", gap.ErrorId);
+        Text("detail", gap.Detail);
     }
 
     private void Blocker(RemovalBlocker blocker)

@@ -25,6 +25,9 @@ internal sealed class StrictObject
         return extra is null ? result : throw At(extra, $"'{extra.Name}' is not known here");
     }
 
+    /// <summary>Whether a member is there that an earlier version did not write.</summary>
+    public bool Has(string name) => source.ContainsKey(name);
+
     public string Text(string name) => TextOrNull(name) ?? throw At(source[name]!, $"'{name}' has no value");
 
     public string? TextOrNull(string name) => Take(name) is { Type: not JTokenType.Null } token ? TextOf(token) : null;

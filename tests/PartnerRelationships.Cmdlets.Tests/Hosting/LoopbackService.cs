@@ -33,7 +33,7 @@ internal sealed class LoopbackService : IDisposable
 
     public string Address { get; }
 
-    /// <summary>How long an answer 429 asks to wait, in seconds.</summary>
+    /// <summary>How long an answer 429 or 503 asks to wait, in seconds.</summary>
     public int RetryAfter { get; init; } = 1;
 
     /// <summary>Method and path of everything that was asked.</summary>
@@ -73,7 +73,7 @@ internal sealed class LoopbackService : IDisposable
         Requests.Enqueue($"{context.Request.HttpMethod} {context.Request.Url!.AbsolutePath}");
         var (status, body) = answer(context.Request) ?? Otherwise(context.Request);
         context.Response.StatusCode = status;
-        if (status == 429)
+        if (status is 429 or 503)
         {
             context.Response.Headers["Retry-After"] = RetryAfter.ToString(CultureInfo.InvariantCulture);
         }

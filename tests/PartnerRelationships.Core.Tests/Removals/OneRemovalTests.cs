@@ -147,6 +147,56 @@ public sealed class OneRemovalTests
     }
 
     [Fact]
+    public async Task A_service_that_says_when_it_is_back_is_not_sent_the_removal_before()
+    {
+        Answers(Reseller(), Reseller(), Reseller(), Gone());
+        var sentOn = new List<DateTimeOffset>();
+        service.OnRemove = _ =>
+        {
+            sentOn.Add(clock.Now);
+            return sentOn.Count > 1 ? new RemovalAnswer(Guid.NewGuid(), null) : throw Busy(TimeSpan.FromSeconds(20));
+        };
+
+        Assert.Equal(RemovalOutcome.Removed, (await RemoveAsync()).Outcome);
+
+        Assert.Equal(TimeSpan.FromSeconds(20), sentOn[1] - sentOn[0]);
+        Assert.Single(service.RequestIds.Distinct());
+    }
+
+    [Theory]
+    [InlineData("PauseTooLong")]
+    [InlineData("AnswerTooLarge")]
+    public async Task What_cannot_succeed_is_not_sent_again_and_stays_in_doubt(string errorId)
+    {
+        Answers(Reseller());
+        service.OnRemove = _ => throw (errorId == "PauseTooLong" ? Busy(TimeSpan.FromDays(10_000)) : new MalformedAnswerException(errorId, "Too long."));
+        var began = clock.Now;
+
+        var result = await RemoveAsync();
+
+        Assert.Equal((RemovalOutcome.NotConfirmed, TimeSpan.Zero), (result.Outcome, clock.Now - began));
+        Assert.Single(service.Calls, call => call == "remove");
+    }
+
+    [Fact]
+    public async Task An_answer_that_says_nothing_is_settled_by_asking_and_told_as_it_was()
+    {
+        Answers(Reseller(), Reseller(), Gone());
+        var sent = 0;
+        service.OnRemove = _ => ++sent < 2
+            ? throw new MalformedAnswerException("MalformedAnswer", "It does not say that the relationship has ended.")
+            : throw new MalformedAnswerException("MalformedAnswer", "It says that the relationship is 'reseller'.", new ServiceFault { CorrelationId = "c-2" });
+
+        var result = await RemoveAsync();
+
+        Assert.Equal((RemovalOutcome.Removed, 2), (result.Outcome, sent));
+        Assert.DoesNotContain("accepted", result.Detail, StringComparison.Ordinal);
+        Assert.Contains("It says that the relationship is 'reseller'. Asked again, the service shows no relationship.", result.Detail, StringComparison.Ordinal);
+        Assert.Equal("c-2", result.CorrelationId);
+        Assert.Single(service.RequestIds.Distinct());
+    }
+
+    [Fact]
     public async Task A_reseller_that_is_refused_must_ask_its_provider()
     {
         Answers(Reseller());
@@ -211,6 +261,9 @@ public sealed class OneRemovalTests
         Assert.Equal((RemovalVerdict.Ready, "reseller"), (readiness.Verdict, readiness.Relationship));
         Assert.Contains("keep the service for about 30 days after the end of its term (2026-02-19)", Assert.Single(readiness.Notes), StringComparison.Ordinal);
     }
+
+    private static RemoteServiceException Busy(TimeSpan wait) =>
+        new("ServiceFailed", "Busy.", new ServiceFault { Status = 503, RetryAfter = wait });
 
     private static Func<PartnerCustomer> Reseller() =>
         () => new PartnerCustomer { CustomerId = Id, Name = "Contoso", Relationship = "reseller", AllowsDelegatedAccess = true };

@@ -147,6 +147,19 @@ public sealed class RunTests
     }
 
     [Fact]
+    public async Task Who_was_gone_already_is_nothing_for_a_provider()
+    {
+        var stage = new RemovalStage(3);
+        stage.Plan = stage.Plan with { Customers = [.. stage.Plan.Customers.Take(2), stage.Plan.Customers[2] with { Verdict = RemovalVerdict.AlreadyGone, Steps = [] }] };
+        stage.Remove(stage.Plan.Customers[2].CustomerId);
+        stage.Service.OnRemove = _ => throw new AccessDeniedException("AccessDenied", "600006");
+
+        await stage.RunAsync(order => order with { ThrottleLimit = 1 });
+
+        Assert.Equal([RemovalOutcome.ProviderMustAct, RemovalOutcome.ProviderMustAct, RemovalOutcome.AlreadyGone], stage.Outcomes);
+    }
+
+    [Fact]
     public async Task A_suspension_that_is_refused_to_a_reseller_ends_everybody_too()
     {
         var stage = new RemovalStage(20);

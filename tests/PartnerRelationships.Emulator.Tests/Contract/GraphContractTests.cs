@@ -28,6 +28,45 @@ public sealed class GraphContractTests
     }
 
     [Fact]
+    public async Task What_is_counted_and_selected_is_what_was_asked_for_on_every_page()
+    {
+        await using var emulator = await Wire.Emulator.StartAsync("--customers", "40");
+
+        var first = (await emulator.GetAsync(Path + "?$top=6&$count=true&$select=displayName,status")).Json;
+        var second = (await emulator.GetAsync(new Uri((string)first["@odata.nextLink"]!).PathAndQuery)).Json;
+
+        Assert.Equal(10, (int)first["@odata.count"]!);
+        Assert.Equal(4, second["value"]!.AsArray().Count);
+        Assert.All([.. first["value"]!.AsArray(), .. second["value"]!.AsArray()], item =>
+            Assert.Equal(["displayName", "status"], item!.AsObject().Select(member => member.Key).Where(name => name[0] != '@')));
+    }
+
+    [Theory]
+    [InlineData("$orderby=createdDateTime")]
+    [InlineData("$skip=5")]
+    [InlineData("$expand=accessAssignments")]
+    [InlineData("$search=x")]
+    [InlineData("$select=nothing")]
+    [InlineData("$count=perhaps")]
+    public async Task What_would_be_ignored_is_refused_in_Graphs_shape(string option)
+    {
+        await using var emulator = await Wire.Emulator.StartAsync();
+
+        var reply = await emulator.GetAsync($"{Path}?{option}");
+
+        Assert.Equal((400, "badRequest"), (reply.Status, (string)reply.Json["error"]!["code"]!));
+    }
+
+    [Fact]
+    public async Task One_relationship_and_its_requests_take_no_option_that_they_would_ignore()
+    {
+        await using var emulator = await Wire.Emulator.StartAsync("--customers", "40");
+        var id = (string)(await emulator.GetAsync(Path + "?$top=1")).Json["value"]![0]!["id"]!;
+
+        Assert.Equal((200, 400, 400), ((await emulator.GetAsync($"{Path}/{id}?$select=status")).Status, (await emulator.GetAsync($"{Path}/{id}?$expand=requests")).Status, (await emulator.GetAsync($"{Path}/{id}/requests?$top=1")).Status));
+    }
+
+    [Fact]
     public async Task From_the_request_to_its_termination()
     {
         await using var emulator = await Wire.Emulator.StartAsync();

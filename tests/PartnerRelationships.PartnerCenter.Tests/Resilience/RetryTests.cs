@@ -103,6 +103,50 @@ public sealed class RetryTests : IDisposable
     }
 
     [Theory]
+    [InlineData("999999999999", HttpStatusCode.ServiceUnavailable, "PauseTooLong")]
+    [InlineData("99999999999999999999999999999999999999", HttpStatusCode.ServiceUnavailable, "PauseTooLong")]
+    [InlineData("Fri, 31 Dec 9999 23:59:59 GMT", HttpStatusCode.BadGateway, "PauseTooLong")]
+    [InlineData("999999999999", HttpStatusCode.TooManyRequests, "Throttled")]
+    public async Task An_absurd_wait_is_an_error_at_once(string wait, HttpStatusCode status, string errorId)
+    {
+        service.Answer("", status, ("Retry-After", wait)).Answer(Customer);
+        var began = time.GetUtcNow();
+
+        var error = await Assert.ThrowsAnyAsync<PartnerRelationshipsException>(() => GetAsync());
+
+        Assert.Equal((errorId, TimeSpan.Zero), (error.ErrorId, time.GetUtcNow() - began));
+        Assert.Matches("asks to wait for [0-9,]+ days", error.Message);
+        Assert.Single(service.Requests);
+    }
+
+    [Fact]
+    public async Task What_is_no_token_of_a_second_factor_is_not_tried_again_however_good_it_was_before()
+    {
+        service.Answer(Customer).Answer("""{"code":900421,"description":"MFA is required."}""", HttpStatusCode.Unauthorized).Answer(Customer);
+        using var client = service.PatientClient(time);
+        await client.Customers.GetAsync(Pages.Id(1), Token);
+
+        var error = await Assert.ThrowsAsync<AuthenticationFailedException>(() => client.Customers.GetAsync(Pages.Id(1), Token));
+
+        Assert.Equal("MfaRequired", error.ErrorId);
+        Assert.Contains("with MFA", error.RecommendedAction, StringComparison.Ordinal);
+        Assert.DoesNotContain(" fresh ", error.RecommendedAction, StringComparison.Ordinal);
+        Assert.Equal(2, service.Requests.Count);
+    }
+
+    [Fact]
+    public async Task An_answer_over_the_limit_is_refused_by_its_length_and_not_asked_for_again()
+    {
+        using var endless = new EndlessStream();
+        service.Answer(new StreamContent(endless) { Headers = { ContentLength = 65L * 1024 * 1024 } }).Answer(Customer);
+
+        Assert.Equal("AnswerTooLarge", (await Assert.ThrowsAsync<MalformedAnswerException>(() => GetAsync())).ErrorId);
+
+        Assert.Equal(0, endless.BytesRead);
+        Assert.Single(service.Requests);
+    }
+
+    [Theory]
     [InlineData(400, """{"code":2000,"description":"Tenant Id must be a GUID."}""")]
     [InlineData(403, """{"code":900150,"description":"Role."}""")]
     [InlineData(404, """{"code":1000,"description":"Not found"}""")]
@@ -237,7 +281,7 @@ public sealed class RetryTests : IDisposable
         await Assert.ThrowsAsync<RemoteServiceException>(() => RunAsync(client => client.Removals.RemoveAsync(Pages.Id(1), new RequestTicket(Guid.NewGuid()), Token)));
         Assert.Single(service.Requests);
 
-        service.Answer("", HttpStatusCode.TooManyRequests, ("Retry-After", "5")).Answer("");
+        service.Answer("", HttpStatusCode.TooManyRequests, ("Retry-After", "5")).Answer("""{"relationshipToPartner":"none"}""");
         await RunAsync(client => client.Removals.RemoveAsync(Pages.Id(1), new RequestTicket(Guid.NewGuid()), Token));
         Assert.Equal(3, RequestIds().Count);
     }

@@ -84,15 +84,14 @@ public sealed class ThrottleTests : IDisposable
     public async Task The_wait_is_announced()
     {
         using var client = service.PatientClient(time);
-        var announced = new List<DateTimeOffset>();
-        client.Throttling.Waiting += (_, wait) => announced.Add(wait.Until);
+        using var notes = new WireNotes();
         service.Answer("", HttpStatusCode.TooManyRequests, ("Retry-After", "30")).Answer(Customer);
 
         var asked = client.Customers.GetAsync(Pages.Id(1), Token);
         time.Advance(TimeSpan.FromSeconds(30));
         await asked;
 
-        Assert.Equal([Noon.AddSeconds(30)], announced);
+        Assert.Equal([(Noon.AddSeconds(30), null)], notes.Waited.Select(wait => (wait.Until, wait.Try)));
     }
 
     [Fact]

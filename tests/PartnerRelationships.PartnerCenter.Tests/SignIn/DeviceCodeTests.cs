@@ -1,8 +1,10 @@
 using System;
 using System.Collections.Generic;
+using System.Net;
 using System.Threading;
 using System.Threading.Tasks;
 using PartnerRelationships.Core.Connections;
+using PartnerRelationships.Core.Ground;
 using PartnerRelationships.PartnerCenter.SignIn;
 
 namespace PartnerRelationships.PartnerCenter.Tests.SignIn;
@@ -32,6 +34,34 @@ public sealed class DeviceCodeTests : IDisposable
         Assert.Single(shown);
     }
 
+    [Fact]
+    public async Task Told_to_slow_down_it_goes_on_more_slowly()
+    {
+        var clock = new TickingClock();
+        var asked = new List<DateTimeOffset>();
+        authority.Refuse("slow_down", "Slow down.").Refuse("slow_down", "Slow down.").Refuse("authorization_pending", "Pending.").User("access-1");
+        authority.OnForm = () => asked.Add(clock.Last);
+        using var tokens = new MsalAccessTokens(Options with { Clock = clock });
+
+        await tokens.SignInAsync(CancellationToken.None);
+
+        Assert.Equal(4, asked.Count);
+        Assert.InRange((asked[1] - asked[0]).TotalSeconds, 5, 9);
+        Assert.InRange((asked[2] - asked[1]).TotalSeconds, 10, 14);
+        Assert.InRange((asked[3] - asked[2]).TotalSeconds, 10, 14);
+    }
+
+    [Fact]
+    public async Task That_it_is_pending_needs_no_explanation()
+    {
+        authority.Answer("""{"error":"authorization_pending"}""", HttpStatusCode.BadRequest).User("access-1");
+        using var tokens = new MsalAccessTokens(Options);
+
+        await tokens.SignInAsync(CancellationToken.None);
+
+        Assert.Equal(2, authority.Forms.Count);
+    }
+
     [Theory]
     [InlineData("code_expired", "AADSTS70020: The device code has expired.", "DeviceCodeExpired")]
     [InlineData("expired_token", "AADSTS70020: The device code has expired.", "DeviceCodeExpired")]
@@ -57,5 +87,15 @@ public sealed class DeviceCodeTests : IDisposable
         using var tokens = new MsalAccessTokens(Options with { ShowDeviceCode = _ => stop.Cancel() });
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => tokens.SignInAsync(stop.Token));
+    }
+
+    /// <summary>A clock on which a second passes with every look at it.</summary>
+    private sealed class TickingClock : IClock
+    {
+        public DateTimeOffset Last { get; private set; } = DateTimeOffset.UnixEpoch;
+
+        public DateTimeOffset Now => Last += TimeSpan.FromSeconds(1);
+
+        public Task DelayAsync(TimeSpan delay, CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }

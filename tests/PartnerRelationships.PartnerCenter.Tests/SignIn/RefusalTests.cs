@@ -5,6 +5,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using PartnerRelationships.Core.Connections;
 using PartnerRelationships.PartnerCenter.SignIn;
+using PartnerRelationships.PartnerCenter.Tests.Scripted;
 
 namespace PartnerRelationships.PartnerCenter.Tests.SignIn;
 
@@ -83,6 +84,27 @@ public sealed class RefusalTests : IDisposable
         Assert.Equal(errorId, (await RefusedAsync(SignInMethod.Application)).ErrorId);
     }
 
+    [Theory]
+    [InlineData(HttpStatusCode.ServiceUnavailable, "AuthorityUnreachable")]
+    [InlineData(HttpStatusCode.TooManyRequests, "SignInThrottled")]
+    public async Task Whom_MSAL_holds_back_is_told_who_does_and_until_when(HttpStatusCode status, string errorId)
+    {
+        var noon = new DateTimeOffset(2026, 11, 23, 12, 0, 0, TimeSpan.Zero);
+        var options = SignIns.Options(authority, SignInMethod.RefreshToken) with { Clock = new StoppedClock(noon) };
+        authority.Answer("{}", status, TimeSpan.FromSeconds(300)).User("access-1");
+
+        var refused = await RefusedAsync(options);
+        var asked = authority.Addresses.Count;
+        var heldBack = await RefusedAsync(options with { Clock = new StoppedClock(noon.AddSeconds(100)) });
+
+        Assert.Equal(errorId, refused.ErrorId);
+        Assert.Contains("2026-11-23 12:05:00Z", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(("SignInThrottled", TimeSpan.FromSeconds(200), asked), (heldBack.ErrorId, heldBack.Fault!.RetryAfter, authority.Addresses.Count));
+        Assert.Contains("MSAL", heldBack.Message, StringComparison.Ordinal);
+        Assert.Contains("2026-11-23 12:05:00Z", heldBack.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("proxy", heldBack.RecommendedAction, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Who_stops_waiting_gets_no_error_of_the_sign_in()
     {
@@ -96,9 +118,11 @@ public sealed class RefusalTests : IDisposable
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => signingIn);
     }
 
-    private async Task<PartnerRelationshipsException> RefusedAsync(SignInMethod method)
+    private Task<PartnerRelationshipsException> RefusedAsync(SignInMethod method) => RefusedAsync(SignIns.Options(authority, method));
+
+    private static async Task<PartnerRelationshipsException> RefusedAsync(SignInOptions options)
     {
-        using var tokens = new MsalAccessTokens(SignIns.Options(authority, method));
+        using var tokens = new MsalAccessTokens(options);
         return await Assert.ThrowsAnyAsync<PartnerRelationshipsException>(() => tokens.SignInAsync(CancellationToken.None));
     }
 }

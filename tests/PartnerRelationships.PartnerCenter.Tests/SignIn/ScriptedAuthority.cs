@@ -26,6 +26,9 @@ internal sealed class ScriptedAuthority : HttpMessageHandler
     /// <summary>Every address that was asked.</summary>
     public ConcurrentQueue<Uri> Addresses { get; } = new();
 
+    /// <summary>Called when the token endpoint is asked.</summary>
+    public Action? OnForm { get; set; }
+
     public string VerificationUrl { get; init; } = "https://microsoft.com/devicelogin";
 
     public ScriptedAuthority User(string accessToken, string? refreshToken = null, int expiresIn = 3600) => Answer(UserToken(accessToken, refreshToken, expiresIn));
@@ -36,9 +39,14 @@ internal sealed class ScriptedAuthority : HttpMessageHandler
     public ScriptedAuthority Refuse(string error, string description, HttpStatusCode status = HttpStatusCode.BadRequest) =>
         Answer($$"""{"error":"{{error}}","error_description":"{{description}} Trace ID: 1 Correlation ID: 2 Timestamp: 2026-11-23","correlation_id":"cccccccc-0000-0000-0000-000000000003"}""", status);
 
-    public ScriptedAuthority Answer(string body, HttpStatusCode status = HttpStatusCode.OK)
+    public ScriptedAuthority Answer(string body, HttpStatusCode status = HttpStatusCode.OK, TimeSpan? retryAfter = null)
     {
-        answers.Enqueue(_ => Task.FromResult(Response(body, status)));
+        answers.Enqueue(_ =>
+        {
+            var response = Response(body, status);
+            response.Headers.RetryAfter = retryAfter is { } wait ? new(wait) : null;
+            return Task.FromResult(response);
+        });
         return this;
     }
 
@@ -91,6 +99,7 @@ internal sealed class ScriptedAuthority : HttpMessageHandler
 
         var form = FormOf(await request.Content!.ReadAsStringAsync(cancellationToken));
         Forms.Enqueue(form);
+        OnForm?.Invoke();
         var response = answers.TryDequeue(out var answer) ? await answer(cancellationToken) : throw new InvalidOperationException("The authority has nothing more to say.");
         var body = await response.Content.ReadAsStringAsync(cancellationToken);
         response.Content = new StringContent(body.Replace(AskedScopes, form.GetValueOrDefault("scope")?.Split(' ')[0], StringComparison.Ordinal), Encoding.UTF8, "application/json");

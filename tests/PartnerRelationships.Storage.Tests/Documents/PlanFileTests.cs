@@ -32,6 +32,29 @@ public sealed class PlanFileTests : IDisposable
     }
 
     [Fact]
+    public void A_plan_from_before_that_does_not_know_who_was_unchecked_is_read()
+    {
+        var plan = Sample() with { Unchecked = [] };
+        var text = files.ToDocument(plan with { Seal = PlanSeal.Of(plan) });
+        var older = text.Replace("  \"unchecked\": [],\n", "", StringComparison.Ordinal);
+        Assert.NotEqual(text, older);
+        File.WriteAllText(PlanPath, older);
+
+        Assert.True(PlanSeal.IsWhole(files.Read(PlanPath)));
+    }
+
+    [Fact]
+    public void Whoever_takes_the_unchecked_out_of_a_plan_breaks_its_seal()
+    {
+        var plan = Sample() with { Unchecked = [new RemovalPlanGap { Subject = "fourth.example", ErrorId = "CustomerNotFound", Detail = "There is none." }] };
+        var told = plan with { Seal = PlanSeal.Of(plan) };
+
+        Assert.False(PlanSeal.IsWhole(told with { Unchecked = [] }));
+        files.Write(told, PlanPath, overwrite: false);
+        Assert.Equal(told.Unchecked, files.Read(PlanPath).Unchecked);
+    }
+
+    [Fact]
     public void The_file_is_one_that_a_person_can_read()
     {
         files.Write(Sample(), PlanPath, overwrite: false);

@@ -48,7 +48,7 @@ public sealed class GetCustomerRemovalReadinessCommand : PartnerCmdlet
         {
             var prices = PriceList is null ? null : PriceFile.Read(PathTo(PriceList), Culture);
             var pace = new PaceProgress(CheckActivity, "Checking customers", Session.Clock);
-            checks = new(ThrottleLimit, pace, (customer, lanes, token) => new ReadinessCheck(Session, lanes, prices).ExamineAsync(customer, token), StopToken);
+            checks = new(ThrottleLimit, pace, (customer, lanes, token) => new ReadinessCheck(Session, lanes, prices).ExamineAsync(customer, token), Watcher, StopToken);
         });
         Required(AsCalendar, () => calendar = AsCalendar is null ? null : OpenCalendar(CalendarPath));
     }

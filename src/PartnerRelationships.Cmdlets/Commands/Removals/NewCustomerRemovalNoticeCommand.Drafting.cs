@@ -22,7 +22,7 @@ public sealed partial class NewCustomerRemovalNoticeCommand
     {
         base.BeginProcessing();
         var pace = new PaceProgress(ReadActivity, "Drafting notices", Session.Clock);
-        readings = new(ThrottleLimit, pace, (customer, lanes, token) => new NoticeReader(Session, lanes).ReadAsync(customer, token), StopToken);
+        readings = new(ThrottleLimit, pace, (customer, lanes, token) => new NoticeReader(Session, lanes).ReadAsync(customer, token), Watcher, StopToken);
         Required(Path, () =>
         {
             desk = new NoticeDesk(Session, Request);

@@ -17,6 +17,8 @@ public sealed partial class NewCustomerRemovalPlanCommand
     private PlanMaker maker = null!;
     private PlanDesk desk = null!;
     private CustomerBase? everyone;
+    private int named;
+    private int missed;
 
     private string File => PathTo(Path);
 
@@ -30,7 +32,7 @@ public sealed partial class NewCustomerRemovalPlanCommand
         {
             var prices = PriceList is null ? null : PriceFile.Read(PathTo(PriceList), Culture);
             var pace = new PaceProgress(CheckActivity, "Checking customers for the plan", Session.Clock);
-            checks = new(ThrottleLimit, pace, (customer, lanes, token) => new ReadinessCheck(Session, lanes, prices).ExamineAsync(customer, token), StopToken);
+            checks = new(ThrottleLimit, pace, (customer, lanes, token) => new ReadinessCheck(Session, lanes, prices).ExamineAsync(customer, token), Watcher, StopToken);
             maker = new PlanMaker(Session, Options());
             desk = new PlanDesk(Session, ServiceFactory.PlanFiles);
             desk.RequireRoom(File, Force);
@@ -61,6 +63,11 @@ public sealed partial class NewCustomerRemovalPlanCommand
 
         Advance(all: true);
         Guarded(Path, Make);
+        if (missed > 0)
+        {
+            WriteWarning($"{missed} of {named} customers could not be checked, and the plan does nothing to them. Its Unchecked names them; the errors above say why.");
+        }
+
         base.EndProcessing();
     }
 
@@ -82,12 +89,19 @@ public sealed partial class NewCustomerRemovalPlanCommand
 
     private void Examine(object? target, Func<Guid> customer, string? place = null)
     {
-        Guarded(target, () => checks.Begin(customer()), place);
+        named++;
+        Guarded(target, () => checks.Begin(customer()), place, error => Miss(target, place, error));
         Advance(all: false);
     }
 
     private void Advance(bool all) =>
-        checks.Advance(all, (customer, examined) => Guarded(customer, () => maker.Add(Await(examined))), WriteProgress);
+        checks.Advance(all, (customer, examined) => Guarded(customer, () => maker.Add(Await(examined)), failed: error => Miss(customer, place: null, error)), WriteProgress);
+
+    private void Miss(object? target, string? place, PartnerRelationshipsException error)
+    {
+        missed++;
+        maker.Miss(new RemovalPlanGap { Subject = target?.ToString() ?? "", Place = place, ErrorId = error.ErrorId, Detail = error.Message });
+    }
 
     private void Make()
     {

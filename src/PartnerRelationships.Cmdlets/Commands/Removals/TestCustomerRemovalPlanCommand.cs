@@ -57,7 +57,7 @@ public sealed class TestCustomerRemovalPlanCommand : PartnerCmdlet
     {
         var pace = new PaceProgress(CompareActivity, "Comparing the plan with the service", Session.Clock, customers.Count);
         using var checks = new CustomerChecks<RemovalPlanCustomer, IReadOnlyList<RemovalPlanFinding>>(
-            ThrottleLimit, pace, (customer, lanes, token) => test.CompareAsync(customer, new ReadinessCheck(Session, lanes), token), StopToken);
+            ThrottleLimit, pace, (customer, lanes, token) => test.CompareAsync(customer, new ReadinessCheck(Session, lanes), token), Watcher, StopToken);
         foreach (var customer in customers)
         {
             checks.Begin(customer);

@@ -15,6 +15,12 @@ public static class MailtoLink
     /// <summary>The address; null when it would be too long to arrive uncut. The personalised link in it is escaped, so that its # and &amp; stay its own.</summary>
     public static string? Of(string? email, string subject, string body)
     {
+        // Escaping only makes it longer, and on Windows PowerShell a long text cannot be escaped at all.
+        if (subject.Length + body.Length > Longest)
+        {
+            return null;
+        }
+
         var to = string.Join(",", AddressList.Of(email).Select(one => string.Join("@", one.Split('@').Select(Uri.EscapeDataString))));
         var address = $"mailto:{to}?subject={Uri.EscapeDataString(subject)}&body={Uri.EscapeDataString(LineEnd.Replace(body, "\r\n"))}";
         return address.Length <= Longest ? address : null;

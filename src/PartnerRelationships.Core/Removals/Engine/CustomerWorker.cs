@@ -50,10 +50,11 @@ internal sealed class CustomerWorker(RunContext run, RemovalClaim claim)
         return end.Outcome == RemovalOutcome.Removed ? await FinishAsync(end, cancellationToken).ConfigureAwait(false) : end;
     }
 
-    // What was refused to an indirect reseller once is refused for every customer: nothing is sent any more, and nothing asked.
+    // What was refused to an indirect reseller once is refused for every customer: nothing is sent any more, and nothing asked. Who was gone
+    // when the plan was made is nobody's to end.
     private CustomerEnd? Refused(RelationshipEnding ending)
     {
-        if (run.Permission.End is not { } end || ending.WasSent)
+        if (run.Permission.End is not { } end || ending.WasSent || planned.Verdict == RemovalVerdict.AlreadyGone)
         {
             return null;
         }

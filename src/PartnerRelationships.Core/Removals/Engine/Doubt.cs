@@ -1,6 +1,7 @@
 using System;
 using System.Threading;
 using System.Threading.Tasks;
+using PartnerRelationships.Core.Connections;
 using PartnerRelationships.Core.Ground;
 
 namespace PartnerRelationships.Core.Removals.Engine;
@@ -9,6 +10,8 @@ namespace PartnerRelationships.Core.Removals.Engine;
 /// happened is sent again, under the same id.</summary>
 internal sealed class Doubt(IClock clock)
 {
+    // A person waits for as long; a service that asks for more is left alone, and the next run asks.
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(15);
     private static readonly double[] SecondsBeforeRepeating = [0.5, 1, 2, 4, 8, 15, 15];
 
     /// <summary>How often no answer came.</summary>
@@ -39,18 +42,33 @@ internal sealed class Doubt(IClock clock)
             catch (PartnerRelationshipsException error) when (Is(error))
             {
                 Last = error;
+                var asked = IsHopeless(error) ? null : error.Fault?.RetryAfter;
+                await WaitAsync(error, asked, Count + 2, cancellationToken).ConfigureAwait(false);
                 if (await hasHappened().ConfigureAwait(false))
                 {
                     return null;
                 }
 
-                if (Count == SecondsBeforeRepeating.Length)
+                if (Count == SecondsBeforeRepeating.Length || IsHopeless(error))
                 {
                     throw;
                 }
-            }
 
-            await clock.DelayAsync(TimeSpan.FromSeconds(SecondsBeforeRepeating[Count++]), cancellationToken).ConfigureAwait(false);
+                var own = TimeSpan.FromSeconds(SecondsBeforeRepeating[Count++]);
+                await WaitAsync(error, asked is null ? own : own - asked, Count + 1, cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+
+    // Sending it again would meet the same, or come before the service wants it.
+    private static bool IsHopeless(PartnerRelationshipsException error) => error.ErrorId == "AnswerTooLarge" || error.Fault?.RetryAfter > LongestWait;
+
+    private async Task WaitAsync(PartnerRelationshipsException error, TimeSpan? wait, int next, CancellationToken cancellationToken)
+    {
+        if (wait > TimeSpan.Zero)
+        {
+            WireWatch.Current?.Waits(new WireWait(error.Message, wait.Value) { Try = next, Until = clock.Now + wait.Value });
+            await clock.DelayAsync(wait.Value, cancellationToken).ConfigureAwait(false);
         }
     }
 }

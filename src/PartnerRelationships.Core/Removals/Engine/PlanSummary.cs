@@ -16,8 +16,12 @@ public static class PlanSummary
         Add(parts, plan, RemovalStepKind.SuspendSubscription, "suspend {0} of their subscriptions");
         Add(parts, plan, RemovalStepKind.CancelSubscription, "cancel {0} of their subscriptions, for good");
         Add(parts, plan, RemovalStepKind.TerminateDelegatedAdmin, "end {0} granular delegated admin relationships");
-        return string.Join(", ", parts) + (run is null ? "" : $" (of {run.Customers} customers {run.Ended} have ended; it goes on with the others)");
+        return string.Join(", ", parts) + Unchecked(plan) + (run is null ? "" : $" (of {run.Customers} customers {run.Ended} have ended; it goes on with the others)");
     }
+
+    private static string Unchecked(CustomerRemovalPlan plan) => plan.Unchecked.Count == 0
+        ? ""
+        : $"; {plan.Unchecked.Count} more were named when it was made, could not be checked, and stay";
 
     private static void Add(List<string> parts, CustomerRemovalPlan plan, RemovalStepKind kind, string words)
     {

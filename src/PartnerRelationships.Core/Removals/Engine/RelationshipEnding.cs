@@ -43,10 +43,10 @@ internal sealed class RelationshipEnding(RunContext run, CustomerLog log)
     public async Task<CustomerEnd> EndAsync(string before, CancellationToken cancellationToken)
     {
         using var turn = await run.Permission.EnterAsync(cancellationToken).ConfigureAwait(false);
-        return run.Permission.End is { } end && !WasSent ? end : await AskAsync(turn, cancellationToken).ConfigureAwait(false);
+        return run.Permission.End is { } end && !WasSent ? end : await AskAsync(before, turn, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<CustomerEnd> AskAsync(IDisposable turn, CancellationToken cancellationToken)
+    private async Task<CustomerEnd> AskAsync(string before, IDisposable turn, CancellationToken cancellationToken)
     {
         var wasInDoubt = WasSent;
         await log.IntendAsync(RemovalStepKind.RemoveRelationship, null, null, before, cancellationToken).ConfigureAwait(false);
@@ -84,7 +84,7 @@ internal sealed class RelationshipEnding(RunContext run, CustomerLog log)
         run.Permission.Seen();
         turn.Dispose();
         return answer is null
-            ? Removed(Step, after, Asked(doubt.Last!))
+            ? Removed(Step with { CorrelationId = doubt.Last!.Fault?.CorrelationId }, after, Asked(doubt.Last))
             : await AcceptedAsync(Step with { CorrelationId = answer.CorrelationId }, cancellationToken).ConfigureAwait(false);
 
         async Task<bool> IsGoneAsync()

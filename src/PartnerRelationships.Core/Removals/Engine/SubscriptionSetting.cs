@@ -65,11 +65,18 @@ internal sealed class SubscriptionSetting(IRemovalPorts ports, StepLog log)
             CorrelationId = answer?.CorrelationId,
             After = status ?? Missing,
             EndedOn = ports.Clock.Now,
-            Detail = $"{(answer is null ? "No answer came" : "The service accepted it")}; asked again, it is {status ?? Missing}.",
+            Detail = $"{Words(answer, change)}; asked again, it is {status ?? Missing}.",
         };
         await log.SettleAsync(settled, cancellationToken).ConfigureAwait(false);
         return settled.State == RemovalStepState.Done ? null : new CustomerEnd(RemovalOutcome.Failed, $"{settled}: {settled.Detail}");
     }
+
+    private static string Words(SubscriptionAnswer? answer, SubscriptionChange change) => answer switch
+    {
+        null => "No answer came",
+        { Status: { } said } when !HasCome(said, change) => $"The service answered that it is {said}",
+        _ => "The service accepted it",
+    };
 
     private static string TargetOf(RemovalStepKind kind) => kind switch
     {

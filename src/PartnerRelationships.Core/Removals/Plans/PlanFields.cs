@@ -25,6 +25,9 @@ internal static class PlanFields
         new("baseCount", Number(plan.BaseCount)),
         .. Within("options", Options(plan.Options)),
         .. List("customers", plan.Customers, Customer),
+
+        // Plans from before have none, and no seal over that.
+        .. plan.Unchecked.Count > 0 ? List("unchecked", plan.Unchecked, Gap) : [],
     ];
 
     /// <summary>The fields of an approval, with the plan that it is of.</summary>
@@ -61,6 +64,9 @@ internal static class PlanFields
         .. List("blockers", customer.Blockers, Blocker),
         .. List("steps", customer.Steps, Step),
     ];
+
+    private static IEnumerable<KeyValuePair<string, string?>> Gap(RemovalPlanGap gap) =>
+        [new("subject", gap.Subject), new("place", gap.Place), new("errorId", gap.ErrorId), new("detail", gap.Detail)];
 
     private static IEnumerable<KeyValuePair<string, string?>> Blocker(RemovalBlocker blocker) =>
     [

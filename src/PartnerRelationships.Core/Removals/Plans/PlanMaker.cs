@@ -14,6 +14,7 @@ public sealed class PlanMaker(IPlanPorts ports, RemovalPlanOptions options)
 {
     private readonly List<CustomerExamination> examined = [];
     private readonly HashSet<Guid> known = [];
+    private readonly List<RemovalPlanGap> missed = [];
     private readonly ProtectedCustomers guarded = new(options.Protected);
 
     /// <summary>Takes a customer into the plan; one that is in it already is not taken twice.</summary>
@@ -28,6 +29,9 @@ public sealed class PlanMaker(IPlanPorts ports, RemovalPlanOptions options)
 
         return isNew;
     }
+
+    /// <summary>Notes somebody who was named and could not be checked: the plan says so.</summary>
+    public void Miss(RemovalPlanGap gap) => missed.Add(gap);
 
     /// <summary>Makes the plan, sealed.</summary>
     /// <param name="reason">Why the relationships end.</param>
@@ -91,6 +95,7 @@ public sealed class PlanMaker(IPlanPorts ports, RemovalPlanOptions options)
             Reason = reason,
             Options = options,
             BaseCount = baseCount,
+            Unchecked = [.. missed],
             Customers = InOrder([.. examined.Select(examination => steps.Of(examination, delegated.Of(examination.Readiness.CustomerId)))]),
         };
     }

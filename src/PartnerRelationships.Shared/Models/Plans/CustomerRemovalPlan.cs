@@ -43,6 +43,9 @@ public sealed record CustomerRemovalPlan
     /// <summary>The customers, in the order in which they are removed: the canary first.</summary>
     public IReadOnlyList<RemovalPlanCustomer> Customers { get; init; } = [];
 
+    /// <summary>Whoever was named and could not be checked; the plan does nothing to them.</summary>
+    public IReadOnlyList<RemovalPlanGap> Unchecked { get; init; } = [];
+
     /// <summary>SHA-256 over everything above; see PlanSeal.</summary>
     public string Seal { get; init; } = "";
 

@@ -25,6 +25,7 @@ internal static class Plans
         BaseCount = 40,
         Options = new RemovalPlanOptions { SuspendLegacy = true, MaximumCount = 10, MaximumShare = 0.5, Protected = ["fabrikam.example", "2ce76a8f-6b3c-4b9e-8a53-6b9ed2b3f3a1"] },
         Customers = [Ready("Contoso"), Blocked("Northwind"), Ready("Tailspin")],
+        Unchecked = [new RemovalPlanGap { Subject = "fourth.example", Place = "Line 5", ErrorId = "CustomerNotFound", Detail = "There is none." }],
     });
 
     public static CustomerRemovalPlan Sealed(CustomerRemovalPlan plan) => plan with { Seal = PlanSeal.Of(plan) };
