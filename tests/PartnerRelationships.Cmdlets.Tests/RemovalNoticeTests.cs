@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using PartnerRelationships.Cmdlets.Tests.Hosting;
@@ -97,11 +98,28 @@ public sealed class RemovalNoticeTests : IDisposable
         host.Run("$null = Get-PartnerCustomer | New-CustomerRemovalPlan $path -Reason Secret; Invoke-CustomerRemovalPlan $path -Attest -Confirm:$false", ("path", Path.Combine(folder, "plan.json")));
 
         var refused = host.Get<CustomerRemoval>("Get-CustomerRemoval -Outcome ProviderMustAct");
-        var letters = host.Get<CustomerRemovalNotice>("Get-CustomerRemoval -Outcome ProviderMustAct | New-CustomerRemovalNotice -To Provider");
+        var outcome = host.Run("Get-CustomerRemoval -Outcome ProviderMustAct | New-CustomerRemovalNotice -To Provider");
 
-        Assert.NotEmpty(refused);
-        Assert.Equal(refused.Select(one => one.CustomerId).Order(), letters.SelectMany(letter => letter.Customers).Select(one => one.CustomerId).Distinct().Order());
+        var letters = outcome.Output.Select(item => (CustomerRemovalNotice)item.BaseObject).ToArray();
+        var unwritten = outcome.Errors.Select(error => (Guid)error.TargetObject);
+        Assert.NotEmpty(letters);
+        Assert.All(outcome.Errors, error => Assert.StartsWith("RemovalNoticeProviderUnknown,", error.FullyQualifiedErrorId, StringComparison.Ordinal));
+        Assert.Equal(refused.Select(one => one.CustomerId).Order(), letters.SelectMany(letter => letter.Customers).Select(one => one.CustomerId).Concat(unwritten).Distinct().Order());
         Assert.All(letters, letter => Assert.DoesNotContain("Secret", letter.Body, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("New-ResellerInvitation Contoso -Culture ar-SA -Template $template")]
+    [InlineData("(Get-PartnerCustomer)[0] | New-CustomerRemovalNotice -To Provider -IndirectProvider (Get-IndirectProvider)[0] -Culture ar-SA")]
+    public void Letters_have_the_days_of_the_service_whatever_the_culture(string draft)
+    {
+        var template = Path.Combine(folder, "own.txt");
+        File.WriteAllText(template, "Subject: S\n\n{{link}} {{date}}");
+
+        var letter = host.Run($"({draft}).Body", ("template", template)).Everything;
+
+        // The months of the Hijri calendar, which is the culture's own, have other names.
+        Assert.Contains(CultureInfo.GetCultureInfo("ar-AE").DateTimeFormat.GetMonthName(DateTime.Now.Month), letter, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -13,6 +13,12 @@ public sealed class RemovalPlanTests : IDisposable
 
     public RemovalPlanTests() => host.Get<PartnerCenterConnection>("Connect-PartnerCenter -Sandbox -SeedCustomers 40 -PartnerType DirectBill");
 
+    private const string Customer = "4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04";
+
+    private const string Contoso = $$"""
+        {"id":"{{Customer}}","relationshipToPartner":"reseller","companyProfile":{"tenantId":"{{Customer}}","domain":"contoso.example","companyName":"Contoso"} }
+        """;
+
     private string Plan => Path.Combine(folder, "plan.json");
 
     public void Dispose()
@@ -80,6 +86,28 @@ public sealed class RemovalPlanTests : IDisposable
         Assert.Contains(made.Unchecked, gap => gap.Subject == "x");
         Assert.StartsWith("2 of 3 customers could not be checked", outcome.Warnings[^1], StringComparison.Ordinal);
         Assert.Contains("2 more were named", host.Run("Invoke-CustomerRemovalPlan $plan -Attest -WhatIf *>&1").Everything + PlanSummary.Of(made, run: null), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("-Name *")]
+    [InlineData("-LiteralName Contoso")]
+    public void A_search_that_breaks_off_makes_no_plan_of_those_who_came(string search)
+    {
+        var asked = 0;
+        using var service = new LoopbackService(request => request.Url!.AbsolutePath switch
+        {
+            "/v1/customers" => (200, $$"""{"totalCount":{{(++asked == 1 ? 3 : 1)}},"items":[{{Contoso}}]}"""),
+            $"/v1/customers/{Customer}" => (200, Contoso),
+            $"/v1/customers/{Customer}/subscriptions" or $"/v1/customers/{Customer}/entitlements" => (200, """{"items":[]}"""),
+            _ => null,
+        });
+        service.Connect(host);
+
+        var broken = host.Run($"New-CustomerRemovalPlan $plan {search} -Reason x", ("plan", Plan));
+        Assert.Equal(["ListIncomplete"], broken.Errors.Select(error => error.FullyQualifiedErrorId.Split(',')[0]));
+        Assert.False(File.Exists(Plan));
+
+        Assert.Equal(1, Make($"New-CustomerRemovalPlan $plan {search} -Reason x").BaseCount);
     }
 
     [Theory]

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Net;
 using System.Threading;
 using System.Threading.Tasks;
 using PartnerRelationships.Commands;
@@ -121,8 +122,11 @@ internal sealed class Journey(PartnerSession session, string folder, TextWriter 
     // Whoever runs this names a proxy that is not there: the encrypted store for tokens is tried, and then nothing leaves the machine.
     private static async Task SignInAsync(TextWriter output)
     {
+        // As Windows PowerShell leaves it on a machine where nobody set anything.
+        ServicePointManager.SecurityProtocol = SecurityProtocolType.Tls;
         var request = new SignInRequest { Method = SignInMethod.DeviceCode, TenantId = "contoso.example", PersistTokenCache = true };
         output.WriteLine($"sign-in: {await EndOfAsync(() => ServiceFactory.OpenServiceAsync(request, ServiceFactory.LedgerIn(path: null), CancellationToken.None)).ConfigureAwait(false)}");
+        output.WriteLine($"protocols: {ServicePointManager.SecurityProtocol}");
     }
 
     private static async Task<string> EndOfAsync(Func<Task> work)

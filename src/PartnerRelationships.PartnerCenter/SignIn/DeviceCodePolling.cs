@@ -41,13 +41,13 @@ internal sealed class DeviceCodePolling(HttpMessageHandler inner, IClock clock) 
 
     private async Task BeginAsync(HttpResponseMessage response)
     {
-        interval = TimeSpan.FromSeconds(Read(await response.Content.ReadAsStringAsync().ConfigureAwait(false))?["interval"] is JValue { Value: long and >= 0 and <= 600 } value ? (long)value : Slower.TotalSeconds);
+        interval = TimeSpan.FromSeconds((await ReadAsync(response).ConfigureAwait(false))?["interval"] is JValue { Value: long and >= 0 and <= 600 } value ? (long)value : Slower.TotalSeconds);
         (extra, notBefore) = (TimeSpan.Zero, default);
     }
 
     private async Task<bool> IsToWaitAsync(HttpResponseMessage response)
     {
-        var error = response.IsSuccessStatusCode ? null : (Read(await response.Content.ReadAsStringAsync().ConfigureAwait(false))?["error"] as JValue)?.Value as string;
+        var error = response.IsSuccessStatusCode ? null : ((await ReadAsync(response).ConfigureAwait(false))?["error"] as JValue)?.Value as string;
         if (error == "slow_down")
         {
             extra += Slower;
@@ -67,11 +67,12 @@ internal sealed class DeviceCodePolling(HttpMessageHandler inner, IClock clock) 
         Content = new StringContent("""{"error":"authorization_pending","error_description":"The person has not signed in yet."}""", Encoding.UTF8, "application/json"),
     };
 
-    private static JObject? Read(string body)
+    private static async Task<JObject?> ReadAsync(HttpResponseMessage response)
     {
         try
         {
-            return JObject.Parse(body);
+            await response.Content.LoadIntoBufferAsync(MsalHttp.LongestAnswer).ConfigureAwait(false);
+            return JObject.Parse(await response.Content.ReadAsStringAsync().ConfigureAwait(false));
         }
         catch (JsonException)
         {

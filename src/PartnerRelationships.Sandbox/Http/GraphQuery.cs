@@ -8,12 +8,16 @@ namespace PartnerRelationships.Sandbox.Http;
 /// was asked for.</summary>
 internal static class GraphQuery
 {
+    // Graph takes some of them without their $ as well.
+    private static readonly HashSet<string> OData =
+        new(["filter", "top", "skip", "orderby", "select", "expand", "count", "search", "format", "skiptoken", "apply", "compute"], StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Refuses options that an operation does not know.</summary>
     /// <param name="call">The request.</param>
     /// <param name="known">The options that it knows, such as $top.</param>
     public static void RequireKnown(Call call, IReadOnlyCollection<string> known)
     {
-        if (call.QueryNames.FirstOrDefault(name => name.StartsWith("$", StringComparison.Ordinal) && !known.Contains(name, StringComparer.OrdinalIgnoreCase)) is { } unknown)
+        if (call.QueryNames.FirstOrDefault(name => (name.StartsWith("$", StringComparison.Ordinal) || OData.Contains(name)) && !known.Contains(name, StringComparer.OrdinalIgnoreCase)) is { } unknown)
             throw Refusal.Graph(400, $"The query option '{unknown}' is not supported here.");
     }
 

@@ -35,7 +35,7 @@ public sealed class ErrorIdsTests
     [Fact]
     public void What_is_not_known_is_not_explained()
     {
-        Assert.Null(ErrorIds.Find("PathNotFound"));
+        Assert.Null(ErrorIds.Find("NobodyRaisesThis"));
         Assert.Null(ServiceCodes.Find("777"));
         Assert.Null(ServiceCodes.Find(null));
     }

@@ -46,6 +46,8 @@ public sealed class GraphContractTests
     [InlineData("$skip=5")]
     [InlineData("$expand=accessAssignments")]
     [InlineData("$search=x")]
+    [InlineData("orderby=createdDateTime")]
+    [InlineData("top=1")]
     [InlineData("$select=nothing")]
     [InlineData("$count=perhaps")]
     public async Task What_would_be_ignored_is_refused_in_Graphs_shape(string option)

@@ -2,7 +2,7 @@
 param([string] $Module, [string] $Address, [string] $Token, [string] $Folder, [string] $Script)
 Import-Module $Module
 try {
-    $null = & "$PSScriptRoot/Connect.ps1" $Address $Token $Folder run
+    $null = & "$PSScriptRoot/Connect.ps1" $Address $Token $Folder run 60
     & ([scriptblock]::Create($Script))
 }
 catch { "caught $($_.FullyQualifiedErrorId.Split(',')[0]) $_" }

@@ -94,7 +94,7 @@ public sealed class TroubleTests
         using var emulator = await EmulatorProcess.StartAsync("--customers", "50");
         using var place = new TemporaryFile();
 
-        var lines = await RunAsync(emulator, place, Faulty(kind) + "Get-PartnerCustomer -ErrorAction Stop");
+        var lines = await RunAsync(emulator, place, Faulty(kind) + "$null = Get-PartnerCustomer -ErrorAction Stop");
 
         Assert.StartsWith("caught " + errorId, lines.Single(), StringComparison.Ordinal);
         Assert.Equal(1, await CountAsync(emulator, "GET /v1/customers"));

@@ -85,6 +85,16 @@ public sealed class RefusalTests : IDisposable
     }
 
     [Theory]
+    [InlineData(SignInMethod.Application)]
+    [InlineData(SignInMethod.DeviceCode)]
+    public async Task What_is_longer_than_an_authority_speaks_is_not_read(SignInMethod method)
+    {
+        authority.Answer($$"""{"error":"{{new string('x', 2 * 1024 * 1024)}}"}""", HttpStatusCode.BadRequest);
+
+        Assert.Equal("AuthorityUnreachable", (await RefusedAsync(method)).ErrorId);
+    }
+
+    [Theory]
     [InlineData(HttpStatusCode.ServiceUnavailable, "AuthorityUnreachable")]
     [InlineData(HttpStatusCode.TooManyRequests, "SignInThrottled")]
     public async Task Whom_MSAL_holds_back_is_told_who_does_and_until_when(HttpStatusCode status, string errorId)

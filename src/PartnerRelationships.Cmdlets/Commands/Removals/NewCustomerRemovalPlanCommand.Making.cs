@@ -19,6 +19,7 @@ public sealed partial class NewCustomerRemovalPlanCommand
     private CustomerBase? everyone;
     private int named;
     private int missed;
+    private bool isSelectionOpen;
 
     private string File => PathTo(Path);
 
@@ -53,16 +54,20 @@ public sealed partial class NewCustomerRemovalPlanCommand
     {
         if (ParameterSetName == ByFileSet)
         {
-            Guarded(Csv, ExamineFile);
+            Guarded(Csv, ExamineFile, failed: BreakOff);
         }
         else if (ParameterSetName != ByCustomerSet)
         {
             var query = new CustomerQuery(Name, LiteralName, Domain, IndirectReseller, IndirectProvider);
-            Guarded(LiteralName ?? Name, () => Stream<PartnerCustomer>((sink, token) => query.FindAsync(Session, sink, token), customer => Examine(customer.CustomerId, () => customer.CustomerId)));
+            Guarded(LiteralName ?? Name, () => Stream<PartnerCustomer>((sink, token) => query.FindAsync(Session, sink, token), customer => Examine(customer.CustomerId, () => customer.CustomerId)), failed: BreakOff);
         }
 
         Advance(all: true);
-        Guarded(Path, Make);
+        if (!isSelectionOpen)
+        {
+            Guarded(Path, Make);
+        }
+
         if (missed > 0)
         {
             WriteWarning($"{missed} of {named} customers could not be checked, and the plan does nothing to them. Its Unchecked names them; the errors above say why.");
@@ -80,10 +85,11 @@ public sealed partial class NewCustomerRemovalPlanCommand
 
     private void ExamineFile()
     {
+        var customers = Everyone;
         foreach (var row in CsvTable.Read(PathTo(Csv), CustomerColumns.MeaningOf, CustomerColumns.Naming))
         {
             var customer = new CustomerReference(row[CustomerColumns.Id] ?? "") { Domain = row[CustomerColumns.Domain], Name = row[CustomerColumns.Name] };
-            Examine(TargetOf(customer), () => Everyone.Find(customer), $"Line {row.Line}");
+            Examine(TargetOf(customer), () => customers.Find(customer), $"Line {row.Line}");
         }
     }
 
@@ -96,6 +102,9 @@ public sealed partial class NewCustomerRemovalPlanCommand
 
     private void Advance(bool all) =>
         checks.Advance(all, (customer, examined) => Guarded(customer, () => maker.Add(Await(examined)), failed: error => Miss(customer, place: null, error)), WriteProgress);
+
+    // Who else would have been in the plan is not known: there is none.
+    private void BreakOff(PartnerRelationshipsException error) => isSelectionOpen = true;
 
     private void Miss(object? target, string? place, PartnerRelationshipsException error)
     {

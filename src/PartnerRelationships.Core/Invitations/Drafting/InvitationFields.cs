@@ -28,6 +28,6 @@ internal static class InvitationFields
         ["delegatedAdminLink"] = invitation.DelegatedAdminLink?.OriginalString,
         ["email"] = invitation.Email,
         ["domain"] = invitation.Domain is { } domain ? DomainNames.Shown(domain) : null,
-        ["date"] = invitation.CreatedOn.ToString("D", language),
+        ["date"] = DayInWords.Of(invitation.CreatedOn.DateTime, language),
     };
 }

@@ -1,6 +1,4 @@
 using System;
-using System.Globalization;
-using System.Linq;
 using PartnerRelationships.Core.Removals.Readiness;
 
 namespace PartnerRelationships.Core.Removals.Notices;
@@ -28,20 +26,5 @@ internal readonly record struct NoticeDates(DateTime Notice, DateTime? Effective
         var after = today.AddDays(noticeDays);
         DateTime? cancellation = customer.CancellableUntil is { } until ? BlockerDays.LastOf(until) : null;
         return new NoticeDates(today, customer.IsOpenEnded ? null : after > first ? after : first, cancellation);
-    }
-
-    /// <summary>A day in words, in the calendar in which the service reckons as well.</summary>
-    public static string InWords(DateTime day, CultureInfo language) => day.ToString("D", Gregorian(language));
-
-    private static CultureInfo Gregorian(CultureInfo language)
-    {
-        if (language.Calendar is GregorianCalendar || language.OptionalCalendars.OfType<GregorianCalendar>().FirstOrDefault() is not { } calendar)
-        {
-            return language;
-        }
-
-        var gregorian = (CultureInfo)language.Clone();
-        gregorian.DateTimeFormat.Calendar = calendar;
-        return gregorian;
     }
 }

@@ -16,7 +16,7 @@ internal sealed class NoticeTerms(CultureInfo language)
         .Select(line => line.Split([": "], 2, StringSplitOptions.None)).ToDictionary(parts => parts[0], parts => parts[1].Trim());
 
     /// <summary>A day in words, or that it is open.</summary>
-    public string Day(DateTime? day) => day is { } known ? NoticeDates.InWords(known, language) : words["open"];
+    public string Day(DateTime? day) => day is { } known ? DayInWords.Of(known, language) : words["open"];
 
     /// <summary>A subscription with what happens at the end of its term; its name alone where nothing does.</summary>
     public string Of(NoticeSubscription subscription)
