@@ -27,7 +27,7 @@ public sealed class FileTests : IDisposable
     {
         var invitation = Samples.Invitation() with { CustomerName = customer };
 
-        new EmlFolder(folder).Write(invitation, Samples.Mail());
+        new EmlFolder(folder, overwrite: false).Write(invitation, Samples.Mail());
 
         Assert.Equal($"{start}{invitation.InvitationId}.eml", Path.GetFileName(Assert.Single(Directory.GetFiles(folder))));
     }
@@ -81,7 +81,7 @@ public sealed class FileTests : IDisposable
     {
         string[] texts = ["From here on\r\n>From there\r\n>>From all over\r\n", "\r\nFrom \r\n", "plain\r\n"];
         var path = Path.Combine(folder, "all.mbox");
-        using (var mbox = new MboxFile(path))
+        using (var mbox = new MboxFile(path, overwrite: false))
         {
             foreach (var text in texts)
             {
@@ -94,14 +94,35 @@ public sealed class FileTests : IDisposable
 
         // The empty line that ends the file may count as the last mail's.
         Assert.Equal(texts.Select(text => text.TrimEnd()), Read(path).Select(mail => mail.TextBody!.ReplaceLineEndings("\r\n").TrimEnd()));
+        var lines = File.ReadAllLines(path);
+        Assert.Equal(3, lines.Count(line => line.TrimStart('>').StartsWith("From ", StringComparison.Ordinal)));
+        Assert.Contains("=46rom here on", lines);
+        Assert.All(lines, line => Assert.True(line.Length <= 998 && !line.Contains('\r', StringComparison.Ordinal)));
         Assert.Equal([path], Directory.GetFiles(folder));
+    }
+
+    [Theory]
+    [InlineData("From here on")]
+    [InlineData(">>From here on")]
+    [InlineData("From ")]
+    [InlineData("From a very long line that goes on and on until it is broken somewhere, and From there it goes on and on and on, From one line to the next")]
+    public void No_line_of_a_mail_on_any_way_begins_with_From(string text)
+    {
+        using var stream = new MemoryStream();
+        new MimeWriter().Write(Samples.Mail() with { Text = text, Html = $"<p>\n{text}</p>" }, stream);
+
+        Assert.DoesNotContain(Encoding.UTF8.GetString(stream.ToArray()).Split('\n'), line => line.TrimStart('>').StartsWith("From ", StringComparison.Ordinal));
+        stream.Position = 0;
+        var mail = MimeMessage.Load(stream, TestContext.Current.CancellationToken);
+        Assert.Equal(text, mail.TextBody!.TrimEnd('\r', '\n'));
+        Assert.Contains(text, mail.HtmlBody!, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_table_has_no_formulas_and_keeps_quotes_and_lines()
     {
         var path = Path.Combine(folder, "all.csv");
-        using (var table = new MergeFile(path))
+        using (var table = new MergeFile(path, overwrite: false))
         {
             table.Write(Samples.Invitation() with { CustomerName = "=HYPERLINK(\"x\")", Channel = "@fair", Domain = "-1+1", ProviderName = "A \"B\", C" }, Samples.Mail() with { Subject = "+1", Text = "two\r\nlines" });
             table.Complete();
@@ -119,13 +140,41 @@ public sealed class FileTests : IDisposable
     [Fact]
     public void What_was_not_completed_leaves_nothing()
     {
-        using (var table = new MergeFile(Path.Combine(folder, "all.csv")))
+        using (var table = new MergeFile(Path.Combine(folder, "all.csv"), overwrite: false))
         {
             table.Write(Samples.Invitation(), Samples.Mail());
         }
 
-        Assert.Equal("MailInvalid", Assert.Throws<MailException>(() => new EmlFolder(folder).Write(Samples.Invitation(), Samples.Mail("no address"))).ErrorId);
+        Assert.Equal("MailInvalid", Assert.Throws<MailException>(() => new EmlFolder(folder, overwrite: true).Write(Samples.Invitation(), Samples.Mail("no address"))).ErrorId);
         Assert.Empty(Directory.GetFiles(folder));
+    }
+
+    [Fact]
+    public void What_cannot_be_put_in_its_place_leaves_nothing_behind()
+    {
+        var path = Path.Combine(folder, "all.csv");
+        using var table = new MergeFile(path, overwrite: true);
+        table.Write(Samples.Invitation(), Samples.Mail());
+        Directory.CreateDirectory(path);
+
+        Assert.Equal("MailFileUnavailable", Assert.Throws<MailException>(table.Complete).ErrorId);
+        Assert.Empty(Directory.GetFiles(folder));
+    }
+
+    [Fact]
+    public void What_is_there_is_not_replaced_unasked_also_when_it_came_meanwhile()
+    {
+        var path = Path.Combine(folder, "all.csv");
+        using (var table = new MergeFile(path, overwrite: false))
+        {
+            table.Write(Samples.Invitation(), Samples.Mail());
+            File.WriteAllText(path, "theirs");
+            Assert.Throws<MailException>(table.Complete);
+        }
+
+        Assert.Equal("MailFileExists", Assert.Throws<ConflictException>(() => new MergeFile(path, overwrite: false)).ErrorId);
+        Assert.Equal("theirs", File.ReadAllText(path));
+        Assert.Equal([path], Directory.GetFiles(folder));
     }
 
     [Fact]
@@ -134,21 +183,17 @@ public sealed class FileTests : IDisposable
         var file = Path.Combine(folder, "file");
         File.WriteAllText(file, "");
 
-        Assert.Equal("MailFileUnavailable", Assert.Throws<MailException>(() => new EmlFolder(file)).ErrorId);
+        Assert.Equal("MailFileUnavailable", Assert.Throws<MailException>(() => new EmlFolder(file, overwrite: true)).ErrorId);
     }
 
     private static IEnumerable<MimeMessage> Read(string mbox)
     {
-        using var stream = File.OpenRead(mbox);
+        // Kept open by the mails that were read.
+        var stream = new MemoryStream(File.ReadAllBytes(mbox));
         var parser = new MimeParser(stream, MimeFormat.Mbox);
         while (!parser.IsEndOfStream)
         {
-            // mboxrd: whoever reads takes one mark away.
-            using var buffer = new MemoryStream();
-            parser.ParseMessage(TestContext.Current.CancellationToken).WriteTo(buffer);
-            var lines = Encoding.UTF8.GetString(buffer.ToArray()).Split('\n');
-            var plain = string.Join('\n', lines.Select(line => line.StartsWith('>') && line.TrimStart('>').StartsWith("From ", StringComparison.Ordinal) ? line[1..] : line));
-            yield return MimeMessage.Load(new MemoryStream(Encoding.UTF8.GetBytes(plain)), TestContext.Current.CancellationToken);
+            yield return parser.ParseMessage(TestContext.Current.CancellationToken);
         }
     }
 }

@@ -50,6 +50,35 @@ public sealed class LedgerTests : IDisposable
     }
 
     [Fact]
+    public async Task The_mark_beside_a_ledger_follows_no_link()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Links need rights there.");
+        var (theirs, mark) = (Path.Combine(folder, "theirs"), FilePath + "-head");
+        File.WriteAllText(theirs, "theirs");
+        Directory.CreateDirectory(Path.GetDirectoryName(FilePath)!);
+        File.CreateSymbolicLink(mark, theirs);
+
+        using (var ledger = SqliteLedger.Open(FilePath))
+        {
+            await ledger.KeepAsync(Samples.Bare());
+        }
+
+        Assert.Equal("theirs", File.ReadAllText(theirs));
+        Assert.Null(new FileInfo(mark).LinkTarget);
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, OperatingSystem.IsWindows() ? default : File.GetUnixFileMode(mark));
+
+        // A link that leads nowhere makes no file there, either.
+        File.Delete(mark);
+        File.CreateSymbolicLink(mark, Path.Combine(folder, "nowhere"));
+        using (var ledger = SqliteLedger.Open(FilePath))
+        {
+            await ledger.KeepAsync(Samples.Bare());
+        }
+
+        Assert.False(File.Exists(Path.Combine(folder, "nowhere")));
+    }
+
+    [Fact]
     public void The_ledger_of_a_user_who_names_none_is_in_the_platforms_data_folder()
     {
         var data = Environment.GetEnvironmentVariable(OperatingSystem.IsWindows() ? "LOCALAPPDATA" : "XDG_DATA_HOME") is { Length: > 0 } named

@@ -36,12 +36,17 @@ internal static partial class ServiceFactory
 
     /// <summary>Files for invitations at a path.</summary>
     /// <exception cref="MailException">It cannot be written to.</exception>
-    public static IInvitationFiles InvitationFiles(InvitationFormat format, string path) => format switch
+    /// <exception cref="ConflictException">It is there already, and is not to be replaced (MailFileExists).</exception>
+    public static IInvitationFiles InvitationFiles(InvitationFormat format, string path, bool overwrite) => format switch
     {
-        InvitationFormat.Mbox => new MboxFile(path),
-        InvitationFormat.Csv => new MergeFile(path),
-        _ => new EmlFolder(path),
+        InvitationFormat.Mbox => new MboxFile(path, overwrite),
+        InvitationFormat.Csv => new MergeFile(path, overwrite),
+        _ => new EmlFolder(path, overwrite),
     };
+
+    /// <summary>Looks whether one file for all of them may be begun, before it is.</summary>
+    /// <exception cref="ConflictException">It is there already, and is not to be replaced (MailFileExists).</exception>
+    public static void RequireRoomForFile(string path, bool overwrite) => SingleFile.RequireRoom(path, overwrite);
 
     /// <summary>A folder for notices; nothing is written yet.</summary>
     public static INoticeFiles NoticeFiles(string folder, RemovalNoticeFormat format) => new NoticeFolder(folder, format);
@@ -51,7 +56,7 @@ internal static partial class ServiceFactory
     /// <exception cref="MailException">It cannot be written.</exception>
     public static string DraftFile(string folder, ResellerInvitation invitation, OutgoingMail mail)
     {
-        var files = new EmlFolder(folder);
+        var files = new EmlFolder(folder, overwrite: true);
         files.Write(invitation, mail);
         return files.PathOf(invitation);
     }

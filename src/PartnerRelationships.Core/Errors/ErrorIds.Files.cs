@@ -33,7 +33,7 @@ public static partial class ErrorIds
         new("TemplateAmbiguous", "Both -Template and -TemplateFolder were given.", "Give one of them."),
         new("TemplateNotFound", "There is no template at that path, or none in that folder.",
             "Look at -Template or -TemplateFolder. A folder holds files named by culture, such as hu.txt and de-AT.txt, each perhaps with an .html beside it."),
-        new("PathNotFound", "No file is like the pattern.", "Look at the pattern, or name the file with -LiteralPath."),
+        new("FilesNotFound", "No file is like the pattern.", "Look at the pattern, or name the file with -LiteralPath."),
         new("PathInvalid", "The text is no path that can be used, or it names a drive that is not there.", "Look at the path; Get-PSDrive lists the drives."),
         new("PathNotInFileSystem", "The path leads out of the file system, for instance into the registry or the environment.",
             "Go to a folder first (Set-Location), or give a full path such as C:\\Work\\plan.json."),

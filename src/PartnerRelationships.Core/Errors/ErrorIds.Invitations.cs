@@ -29,6 +29,8 @@ public static partial class ErrorIds
         new("EmailInvalid", "The text is no e-mail address.", "Give an address such as ada@contoso.com."),
         new("DomainInvalid", "The text is no domain.", "Give a domain such as contoso.com."),
         new("CultureInvalid", "The text is no culture.", "Give a culture such as hu-HU."),
+        new("CulturesMissing", "This machine has no languages for .NET, as in many containers; without -Culture drafts are written in English.",
+            "Install ICU (icu-libs on Alpine, libicu on Debian) and set DOTNET_SYSTEM_GLOBALIZATION_INVARIANT to false, or leave -Culture out."),
         new("InvitationNotFound", "The ledger holds no such invitation of this partner.", "Get-ResellerInvitation lists them; look whether -Ledger names the right file."),
         new("InvitationAccepted", "The invitation is accepted already; there is nothing left to edit or to withdraw.", "Draft another one with New-ResellerInvitation."),
         new("InvitationLinkUnexpected", "The service's link names another provider than the one that was asked for.",

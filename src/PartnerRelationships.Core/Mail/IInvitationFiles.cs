@@ -9,6 +9,7 @@ public interface IInvitationFiles : IDisposable
     bool IsFileEach { get; }
 
     /// <summary>Writes one.</summary>
+    /// <exception cref="ConflictException">It has a file already, and that is not to be replaced (MailFileExists).</exception>
     /// <exception cref="MailException">It cannot be written (MailFileUnavailable, MailInvalid).</exception>
     void Write(ResellerInvitation invitation, OutgoingMail mail);
 

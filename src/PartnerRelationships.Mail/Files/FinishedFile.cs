@@ -1,46 +1,25 @@
 using System;
 using System.IO;
+using PartnerRelationships.Core.Files;
 
 namespace PartnerRelationships.Mail.Files;
 
-/// <summary>A file that has another name until all of it is written.</summary>
+/// <summary>A file that has its name when all of it is written, and does not push another one out unless that was asked for.</summary>
 internal static class FinishedFile
 {
-    public static string TemporaryName(string path) => Path.Combine(Path.GetDirectoryName(path)!, $".{Guid.NewGuid():N}.tmp");
-
-    public static void Write(string path, Action<Stream> write) => Guard(path, () =>
+    public static void Write(string path, Action<Stream> write, bool overwrite)
     {
-        var temporary = TemporaryName(path);
-        try
-        {
-            using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None))
-            {
-                write(stream);
-            }
+        RequireRoom(path, overwrite);
+        Guard(path, () => AtomicFile.Write(path, write, overwrite));
+    }
 
-            Rename(temporary, path);
-        }
-        catch
-        {
-            File.Delete(temporary);
-            throw;
-        }
-    });
-
-    public static void Rename(string temporary, string path)
+    /// <exception cref="ConflictException">There is such a file already (MailFileExists).</exception>
+    public static void RequireRoom(string path, bool overwrite)
     {
-#if NET
-        File.Move(temporary, path, overwrite: true);
-#else
-        if (File.Exists(path))
+        if (!overwrite && File.Exists(path))
         {
-            File.Replace(temporary, path, destinationBackupFileName: null);
+            throw new ConflictException("MailFileExists", $"There is a file already: '{path}'. Somebody may have worked on it.");
         }
-        else
-        {
-            File.Move(temporary, path);
-        }
-#endif
     }
 
     public static void Guard(string path, Action work)

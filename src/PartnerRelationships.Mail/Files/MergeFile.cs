@@ -13,9 +13,11 @@ public sealed class MergeFile : SingleFile
     private bool begun;
 
     /// <summary>Begins the table.</summary>
-    /// <param name="path">The file; what is there is replaced when this one is complete.</param>
-    public MergeFile(string path)
-        : base(path)
+    /// <param name="path">The file.</param>
+    /// <param name="overwrite">Whether what is there is replaced when this one is complete.</param>
+    /// <exception cref="ConflictException">There is a file already (MailFileExists).</exception>
+    public MergeFile(string path, bool overwrite)
+        : base(path, overwrite)
     {
     }
 

@@ -1,6 +1,7 @@
 using System.IO;
 using System.Text;
 using PartnerRelationships.Core.Drafting;
+using PartnerRelationships.Core.Files;
 using PartnerRelationships.Core.Mail;
 
 namespace PartnerRelationships.Mail.Files;
@@ -24,7 +25,7 @@ public sealed class NoticeFolder(string folder, RemovalNoticeFormat format) : IN
     public string Write(CustomerRemovalNotice notice, OutgoingMail mail, bool overwrite)
     {
         var path = Path.Combine(folder, FileNames.Of(notice.Name, (notice.ProviderId ?? notice.CustomerId).ToString()!, Extension));
-        FinishedFile.Guard(folder, () => Directory.CreateDirectory(folder));
+        FinishedFile.Guard(folder, () => OwnFile.CreateFolder(folder));
         if (!overwrite && File.Exists(path))
         {
             throw new ConflictException("RemovalNoticeExists", $"There is a notice already: '{path}'.")
@@ -33,7 +34,7 @@ public sealed class NoticeFolder(string folder, RemovalNoticeFormat format) : IN
             };
         }
 
-        FinishedFile.Write(path, stream => Write(mail, stream));
+        FinishedFile.Write(path, stream => Write(mail, stream), overwrite);
         return path;
     }
 

@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using PartnerRelationships.Core.Files;
 using PartnerRelationships.Core.Mail;
 
 namespace PartnerRelationships.Mail.Files;
@@ -10,22 +11,29 @@ public abstract class SingleFile : IInvitationFiles
     private readonly object turn = new();
     private readonly string path;
     private readonly string temporary;
+    private readonly bool overwrite;
     private FileStream? stream;
 
     /// <summary>Begins the file under another name.</summary>
-    private protected SingleFile(string path)
+    private protected SingleFile(string path, bool overwrite)
     {
         this.path = path;
-        temporary = FinishedFile.TemporaryName(path);
+        this.overwrite = overwrite;
+        temporary = AtomicFile.BesideOf(path);
+        RequireRoom(path, overwrite);
         FinishedFile.Guard(path, () =>
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 1 << 16);
+            OwnFile.CreateFolder(Path.GetDirectoryName(path)!);
+            stream = OwnFile.Create(temporary);
         });
     }
 
     /// <inheritdoc/>
     public bool IsFileEach => false;
+
+    /// <summary>Looks whether the file may be begun.</summary>
+    /// <exception cref="ConflictException">It is there already, and is not to be replaced (MailFileExists).</exception>
+    public static void RequireRoom(string path, bool overwrite) => FinishedFile.RequireRoom(path, overwrite);
 
     /// <inheritdoc/>
     public void Write(ResellerInvitation invitation, OutgoingMail mail)
@@ -39,10 +47,16 @@ public abstract class SingleFile : IInvitationFiles
     /// <inheritdoc/>
     public void Complete() => FinishedFile.Guard(path, () =>
     {
-        stream!.Flush(flushToDisk: true);
-        stream.Dispose();
-        stream = null;
-        FinishedFile.Rename(temporary, path);
+        try
+        {
+            stream!.Flush(flushToDisk: true);
+            stream.Dispose();
+            AtomicFile.Put(temporary, path, overwrite);
+        }
+        finally
+        {
+            Dispose();
+        }
     });
 
     /// <inheritdoc/>
@@ -51,7 +65,9 @@ public abstract class SingleFile : IInvitationFiles
         GC.SuppressFinalize(this);
         if (stream is not null)
         {
+            // Unless it has its name by now, nothing of it is left behind.
             stream.Dispose();
+            stream = null;
             File.Delete(temporary);
         }
     }

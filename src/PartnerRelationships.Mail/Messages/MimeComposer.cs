@@ -1,5 +1,10 @@
+using System.IO;
 using System.Linq;
+using System.Text;
+using System.Text.RegularExpressions;
 using MimeKit;
+using MimeKit.IO;
+using MimeKit.IO.Filters;
 using MimeKit.Text;
 using PartnerRelationships.Core.Mail;
 
@@ -8,6 +13,8 @@ namespace PartnerRelationships.Mail.Messages;
 /// <summary>Turns a mail into MIME. Headers are built from values, never from text that somebody else put together.</summary>
 internal static class MimeComposer
 {
+    private static readonly Regex FromLine = new("^(?=>*From )[>F]", RegexOptions.Multiline | RegexOptions.CultureInvariant);
+
     public static MimeMessage Compose(OutgoingMail mail)
     {
         var message = new MimeMessage { MessageId = mail.MessageId, Date = mail.Date, Subject = HeaderText.Literal(mail.Subject), Body = BodyOf(mail) };
@@ -46,6 +53,21 @@ internal static class MimeComposer
     {
         var part = new TextPart(format) { ContentTransferEncoding = ContentEncoding.QuotedPrintable };
         part.SetText("utf-8", text);
+        part.Content = new MimeContent(new MemoryStream(WithoutFromLines(part.Content!)), ContentEncoding.QuotedPrintable);
         return part;
+    }
+
+    // What begins with "From " is where the next mail begins in an mbox, and programs quote it each in a way of their own: it leaves as "=46rom ".
+    private static byte[] WithoutFromLines(IMimeContent content)
+    {
+        using var buffer = new MemoryStream();
+        using (var encoder = new FilteredStream(buffer))
+        {
+            encoder.Add(EncoderFilter.Create(ContentEncoding.QuotedPrintable));
+            content.DecodeTo(encoder);
+            encoder.Flush();
+            var lines = Encoding.ASCII.GetString(buffer.ToArray());
+            return Encoding.ASCII.GetBytes(FromLine.Replace(lines, first => $"={(int)first.Value[0]:X2}"));
+        }
     }
 }

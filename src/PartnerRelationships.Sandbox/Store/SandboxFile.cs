@@ -1,6 +1,8 @@
 using System;
 using System.Globalization;
+using System.IO;
 using Microsoft.Data.Sqlite;
+using PartnerRelationships.Core.Files;
 
 namespace PartnerRelationships.Sandbox.Store;
 
@@ -17,6 +19,7 @@ internal static class SandboxFile
         Session? session = null;
         try
         {
+            if (path is not null) OwnFile.Ensure(path);
             session = Connect(path);
             Prepare(session, path, seed, extend);
             return session;
@@ -25,6 +28,10 @@ internal static class SandboxFile
         {
             session?.Dispose();
             throw e.SqliteErrorCode is NotADatabase or Corrupt ? Invalid(path, e) : Unavailable(path, e);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw Unavailable(path, e);
         }
         catch
         {
@@ -109,6 +116,6 @@ internal static class SandboxFile
     private static SandboxException Invalid(string? path, Exception? cause) =>
         new("SandboxFileInvalid", $"The file '{path}' is no sandbox.", inner: cause) { RecommendedAction = "Name another file; this one was left as it is." };
 
-    private static SandboxException Unavailable(string? path, SqliteException cause) =>
+    private static SandboxException Unavailable(string? path, Exception cause) =>
         new("SandboxFileUnavailable", $"The sandbox '{path}' cannot be opened: {cause.Message}", inner: cause) { RecommendedAction = "Check that its folder exists and that you may write there." };
 }

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Text;
+using PartnerRelationships.Core.Files;
 using PartnerRelationships.Core.Ledger;
 
 namespace PartnerRelationships.Storage.Sqlite;
@@ -16,6 +17,7 @@ internal sealed class HeadFile(string ledger) : IDisposable
 {
     private const int Slots = 64;
     private const int SlotLength = 128;
+    private const FileShare Sharing = FileShare.ReadWrite | FileShare.Delete;
     private readonly int slot = Guid.NewGuid().ToByteArray()[0] % Slots;
     private FileStream? file;
 
@@ -24,12 +26,13 @@ internal sealed class HeadFile(string ledger) : IDisposable
     /// <summary>How far the ledger had come at least; null when nothing says it.</summary>
     public static LedgerMark? Read(string ledger)
     {
-        if (!File.Exists(PathOf(ledger)))
+        var path = PathOf(ledger);
+        if (!File.Exists(path) || OwnFile.IsLink(path))
         {
             return null;
         }
 
-        using var file = Open(ledger, FileMode.Open, FileAccess.Read);
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, Sharing, SlotLength);
         using var reader = new StreamReader(file, Encoding.ASCII);
         return Slices(reader.ReadToEnd()).Select(Parse).Where(mark => mark is not null).OrderBy(mark => mark!.Entries).LastOrDefault();
     }
@@ -39,7 +42,7 @@ internal sealed class HeadFile(string ledger) : IDisposable
     {
         try
         {
-            file ??= Open(ledger, FileMode.OpenOrCreate, FileAccess.Write);
+            file ??= OpenToWrite();
             var text = $"{mark.Entries:D20} {mark.Hash}";
             file.Position = slot * SlotLength;
             file.Write(Encoding.ASCII.GetBytes($"{text} {CheckOf(text)}".PadRight(SlotLength - 1) + "\n"), 0, SlotLength);
@@ -53,8 +56,17 @@ internal sealed class HeadFile(string ledger) : IDisposable
 
     public void Dispose() => file?.Dispose();
 
-    private static FileStream Open(string ledger, FileMode mode, FileAccess access) =>
-        new(PathOf(ledger), mode, access, FileShare.ReadWrite | FileShare.Delete, SlotLength);
+    // A link would lead the mark into a file that is somebody else's: the link goes, and what it leads to stays as it is.
+    private FileStream OpenToWrite()
+    {
+        var path = PathOf(ledger);
+        if (OwnFile.IsLink(path))
+        {
+            File.Delete(path);
+        }
+
+        return OwnFile.Open(path, FileMode.OpenOrCreate, Sharing, SlotLength);
+    }
 
     private static IEnumerable<string> Slices(string text) =>
         Enumerable.Range(0, text.Length / SlotLength).Select(number => text.Substring(number * SlotLength, SlotLength));

@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.IO;
 using Dapper;
 using Microsoft.Data.Sqlite;
+using PartnerRelationships.Core.Files;
 using PartnerRelationships.Core.Ledger;
 using PartnerRelationships.Storage.Databases;
 
@@ -29,8 +30,9 @@ internal sealed class SqliteDatabase : LedgerDatabase
     {
         if (path is not null)
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            OwnFile.CreateFolder(Path.GetDirectoryName(path)!);
             LedgerAdmission.Check(path);
+            OwnFile.Ensure(path);
         }
 
         var database = new SqliteDatabase(path, SqliteConnections.StringOf(path));

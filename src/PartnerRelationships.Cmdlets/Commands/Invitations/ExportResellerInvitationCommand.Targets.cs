@@ -21,7 +21,7 @@ public sealed partial class ExportResellerInvitationCommand
     };
 
     // Files are opened when the first one comes: -WhatIf leaves nothing behind.
-    private IInvitationFiles Files => files ??= ServiceFactory.InvitationFiles(Format, PathTo(Path));
+    private IInvitationFiles Files => files ??= ServiceFactory.InvitationFiles(Format, PathTo(Path), Force);
 
     private void HandOver(ResellerInvitation invitation)
     {

@@ -26,13 +26,17 @@ public sealed partial class ExportResellerInvitationCommand : PartnerCmdlet
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     public ResellerInvitation? InputObject { get; set; }
 
-    /// <summary>The folder for .eml files, or the mbox or CSV file. What is there under the same name is replaced.</summary>
+    /// <summary>The folder for .eml files, or the mbox or CSV file.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = PathSet), ValidateNotNullOrEmpty]
     public string Path { get; set; } = "";
 
     /// <summary>What is written: a file for each mail, one mbox, or a table for a mail merge.</summary>
     [Parameter(ParameterSetName = PathSet)]
     public InvitationFormat Format { get; set; }
+
+    /// <summary>Replaces files that are there already.</summary>
+    [Parameter(ParameterSetName = PathSet)]
+    public SwitchParameter Force { get; set; }
 
     /// <summary>Who will send them, such as ada@contoso.com or Ada Lovelace &lt;ada@contoso.com&gt;; by default whoever opens them.</summary>
     [Parameter(ParameterSetName = PathSet), Parameter(ParameterSetName = OpenSet), ValidateNotNullOrEmpty]
@@ -50,6 +54,11 @@ public sealed partial class ExportResellerInvitationCommand : PartnerCmdlet
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
+        if (ParameterSetName == PathSet && Format != InvitationFormat.Eml)
+        {
+            Required(Path, () => ServiceFactory.RequireRoomForFile(PathTo(Path), Force));
+        }
+
         Required(From, () => export = new InvitationExport(Session, CorrelationId, From is null ? null : MailParties.Parse(From)));
     }
 

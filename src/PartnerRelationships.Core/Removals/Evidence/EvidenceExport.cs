@@ -41,7 +41,7 @@ public sealed class EvidenceExport(IEvidencePorts ports, IEvidenceFiles files, I
         var subject = new EvidenceSubject(run, plans.FromDocument(document), document, audit);
         try
         {
-            Directory.CreateDirectory(folder);
+            OwnFile.CreateFolder(folder);
             var written = await WriteBundleAsync(bundle, subject, overwrite, cancellationToken).ConfigureAwait(false);
             await WriteReportAsync(report, subject, written, overwrite, cancellationToken).ConfigureAwait(false);
             await NoteAsync(run, written, cancellationToken).ConfigureAwait(false);

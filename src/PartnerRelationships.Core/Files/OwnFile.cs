@@ -1,0 +1,85 @@
+using System;
+using System.IO;
+
+namespace PartnerRelationships.Core.Files;
+
+/// <summary>Files and folders that are their owner's alone, whatever the umask says: they name customers and people, or hold links that let somebody in.
+/// On Windows the folder's rights tell. What is there already keeps the rights that it has.</summary>
+public static class OwnFile
+{
+    private const int Buffer = 1 << 16;
+
+    /// <summary>Makes a new file to write to. A link of its name is not followed.</summary>
+    /// <exception cref="IOException">There is one already, or it cannot be made.</exception>
+    public static FileStream Create(string path) => Open(path, FileMode.CreateNew, FileShare.None, Buffer);
+
+    /// <summary>Opens a file to write to.</summary>
+    /// <exception cref="IOException">It cannot be opened.</exception>
+    public static FileStream Open(string path, FileMode mode, FileShare share, int buffer)
+    {
+#if NET
+        var options = new FileStreamOptions { Mode = mode, Access = FileAccess.Write, Share = share, BufferSize = buffer };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        return new FileStream(path, options);
+#else
+        return new FileStream(path, mode, FileAccess.Write, share, buffer);
+#endif
+    }
+
+    /// <summary>Makes an empty file where there is none, for a database to grow in: what the database puts beside it gets the same rights.</summary>
+    /// <exception cref="IOException">It cannot be made.</exception>
+    public static void Ensure(string path)
+    {
+        // One that is there is not opened: closing it would take the database's locks away from whoever has it open in this process.
+        if (File.Exists(path))
+        {
+            return;
+        }
+
+        try
+        {
+            Create(path).Dispose();
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            // Another process was quicker.
+        }
+    }
+
+    /// <summary>Makes a folder where there is none, and those above it.</summary>
+    /// <exception cref="IOException">It cannot be made.</exception>
+    public static void CreateFolder(string path)
+    {
+#if NET
+        if (!OperatingSystem.IsWindows())
+        {
+            // .NET gives these rights to the last folder alone.
+            if (!Directory.Exists(path) && Path.GetDirectoryName(path) is { Length: > 0 } above)
+            {
+                CreateFolder(above);
+            }
+
+            Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            return;
+        }
+#endif
+        Directory.CreateDirectory(path);
+    }
+
+    /// <summary>Whether a name is that of a link, also of one that leads nowhere.</summary>
+    public static bool IsLink(string path)
+    {
+        try
+        {
+            return (File.GetAttributes(path) & FileAttributes.ReparsePoint) != 0;
+        }
+        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return false;
+        }
+    }
+}
