@@ -28,11 +28,40 @@ public sealed class BounceImportTests : IDisposable
         File.WriteAllText(Path.Combine(folder, "foreign.eml"), ReportOf("somebody-else@example.test"));
         File.WriteAllText(Path.Combine(folder, "letter.eml"), "From: a@example.test\r\nSubject: Hello\r\n\r\nNo report.\r\n");
 
-        var noted = host.Get<ResellerInvitation>("Import-ResellerInvitationBounce $path", ("path", folder)).Single();
+        var outcome = host.Run("Import-ResellerInvitationBounce $path -Verbose", ("path", folder));
 
+        var noted = (ResellerInvitation)outcome.Output.Single().BaseObject;
+        Assert.Contains("3 mails were read: 1 of invitations that came back; 1 no bounce: some other mail; 1 of other mails that came back", Assert.Single(outcome.Warnings), StringComparison.Ordinal);
+        Assert.Contains("letter.eml: no bounce: some other mail. Subject: Hello", outcome.Everything, StringComparison.Ordinal);
         Assert.Equal((sent[0].InvitationId, InvitationState.Bounced), (noted.InvitationId, noted.State));
         Assert.Contains("5.1.1", noted.DeliveryNote, StringComparison.Ordinal);
         Assert.Equal(InvitationState.Sent, host.Get<ResellerInvitation>("Get-ResellerInvitation $id", ("id", sent[1].InvitationId)).Single().State);
+    }
+
+    [Fact]
+    public void What_is_not_understood_is_named_and_what_came_back_alone_needs_no_word()
+    {
+        var sent = host.Get<ResellerInvitation>("$sent");
+        File.WriteAllText(Path.Combine(folder, "1.mbox"), $"\uFEFF\nFrom x Thu Jan  1 00:00:00 2026\n{ReportOf(sent[0].MessageId!)}\nFrom x Thu Jan  1 00:00:00 2026\n{ReportOf(sent[1].MessageId!)}".ReplaceLineEndings("\n"));
+        File.WriteAllText(Path.Combine(folder, "2.eml"), "From: MAILER-DAEMON@example.test\r\nSubject: Problem[2J\r\n\r\nSomething went wrong.\r\n");
+        File.WriteAllText(Path.Combine(folder, "3.eml"), "From: grace@example.test\r\nAuto-Submitted: auto-replied\r\nSubject: Away\r\n\r\nI am away.\r\n");
+
+        var outcome = host.Run("Import-ResellerInvitationBounce $path -Verbose", ("path", folder));
+
+        Assert.Equal(2, outcome.Output.Count);
+        Assert.Contains($"4 mails were read: 2 of invitations that came back; 1 no bounce: somebody is away; 1 not understood ({Path.Combine(folder, "2.eml")}).", Assert.Single(outcome.Warnings), StringComparison.Ordinal);
+        Assert.DoesNotContain('', outcome.Everything);
+        File.WriteAllText(Path.Combine(folder, "4.eml"), ReportOf(host.Get<ResellerInvitation>("$sent[0] | Send-ResellerInvitation -Via Graph -Force")[0].MessageId!));
+        Assert.Empty(host.Run("Import-ResellerInvitationBounce $path", ("path", Path.Combine(folder, "4.eml"))).Warnings);
+    }
+
+    [Fact]
+    public void Of_several_recipients_the_one_who_was_not_reached_is_named()
+    {
+        var sent = host.Get<ResellerInvitation>("New-ResellerInvitation three -Email 'one@example.test; two@example.test' -Force | Send-ResellerInvitation -Via Graph").Single();
+        File.WriteAllText(Path.Combine(folder, "report.eml"), ReportOf(sent.MessageId!));
+
+        Assert.StartsWith("one@example.test: 5.1.1", host.Get<ResellerInvitation>("Import-ResellerInvitationBounce $path", ("path", folder)).Single().DeliveryNote, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -37,7 +37,7 @@ public sealed class BounceTests(PostfixServer server) : IDisposable
         await server.DeliveredAsync("sender-of-bounces@example.test");
 
         var desk = new BounceDesk(session, Guid.NewGuid());
-        var report = reader.FilesOf(server.Maildir).SelectMany(file => reader.Read(file, Token)).Single(found => found.MessageId == sent.MessageId);
+        var report = reader.FilesOf(server.Maildir).SelectMany(file => reader.Read(file, Token)).Select(found => found.Bounce).Single(found => found?.MessageIds.Contains(sent.MessageId) == true)!;
         var bounced = await desk.NoteAsync((await desk.FindAsync(report, Token))!, report, Token);
 
         Assert.Equal(InvitationState.Bounced, bounced.State);
@@ -50,9 +50,9 @@ public sealed class BounceTests(PostfixServer server) : IDisposable
     [InlineData("message/rfc822", "From: a@b.test\r\nMessage-ID: <a.b@example.test>\r\nSubject: x\r\n\r\ntext", "5.7.1", "550 5.7.1 RESOLVER.RST.AuthRequired")]
     public void A_report_leads_to_the_mail_that_came_back(string type, string original, string status, string diagnostic)
     {
-        var report = Assert.Single(reader.Read(Save(Report("failed", status, diagnostic, type, original)), Token));
+        var report = Assert.Single(reader.Read(Save(Report("failed", status, diagnostic, type, original)), Token)).Bounce!;
 
-        Assert.Equal(new BounceReport("a.b@example.test", status, diagnostic), report);
+        Assert.Equal(("a.b@example.test", "x@y.test", status, diagnostic), (report.MessageIds.Single(), report.Recipient, report.Status, report.Reason));
     }
 
     [Fact]
@@ -60,26 +60,28 @@ public sealed class BounceTests(PostfixServer server) : IDisposable
     {
         var text = "In-Reply-To: <a.b@example.test>\r\n" + Report("failed", "5.2.2", "554 full", "text/plain", "nothing");
 
-        Assert.Equal("a.b@example.test", Assert.Single(reader.Read(Save(text), Token)).MessageId);
+        Assert.Equal("a.b@example.test", Assert.Single(reader.Read(Save(text), Token)).Bounce!.MessageIds.Single());
     }
 
     [Fact]
-    public void What_is_late_and_what_is_no_report_is_passed_over()
+    public void What_is_late_and_what_is_no_report_is_no_bounce()
     {
-        Save(Report("delayed", "4.4.1", "later", "message/rfc822", "Message-ID: <a.b@example.test>\r\n\r\nx"));
-        Save("From: a@b.test\r\nSubject: Undelivered Mail\r\nMessage-ID: <a.b@example.test>\r\n\r\nAction: failed\r\n");
-        Save("Content-Type: multipart/report; boundary=x\r\n\r\n--x\r\nContent-Type: message/delivery-status\r\n\r\n");
-
-        Assert.Empty(reader.FilesOf(folder).SelectMany(file => reader.Read(file, Token)));
+        Assert.Equal(MailKind.Delayed, KindOf(Report("delayed", "4.4.1", "later", "message/rfc822", "Message-ID: <a.b@example.test>\r\n\r\nx")));
+        Assert.Equal(MailKind.Letter, KindOf("From: a@b.test\r\nSubject: Undelivered Mail\r\nMessage-ID: <a.b@example.test>\r\n\r\nAction: failed\r\n"));
+        Assert.Equal(MailKind.NotUnderstood, KindOf("Content-Type: multipart/report; boundary=x\r\n\r\n--x\r\nContent-Type: message/delivery-status\r\n\r\n"));
     }
 
-    [Fact]
-    public void An_mbox_is_read_mail_by_mail()
+    [Theory]
+    [InlineData("")]
+    [InlineData("\uFEFF")]
+    [InlineData("\n")]
+    [InlineData("\uFEFF\r\n\r\n")]
+    public void An_mbox_is_read_mail_by_mail_whatever_an_editor_put_before_it(string before)
     {
         var report = Report("failed", "5.1.1", "no", "text/rfc822-headers", "Message-ID: <{0}@example.test>").Replace("\r\n", "\n", StringComparison.Ordinal);
-        var path = Save(string.Concat(Enumerable.Range(1, 3).Select(number => "From MAILER-DAEMON Thu Jan  1 00:00:00 2026\n" + report.Replace("{0}", $"{number}", StringComparison.Ordinal) + "\n")));
+        var path = Save(before + string.Concat(Enumerable.Range(1, 3).Select(number => "From MAILER-DAEMON Thu Jan  1 00:00:00 2026\n" + report.Replace("{0}", $"{number}", StringComparison.Ordinal) + "\n")));
 
-        Assert.Equal(["1@example.test", "2@example.test", "3@example.test"], reader.Read(path, Token).Select(found => found.MessageId));
+        Assert.Equal(["1@example.test", "2@example.test", "3@example.test"], reader.Read(path, Token).Select(found => found.Bounce!.MessageIds.Single()));
     }
 
     [Fact]
@@ -91,7 +93,7 @@ public sealed class BounceTests(PostfixServer server) : IDisposable
             nested.Append("Content-Type: message/rfc822\r\n\r\n");
         }
 
-        Assert.Empty(reader.Read(Save(nested.ToString()), Token));
+        Assert.Equal(MailKind.NotUnderstood, KindOf(nested.ToString()));
     }
 
     [Theory]
@@ -135,6 +137,8 @@ public sealed class BounceTests(PostfixServer server) : IDisposable
         --b--
 
         """.ReplaceLineEndings("\r\n");
+
+    private MailKind KindOf(string text) => Assert.Single(reader.Read(Save(text), Token)).Kind;
 
     private string Save(string text)
     {

@@ -24,4 +24,12 @@ Describe 'ResellerInvitationBounce' {
         $null = Import-ResellerInvitationBounce "$TestDrive/bounce.eml"
         (Get-ResellerInvitation).State | Should -Be 'Bounced'
     }
+
+    It 'is told apart from what is none' {
+        $null = Connect-Sandbox
+        'From: grace@silverlake.example', 'Auto-Submitted: auto-replied', 'Subject: Away', '', 'I am away.' | Set-Content "$TestDrive/away.eml"
+        'From: MAILER-DAEMON@relay.example', 'Subject: Problem', '', 'Something went wrong.' | Set-Content "$TestDrive/unknown.eml"
+        Import-ResellerInvitationBounce "$TestDrive/away.eml", "$TestDrive/unknown.eml" -WarningVariable told -WarningAction SilentlyContinue | Should -BeNullOrEmpty
+        "$told" | Should -Match '2 mails were read: .*1 no bounce: somebody is away; 1 not understood \(.*unknown\.eml\)'
+    }
 }

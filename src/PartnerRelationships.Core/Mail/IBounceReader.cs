@@ -10,13 +10,45 @@ public interface IBounceReader
     /// <exception cref="MailException">The folder cannot be read (BounceUnreadable).</exception>
     IEnumerable<string> FilesOf(string path);
 
-    /// <summary>The reports in a mail's file or in an mbox. Other mails, and news that something is late, are passed over.</summary>
+    /// <summary>What each mail is, in a mail's file or in an mbox; none is passed over.</summary>
     /// <exception cref="MailException">A file cannot be read (BounceUnreadable).</exception>
-    IEnumerable<BounceReport> Read(string path, CancellationToken cancellationToken);
+    IEnumerable<MailReading> Read(string path, CancellationToken cancellationToken);
 }
 
-/// <summary>What a mail server said about a mail that it could not deliver (RFC 3464). A stranger's words.</summary>
-/// <param name="MessageId">The Message-Id of the mail that came back, without angle brackets.</param>
+/// <summary>What a mail is to somebody who looks for what came back.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Bounce">What came back; null when nothing did, or nobody can tell.</param>
+/// <param name="Subject">Its subject, to be found by; a stranger's words.</param>
+public sealed record MailReading(MailKind Kind, BounceReport? Bounce, string? Subject);
+
+/// <summary>What a mail server said about a mail that it could not deliver (RFC 3464, or in words that are known). A stranger's words.</summary>
+/// <param name="MessageIds">The Message-Ids, without angle brackets, that the mail which came back had: its own, and those that a relay says it put another one in place of.</param>
+/// <param name="Recipient">Whom it did not reach; null when it was not said.</param>
 /// <param name="Status">The status, such as 5.1.1; null when it was not said.</param>
 /// <param name="Reason">Why, in the server's words; null when it was not said.</param>
-public sealed record BounceReport(string MessageId, string? Status, string? Reason);
+public sealed record BounceReport(IReadOnlyList<string> MessageIds, string? Recipient, string? Status, string? Reason);
+
+/// <summary>What a mail is to somebody who looks for what came back.</summary>
+public enum MailKind
+{
+    /// <summary>Some mail that is about none of these.</summary>
+    Letter,
+
+    /// <summary>A mail came back.</summary>
+    Bounce,
+
+    /// <summary>A mail is late; its server goes on trying.</summary>
+    Delayed,
+
+    /// <summary>A mail was delivered, or handed on to a server that tells no more.</summary>
+    Relayed,
+
+    /// <summary>Somebody is away.</summary>
+    OutOfOffice,
+
+    /// <summary>Somebody opened a mail.</summary>
+    Receipt,
+
+    /// <summary>A server's report, by its sender or its form, that is not understood.</summary>
+    NotUnderstood,
+}

@@ -8,12 +8,11 @@ using PartnerRelationships.Core.Mail;
 
 namespace PartnerRelationships.Mail.Bounces;
 
-/// <summary>Reads delivery reports with MimeKit: from a mail's file, an mbox, or a folder of mails.</summary>
+/// <summary>Reads what came back with MimeKit: from a mail's file, an mbox, or a folder of mails.</summary>
 public sealed class BounceReader : IBounceReader
 {
     // A report quotes the mail that came back; whatever is larger is none of ours.
     private const long Largest = 25 * 1024 * 1024;
-    private static readonly byte[] MboxStart = "From "u8.ToArray();
 
     /// <inheritdoc/>
     public IEnumerable<string> FilesOf(string path)
@@ -29,10 +28,10 @@ public sealed class BounceReader : IBounceReader
     }
 
     /// <inheritdoc/>
-    public IEnumerable<BounceReport> Read(string path, CancellationToken cancellationToken)
+    public IEnumerable<MailReading> Read(string path, CancellationToken cancellationToken)
     {
         using var stream = Open(path);
-        var isMbox = IsMbox(stream);
+        var isMbox = MailStart.Seek(stream);
         if (!isMbox && stream.Length > Largest)
         {
             throw Unreadable(path, "it is too large", inner: null);
@@ -43,10 +42,7 @@ public sealed class BounceReader : IBounceReader
         {
             using (message)
             {
-                foreach (var report in DeliveryReport.Read(message))
-                {
-                    yield return report;
-                }
+                yield return MailSorter.Read(message);
             }
 
             if (!isMbox)
@@ -82,14 +78,6 @@ public sealed class BounceReader : IBounceReader
         {
             throw Unreadable(path, error.Message, error);
         }
-    }
-
-    private static bool IsMbox(FileStream stream)
-    {
-        var start = new byte[MboxStart.Length];
-        var read = stream.Read(start, 0, start.Length);
-        stream.Position = 0;
-        return read == start.Length && start.SequenceEqual(MboxStart);
     }
 
     private static MailException Unreadable(string path, string why, Exception? inner) => new("BounceUnreadable", $"'{path}' cannot be read as mail: {why}", fault: null, inner);

@@ -1,51 +1,45 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
+using System.Text.RegularExpressions;
 using MimeKit;
 using PartnerRelationships.Core.Mail;
 
 namespace PartnerRelationships.Mail.Bounces;
 
-/// <summary>A delivery report (RFC 3464) as servers write it: multipart/report with a delivery status, and the mail or its headers behind it.</summary>
+/// <summary>A delivery report (RFC 3464) as servers write it: a delivery status, in whatever multipart, and the mail or its headers behind it.</summary>
 internal static class DeliveryReport
 {
-    public static IEnumerable<BounceReport> Read(MimeMessage message)
+    private static readonly Regex Comment = new(@"\([^()]*\)", RegexOptions.CultureInvariant);
+
+    /// <summary>What it says; null for a mail that is none, or says nothing that is known.</summary>
+    public static (MailKind Kind, BounceReport? Bounce)? Read(MimeMessage message)
     {
-        if (message.Body is not MultipartReport report || MessageIdOf(report, message) is not { } messageId)
-        {
-            return [];
-        }
-
-        return report.OfType<MessageDeliveryStatus>()
-            .SelectMany(status => status.StatusGroups)
-            .Where(group => string.Equals(group["Action"]?.Trim(), "failed", StringComparison.OrdinalIgnoreCase))
-            .Take(1)
-            .Select(group => new BounceReport(messageId, group["Status"]?.Trim(), ReasonOf(group["Diagnostic-Code"])));
-    }
-
-    // The mail that came back: whole, as its headers, or, where a server returns neither, as what the report answers to.
-    private static string? MessageIdOf(Multipart report, MimeMessage message) =>
-        report.OfType<MessagePart>().Select(part => part.Message?.MessageId)
-            .Concat(report.OfType<MimePart>().Where(part => part.ContentType.IsMimeType("text", "rfc822-headers")).Select(MessageIdOfHeaders))
-            .Append(message.InReplyTo)
-            .FirstOrDefault(id => !string.IsNullOrEmpty(id));
-
-    private static string? MessageIdOfHeaders(MimePart part)
-    {
-        using var content = new MemoryStream();
-        part.Content?.DecodeTo(content);
-        content.Position = 0;
-        try
-        {
-            return HeaderList.Load(content)[HeaderId.MessageId]?.Trim().Trim('<', '>');
-        }
-        catch (FormatException)
+        var groups = message.BodyParts.OfType<MessageDeliveryStatus>().SelectMany(status => status.StatusGroups).Where(group => ActionOf(group).Length > 0).ToList();
+        if (groups.Count == 0)
         {
             return null;
         }
+
+        var words = ReportWords.Of(message);
+        var failed = groups.FirstOrDefault(group => ActionOf(group) == "failed") ?? (words.IsTheEnd ? groups.FirstOrDefault(group => ActionOf(group) == "delayed") : null);
+        return failed is not null ? (MailKind.Bounce, Bounce(message, failed, words))
+            : groups.Any(group => ActionOf(group) == "delayed") ? (MailKind.Delayed, null)
+            : groups.Any(group => ActionOf(group) is "relayed" or "delivered" or "expanded") ? (MailKind.Relayed, null)
+            : null;
     }
 
+    private static BounceReport Bounce(MimeMessage message, HeaderList group, ReportWords words)
+    {
+        var recipient = Behind(group["Final-Recipient"] ?? group["Original-Recipient"]);
+        return new BounceReport(ReturnedMail.IdsOf(message), recipient, Plain(group["Status"]), Behind(group["Diagnostic-Code"]) ?? words.About(recipient));
+    }
+
+    // "failed (permanent)": a comment may stand behind any of these words.
+    private static string ActionOf(HeaderList group) => Plain(group["Action"])?.ToLowerInvariant() ?? "";
+
+    private static string? Plain(string? value) => value is null ? null : Comment.Replace(value, "").Trim();
+
     // "smtp; 550 5.1.1 No such user": the words behind the kind.
-    private static string? ReasonOf(string? diagnostic) => diagnostic?.Split([';'], 2).Last().Trim();
+    private static string? Behind(string? typed) => typed?.Split([';'], 2).Last().Trim() is { Length: > 0 } words ? words : null;
 }

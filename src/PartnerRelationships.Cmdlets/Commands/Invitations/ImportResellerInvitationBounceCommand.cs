@@ -4,7 +4,8 @@ using PartnerRelationships.Core.Mail;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Reads the mails in which servers say what they could not deliver, and notes which invitations came back.</summary>
+/// <summary>Reads the mails in which servers say what they could not deliver, and notes which invitations came back. Of every other mail it says what it is:
+/// no bounce, and which kind, or not understood.</summary>
 [Cmdlet(VerbsData.Import, Nouns.ResellerInvitationBounce, DefaultParameterSetName = PathSet, SupportsShouldProcess = true), OutputType(typeof(ResellerInvitation))]
 public sealed class ImportResellerInvitationBounceCommand : PartnerCmdlet
 {
@@ -19,8 +20,21 @@ public sealed class ImportResellerInvitationBounceCommand : PartnerCmdlet
     [Parameter(Mandatory = true, ParameterSetName = LiteralPathSet, ValueFromPipelineByPropertyName = true), Alias("PSPath", "FullName"), ValidateNotNullOrEmpty]
     public string[] LiteralPath { get; set; } = [];
 
+    private readonly BounceTally tally = new();
+
     /// <inheritdoc/>
     protected override void ProcessRecord() => ForEachFile(Path, LiteralPath, ReadAll);
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        if (tally.Words is { } words)
+        {
+            WriteWarning($"{words} -Verbose tells what each is.");
+        }
+
+        base.EndProcessing();
+    }
 
     private void ReadAll(string path)
     {
@@ -28,25 +42,28 @@ public sealed class ImportResellerInvitationBounceCommand : PartnerCmdlet
         {
             Guarded(file, () =>
             {
-                foreach (var report in ServiceFactory.BounceReader.Read(file, StopToken))
+                var number = 0;
+                foreach (var reading in ServiceFactory.BounceReader.Read(file, StopToken))
                 {
-                    Note(report, file);
+                    number++;
+                    Take(reading, number == 1 ? file : $"{file}, mail {number}");
                 }
             });
         }
     }
 
-    private void Note(BounceReport report, string file)
+    private void Take(MailReading reading, string place)
     {
         var desk = new BounceDesk(Session, CorrelationId);
-        var invitation = Await(token => desk.FindAsync(report, token));
+        var invitation = reading.Bounce is { } report ? Await(token => desk.FindAsync(report, token)) : null;
+        tally.Add(reading, place, isOurs: invitation is not null);
         if (invitation is null)
         {
-            WriteVerbose($"{file} is about no invitation of this ledger, or about none that is still out.");
+            WriteVerbose($"{place}: {BounceTally.Name(reading.Kind)}. Subject: {ScreenText.OneLine(reading.Subject) ?? "none"}");
         }
-        else if (ShouldProcess(invitation.ToString(), $"Note that its mail came back: {report.Status} {report.Reason}"))
+        else if (ShouldProcess(invitation.ToString(), $"Note that its mail came back: {reading.Bounce!.Status} {reading.Bounce.Reason}"))
         {
-            WriteObject(Await(token => desk.NoteAsync(invitation, report, token)));
+            WriteObject(Await(token => desk.NoteAsync(invitation, reading.Bounce!, token)));
         }
     }
 }

@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using PartnerRelationships.Core.Drafting;
 using PartnerRelationships.Core.Ledger;
 using PartnerRelationships.Core.Mail;
 
@@ -17,20 +18,23 @@ public sealed class BounceDesk(IInvitationPorts ports, Guid correlationId)
     /// <summary>The invitation whose last mail came back; null when the report is about none, or about an earlier mail, or it is known already.</summary>
     public async Task<ResellerInvitation?> FindAsync(BounceReport report, CancellationToken cancellationToken)
     {
-        if (InvitationMail.InvitationOf(report.MessageId) is not { } id)
+        foreach (var id in report.MessageIds.Select(InvitationMail.InvitationOf).OfType<Guid>().Distinct())
         {
-            return null;
+            var invitation = await ports.Invitations.FindAsync(ports.Profile.TenantId, id, cancellationToken).ConfigureAwait(false);
+            if (invitation is not null && IsNews(invitation, report))
+            {
+                return invitation;
+            }
         }
 
-        var invitation = await ports.Invitations.FindAsync(ports.Profile.TenantId, id, cancellationToken).ConfigureAwait(false);
-        return invitation is not null && IsNews(invitation, report) ? invitation : null;
+        return null;
     }
 
     /// <summary>Notes it.</summary>
     /// <returns>The invitation as it stands now.</returns>
     public Task<ResellerInvitation> NoteAsync(ResellerInvitation invitation, BounceReport report, CancellationToken cancellationToken)
     {
-        var note = NoteOf(report);
+        var note = NoteOf(invitation, report);
         return ports.Invitations.UpdateAsync(
             ports.Profile.TenantId,
             invitation.InvitationId,
@@ -40,13 +44,14 @@ public sealed class BounceDesk(IInvitationPorts ports, Guid correlationId)
     }
 
     private static bool IsNews(ResellerInvitation invitation, BounceReport report) =>
-        invitation.MessageId == report.MessageId
+        report.MessageIds.Contains(invitation.MessageId)
         && invitation.State is (InvitationState.Sent or InvitationState.InDoubt or InvitationState.Exported);
 
     // It is a stranger's text: one line of it, and no more.
-    private static string NoteOf(BounceReport report)
+    private static string NoteOf(ResellerInvitation invitation, BounceReport report)
     {
-        var note = ScreenText.OneLine($"{report.Status} {report.Reason}")!.Trim();
+        var who = report.Recipient is { } one && AddressList.Of(invitation.Email).Skip(1).Any() ? one + ":" : "";
+        var note = ScreenText.OneLine($"{who} {report.Status} {report.Reason}")!.Trim();
         return note.Length <= LongestNote ? note : note.Substring(0, LongestNote);
     }
 }
