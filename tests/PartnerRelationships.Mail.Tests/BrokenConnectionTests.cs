@@ -67,6 +67,36 @@ public sealed class BrokenConnectionTests : IDisposable
         Assert.Equal((MailOutcome.Refused, answer), (receipt.Outcome, receipt.Note));
     }
 
+    [Theory]
+    [InlineData("MAIL", "421 4.7.0 Try again later")]
+    [InlineData("RCPT", "450 4.2.1 The user is receiving mail at a rate that prevents more")]
+    [InlineData(".", "432 4.3.2 STOREDRV.ClientSubmit; sender thread limit exceeded")]
+    [InlineData("EHLO", "421 4.3.2 Too many connections")]
+    [InlineData("AUTH", "454 4.7.0 Too many login attempts, please try again later")]
+    public async Task A_server_that_wants_less_at_once_is_not_one_that_refuses_the_mail(string command, string answer)
+    {
+        using var transport = new SmtpTransport(server.Options with { Credential = new NetworkCredential("ada", "secret") });
+        server.Answer = line => line.StartsWith(command, StringComparison.Ordinal) || (command == "EHLO" && line.StartsWith("HELO", StringComparison.Ordinal)) ? answer : null;
+
+        var error = await Assert.ThrowsAsync<MailException>(() => transport.SendAsync(Samples.Mail(), Token));
+
+        Assert.Equal(("MailTooFast", true), (error.ErrorId, error.ConcernsEveryMail));
+        Assert.Contains(answer[4..], error.Message, StringComparison.Ordinal);
+        server.Answer = _ => null;
+        Assert.Equal(MailOutcome.Accepted, (await transport.SendAsync(Samples.Mail(), Token)).Outcome);
+    }
+
+    [Theory]
+    [InlineData("smtp.office365.com", 30)]
+    [InlineData("SMTP-MAIL.OUTLOOK.COM", 30)]
+    [InlineData("mail.example.test", null)]
+    public void How_many_Exchange_Online_takes_is_known(string name, int? most)
+    {
+        using var transport = new SmtpTransport(new SmtpOptions { Server = name });
+
+        Assert.Equal(most, transport.MostPerMinute);
+    }
+
     [Fact]
     public async Task A_stop_while_the_mail_is_on_its_way_leaves_it_in_doubt_at_once()
     {

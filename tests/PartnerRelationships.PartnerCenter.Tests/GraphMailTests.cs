@@ -69,6 +69,16 @@ public sealed class GraphMailTests : IDisposable
     }
 
     [Fact]
+    public async Task A_service_that_wants_less_at_once_is_not_one_that_refuses_the_mail()
+    {
+        service.Answer("", (HttpStatusCode)429, ("Retry-After", "7200"));
+
+        var error = await Assert.ThrowsAsync<MailException>(() => Transport().SendAsync(Mail, Token));
+
+        Assert.Equal(("MailTooFast", true), (error.ErrorId, error.ConcernsEveryMail));
+    }
+
+    [Fact]
     public async Task A_connection_that_breaks_leaves_a_doubt()
     {
         service.Fail(new HttpRequestException("reset", new IOException("reset")));

@@ -9,6 +9,8 @@ internal static class SmtpErrors
 {
     public static MailException Of(Exception error, SmtpOptions options, CertificateCheck certificate) => error switch
     {
+        SmtpCommandException refusal when SmtpRefusals.IsTooFast(refusal, isUnderWay: false) => TooFast(refusal, options),
+        AuthenticationException refusal when SmtpRefusals.IsTooFast(refusal) => Error("MailTooFast", $"{Name(options)} takes no sign-in for now: {error.Message}", error),
         SslHandshakeException => Handshake(error, options, certificate),
         AuthenticationException or SaslException => Error("SmtpSignInRefused", $"{Name(options)} refused the sign-in: {error.Message}", error),
         SmtpCommandException refusal => Error("SmtpSignInRefused", $"{Name(options)} refused: {(int)refusal.StatusCode} {refusal.Message}", error),
@@ -17,6 +19,9 @@ internal static class SmtpErrors
         NotSupportedException => Error("SmtpSignInUnsupported", $"{Name(options)} takes no sign-in of this kind: {error.Message}", error),
         _ => Error("SmtpUnreachable", $"{Name(options)} cannot be reached: {error.Message}", error),
     };
+
+    public static MailException TooFast(SmtpCommandException refusal, SmtpOptions options) =>
+        Error("MailTooFast", $"{Name(options)} takes no more mails for now: {(int)refusal.StatusCode} {refusal.Message}", refusal);
 
     public static MailException ConnectionLost(SmtpOptions options) =>
         Error("SmtpUnreachable", $"The connection to {Name(options)} broke before the mail was on its way; nothing was sent.", inner: null);

@@ -10,6 +10,7 @@ internal static class SmtpRules
 {
     private const int TlsPort = 465;
     private const int SubmissionPort = 587;
+    private static readonly string[] ExchangeOnline = [".office365.com", ".office365.us", ".outlook.com", ".partner.outlook.cn"];
 
     public static void Check(SmtpOptions options)
     {
@@ -38,6 +39,9 @@ internal static class SmtpRules
         MailSecurity.Auto when PortOf(options) == TlsPort => SecureSocketOptions.SslOnConnect,
         _ => SecureSocketOptions.StartTls,
     };
+
+    /// <summary>How many mails Exchange Online takes of a mailbox in a minute; null for a server of which that is not known.</summary>
+    public static int? MostPerMinute(string server) => ExchangeOnline.Any(domain => server.EndsWith(domain, StringComparison.OrdinalIgnoreCase)) ? 30 : null;
 
     /// <summary>A fingerprint as people copy it, with colons or spaces, as hex alone.</summary>
     public static string Plain(string thumbprint) => string.Concat(thumbprint.Where(letter => letter is not (':' or ' ' or '-')));

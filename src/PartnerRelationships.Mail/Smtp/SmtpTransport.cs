@@ -32,6 +32,9 @@ public sealed class SmtpTransport : IMailTransport
     public string Name => nameof(MailRoute.Smtp);
 
     /// <inheritdoc/>
+    public int? MostPerMinute => SmtpRules.MostPerMinute(options.Server);
+
+    /// <inheritdoc/>
     public Task OpenAsync(CancellationToken cancellationToken) => session.OpenAsync(cancellationToken);
 
     /// <inheritdoc/>
@@ -71,6 +74,11 @@ public sealed class SmtpTransport : IMailTransport
         catch (SmtpCommandException refusal) when (session.HasSent && !client.IsUnderWay && IsEnoughForNow(refusal))
         {
             return null;
+        }
+        catch (SmtpCommandException refusal) when (SmtpRefusals.IsTooFast(refusal, client.IsUnderWay))
+        {
+            session.Close();
+            throw SmtpErrors.TooFast(refusal, options);
         }
         catch (SmtpCommandException refusal)
         {

@@ -8,6 +8,7 @@ using PartnerRelationships.Core.Mail;
 using PartnerRelationships.PartnerCenter.Http;
 using PartnerRelationships.PartnerCenter.Messages;
 using PartnerRelationships.PartnerCenter.Resilience;
+using PartnerRelationships.PartnerCenter.SignIn;
 
 namespace PartnerRelationships.PartnerCenter.Mail;
 
@@ -19,8 +20,12 @@ namespace PartnerRelationships.PartnerCenter.Mail;
 internal sealed class GraphMailTransport(ServiceChannel channel, PartnerCenterOptions options, IMimeWriter writer, bool fromSender) : IMailTransport
 {
     private const int Taken = 202;
+    private const int ExchangeOnlineLimit = 30;
 
     public string Name => "Graph";
+
+    // Exchange Online's limit is the mailbox's, whichever way a mail comes. An endpoint of one's own has none that is known.
+    public int? MostPerMinute => options.Graph!.Audience == TokenAudience.Graph ? ExchangeOnlineLimit : null;
 
     public async Task OpenAsync(CancellationToken cancellationToken)
     {
@@ -53,6 +58,10 @@ internal sealed class GraphMailTransport(ServiceChannel channel, PartnerCenterOp
         catch (PartnerRelationshipsException error) when (error is AuthenticationFailedException or AccessDeniedException || NeverConnected(error))
         {
             throw Unavailable(error);
+        }
+        catch (ThrottledException error)
+        {
+            throw new MailException("MailTooFast", $"Microsoft Graph takes no more mails for now: {error.Message}", error.Fault, error) { ConcernsEveryMail = true };
         }
         catch (PartnerRelationshipsException error)
         {

@@ -1,7 +1,9 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using PartnerRelationships.Core.Connections;
 using PartnerRelationships.Core.Invitations.Delivery;
 using PartnerRelationships.Core.Ledger;
 using PartnerRelationships.Core.Mail;
@@ -74,6 +76,17 @@ public sealed class DeliveryTests : IDisposable
         Assert.Equal((InvitationState.Drafted, "550 no such user"), (Kept.State, Kept.DeliveryNote));
         transport.Answer = null;
         Assert.Equal(InvitationState.Sent, (await SendAsync()).State);
+    }
+
+    [Fact]
+    public async Task What_a_server_answers_steers_no_screen()
+    {
+        transport.Answer = () => new MailReceipt(MailOutcome.Refused, "550 \u001b[2Jno\r\nsuch \u202Euser");
+
+        var error = await Assert.ThrowsAsync<MailException>(() => SendAsync());
+
+        Assert.Equal("550 \uFFFD[2Jno  such \uFFFDuser", Kept.DeliveryNote);
+        Assert.EndsWith(Kept.DeliveryNote, error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -169,6 +182,89 @@ public sealed class DeliveryTests : IDisposable
         Assert.NotNull(reminded.RemindedOn);
     }
 
+    [Fact]
+    public async Task A_server_that_wants_less_gets_the_mail_after_a_rest_and_the_next_ones_more_slowly()
+    {
+        var refusals = 2;
+        transport.Answer = () => refusals-- > 0 ? throw TooFast() : new MailReceipt(MailOutcome.Accepted, null);
+        var began = clock.Now;
+
+        Assert.Equal(InvitationState.Sent, (await SendAsync()).State);
+
+        Assert.Equal(TimeSpan.FromSeconds(30 + 60), clock.Now - began);
+        Assert.Equal([EventKinds.InvitationSending, EventKinds.InvitationNotSent, EventKinds.InvitationSending, EventKinds.InvitationNotSent, EventKinds.InvitationSending, EventKinds.InvitationSent], Kinds);
+        Assert.All(clock.Waits, wait => Assert.True(wait <= TimeSpan.FromSeconds(15)));
+    }
+
+    [Fact]
+    public async Task A_server_that_never_takes_it_ends_it_and_nothing_was_sent()
+    {
+        transport.Answer = () => throw TooFast();
+
+        var error = await Assert.ThrowsAsync<MailException>(() => SendAsync());
+
+        Assert.Equal(("MailTooFast", InvitationState.Drafted, 6), (error.ErrorId, Kept.State, transport.Mails));
+    }
+
+    [Fact]
+    public async Task While_a_server_is_waited_for_nothing_is_in_doubt_and_whoever_watches_hears_of_it()
+    {
+        var watcher = new Waits();
+        transport.Answer = () => transport.Mails == 1 ? throw TooFast() : new MailReceipt(MailOutcome.Accepted, null);
+        watcher.OnWait = () => Assert.Equal(InvitationState.Drafted, Kept.State);
+        WireWatch.Set(watcher);
+
+        await SendAsync();
+
+        Assert.Equal([("432 too fast", 2), ("432 too fast", 2)], watcher.Heard);
+    }
+
+    [Fact]
+    public async Task No_more_leave_in_a_minute_than_was_said()
+    {
+        var delivery = new InvitationDelivery(session, Guid.NewGuid(), Plain with { MaximumPerMinute = 3, Force = true });
+        var sent = new List<TimeSpan>();
+        var began = clock.Now;
+        for (var number = 0; number < 7; number++)
+        {
+            await delivery.SendAsync(Kept.InvitationId, transport, Token);
+            sent.Add(clock.Now - began);
+        }
+
+        Assert.Equal([0, 0, 0, 60, 60, 60, 120], sent.Select(moment => (int)moment.TotalSeconds));
+    }
+
+    [Theory]
+    [InlineData("450 4.2.0 later", "MailRefusedForNow")]
+    [InlineData("550 5.1.1 nobody", "MailRefused")]
+    public async Task A_refusal_for_now_is_not_one_for_ever(string note, string errorId)
+    {
+        transport.Answer = () => new MailReceipt(MailOutcome.Refused, note);
+
+        Assert.Equal(errorId, (await Assert.ThrowsAsync<MailException>(() => SendAsync())).ErrorId);
+    }
+
+    private static MailException TooFast() => new("MailTooFast", "432 too fast") { ConcernsEveryMail = true };
+
+    private sealed class Waits : IWireWatcher
+    {
+        public bool WantsRequests => false;
+
+        public bool WantsHeaders => false;
+
+        public Action? OnWait { get; set; }
+
+        public List<(string Reason, int? Next)> Heard { get; } = [];
+
+        void IWireWatcher.Waits(WireWait wait)
+        {
+            OnWait?.Invoke();
+            Heard.Add((wait.Reason, wait.Try));
+        }
+
+        public void Asked(WireRequest request) => Assert.Fail("Nothing went over the wire.");
+    }
+
     [Theory]
     [InlineData("ada@contoso.com", "ada@contoso.com", null)]
     [InlineData("Ada Lovelace <ada@contoso.com>", "ada@contoso.com", "Ada Lovelace")]
@@ -191,6 +287,8 @@ public sealed class DeliveryTests : IDisposable
     private sealed class NotedTransport(Func<ResellerInvitation> ledger) : IMailTransport
     {
         public string Name => "Smtp";
+
+        public int? MostPerMinute => null;
 
         public Func<MailReceipt>? Answer { get; set; }
 

@@ -18,7 +18,7 @@ internal sealed class ScriptedServer : IDisposable
     private readonly X509Certificate2 certificate;
     private readonly string mechanisms;
 
-    public ScriptedServer(string mechanisms = "XOAUTH2")
+    public ScriptedServer(string mechanisms = "PLAIN XOAUTH2")
     {
         using var created = ServerCertificate.Create();
         certificate = X509CertificateLoader.LoadPkcs12(created.Export(X509ContentType.Pkcs12), null);

@@ -57,6 +57,7 @@ public sealed partial class SendResellerInvitationCommand
             Reminder = Reminder,
             Patience = TimeSpan.FromDays(MinimumDays),
             Force = Force,
+            MaximumPerMinute = MaximumPerMinute ?? transport.MostPerMinute,
         });
     }
 

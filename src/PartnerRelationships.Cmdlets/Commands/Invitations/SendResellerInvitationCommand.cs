@@ -13,7 +13,10 @@ public sealed partial class SendResellerInvitationCommand : PartnerCmdlet
     private const string SendSet = "Send";
     private const string SettleSet = "Settle";
     private InvitationDelivery delivery = null!;
+    private const int SendActivity = 122;
     private IMailTransport? transport;
+    private PaceProgress pace = null!;
+    private long sent;
 
     /// <summary>The invitation's id.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -39,6 +42,10 @@ public sealed partial class SendResellerInvitationCommand : PartnerCmdlet
     [Parameter(ParameterSetName = SendSet)]
     public SwitchParameter Force { get; set; }
 
+    /// <summary>How many mails leave in a minute at most; by default 30 through Exchange Online, which takes no more, and else as many as the server takes.</summary>
+    [Parameter(ParameterSetName = SendSet), ValidateRange(1, 10_000)]
+    public int? MaximumPerMinute { get; set; }
+
     /// <summary>What you found out about a mail in doubt: that it was sent, or not. Nothing is sent.</summary>
     [Parameter(Mandatory = true, ParameterSetName = SettleSet)]
     public InvitationSettlement Settle { get; set; }
@@ -47,6 +54,7 @@ public sealed partial class SendResellerInvitationCommand : PartnerCmdlet
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
+        pace = new PaceProgress(SendActivity, Reminder ? "Sending reminders" : "Sending invitations", Session.Clock);
         if (ParameterSetName == SendSet)
         {
             Required(From, Prepare);
@@ -82,11 +90,20 @@ public sealed partial class SendResellerInvitationCommand : PartnerCmdlet
             if (ShouldProcess(mail.Recipients, $"Send '{mail.Subject}' through {Through}"))
             {
                 WriteObject(Await(token => delivery.SendAsync(InvitationId, transport!, token)));
+                ShowPace();
             }
         }
         catch (ConflictException error) when (error.ErrorId == "InvitationAlreadySent")
         {
             WriteWarning($"{error.Message} It is not sent again; -Force would.");
+        }
+    }
+
+    private void ShowPace()
+    {
+        if (pace.Tell(++sent) is { } progress)
+        {
+            WriteProgress(progress);
         }
     }
 

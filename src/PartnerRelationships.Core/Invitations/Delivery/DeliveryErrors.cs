@@ -1,3 +1,5 @@
+using System.Linq;
+
 namespace PartnerRelationships.Core.Invitations.Delivery;
 
 /// <summary>What goes wrong with one mail, as errors.</summary>
@@ -12,6 +14,9 @@ internal static class DeliveryErrors
     };
 
     public static MailException Refused(ResellerInvitation invitation) => new(
-        "MailRefused",
-        $"The mail to {invitation.Email} was refused; nothing was sent. The server says: {invitation.DeliveryNote ?? "nothing"}");
+        IsForNow(invitation.DeliveryNote) ? "MailRefusedForNow" : "MailRefused",
+        $"The mail to {invitation.Email} was refused{(IsForNow(invitation.DeliveryNote) ? " for now" : "")}; nothing was sent. The server says: {invitation.DeliveryNote ?? "nothing"}");
+
+    // RFC 5321: whoever says 4 means that the same may be taken later.
+    private static bool IsForNow(string? note) => note is { Length: > 3 } && note[0] == '4' && note.Take(3).All(char.IsDigit) && note[3] is ' ' or '-';
 }

@@ -21,6 +21,9 @@ public sealed record DeliveryRequest
     /// <summary>How long the last mail must have been out before a reminder follows.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromDays(7);
 
+    /// <summary>How many may leave in a minute; null for as many as the server takes.</summary>
+    public int? MaximumPerMinute { get; init; }
+
     /// <summary>Sends again what was sent, exported, came back or is in doubt: the customer may have two mails then.</summary>
     public bool Force { get; init; }
 }

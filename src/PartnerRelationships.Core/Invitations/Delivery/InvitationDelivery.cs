@@ -13,6 +13,8 @@ namespace PartnerRelationships.Core.Invitations.Delivery;
 /// <param name="request">How they are sent.</param>
 public sealed class InvitationDelivery(IInvitationPorts ports, Guid correlationId, DeliveryRequest request)
 {
+    private readonly SendingPace pace = new(ports.Clock, request.MaximumPerMinute);
+
     /// <summary>The mail as it would be sent now; sends and keeps nothing.</summary>
     /// <exception cref="ConflictException">It stands where it is not sent: InvitationClosed, InvitationInDoubt, InvitationAlreadySent, InvitationNotSent, ReminderTooSoon.</exception>
     /// <exception cref="InvalidInputException">It has no address, or its text does not hold the link.</exception>
@@ -28,8 +30,25 @@ public sealed class InvitationDelivery(IInvitationPorts ports, Guid correlationI
     /// <summary>Sends one mail.</summary>
     /// <returns>The invitation as it stands now.</returns>
     /// <exception cref="ConflictException">As <see cref="Prepare"/>; or nobody knows how it ended (InvitationInDoubt).</exception>
-    /// <exception cref="MailException">It was refused (MailRefused), or the server cannot be used: for certain nothing was sent.</exception>
+    /// <exception cref="MailException">It was refused (MailRefused, MailRefusedForNow), or the server cannot be used, or is too fast for it however long is waited
+    /// (MailTooFast): for certain nothing was sent.</exception>
     public async Task<ResellerInvitation> SendAsync(Guid invitationId, IMailTransport transport, CancellationToken cancellationToken)
+    {
+        for (var refusals = 0; ;)
+        {
+            await pace.TurnAsync(cancellationToken).ConfigureAwait(false);
+            try
+            {
+                return await SendOnceAsync(invitationId, transport, cancellationToken).ConfigureAwait(false);
+            }
+            catch (MailException error) when (error.ErrorId == "MailTooFast" && ++refusals < SendingPace.MostTries)
+            {
+                await pace.RestAsync(error.Message, refusals, cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private async Task<ResellerInvitation> SendOnceAsync(Guid invitationId, IMailTransport transport, CancellationToken cancellationToken)
     {
         await transport.OpenAsync(cancellationToken).ConfigureAwait(false);
         var mail = await IntendAsync(invitationId, cancellationToken).ConfigureAwait(false);
