@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Linq;
 using System.Text.RegularExpressions;
+using PartnerRelationships.Core.Ground;
 
 namespace PartnerRelationships.Core.Drafting;
 
@@ -60,15 +60,5 @@ internal static class DraftInput
         }
     }
 
-    public static void CheckCulture(string? culture)
-    {
-        try
-        {
-            _ = culture is null ? null : CultureInfo.GetCultureInfo(culture);
-        }
-        catch (CultureNotFoundException)
-        {
-            throw new InvalidInputException("CultureInvalid", $"'{culture}' is not a culture such as hu-HU.{ScreenText.HiddenIn(culture)}");
-        }
-    }
+    public static void CheckCulture(string? culture) => _ = culture is null ? null : Cultures.Of(culture);
 }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Linq;
+using PartnerRelationships.Core.Ground;
 
 namespace PartnerRelationships.Core.Drafting;
 
@@ -21,17 +22,17 @@ public abstract class MailTemplates
     /// <summary>The template for a culture: of the culture itself, of its language, or English.</summary>
     /// <param name="culture">Such as hu-HU, checked already; null when nobody said.</param>
     /// <exception cref="InvalidInputException">The partner's template cannot be read or breaks the grammar.</exception>
-    internal MailTemplate For(string? culture) => read.GetOrAdd(culture ?? OurWording.Fallback, Read);
+    internal MailTemplate For(string? culture) => read.GetOrAdd(culture ?? Cultures.Fallback, Read);
 
     /// <summary>The culture that a text for a customer is written in, as far as anybody knows.</summary>
-    internal static CultureInfo LanguageOf(string? culture) => CultureInfo.GetCultureInfo(culture ?? OurWording.Fallback);
+    internal static CultureInfo LanguageOf(string? culture) => Cultures.Of(culture ?? Cultures.Fallback);
 
     private MailTemplate Read(string culture)
     {
         var language = LanguageOf(culture);
         return OurWording.Names(language).Select(Find).FirstOrDefault(found => found is not null) is { } template
             ? new MailTemplate(template, language)
-            : new MailTemplate(Find(OurWording.Fallback)!, LanguageOf(OurWording.Fallback));
+            : new MailTemplate(Find(Cultures.Fallback)!, LanguageOf(Cultures.Fallback));
     }
 
     private TemplateText? Find(string culture) => own?.Find(culture) ?? wording.Find(culture);

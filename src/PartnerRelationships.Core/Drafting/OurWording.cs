@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Text;
+using PartnerRelationships.Core.Ground;
 
 namespace PartnerRelationships.Core.Drafting;
 
@@ -9,9 +10,6 @@ namespace PartnerRelationships.Core.Drafting;
 /// <param name="folder">The folder of the resources, with points.</param>
 internal sealed class OurWording(string folder) : ITemplateSource
 {
-    /// <summary>The language for those whose own we do not have.</summary>
-    public const string Fallback = "en";
-
     /// <inheritdoc/>
     public TemplateText? Find(string culture)
     {
@@ -33,11 +31,11 @@ internal sealed class OurWording(string folder) : ITemplateSource
         {
             if (Find(name) is { } text)
             {
-                return (text, CultureInfo.GetCultureInfo(name));
+                return (text, Cultures.Of(name));
             }
         }
 
-        return (Find(Fallback)!, CultureInfo.GetCultureInfo(Fallback));
+        return (Find(Cultures.Fallback)!, Cultures.English);
     }
 
     /// <summary>A culture and those that it belongs to, such as zh-Hant-TW, zh-Hant, zh.</summary>

@@ -33,5 +33,5 @@ internal static class Words
         .Select(name => (name, $"{Country(name[3..])} – {Language(name)}"))
         .OrderBy(choice => choice.Item2, StringComparer.InvariantCulture);
 
-    private static string Language(string culture) => CultureInfo.GetCultureInfo(culture).Parent.EnglishName is { Length: > 0 } language ? language : culture;
+    private static string Language(string culture) => Core.Ground.Cultures.Find(culture)?.Parent.EnglishName is { Length: > 0 } language ? language : culture;
 }

@@ -60,9 +60,9 @@ public sealed class NewPartnerCustomerCommand : PartnerCmdlet
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? RegistrationNumber { get; set; }
 
-    /// <summary>Culture of the billing profile; it brings the language.</summary>
+    /// <summary>Culture of the billing profile, which brings the language; by default en-US.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true), ValidateNotNull]
-    public CultureInfo Culture { get; set; } = CultureInfo.GetCultureInfo("en-US");
+    public CultureInfo? Culture { get; set; }
 
     /// <summary>The reseller that an indirect provider creates the customer for: its name, id or object.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true), ArgumentCompleter(typeof(ResellerCompleter))]
@@ -84,8 +84,8 @@ public sealed class NewPartnerCustomerCommand : PartnerCmdlet
         Name = Name,
         Domain = FullDomain,
         Email = Email,
-        Culture = Culture.Name,
-        Language = Culture.TwoLetterISOLanguageName,
+        Culture = Culture?.Name ?? "en-US",
+        Language = Culture?.TwoLetterISOLanguageName ?? "en",
         FirstName = FirstName,
         LastName = LastName,
         AddressLine = AddressLine,

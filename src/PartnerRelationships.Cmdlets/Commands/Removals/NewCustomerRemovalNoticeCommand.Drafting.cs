@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using PartnerRelationships.Core.Ground;
 using PartnerRelationships.Core.Partners;
 using PartnerRelationships.Core.Removals.Notices;
 
@@ -27,6 +28,11 @@ public sealed partial class NewCustomerRemovalNoticeCommand
         {
             desk = new NoticeDesk(Session, Request);
             desk.Check();
+            if (Cultures.AreMissing)
+            {
+                WriteWarning("This machine has no languages for .NET, so every notice is in English, whatever a customer's billing profile says. CulturesMissing in docs/ERRORS.md tells what to install.");
+            }
+
             export = Export;
             provider = IndirectProvider is null ? null : Await(token => Session.Partners.FindProviderAsync(IndirectProvider, token));
             providers = To == RemovalNoticeRecipient.Customer ? null : provider is null ? Await(token => ProviderBook.ReadAsync(Session.Partners, Session.Customers, token)) : ProviderBook.Of(provider);
@@ -38,7 +44,7 @@ public sealed partial class NewCustomerRemovalNoticeCommand
     {
         foreach (var reference in ParameterSetName == ByCustomerSet ? CustomerId : [])
         {
-            Guarded(TargetOf(reference), () => Begin(new PartnerCustomer { CustomerId = reference.Require(), Name = Name ?? "", Domain = Domain }));
+            Guarded(TargetOf(reference), () => Begin(new PartnerCustomer { CustomerId = IdOf(reference), Name = Name ?? "", Domain = Domain }));
         }
 
         if (ParameterSetName == ByPlanSet)

@@ -26,7 +26,7 @@ internal static class ReminderSubject
 
     public static string Of(string subject, string? culture)
     {
-        var language = culture is null ? "en" : CultureInfo.GetCultureInfo(culture).TwoLetterISOLanguageName;
+        var language = culture?.Split('-')[0].ToLowerInvariant() ?? "en";
         var form = Forms.TryGetValue(language, out var found) ? found : Forms["en"];
         return string.Format(CultureInfo.InvariantCulture, form, subject);
     }

@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Linq;
+using PartnerRelationships.Core.Ground;
 
 namespace PartnerRelationships.Core.Removals.Notices;
 
@@ -9,15 +9,5 @@ internal static class NoticeCulture
     /// <summary>The billing profile's culture, else its language; null when neither is one.</summary>
     public static string? Of(PartnerCustomer customer) => new[] { customer.Culture, customer.Language }.Select(Canonical).FirstOrDefault(name => name is not null);
 
-    private static string? Canonical(string? name)
-    {
-        try
-        {
-            return string.IsNullOrWhiteSpace(name) ? null : CultureInfo.GetCultureInfo(name!.Trim()).Name;
-        }
-        catch (CultureNotFoundException)
-        {
-            return null;
-        }
-    }
+    private static string? Canonical(string? name) => string.IsNullOrWhiteSpace(name) ? null : Cultures.Find(name!.Trim())?.Name;
 }

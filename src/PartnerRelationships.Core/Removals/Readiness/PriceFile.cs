@@ -1,5 +1,6 @@
 using System.Globalization;
 using PartnerRelationships.Core.Drafting;
+using PartnerRelationships.Core.Ground;
 using PartnerRelationships.Core.Tables;
 
 namespace PartnerRelationships.Core.Removals.Readiness;
@@ -18,7 +19,7 @@ public static class PriceFile
         foreach (var row in CsvTable.Read(path, "OfferId", "OfferName", "MonthlyPrice", "Currency"))
         {
             var offer = row["OfferId"] ?? row["OfferName"] ?? throw Invalid(row, "names no offer");
-            prices.Add(offer, PriceOf(row, culture is null ? PriceText.Of(row.Delimiter) : PriceText.Of(CultureInfo.GetCultureInfo(culture))), row["Currency"]);
+            prices.Add(offer, PriceOf(row, culture is null ? PriceText.Of(row.Delimiter) : PriceText.Of(Cultures.Of(culture))), row["Currency"]);
         }
 
         return prices;
