@@ -8,6 +8,9 @@ namespace PartnerRelationships.Core.Removals;
 /// <param name="On">When.</param>
 public sealed record Attestation(string Reason, string By, DateTimeOffset On)
 {
+    /// <summary>Why it ends, fit for the screens of those who read it.</summary>
+    public string Reason { get; } = ScreenText.Lines(Reason)!;
+
     /// <summary>The statement, as the portal's terms have it in substance (contract §5.7).</summary>
     public const string Statement =
         "The decision to end this relationship was made in good faith, for a legitimate business purpose and in line with the agreement. "

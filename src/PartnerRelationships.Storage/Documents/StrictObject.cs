@@ -85,7 +85,8 @@ internal sealed class StrictObject
         return source[name] ?? throw At(source, $"'{name}' is missing");
     }
 
-    private static string TextOf(JToken token) => token.Type == JTokenType.String ? (string)token! : throw Wrong(token, "a text");
+    // A file that somebody else made does not steer the screen of who looks at it. What this module writes holds nothing of the kind.
+    private static string TextOf(JToken token) => token.Type == JTokenType.String ? ScreenText.Lines((string)token!)! : throw Wrong(token, "a text");
 
     private static FormatException Wrong(JToken token, string what) => At(token, $"'{token.Path}' is not {what}");
 

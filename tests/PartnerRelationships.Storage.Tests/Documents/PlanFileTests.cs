@@ -17,6 +17,20 @@ public sealed class PlanFileTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Fact]
+    public void A_plan_that_somebody_else_wrote_steers_no_screen_and_its_seal_is_broken()
+    {
+        var plan = Sample();
+        var name = plan.Customers[0].Name;
+        files.Write(plan, PlanPath, overwrite: false);
+        File.WriteAllText(PlanPath, File.ReadAllText(PlanPath).Replace($"\"{name}\"", "\"Evil\\u001b[2J\\u202e\"", StringComparison.Ordinal));
+
+        var read = files.Read(PlanPath);
+
+        Assert.Equal("Evil\uFFFD[2J\uFFFD", read.Customers[0].Name);
+        Assert.False(PlanSeal.IsWhole(read));
+    }
+
+    [Fact]
     public void A_plan_comes_back_as_it_was_written_and_its_seal_holds()
     {
         var plan = Sample();

@@ -49,7 +49,7 @@ public sealed class PlanDesk(IPlanPorts ports, IRemovalPlanFiles files)
             {
                 RecommendedAction = "Have somebody else approve it: signed in as another user, or under another account of the operating system.",
             }
-            : new RemovalPlanApproval { ApprovedBy = person.Name, ApprovedOn = ports.Clock.Now, Host = Environment.MachineName, Seal = plan.Seal, Comment = comment };
+            : new RemovalPlanApproval { ApprovedBy = person.Name, ApprovedOn = ports.Clock.Now, Host = Environment.MachineName, Seal = plan.Seal, Comment = ScreenText.Lines(comment) };
     }
 
     /// <summary>Gives an approval: in the ledger, then in the plan's file as it is by now. One by the same person is replaced.</summary>

@@ -92,7 +92,7 @@ public sealed class PlanMaker(IPlanPorts ports, RemovalPlanOptions options)
             CreatedBy = person.Name,
             CreatedUnder = person.Account,
             Host = Environment.MachineName,
-            Reason = reason,
+            Reason = ScreenText.Lines(reason)!,
             Options = options,
             BaseCount = baseCount,
             Unchecked = [.. missed],
