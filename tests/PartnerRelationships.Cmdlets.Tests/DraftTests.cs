@@ -62,7 +62,7 @@ public sealed class DraftTests : IDisposable
         Write("en.txt", "Subject: Own English\n\n{{link}}\n");
 
         var subjects = host.Get<string>(
-            "'hu-HU', 'hu-RO', 'de-DE', 'fi-FI', '' | ForEach-Object { (New-ResellerInvitation Kék -Culture $_ -TemplateFolder $folder).Subject }", ("folder", folder));
+            "'hu-HU', 'hu-RO', 'de-DE', 'fi-FI', '' | ForEach-Object { (New-ResellerInvitation \"Kék $_\" -Culture $_ -TemplateFolder $folder).Subject }", ("folder", folder));
 
         Assert.Equal(["Ország", "Nyelv", "Own English", "Own English"], subjects.Where(subject => !subject.Contains("Microsoft", StringComparison.Ordinal)));
         Assert.Contains("möchte", subjects[2], StringComparison.Ordinal);

@@ -40,7 +40,7 @@ public sealed class LedgerCheckTests : IDisposable
     [Fact]
     public void A_bad_entry_is_named_whether_or_not_the_ledger_still_opens()
     {
-        host.Run("1..3 | ForEach-Object { $null = New-ResellerInvitation Kék }; Disconnect-PartnerCenter");
+        host.Run("1..3 | ForEach-Object { $null = New-ResellerInvitation \"Kék $_\" }; Disconnect-PartnerCenter");
         Execute("DROP TRIGGER event_is_never_changed; UPDATE event SET actor = 'x' WHERE number = 2");
 
         var altered = Check("Test-RelationshipLedger -Path $l");

@@ -70,7 +70,7 @@ public sealed class PathTests : IDisposable
         File.Delete(Path.Combine(folder, "a[12].json"));
         Assert.Equal(["a1.json", "a2.json"], Reasons("Get-CustomerRemovalPlan \"$d/a[12].json\""));
         Assert.Equal("RemovalPlanNotFound", host.Run("Get-CustomerRemovalPlan -LiteralPath \"$d/a[12].json\"", ("d", folder)).ErrorId);
-        Assert.Equal("PathNotFound", host.Run("Get-CustomerRemovalPlan \"$d/c*.json\"", ("d", folder)).ErrorId);
+        Assert.Equal("FilesNotFound", host.Run("Get-CustomerRemovalPlan \"$d/c*.json\"", ("d", folder)).ErrorId);
         Assert.Equal(3, host.Get<RemovalPlanFinding>("Test-CustomerRemovalPlan \"$d/*.json\"", ("d", folder)).Select(finding => finding.PlanId).Distinct().Count());
     }
 

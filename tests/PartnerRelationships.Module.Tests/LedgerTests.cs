@@ -16,7 +16,7 @@ public sealed class LedgerTests : IDisposable
     [Fact]
     public async Task Sessions_that_invite_at_the_same_time_share_one_ledger()
     {
-        var ended = await Task.WhenAll(Enumerable.Range(0, Sessions).Select(_ => RunAsync($"1..{Each} | ForEach-Object {{ (New-ResellerInvitation \"Kek $_\").InvitationId.Guid }}")));
+        var ended = await Task.WhenAll(Enumerable.Range(0, Sessions).Select(_ => RunAsync($"1..{Each} | ForEach-Object {{ (New-ResellerInvitation \"Kek $PID $_\").InvitationId.Guid }}")));
 
         var shown = ended.SelectMany(lines => lines).Order(StringComparer.Ordinal).ToList();
         var found = await RunAsync("(Get-ResellerInvitation).InvitationId.Guid; 'events'; (Get-RelationshipEvent).InvitationId.Guid; Test-RelationshipLedger | ForEach-Object { \"$($_.IsIntact) $($_.Entries) $($_.Records)\" }");

@@ -26,6 +26,28 @@ Describe 'CustomerRemovalPlan' {
         (New-CustomerRemovalPlan "$TestDrive/table.json" -Csv "$TestDrive/end.csv" -Reason 'The contract ended').Customers | Should -HaveCount 3
     }
 
+    It 'is made from what Partner Center exports, as a file and row by row' {
+        $ready | Select-Object @{ n = 'Microsoft ID'; e = { $_.CustomerId } }, @{ n = 'Company name'; e = { $_.Name } }, @{ n = 'Primary domain name'; e = { $_.Domain } } |
+            Export-Csv "$TestDrive/customers.csv" -Encoding utf8
+        (New-CustomerRemovalPlan "$TestDrive/export.json" -Csv "$TestDrive/customers.csv" -Reason 'The contract ended').Customers | Should -HaveCount 3
+        (Import-Csv "$TestDrive/customers.csv" | New-CustomerRemovalPlan "$TestDrive/rows.json" -Reason 'The contract ended').Customers | Should -HaveCount 3
+    }
+
+    It 'does nothing to a row that names two customers' {
+        $rows = $ready | Select-Object CustomerId, Name, Domain
+        $rows[0].Domain = $rows[1].Domain
+        $made = $rows | New-CustomerRemovalPlan "$TestDrive/rows.json" -Reason 'The contract ended' -Force -ErrorVariable failed -ErrorAction SilentlyContinue -WarningAction SilentlyContinue
+        $made.Customers.CustomerId | Sort-Object | Should -Be ($ready[1, 2].CustomerId | Sort-Object)
+        $failed[0].FullyQualifiedErrorId | Should -BeLike 'CustomersDisagree,*'
+    }
+
+    It 'is no file in the process''s folder when the location is no folder' {
+        Push-Location Env:
+        try { { $ready | New-CustomerRemovalPlan 'stray-plan.json' -Reason 'The contract ended' -ErrorAction Stop } | Should -Throw -ErrorId 'PathNotInFileSystem,*' }
+        finally { Pop-Location }
+        Join-Path ([Environment]::CurrentDirectory) 'stray-plan.json' | Should -Not -Exist
+    }
+
     It 'is not written with -WhatIf' {
         $ready | New-CustomerRemovalPlan "$TestDrive/nothing.json" -Reason 'The contract ended' -WhatIf
         "$TestDrive/nothing.json" | Should -Not -Exist

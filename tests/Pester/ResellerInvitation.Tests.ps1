@@ -38,6 +38,13 @@ Describe 'ResellerInvitation' {
         "$failed" | Should -Match 'Row 2'
     }
 
+    It 'is drafted for each row of the files that Get-ChildItem gives, also when they come back from a file of objects' {
+        'Name;Email', 'Red Hill Ltd;office@redhill.example' | Set-Content "$TestDrive/list.csv" -Encoding utf8
+        (Get-ChildItem "$TestDrive/list.csv" | New-ResellerInvitation).CustomerName | Should -Be 'Red Hill Ltd'
+        Get-ChildItem "$TestDrive/list.csv" | Export-Clixml "$TestDrive/files.xml"
+        (Import-Clixml "$TestDrive/files.xml" | New-ResellerInvitation -Force).CustomerName | Should -Be 'Red Hill Ltd'
+    }
+
     It 'is not drafted twice for one prospect' {
         New-ResellerInvitation 'Silver Lake' -Domain silverlake.example -WarningVariable warned -WarningAction SilentlyContinue | Should -BeNullOrEmpty
         $warned | Should -HaveCount 1
@@ -69,6 +76,15 @@ Describe 'ResellerInvitation' {
         $null = $invitation | Export-ResellerInvitation "$TestDrive/mails"
         Get-ChildItem "$TestDrive/mails" -Filter *.eml | Should -HaveCount 1
         (Get-ResellerInvitation).State | Should -Be 'Exported'
+    }
+
+    It 'replaces a file with -Force only' {
+        $null = $invitation | Export-ResellerInvitation "$TestDrive/again.csv" -Format Csv
+        'edited' | Set-Content "$TestDrive/again.csv"
+        { $invitation | Export-ResellerInvitation "$TestDrive/again.csv" -Format Csv -ErrorAction Stop } | Should -Throw -ErrorId 'MailFileExists,*'
+        Get-Content "$TestDrive/again.csv" | Should -Be 'edited'
+        $null = $invitation | Export-ResellerInvitation "$TestDrive/again.csv" -Format Csv -Force
+        (Import-Csv "$TestDrive/again.csv").Email | Should -Be 'office@silverlake.example'
     }
 
     It 'has the customer in the list once it accepted' {

@@ -22,7 +22,7 @@ public abstract partial class AsyncCmdlet
     });
 
     /// <summary>The files that a pattern means. One that is there by just that name wins over what it would stand for.</summary>
-    /// <exception cref="InvalidInputException">There is none (PathNotFound), it is not in the file system, or can be no path.</exception>
+    /// <exception cref="InvalidInputException">There is none (FilesNotFound), it is not in the file system, or can be no path.</exception>
     private protected IReadOnlyList<string> FilesAt(string pattern)
     {
         var named = PathTo(pattern);
@@ -32,7 +32,7 @@ public abstract partial class AsyncCmdlet
         }
 
         var files = Resolve(pattern, () => SessionState.Path.GetResolvedProviderPathFromPSPath(pattern, out _).ToList());
-        return files.Count > 0 ? files : throw new InvalidInputException("PathNotFound", $"There is no file like '{pattern}'.");
+        return files.Count > 0 ? files : throw new InvalidInputException("FilesNotFound", $"There is no file like '{pattern}'.");
     }
 
     /// <summary>Does the work for each file; what goes wrong with one does not stop the next.</summary>

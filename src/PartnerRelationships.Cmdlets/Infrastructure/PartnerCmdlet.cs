@@ -1,6 +1,7 @@
 using System;
 using System.Management.Automation;
 using PartnerRelationships.Core.Errors;
+using PartnerRelationships.Core.Removals.Plans;
 using PartnerRelationships.Core.Sessions;
 
 namespace PartnerRelationships.Commands;
@@ -8,6 +9,8 @@ namespace PartnerRelationships.Commands;
 /// <summary>A command that works on a connection.</summary>
 public abstract class PartnerCmdlet : AsyncCmdlet
 {
+    private CustomerBase? everyone;
+
     /// <summary>The connection to work on; by default the one that Connect-PartnerCenter made in this runspace.</summary>
     [Parameter]
     public PartnerCenterConnection? Connection { get; set; }
@@ -27,6 +30,14 @@ public abstract class PartnerCmdlet : AsyncCmdlet
     /// <summary>What an error about this customer points at.</summary>
     private protected static object TargetOf(CustomerReference reference) =>
         reference.CustomerId is { } id ? id : reference.ToString();
+
+    /// <summary>All customers, listed once and only where they are needed.</summary>
+    private protected CustomerBase Everyone => everyone ??= Await(token => CustomerBase.ReadAsync(Session.Customers, token));
+
+    /// <summary>The tenant id of the customer that is meant. What a row of a list says beside the id must not be another customer's.</summary>
+    /// <exception cref="InvalidInputException">It is none (CustomerIdInvalid), or the row names two customers (CustomersDisagree).</exception>
+    /// <exception cref="NotFoundException">Nobody has the domain that a row gives in place of an id (CustomerNotFound).</exception>
+    private protected Guid IdOf(CustomerReference reference) => reference is { Domain: null, Name: null } ? reference.Require() : Everyone.Find(reference);
 
     private PartnerSession FindSession() => (Connection ?? DefaultConnection.Current)?.Session as PartnerSession
         ?? throw new NotConnectedException(

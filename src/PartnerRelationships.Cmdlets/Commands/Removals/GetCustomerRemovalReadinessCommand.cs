@@ -16,7 +16,7 @@ public sealed class GetCustomerRemovalReadinessCommand : PartnerCmdlet
 
     /// <summary>The customers: tenant ids, or the objects themselves.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("TenantId"), ArgumentCompleter(typeof(CustomerCompleter)), ValidateNotNullOrEmpty]
+    [Alias("TenantId"), ArgumentCompleter(typeof(CustomerCompleter)), CustomerRow, ValidateNotNullOrEmpty]
     public CustomerReference[] CustomerId { get; set; } = [];
 
     /// <summary>A CSV file with the columns OfferId or OfferName, MonthlyPrice and Currency: what a blocker costs in a month.</summary>
@@ -58,7 +58,7 @@ public sealed class GetCustomerRemovalReadinessCommand : PartnerCmdlet
     {
         foreach (var reference in CustomerId)
         {
-            Guarded(TargetOf(reference), () => checks.Begin(reference.Require()));
+            Guarded(TargetOf(reference), () => checks.Begin(IdOf(reference)));
             Advance(all: false);
         }
     }

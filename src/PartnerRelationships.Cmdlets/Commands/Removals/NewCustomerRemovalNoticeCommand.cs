@@ -17,7 +17,7 @@ public sealed partial class NewCustomerRemovalNoticeCommand : PartnerCmdlet
 
     /// <summary>The customers: tenant ids, or the objects themselves, their readiness, or what became of their removal.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByCustomerSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("TenantId"), ArgumentCompleter(typeof(CustomerCompleter)), ValidateNotNullOrEmpty]
+    [Alias("TenantId"), ArgumentCompleter(typeof(CustomerCompleter)), CustomerRow, ValidateNotNullOrEmpty]
     public CustomerReference[] CustomerId { get; set; } = [];
 
     /// <summary>The company's name, for a customer that cannot be read any more since the relationship is gone.</summary>

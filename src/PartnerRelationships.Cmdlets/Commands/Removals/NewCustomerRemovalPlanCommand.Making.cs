@@ -16,14 +16,11 @@ public sealed partial class NewCustomerRemovalPlanCommand
     private CustomerChecks<Guid, CustomerExamination> checks = null!;
     private PlanMaker maker = null!;
     private PlanDesk desk = null!;
-    private CustomerBase? everyone;
     private int named;
     private int missed;
     private bool isSelectionOpen;
 
     private string File => PathTo(Path);
-
-    private CustomerBase Everyone => everyone ??= Await(token => CustomerBase.ReadAsync(Session.Customers, token));
 
     /// <inheritdoc/>
     protected override void BeginProcessing()
@@ -45,7 +42,7 @@ public sealed partial class NewCustomerRemovalPlanCommand
     {
         foreach (var reference in CustomerId)
         {
-            Examine(TargetOf(reference), () => reference is { Domain: null, Name: null } ? reference.Require() : Everyone.Find(reference));
+            Examine(TargetOf(reference), () => IdOf(reference));
         }
     }
 
@@ -109,7 +106,7 @@ public sealed partial class NewCustomerRemovalPlanCommand
     private void Miss(object? target, string? place, PartnerRelationshipsException error)
     {
         missed++;
-        maker.Miss(new RemovalPlanGap { Subject = target?.ToString() ?? "", Place = place, ErrorId = error.ErrorId, Detail = error.Message });
+        maker.Miss(new RemovalPlanGap { Subject = ScreenText.OneLine(target?.ToString()) ?? "", Place = place, ErrorId = error.ErrorId, Detail = error.Message });
     }
 
     private void Make()

@@ -25,7 +25,7 @@ public sealed class RemoveCustomerRelationshipCommand : PartnerCmdlet
 
     /// <summary>The customers: tenant ids, or the objects themselves.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("TenantId"), ArgumentCompleter(typeof(CustomerCompleter)), ValidateNotNullOrEmpty]
+    [Alias("TenantId"), ArgumentCompleter(typeof(CustomerCompleter)), CustomerRow, ValidateNotNullOrEmpty]
     public CustomerReference[] CustomerId { get; set; } = [];
 
     /// <summary>Why the relationship ends; it is recorded.</summary>
@@ -55,7 +55,7 @@ public sealed class RemoveCustomerRelationshipCommand : PartnerCmdlet
     {
         foreach (var reference in CustomerId)
         {
-            Guarded(TargetOf(reference), () => Take(reference.Require()));
+            Guarded(TargetOf(reference), () => Take(IdOf(reference)));
         }
     }
 
