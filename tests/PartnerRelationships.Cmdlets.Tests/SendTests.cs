@@ -90,6 +90,35 @@ public sealed class SendTests : IDisposable
     }
 
     [Fact]
+    public async Task A_server_that_wants_less_is_waited_for_with_a_word_and_left_at_once_with_nothing_in_doubt()
+    {
+        using var server = new TcpListener(IPAddress.Loopback, 0);
+        server.Start();
+        using var shell = host.Create();
+        var rests = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
+        shell.Streams.Progress.DataAdded += (_, added) =>
+        {
+            if (shell.Streams.Progress[added.Index] is { Activity: "Try 2 follows", StatusDescription: { } status })
+            {
+                rests.TrySetResult(status);
+            }
+        };
+        shell.AddScript($"New-ResellerInvitation Kék -Email a@example.test | Send-ResellerInvitation -SmtpServer 127.0.0.1 -Port {((IPEndPoint)server.LocalEndpoint).Port} -Security None -From a@example.test");
+        var running = shell.BeginInvoke();
+        using (var connected = await server.AcceptTcpClientAsync(TestContext.Current.CancellationToken))
+        {
+            await connected.GetStream().WriteAsync("421 4.3.2 Too many connections\r\n"u8.ToArray(), TestContext.Current.CancellationToken);
+        }
+
+        Assert.Contains("takes no more mails for now: 421 4.3.2 Too many connections", await rests.Task.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        shell.Stop();
+
+        Assert.Throws<PipelineStoppedException>(() => shell.EndInvoke(running));
+        Assert.Equal((InvitationState.Drafted, null), host.Get<ResellerInvitation>("Get-ResellerInvitation").Select(kept => (kept.State, kept.MessageId)).Single());
+        Assert.Contains("It is tried again", shell.Streams.Warning.Single().Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_server_that_stays_silent_is_left_at_once_when_the_command_is_stopped()
     {
         using var server = new TcpListener(IPAddress.Loopback, 0);

@@ -7,11 +7,13 @@ namespace PartnerRelationships.Core.Files;
 /// On Windows the folder's rights tell. What is there already keeps the rights that it has.</summary>
 public static class OwnFile
 {
-    private const int Buffer = 1 << 16;
+    private const int SmallBuffer = 1 << 12;
 
     /// <summary>Makes a new file to write to. A link of its name is not followed.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="buffer">How many bytes wait before they are written.</param>
     /// <exception cref="IOException">There is one already, or it cannot be made.</exception>
-    public static FileStream Create(string path) => Open(path, FileMode.CreateNew, FileShare.None, Buffer);
+    public static FileStream Create(string path, int buffer = SmallBuffer) => Open(path, FileMode.CreateNew, FileShare.None, buffer);
 
     /// <summary>Opens a file to write to.</summary>
     /// <exception cref="IOException">It cannot be opened.</exception>

@@ -24,7 +24,7 @@ public abstract class SingleFile : IInvitationFiles
         FinishedFile.Guard(path, () =>
         {
             OwnFile.CreateFolder(Path.GetDirectoryName(path)!);
-            stream = OwnFile.Create(temporary);
+            stream = OwnFile.Create(temporary, buffer: 1 << 16);
         });
     }
 
