@@ -206,6 +206,22 @@ public sealed class DeliveryTests : IDisposable
         Assert.Equal(("MailTooFast", InvitationState.Drafted, 6), (error.ErrorId, Kept.State, transport.Mails));
     }
 
+    [Theory]
+    [InlineData(90, 90, 2)]
+    [InlineData(7200, 0, 1)]
+    public async Task A_rest_that_was_asked_for_is_kept_and_one_of_hours_is_for_the_user_to_keep(int asked, int waited, int mails)
+    {
+        transport.Answer = () => transport.Mails > 1 ? new MailReceipt(MailOutcome.Accepted, null)
+            : throw new MailException("MailTooFast", "429", new ServiceFault { RetryAfter = TimeSpan.FromSeconds(asked) }) { ConcernsEveryMail = true };
+        var began = clock.Now;
+
+        var sending = SendAsync();
+        var error = await Record.ExceptionAsync(() => sending);
+
+        Assert.Equal(waited == 0 ? "MailTooFast" : null, (error as MailException)?.ErrorId);
+        Assert.Equal((waited, mails), ((int)(clock.Now - began).TotalSeconds, transport.Mails));
+    }
+
     [Fact]
     public async Task While_a_server_is_waited_for_nothing_is_in_doubt_and_whoever_watches_hears_of_it()
     {

@@ -41,9 +41,9 @@ public sealed class InvitationDelivery(IInvitationPorts ports, Guid correlationI
             {
                 return await SendOnceAsync(invitationId, transport, cancellationToken).ConfigureAwait(false);
             }
-            catch (MailException error) when (error.ErrorId == "MailTooFast" && ++refusals < SendingPace.MostTries)
+            catch (MailException error) when (error.ErrorId == "MailTooFast" && ++refusals < SendingPace.MostTries && SendingPace.CanWait(error.Fault?.RetryAfter))
             {
-                await pace.RestAsync(error.Message, refusals, cancellationToken).ConfigureAwait(false);
+                await pace.RestAsync(error.Message, refusals, error.Fault?.RetryAfter, cancellationToken).ConfigureAwait(false);
             }
         }
     }

@@ -25,6 +25,9 @@ internal sealed class SendingPace(IClock clock, int? maximumPerMinute)
     private readonly Queue<DateTimeOffset> left = new();
     private int? limit = maximumPerMinute;
 
+    /// <summary>Whether a rest that a server asks for is one that a command waits for; null where it says none.</summary>
+    public static bool CanWait(TimeSpan? asked) => asked is null || asked <= LongestRest;
+
     /// <summary>Waits until the next mail may leave.</summary>
     public async Task TurnAsync(CancellationToken cancellationToken)
     {
@@ -39,8 +42,9 @@ internal sealed class SendingPace(IClock clock, int? maximumPerMinute)
     /// <summary>Rests because the server asked for it, each time for longer.</summary>
     /// <param name="reason">What it said.</param>
     /// <param name="refusals">How often it has said so of this mail.</param>
+    /// <param name="asked">How long a rest it asked for; null where it did not say.</param>
     /// <param name="cancellationToken">Stops at once.</param>
-    public Task RestAsync(string reason, int refusals, CancellationToken cancellationToken)
+    public Task RestAsync(string reason, int refusals, TimeSpan? asked, CancellationToken cancellationToken)
     {
         limit = limit is { } most ? Math.Max(1, Math.Min(Slow, most / 2)) : Slow;
         while (left.Count > limit)
@@ -48,7 +52,7 @@ internal sealed class SendingPace(IClock clock, int? maximumPerMinute)
             left.Dequeue();
         }
 
-        var rest = TimeSpan.FromTicks(Math.Min(LongestRest.Ticks, FirstRest.Ticks << (refusals - 1)));
+        var rest = TimeSpan.FromTicks(Math.Max(asked?.Ticks ?? 0, Math.Min(LongestRest.Ticks, FirstRest.Ticks << (refusals - 1))));
         return WaitAsync(reason, clock.Now + rest, refusals + 1, cancellationToken);
     }
 
