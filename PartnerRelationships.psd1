@@ -9,7 +9,7 @@
     PowerShellVersion      = '5.1'
     DotNetFrameworkVersion = '4.7.2'
     CompatiblePSEditions   = @('Desktop', 'Core')
-    FormatsToProcess       = @('Connections.format.ps1xml', 'Customers.format.ps1xml', 'Invitations.format.ps1xml', 'Removals.format.ps1xml', 'Plans.format.ps1xml', 'Notices.format.ps1xml', 'Ledger.format.ps1xml')
+    FormatsToProcess       = @('Connections.format.ps1xml', 'Customers.format.ps1xml', 'Invitations.format.ps1xml', 'Removals.format.ps1xml', 'Plans.format.ps1xml', 'Notices.format.ps1xml', 'Ledger.format.ps1xml', 'Lists.format.ps1xml', 'RemovalLists.format.ps1xml')
     TypesToProcess         = @('PartnerRelationships.types.ps1xml')
     FunctionsToExport      = @()
     CmdletsToExport        = @(

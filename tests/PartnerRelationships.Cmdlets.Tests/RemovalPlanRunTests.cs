@@ -52,7 +52,7 @@ public sealed class RemovalPlanRunTests : IDisposable
         using var plan = Ready();
 
         Assert.Empty(host.Get<object>("Invoke-CustomerRemovalPlan $plan -Attest -WhatIf", ("plan", plan.Path)));
-        Assert.Equal("NotAttested", host.Run("Invoke-CustomerRemovalPlan $plan -Attest:$false -Confirm:$false").ErrorId);
+        Assert.Equal("AttestationMissing", host.Run("Invoke-CustomerRemovalPlan $plan -Attest:$false -Confirm:$false").ErrorId);
         Assert.Empty(host.Get<CustomerRemovalRun>("Get-CustomerRemovalRun"));
         Assert.Equal(40, host.Get<PartnerCustomer>("Get-PartnerCustomer").Length);
     }

@@ -115,7 +115,7 @@ public sealed class RemovalTests : IDisposable
     {
         var ready = First(RemovalVerdict.Ready);
 
-        Assert.Equal("NotAttested", host.Run("$c | Remove-CustomerRelationship -Reason x -Attest:$false -Confirm:$false", ("c", ready)).ErrorId);
+        Assert.Equal("AttestationMissing", host.Run("$c | Remove-CustomerRelationship -Reason x -Attest:$false -Confirm:$false", ("c", ready)).ErrorId);
         Assert.Empty(host.Get<object>($"$c | {Remove} -WhatIf -PassThru"));
         Assert.Equal(40, host.Get<PartnerCustomer>("Get-PartnerCustomer").Length);
     }

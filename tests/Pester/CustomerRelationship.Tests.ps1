@@ -51,4 +51,27 @@ Describe 'CustomerRelationship' {
         ($ready | Remove-CustomerRelationship @how -PassThru -WarningVariable warned -WarningAction SilentlyContinue).Outcome | Should -Be 'AlreadyGone'
         $warned | Should -HaveCount 1
     }
+
+    It 'stays where nobody attests, and -WhatIf asks for nothing' {
+        { $ready | Remove-CustomerRelationship -Reason 'Ended' -Confirm:$false -ErrorAction Stop } | Should -Throw -ErrorId 'AttestationMissing,*'
+        $ready | Remove-CustomerRelationship -Reason 'Ended' -WhatIf -ErrorVariable failed
+        $failed | Should -BeNullOrEmpty
+        Get-PartnerCustomer | Should -HaveCount 40
+    }
+
+    It 'stays where nobody can be asked, and the error names the customer and -Confirm' {
+        # A runspace of its own has a host that asks nobody, also where the suite runs at a console.
+        $shell = [powershell]::Create()
+        try {
+            $script = 'param($module, $connection, $id) Import-Module $module; Remove-CustomerRelationship $id -Reason Ended -Connection $connection'
+            $null = $shell.AddScript($script).AddArgument("$PSScriptRoot/../../out/PartnerRelationships").AddArgument((Get-PartnerCenterConnection)).AddArgument($ready.CustomerId).Invoke()
+            $shell.Streams.Error.FullyQualifiedErrorId | Should -BeLike 'ConfirmationUnavailable,*'
+            $shell.Streams.Error.TargetObject | Should -Be $ready.CustomerId
+            $shell.Streams.Error.ErrorDetails.RecommendedAction | Should -Match '-Confirm:\$false'
+        }
+        finally {
+            $shell.Dispose()
+        }
+        Get-PartnerCustomer | Should -HaveCount 40
+    }
 }

@@ -88,4 +88,24 @@ Describe 'CustomerRemovalPlan' {
         { Approve-CustomerRemovalPlan "$TestDrive/approval.json" -ErrorAction Stop } | Should -Throw -ErrorId 'RemovalPlanOwnApproval,*'
         Get-PartnerCustomer | Should -HaveCount 40
     }
+
+    It 'is taken as an argument, and by its copy from its file' {
+        (Test-CustomerRemovalPlan $plan).Change | Should -Be 'Passed'
+        (Test-CustomerRemovalPlan ($plan | Get-Copy)).Change | Should -Be 'Passed'
+        ($plan | Get-Copy | Test-CustomerRemovalPlan).Change | Should -Be 'Passed'
+        (Get-CustomerRemovalPlan $plan).Seal | Should -Be $plan.Seal
+        New-CustomerRemovalNotice ($plan | Get-Copy) | Should -HaveCount 3
+        (Invoke-CustomerRemovalPlan $plan -Attest -Confirm:$false).Removed | Should -Be 3
+    }
+
+    It 'is refused as a copy of what was written nowhere' {
+        $copy = [PartnerRelationships.CustomerRemovalPlan]@{ PlanId = [guid]::NewGuid() } | Get-Copy
+        { Test-CustomerRemovalPlan -Plan $copy -ErrorAction Stop } | Should -Throw -ErrorId 'ObjectIsCopy,*'
+    }
+
+    It 'is not carried out where nobody attests: neither with -Attest nor with an answer' {
+        { Invoke-CustomerRemovalPlan $path -Confirm:$false -ErrorAction Stop } | Should -Throw -ErrorId 'AttestationMissing,*'
+        Invoke-CustomerRemovalPlan $path -WhatIf | Should -BeNullOrEmpty
+        Get-PartnerCustomer | Should -HaveCount 40
+    }
 }

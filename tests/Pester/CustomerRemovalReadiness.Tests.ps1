@@ -44,4 +44,40 @@ Describe 'CustomerRemovalReadiness' {
         $null = Get-PartnerCustomer | Get-CustomerRemovalReadiness -AsCalendar "$TestDrive/days.ics"
         Get-Content "$TestDrive/days.ics" | Should -Contain 'BEGIN:VCALENDAR'
     }
+
+    It 'is taken as an argument, and comes back by its copy' {
+        (Get-CustomerRemovalReadiness $readiness[0]).CustomerId | Should -Be $readiness[0].CustomerId
+        ($readiness[0] | Get-Copy | Get-CustomerRemovalReadiness).CustomerId | Should -Be $readiness[0].CustomerId
+    }
+
+    It 'says the same when it comes back from Export-Clixml' {
+        $readiness | Export-Clixml "$TestDrive/readiness.xml"
+        $copies = Import-Clixml "$TestDrive/readiness.xml"
+        foreach ($verdict in 'Ready', 'Blocked') {
+            ($copies | Where-Object Verdict -eq $verdict).CustomerId | Should -Be ($readiness | Where-Object Verdict -eq $verdict).CustomerId
+            ($copies | Where-Object Verdict -ne $verdict).CustomerId | Should -Be ($readiness | Where-Object Verdict -ne $verdict).CustomerId
+        }
+        $copies | Format-Table | Out-String | Should -BeExactly ($readiness | Format-Table | Out-String)
+        $copies | Format-List | Out-String | Should -BeExactly ($readiness | Format-List | Out-String)
+        $copies | ConvertTo-Json -Depth 4 | Should -BeExactly ($readiness | ConvertTo-Json -Depth 4)
+        ($copies | Where-Object ReadOn -gt ([DateTimeOffset]::UtcNow)) | Should -BeNullOrEmpty
+    }
+
+    It 'says the same when it comes from a job' {
+        $module = "$PSScriptRoot/../../out/PartnerRelationships"
+        $copies = Start-Job {
+            Import-Module $using:module
+            $null = Connect-PartnerCenter -Sandbox -SeedCustomers 40 -Seed 7
+            Get-PartnerCustomer | Get-CustomerRemovalReadiness
+        } | Receive-Job -Wait -AutoRemoveJob
+        @($copies | Where-Object Verdict -ne 'Blocked') | Should -HaveCount @($readiness | Where-Object Verdict -ne 'Blocked').Count
+        @($copies | Where-Object Verdict -eq 'Ready') | Should -HaveCount @($readiness | Where-Object Verdict -eq 'Ready').Count
+    }
+
+    It 'goes to a table with Export-Csv, blockers in words' {
+        $row = $readiness | Where-Object Verdict -eq 'Blocked' | Select-Object -First 1
+        $text = ($row | ConvertTo-Csv | ConvertFrom-Csv).Blockers
+        $text | Should -BeExactly (($row.Blockers | ForEach-Object { "$_" }) -join '; ')
+        $text | Should -BeLike "*$($row.Blockers[0].Evidence)*"
+    }
 }

@@ -31,4 +31,12 @@ Describe 'CustomerRemovalRun' {
         $null = Connect-PartnerCenter -Sandbox -Path "$TestDrive/sandbox.db"
         (Get-CustomerRemovalRun).RunId | Should -Be $run.RunId
     }
+
+    It 'is taken as an argument, and comes back by its copy' {
+        (Get-CustomerRemovalRun $run).RunId | Should -Be $run.RunId
+        ($run | Get-Copy | Get-CustomerRemovalRun).RunId | Should -Be $run.RunId
+        Get-CustomerRemoval $run | Should -HaveCount 2
+        Get-CustomerRemoval ($run | Get-Copy) | Should -HaveCount 2
+        $run | Get-Copy | Get-CustomerRemoval | Should -HaveCount 2
+    }
 }

@@ -57,4 +57,16 @@ Describe 'The module' {
         (Get-Content "$folder/PartnerRelationships.psm1" -Raw).Replace('[System.Environment]::Version.Major', '6') | Set-Content "$TestDrive/Old.psm1"
         { Import-Module "$TestDrive/Old.psm1" } | Should -Throw "*needs PowerShell 7.4 or newer*This is PowerShell $($PSVersionTable.PSVersion)*"
     }
+
+    It 'gives every enumeration, and every moment, back as itself from a file, a job or another machine' {
+        $enumerations = [PartnerRelationships.PartnerCustomer].Assembly.GetExportedTypes() | Where-Object IsEnum
+        $enumerations.Count | Should -BeGreaterThan 20
+        foreach ($value in $enumerations | ForEach-Object { [enum]::GetValues($_) }) {
+            $copy = $value | Get-Copy
+            $copy | Should -Be $value
+            $copy.GetType() | Should -Be $value.GetType()
+        }
+        $moment = [DateTimeOffset]::new(2026, 11, 2, 9, 30, 0, [timespan]::FromHours(2))
+        ($moment | Get-Copy).EqualsExact($moment) | Should -BeTrue
+    }
 }

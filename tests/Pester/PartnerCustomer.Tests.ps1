@@ -37,7 +37,7 @@ Describe 'PartnerCustomer' {
         $one = Get-PartnerCustomer | Select-Object -First 1
         $found = 'no id', [guid]::NewGuid(), $one.CustomerId | Get-PartnerCustomer -ErrorVariable failed -ErrorAction SilentlyContinue
         $found.CustomerId | Should -Be $one.CustomerId
-        $failed | ForEach-Object { $_.FullyQualifiedErrorId.Split(',')[0] } | Should -Be 'CustomerIdInvalid', 'CustomerNotFound'
+        $failed | ForEach-Object { $_.FullyQualifiedErrorId.Split(',')[0] } | Should -Be 'CustomerNameNotFound', 'CustomerNotFound'
     }
 
     It 'goes to a table with Export-Csv, and is found again from it' {
@@ -69,6 +69,28 @@ Describe 'PartnerCustomer' {
         $customers = $job | Receive-Job -Wait -AutoRemoveJob
         $customers | Should -HaveCount 40
         $customers[0] | Should -BeOfType PartnerRelationships.PartnerCustomer
+    }
+
+    It 'is found by a name, a pattern or an id that is piped' {
+        $one, $other = Get-PartnerCustomer | Select-Object -First 2
+        ($one.Name, "$($other.CustomerId)", $other.CustomerId | Get-PartnerCustomer).CustomerId | Should -Be $one.CustomerId, $other.CustomerId, $other.CustomerId
+        "$($one.Name.Substring(0, 4))*" | Get-PartnerCustomer | ForEach-Object CustomerId | Should -Contain $one.CustomerId
+    }
+
+    It 'takes objects as arguments as well, and copies of them' {
+        $one = Get-PartnerCustomer | Select-Object -First 1
+        (Get-PartnerCustomer $one).CustomerId | Should -Be $one.CustomerId
+        (Get-PartnerCustomer ($one | Get-Copy)).CustomerId | Should -Be $one.CustomerId
+        (Get-PartnerCustomer $one.CustomerId).CustomerId | Should -Be $one.CustomerId
+    }
+
+    It 'is listed for a provider that is piped, also as a copy or as an argument' {
+        $provider = Get-IndirectProvider | Select-Object -First 1
+        $expected = (Get-PartnerCustomer -IndirectProvider $provider).CustomerId
+        $expected.Count | Should -BeGreaterThan 0
+        ($provider | Get-PartnerCustomer).CustomerId | Should -Be $expected
+        ($provider | Get-Copy | Get-PartnerCustomer).CustomerId | Should -Be $expected
+        (Get-PartnerCustomer $provider).CustomerId | Should -Be $expected
     }
 
     It 'is created by a direct partner, and by nobody with -WhatIf or as a reseller' {

@@ -30,4 +30,10 @@ Describe 'PartnerCustomerSubscription' {
         $rows.Status | Sort-Object -Unique | Should -Contain 'active'
         @($rows | Where-Object { $_.Quantity -notmatch '^\d+$' }) | Should -HaveCount 0
     }
+
+    It 'carries its customer''s name, also where only the id was given' {
+        $blocked = Get-Blocked
+        ($blocked | Get-PartnerCustomerSubscription).CustomerName | Sort-Object -Unique | Should -Be $blocked.Name
+        (Get-PartnerCustomerSubscription $blocked.CustomerId).CustomerName | Sort-Object -Unique | Should -Be $blocked.Name
+    }
 }

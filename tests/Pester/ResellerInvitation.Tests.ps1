@@ -126,4 +126,13 @@ Describe 'ResellerInvitation' {
         "$TestDrive/nothing" | Should -Not -Exist
         Get-PartnerCustomer | Should -HaveCount 40
     }
+
+    It 'is taken as an argument, and comes back by its copy' {
+        (Get-ResellerInvitation $invitation).InvitationId | Should -Be $invitation.InvitationId
+        (Set-ResellerInvitation $invitation -Subject 'One').Subject | Should -Be 'One'
+        ($invitation | Get-Copy | Set-ResellerInvitation -Subject 'Two').Subject | Should -Be 'Two'
+        (Send-ResellerInvitation $invitation -Via Graph -From ada@andor.example).State | Should -Be 'Sent'
+        (Get-RelationshipEvent ($invitation | Get-Copy)).InvitationId | Sort-Object -Unique | Should -Be $invitation.InvitationId
+        (Revoke-ResellerInvitation ($invitation | Get-Copy) -WarningAction SilentlyContinue).State | Should -Be 'Withdrawn'
+    }
 }

@@ -22,3 +22,8 @@ function Get-Blocked {
 function New-Secret([string] $Text) {
     ConvertTo-SecureString $Text -AsPlainText -Force
 }
+
+# What comes back of an object from Export-Clixml, a job or another machine.
+function Get-Copy {
+    process { [System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize($_)) }
+}

@@ -1,7 +1,8 @@
 BeforeDiscovery {
     # Every type that has a view or a set of properties of its own.
     $types = Get-ChildItem "$PSScriptRoot/../../out/PartnerRelationships/*.ps1xml" |
-        Select-Xml '//ViewSelectedBy/TypeName | /Types/Type/Name' | ForEach-Object { $_.Node.InnerText.Split('.')[-1] } | Sort-Object -Unique
+        Select-Xml '//ViewSelectedBy/TypeName | /Types/Type/Name' | ForEach-Object { $_.Node.InnerText } |
+        Where-Object { $_ -like 'PartnerRelationships.*' } | ForEach-Object { $_.Split('.')[-1] } | Sort-Object -Unique
 }
 
 # The texts are those of PowerShell 7, and the zone of a process can be set on Unix only.

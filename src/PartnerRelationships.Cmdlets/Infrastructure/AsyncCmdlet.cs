@@ -128,6 +128,13 @@ public abstract partial class AsyncCmdlet : PSCmdlet, IDisposable
         }
     }
 
+    /// <summary>Asks whether to go on, where somebody wants to be asked.</summary>
+    /// <exception cref="InvalidInputException">Nobody can be asked (ConfirmationUnavailable).</exception>
+    private protected new bool ShouldProcess(string target, string action) => Asking.Ask($"{action}: {target}", () => base.ShouldProcess(target, action));
+
+    /// <inheritdoc cref="ShouldProcess(string, string)"/>
+    private protected new bool ShouldProcess(string description, string question, string caption) => Asking.Ask(description, () => base.ShouldProcess(description, question, caption));
+
     private void WriteResult<T>(T result)
         where T : class => WriteObject(result);
 

@@ -8,16 +8,13 @@ namespace PartnerRelationships.Commands;
 /// <summary>The operator's attestation, without which nothing is removed.</summary>
 internal static class Attesting
 {
-    /// <summary>Refuses to go on without it.</summary>
+    /// <summary>Refuses to go on where nobody attests: neither with -Attest, nor with the answer to a confirmation, which shows the statement.</summary>
     public static void Require(PSCmdlet cmdlet, bool attests)
     {
-        if (!attests)
+        if (!attests && !Asking.WillAsk(cmdlet) && !Asking.OnlyTells(cmdlet))
         {
             cmdlet.ThrowTerminatingError(ErrorRecords.From(
-                new InvalidInputException("NotAttested", "Nothing is removed without the attestation: " + Attestation.Statement)
-                {
-                    RecommendedAction = "Give -Attest when this is so.",
-                },
+                new InvalidInputException("AttestationMissing", "Nothing is removed without the attestation, and nobody is asked for it: " + Attestation.Statement),
                 target: null));
         }
     }

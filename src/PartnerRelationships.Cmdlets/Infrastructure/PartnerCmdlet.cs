@@ -1,6 +1,7 @@
 using System;
 using System.Management.Automation;
 using PartnerRelationships.Core.Errors;
+using PartnerRelationships.Core.Removals.Journal;
 using PartnerRelationships.Core.Removals.Plans;
 using PartnerRelationships.Core.Sessions;
 
@@ -37,7 +38,21 @@ public abstract class PartnerCmdlet : AsyncCmdlet
     /// <summary>The tenant id of the customer that is meant. What a row of a list says beside the id must not be another customer's.</summary>
     /// <exception cref="InvalidInputException">It is none (CustomerIdInvalid), or the row names two customers (CustomersDisagree).</exception>
     /// <exception cref="NotFoundException">Nobody has the domain that a row gives in place of an id (CustomerNotFound).</exception>
-    private protected Guid IdOf(CustomerReference reference) => reference is { Domain: null, Name: null } ? reference.Require() : Everyone.Find(reference);
+    private protected Guid IdOf(CustomerReference reference) => reference.IsOfList ? Everyone.Find(reference) : reference.Require();
+
+    /// <summary>A removal as the journal has it, where this is a copy that only names it.</summary>
+    /// <exception cref="NotFoundException">This ledger has no such removal (RemovalNotFound).</exception>
+    private protected CustomerRemoval Whole(CustomerRemoval removal)
+    {
+        var whole = removal.Number > 0 ? removal : null;
+        if (whole is null)
+        {
+            var filter = new RemovalFilter { RunId = removal.RunId, CustomerId = removal.CustomerId };
+            Stream<CustomerRemoval>((sink, token) => Session.Removals.ListAsync(Session.Profile.TenantId, filter, sink, token), found => whole = found);
+        }
+
+        return whole ?? throw new NotFoundException("RemovalNotFound", $"This ledger has no customer {removal.CustomerId} in a run {removal.RunId}.");
+    }
 
     private PartnerSession FindSession() => (Connection ?? DefaultConnection.Current)?.Session as PartnerSession
         ?? throw new NotConnectedException(

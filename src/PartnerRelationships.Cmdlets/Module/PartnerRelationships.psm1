@@ -17,3 +17,4 @@ $null = [System.Reflection.Assembly]::LoadFrom("$libraries/PartnerRelationships.
 # The loader comes before the commands: they load nothing that it has not chosen.
 [PartnerRelationships.Loading.ModuleLoader]::Initialize("$PSScriptRoot/bin")
 Import-Module "$PSScriptRoot/bin/PartnerRelationships.Cmdlets.dll"
+Import-Module "$PSScriptRoot/Deserialized.psd1"

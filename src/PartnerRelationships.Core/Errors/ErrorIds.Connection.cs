@@ -18,5 +18,9 @@ public static partial class ErrorIds
             "Try again later; give a slow service more time with Connect-PartnerCenter -TimeoutSec."),
         new("SandboxOnly", "The command plays the customer, and only a sandbox lets it.",
             "Connect with Connect-PartnerCenter -Sandbox; in the real world the customer opens the link."),
+        new("ConfirmationUnavailable", "The command asks before it goes on, and nobody can be asked: there is no input, or PowerShell runs with -NonInteractive. Nothing was done.",
+            "Look with -WhatIf at what would be done, then give -Confirm:$false."),
+        new("ObjectIsCopy", "The object is a copy that came back from a file, a job or another machine, and what the command needs cannot be read anew.",
+            "Give the object itself, or the file that it is kept in."),
     ];
 }

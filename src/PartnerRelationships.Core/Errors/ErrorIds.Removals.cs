@@ -6,7 +6,8 @@ public static partial class ErrorIds
 {
     private static IReadOnlyList<ErrorMeaning> Removals =>
     [
-        new("NotAttested", "Nothing is removed without the attestation.", "Read the attestation, and give -Attest if you make it."),
+        new("AttestationMissing", "Nothing is removed without the attestation, and -Confirm:$false asks nobody for it.",
+            "Read the attestation, and give -Attest if you make it; or leave -Confirm:$false out, and attest with your answer."),
         new("RemovalBlocked", "Something stands in the way of the removal; nothing was changed.", "Get-CustomerRemovalReadiness names every blocker, and who must act."),
         new("RemovalNeedsProvider", "The service refuses removals to an indirect reseller; nothing was changed.", "Ask your indirect provider to end the relationship; New-CustomerRemovalNotice -To Provider drafts the letter."),
         new("RemovalNotConfirmed", "The service accepted the removal, or gave no clear answer to it, and still shows the relationship.",

@@ -14,13 +14,13 @@ public sealed class GetPartnerCustomerCommand : PartnerCmdlet
 
     /// <summary>The customers' tenant ids; they are read in full.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByIdSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("TenantId"), ArgumentCompleter(typeof(CustomerCompleter)), ValidateNotNullOrEmpty]
+    [Alias("TenantId"), ArgumentCompleter(typeof(CustomerCompleter)), CustomerObject, ValidateNotNullOrEmpty]
     public CustomerReference[] CustomerId { get; set; } = [];
 
     /// <summary>The company's name; wildcards are allowed. A prefix such as Con* is looked up by the service itself. A customer who is named exactly so wins over
     /// what it would stand for, so that 'Contoso [UK]' finds Contoso [UK].</summary>
-    [Parameter(Position = 0, ParameterSetName = SearchSet), Parameter(ParameterSetName = OfResellerSet), Parameter(ParameterSetName = OfProviderSet)]
-    [ArgumentCompleter(typeof(CustomerPatternCompleter)), SupportsWildcards, ValidateNotNullOrEmpty]
+    [Parameter(Position = 0, ParameterSetName = SearchSet, ValueFromPipeline = true), Parameter(ParameterSetName = OfResellerSet), Parameter(ParameterSetName = OfProviderSet)]
+    [ArgumentCompleter(typeof(CustomerPatternCompleter)), TextAlone, SupportsWildcards, ValidateNotNullOrEmpty]
     public string? Name { get; set; }
 
     /// <summary>The company's name as it is, brackets and stars included.</summary>
@@ -34,16 +34,22 @@ public sealed class GetPartnerCustomerCommand : PartnerCmdlet
     public string? Domain { get; set; }
 
     /// <summary>Only customers of this indirect reseller: its name, id or object. For indirect providers.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = OfResellerSet), ArgumentCompleter(typeof(ResellerCompleter)), ValidateNotNull]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = OfResellerSet, ValueFromPipeline = true), ArgumentCompleter(typeof(ResellerCompleter)), PartnerObject(typeof(IndirectReseller)), ValidateNotNull]
     public PartnerReference? IndirectReseller { get; set; }
 
     /// <summary>Only customers of this indirect provider: its name, id or object. For indirect resellers.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = OfProviderSet), ArgumentCompleter(typeof(ProviderCompleter)), ValidateNotNull]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = OfProviderSet, ValueFromPipeline = true), ArgumentCompleter(typeof(ProviderCompleter)), PartnerObject(typeof(IndirectProvider)), ValidateNotNull]
     public PartnerReference? IndirectProvider { get; set; }
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        if (ParameterSetName == SearchSet && Guid.TryParse(Name, out var id))
+        {
+            Read(new CustomerReference(id));
+            return;
+        }
+
         if (ParameterSetName != ByIdSet)
         {
             Guarded(IndirectProvider ?? IndirectReseller ?? (object?)LiteralName ?? Name ?? Domain, List);
@@ -52,9 +58,12 @@ public sealed class GetPartnerCustomerCommand : PartnerCmdlet
 
         foreach (var reference in CustomerId)
         {
-            Guarded(TargetOf(reference), () => WriteObject(Await(token => Session.Customers.GetAsync(reference.Require(), token))));
+            Read(reference);
         }
     }
+
+    private void Read(CustomerReference reference) =>
+        Guarded(TargetOf(reference), () => WriteObject(Await(token => Session.Customers.GetAsync(reference.Require(), token))));
 
     private void List()
     {

@@ -8,8 +8,8 @@ namespace PartnerRelationships.Commands;
 [Cmdlet(VerbsLifecycle.Approve, Nouns.ResellerInvitation, SupportsShouldProcess = true), OutputType(typeof(PartnerCustomer))]
 public sealed class ApproveResellerInvitationCommand : PartnerCmdlet
 {
-    /// <summary>The invitation's id.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    /// <summary>The invitation: its id, or the object itself.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true), ObjectId(nameof(InvitationId))]
     public Guid InvitationId { get; set; }
 
     /// <summary>Who accepts; by default whom the invitation names.</summary>

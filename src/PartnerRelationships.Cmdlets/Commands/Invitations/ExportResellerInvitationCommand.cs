@@ -18,8 +18,8 @@ public sealed partial class ExportResellerInvitationCommand : PartnerCmdlet
     private readonly OrderedWork<Guid, ResellerInvitation> work = new(limit: 256);
     private InvitationExport export = null!;
 
-    /// <summary>The invitation's id.</summary>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    /// <summary>The invitation: its id, or the object itself.</summary>
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true), ObjectId(nameof(InvitationId))]
     public Guid InvitationId { get; set; }
 
     /// <summary>The invitation as it comes from the pipeline, which saves reading it again.</summary>

@@ -12,8 +12,8 @@ public sealed class GetResellerInvitationCommand : PartnerCmdlet
     private const string AllSet = "All";
     private const string ByIdSet = "ById";
 
-    /// <summary>The invitations' ids.</summary>
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByIdSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    /// <summary>The invitations: their ids, or the objects themselves.</summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByIdSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true), ObjectId(nameof(InvitationId))]
     public Guid[] InvitationId { get; set; } = [];
 
     /// <summary>Only those that stand here.</summary>

@@ -10,8 +10,8 @@ public sealed class RevokeResellerInvitationCommand : PartnerCmdlet
 {
     private bool warned;
 
-    /// <summary>The invitation's id.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    /// <summary>The invitation: its id, or the object itself.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true), ObjectId(nameof(InvitationId))]
     public Guid InvitationId { get; set; }
 
     /// <inheritdoc/>

@@ -18,8 +18,8 @@ public sealed partial class SendResellerInvitationCommand : PartnerCmdlet
     private PaceProgress pace = null!;
     private long sent;
 
-    /// <summary>The invitation's id.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    /// <summary>The invitation: its id, or the object itself.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true), ObjectId(nameof(InvitationId))]
     public Guid InvitationId { get; set; }
 
     /// <summary>Who sends them, such as ada@contoso.com or Ada Lovelace &lt;ada@contoso.com&gt;. Through Graph, by default the mailbox of who is signed in.</summary>

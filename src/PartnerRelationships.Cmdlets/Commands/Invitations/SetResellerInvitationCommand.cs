@@ -13,8 +13,8 @@ public sealed partial class SetResellerInvitationCommand : PartnerCmdlet
     private const string LiteralPathSet = "LiteralPath";
     private const string EditSet = "Edit";
 
-    /// <summary>The invitation's id.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    /// <summary>The invitation: its id, or the object itself.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true), ObjectId(nameof(InvitationId))]
     public Guid InvitationId { get; set; }
 
     /// <summary>The new subject.</summary>

@@ -15,8 +15,8 @@ public sealed class UpdateResellerInvitationCommand : PartnerCmdlet
     private readonly OrderedWork<InvitationAcceptance, InvitationAcceptance?> noting = new(MostNoted);
     private readonly HashSet<Guid> wanted = [];
 
-    /// <summary>Only these invitations; by default all that are open.</summary>
-    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    /// <summary>Only these invitations, by id or as objects; by default all that are open.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true), ObjectId(nameof(InvitationId))]
     public Guid[] InvitationId { get; set; } = [];
 
     /// <summary>Takes a customer of the same name for the one that was invited, if there is only one. Without it, it is only reported.</summary>
@@ -49,7 +49,7 @@ public sealed class UpdateResellerInvitationCommand : PartnerCmdlet
     {
         var desk = new AcceptanceDesk(Session, CorrelationId);
         var report = Await(token => desk.FindAsync(wanted.Count == 0 ? null : wanted.Contains, token));
-        WriteVerbose($"{report.Open} invitations were open. The service's log {(report.IsLogRead ? "was read" : "could not be read, or was not needed")}.");
+        WriteVerbose($"Compared: {Counted.Of(report.Open, "open invitation")}. The service's log {(report.IsLogRead ? "was read" : "could not be read, or was not needed")}.");
         foreach (var answer in report.Answers)
         {
             Note(desk, answer);

@@ -16,11 +16,11 @@ public sealed class GetRelationshipEventCommand : PartnerCmdlet
 
     /// <summary>The customers: what happened to them, and to the invitations that they came from.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByCustomerSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("TenantId"), ArgumentCompleter(typeof(CustomerCompleter)), ValidateNotNullOrEmpty]
+    [Alias("TenantId"), ArgumentCompleter(typeof(CustomerCompleter)), CustomerObject(ExceptWith = nameof(InvitationId)), ValidateNotNullOrEmpty]
     public CustomerReference[] CustomerId { get; set; } = [];
 
     /// <summary>The invitations themselves. An open one has no customer yet, so its id alone would not tell the binder what is meant.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = ByInvitationSet, ValueFromPipeline = true), ValidateNotNull]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByInvitationSet, ValueFromPipeline = true), Copy(typeof(ResellerInvitation)), ValidateNotNull]
     public ResellerInvitation[] Invitation { get; set; } = [];
 
     /// <summary>The invitations' ids.</summary>

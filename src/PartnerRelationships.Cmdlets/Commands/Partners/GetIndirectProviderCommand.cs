@@ -8,7 +8,7 @@ namespace PartnerRelationships.Commands;
 public sealed class GetIndirectProviderCommand : PartnerCmdlet
 {
     /// <summary>One provider: its name or id. All of them without it.</summary>
-    [Parameter(Position = 0, ValueFromPipeline = true), ArgumentCompleter(typeof(ProviderCompleter)), ValidateNotNull]
+    [Parameter(Position = 0, ValueFromPipeline = true), ArgumentCompleter(typeof(ProviderCompleter)), PartnerObject(typeof(IndirectProvider)), ValidateNotNull]
     public PartnerReference? Provider { get; set; }
 
     /// <inheritdoc/>

@@ -11,12 +11,12 @@ public sealed class GetIndirectResellerCommand : PartnerCmdlet
     private const string OfCustomerSet = "OfCustomer";
 
     /// <summary>One reseller: its name or id. All of them without it.</summary>
-    [Parameter(Position = 0, ParameterSetName = AllSet), ArgumentCompleter(typeof(ResellerCompleter)), ValidateNotNull]
+    [Parameter(Position = 0, ParameterSetName = AllSet), ArgumentCompleter(typeof(ResellerCompleter)), PartnerObject(typeof(IndirectReseller)), ValidateNotNull]
     public PartnerReference? Reseller { get; set; }
 
     /// <summary>Only the resellers of these customers.</summary>
     [Parameter(Mandatory = true, ParameterSetName = OfCustomerSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("TenantId"), ArgumentCompleter(typeof(CustomerCompleter)), ValidateNotNullOrEmpty]
+    [Alias("TenantId"), ArgumentCompleter(typeof(CustomerCompleter)), CustomerObject, ValidateNotNullOrEmpty]
     public CustomerReference[] CustomerId { get; set; } = [];
 
     /// <inheritdoc/>

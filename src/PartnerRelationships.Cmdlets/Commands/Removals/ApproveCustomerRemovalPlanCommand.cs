@@ -10,9 +10,9 @@ public sealed class ApproveCustomerRemovalPlanCommand : PartnerCmdlet
     private const string PathSet = "Path";
     private const string LiteralPathSet = "LiteralPath";
 
-    /// <summary>The plans' files; wildcards are allowed.</summary>
+    /// <summary>The plans' files, wildcards are allowed; or the plans, whose files are read again.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = PathSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [SupportsWildcards, ValidateNotNullOrEmpty]
+    [SupportsWildcards, ObjectId(nameof(Path)), ValidateNotNullOrEmpty]
     public string[] Path { get; set; } = [];
 
     /// <summary>The plans' files, by their names as they are.</summary>

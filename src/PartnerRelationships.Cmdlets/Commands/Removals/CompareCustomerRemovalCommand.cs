@@ -15,15 +15,15 @@ public sealed class CompareCustomerRemovalCommand : PartnerCmdlet
     private RemovalComparison comparison = null!;
 
     /// <summary>The customers of runs, from Get-CustomerRemoval.</summary>
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByRemovalSet, ValueFromPipeline = true), ValidateNotNull]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByRemovalSet, ValueFromPipeline = true), Copy(typeof(CustomerRemoval)), ValidateNotNull]
     public CustomerRemoval[] Removal { get; set; } = [];
 
     /// <summary>The runs themselves, from Get-CustomerRemovalRun.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = ByRunSet, ValueFromPipeline = true), ValidateNotNull]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByRunSet, ValueFromPipeline = true), Copy(typeof(CustomerRemovalRun)), ValidateNotNull]
     public CustomerRemovalRun[] Run { get; set; } = [];
 
     /// <summary>The runs' ids.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = ByRunIdSet)]
+    [Parameter(Mandatory = true, ParameterSetName = ByRunIdSet), ObjectId(nameof(RunId))]
     public Guid[] RunId { get; set; } = [];
 
     /// <inheritdoc/>
@@ -38,7 +38,11 @@ public sealed class CompareCustomerRemovalCommand : PartnerCmdlet
     {
         foreach (var removal in Removal)
         {
-            Guarded(removal.CustomerId, () => WriteObject(Await(token => comparison.CompareAsync(removal, token))));
+            Guarded(removal.CustomerId, () =>
+            {
+                var whole = Whole(removal);
+                WriteObject(Await(token => comparison.CompareAsync(whole, token)));
+            });
         }
 
         foreach (var id in RunId.Concat(Run.Select(run => run.RunId)))

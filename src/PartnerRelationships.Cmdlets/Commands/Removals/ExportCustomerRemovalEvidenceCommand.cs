@@ -9,7 +9,7 @@ namespace PartnerRelationships.Commands;
 public sealed class ExportCustomerRemovalEvidenceCommand : PartnerCmdlet
 {
     /// <summary>The runs, from Get-CustomerRemovalRun.</summary>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true), ObjectId(nameof(RunId))]
     public Guid[] RunId { get; set; } = [];
 
     /// <summary>The folder for the files; it is made when it is not there.</summary>

@@ -14,15 +14,15 @@ public sealed class GetCustomerRemovalCommand : PartnerCmdlet
 
     /// <summary>The customers, in whichever run: tenant ids, or the objects themselves.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByCustomerSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("TenantId"), ArgumentCompleter(typeof(CustomerCompleter)), ValidateNotNullOrEmpty]
+    [Alias("TenantId"), ArgumentCompleter(typeof(CustomerCompleter)), CustomerObject, ValidateNotNullOrEmpty]
     public CustomerReference[] CustomerId { get; set; } = [];
 
     /// <summary>The runs themselves.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = ByRunSet, ValueFromPipeline = true), ValidateNotNull]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByRunSet, ValueFromPipeline = true), Copy(typeof(CustomerRemovalRun)), ValidateNotNull]
     public CustomerRemovalRun[] Run { get; set; } = [];
 
     /// <summary>Only of this run.</summary>
-    [Parameter(ParameterSetName = AllSet), Parameter(ParameterSetName = ByCustomerSet)]
+    [Parameter(ParameterSetName = AllSet), Parameter(ParameterSetName = ByCustomerSet), ObjectId(nameof(RunId))]
     public Guid? RunId { get; set; }
 
     /// <summary>Only those that ended so.</summary>

@@ -16,7 +16,7 @@ public sealed class GetCustomerRemovalReadinessCommand : PartnerCmdlet
 
     /// <summary>The customers: tenant ids, or the objects themselves.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("TenantId"), ArgumentCompleter(typeof(CustomerCompleter)), CustomerRow, ValidateNotNullOrEmpty]
+    [Alias("TenantId"), ArgumentCompleter(typeof(CustomerCompleter)), CustomerObject(OrRow = true), ValidateNotNullOrEmpty]
     public CustomerReference[] CustomerId { get; set; } = [];
 
     /// <summary>A CSV file with the columns OfferId or OfferName, MonthlyPrice and Currency: what a blocker costs in a month.</summary>

@@ -7,8 +7,8 @@ namespace PartnerRelationships.Commands;
 [Cmdlet(VerbsCommon.Get, Nouns.CustomerRemovalRun), OutputType(typeof(CustomerRemovalRun))]
 public sealed class GetCustomerRemovalRunCommand : PartnerCmdlet
 {
-    /// <summary>Only these runs.</summary>
-    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true), ValidateNotNullOrEmpty]
+    /// <summary>Only these runs, by id or as objects.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true), ObjectId(nameof(RunId)), ValidateNotNullOrEmpty]
     public Guid[] RunId { get; set; } = [];
 
     /// <summary>Only those that stand so.</summary>

@@ -15,17 +15,18 @@ public sealed class InvokeCustomerRemovalPlanCommand : PartnerCmdlet
     private const string PathSet = "Path";
     private const string LiteralPathSet = "LiteralPath";
 
-    /// <summary>The plans' files; wildcards are allowed.</summary>
+    /// <summary>The plans' files, wildcards are allowed; or the plans, whose files are read again.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = PathSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [SupportsWildcards, ValidateNotNullOrEmpty]
+    [SupportsWildcards, ObjectId(nameof(Path)), ValidateNotNullOrEmpty]
     public string[] Path { get; set; } = [];
 
     /// <summary>The plans' files, by their names as they are.</summary>
     [Parameter(Mandatory = true, ParameterSetName = LiteralPathSet, ValueFromPipelineByPropertyName = true), Alias("PSPath", "FullName"), ValidateNotNullOrEmpty]
     public string[] LiteralPath { get; set; } = [];
 
-    /// <summary>Attests what ending relationships takes; without it nothing is removed.</summary>
-    [Parameter(Mandatory = true, HelpMessage = "You attest: " + Attestation.Statement)]
+    /// <summary>Attests what ending a relationship takes. Without it the confirmation shows the statement, and your answer attests; where nothing is asked
+    /// (-Confirm:$false) it is needed.</summary>
+    [Parameter]
     public SwitchParameter Attest { get; set; }
 
     /// <summary>How many customers are worked on at a time.</summary>
@@ -121,7 +122,7 @@ public sealed class InvokeCustomerRemovalPlanCommand : PartnerCmdlet
     {
         if (run.State != RemovalRunState.Done)
         {
-            WriteWarning($"The run {run.RunId} is not done: {run.Ended} of {run.Customers} customers have ended. {run.State}: {run.Detail}");
+            WriteWarning($"The run {run.RunId} is not done: {run.Ended} of {Counted.Of(run.Customers, "customer")} ended. {run.State}: {run.Detail}");
         }
 
         if (letters > 0)

@@ -49,7 +49,7 @@ public sealed partial class NewCustomerRemovalNoticeCommand
 
         if (ParameterSetName == ByPlanSet)
         {
-            Guarded(Plan, () => Begin(Plan!));
+            Guarded(Plan, () => Begin(Copies.Whole(Plan!)));
         }
 
         if (ParameterSetName == ByPlanFileSet)

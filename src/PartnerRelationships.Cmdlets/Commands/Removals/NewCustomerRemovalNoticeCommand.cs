@@ -17,7 +17,7 @@ public sealed partial class NewCustomerRemovalNoticeCommand : PartnerCmdlet
 
     /// <summary>The customers: tenant ids, or the objects themselves, their readiness, or what became of their removal.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByCustomerSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("TenantId"), ArgumentCompleter(typeof(CustomerCompleter)), CustomerRow, ValidateNotNullOrEmpty]
+    [Alias("TenantId"), ArgumentCompleter(typeof(CustomerCompleter)), CustomerObject(OrRow = true), ValidateNotNullOrEmpty]
     public CustomerReference[] CustomerId { get; set; } = [];
 
     /// <summary>The company's name, for a customer that cannot be read any more since the relationship is gone.</summary>
@@ -29,7 +29,7 @@ public sealed partial class NewCustomerRemovalNoticeCommand : PartnerCmdlet
     public string? Domain { get; set; }
 
     /// <summary>A removal plan, for all its customers.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = ByPlanSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true), ValidateNotNull]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByPlanSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true), Copy(typeof(CustomerRemovalPlan)), ValidateNotNull]
     public CustomerRemovalPlan? Plan { get; set; }
 
     /// <summary>The files of removal plans; wildcards are allowed.</summary>

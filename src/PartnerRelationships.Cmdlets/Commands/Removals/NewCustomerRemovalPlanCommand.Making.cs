@@ -67,7 +67,7 @@ public sealed partial class NewCustomerRemovalPlanCommand
 
         if (missed > 0)
         {
-            WriteWarning($"{missed} of {named} customers could not be checked, and the plan does nothing to them. Its Unchecked names them; the errors above say why.");
+            WriteWarning($"{missed} of {Counted.Of(named, "customer")} could not be checked, and the plan does nothing to them. Its Unchecked names them; the errors above say why.");
         }
 
         base.EndProcessing();
@@ -118,7 +118,7 @@ public sealed partial class NewCustomerRemovalPlanCommand
             WriteWarning($"Protected, but no customer of yours: {string.Join(", ", nobody)}.");
         }
 
-        if (ShouldProcess(File, $"Write a plan that removes {plan.Customers.Count(customer => customer.Steps.Count > 0)} of {plan.Customers.Count} customers"))
+        if (ShouldProcess(File, $"Write a plan that removes {plan.Customers.Count(customer => customer.Steps.Count > 0)} of {Counted.Of(plan.Customers.Count, "customer")}"))
         {
             WriteObject(Await(token => desk.KeepAsync(plan, File, Force, token)));
         }

@@ -25,15 +25,16 @@ public sealed class RemoveCustomerRelationshipCommand : PartnerCmdlet
 
     /// <summary>The customers: tenant ids, or the objects themselves.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("TenantId"), ArgumentCompleter(typeof(CustomerCompleter)), CustomerRow, ValidateNotNullOrEmpty]
+    [Alias("TenantId"), ArgumentCompleter(typeof(CustomerCompleter)), CustomerObject(OrRow = true), ValidateNotNullOrEmpty]
     public CustomerReference[] CustomerId { get; set; } = [];
 
     /// <summary>Why the relationship ends; it is recorded.</summary>
     [Parameter(Mandatory = true), ValidateNotNullOrEmpty]
     public string Reason { get; set; } = "";
 
-    /// <summary>Attests what ending a relationship takes; without it nothing is removed.</summary>
-    [Parameter(Mandatory = true, HelpMessage = "You attest: " + Attestation.Statement)]
+    /// <summary>Attests what ending a relationship takes. Without it the confirmation shows the statement, and your answer attests; where nothing is asked
+    /// (-Confirm:$false) it is needed.</summary>
+    [Parameter]
     public SwitchParameter Attest { get; set; }
 
     /// <summary>Writes what became of each customer, also of those that were gone already or are blocked.</summary>

@@ -23,7 +23,7 @@ public sealed class TestCustomerRemovalPlanCommand : PartnerCmdlet
     public string[] LiteralPath { get; set; } = [];
 
     /// <summary>The plans.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = ByPlanSet, ValueFromPipeline = true), ValidateNotNull]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByPlanSet, ValueFromPipeline = true), Copy(typeof(CustomerRemovalPlan)), ValidateNotNull]
     public CustomerRemovalPlan[] Plan { get; set; } = [];
 
     /// <summary>How many requests may be under way at once.</summary>
@@ -35,7 +35,7 @@ public sealed class TestCustomerRemovalPlanCommand : PartnerCmdlet
     {
         foreach (var plan in ParameterSetName == ByPlanSet ? Plan : [])
         {
-            Guarded(plan, () => Test(plan));
+            Guarded(plan, () => Test(Copies.Whole(plan)));
         }
 
         if (ParameterSetName != ByPlanSet)

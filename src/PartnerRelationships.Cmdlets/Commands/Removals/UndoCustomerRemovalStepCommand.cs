@@ -10,7 +10,7 @@ namespace PartnerRelationships.Commands;
 public sealed class UndoCustomerRemovalStepCommand : PartnerCmdlet
 {
     /// <summary>The customers of the run, from Get-CustomerRemoval.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true), ValidateNotNull]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true), Copy(typeof(CustomerRemoval)), ValidateNotNull]
     public CustomerRemoval[] Removal { get; set; } = [];
 
     /// <inheritdoc/>
@@ -18,7 +18,7 @@ public sealed class UndoCustomerRemovalStepCommand : PartnerCmdlet
     {
         foreach (var removal in Removal)
         {
-            Guarded(removal.CustomerId, () => Undo(removal));
+            Guarded(removal.CustomerId, () => Undo(Whole(removal)));
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using PartnerRelationships.Core.Subscriptions;
 
 namespace PartnerRelationships.Commands;
 
@@ -8,7 +9,7 @@ public sealed class GetPartnerCustomerSubscriptionCommand : PartnerCmdlet
 {
     /// <summary>The customers: tenant ids, or the objects themselves.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("TenantId"), ArgumentCompleter(typeof(CustomerCompleter)), ValidateNotNullOrEmpty]
+    [Alias("TenantId"), ArgumentCompleter(typeof(CustomerCompleter)), CustomerObject, ValidateNotNullOrEmpty]
     public CustomerReference[] CustomerId { get; set; } = [];
 
     /// <inheritdoc/>
@@ -17,7 +18,7 @@ public sealed class GetPartnerCustomerSubscriptionCommand : PartnerCmdlet
         foreach (var reference in CustomerId)
         {
             Guarded(TargetOf(reference), () =>
-                WriteObject(Await(token => Session.Subscriptions.ListAsync(reference.Require(), token)), enumerateCollection: true));
+                WriteObject(Await(token => SubscriptionList.ReadAsync(Session.Subscriptions, Session.Customers, reference.Require(), reference.Name, token)), enumerateCollection: true));
         }
     }
 }

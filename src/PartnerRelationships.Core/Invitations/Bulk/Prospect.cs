@@ -32,7 +32,7 @@ public sealed record Prospect(ResellerInvitation Draft, CustomerMatch? Customer)
     /// <summary>Why it is not invited again.</summary>
     /// <param name="earlier">The invitation that it has already.</param>
     public string Refusal(ResellerInvitation earlier) =>
-        $"{Name} was invited on {earlier.CreatedOn:yyyy-MM-dd} ({earlier.State}, {earlier.InvitationId}), and is not invited again. -Force invites it all the same.";
+        $"{Name} was invited on {ScreenTime.Day(earlier.CreatedOn)} ({earlier.State}, {earlier.InvitationId}), and is not invited again. -Force invites it all the same.";
 }
 
 /// <summary>What became of a draft that was to be kept.</summary>

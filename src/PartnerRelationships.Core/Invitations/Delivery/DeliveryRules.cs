@@ -74,7 +74,7 @@ internal static class DeliveryRules
         var last = invitation.RemindedOn ?? invitation.SentOn;
         if (!request.Force && now - last < request.Patience)
         {
-            throw new ConflictException("ReminderTooSoon", $"The last mail of {invitation} of {last:yyyy-MM-dd}, less than {request.Patience.TotalDays:0.#} days ago.");
+            throw new ConflictException("ReminderTooSoon", $"The last mail of {invitation} of {ScreenTime.Day(last)}, less than {request.Patience.TotalDays:0.#} days ago.");
         }
     }
 

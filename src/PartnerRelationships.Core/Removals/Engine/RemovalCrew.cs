@@ -29,12 +29,12 @@ internal sealed class RemovalCrew(RunContext run, RemovalOrder order, IResultSin
             await WorkThroughAsync(canary, cancellationToken).ConfigureAwait(false);
             if (brake.Reason() is null && await IsCanaryDeadAsync(canary, cancellationToken).ConfigureAwait(false))
             {
-                return new RunEnd(RemovalRunState.HumanNeeded, $"The canary did not come through: of the first {canary} customers some failed, so no other was begun.");
+                return new RunEnd(RemovalRunState.HumanNeeded, $"The canary failed: of the first {Counted.Of(canary, "customer")} not all came through, so no other was begun.");
             }
         }
 
         await WorkThroughAsync(upTo: null, cancellationToken).ConfigureAwait(false);
-        return Volatile.Read(ref ended) == run.Run.Customers ? new RunEnd(RemovalRunState.Done, brake.Failures > 0 ? $"{brake.Failures} customers failed." : null)
+        return Volatile.Read(ref ended) == run.Run.Customers ? new RunEnd(RemovalRunState.Done, brake.Failures > 0 ? $"{Counted.Of(brake.Failures, "customer")} failed." : null)
             : brake.Reason() ?? brake.AtTheEnd();
     }
 

@@ -56,8 +56,8 @@ internal sealed class RunBrake(RemovalOrder order, IClock clock)
         lock (gate)
         {
             return fatal is not null ? new RunEnd(RemovalRunState.ResumeNeeded, fatal.Message)
-                : failures >= order.MaximumFailures ? new RunEnd(RemovalRunState.HumanNeeded, $"{failures} customers failed, which is as many as were allowed. The first: {firstError?.Message}")
-                : worked >= EnoughToJudge && failures > order.MaximumFailureRate * worked ? new RunEnd(RemovalRunState.HumanNeeded, $"{failures} of {worked} customers failed, which is more than the share that was allowed. The first: {firstError?.Message}")
+                : failures >= order.MaximumFailures ? new RunEnd(RemovalRunState.HumanNeeded, $"{Counted.Of(failures, "customer")} failed, which is as many as may. The first: {firstError?.Message}")
+                : worked >= EnoughToJudge && failures > order.MaximumFailureRate * worked ? new RunEnd(RemovalRunState.HumanNeeded, $"{failures} of {Counted.Of(worked, "customer")} failed, which is more than the share that was allowed. The first: {firstError?.Message}")
                 : clock.Now >= end ? new RunEnd(RemovalRunState.ResumeNeeded, "Its time limit was reached.")
                 : null;
         }
@@ -65,7 +65,7 @@ internal sealed class RunBrake(RemovalOrder order, IClock clock)
 
     /// <summary>Where the run stands when there is nobody left to begin with.</summary>
     public RunEnd AtTheEnd() => Left > 0
-        ? new RunEnd(RemovalRunState.ResumeNeeded, $"{Left} customers could not be brought to an end. The first: {firstError?.Message}")
+        ? new RunEnd(RemovalRunState.ResumeNeeded, $"{Counted.Of(Left, "customer")} could not be brought to an end. The first: {firstError?.Message}")
         : new RunEnd(RemovalRunState.Done, null);
 }
 

@@ -108,7 +108,7 @@ public sealed class EvidenceExport(IEvidencePorts ports, IEvidenceFiles files, I
     private Task NoteAsync(CustomerRemovalRun run, CustomerRemovalEvidence written, CancellationToken cancellationToken) => ports.Events.AppendAsync(
         EventDraft.Of(ports, EventKinds.RemovalEvidenceExported, run.RunId) with
         {
-            Detail = $"{Path.GetFileName(written.Evidence)}, {written.Customers} customers, {written.Entries} entries.",
+            Detail = $"{Path.GetFileName(written.Evidence)}, {Counted.Of(written.Customers, "customer")}, {Counted.Of(written.Entries, "entry", "entries")}.",
             ContentHash = written.Hash,
         },
         cancellationToken);

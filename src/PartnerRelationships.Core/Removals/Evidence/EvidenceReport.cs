@@ -20,7 +20,7 @@ internal sealed class EvidenceReport(TextWriter text, EvidenceSubject subject, C
         text.WriteLine($"<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n{ReportStyle.Policy}");
         text.WriteLine($"<title>Removal of customers of {Safe(plan.PartnerName)}</title>\n<style>{ReportStyle.Sheet}</style>\n</head>\n<body>\n<main>");
         text.WriteLine($"<h1>Removal of customers of {Safe(plan.PartnerName)}</h1>");
-        text.WriteLine($"<p>{run.Customers} customers, {subject.Tally.Removed} of them removed or gone already. {State(run)} Written on {Moment(now)}.</p>");
+        text.WriteLine($"<p>{Counted.Of(run.Customers, "customer")}, {subject.Tally.Removed} of them removed or gone already. {State(run)} Written on {Moment(now)}.</p>");
         Counts();
         Responsibility(run);
         Planned(plan);
@@ -73,7 +73,7 @@ internal sealed class EvidenceReport(TextWriter text, EvidenceSubject subject, C
     private void Verification()
     {
         List("How to verify it",
-            ("Evidence", $"<code>{Safe(Path.GetFileName(written.Evidence))}</code>, with {written.Entries} entries of the ledger"),
+            ("Evidence", $"<code>{Safe(Path.GetFileName(written.Evidence))}</code>, with {Counted.Of(written.Entries, "entry", "entries")} of the ledger"),
             ("Its hash", $"<code>{written.Hash}</code>"),
             ("Command", $"<code>Test-RelationshipLedger -Evidence '{Safe(Path.GetFileName(written.Evidence))}'</code>"));
         text.WriteLine("<p>The evidence file holds everything that is said here, and the command needs no connection. This page is for reading: it proves nothing by itself.</p>");
@@ -94,7 +94,7 @@ internal sealed class EvidenceReport(TextWriter text, EvidenceSubject subject, C
             + (audit.OccurredOn is { } on ? $"<small>{Moment(on)} {Safe(audit.By)}</small>" : "");
 
     private static string Steps(IReadOnlyList<RemovalStep> steps) => steps.Count == 0 ? "none"
-        : $"<details><summary>{steps.Count} steps</summary><ol>{string.Concat(steps.Select(Step))}</ol></details>";
+        : $"<details><summary>{Counted.Of(steps.Count, "step")}</summary><ol>{string.Concat(steps.Select(Step))}</ol></details>";
 
     private static string Step(RemovalStep step) =>
         $"<li>{Safe(step.ToString())}{Change(step)}<small>{Span(step)}</small>"

@@ -18,11 +18,11 @@ internal static class PlanLimits
         var (count, options) = (Removals(plan), plan.Options);
         if (options.MaximumCount is { } maximum && count > maximum)
         {
-            return TooLarge($"It would remove {count} customers, and may remove {maximum}.");
+            return TooLarge($"It would remove {Counted.Of(count, "customer")}, and may remove {maximum}.");
         }
 
         return options.MaximumShare is { } share && count > share * plan.BaseCount
-            ? TooLarge(string.Format(CultureInfo.InvariantCulture, "It would remove {0} of {1} customers, and may remove {2:0.##} % of them.", count, plan.BaseCount, share * 100))
+            ? TooLarge(string.Format(CultureInfo.InvariantCulture, "It would remove {0} of {1}, and may remove {2:0.##} % of them.", count, Counted.Of(plan.BaseCount, "customer"), share * 100))
             : null;
     }
 

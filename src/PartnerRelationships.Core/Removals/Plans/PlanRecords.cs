@@ -19,7 +19,7 @@ public sealed class PlanRecords(IPlanPorts ports)
     public Task NoteMakingAsync(CustomerRemovalPlan plan, CancellationToken cancellationToken) => ports.Events.AppendAsync(
         Event(EventKinds.RemovalPlanMade, plan) with
         {
-            Detail = $"Plan {plan.PlanId}: {PlanLimits.Removals(plan)} of {plan.Customers.Count} customers are to be removed. {plan.Reason}",
+            Detail = $"Plan {plan.PlanId}: {PlanLimits.Removals(plan)} of {Counted.Of(plan.Customers.Count, "customer")} to be removed. {plan.Reason}",
             ContentHash = plan.Seal,
         },
         cancellationToken);

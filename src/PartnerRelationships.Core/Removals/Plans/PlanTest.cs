@@ -23,7 +23,7 @@ public sealed class PlanTest
     {
         var refusals = await PlanGate.RefusalsAsync(plan, ports, cancellationToken).ConfigureAwait(false);
         return refusals.Count == 0
-            ? [Finding(RemovalPlanChange.Passed, $"{PlanLimits.Removals(plan)} of {plan.Customers.Count} customers would be removed.", null)]
+            ? [Finding(RemovalPlanChange.Passed, $"{PlanLimits.Removals(plan)} of {Counted.Of(plan.Customers.Count, "customer")} would be removed.", null)]
             : [.. refusals.Select(refusal => Finding(RemovalPlanChange.Refused, refusal.Message, refusal.ErrorId))];
 
         RemovalPlanFinding Finding(RemovalPlanChange change, string detail, string? errorId) =>

@@ -30,11 +30,14 @@ public sealed class CustomerReference
     /// <summary>The tenant id; null when the text is none.</summary>
     public Guid? CustomerId { get; }
 
-    /// <summary>The domain that a row of a list gives beside the id, or in its place; null when it gives none.</summary>
+    /// <summary>The domain beside the id, or in its place; null when there is none.</summary>
     public string? Domain { get; init; }
 
-    /// <summary>The name that a row of a list gives beside the id; null when it gives none.</summary>
+    /// <summary>The name beside the id; null when there is none.</summary>
     public string? Name { get; init; }
+
+    /// <summary>Whether a row of a list says so: somebody may have put together what belongs to two customers.</summary>
+    public bool IsOfList { get; init; }
 
     /// <summary>The tenant id.</summary>
     /// <exception cref="InvalidInputException">The text is no id, or the empty one.</exception>

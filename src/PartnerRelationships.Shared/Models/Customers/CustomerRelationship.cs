@@ -19,10 +19,10 @@ public sealed class CustomerRelationship
     public string Reseller { get; init; } = "";
 
     /// <summary>The partners on the other side: the customer's providers for a reseller, its resellers for a provider; null when not readable.</summary>
-    public IReadOnlyList<string>? IndirectPartners { get; init; }
+    public IReadOnlyList<string>? IndirectPartners { get; init => field = value is null ? null : PrintedList<string>.Of(value); }
 
     /// <summary>Tenant ids of <see cref="IndirectPartners"/>, in the same order.</summary>
-    public IReadOnlyList<Guid>? IndirectPartnerIds { get; init; }
+    public IReadOnlyList<Guid>? IndirectPartnerIds { get; init => field = value is null ? null : PrintedList<Guid>.Of(value); }
 
     /// <summary>Delegated administrative privileges.</summary>
     public DelegatedAdminState DelegatedAdmin { get; init; }

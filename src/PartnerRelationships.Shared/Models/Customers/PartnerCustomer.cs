@@ -54,7 +54,7 @@ public sealed class PartnerCustomer
     public Guid? AssociatedPartnerId { get; init; }
 
     /// <summary>Every domain of the tenant; null when not readable.</summary>
-    public IReadOnlyList<string>? CustomDomains { get; init; }
+    public IReadOnlyList<string>? CustomDomains { get; init => field = value is null ? null : PrintedList<string>.Of(value); }
 
     /// <inheritdoc/>
     public override string ToString() => $"{Name} ({Domain}, {CustomerId})";

@@ -22,7 +22,7 @@ public sealed record DelegatedAdminRelationship
     public string Status { get; init; } = "";
 
     /// <summary>The directory roles that it gives, by template id.</summary>
-    public IReadOnlyList<string> RoleIds { get; init; } = [];
+    public IReadOnlyList<string> RoleIds { get; init => field = PrintedList<string>.Of(value); } = PrintedList<string>.None;
 
     /// <summary>How long it lasts, as an ISO 8601 duration such as P730D.</summary>
     public string? Duration { get; init; }

@@ -27,10 +27,10 @@ public sealed class LedgerVerification
     public long? FirstBadEntry => Problems.Min(problem => problem.EntryNumber);
 
     /// <summary>What is wrong: the first thing of the chain, of the file, and the first few of the records.</summary>
-    public IReadOnlyList<LedgerProblem> Problems { get; init; } = [];
+    public IReadOnlyList<LedgerProblem> Problems { get; init => field = PrintedList<LedgerProblem>.Of(value); } = PrintedList<LedgerProblem>.None;
 
     /// <inheritdoc/>
-    public override string ToString() => IsIntact ? $"{Entries} entries, intact" : Problems[0].ToString();
+    public override string ToString() => IsIntact ? $"{Counted.Of(Entries, "entry", "entries")}, intact" : Problems[0].ToString();
 }
 
 /// <summary>One thing that is wrong with a ledger.</summary>

@@ -41,20 +41,20 @@ public sealed record CustomerRemovalPlan
     public int BaseCount { get; init; }
 
     /// <summary>The customers, in the order in which they are removed: the canary first.</summary>
-    public IReadOnlyList<RemovalPlanCustomer> Customers { get; init; } = [];
+    public IReadOnlyList<RemovalPlanCustomer> Customers { get; init => field = PrintedList<RemovalPlanCustomer>.Of(value); } = PrintedList<RemovalPlanCustomer>.None;
 
     /// <summary>Whoever was named and could not be checked; the plan does nothing to them.</summary>
-    public IReadOnlyList<RemovalPlanGap> Unchecked { get; init; } = [];
+    public IReadOnlyList<RemovalPlanGap> Unchecked { get; init => field = PrintedList<RemovalPlanGap>.Of(value); } = PrintedList<RemovalPlanGap>.None;
 
     /// <summary>SHA-256 over everything above; see PlanSeal.</summary>
     public string Seal { get; init; } = "";
 
     /// <summary>Who approved it. Beside the seal: each approval is of a seal.</summary>
-    public IReadOnlyList<RemovalPlanApproval> Approvals { get; init; } = [];
+    public IReadOnlyList<RemovalPlanApproval> Approvals { get; init => field = PrintedList<RemovalPlanApproval>.Of(value); } = PrintedList<RemovalPlanApproval>.None;
 
     /// <summary>The plan's file; null for a plan that was not written. Not part of the plan.</summary>
     public string? Path { get; init; }
 
     /// <inheritdoc/>
-    public override string ToString() => $"{PlanId} ({Customers.Count} customers of {PartnerName}, {CreatedOn:u})";
+    public override string ToString() => $"{PlanId} ({Counted.Of(Customers.Count, "customer")} of {PartnerName}, {CreatedOn:u})";
 }

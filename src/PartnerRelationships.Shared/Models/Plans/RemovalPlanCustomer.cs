@@ -22,11 +22,11 @@ public sealed record RemovalPlanCustomer
     public DelegatedAdminState DelegatedAdmin { get; init; }
 
     /// <summary>What stands in the way and no step of the plan clears.</summary>
-    public IReadOnlyList<RemovalBlocker> Blockers { get; init; } = [];
+    public IReadOnlyList<RemovalBlocker> Blockers { get; init => field = PrintedList<RemovalBlocker>.Of(value); } = PrintedList<RemovalBlocker>.None;
 
     /// <summary>Every step in order; empty for a customer that stays blocked or is gone already.</summary>
-    public IReadOnlyList<RemovalPlanStep> Steps { get; init; } = [];
+    public IReadOnlyList<RemovalPlanStep> Steps { get; init => field = PrintedList<RemovalPlanStep>.Of(value); } = PrintedList<RemovalPlanStep>.None;
 
     /// <inheritdoc/>
-    public override string ToString() => $"{Name} ({Verdict}, {Steps.Count} steps, {CustomerId})";
+    public override string ToString() => $"{Name} ({Verdict}, {Counted.Of(Steps.Count, "step")}, {CustomerId})";
 }

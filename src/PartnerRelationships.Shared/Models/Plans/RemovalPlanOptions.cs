@@ -31,5 +31,5 @@ public sealed record RemovalPlanOptions
     public TimeSpan ValidFor { get; init; } = TimeSpan.FromDays(7);
 
     /// <summary>Customers that must never be removed: tenant ids or domains.</summary>
-    public IReadOnlyList<string> Protected { get; init; } = [];
+    public IReadOnlyList<string> Protected { get; init => field = PrintedList<string>.Of(value); } = PrintedList<string>.None;
 }

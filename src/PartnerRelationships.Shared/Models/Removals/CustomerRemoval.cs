@@ -43,7 +43,7 @@ public sealed record CustomerRemoval
     public DateTimeOffset? CompletedOn { get; init; }
 
     /// <summary>Everything that was intended for it, in order.</summary>
-    public IReadOnlyList<RemovalStep> Steps { get; init; } = [];
+    public IReadOnlyList<RemovalStep> Steps { get; init => field = PrintedList<RemovalStep>.Of(value); } = PrintedList<RemovalStep>.None;
 
     /// <inheritdoc/>
     public override string ToString() => $"{Name} ({Outcome?.ToString() ?? "not ended"}, {CustomerId})";

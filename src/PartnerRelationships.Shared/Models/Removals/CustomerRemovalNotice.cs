@@ -24,7 +24,7 @@ public sealed record CustomerRemovalNotice
     public Guid? ProviderId { get; init; }
 
     /// <summary>The customers whose relationships end.</summary>
-    public IReadOnlyList<PartnerCustomer> Customers { get; init; } = [];
+    public IReadOnlyList<PartnerCustomer> Customers { get; init => field = PrintedList<PartnerCustomer>.Of(value); } = PrintedList<PartnerCustomer>.None;
 
     /// <summary>Where it goes; null where nobody knows.</summary>
     public string? Email { get; init; }
@@ -61,7 +61,7 @@ public sealed record CustomerRemovalNotice
     public string? Path { get; init; }
 
     /// <inheritdoc/>
-    public override string ToString() => $"{Name} ({Recipient}, {(EffectiveDate is { } day ? $"{day:yyyy-MM-dd}" : "date open")})";
+    public override string ToString() => $"{Name} ({Recipient}, {(EffectiveDate is { } day ? ScreenTime.Date(day) : "date open")})";
 }
 
 /// <summary>What notices are written as.</summary>

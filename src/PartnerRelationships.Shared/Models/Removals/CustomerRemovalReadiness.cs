@@ -22,10 +22,10 @@ public sealed class CustomerRemovalReadiness
     public string Relationship { get; init; } = "";
 
     /// <summary>Everything that stands in the way; empty when nothing does.</summary>
-    public IReadOnlyList<RemovalBlocker> Blockers { get; init; } = [];
+    public IReadOnlyList<RemovalBlocker> Blockers { get; init => field = PrintedList<RemovalBlocker>.Of(value); } = PrintedList<RemovalBlocker>.None;
 
     /// <summary>What does not stand in the way and should be known before the end, such as a service that users still have; empty for nothing.</summary>
-    public IReadOnlyList<string> Notes { get; init; } = [];
+    public IReadOnlyList<string> Notes { get; init => field = PrintedList<string>.Of(value); } = PrintedList<string>.None;
 
     /// <summary>First moment at which the customer becomes removable if everybody acts in time; null when ready, gone, or nobody knows.</summary>
     public DateTimeOffset? RemovableFrom { get; init; }

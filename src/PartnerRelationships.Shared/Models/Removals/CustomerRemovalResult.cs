@@ -40,7 +40,7 @@ public sealed class CustomerRemovalResult
     public DelegatedAdminState DelegatedAdminAfter { get; init; }
 
     /// <summary>What stood in the way; empty unless blocked.</summary>
-    public IReadOnlyList<RemovalBlocker> Blockers { get; init; } = [];
+    public IReadOnlyList<RemovalBlocker> Blockers { get; init => field = PrintedList<RemovalBlocker>.Of(value); } = PrintedList<RemovalBlocker>.None;
 
     /// <summary>The request that changed the relationship; null when none was sent.</summary>
     public Guid? RequestId { get; init; }

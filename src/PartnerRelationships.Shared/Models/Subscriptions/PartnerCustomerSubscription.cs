@@ -8,6 +8,9 @@ public sealed record PartnerCustomerSubscription
     /// <summary>The customer's tenant id.</summary>
     public Guid CustomerId { get; init; }
 
+    /// <summary>The customer's name; null where it could not be read.</summary>
+    public string? CustomerName { get; init; }
+
     /// <summary>The subscription's id.</summary>
     public string SubscriptionId { get; init; } = "";
 

@@ -1,0 +1,17 @@
+using System;
+using System.Management.Automation;
+
+namespace PartnerRelationships.Commands;
+
+/// <summary>Takes texts, ids and numbers: an object of another kind is for another parameter, though everything could be turned into a text.</summary>
+public sealed class TextAloneAttribute : ArgumentTransformationAttribute
+{
+    /// <inheritdoc/>
+    public override object Transform(EngineIntrinsics engineIntrinsics, object inputData) => (inputData is PSObject wrapped ? wrapped.BaseObject : inputData) switch
+    {
+        null => inputData!,
+        Guid id => id.ToString(),
+        IConvertible => inputData,
+        _ => throw new PSInvalidCastException($"'{inputData}' is no text."),
+    };
+}
