@@ -109,6 +109,7 @@ public sealed class RemovalPlanRunTests : IDisposable
         var suspended = stuck.Blockers.First(blocker => blocker.Rule == RemovalRule.ActiveLegacySubscription).SubjectId!;
         var removal = new CustomerRemoval
         {
+            Number = 1,
             PartnerTenantId = connection.PartnerTenantId,
             CustomerId = stuck.CustomerId,
             Name = stuck.Name,

@@ -15,6 +15,19 @@ Describe 'View' -Skip:($PSVersionTable.Platform -ne 'Unix') {
         (Show-View $_) -join "`n" | Should -BeExactly (Get-Content "$PSScriptRoot/Approved/$_.txt" -Raw) -Because 'a view that changed on purpose is approved with ./build.sh approve'
     }
 
+    It '<_> has its headers in one line at 80 columns' -ForEach $types {
+        $lines = @((Show-View $_)[0] -split "`n" | Where-Object { $_ })
+        $table = @($lines -match '^ *-')
+        if ($table) { $lines.IndexOf($table[0]) | Should -Be 1 }
+    }
+
+    It '<_> shows the same times in every culture, and that they are in UTC' -ForEach $types {
+        $dates = { [regex]::Matches(((Show-View $_ $args[0]) -join ' '), '\d{4}-\d\d-\d\d( \d\d:\d\d:\d\dZ)?').Value -join ' ' }
+        & $dates ar-SA | Should -BeExactly (& $dates '')
+        & $dates '' | Should -Not -Match '\d \d\d:\d\d:\d\d[^Z]'
+        (Show-View $_ ar-SA) -join ' ' | Should -Not -Match '14[45]\d|\d/\d\d/\d'
+    }
+
     It 'has an approved text for each type, and no other' -ForEach @{ types = $types } {
         (Get-ChildItem "$PSScriptRoot/Approved").BaseName | Sort-Object | Should -Be $types
     }

@@ -11,7 +11,7 @@ function at([string] $moment) { [DateTimeOffset]::Parse($moment + 'Z', [culturei
 
 # What still waits counts its days until now: its moment is not shown.
 $recently = [DateTimeOffset]::UtcNow.AddDays(-12.5)
-$hidden = @{ $recently.ToString('yyyy-MM-dd HH:mm') = 'yyyy-mm-dd hh:mm' }
+$hidden = @{ $recently.ToString('u') = 'yyyy-mm-dd hh:mm:ssZ' }
 
 $customer = @{ Name = 'Friesen & Russel LLC'; Domain = 'friesenrussel.onmicrosoft.com'; CustomerId = id 1 }
 $other = @{ Name = 'Cichoń Usługi Księgowe i Doradztwo S.A.'; Domain = 'cichonuslugiksiegowedoradztwo.onmicrosoft.com'; CustomerId = id 2 }
@@ -43,7 +43,7 @@ $inPlan = [PartnerRelationships.RemovalPlanCustomer[]]@(
 
 $samples = [ordered]@{
     PartnerCenterConnection = @(
-        @{ ConnectionId = id 31; Kind = 'Sandbox'; PartnerTenantId = id 9; PartnerName = 'Duna Cloud Kft.'; PartnerType = 'IndirectReseller'; ConnectedOn = at '2026-11-02 09:00' }
+        @{ ConnectionId = id 31; Kind = 'Sandbox'; PartnerTenantId = id 9; PartnerName = 'Duna Cloud Kft.'; ConnectedOn = at '2026-11-02 09:00' }
         @{ ConnectionId = id 32; Kind = 'Endpoint'; PartnerTenantId = id 10; PartnerName = 'Alpenblick Cloud Distribution GmbH'; Endpoint = 'https://partner.example/'; ConnectedOn = at '2026-11-02 09:00' }
     )
     ConnectionFinding = @(
@@ -68,7 +68,7 @@ $samples = [ordered]@{
         @{ ResellerId = id 52; Name = 'Duna Cloud Kft.'; State = 'Active'; Location = 'HU'; MpnId = '4127617' }
     )
     PartnerCustomerSubscription = @(
-        @{ CustomerId = id 1; SubscriptionId = 'A1'; FriendlyName = 'Office 365 Business Premium'; OfferName = 'Office 365 Business Premium'; Kind = 'Legacy'; Status = 'active'; Quantity = 3; AutoRenew = $true }
+        @{ CustomerId = id 1; CustomerName = 'Friesen & Russel LLC'; SubscriptionId = 'A1'; FriendlyName = 'Office 365 Business Premium'; OfferName = 'Office 365 Business Premium'; Kind = 'Legacy'; Status = 'active'; Quantity = 3; AutoRenew = $true }
         @{ CustomerId = id 1; SubscriptionId = 'B2'; OfferName = 'Microsoft 365 Business Standard (no Teams), for the whole group'; Kind = 'NewCommerce'; Status = 'active'; Quantity = 1250; CommitmentEndsOn = at '2027-03-31 23:59'; CancellableUntil = at '2026-11-09 09:00'; AutoRenew = $false }
     )
     CustomerRelationship = @(
@@ -133,12 +133,12 @@ $samples = [ordered]@{
 }
 
 # What PowerShell shows of a type's samples, as its own view and as a list.
-function Show-View([string] $Type) {
-    $zone, $culture, $rendering = $env:TZ, [cultureinfo]::CurrentCulture, $PSStyle.OutputRendering
+function Show-View([string] $Type, [cultureinfo] $Culture = [cultureinfo]::InvariantCulture) {
+    $zone, $before, $rendering = $env:TZ, [cultureinfo]::CurrentCulture, $PSStyle.OutputRendering
     try {
         $env:TZ = 'UTC'
         [TimeZoneInfo]::ClearCachedData()
-        [cultureinfo]::CurrentCulture = [cultureinfo]::InvariantCulture
+        [cultureinfo]::CurrentCulture = $Culture
         $PSStyle.OutputRendering = 'PlainText'
         $objects = $samples[$Type] | ForEach-Object { $_ -as "PartnerRelationships.$Type" }
         # The console leaves the last column of a terminal free.
@@ -149,7 +149,7 @@ function Show-View([string] $Type) {
     finally {
         $env:TZ = $zone
         [TimeZoneInfo]::ClearCachedData()
-        [cultureinfo]::CurrentCulture = $culture
+        [cultureinfo]::CurrentCulture = $before
         $PSStyle.OutputRendering = $rendering
     }
 }

@@ -36,7 +36,7 @@ internal sealed class NameWatch(TextPattern name, IResultSink<PartnerCustomer> i
     {
         if (!seen)
         {
-            throw new NotFoundException("CustomerNameNotFound", $"No customer is named '{name.Text}'.{Beginning()}")
+            throw new NotFoundException("CustomerNameNotFound", $"No customer is named '{name.Text}'.{Beginning()}{ScreenText.HiddenIn(name.Text)}")
             {
                 RecommendedAction = more == 0 ? ErrorIds.ActionOf("CustomerNameNotFound") : $"Give the whole name, or '{name.Text}*' for all that begin with it.",
             };
