@@ -10,7 +10,6 @@
     DotNetFrameworkVersion = '4.7.2'
     CompatiblePSEditions   = @('Desktop', 'Core')
     FormatsToProcess       = @('Connections.format.ps1xml', 'Customers.format.ps1xml', 'Invitations.format.ps1xml', 'Removals.format.ps1xml', 'Plans.format.ps1xml', 'Notices.format.ps1xml', 'Ledger.format.ps1xml', 'Lists.format.ps1xml', 'RemovalLists.format.ps1xml')
-    TypesToProcess         = @('PartnerRelationships.types.ps1xml')
     FunctionsToExport      = @()
     CmdletsToExport        = @(
         'Approve-CustomerRemovalPlan'

@@ -69,4 +69,28 @@ Describe 'The module' {
         $moment = [DateTimeOffset]::new(2026, 11, 2, 9, 30, 0, [timespan]::FromHours(2))
         ($moment | Get-Copy).EqualsExact($moment) | Should -BeTrue
     }
+
+    It 'refuses a second copy of itself in one sentence, and the first one goes on' {
+        Copy-Item $folder "$TestDrive/PartnerRelationships" -Recurse
+        { Import-Module "$TestDrive/PartnerRelationships" } | Should -Throw 'Another copy of PartnerRelationships is loaded*start a new PowerShell*'
+        $null = Connect-Sandbox
+        Get-PartnerCustomer | Should -HaveCount 40
+        Remove-Module PartnerRelationships
+        { Import-Module "$TestDrive/PartnerRelationships" } | Should -Throw 'Another copy of PartnerRelationships is loaded*start a new PowerShell*'
+    }
+
+    It 'refuses a constrained language mode in one sentence' {
+        $runspace = [runspacefactory]::CreateRunspace()
+        $runspace.Open()
+        $runspace.SessionStateProxy.LanguageMode = 'ConstrainedLanguage'
+        $shell = [powershell]::Create($runspace)
+        try {
+            $null = $shell.AddScript("Import-Module '$folder'").Invoke()
+            "$($shell.Streams.Error)" | Should -BeLike '*cannot be imported in the language mode ConstrainedLanguage: it loads libraries.*'
+        }
+        finally {
+            $shell.Dispose()
+            $runspace.Dispose()
+        }
+    }
 }

@@ -1,6 +1,10 @@
 # Engine commands only: Add-Type and Join-Path live in modules that a bare runspace does not have.
 # Every kind of expression costs its compilation at import, so there are few.
 
+if ($ExecutionContext.SessionState.LanguageMode -ne 'FullLanguage') {
+    throw "PartnerRelationships cannot be imported in the language mode $($ExecutionContext.SessionState.LanguageMode): it loads libraries. Have your application control trust the module's files, or import it in a session that is not constrained."
+}
+
 # Windows PowerShell says 4 here; PowerShell 7.4 came with 8.
 if ([System.Environment]::Version.Major -ge 8) {
     $libraries = "$PSScriptRoot/bin/net8.0"
@@ -12,9 +16,14 @@ else {
     $libraries = "$PSScriptRoot/bin/netstandard2.0"
 }
 
-$null = [System.Reflection.Assembly]::LoadFrom("$libraries/PartnerRelationships.Shared.dll")
+# A process has one copy of a library: a second copy of the module would run with the first one's, or not at all.
+try { $shared = [System.Reflection.Assembly]::LoadFrom("$libraries/PartnerRelationships.Shared.dll").Location }
+catch { $shared = $null }
+if ($shared -ne [System.IO.Path]::GetFullPath("$libraries/PartnerRelationships.Shared.dll")) {
+    throw "Another copy of PartnerRelationships is loaded in this process$(if ($shared) { ", from $shared" }), and stays so when its module is removed. To use the one in $PSScriptRoot, start a new PowerShell and import that one first."
+}
 
 # The loader comes before the commands: they load nothing that it has not chosen.
 [PartnerRelationships.Loading.ModuleLoader]::Initialize("$PSScriptRoot/bin")
 Import-Module "$PSScriptRoot/bin/PartnerRelationships.Cmdlets.dll"
-Import-Module "$PSScriptRoot/Deserialized.psd1"
+Import-Module "$PSScriptRoot/Types.psd1"
