@@ -20,9 +20,12 @@ internal sealed class PaceProgress(int activity, string title, IClock clock, lon
     /// <summary>What to show at the end, so that nothing stays on the screen.</summary>
     public ProgressRecord End => new(activity, title, "Done") { RecordType = ProgressRecordType.Completed };
 
+    /// <summary>A rate in words: what takes more than a second each is counted by the minute.</summary>
+    public static string RateText(double perSecond) => perSecond >= 1 ? $"{perSecond:N0} per second" : $"{perSecond * 60:N0} per minute";
+
     private ProgressRecord RecordOf(PaceReport report)
     {
-        var status = report.Total is { } all ? $"{report.Done:N0} of {all:N0}, {report.PerSecond:N0} per second" : $"{report.Done:N0}, {report.PerSecond:N0} per second";
+        var status = $"{report.Done:N0}{(report.Total is { } all ? $" of {all:N0}" : "")}, {RateText(report.PerSecond)}";
         return new ProgressRecord(activity, title, status)
         {
             PercentComplete = report.Total is > 0 and var some ? (int)(report.Done * 100 / some) : -1,

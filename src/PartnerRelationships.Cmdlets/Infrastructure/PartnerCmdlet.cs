@@ -1,5 +1,7 @@
 using System;
 using System.Management.Automation;
+using System.Threading;
+using System.Threading.Tasks;
 using PartnerRelationships.Core.Errors;
 using PartnerRelationships.Core.Removals.Journal;
 using PartnerRelationships.Core.Removals.Plans;
@@ -10,6 +12,10 @@ namespace PartnerRelationships.Commands;
 /// <summary>A command that works on a connection.</summary>
 public abstract class PartnerCmdlet : AsyncCmdlet
 {
+    private const int CountActivity = 128;
+    private const int WaitActivity = 129;
+    private PaceProgress? progress;
+    private long through;
     private CustomerBase? everyone;
 
     /// <summary>The connection to work on; by default the one that Connect-PartnerCenter made in this runspace.</summary>
@@ -26,7 +32,40 @@ public abstract class PartnerCmdlet : AsyncCmdlet
     protected override void BeginProcessing() => Guarded(null, () => Session = FindSession());
 
     /// <summary>Hands over a refresh token that came meanwhile.</summary>
-    protected override void EndProcessing() => RefreshTokenKeeper.Of(Session)?.Deliver(this);
+    protected override void EndProcessing()
+    {
+        if (progress is not null)
+        {
+            WriteProgress(progress.End);
+        }
+
+        RefreshTokenKeeper.Of(Session)?.Deliver(this);
+    }
+
+    /// <summary>Counts one more thing that the command is through with, and shows how many and how fast.</summary>
+    /// <param name="title">What the command does.</param>
+    private protected void Count(string title)
+    {
+        progress ??= new PaceProgress(CountActivity, title, Session.Clock);
+        if (progress.Tell(++through) is { } record)
+        {
+            WriteProgress(record);
+        }
+    }
+
+    /// <summary>Does one piece of work that takes long, and shows what is waited for.</summary>
+    private protected T WaitFor<T>(string title, string what, Func<CancellationToken, Task<T>> work)
+    {
+        WriteProgress(new ProgressRecord(WaitActivity, title, what));
+        try
+        {
+            return Await(work);
+        }
+        finally
+        {
+            WriteProgress(new ProgressRecord(WaitActivity, title, what) { RecordType = ProgressRecordType.Completed });
+        }
+    }
 
     /// <summary>What an error about this customer points at.</summary>
     private protected static object TargetOf(CustomerReference reference) =>

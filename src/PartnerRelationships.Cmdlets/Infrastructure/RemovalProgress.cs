@@ -24,7 +24,7 @@ internal sealed class RemovalProgress(IResultSink<RemovalNews> next, IClock cloc
         lock (gate)
         {
             var each = (clock.Now - startedOn).TotalSeconds / ++here;
-            return new ProgressRecord(RunActivity, "Removing customer relationships", $"{news.Ended} of {Counted.Of(news.Customers, "customer")} ended")
+            return new ProgressRecord(RunActivity, "Removing customer relationships", $"{news.Ended} of {Counted.Of(news.Customers, "customer")} ended, {PaceProgress.RateText(1 / Math.Max(each, 0.001))}")
             {
                 PercentComplete = news.Customers == 0 ? 100 : (int)(100L * news.Ended / news.Customers),
                 SecondsRemaining = (int)Math.Min(int.MaxValue, each * (news.Customers - news.Ended)),

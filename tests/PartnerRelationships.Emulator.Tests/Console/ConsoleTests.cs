@@ -10,7 +10,7 @@ namespace PartnerRelationships.Emulator.Tests.Console;
 /// <summary>What a person at a terminal sees and does.</summary>
 public sealed class ConsoleTests
 {
-    private const string Remove = "$ready | Remove-CustomerRelationship -Attest -Reason Ended";
+    private const string Remove = "$ready | Remove-CustomerRelationship -Reason Ended";
 
     // How much longer than the engine's own waiting a command may take to let go.
     private static readonly TimeSpan Promptly = TimeSpan.FromSeconds(1);
@@ -84,6 +84,30 @@ public sealed class ConsoleTests
         Assert.Matches(@"Removing customer relationships +\[.*\d+ of \d+ customers ended", progress);
         Assert.False(IsUnderWay(end));
         Assert.Contains("Done", end, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("$c = Get-PartnerCustomer", "Listing customers")]
+    [InlineData("$r = $some | Get-CustomerRelationship", "Reading relationships")]
+    [InlineData("$s = $some | Get-PartnerCustomerSubscription", "Listing the subscriptions of customers")]
+    [InlineData("$i = $some | select Name, Email | New-ResellerInvitation -IndirectProvider $provider -Force", "Drafting invitations")]
+    [InlineData("$m = $drafts | Send-ResellerInvitation -Via Graph -From ada@partner.example", "Sending invitations")]
+    [InlineData("$e = $drafts | Export-ResellerInvitation ./mails -From ada@partner.example", "Exporting invitations")]
+    public async Task What_takes_long_shows_how_much_is_done_and_how_fast_and_clears_the_line_in_the_end(string command, string title)
+    {
+        using var emulator = await EmulatorProcess.StartAsync("--customers", "6000", "--seed", "5");
+        await using var terminal = await OpenAsync(80);
+        await ConnectAsync(terminal, emulator);
+        await terminal.DoAsync("$some = Get-PartnerCustomer | select -First 60; $provider = Get-IndirectProvider | select -First 1");
+        await terminal.DoAsync("$drafts = 1..400 | % { [pscustomobject]@{ Name = \"Prospect $_\"; Email = \"office@p$_.example\" } } | New-ResellerInvitation");
+        await emulator.SetAsync("""{"latencyMs":150}""");
+
+        await terminal.TypeAsync("clear; " + command);
+        var progress = await terminal.SeeAsync(screen => screen.Contains(title, StringComparison.Ordinal));
+        var end = await terminal.PromptAsync();
+
+        Assert.Matches(title + @" +\[ *[\d,]+( of [\d,]+)?, [\d,]+ per (second|minute)", progress);
+        Assert.DoesNotContain(title + " ", end, StringComparison.Ordinal);
     }
 
     [Theory]

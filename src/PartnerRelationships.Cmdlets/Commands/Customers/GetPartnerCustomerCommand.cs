@@ -63,11 +63,17 @@ public sealed class GetPartnerCustomerCommand : PartnerCmdlet
     }
 
     private void Read(CustomerReference reference) =>
-        Guarded(TargetOf(reference), () => WriteObject(Await(token => Session.Customers.GetAsync(reference.Require(), token))));
+        Guarded(TargetOf(reference), () => Write(Await(token => Session.Customers.GetAsync(reference.Require(), token))));
+
+    private void Write(PartnerCustomer customer)
+    {
+        Count("Listing customers");
+        WriteObject(customer);
+    }
 
     private void List()
     {
         var query = new CustomerQuery(Name, LiteralName, Domain, IndirectReseller, IndirectProvider);
-        Stream<PartnerCustomer>((sink, token) => query.FindAsync(Session, sink, token));
+        Stream<PartnerCustomer>((sink, token) => query.FindAsync(Session, sink, token), Write);
     }
 }

@@ -105,6 +105,7 @@ public sealed partial class ExportResellerInvitationCommand : PartnerCmdlet
         while (work.TryTake(all, out var target, out var done))
         {
             Guarded(target, () => WriteObject(Await(done)));
+            Count("Exporting invitations");
         }
     }
 }

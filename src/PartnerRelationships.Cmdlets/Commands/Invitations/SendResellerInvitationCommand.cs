@@ -62,7 +62,20 @@ public sealed partial class SendResellerInvitationCommand : PartnerCmdlet
     }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => Guarded(InvitationId, () =>
+    protected override void ProcessRecord()
+    {
+        Guarded(InvitationId, SendOrSettle);
+        Count(ParameterSetName == SettleSet ? "Settling invitations" : "Sending invitations");
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        transport?.Dispose();
+        base.Dispose(disposing);
+    }
+
+    private void SendOrSettle()
     {
         var invitation = Await(token => new InvitationDesk(Session).GetAsync(InvitationId, token));
         if (ParameterSetName == SettleSet)
@@ -73,13 +86,6 @@ public sealed partial class SendResellerInvitationCommand : PartnerCmdlet
         {
             SendOne(invitation);
         }
-    });
-
-    /// <inheritdoc/>
-    protected override void Dispose(bool disposing)
-    {
-        transport?.Dispose();
-        base.Dispose(disposing);
     }
 
     private void SendOne(ResellerInvitation invitation)

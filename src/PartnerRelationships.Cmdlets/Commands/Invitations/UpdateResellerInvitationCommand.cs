@@ -48,7 +48,7 @@ public sealed class UpdateResellerInvitationCommand : PartnerCmdlet
     private void Compare()
     {
         var desk = new AcceptanceDesk(Session, CorrelationId);
-        var report = Await(token => desk.FindAsync(wanted.Count == 0 ? null : wanted.Contains, token));
+        var report = WaitFor("Looking for accepted invitations", "Comparing the open ones with the customer list", token => desk.FindAsync(wanted.Count == 0 ? null : wanted.Contains, token));
         WriteVerbose($"Compared: {Counted.Of(report.Open, "open invitation")}. The service's log {(report.IsLogRead ? "was read" : "could not be read, or was not needed")}.");
         foreach (var answer in report.Answers)
         {

@@ -24,6 +24,7 @@ public sealed class GetCustomerRelationshipCommand : PartnerCmdlet
                 reader ??= new RelationshipReader(Session);
                 WriteObject(Await(token => reader.ReadAsync(reference.Require(), token)));
             });
+            Count("Reading relationships");
         }
     }
 }

@@ -47,6 +47,7 @@ public sealed class ExportCustomerRemovalEvidenceCommand : PartnerCmdlet
             WriteWarning($"The run {run.RunId} is under way, or was broken off without a word: the evidence says how it stands now.");
         }
 
-        WriteObject(Await(token => export.WriteAsync(run, folder, withAudit: !NoAudit, Force, token)));
+        var what = $"{Counted.Of(run.Customers, "customer")} of the run {run.RunId}{(NoAudit ? "" : ", compared with the service's log")}";
+        WriteObject(WaitFor("Writing the evidence", what, token => export.WriteAsync(run, folder, withAudit: !NoAudit, Force, token)));
     }
 }

@@ -57,6 +57,7 @@ public sealed class RemoveCustomerRelationshipCommand : PartnerCmdlet
         foreach (var reference in CustomerId)
         {
             Guarded(TargetOf(reference), () => Take(IdOf(reference)));
+            Count("Checking what stands in the way");
         }
     }
 

@@ -19,6 +19,7 @@ public sealed class GetPartnerCustomerSubscriptionCommand : PartnerCmdlet
         {
             Guarded(TargetOf(reference), () =>
                 WriteObject(Await(token => SubscriptionList.ReadAsync(Session.Subscriptions, Session.Customers, reference.Require(), reference.Name, token)), enumerateCollection: true));
+            Count("Listing the subscriptions of customers");
         }
     }
 }
