@@ -51,15 +51,15 @@ public sealed class CustomerTests : IDisposable
     }
 
     [Fact]
-    public void A_malformed_id_and_an_unknown_customer_do_not_stop_the_next_one()
+    public void A_name_that_is_nobodys_and_an_unknown_customer_do_not_stop_the_next_one()
     {
         var good = host.Get<PartnerCustomer>("Get-PartnerCustomer")[0].CustomerId;
         var unknown = Guid.NewGuid();
 
         var outcome = host.Run("'nonsense', $unknown, $good | Get-PartnerCustomer", ("unknown", unknown), ("good", good));
 
-        Assert.Equal(["CustomerIdInvalid", "CustomerNotFound"], outcome.Errors.Select(error => error.FullyQualifiedErrorId.Split(',')[0]));
-        Assert.Equal([ErrorCategory.InvalidArgument, ErrorCategory.ObjectNotFound], outcome.Errors.Select(error => error.CategoryInfo.Category));
+        Assert.Equal(["CustomerNameNotFound", "CustomerNotFound"], outcome.Errors.Select(error => error.FullyQualifiedErrorId.Split(',')[0]));
+        Assert.Equal([ErrorCategory.ObjectNotFound, ErrorCategory.ObjectNotFound], outcome.Errors.Select(error => error.CategoryInfo.Category));
         Assert.Equal(["nonsense", unknown], outcome.Errors.Select(error => error.TargetObject is PSObject wrapped ? wrapped.BaseObject : error.TargetObject));
         Assert.Equal(good, ((PartnerCustomer)Assert.Single(outcome.Output).BaseObject).CustomerId);
     }

@@ -31,6 +31,7 @@ Describe 'PartnerCenterError' {
 
     It 'explains the error inside what -Parallel and thread jobs wrap' -Skip:($PSVersionTable.PSEdition -eq 'Desktop') {
         $module = "$PSScriptRoot/../../out/PartnerRelationships"
+        $ErrorActionPreference = 'Continue'
         $parallel = 1 | ForEach-Object -Parallel { Import-Module $using:module; Get-PartnerCustomer -ErrorAction Stop } 2>&1
         $job = Start-ThreadJob { Import-Module $using:module; $null = Connect-PartnerCenter -Sandbox; Get-PartnerCustomer ([guid]::NewGuid()) -ErrorAction Stop }
         $threads = $job | Receive-Job -Wait 2>&1
