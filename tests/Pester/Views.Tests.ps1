@@ -28,6 +28,12 @@ Describe 'View' -Skip:($PSVersionTable.Platform -ne 'Unix') {
         (Show-View $_ ar-SA) -join ' ' | Should -Not -Match '14[45]\d|\d/\d\d/\d'
     }
 
+    It '<_> goes to a table and to JSON in words' -ForEach $types {
+        $objects = $samples[$_] -as "PartnerRelationships.$_[]"
+        $objects | ConvertTo-Csv | Select-Object -Skip 1 | Out-String | Should -Not -Match 'System\.|PartnerRelationships\.'
+        $objects | ConvertTo-Json -Depth 1 -WarningAction SilentlyContinue | Should -Not -Match 'System\.|PartnerRelationships\.'
+    }
+
     It 'has an approved text for each type, and no other' -ForEach @{ types = $types } {
         (Get-ChildItem "$PSScriptRoot/Approved").BaseName | Sort-Object | Should -Be $types
     }

@@ -36,7 +36,7 @@ internal sealed class WireTeller(bool wantsRequests, bool wantsHeaders, Action<P
         }
         else
         {
-            Show(PaceActivity, wait.Reason.TrimEnd('.'), $"Going on at {wait.Until.ToLocalTime():T}.", wait.Wait);
+            Show(PaceActivity, wait.Reason.TrimEnd('.'), $"Going on at {ScreenTime.Moment(wait.Until)}.", wait.Wait);
         }
     }
 
