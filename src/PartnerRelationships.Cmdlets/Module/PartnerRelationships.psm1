@@ -16,14 +16,15 @@ else {
     $libraries = "$PSScriptRoot/bin/netstandard2.0"
 }
 
-# A process has one copy of a library: a second copy of the module would run with the first one's, or not at all.
-try { $shared = [System.Reflection.Assembly]::LoadFrom("$libraries/PartnerRelationships.Shared.dll").Location }
-catch { $shared = $null }
-if ($shared -ne [System.IO.Path]::GetFullPath("$libraries/PartnerRelationships.Shared.dll")) {
-    throw "Another copy of PartnerRelationships is loaded in this process$(if ($shared) { ", from $shared" }), and stays so when its module is removed. To use the one in $PSScriptRoot, start a new PowerShell and import that one first."
+# A process has one copy of a library. Another version of it, loaded before, refuses this one.
+try { $null = [System.Reflection.Assembly]::LoadFrom("$libraries/PartnerRelationships.Shared.dll") }
+catch { if (-not ('PartnerRelationships.Loading.ModuleLoader' -as [type])) { throw } }
+
+# The loader comes before the commands: they load nothing that it has not chosen. It tells the folder of the first copy.
+$first = [PartnerRelationships.Loading.ModuleLoader]::Initialize("$PSScriptRoot/bin")
+if ($first -ne [System.IO.Path]::GetFullPath("$PSScriptRoot/bin")) {
+    throw "Another copy of PartnerRelationships is loaded in this process$(if ($first) { ", from $first" }), and stays so when its module is removed. To use the one in $PSScriptRoot, start a new PowerShell and import that one first."
 }
 
-# The loader comes before the commands: they load nothing that it has not chosen.
-[PartnerRelationships.Loading.ModuleLoader]::Initialize("$PSScriptRoot/bin")
 Import-Module "$PSScriptRoot/bin/PartnerRelationships.Cmdlets.dll"
 Import-Module "$PSScriptRoot/Types.psd1"

@@ -7,18 +7,22 @@ public static class ModuleLoader
 {
     private static readonly object Gate = new();
     private static object? resolver;
+    private static string? folder;
 
-    /// <summary>Makes the module's folder the first place to look for what its commands need. Repeated calls change nothing.</summary>
+    /// <summary>Makes the module's folder the first place to look for what its commands need. The first call decides; later ones change nothing.</summary>
     /// <param name="binFolder">The module's <c>bin</c> folder.</param>
-    public static void Initialize(string binFolder)
+    /// <returns>The folder of the first call: another one than was given means that a second copy of the module is being imported.</returns>
+    public static string Initialize(string binFolder)
     {
         lock (Gate)
         {
+            folder ??= Path.GetFullPath(binFolder);
 #if NET
-            resolver ??= new ModuleLoadContext(Path.GetFullPath(binFolder));
+            resolver ??= new ModuleLoadContext(folder);
 #else
-            resolver ??= new DesktopResolver(Path.GetFullPath(binFolder));
+            resolver ??= new DesktopResolver(folder);
 #endif
+            return folder;
         }
     }
 }

@@ -90,6 +90,7 @@ public sealed class ConsoleTests
     [InlineData("$c = Get-PartnerCustomer", "Listing customers")]
     [InlineData("$r = $some | Get-CustomerRelationship", "Reading relationships")]
     [InlineData("$s = $some | Get-PartnerCustomerSubscription", "Listing the subscriptions of customers")]
+    [InlineData("$some | Remove-CustomerRelationship -Reason Ended -WhatIf -ErrorAction Ignore", "Checking what stands in the way")]
     [InlineData("$i = $some | select Name, Email | New-ResellerInvitation -IndirectProvider $provider -Force", "Drafting invitations")]
     [InlineData("$m = $drafts | Send-ResellerInvitation -Via Graph -From ada@partner.example", "Sending invitations")]
     [InlineData("$e = $drafts | Export-ResellerInvitation ./mails -From ada@partner.example", "Exporting invitations")]
