@@ -123,7 +123,9 @@ internal sealed class Journey(PartnerSession session, string folder, TextWriter 
     private static async Task SignInAsync(TextWriter output)
     {
         // As Windows PowerShell leaves it on a machine where nobody set anything.
+#pragma warning disable CA5364 // The old default is what is tried here.
         ServicePointManager.SecurityProtocol = SecurityProtocolType.Tls;
+#pragma warning restore CA5364
         var request = new SignInRequest { Method = SignInMethod.DeviceCode, TenantId = "contoso.example", PersistTokenCache = true };
         output.WriteLine($"sign-in: {await EndOfAsync(() => ServiceFactory.OpenServiceAsync(request, ServiceFactory.LedgerIn(path: null), CancellationToken.None)).ConfigureAwait(false)}");
         output.WriteLine($"protocols: {ServicePointManager.SecurityProtocol}");
