@@ -77,6 +77,20 @@ public sealed class WireTests : IDisposable
     }
 
     [Fact]
+    public void With_Debug_a_service_in_trouble_is_told_without_asking_whether_to_go_on()
+    {
+        var asked = 0;
+        using var service = new LoopbackService(request => !request.Url!.AbsolutePath.EndsWith(Id.ToString(), StringComparison.Ordinal) ? null : ++asked == 1 ? (503, "") : (200, Customer)) { RetryAfter = 0 };
+        service.Connect(host, Token, retries: 5);
+
+        var outcome = host.Run("Get-PartnerCustomer -CustomerId $id -Debug 5>&1", ("id", Id));
+
+        Assert.Empty(outcome.Errors);
+        Assert.Single(outcome.Output, item => item.BaseObject is PartnerCustomer);
+        Assert.Contains(outcome.Output, item => item.BaseObject is System.Management.Automation.DebugRecord told && told.Message.Contains("It is tried again", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_removal_that_is_put_off_is_sent_again_when_the_service_said_and_not_before()
     {
         var sent = new ConcurrentQueue<(string? Id, long On)>();

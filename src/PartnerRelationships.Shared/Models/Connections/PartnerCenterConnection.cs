@@ -19,7 +19,11 @@ public sealed class PartnerCenterConnection
     public string PartnerName { get; init; } = "";
 
     /// <summary>The kind of partner; null until a command had to know it, and where the service does not tell.</summary>
-    public PartnerType? PartnerType => TypeOfPartner?.Invoke();
+    public PartnerType? PartnerType
+    {
+        get => TypeOfPartner?.Invoke() ?? field;
+        init;
+    }
 
     /// <summary>The cloud; null for a sandbox.</summary>
     public PartnerEnvironment? Environment { get; init; }
