@@ -69,7 +69,7 @@ $samples = [ordered]@{
     )
     PartnerCustomerSubscription = @(
         @{ CustomerId = id 1; CustomerName = 'Friesen & Russel LLC'; SubscriptionId = 'A1'; FriendlyName = 'Office 365 Business Premium'; OfferName = 'Office 365 Business Premium'; Kind = 'Legacy'; Status = 'active'; Quantity = 3; AutoRenew = $true }
-        @{ CustomerId = id 1; SubscriptionId = 'B2'; OfferName = 'Microsoft 365 Business Standard (no Teams), for the whole group'; Kind = 'NewCommerce'; Status = 'active'; Quantity = 1250; CommitmentEndsOn = at '2027-03-31 23:59'; CancellableUntil = at '2026-11-09 09:00'; AutoRenew = $false }
+        @{ CustomerId = id 1; SubscriptionId = 'B2'; OfferName = 'Microsoft 365 Business Standard (no Teams), for the whole group'; Kind = 'NewCommerce'; Status = 'active'; Quantity = 1250; CommitmentEndsOn = at '2027-03-31 23:59'; CancellableUntil = at '2026-11-09 09:00'; AutoRenew = $false; EndOfTerm = 'ContinuesExtended'; EndOfTermDetail = 'Its renewal is off, but that does not end it.' }
     )
     CustomerRelationship = @(
         $customer + @{ Reseller = 'reseller'; IndirectPartners = [string[]]@('Alpenblick Cloud Distribution GmbH', 'Baltic Cloud Hub'); DelegatedAdmin = 'Granted'; ReadOn = at '2026-11-02 09:00' }
