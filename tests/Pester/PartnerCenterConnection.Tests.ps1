@@ -28,4 +28,11 @@ Describe 'PartnerCenterConnection' {
         $findings | Where-Object Outcome -eq 'Failed' | Should -BeNullOrEmpty
         ($findings | Where-Object Check -eq 'ListCustomers').Outcome | Should -Be 'Allowed'
     }
+
+    It 'is refused as a copy, in words' {
+        $copy = Connect-Sandbox | Get-Copy
+        { Get-PartnerCustomer -Connection $copy -ErrorAction Stop } | Should -Throw '*is a copy of one that came back from a file or a job*' -ErrorId 'NotConnected,*'
+        Disconnect-PartnerCenter $copy
+        Get-PartnerCustomer | Should -HaveCount 40
+    }
 }

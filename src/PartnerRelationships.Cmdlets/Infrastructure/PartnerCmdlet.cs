@@ -19,7 +19,7 @@ public abstract class PartnerCmdlet : AsyncCmdlet
     private CustomerBase? everyone;
 
     /// <summary>The connection to work on; by default the one that Connect-PartnerCenter made in this runspace.</summary>
-    [Parameter]
+    [Parameter, Copy(typeof(PartnerCenterConnection))]
     public PartnerCenterConnection? Connection { get; set; }
 
     /// <summary>Ties together in the ledger what this command does, however many objects it is given.</summary>
@@ -96,7 +96,7 @@ public abstract class PartnerCmdlet : AsyncCmdlet
     private PartnerSession FindSession() => (Connection ?? DefaultConnection.Current)?.Session as PartnerSession
         ?? throw new NotConnectedException(
             "NotConnected",
-            Connection is null ? "There is no connection to Partner Center in this runspace." : $"The connection '{Connection}' is closed.")
+            Connection is null ? "There is no connection to Partner Center in this runspace." : $"The connection '{Connection}' is closed, or is a copy of one that came back from a file or a job.")
         {
             RecommendedAction = ErrorIds.ActionOf("NotConnected"),
         };

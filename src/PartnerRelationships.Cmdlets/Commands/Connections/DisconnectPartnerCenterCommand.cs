@@ -8,7 +8,7 @@ namespace PartnerRelationships.Commands;
 public sealed class DisconnectPartnerCenterCommand : PSCmdlet
 {
     /// <summary>The connection to close; by default this runspace's. Closing one twice is no error.</summary>
-    [Parameter(Position = 0, ValueFromPipeline = true)]
+    [Parameter(Position = 0, ValueFromPipeline = true), Copy(typeof(PartnerCenterConnection))]
     public PartnerCenterConnection? Connection { get; set; }
 
     /// <inheritdoc/>
