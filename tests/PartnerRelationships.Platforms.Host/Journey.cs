@@ -47,7 +47,7 @@ internal sealed class Journey(PartnerSession session, string folder, TextWriter 
     private async Task InviteAsync()
     {
         var letters = Path.Combine(folder, "levelek");
-        var (files, export) = (ServiceFactory.InvitationFiles(InvitationFormat.Eml, letters, overwrite: false), new InvitationExport(session, Guid.NewGuid(), from: null));
+        var (files, export) = (ServiceFactory.InvitationFiles(InvitationFormat.Eml, letters), new InvitationExport(session, Guid.NewGuid(), from: null));
         var drafts = await DraftAsync(session).ConfigureAwait(false);
         foreach (var draft in drafts)
         {
@@ -122,10 +122,9 @@ internal sealed class Journey(PartnerSession session, string folder, TextWriter 
     // Whoever runs this names a proxy that is not there: the encrypted store for tokens is tried, and then nothing leaves the machine.
     private static async Task SignInAsync(TextWriter output)
     {
-        // As Windows PowerShell leaves it on a machine where nobody set anything.
-#pragma warning disable CA5364 // The old default is what is tried here.
+#pragma warning disable CA5364, CA5386 // As Windows PowerShell leaves it on a machine where nobody set anything.
         ServicePointManager.SecurityProtocol = SecurityProtocolType.Tls;
-#pragma warning restore CA5364
+#pragma warning restore CA5364, CA5386
         var request = new SignInRequest { Method = SignInMethod.DeviceCode, TenantId = "contoso.example", PersistTokenCache = true };
         output.WriteLine($"sign-in: {await EndOfAsync(() => ServiceFactory.OpenServiceAsync(request, ServiceFactory.LedgerIn(path: null), CancellationToken.None)).ConfigureAwait(false)}");
         output.WriteLine($"protocols: {ServicePointManager.SecurityProtocol}");
