@@ -47,7 +47,7 @@ internal sealed class Journey(PartnerSession session, string folder, TextWriter 
     private async Task InviteAsync()
     {
         var letters = Path.Combine(folder, "levelek");
-        var (files, export) = (ServiceFactory.InvitationFiles(InvitationFormat.Eml, letters), new InvitationExport(session, Guid.NewGuid(), from: null));
+        var (files, export) = (ServiceFactory.InvitationFiles(InvitationFormat.Eml, letters, overwrite: false), new InvitationExport(session, Guid.NewGuid(), from: null));
         var drafts = await DraftAsync(session).ConfigureAwait(false);
         foreach (var draft in drafts)
         {
