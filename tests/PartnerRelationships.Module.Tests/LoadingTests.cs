@@ -84,7 +84,7 @@ public sealed class LoadingTests
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Elsewhere the system's loader takes no search path from the environment.");
         var script = $"""
             $null = [System.Reflection.Assembly]::LoadFrom('{Checkout.Bin}/netstandard2.0/PartnerRelationships.Shared.dll')
-            [PartnerRelationships.Loading.ModuleLoader]::Initialize('{Checkout.Bin}')
+            $null = [PartnerRelationships.Loading.ModuleLoader]::Initialize('{Checkout.Bin}')
             Import-Module '{Checkout.Bin}/PartnerRelationships.Cmdlets.dll'
             {UseSandbox}
             {TrySignIn}
