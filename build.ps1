@@ -79,7 +79,7 @@ function Get-TestCount([scriptblock] $run) {
 
 # Some wait more than they work: one more at a time than the processors of a small machine.
 function Invoke-XunitTest {
-    Get-TestCount { & dotnet test --solution $solution -c Release --no-build --max-parallel-test-modules 3 }
+    Get-TestCount { & dotnet test --solution $solution -c Release --no-build --max-parallel-test-modules ([Math]::Max(3, [Environment]::ProcessorCount)) }
 }
 
 function Invoke-PesterTest {
