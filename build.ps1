@@ -77,9 +77,8 @@ function Get-TestCount([scriptblock] $run) {
     $count
 }
 
-# Some wait more than they work: one more at a time than the processors of a small machine.
 function Invoke-XunitTest {
-    Get-TestCount { & dotnet test --solution $solution -c Release --no-build --max-parallel-test-modules ([Math]::Max(3, [Environment]::ProcessorCount)) }
+    Get-TestCount { & dotnet test --solution $solution -c Release --no-build }
 }
 
 function Invoke-PesterTest {
