@@ -281,57 +281,6 @@ public sealed class DeliveryTests : IDisposable
         public void Asked(WireRequest request) => Assert.Fail("Nothing went over the wire.");
     }
 
-    [Theory]
-    [InlineData("ada@contoso.com", "ada@contoso.com", null)]
-    [InlineData("Ada Lovelace <ada@contoso.com>", "ada@contoso.com", "Ada Lovelace")]
-    [InlineData("\"Lovelace, Ada\" <ada@contoso.com>", "ada@contoso.com", "Lovelace, Ada")]
-    [InlineData(" <ada@contoso.com> ", "ada@contoso.com", null)]
-    public void A_sender_is_read_as_people_write_it(string text, string address, string? name) =>
-        Assert.Equal(new MailParty(address, name), MailParties.Parse(text));
-
-    [Theory]
-    [InlineData("Ada")]
-    [InlineData("a@b.hu, c@d.hu")]
-    [InlineData("Ada <a@b.hu> <c@d.hu>")]
-    [InlineData("Ada <a@b.hu>, c@d.hu")]
-    public void What_is_no_sender_or_more_than_one_is_refused(string text) =>
-        Assert.Equal("EmailInvalid", Assert.Throws<InvalidInputException>(() => MailParties.Parse(text)).ErrorId);
-
     private Task<ResellerInvitation> SendAsync(DeliveryRequest? request = null) =>
         new InvitationDelivery(session, Guid.NewGuid(), request ?? Plain).SendAsync(Kept.InvitationId, transport, Token);
-
-    private sealed class NotedTransport(Func<ResellerInvitation> ledger) : IMailTransport
-    {
-        public string Name => "Smtp";
-
-        public int? MostPerMinute => null;
-
-        public Func<MailReceipt>? Answer { get; set; }
-
-        public Action? OnOpen { get; set; }
-
-        public OutgoingMail? Mail { get; private set; }
-
-        public ResellerInvitation? Before { get; private set; }
-
-        public int Mails { get; private set; }
-
-        public Task OpenAsync(CancellationToken cancellationToken)
-        {
-            OnOpen?.Invoke();
-            return Task.CompletedTask;
-        }
-
-        public Task<MailReceipt> SendAsync(OutgoingMail mail, CancellationToken cancellationToken)
-        {
-            (Mail, Before) = (mail, ledger());
-            Mails++;
-            return Task.FromResult(Answer?.Invoke() ?? new MailReceipt(MailOutcome.Accepted, "250 taken"));
-        }
-
-        public void Dispose()
-        {
-            // Nothing is held.
-        }
-    }
 }

@@ -4,7 +4,6 @@ using System.Linq;
 using System.Net;
 using System.Net.Http;
 using System.Net.Sockets;
-using System.Threading;
 using System.Threading.Tasks;
 using PartnerRelationships.Core.Ground;
 using PartnerRelationships.PartnerCenter.Resilience;
@@ -12,16 +11,8 @@ using PartnerRelationships.PartnerCenter.Tests.Scripted;
 
 namespace PartnerRelationships.PartnerCenter.Tests.Resilience;
 
-public sealed class RetryTests : IDisposable
+public sealed class RetryTests : RetryStage
 {
-    private static readonly string Customer = $$"""{"id":"{{Pages.Id(1)}}","relationshipToPartner":"reseller"}""";
-    private readonly ScriptedService service = new();
-    private readonly ImpatientTime time = new();
-
-    public void Dispose() => service.Dispose();
-
-    private static CancellationToken Token => TestContext.Current.CancellationToken;
-
     [Theory]
     [InlineData(500)]
     [InlineData(502)]
@@ -29,11 +20,11 @@ public sealed class RetryTests : IDisposable
     [InlineData(408)]
     public async Task A_failing_service_is_asked_again_under_the_same_id(int status)
     {
-        service.Answer("", (HttpStatusCode)status).Answer("<html>", (HttpStatusCode)status).Answer(Customer);
+        Service.Answer("", (HttpStatusCode)status).Answer("<html>", (HttpStatusCode)status).Answer(Customer);
 
         Assert.Equal(Pages.Id(1), (await GetAsync()).CustomerId);
 
-        Assert.Equal(3, service.Requests.Count);
+        Assert.Equal(3, Service.Requests.Count);
         Assert.Single(RequestIds());
         Assert.Equal(3, CorrelationIds().Count);
     }
@@ -41,11 +32,11 @@ public sealed class RetryTests : IDisposable
     [Fact]
     public async Task A_broken_connection_and_a_broken_answer_too()
     {
-        service.Fail(new HttpRequestException("reset")).Answer(Customer.Remove(30)).Answer("").Answer("<html>It works!</html>").Answer(Customer);
+        Service.Fail(new HttpRequestException("reset")).Answer(Customer.Remove(30)).Answer("").Answer("<html>It works!</html>").Answer(Customer);
 
         await GetAsync();
 
-        Assert.Equal(5, service.Requests.Count);
+        Assert.Equal(5, Service.Requests.Count);
         Assert.Single(RequestIds());
     }
 
@@ -54,20 +45,20 @@ public sealed class RetryTests : IDisposable
     {
         for (var answer = 0; answer < 5; answer++)
         {
-            service.Answer("<html>It works!</html>");
+            Service.Answer("<html>It works!</html>");
         }
 
-        var began = time.GetUtcNow();
+        var began = Time.GetUtcNow();
         Assert.Equal("MalformedAnswer", (await Assert.ThrowsAsync<MalformedAnswerException>(() => GetAsync())).ErrorId);
 
-        Assert.InRange((time.GetUtcNow() - began).TotalSeconds, 0, 10);
+        Assert.InRange((Time.GetUtcNow() - began).TotalSeconds, 0, 10);
     }
 
     [Fact]
     public async Task An_answer_that_breaks_off_behind_a_closing_brace_is_seen_before_anything_is_handed_over()
     {
         var page = Pages.Of(1, 3);
-        service.Answer(page.Remove(page.IndexOf("}},", StringComparison.Ordinal) + 2)).Answer(page);
+        Service.Answer(page.Remove(page.IndexOf("}},", StringComparison.Ordinal) + 2)).Answer(page);
         var listed = new CustomerSink();
 
         await RunAsync(client => client.Customers.ListAsync(null, listed, Token));
@@ -80,108 +71,49 @@ public sealed class RetryTests : IDisposable
     {
         for (var attempt = 0; attempt < 5; attempt++)
         {
-            service.Answer("", HttpStatusCode.ServiceUnavailable);
+            Service.Answer("", HttpStatusCode.ServiceUnavailable);
         }
 
-        var began = time.GetUtcNow();
+        var began = Time.GetUtcNow();
         var error = await Assert.ThrowsAsync<RemoteServiceException>(() => GetAsync(new Patience { Attempts = 5 }));
 
         Assert.Equal("ServiceFailed", error.ErrorId);
-        Assert.Equal(5, service.Requests.Count);
-        Assert.InRange((time.GetUtcNow() - began).TotalSeconds, 0.2 + 0.4, 10);
+        Assert.Equal(5, Service.Requests.Count);
+        Assert.InRange((Time.GetUtcNow() - began).TotalSeconds, 0.2 + 0.4, 10);
     }
 
     [Fact]
     public async Task A_service_that_says_when_it_is_back_is_left_alone_until_then()
     {
-        service.Answer("", HttpStatusCode.ServiceUnavailable, ("Retry-After", "20")).Answer(Customer);
-        var began = time.GetUtcNow();
+        Service.Answer("", HttpStatusCode.ServiceUnavailable, ("Retry-After", "20")).Answer(Customer);
+        var began = Time.GetUtcNow();
 
         await GetAsync();
 
-        Assert.InRange((time.GetUtcNow() - began).TotalSeconds, 20, 21);
-    }
-
-    [Theory]
-    [InlineData("999999999999", HttpStatusCode.ServiceUnavailable, "PauseTooLong")]
-    [InlineData("99999999999999999999999999999999999999", HttpStatusCode.ServiceUnavailable, "PauseTooLong")]
-    [InlineData("Fri, 31 Dec 9999 23:59:59 GMT", HttpStatusCode.BadGateway, "PauseTooLong")]
-    [InlineData("999999999999", HttpStatusCode.TooManyRequests, "Throttled")]
-    public async Task An_absurd_wait_is_an_error_at_once(string wait, HttpStatusCode status, string errorId)
-    {
-        service.Answer("", status, ("Retry-After", wait)).Answer(Customer);
-        var began = time.GetUtcNow();
-
-        var error = await Assert.ThrowsAnyAsync<PartnerRelationshipsException>(() => GetAsync());
-
-        Assert.Equal((errorId, TimeSpan.Zero), (error.ErrorId, time.GetUtcNow() - began));
-        Assert.Matches("asks to wait for [0-9,]+ days", error.Message);
-        Assert.Single(service.Requests);
-    }
-
-    [Fact]
-    public async Task What_is_no_token_of_a_second_factor_is_not_tried_again_however_good_it_was_before()
-    {
-        service.Answer(Customer).Answer("""{"code":900421,"description":"MFA is required."}""", HttpStatusCode.Unauthorized).Answer(Customer);
-        using var client = service.PatientClient(time);
-        await client.Customers.GetAsync(Pages.Id(1), Token);
-
-        var error = await Assert.ThrowsAsync<AuthenticationFailedException>(() => client.Customers.GetAsync(Pages.Id(1), Token));
-
-        Assert.Equal("MfaRequired", error.ErrorId);
-        Assert.Contains("with MFA", error.RecommendedAction, StringComparison.Ordinal);
-        Assert.DoesNotContain(" fresh ", error.RecommendedAction, StringComparison.Ordinal);
-        Assert.Equal(2, service.Requests.Count);
-    }
-
-    [Fact]
-    public async Task An_answer_over_the_limit_is_refused_by_its_length_and_not_asked_for_again()
-    {
-        using var endless = new EndlessStream();
-        service.Answer(new StreamContent(endless) { Headers = { ContentLength = 65L * 1024 * 1024 } }).Answer(Customer);
-
-        Assert.Equal("AnswerTooLarge", (await Assert.ThrowsAsync<MalformedAnswerException>(() => GetAsync())).ErrorId);
-
-        Assert.Equal(0, endless.BytesRead);
-        Assert.Single(service.Requests);
-    }
-
-    [Theory]
-    [InlineData(400, """{"code":2000,"description":"Tenant Id must be a GUID."}""")]
-    [InlineData(403, """{"code":900150,"description":"Role."}""")]
-    [InlineData(404, """{"code":1000,"description":"Not found"}""")]
-    [InlineData(409, "")]
-    [InlineData(501, "")]
-    public async Task A_refusal_is_not_asked_again(int status, string body)
-    {
-        service.Answer(body, (HttpStatusCode)status);
-
-        await Assert.ThrowsAnyAsync<PartnerRelationshipsException>(() => GetAsync());
-
-        Assert.Single(service.Requests);
+        Assert.InRange((Time.GetUtcNow() - began).TotalSeconds, 20, 21);
     }
 
     [Fact]
     public async Task A_403_without_a_word_may_pass_and_is_believed_when_it_stays()
     {
-        service.Answer("", HttpStatusCode.Forbidden).Answer(Customer);
+        Service.Answer("", HttpStatusCode.Forbidden).Answer(Customer);
         await GetAsync();
         Assert.Equal(2, RequestIds().Count);
 
         for (var answer = 0; answer < 4; answer++)
         {
-            service.Answer("", HttpStatusCode.Forbidden);
+            Service.Answer("", HttpStatusCode.Forbidden);
         }
 
         Assert.Equal("AccessDenied", (await Assert.ThrowsAsync<AccessDeniedException>(() => GetAsync())).ErrorId);
-        Assert.Equal(6, service.Requests.Count);
+        Assert.Equal(6, Service.Requests.Count);
     }
 
     [Fact]
     public async Task A_token_that_ends_on_the_way_is_renewed_once_and_the_listing_goes_on()
     {
         const string Unauthorized = """{"code":400,"description":"Access denied"}""";
-        service.Answer(Pages.Of(1, 2, "/customers?seekOperation=Next")).Answer(Unauthorized, HttpStatusCode.Unauthorized).Answer(Pages.Of(3, 1));
+        Service.Answer(Pages.Of(1, 2, "/customers?seekOperation=Next")).Answer(Unauthorized, HttpStatusCode.Unauthorized).Answer(Pages.Of(3, 1));
         var asked = new List<string?>();
         var tokens = new Tokens(rejected =>
         {
@@ -193,8 +125,8 @@ public sealed class RetryTests : IDisposable
         await RunAsync(client => client.Customers.ListAsync(null, listed, Token), tokens: tokens);
 
         Assert.Equal([null, null, "old-token"], asked);
-        Assert.Equal(["Bearer old-token", "Bearer old-token", "Bearer new-token"], service.Requests.Select(request => request.Headers["Authorization"]));
-        Assert.Equal(Pages.Token, service.Requests[2].Headers["MS-ContinuationToken"]);
+        Assert.Equal(["Bearer old-token", "Bearer old-token", "Bearer new-token"], Service.Requests.Select(request => request.Headers["Authorization"]));
+        Assert.Equal(Pages.Token, Service.Requests[2].Headers["MS-ContinuationToken"]);
         Assert.Equal(3, listed.Items.Count);
         Assert.Equal(3, RequestIds().Count);
     }
@@ -204,17 +136,17 @@ public sealed class RetryTests : IDisposable
     {
         for (var answer = 0; answer < 4; answer++)
         {
-            service.Answer("", HttpStatusCode.Unauthorized);
+            Service.Answer("", HttpStatusCode.Unauthorized);
         }
 
         Assert.Equal("AuthenticationFailed", (await Assert.ThrowsAsync<AuthenticationFailedException>(() => GetAsync())).ErrorId);
-        Assert.Equal(4, service.Requests.Count);
+        Assert.Equal(4, Service.Requests.Count);
     }
 
     [Fact]
     public async Task A_page_that_is_missing_once_is_asked_for_again()
     {
-        service.Answer(Pages.Of(1, 2, "/customers?seekOperation=Next")).Answer("""{ "statusCode": 404, "message": "Resource not found" }""", HttpStatusCode.NotFound).Answer(Pages.Of(3, 1));
+        Service.Answer(Pages.Of(1, 2, "/customers?seekOperation=Next")).Answer("""{ "statusCode": 404, "message": "Resource not found" }""", HttpStatusCode.NotFound).Answer(Pages.Of(3, 1));
         var listed = new CustomerSink();
 
         await RunAsync(client => client.Customers.ListAsync(null, listed, Token));
@@ -225,8 +157,8 @@ public sealed class RetryTests : IDisposable
     [Fact]
     public async Task A_service_that_does_not_answer_is_given_longer_each_time()
     {
-        service.Answer(Customer).Hang(time).Hang(time).Answer(Customer);
-        var began = time.GetUtcNow();
+        Service.Answer(Customer).Hang(Time).Hang(Time).Answer(Customer);
+        var began = Time.GetUtcNow();
 
         await RunAsync(async client =>
         {
@@ -234,14 +166,14 @@ public sealed class RetryTests : IDisposable
             await client.Customers.GetAsync(Pages.Id(1), Token);
         });
 
-        Assert.InRange((time.GetUtcNow() - began).TotalSeconds, 10 + 20, 32);
+        Assert.InRange((Time.GetUtcNow() - began).TotalSeconds, 10 + 20, 32);
         Assert.Equal(2, RequestIds().Count);
     }
 
     [Fact]
     public async Task All_of_it_has_an_end()
     {
-        service.Hang(time);
+        Service.Hang(Time);
 
         var error = await Assert.ThrowsAsync<UnreachableException>(() => GetAsync(new Patience { FirstAttempt = TimeSpan.FromMinutes(2), LongestAttempt = TimeSpan.FromMinutes(2), Overall = TimeSpan.FromMinutes(1) }));
 
@@ -252,10 +184,10 @@ public sealed class RetryTests : IDisposable
     [Fact]
     public async Task A_name_that_leads_nowhere_is_told_at_once()
     {
-        service.Fail(new HttpRequestException("Name or service not known", new SocketException((int)SocketError.HostNotFound)));
+        Service.Fail(new HttpRequestException("Name or service not known", new SocketException((int)SocketError.HostNotFound)));
 
         Assert.Equal("ServiceUnreachable", (await Assert.ThrowsAsync<UnreachableException>(() => GetAsync())).ErrorId);
-        Assert.Single(service.Requests);
+        Assert.Single(Service.Requests);
     }
 
     [Fact]
@@ -264,9 +196,9 @@ public sealed class RetryTests : IDisposable
         Refuse(5);
         Assert.Contains("asked 5 times", (await Assert.ThrowsAsync<UnreachableException>(() => GetAsync())).Message, StringComparison.Ordinal);
 
-        service.Answer(Customer);
+        Service.Answer(Customer);
         Refuse(8);
-        service.Answer(Customer);
+        Service.Answer(Customer);
         await RunAsync(async client =>
         {
             await client.Customers.GetAsync(Pages.Id(1), Token);
@@ -277,11 +209,11 @@ public sealed class RetryTests : IDisposable
     [Fact]
     public async Task A_removal_whose_fate_is_open_is_left_to_whoever_can_ask()
     {
-        service.Answer("", HttpStatusCode.ServiceUnavailable);
+        Service.Answer("", HttpStatusCode.ServiceUnavailable);
         await Assert.ThrowsAsync<RemoteServiceException>(() => RunAsync(client => client.Removals.RemoveAsync(Pages.Id(1), new RequestTicket(Guid.NewGuid()), Token)));
-        Assert.Single(service.Requests);
+        Assert.Single(Service.Requests);
 
-        service.Answer("", HttpStatusCode.TooManyRequests, ("Retry-After", "5")).Answer("""{"relationshipToPartner":"none"}""");
+        Service.Answer("", HttpStatusCode.TooManyRequests, ("Retry-After", "5")).Answer("""{"relationshipToPartner":"none"}""");
         await RunAsync(client => client.Removals.RemoveAsync(Pages.Id(1), new RequestTicket(Guid.NewGuid()), Token));
         Assert.Equal(3, RequestIds().Count);
     }
@@ -290,21 +222,11 @@ public sealed class RetryTests : IDisposable
     {
         for (var time = 0; time < times; time++)
         {
-            service.Fail(new HttpRequestException("Connection refused", new SocketException((int)SocketError.ConnectionRefused)));
+            Service.Fail(new HttpRequestException("Connection refused", new SocketException((int)SocketError.ConnectionRefused)));
         }
     }
 
-    private List<string> RequestIds() => [.. service.Requests.Select(request => request.Headers["MS-RequestId"]).Distinct()];
+    private List<string> RequestIds() => [.. Service.Requests.Select(request => request.Headers["MS-RequestId"]).Distinct()];
 
-    private List<string> CorrelationIds() => [.. service.Requests.Select(request => request.Headers["MS-CorrelationId"]).Distinct()];
-
-    private async Task<PartnerCustomer> GetAsync(Patience? patience = null)
-    {
-        PartnerCustomer? customer = null;
-        await RunAsync(async client => customer = await client.Customers.GetAsync(Pages.Id(1), Token), patience);
-        return customer!;
-    }
-
-    private Task RunAsync(Func<PartnerCenterClient, Task> work, Patience? patience = null, Tokens? tokens = null) =>
-        work(service.PatientClient(time, patience, tokens));
+    private List<string> CorrelationIds() => [.. Service.Requests.Select(request => request.Headers["MS-CorrelationId"]).Distinct()];
 }
