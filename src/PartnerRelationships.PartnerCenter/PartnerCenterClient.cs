@@ -43,7 +43,7 @@ public sealed class PartnerCenterClient : IDisposable
         Partners = new PartnerClient(channel);
         InvitationLinks = new InvitationLinkClient(channel);
         Consent = new ConsentClient(channel);
-        Subscriptions = new SubscriptionClient(channel, options.Time);
+        Subscriptions = new SubscriptionClient(channel);
         SubscriptionChanges = new SubscriptionChangeClient(channel, options.Time);
         Removals = new RemovalClient(channel);
         Audit = new AuditClient(channel);

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Time.Testing;
 using PartnerRelationships.Core.Customers;
 using PartnerRelationships.Core.Ground;
 using PartnerRelationships.Core.Invitations;
+using PartnerRelationships.Core.Subscriptions;
 using PartnerRelationships.PartnerCenter.Tests.Scripted;
 
 namespace PartnerRelationships.PartnerCenter.Tests;
@@ -79,7 +80,7 @@ public sealed class ResourceTests : IDisposable
              "cancellationAllowedUntilDate":"{{never}}","refundOptions":[{"type":"Full","expiresAt":"{{never}}"}]}]}
             """);
 
-        var one = (await service.Client().Subscriptions.ListAsync(Pages.Id(1), Token)).Single();
+        var one = SubscriptionList.Told((await service.Client().Subscriptions.ListAsync(Pages.Id(1), Token)).Single(), DateTimeOffset.UnixEpoch);
 
         Assert.All([one.CreatedOn, one.StartsOn, one.CommitmentEndsOn, one.CancellableUntil], Assert.Null);
         Assert.Equal(EndOfTerm.Unknown, one.EndOfTerm);
@@ -110,7 +111,7 @@ public sealed class ResourceTests : IDisposable
             $"{{\"id\":\"b\",{seats},\"autoRenewEnabled\":false,\"scheduledActions\":{{\"actionType\":\"x\",\"effectiveDate\":\"2026-01-01\"}},\"suspensionReasons\":[\"PartnerSuspended\"]}}",
             $"{{\"id\":\"c\",{seats},\"autoRenewEnabled\":true,\"scheduledActions\":[],\"suspensionReasons\":null}}") + "]}");
 
-        var all = await service.Client(new FakeTimeProvider(now)).Subscriptions.ListAsync(Pages.Id(1), Token);
+        var all = (await service.Client().Subscriptions.ListAsync(Pages.Id(1), Token)).Select(one => SubscriptionList.Told(one, now)).ToList();
 
         Assert.Equal([EndOfTerm.ContinuesExtended, EndOfTerm.Unknown, EndOfTerm.Renews], all.Select(one => one.EndOfTerm));
         Assert.Contains("Manage renewal", all[0].EndOfTermDetail, StringComparison.Ordinal);

@@ -7,6 +7,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using PartnerRelationships.Commands;
 using PartnerRelationships.Core.Connections;
+using PartnerRelationships.Core.Customers;
 using PartnerRelationships.Core.Ground;
 using PartnerRelationships.Core.Invitations;
 using PartnerRelationships.Core.Invitations.Delivery;
@@ -94,7 +95,7 @@ internal sealed class Journey(PartnerSession session, string folder, TextWriter 
             maker.Add(await new ReadinessCheck(session).ExamineAsync(customer.CustomerId, CancellationToken.None).ConfigureAwait(false));
         }
 
-        var plan = await maker.MakeAsync("The contract ended", await CustomerBase.ReadAsync(session.Customers, CancellationToken.None).ConfigureAwait(false), CancellationToken.None).ConfigureAwait(false);
+        var plan = await maker.MakeAsync("The contract ended", await CustomerIndex.ReadAsync(session.Customers, CancellationToken.None).ConfigureAwait(false), CancellationToken.None).ConfigureAwait(false);
         return await KeepAsync(plan, Path.Combine(folder, "terv.json")).ConfigureAwait(false);
     }
 

@@ -19,5 +19,6 @@ internal static class Arguments
     /// <summary>The value of an object's property; null where it has none.</summary>
     public static object? Value(PSObject item, string property) => Bare(item.Properties[property]?.Value);
 
-    private static object? Bare(object? given) => given is PSObject wrapped ? wrapped.BaseObject : given;
+    /// <summary>What was given, without what PowerShell wraps it in.</summary>
+    public static object? Bare(object? given) => given is PSObject wrapped ? wrapped.BaseObject : given;
 }

@@ -15,7 +15,7 @@ internal static class ErrorReports
     private static readonly string OurCommands = typeof(ErrorReports).Namespace + ".";
 
     /// <summary>The record behind whatever $Error holds, also where -Parallel or a job wrapped it; null when there is none.</summary>
-    public static ErrorRecord? RecordOf(object? error) => Bare(error) switch
+    public static ErrorRecord? RecordOf(object? error) => Arguments.Bare(error) switch
     {
         ErrorRecord record => Innermost(record),
         IContainsErrorRecord container => Innermost(container.ErrorRecord),
@@ -53,8 +53,6 @@ internal static class ErrorReports
             }
         }
     }
-
-    private static object? Bare(object? error) => error is PSObject wrapped ? wrapped.BaseObject : error;
 
     private static string IdOf(ErrorRecord record) => record.FullyQualifiedErrorId.Split(',')[0];
 

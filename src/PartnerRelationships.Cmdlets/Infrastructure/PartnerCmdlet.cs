@@ -2,9 +2,9 @@ using System;
 using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
+using PartnerRelationships.Core.Customers;
 using PartnerRelationships.Core.Errors;
 using PartnerRelationships.Core.Removals.Journal;
-using PartnerRelationships.Core.Removals.Plans;
 using PartnerRelationships.Core.Sessions;
 
 namespace PartnerRelationships.Commands;
@@ -16,7 +16,7 @@ public abstract class PartnerCmdlet : AsyncCmdlet
     private const int WaitActivity = 129;
     private PaceProgress? progress;
     private long through;
-    private CustomerBase? everyone;
+    private CustomerIndex? everyone;
 
     /// <summary>The connection to work on; by default the one that Connect-PartnerCenter made in this runspace.</summary>
     [Parameter, Copy(typeof(PartnerCenterConnection))]
@@ -72,7 +72,7 @@ public abstract class PartnerCmdlet : AsyncCmdlet
         reference.CustomerId is { } id ? id : reference.ToString();
 
     /// <summary>All customers, listed once and only where they are needed.</summary>
-    private protected CustomerBase Everyone => everyone ??= Await(token => CustomerBase.ReadAsync(Session.Customers, token));
+    private protected CustomerIndex Everyone => everyone ??= Await(token => CustomerIndex.ReadAsync(Session.Customers, token));
 
     /// <summary>The tenant id of the customer that is meant. What a row of a list says beside the id must not be another customer's.</summary>
     /// <exception cref="InvalidInputException">It is none (CustomerIdInvalid), or the row names two customers (CustomersDisagree).</exception>

@@ -7,7 +7,7 @@ namespace PartnerRelationships.Commands;
 public sealed class TextAloneAttribute : ArgumentTransformationAttribute
 {
     /// <inheritdoc/>
-    public override object Transform(EngineIntrinsics engineIntrinsics, object inputData) => (inputData is PSObject wrapped ? wrapped.BaseObject : inputData) switch
+    public override object Transform(EngineIntrinsics engineIntrinsics, object inputData) => Arguments.Bare(inputData) switch
     {
         null => inputData!,
         Guid id => id.ToString(),

@@ -1,5 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
+using PartnerRelationships.Core.Ground;
+using PartnerRelationships.Core.Tables;
 
 namespace PartnerRelationships.Core.Customers;
 
@@ -24,13 +26,11 @@ public static class CustomerColumns
     ];
 
     private static readonly Dictionary<string, string> Meanings =
-        Table.SelectMany(row => row.Names, (row, name) => (row.Meaning, Name: Plain(name))).ToDictionary(pair => pair.Name, pair => pair.Meaning);
+        Table.SelectMany(row => row.Names, (row, name) => (row.Meaning, Name: ServiceWord.Plain(name))).ToDictionary(pair => pair.Name, pair => pair.Meaning);
 
     /// <summary>The columns of which one must be there to say which customer is meant, for messages.</summary>
-    public static IReadOnlyList<string> Naming { get; } = [.. Table.Take(2).Select(row => $"{row.Meaning} (also {string.Join(", ", row.Names.Skip(1).Take(3))})")];
+    public static IReadOnlyList<CsvNeed> Naming { get; } = [.. Table.Take(2).Select(row => new CsvNeed(row.Meaning, string.Join(", ", row.Names.Skip(1).Take(3))))];
 
     /// <summary>What a column means by its name; null for nothing that names a customer.</summary>
-    public static string? MeaningOf(string header) => Meanings.TryGetValue(Plain(header), out var meaning) ? meaning : null;
-
-    private static string Plain(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToLowerInvariant();
+    public static string? MeaningOf(string header) => Meanings.TryGetValue(ServiceWord.Plain(header), out var meaning) ? meaning : null;
 }

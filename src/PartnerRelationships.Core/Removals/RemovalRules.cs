@@ -50,7 +50,7 @@ public static class RemovalRules
     /// <param name="now">The present moment.</param>
     public static IReadOnlyList<string> Notes(IEnumerable<PartnerCustomerSubscription> subscriptions, DateTimeOffset now) =>
         [.. subscriptions.Where(subscription => StillServes(subscription, now))
-            .Select(subscription => $"{LabelOf(subscription)} is expired: its users keep the service for about {DaysExpired} days after the end of its term{(subscription.CommitmentEndsOn is { } end ? $" ({EndOfTermWords.Day(end)})" : "")}.")];
+            .Select(subscription => $"{LabelOf(subscription)} is expired: its users keep the service for about {DaysExpired} days after the end of its term{(subscription.CommitmentEndsOn is { } end ? $" ({ScreenTime.Day(end)})" : "")}.")];
 
     private static bool StillServes(PartnerCustomerSubscription subscription, DateTimeOffset now) =>
         subscription.Kind == SubscriptionKind.NewCommerce && SubscriptionStates.Is(subscription, SubscriptionStatuses.Expired) && !(subscription.CommitmentEndsOn?.AddDays(DaysExpired) < now);

@@ -47,7 +47,7 @@ public static class EndOfTermRules
     {
         null => EndOfTermWords.Unknown("the service does not say when its term ends"),
         // It was renewed or extended meanwhile, or the service is late.
-        { } end when end <= now => EndOfTermWords.Unknown($"its term should have ended on {EndOfTermWords.Day(end)}, and it is still there"),
+        { } end when end <= now => EndOfTermWords.Unknown($"its term should have ended on {ScreenTime.Day(end)}, and it is still there"),
         { } end => at(end),
     };
 

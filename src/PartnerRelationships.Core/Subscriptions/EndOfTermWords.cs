@@ -1,5 +1,4 @@
 using System;
-using System.Globalization;
 
 namespace PartnerRelationships.Core.Subscriptions;
 
@@ -29,7 +28,7 @@ internal static class EndOfTermWords
     /// <param name="mayContinue">Whether it goes on, paid, where its renewal is merely turned off.</param>
     public static EndOfTermOutlook Renews(DateTimeOffset? on, bool mayContinue)
     {
-        var (when, before) = on is { } end ? ($"on {Day(end)}", "before that day") : ("at the end of its term, whose day the service does not say", "before");
+        var (when, before) = on is { } end ? ($"on {ScreenTime.Day(end)}", "before that day") : ("at the end of its term, whose day the service does not say", "before");
         return new(EndOfTerm.Renews, on, mayContinue
             ? $"It renews by itself {when}, unless {Choose} {before}. To turn its renewal off alone is not enough: it would go on in an extended term, paid from month to month."
             : $"It renews by itself {when}, unless its renewal is turned off {before}.");
@@ -39,18 +38,15 @@ internal static class EndOfTermWords
     public static EndOfTermOutlook Continues(DateTimeOffset end) => new(
         EndOfTerm.ContinuesExtended,
         end,
-        $"Its renewal is off, but that does not end it: from {Day(end)} on it goes on in an extended term, paid from month to month, unless {Choose} before that day. In an extended term it can be cancelled on any day.");
+        $"Its renewal is off, but that does not end it: from {ScreenTime.Day(end)} on it goes on in an extended term, paid from month to month, unless {Choose} before that day. In an extended term it can be cancelled on any day.");
 
     /// <summary>By itself.</summary>
     /// <param name="end">When.</param>
     /// <param name="keepsUsers">Whether users keep the service for a while.</param>
     public static EndOfTermOutlook Ends(DateTimeOffset end, bool keepsUsers) => new(
-        EndOfTerm.Ends, end, $"Its renewal is off: it ends by itself on {Day(end)}.{(keepsUsers ? " Users keep the service for about 30 days more." : "")}");
+        EndOfTerm.Ends, end, $"Its renewal is off: it ends by itself on {ScreenTime.Day(end)}.{(keepsUsers ? " Users keep the service for about 30 days more." : "")}");
 
     /// <summary>New commerce that is suspended when its term ends.</summary>
     public static EndOfTermOutlook Disabled(DateTimeOffset end) => new(
-        EndOfTerm.Ends, end, $"It is suspended, and billed all the same. It is disabled by itself when its term ends, on {Day(end)}.");
-
-    /// <summary>A day of the service.</summary>
-    public static string Day(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        EndOfTerm.Ends, end, $"It is suspended, and billed all the same. It is disabled by itself when its term ends, on {ScreenTime.Day(end)}.");
 }

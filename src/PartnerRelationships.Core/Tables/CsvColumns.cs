@@ -13,9 +13,9 @@ public sealed class CsvColumns
     /// <summary>Reads a header.</summary>
     /// <param name="header">The first row; null when there is none.</param>
     /// <param name="meaning">What a column means by its name; null for nothing.</param>
-    /// <param name="needed">The meanings of which at least one must be there, with the names that people give such columns.</param>
+    /// <param name="needed">The columns of which at least one must be there.</param>
     /// <exception cref="InvalidInputException">The row is none, has none of them, or one of them twice (CsvHeaderInvalid).</exception>
-    public CsvColumns(CsvRow? header, Func<string, string?> meaning, IReadOnlyList<string> needed)
+    public CsvColumns(CsvRow? header, Func<string, string?> meaning, IReadOnlyList<CsvNeed> needed)
     {
         var needs = $"It needs a column such as {string.Join(", ", needed)}";
         if (header is null or { Problem: not null })
@@ -26,7 +26,7 @@ public sealed class CsvColumns
         headers = [.. header.Cells.Select(cell => cell.Trim())];
         meanings = [.. headers.Select(meaning)];
         RequireEachOnce();
-        if (!meanings.Any(found => found is not null && needed.Any(need => string.Equals(NameOf(need), found, StringComparison.OrdinalIgnoreCase))))
+        if (!meanings.Any(found => found is not null && needed.Any(need => string.Equals(need.Meaning, found, StringComparison.OrdinalIgnoreCase))))
         {
             throw Invalid($"{needs}, and has: {string.Join(", ", headers.Select(Shown))}.");
         }
@@ -53,10 +53,16 @@ public sealed class CsvColumns
         }
     }
 
-    // "CustomerId (also Microsoft ID, TenantId)" is how a need is told; its meaning is what comes first.
-    private static string NameOf(string need) => need.Split(' ')[0];
-
     private static string Shown(string name) => name.Length == 0 ? "(one without a name)" : name.Length <= 40 ? name : name.Remove(40) + "…";
 
     private static InvalidInputException Invalid(string message) => new("CsvHeaderInvalid", message);
+}
+
+/// <summary>A column without which a table may say nothing.</summary>
+/// <param name="Meaning">What it means.</param>
+/// <param name="Also">What else people call it, for messages; null for nothing.</param>
+public sealed record CsvNeed(string Meaning, string? Also = null)
+{
+    /// <inheritdoc/>
+    public override string ToString() => Also is null ? Meaning : $"{Meaning} (also {Also})";
 }

@@ -16,15 +16,15 @@ public static class CsvTable
     /// <exception cref="InvalidInputException">It cannot be opened (CsvUnavailable), is no CSV (CsvInvalid), has none of the columns or one of them
     /// twice (CsvHeaderInvalid), or a row of another form (CsvRowInvalid).</exception>
     public static IReadOnlyList<CsvTableRow> Read(string path, params string[] columns) =>
-        Read(path, name => columns.FirstOrDefault(column => string.Equals(column, name, StringComparison.OrdinalIgnoreCase)), columns);
+        Read(path, name => columns.FirstOrDefault(column => string.Equals(column, name, StringComparison.OrdinalIgnoreCase)), [.. columns.Select(column => new CsvNeed(column))]);
 
     /// <summary>Reads a file whose columns may have several names.</summary>
     /// <param name="path">The file, absolute.</param>
     /// <param name="meaning">What a column means by its name; null for nothing.</param>
-    /// <param name="needed">The meanings of which at least one must be there, as they are told; what comes first in each is the meaning.</param>
+    /// <param name="needed">The columns of which at least one must be there.</param>
     /// <returns>The rows, each with its cells by their meanings; an empty cell is not there.</returns>
     /// <exception cref="InvalidInputException">As with the other.</exception>
-    public static IReadOnlyList<CsvTableRow> Read(string path, Func<string, string?> meaning, IReadOnlyList<string> needed)
+    public static IReadOnlyList<CsvTableRow> Read(string path, Func<string, string?> meaning, IReadOnlyList<CsvNeed> needed)
     {
         try
         {

@@ -16,24 +16,10 @@ internal sealed class InvitationLinkClient(ServiceChannel channel) : IInvitation
         return answer.Parse(Read);
     }
 
-    private Uri Read(JsonCursor json)
-    {
-        string? url = null;
-        json.Root(member =>
-        {
-            if (member == MemberNames.Url)
-            {
-                url = json.Exact();
-            }
-            else
-            {
-                json.Skip();
-            }
-        });
-        return Uri.TryCreate(url, UriKind.Absolute, out var link) && (link.Scheme == Uri.UriSchemeHttps || IsOwn(link))
+    private Uri Read(JsonCursor json) =>
+        Uri.TryCreate(json.Root(MemberNames.Url, json.Exact), UriKind.Absolute, out var link) && (link.Scheme == Uri.UriSchemeHttps || IsOwn(link))
             ? link
             : throw new FormatException("It holds no https link.");
-    }
 
     /// <summary>Whether the link leads to the very service that was asked, on this machine: an emulator shows the customer's side itself.</summary>
     private bool IsOwn(Uri link) => link.IsLoopback && link.GetLeftPart(UriPartial.Authority) == channel.BaseAddress.GetLeftPart(UriPartial.Authority);

@@ -37,6 +37,26 @@ internal sealed class JsonCursor : IDisposable
         }
     }
 
+    /// <summary>Reads the whole text for one of its members; null when that is missing.</summary>
+    /// <param name="name">The member.</param>
+    /// <param name="read">Reads its value.</param>
+    public string? Root(string name, Func<string?> read)
+    {
+        string? found = null;
+        Root(member =>
+        {
+            if (member == name)
+            {
+                found = read();
+            }
+            else
+            {
+                Skip();
+            }
+        });
+        return found;
+    }
+
     /// <summary>Reads the next value as an object, member by member; null is an object without any.</summary>
     public void Object(Action<string> member)
     {

@@ -24,27 +24,10 @@ internal sealed class RemovalClient(ServiceChannel channel) : IRelationshipRemov
     // What a proxy, a portal or a service in trouble says with 200 is no word of the removal: nobody knows then what became of it.
     private static void RequireNone(ServiceAnswer answer)
     {
-        var left = answer.Parse(Relationship);
+        var left = answer.Parse(json => json.Root(MemberNames.RelationshipToPartner, json.Text));
         if (!string.Equals(left, "none", StringComparison.OrdinalIgnoreCase))
         {
             throw answer.Malformed(left is null ? "It does not say that the relationship has ended." : $"It says that the relationship is '{left}'.");
         }
-    }
-
-    private static string? Relationship(JsonCursor json)
-    {
-        string? relationship = null;
-        json.Root(member =>
-        {
-            if (member == MemberNames.RelationshipToPartner)
-            {
-                relationship = json.Text();
-            }
-            else
-            {
-                json.Skip();
-            }
-        });
-        return relationship;
     }
 }

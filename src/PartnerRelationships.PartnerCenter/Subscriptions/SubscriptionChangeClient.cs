@@ -21,7 +21,7 @@ internal sealed class SubscriptionChangeClient(ServiceChannel channel, TimeProvi
     public async Task<PartnerCustomerSubscription> GetAsync(Guid customerId, string subscriptionId, CancellationToken cancellationToken)
     {
         using var answer = await channel.SendAsync(ServiceRequest.Get(Routes.Subscription(customerId, subscriptionId)), cancellationToken).ConfigureAwait(false);
-        return answer.Parse(json => SubscriptionReader.Read(json, customerId, time.GetUtcNow()));
+        return answer.Parse(json => SubscriptionReader.Read(json, customerId));
     }
 
     public async Task<SubscriptionAnswer> SetStatusAsync(SubscriptionChange change, RequestTicket ticket, CancellationToken cancellationToken)
@@ -30,26 +30,9 @@ internal sealed class SubscriptionChangeClient(ServiceChannel channel, TimeProvi
         var (body, etag) = await ReadWholeAsync(path, change.Status, cancellationToken).ConfigureAwait(false);
         var patch = new ServiceRequest(ServiceRequest.Patch, path) { RequestId = ticket.Id, Renewing = ticket.Renewing, Body = body, IfMatch = etag, SettledByAsking = true };
         using var answer = await channel.SendAsync(patch, cancellationToken).ConfigureAwait(false);
-        var said = answer.Status == Accepted ? null : answer.Parse(Status) ?? throw answer.Malformed("It does not say what became of the subscription.");
+        var said = answer.Status == Accepted ? null : answer.Parse(json => json.Root(MemberNames.Status, json.Text)) ?? throw answer.Malformed("It does not say what became of the subscription.");
         await AwaitOperationAsync(answer, cancellationToken).ConfigureAwait(false);
         return new SubscriptionAnswer(answer.Request.RequestId, answer.CorrelationId, said);
-    }
-
-    private static string? Status(JsonCursor json)
-    {
-        string? status = null;
-        json.Root(member =>
-        {
-            if (member == MemberNames.Status)
-            {
-                status = json.Text();
-            }
-            else
-            {
-                json.Skip();
-            }
-        });
-        return status;
     }
 
     // The service takes what a body leaves out for a wish to reset it (contract §5.12): everything is sent back as it came.

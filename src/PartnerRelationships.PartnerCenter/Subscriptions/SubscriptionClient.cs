@@ -9,10 +9,10 @@ using PartnerRelationships.PartnerCenter.Paging;
 
 namespace PartnerRelationships.PartnerCenter.Subscriptions;
 
-internal sealed class SubscriptionClient(ServiceChannel channel, TimeProvider time) : ISubscriptionCatalog
+internal sealed class SubscriptionClient(ServiceChannel channel) : ISubscriptionCatalog
 {
     public Task<IReadOnlyList<PartnerCustomerSubscription>> ListAsync(Guid customerId, CancellationToken cancellationToken) =>
-        channel.ReadAllAsync(Routes.Subscriptions(customerId), json => SubscriptionReader.Read(json, customerId, time.GetUtcNow()), cancellationToken);
+        channel.ReadAllAsync(Routes.Subscriptions(customerId), json => SubscriptionReader.Read(json, customerId), cancellationToken);
 
     public Task<IReadOnlyList<Entitlement>> ListEntitlementsAsync(Guid customerId, CancellationToken cancellationToken) =>
         channel.ReadAllAsync(Routes.Entitlements(customerId), EntitlementReader.Read, cancellationToken);

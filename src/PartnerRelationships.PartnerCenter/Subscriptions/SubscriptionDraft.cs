@@ -1,5 +1,4 @@
 using System;
-using PartnerRelationships.Core.Subscriptions;
 using PartnerRelationships.PartnerCenter.Json;
 
 namespace PartnerRelationships.PartnerCenter.Subscriptions;
@@ -76,14 +75,7 @@ internal sealed class SubscriptionDraft
         }
     }
 
-    public PartnerCustomerSubscription ToSubscription(Guid customerId, DateTimeOffset now)
-    {
-        var read = Read(customerId);
-        var outlook = EndOfTermRules.Of(read, now);
-        return read with { EndOfTerm = outlook?.What, EndOfTermDetail = outlook?.Words, IsExtendedTerm = EndOfTermRules.IsExtended(read) };
-    }
-
-    private PartnerCustomerSubscription Read(Guid customerId) => new()
+    public PartnerCustomerSubscription ToSubscription(Guid customerId) => new()
     {
         CustomerId = customerId,
         SubscriptionId = Id ?? throw new FormatException("A subscription in it has no id."),

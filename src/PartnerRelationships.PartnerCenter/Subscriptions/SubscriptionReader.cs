@@ -6,14 +6,11 @@ namespace PartnerRelationships.PartnerCenter.Subscriptions;
 /// <summary>Reads a subscription (contract §5.12).</summary>
 internal static class SubscriptionReader
 {
-    /// <param name="json">Stands before it.</param>
-    /// <param name="customerId">Whose it is.</param>
-    /// <param name="now">The moment that the end of its term is told against.</param>
-    public static PartnerCustomerSubscription Read(JsonCursor json, Guid customerId, DateTimeOffset now)
+    public static PartnerCustomerSubscription Read(JsonCursor json, Guid customerId)
     {
         var draft = new SubscriptionDraft();
         json.Object(member => Member(json, member, draft));
-        return draft.ToSubscription(customerId, now);
+        return draft.ToSubscription(customerId);
     }
 
     private static void Member(JsonCursor json, string member, SubscriptionDraft draft)

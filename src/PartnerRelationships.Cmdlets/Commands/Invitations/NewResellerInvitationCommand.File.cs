@@ -60,7 +60,7 @@ public sealed partial class NewResellerInvitationCommand
 
     private void InviteFile(string path)
     {
-        using var file = ProspectFile.Open(path, MeaningOf, [.. CustomerColumns.Naming, "CustomerName (also Company name)", nameof(Email)]);
+        using var file = ProspectFile.Open(path, MeaningOf, [.. CustomerColumns.Naming, new(nameof(CustomerName), "Company name"), new(nameof(Email))]);
         var place = Path.Length + LiteralPath.Length == 1 && !WildcardPattern.ContainsWildcardCharacters(Path.FirstOrDefault() ?? "") ? "Line" : $"{System.IO.Path.GetFileName(path)}, line";
         pace = new PaceProgress(BatchActivity, BatchTitle, Session.Clock, rows + file.Count);
         foreach (var row in file.Read().TakeWhile(_ => !StopToken.IsCancellationRequested))

@@ -13,10 +13,7 @@ public sealed partial class SendResellerInvitationCommand : PartnerCmdlet
     private const string SendSet = "Send";
     private const string SettleSet = "Settle";
     private InvitationDelivery delivery = null!;
-    private const int SendActivity = 122;
     private IMailTransport? transport;
-    private PaceProgress pace = null!;
-    private long sent;
 
     /// <summary>The invitation: its id, or the object itself.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true), ObjectId(nameof(InvitationId))]
@@ -54,7 +51,6 @@ public sealed partial class SendResellerInvitationCommand : PartnerCmdlet
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        pace = new PaceProgress(SendActivity, Reminder ? "Sending reminders" : "Sending invitations", Session.Clock);
         if (ParameterSetName == SendSet)
         {
             Required(From, Prepare);
@@ -65,7 +61,7 @@ public sealed partial class SendResellerInvitationCommand : PartnerCmdlet
     protected override void ProcessRecord()
     {
         Guarded(InvitationId, SendOrSettle);
-        Count(ParameterSetName == SettleSet ? "Settling invitations" : "Sending invitations");
+        Count(ParameterSetName == SettleSet ? "Settling invitations" : Reminder ? "Sending reminders" : "Sending invitations");
     }
 
     /// <inheritdoc/>
@@ -96,20 +92,11 @@ public sealed partial class SendResellerInvitationCommand : PartnerCmdlet
             if (ShouldProcess(mail.Recipients, $"Send '{mail.Subject}' through {Through}"))
             {
                 WriteObject(Await(token => delivery.SendAsync(InvitationId, transport!, token)));
-                ShowPace();
             }
         }
         catch (ConflictException error) when (error.ErrorId == "InvitationAlreadySent")
         {
             WriteWarning($"{error.Message} It is not sent again; -Force would.");
-        }
-    }
-
-    private void ShowPace()
-    {
-        if (pace.Tell(++sent) is { } progress)
-        {
-            WriteProgress(progress);
         }
     }
 

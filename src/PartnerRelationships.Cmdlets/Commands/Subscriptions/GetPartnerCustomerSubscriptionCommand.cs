@@ -18,7 +18,7 @@ public sealed class GetPartnerCustomerSubscriptionCommand : PartnerCmdlet
         foreach (var reference in CustomerId)
         {
             Guarded(TargetOf(reference), () =>
-                WriteObject(Await(token => SubscriptionList.ReadAsync(Session.Subscriptions, Session.Customers, reference.Require(), reference.Name, token)), enumerateCollection: true));
+                WriteObject(Await(token => SubscriptionList.ReadAsync(Session.Subscriptions, Session.Customers, reference.Require(), reference.Name, Session.Clock.Now, token)), enumerateCollection: true));
             Count("Listing the subscriptions of customers");
         }
     }

@@ -12,11 +12,11 @@ namespace PartnerRelationships.Core.Invitations.Bulk;
 internal sealed class KnownCustomers(ICustomerDirectory directory)
 {
     private const int Few = 20;
-    private readonly AskedOnce<string, CustomerKeys> everybody = new(async (_, token) =>
+    private readonly AskedOnce<string, CustomerIndex> everybody = new(async (_, token) =>
     {
-        var keys = new CustomerKeys();
-        await directory.ListAsync(null, keys, token).ConfigureAwait(false);
-        return keys;
+        var resold = new CustomerIndex();
+        await directory.ListAsync(null, Resold(resold), token).ConfigureAwait(false);
+        return resold;
     });
 
     private int prospects;
@@ -31,38 +31,61 @@ internal sealed class KnownCustomers(ICustomerDirectory directory)
 
         return Interlocked.Increment(ref prospects) <= Few
             ? await AskAsync(prospect, cancellationToken).ConfigureAwait(false)
-            : (await everybody.GetAsync("", cancellationToken).ConfigureAwait(false)).Find(prospect);
+            : Match(await everybody.GetAsync("", cancellationToken).ConfigureAwait(false), prospect);
     }
 
     private async Task<CustomerMatch?> AskAsync(ResellerInvitation prospect, CancellationToken cancellationToken)
     {
-        var keys = new CustomerKeys();
+        var found = new CustomerIndex();
         if (prospect.CustomerId is { } id)
         {
-            await ReadAsync(id, keys, cancellationToken).ConfigureAwait(false);
+            await ReadAsync(id, Resold(found), cancellationToken).ConfigureAwait(false);
         }
 
         if (prospect.Domain is { } domain)
         {
             foreach (var form in new[] { domain, DomainNames.Shown(domain) }.Distinct())
             {
-                await directory.ListAsync(new CustomerFilter(CustomerFilterField.Domain, form), keys, cancellationToken).ConfigureAwait(false);
+                await directory.ListAsync(new CustomerFilter(CustomerFilterField.Domain, form), Resold(found), cancellationToken).ConfigureAwait(false);
             }
         }
 
-        if (prospect.CustomerName is { } name && !keys.HasName(name) && (prospect.CustomerId is not null || keys.Find(prospect) is null))
+        if (prospect.CustomerName is { } name && found.OfName(name) is null && (prospect.CustomerId is not null || Match(found, prospect) is null))
         {
-            await directory.ListAsync(new CustomerFilter(CustomerFilterField.CompanyName, name), keys, cancellationToken).ConfigureAwait(false);
+            await directory.ListAsync(new CustomerFilter(CustomerFilterField.CompanyName, name), Resold(found), cancellationToken).ConfigureAwait(false);
         }
 
-        return keys.Find(prospect);
+        return Match(found, prospect);
     }
 
-    private async Task ReadAsync(Guid customerId, CustomerKeys keys, CancellationToken cancellationToken)
+    // Whoever is no customer of a reseller may still be invited.
+    private static ActionSink<PartnerCustomer> Resold(CustomerIndex index) => new(customer =>
+    {
+        if (customer.IsResold())
+        {
+            index.Write(customer);
+        }
+    });
+
+    // By the surest sign there is.
+    private static CustomerMatch? Match(CustomerIndex known, ResellerInvitation prospect)
+    {
+        if (prospect.CustomerId is { } id && known.Has(id))
+        {
+            known.RequireOne(id, prospect.Domain, prospect.CustomerName);
+            return new(id, InvitationMatch.TenantId);
+        }
+
+        return known.OfDomain(prospect.Domain) is { } owner ? new(owner, InvitationMatch.Domain)
+            : known.OfName(prospect.CustomerName) is { } named ? new(named, InvitationMatch.Name)
+            : null;
+    }
+
+    private async Task ReadAsync(Guid customerId, ActionSink<PartnerCustomer> sink, CancellationToken cancellationToken)
     {
         try
         {
-            keys.Write(await directory.GetAsync(customerId, cancellationToken).ConfigureAwait(false));
+            sink.Write(await directory.GetAsync(customerId, cancellationToken).ConfigureAwait(false));
         }
         catch (PartnerRelationshipsException error) when (error is NotFoundException or NoRelationshipException)
         {

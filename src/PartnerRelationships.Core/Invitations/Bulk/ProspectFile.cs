@@ -13,9 +13,9 @@ public sealed class ProspectFile : IDisposable
 {
     private readonly FileStream file;
     private readonly Func<string, string?> meaning;
-    private readonly IReadOnlyList<string> needed;
+    private readonly IReadOnlyList<CsvNeed> needed;
 
-    private ProspectFile(FileStream file, Func<string, string?> meaning, IReadOnlyList<string> needed)
+    private ProspectFile(FileStream file, Func<string, string?> meaning, IReadOnlyList<CsvNeed> needed)
     {
         this.file = file;
         this.meaning = meaning;
@@ -30,7 +30,7 @@ public sealed class ProspectFile : IDisposable
     /// <param name="meaning">What a column means to the command by its name; null for nothing.</param>
     /// <param name="needed">The columns of which one must be there.</param>
     /// <exception cref="InvalidInputException">It cannot be opened (ProspectFileUnavailable), is no CSV (CsvInvalid) or has none of these columns (CsvHeaderInvalid).</exception>
-    public static ProspectFile Open(string path, Func<string, string?> meaning, params string[] needed)
+    public static ProspectFile Open(string path, Func<string, string?> meaning, params CsvNeed[] needed)
     {
         ProspectFile? opened = null;
         try

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using PartnerRelationships.Core.Customers;
 using PartnerRelationships.Core.Removals.Readiness;
 
 namespace PartnerRelationships.Core.Removals.Plans;
@@ -40,7 +41,7 @@ public sealed class PlanMaker(IPlanPorts ports, RemovalPlanOptions options)
     /// <exception cref="RemovalPlanException">A customer is protected (RemovalPlanProtected), or there are too many (RemovalPlanTooLarge).</exception>
     /// <exception cref="InvalidInputException">There is no customer to plan for (RemovalPlanEmpty).</exception>
     /// <exception cref="WrongConnectionException">Delegated admin relationships are to end, and the connection cannot reach them.</exception>
-    public async Task<CustomerRemovalPlan> MakeAsync(string reason, CustomerBase everyone, CancellationToken cancellationToken)
+    public async Task<CustomerRemovalPlan> MakeAsync(string reason, CustomerIndex everyone, CancellationToken cancellationToken)
     {
         RequireAllowed();
         var delegated = options.TerminateDelegatedAdmin ? await DelegatedAdminBook.ReadAsync(ports.DelegatedAdmin, cancellationToken).ConfigureAwait(false) : DelegatedAdminBook.Empty;
@@ -52,16 +53,16 @@ public sealed class PlanMaker(IPlanPorts ports, RemovalPlanOptions options)
     /// <param name="everyone">All customers of the partner.</param>
     /// <param name="allowed">Whether that is known, and the plan is wanted all the same.</param>
     /// <exception cref="RemovalPlanException">There are such entries, and they are not allowed (RemovalPlanProtectedUnmatched).</exception>
-    public IReadOnlyList<string> ProtectingNobody(CustomerBase everyone, bool allowed)
+    public IReadOnlyList<string> ProtectingNobody(CustomerIndex everyone, bool allowed)
     {
         var nobody = ProtectingNobody(everyone);
         return nobody.Count == 0 || allowed ? nobody : throw PlanLimits.Unmatched(nobody);
     }
 
-    private IReadOnlyList<string> ProtectingNobody(CustomerBase everyone)
+    private IReadOnlyList<string> ProtectingNobody(CustomerIndex everyone)
     {
         var domains = new HashSet<string>(examined.SelectMany(examination => examination.Domains.Select(ProtectedCustomers.Plain)), StringComparer.OrdinalIgnoreCase);
-        return [.. options.Protected.Where(entry => !everyone.Has(entry) && !domains.Contains(ProtectedCustomers.Plain(entry)))];
+        return [.. options.Protected.Where(entry => !ProtectedCustomers.IsAmong(everyone, entry) && !domains.Contains(ProtectedCustomers.Plain(entry)))];
     }
 
     private void RequireAllowed()

@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Linq;
 using PartnerRelationships.Core.Invitations.Bulk;
+using PartnerRelationships.Core.Tables;
 
 namespace PartnerRelationships.Core.Tests.Invitations.Bulk;
 
@@ -16,7 +17,7 @@ public sealed class ProspectFileTests : IDisposable
     {
         File.WriteAllText(path, "\uFEFFNAME, email ,Contact person,Date,\nKék,a@b.example,Ada,today,\n");
 
-        using var file = ProspectFile.Open(path, MeaningOf, "CustomerName", "Email");
+        using var file = ProspectFile.Open(path, MeaningOf, new CsvNeed("CustomerName"), new CsvNeed("Email"));
         var row = file.Read().Single();
 
         Assert.Equal((1, 2), (file.Count, row.Line));
@@ -30,7 +31,7 @@ public sealed class ProspectFileTests : IDisposable
     {
         File.WriteAllLines(path, Enumerable.Range(0, 20_000).Select(number => $"Cég {number},a{number}@b.example").Prepend("Name,Email"));
 
-        using var file = ProspectFile.Open(path, MeaningOf, "CustomerName", "Email");
+        using var file = ProspectFile.Open(path, MeaningOf, new CsvNeed("CustomerName"), new CsvNeed("Email"));
 
         Assert.Equal((20_000, 20_001L), (file.Count, file.Read().Last().Line));
     }
@@ -43,7 +44,7 @@ public sealed class ProspectFileTests : IDisposable
     {
         File.WriteAllText(path, text);
 
-        using var file = ProspectFile.Open(path, MeaningOf, "CustomerName", "Email");
+        using var file = ProspectFile.Open(path, MeaningOf, new CsvNeed("CustomerName"), new CsvNeed("Email"));
         var row = Assert.Single(file.Read());
 
         Assert.Equal(("Kék", "a@b.example", line), (row.Values["CustomerName"], row.Values["Email"], row.Line));
@@ -54,7 +55,7 @@ public sealed class ProspectFileTests : IDisposable
     {
         File.WriteAllText(path, "Name,Email\n#TYPE A,a@b.example\n# 1,c@d.example\n");
 
-        using var file = ProspectFile.Open(path, MeaningOf, "CustomerName", "Email");
+        using var file = ProspectFile.Open(path, MeaningOf, new CsvNeed("CustomerName"), new CsvNeed("Email"));
 
         Assert.Equal(["#TYPE A", "# 1"], file.Read().Select(row => row.Values["CustomerName"]));
     }

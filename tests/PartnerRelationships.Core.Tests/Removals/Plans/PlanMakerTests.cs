@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using PartnerRelationships.Core.Customers;
 using PartnerRelationships.Core.Removals;
 using PartnerRelationships.Core.Removals.Plans;
 using PartnerRelationships.Core.Subscriptions;
@@ -128,7 +129,7 @@ public sealed class PlanMakerTests
         await AddAsync(maker, "Second");
         await AddAsync(maker, "Third");
 
-        var plan = await maker.MakeAsync("x", await CustomerBase.ReadAsync(service.Session(clock).Customers, Token), Token);
+        var plan = await maker.MakeAsync("x", await CustomerIndex.ReadAsync(service.Session(clock).Customers, Token), Token);
 
         Assert.Equal(["First", "Second", "Suspended", "Third", "Stays"], plan.Customers.Select(customer => customer.Name));
     }
@@ -152,8 +153,8 @@ public sealed class PlanMakerTests
 
         Assert.Equal("RemovalPlanProtected", (await Assert.ThrowsAsync<RemovalPlanException>(() => MakeAsync(options))).ErrorId);
         service.CustomerList.Add(new PartnerCustomer { CustomerId = id, Name = "Müller", Domain = domain });
-        var everyone = await CustomerBase.ReadAsync(service.Session(clock).Customers, Token);
-        Assert.Equal(id, everyone.Find(entry));
+        var everyone = await CustomerIndex.ReadAsync(service.Session(clock).Customers, Token);
+        Assert.Equal(id, everyone.OfDomain(entry));
         Assert.Empty(new PlanMaker(service.Session(clock), options).ProtectingNobody(everyone, allowed: false));
     }
 
@@ -165,7 +166,7 @@ public sealed class PlanMakerTests
 
         Assert.True(maker.Add(examination));
         Assert.False(maker.Add(examination));
-        Assert.Single((await maker.MakeAsync("x", new CustomerBase(), Token)).Customers);
+        Assert.Single((await maker.MakeAsync("x", new CustomerIndex(), Token)).Customers);
     }
 
     [Fact]
@@ -199,6 +200,6 @@ public sealed class PlanMakerTests
         var session = service.Session(clock, PartnerType.DirectBill, user: "anna@andor.example");
         var maker = new PlanMaker(session, options);
         maker.Add(await new ReadinessCheck(session).ExamineAsync(id, Token));
-        return await maker.MakeAsync("the contract ended", await CustomerBase.ReadAsync(session.Customers, Token), Token);
+        return await maker.MakeAsync("the contract ended", await CustomerIndex.ReadAsync(session.Customers, Token), Token);
     }
 }

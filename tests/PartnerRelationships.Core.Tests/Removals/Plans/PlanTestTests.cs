@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using PartnerRelationships.Core.Customers;
 using PartnerRelationships.Core.Removals;
 using PartnerRelationships.Core.Removals.Plans;
 using PartnerRelationships.Core.Tests.Fakes;
@@ -126,7 +127,7 @@ public sealed class PlanTestTests
     {
         var maker = new PlanMaker(service.Session(clock), new() { SuspendLegacy = true, CancelNewCommerce = true, TerminateDelegatedAdmin = true });
         maker.Add(await new ReadinessCheck(service.Session(clock)).ExamineAsync(id, Token));
-        return await maker.MakeAsync("x", new CustomerBase(), Token);
+        return await maker.MakeAsync("x", new CustomerIndex(), Token);
     }
 
     private async Task<RemovalPlanFinding[]> ChangesAsync(Action change)
