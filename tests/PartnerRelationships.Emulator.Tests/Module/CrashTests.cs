@@ -19,7 +19,7 @@ public sealed class CrashTests
     private static readonly TimeSpan WholeRun = TimeSpan.FromSeconds(15);
 
     /// <summary>How often it is killed: 100 times take some minutes, so the suite is content with fewer.</summary>
-    private static int Kills => int.TryParse(Environment.GetEnvironmentVariable("CRASH_KILLS"), NumberStyles.None, CultureInfo.InvariantCulture, out var kills) ? kills : 10;
+    private static int Kills => int.TryParse(Environment.GetEnvironmentVariable("CRASH_KILLS"), NumberStyles.None, CultureInfo.InvariantCulture, out var kills) ? kills : 6;
 
     [Fact]
     public async Task Killed_at_any_moment_and_resumed_every_customer_ends_once()

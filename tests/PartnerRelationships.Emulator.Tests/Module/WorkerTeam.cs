@@ -12,7 +12,7 @@ namespace PartnerRelationships.Emulator.Tests.Module;
 /// after so much time. Who ended before the run was done is started again.</summary>
 internal sealed class WorkerTeam : IDisposable
 {
-    private const int FewestBetweenKills = 8, MostBetweenKills = 20;
+    private const int FewestBetweenKills = 16, MostBetweenKills = 36;
 
     private readonly Channel<(PlanWorker Worker, string? Line)> news = Channel.CreateUnbounded<(PlanWorker, string?)>();
     private readonly Random random;
