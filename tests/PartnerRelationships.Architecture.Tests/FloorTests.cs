@@ -18,7 +18,7 @@ public sealed class FloorTests
         ("ground", ["Ground", "Errors", "Files", "Tables", "Drafting"]),
         ("nouns", ["Connections", "Partners", "Customers", "Subscriptions", "DelegatedAdmin", "Audit", "Mail"]),
         ("ledger", ["Ledger"]),
-        ("use cases", ["Invitations", "Removals", "Relationships", "Diagnostics"]),
+        ("use cases", ["Invitations", "Removals", "Relationships", "Accounts", "Diagnostics"]),
         ("session", ["Sessions"]),
     ];
 

@@ -16,6 +16,7 @@ public static partial class ErrorIds
         new("Application, secrets and certificates", Application),
         new("Answers of the service", Service),
         new("Customers and partners", Customers),
+        new("Accounts of customers", Accounts),
         new("Invitations", Invitations),
         new("Mails", Mail),
         new("Delegated admin rights and Microsoft Graph", DelegatedAdmin),

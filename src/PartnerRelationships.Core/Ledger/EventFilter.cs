@@ -17,4 +17,7 @@ public sealed record EventFilter
 
     /// <summary>From this moment on.</summary>
     public DateTimeOffset? Since { get; init; }
+
+    /// <summary>Only changes of accounts of which it is not known whether they came about: intended, and no outcome written.</summary>
+    public bool IsInDoubt { get; init; }
 }

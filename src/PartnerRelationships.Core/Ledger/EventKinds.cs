@@ -66,6 +66,12 @@ public static class EventKinds
     /// <summary>The evidence of a run was written to files; the hash of content is the bundle's, the correlation id the run's.</summary>
     public const string RemovalEvidenceExported = "RemovalEvidenceExported";
 
+    /// <summary>A request that changes something of a customer's account is about to leave; the outcome has the same correlation id.</summary>
+    public const string AccountChangeIntended = "AccountChangeIntended";
+
+    /// <summary>What became of such a request.</summary>
+    public const string AccountChangeEnded = "AccountChangeEnded";
+
     /// <summary>All of them, for completion.</summary>
     public static string[] All { get; } =
     [
@@ -73,5 +79,6 @@ public static class EventKinds
         InvitationWithdrawn, InvitationAccepted, InvitationAdopted,
         RemovalRunStarted, RemovalRunResumed, RemovalRunStopped, RemovalStepIntended, RemovalStepEnded, RemovalEnded, RemovalStepUndone,
         RemovalPlanMade, RemovalPlanApproved, RemovalNoticeDrafted, RemovalEvidenceExported,
+        AccountChangeIntended, AccountChangeEnded,
     ];
 }

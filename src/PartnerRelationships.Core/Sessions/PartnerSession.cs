@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using PartnerRelationships.Core.Accounts.Journal;
 using PartnerRelationships.Core.Audit;
 using PartnerRelationships.Core.Connections;
 using PartnerRelationships.Core.Customers;
@@ -24,7 +25,7 @@ namespace PartnerRelationships.Core.Sessions;
 
 /// <summary>Everything that stands behind one connection. Safe to share between threads.</summary>
 public sealed class PartnerSession
-    : IInvitingPorts, IAcceptancePorts, IRelationshipPorts, IDiagnosticPorts, IPlanPorts, IRemovalPorts, IEvidencePorts, INoticePorts, IDisposable
+    : IInvitingPorts, IAcceptancePorts, IRelationshipPorts, IDiagnosticPorts, IPlanPorts, IRemovalPorts, IEvidencePorts, INoticePorts, IChangePorts, IDisposable
 {
     private readonly object opening = new();
     private readonly Func<ILedger> openLedger;

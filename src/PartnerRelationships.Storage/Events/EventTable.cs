@@ -43,6 +43,8 @@ internal sealed class EventTable(LedgerDatabase database)
                 invitation = filter.InvitationId?.ToString(),
                 kinds = filter.Kinds.Select(kind => kind.ToLowerInvariant()).ToList(),
                 since = filter.Since is { } since ? EventFields.Moment(since) : null,
+                intended = EventKinds.AccountChangeIntended,
+                ended = EventKinds.AccountChangeEnded,
                 after,
             };
             var events = await database.ReadAsync(connection => Task.FromResult(RawRow.Query(connection, sql, parameters).Select(Read).ToList())).ConfigureAwait(false);
@@ -55,6 +57,7 @@ internal sealed class EventTable(LedgerDatabase database)
     private static string Conditions(EventFilter filter, SqlDialect dialect)
     {
         const string itsInvitations = "SELECT invitation_id FROM invitation WHERE partner_tenant_id = @partner AND customer_id = @customer";
+        const string lastOfEachChange = "SELECT max(number) FROM event WHERE partner_tenant_id = @partner AND kind IN (@intended, @ended) GROUP BY correlation_id";
         return string.Join(" AND ", new[]
         {
             "partner_tenant_id = @partner",
@@ -62,6 +65,7 @@ internal sealed class EventTable(LedgerDatabase database)
             filter.InvitationId is null ? null : "invitation_id = @invitation",
             filter.Kinds.Count == 0 ? null : dialect.IsIn("lower(kind)", "kinds"),
             filter.Since is null ? null : "occurred_on >= @since",
+            filter.IsInDoubt ? $"kind = @intended AND number IN ({lastOfEachChange})" : null,
         }.Where(condition => condition is not null));
     }
 

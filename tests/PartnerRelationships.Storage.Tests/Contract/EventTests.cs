@@ -60,6 +60,25 @@ public abstract class EventTests : StoreTests
     }
 
     [Fact]
+    public async Task A_change_is_in_doubt_until_its_outcome_is_written()
+    {
+        var (customer, other, settled, open) = (Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid());
+        await TellAsync(EventKinds.AccountChangeIntended, settled, customer);
+        await TellAsync(EventKinds.AccountChangeIntended, open, customer);
+        await TellAsync(EventKinds.AccountChangeEnded, settled, customer);
+        await TellAsync(EventKinds.AccountChangeIntended, open, customer);
+        await TellAsync(EventKinds.InvitationSending, Guid.NewGuid(), customer);
+        await TellAsync(EventKinds.AccountChangeIntended, Guid.NewGuid(), other);
+
+        Assert.Equal([4L, 6L], (await ledger.EventsAsync(new EventFilter { IsInDoubt = true })).Select(entry => entry.Number));
+        Assert.Equal([4L], (await ledger.EventsAsync(new EventFilter { IsInDoubt = true, CustomerId = customer })).Select(entry => entry.Number));
+        Assert.Empty(await ledger.EventsAsync(new EventFilter { IsInDoubt = true }, partner: Guid.NewGuid()));
+
+        Task TellAsync(string kind, Guid change, Guid about) =>
+            ledger.AppendAsync(Samples.Event(kind, Samples.Bare()) with { InvitationId = null, CustomerId = about, CorrelationId = change }, Token);
+    }
+
+    [Fact]
     public async Task Filters_narrow_and_a_customers_events_begin_with_its_invitation()
     {
         var (kek, piros) = (Samples.Full(), Samples.Bare());

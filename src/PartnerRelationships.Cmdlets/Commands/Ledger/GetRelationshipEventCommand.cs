@@ -35,10 +35,14 @@ public sealed class GetRelationshipEventCommand : PartnerCmdlet
     [Parameter]
     public DateTimeOffset? Since { get; set; }
 
+    /// <summary>Only changes of customers' accounts of which it is not known whether they came about; the same command again asks the service.</summary>
+    [Parameter]
+    public SwitchParameter InDoubt { get; set; }
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        var filter = new EventFilter { Kinds = Kind, Since = Since };
+        var filter = new EventFilter { Kinds = Kind, Since = Since, IsInDoubt = InDoubt };
         if (ParameterSetName == AllSet)
         {
             List(null, () => filter);

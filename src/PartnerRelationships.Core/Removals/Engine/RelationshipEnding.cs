@@ -1,6 +1,7 @@
 using System;
 using System.Threading;
 using System.Threading.Tasks;
+using PartnerRelationships.Core.Connections;
 using PartnerRelationships.Core.Customers;
 
 namespace PartnerRelationships.Core.Removals.Engine;

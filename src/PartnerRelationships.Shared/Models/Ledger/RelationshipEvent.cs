@@ -24,7 +24,8 @@ public sealed record RelationshipEvent
     /// <summary>The machine that it was done on.</summary>
     public string Host { get; init; } = "";
 
-    /// <summary>Ties together what one command did; for what happens to a removal plan, the plan's id; for evidence, the run's.</summary>
+    /// <summary>Ties together what one command did; for what happens to a removal plan, the plan's id; for evidence, the run's; for a
+    /// change of a customer's account, the change's own.</summary>
     public Guid CorrelationId { get; init; }
 
     /// <summary>The invitation; null when it is about none.</summary>

@@ -1,10 +1,9 @@
 using System;
 using System.Threading;
 using System.Threading.Tasks;
-using PartnerRelationships.Core.Connections;
 using PartnerRelationships.Core.Ground;
 
-namespace PartnerRelationships.Core.Removals.Engine;
+namespace PartnerRelationships.Core.Connections;
 
 /// <summary>Sends a change until it is known what became of it: where no answer came, the service is asked, and only what has not
 /// happened is sent again, under the same id.</summary>

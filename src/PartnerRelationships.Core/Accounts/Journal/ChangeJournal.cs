@@ -1,0 +1,83 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+using PartnerRelationships.Core.Connections;
+using PartnerRelationships.Core.Ground;
+using PartnerRelationships.Core.Ledger;
+
+namespace PartnerRelationships.Core.Accounts.Journal;
+
+/// <summary>Carries out changes of customers' accounts: each is in the ledger before it leaves, and its outcome after. Where no answer came the
+/// service is asked, and only what has not happened is sent again, under the same id. One for a command; safe to share between threads.</summary>
+public sealed class ChangeJournal(IChangePorts ports)
+{
+    private readonly OpenChanges open = new(ports);
+
+    /// <summary>Carries out a change.</summary>
+    /// <typeparam name="T">What the service answers.</typeparam>
+    /// <param name="change">What the ledger says of it.</param>
+    /// <param name="send">Sends once, under the ticket's id.</param>
+    /// <param name="hasHappened">Asks the service whether it was carried out; null for what cannot be asked, such as a password.</param>
+    /// <param name="cancellationToken">Stops at once; what was sent is in doubt then.</param>
+    /// <returns>The answer; null when none came (now, or in the run that left it in doubt) and the service shows that it was carried out.</returns>
+    /// <exception cref="PartnerRelationshipsException">It was refused; or nobody knows whether it was carried out (ChangeInDoubt).</exception>
+    /// <exception cref="LedgerException">The ledger cannot be written: nothing was sent, or the outcome is in doubt.</exception>
+    public async Task<T?> CarryOutAsync<T>(
+        AccountChange change, Func<RequestTicket, CancellationToken, Task<T>> send, Func<CancellationToken, Task<bool>>? hasHappened, CancellationToken cancellationToken)
+        where T : class
+    {
+        if (await open.FindAsync(change, cancellationToken).ConfigureAwait(false) is { } doubtful
+            && await HasComeAsync(doubtful, hasHappened, cancellationToken).ConfigureAwait(false))
+        {
+            return null;
+        }
+
+        var id = Guid.NewGuid();
+        await IntendAsync(id, id, change, cancellationToken).ConfigureAwait(false);
+        var ticket = new RequestTicket(id, (renewed, token) => IntendAsync(id, renewed, change, token));
+        var answer = await SettleAsync(id, change, () => send(ticket, cancellationToken), hasHappened, cancellationToken).ConfigureAwait(false);
+        await EndAsync(id, change, answer is null ? "Done: no answer came, and the service shows it." : "Done.", cancellationToken).ConfigureAwait(false);
+        return answer;
+    }
+
+    private async Task<T?> SettleAsync<T>(Guid id, AccountChange change, Func<Task<T>> send, Func<CancellationToken, Task<bool>>? hasHappened, CancellationToken cancellationToken)
+        where T : class
+    {
+        try
+        {
+            return await new Doubt(ports.Clock).SettleAsync(send, () => AskAsync(hasHappened, cancellationToken), cancellationToken).ConfigureAwait(false);
+        }
+        catch (PartnerRelationshipsException error) when (Doubt.Is(error))
+        {
+            throw new UnreachableException("ChangeInDoubt", $"Nobody knows whether {change} was carried out. {error.Message}", error.Fault, error);
+        }
+        catch (PartnerRelationshipsException error) when (error is not LedgerException)
+        {
+            await EndAsync(id, change, $"Refused: {error.Message}", cancellationToken).ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    // What an earlier run left in doubt is settled by what the service shows now. What it does not show is sent anew, under an id of its own: the
+    // service may answer an old id from memory, whatever happened since.
+    private async Task<bool> HasComeAsync(OpenChange doubtful, Func<CancellationToken, Task<bool>>? hasHappened, CancellationToken cancellationToken)
+    {
+        var hasCome = await AskAsync(hasHappened, cancellationToken).ConfigureAwait(false);
+        var words = hasCome ? "Done: asked later, the service shows it."
+            : hasHappened is null ? "Not known: it cannot be asked, and is sent again." : "Not done: asked later, the service does not show it.";
+        await EndAsync(doubtful.ChangeId, doubtful.Change, words, cancellationToken).ConfigureAwait(false);
+        return hasCome;
+    }
+
+    private static Task<bool> AskAsync(Func<CancellationToken, Task<bool>>? hasHappened, CancellationToken cancellationToken) =>
+        hasHappened is null ? Task.FromResult(false) : hasHappened(cancellationToken);
+
+    private Task IntendAsync(Guid changeId, Guid requestId, AccountChange change, CancellationToken cancellationToken) =>
+        AppendAsync(EventKinds.AccountChangeIntended, changeId, change, ChangeText.Of(change, requestId), cancellationToken);
+
+    private Task EndAsync(Guid changeId, AccountChange change, string outcome, CancellationToken cancellationToken) =>
+        AppendAsync(EventKinds.AccountChangeEnded, changeId, change, $"{change}: {outcome}", cancellationToken);
+
+    private Task AppendAsync(string kind, Guid changeId, AccountChange change, string detail, CancellationToken cancellationToken) =>
+        ports.Events.AppendAsync(EventDraft.Of(ports, kind, changeId) with { CustomerId = change.CustomerId, Detail = detail }, cancellationToken);
+}
