@@ -11,6 +11,7 @@ using PartnerRelationships.Sandbox.Partners;
 using PartnerRelationships.Sandbox.Relationships;
 using PartnerRelationships.Sandbox.Settings;
 using PartnerRelationships.Sandbox.Subscriptions;
+using PartnerRelationships.Sandbox.Users;
 using PartnerRelationships.Sandbox.Validations;
 
 namespace PartnerRelationships.Sandbox.Service;
@@ -21,7 +22,13 @@ internal static class Routes
     public static IReadOnlyList<Route> For(PartnerRights rights, SandboxOptions options, Lingering lingering, IClock clock)
     {
         var trail = new AuditTrail(clock);
-        return [.. PartnerCenter(rights, options, lingering, clock, trail), new("GET", "v1/auditrecords", new AuditOperations(rights.Partner, clock, options.AuditDelay).List), .. Graph(rights.Partner, clock, trail)];
+        return
+        [
+            .. PartnerCenter(rights, options, lingering, clock, trail),
+            new("GET", "v1/auditrecords", new AuditOperations(rights.Partner, clock, options.AuditDelay).List),
+            .. Users(rights.Partner, clock),
+            .. Graph(rights.Partner, clock, trail),
+        ];
     }
 
     private static IReadOnlyList<Route> PartnerCenter(PartnerRights rights, SandboxOptions options, Lingering lingering, IClock clock, AuditTrail trail)
@@ -61,6 +68,21 @@ internal static class Routes
             new("GET", "sandbox/consents", consents.Describe),
             new("GET", "sandbox/consents/{}", consents.Outcome),
             new("POST", "sandbox/consents", consents.Accept),
+        ];
+    }
+
+    private static IReadOnlyList<Route> Users(OwnPartner partner, IClock clock)
+    {
+        const string All = "v1/customers/{}/users", One = All + "/{}";
+        var users = new UserOperations(partner, new AccountAccess(partner, clock), clock);
+        return
+        [
+            new("GET", All, users.List),
+            new("POST", All, users.Create),
+            new("GET", One, users.Get),
+            new("PATCH", One, users.Change),
+            new("DELETE", One, users.Delete),
+            new("PATCH", One + "/resetpassword", users.ResetPassword),
         ];
     }
 

@@ -82,13 +82,16 @@ internal static class SandboxFile
         seed(db);
         db.Script(Schema.Indexes);
         Extend(db, extend);
+        db.Script(Schema.Fourth);
         db.Script(Schema.Present);
     }
 
     private static void Upgrade(Session db, Action<Session> extend)
     {
-        if (VersionOf(db) == Schema.First) Extend(db, extend);
-        db.Script(Schema.Third);
+        var version = VersionOf(db);
+        if (version == Schema.First) Extend(db, extend);
+        if (version <= Schema.SecondVersion) db.Script(Schema.Third);
+        db.Script(Schema.Fourth);
         db.Script(Schema.Present);
     }
 

@@ -6,7 +6,7 @@ internal static class Schema
     /// <summary>"PRsb" in SQLite's application_id: what tells a sandbox from any other database.</summary>
     public const long ApplicationId = 0x50527362;
 
-    public const long Version = 3;
+    public const long Version = 4;
 
     /// <summary>The version before there were Microsoft Graph and the audit log; such a file is brought up when it is opened.</summary>
     public const long First = 1;
@@ -71,8 +71,19 @@ internal static class Schema
         ALTER TABLE subscription ADD COLUMN scheduled TEXT;
         """;
 
+    /// <summary>What the fourth version adds: the users of customers, from the first change on.</summary>
+    public const string Fourth = """
+        CREATE TABLE IF NOT EXISTS customer_user (
+            customer INTEGER NOT NULL, ordinal INTEGER NOT NULL, id TEXT NOT NULL, principal_name TEXT NOT NULL, first_name TEXT, last_name TEXT,
+            display_name TEXT NOT NULL, usage_location TEXT, immutable_id TEXT, deleted INTEGER,
+            PRIMARY KEY (customer, ordinal)) WITHOUT ROWID;
+        """;
+
+    /// <summary>The version before there were terms.</summary>
+    public const long SecondVersion = 2;
+
     /// <summary>Says that all versions' tables are there.</summary>
-    public const string Present = "PRAGMA user_version = 3;";
+    public const string Present = "PRAGMA user_version = 4;";
 
     /// <summary>Come after the second version's seed.</summary>
     public const string SecondIndexes = """

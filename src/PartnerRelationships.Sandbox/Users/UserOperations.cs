@@ -1,0 +1,106 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Newtonsoft.Json.Linq;
+using PartnerRelationships.Core.Ground;
+using PartnerRelationships.Sandbox.Customers;
+using PartnerRelationships.Sandbox.Data;
+using PartnerRelationships.Sandbox.DelegatedAdmin;
+using PartnerRelationships.Sandbox.Http;
+using PartnerRelationships.Sandbox.Partners;
+using PartnerRelationships.Sandbox.Store;
+
+namespace PartnerRelationships.Sandbox.Users;
+
+/// <summary>A customer's users (contract §5.14, A§6).</summary>
+internal sealed class UserOperations(OwnPartner partner, AccountAccess access, IClock clock)
+{
+    private const string Administrator = "User Administrator";
+    private static readonly string[] Readers = ["Directory Readers", "Global Reader", Administrator, "Directory Writers"];
+    private static readonly string[] Writers = [Administrator, "Directory Writers"];
+    private static readonly string[] PasswordSetters = [Administrator, "Privileged Authentication Administrator"];
+
+    public Answer List(Call call, Session db)
+    {
+        var customer = access.Customer(call, db, Readers);
+        var query = UserQuery.Of(call, partner.TenantId, customer);
+        var (page, next) = query.Take(UserStore.Of(db, customer, clock.Now));
+        var path = $"/customers/{customer.Id}/users";
+        var body = Resource.Collection([.. page.Select(user => UserResource.Of(user, customer))], path);
+        if (next is not null) GoOn(body, $"{path}?size={query.Size}&seekOperation=Next", next.ToToken(partner.TenantId, customer));
+        return Answer.Ok(body);
+    }
+
+    public Answer Get(Call call, Session db)
+    {
+        var customer = access.Customer(call, db, Readers);
+        return Answer.Ok(UserResource.Of(UserStore.Find(db, customer, call.Args[1], clock.Now), customer));
+    }
+
+    public Answer Create(Call call, Session db)
+    {
+        var customer = access.Customer(call, db, Writers);
+        var body = call.ReadBody();
+        var ordinal = UserStore.NextOrdinal(db, customer, clock.Now);
+        var user = UserInput.Apply(new UserRow
+        {
+            Customer = customer.Seq,
+            Ordinal = ordinal,
+            Id = Draw.From(customer.Id, -ordinal).Guid(),
+            PrincipalName = body.RequiredText("userPrincipalName"),
+            DisplayName = body.RequiredText("displayName"),
+            UsageLocation = body.RequiredText("usageLocation"),
+        }, body, customer);
+        var password = UserInput.Password(body) ?? Draw.From(user.Id, ordinal).Password();
+        Keep(db, customer, user);
+        return Answer.Ok(UserResource.Created(user, customer, password, body.Child("passwordProfile").Flag("forceChangePassword") ?? true));
+    }
+
+    public Answer Change(Call call, Session db)
+    {
+        var customer = access.Customer(call, db, Writers);
+        var body = call.ReadBody();
+        var before = UserStore.Find(db, customer, call.Args[1], clock.Now);
+        // A word that restores makes the service overlook all others.
+        var isRestored = !before.IsActive && string.Equals(body.Text("state"), "active", StringComparison.OrdinalIgnoreCase);
+        if (!before.IsActive && !isRestored) throw UserStore.Unknown(call.Args[1]);
+        if (!isRestored && UserInput.Password(body) is not null && !customer.DelegatedAccess) throw AccountAccess.Insufficient;
+        return Answer.Ok(UserResource.Of(Keep(db, customer, isRestored ? before with { Deleted = null } : UserInput.Apply(before, body, customer)), customer));
+    }
+
+    public Answer ResetPassword(Call call, Session db)
+    {
+        var customer = access.Customer(call, db, PasswordSetters);
+        var user = Active(call, db, customer);
+        if (UserInput.Password(call.ReadBody()) is null) throw Refusal.BadInput("passwordProfile.password is required.");
+        return Answer.Ok(UserResource.Of(user, customer));
+    }
+
+    public Answer Delete(Call call, Session db)
+    {
+        var customer = access.Customer(call, db, Administrator);
+        UserStore.Save(db, customer, Active(call, db, customer) with { Deleted = clock.Now }, clock.Now);
+        return Answer.Empty(204);
+    }
+
+    private UserRow Active(Call call, Session db, CustomerRow customer) =>
+        UserStore.Find(db, customer, call.Args[1], clock.Now) is { IsActive: true } user ? user : throw UserStore.Unknown(call.Args[1]);
+
+    // How the service says that a name is taken is documented nowhere; the words are those of the directory behind it.
+    private UserRow Keep(Session db, CustomerRow customer, UserRow user)
+    {
+        IEnumerable<UserRow> others = UserStore.Of(db, customer, clock.Now).Where(other => other.IsActive && other.Id != user.Id);
+        if (others.Any(other => CustomerKey.Of(other.PrincipalName) == CustomerKey.Of(user.PrincipalName)))
+            throw new Refusal(409, 3000, "Another object with the same value for property userPrincipalName already exists.");
+        UserStore.Save(db, customer, user, clock.Now);
+        return user;
+    }
+
+    private static void GoOn(JObject body, string path, string token)
+    {
+        var next = Resource.Link(path);
+        next["headers"] = new JArray(new JObject { ["key"] = "MS-ContinuationToken", ["value"] = token });
+        body["links"]!["next"] = next;
+        body["continuationToken"] = token;
+    }
+}
