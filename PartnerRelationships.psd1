@@ -9,7 +9,7 @@
     PowerShellVersion      = '5.1'
     DotNetFrameworkVersion = '4.7.2'
     CompatiblePSEditions   = @('Desktop', 'Core')
-    FormatsToProcess       = @('Connections.format.ps1xml', 'Customers.format.ps1xml', 'Invitations.format.ps1xml', 'Removals.format.ps1xml', 'Plans.format.ps1xml', 'Notices.format.ps1xml', 'Ledger.format.ps1xml', 'Lists.format.ps1xml', 'RemovalLists.format.ps1xml')
+    FormatsToProcess       = @('Connections.format.ps1xml', 'Customers.format.ps1xml', 'Users.format.ps1xml', 'Invitations.format.ps1xml', 'Removals.format.ps1xml', 'Plans.format.ps1xml', 'Notices.format.ps1xml', 'Ledger.format.ps1xml', 'Lists.format.ps1xml', 'RemovalLists.format.ps1xml')
     FunctionsToExport      = @()
     CmdletsToExport        = @(
         'Approve-CustomerRemovalPlan'
@@ -29,6 +29,7 @@
         'Get-PartnerCenterConnection'
         'Get-PartnerCustomer'
         'Get-PartnerCustomerSubscription'
+        'Get-PartnerCustomerUser'
         'Get-RelationshipEvent'
         'Get-ResellerInvitation'
         'Import-ResellerInvitationBounce'
@@ -37,11 +38,16 @@
         'New-CustomerRemovalNotice'
         'New-CustomerRemovalPlan'
         'New-PartnerCustomer'
+        'New-PartnerCustomerUser'
         'New-ResellerInvitation'
         'Remove-CustomerRelationship'
+        'Remove-PartnerCustomerUser'
+        'Reset-PartnerCustomerUserPassword'
         'Resolve-PartnerCenterError'
+        'Restore-PartnerCustomerUser'
         'Revoke-ResellerInvitation'
         'Send-ResellerInvitation'
+        'Set-PartnerCustomerUser'
         'Set-ResellerInvitation'
         'Test-CustomerRemovalPlan'
         'Test-PartnerCenterConnection'

@@ -65,6 +65,7 @@ internal static class BareRemovals
             InvitationLinks = client.InvitationLinks,
             Subscriptions = client.Subscriptions,
             SubscriptionChanges = client.SubscriptionChanges,
+            Users = client.Users,
             Remover = client.Removals,
             Probe = client.Probe,
             Html = null!,

@@ -10,6 +10,7 @@ using PartnerRelationships.Core.Mail;
 using PartnerRelationships.Core.Partners;
 using PartnerRelationships.Core.Removals;
 using PartnerRelationships.Core.Subscriptions;
+using PartnerRelationships.Core.Users;
 using PartnerRelationships.PartnerCenter.Audit;
 using PartnerRelationships.PartnerCenter.Customers;
 using PartnerRelationships.PartnerCenter.DelegatedAdmin;
@@ -21,6 +22,7 @@ using PartnerRelationships.PartnerCenter.Partners;
 using PartnerRelationships.PartnerCenter.Profiles;
 using PartnerRelationships.PartnerCenter.Removals;
 using PartnerRelationships.PartnerCenter.Subscriptions;
+using PartnerRelationships.PartnerCenter.Users;
 
 namespace PartnerRelationships.PartnerCenter;
 
@@ -45,6 +47,7 @@ public sealed class PartnerCenterClient : IDisposable
         Consent = new ConsentClient(channel);
         Subscriptions = new SubscriptionClient(channel);
         SubscriptionChanges = new SubscriptionChangeClient(channel, options.Time);
+        Users = new UserClient(channel);
         Removals = new RemovalClient(channel);
         Audit = new AuditClient(channel);
         Probe = new ServiceProbe(channel, options);
@@ -76,6 +79,9 @@ public sealed class PartnerCenterClient : IDisposable
 
     /// <summary>Changes what customers have.</summary>
     public ISubscriptionChanges SubscriptionChanges { get; }
+
+    /// <summary>The users of customers.</summary>
+    public ICustomerUsers Users { get; }
 
     /// <summary>The call that ends a relationship.</summary>
     public IRelationshipRemover Removals { get; }

@@ -21,6 +21,7 @@ public static class LedgerSession
         InvitationLinks = null!,
         Subscriptions = null!,
         SubscriptionChanges = null!,
+        Users = null!,
         Remover = null!,
         Probe = null!,
         Html = new HtmlReader(),

@@ -20,18 +20,22 @@ public abstract class PartnerCompleter : IArgumentCompleter
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
     {
         var connection = fakeBoundParameters["Connection"] as PartnerCenterConnection ?? DefaultConnection.Current;
-        return connection?.Session is PartnerSession session ? Ask(session, CompletionWord.Typed(wordToComplete)) : [];
+        return connection?.Session is PartnerSession session ? Ask(session, CompletionWord.Typed(wordToComplete), fakeBoundParameters) : [];
     }
 
     /// <summary>What fits the word.</summary>
     private protected abstract Task<IReadOnlyList<CompletionResult>> FindAsync(PartnerSession session, string word, CancellationToken cancellationToken);
 
-    private IEnumerable<CompletionResult> Ask(PartnerSession session, string word)
+    /// <summary>What fits the word, by the arguments that are there already.</summary>
+    private protected virtual Task<IReadOnlyList<CompletionResult>> FindAsync(PartnerSession session, string word, IDictionary given, CancellationToken cancellationToken) =>
+        FindAsync(session, word, cancellationToken);
+
+    private IEnumerable<CompletionResult> Ask(PartnerSession session, string word, IDictionary given)
     {
         using var patience = new CancellationTokenSource(Patience);
         try
         {
-            return Blocking.Run(() => FindAsync(session, word, patience.Token));
+            return Blocking.Run(() => FindAsync(session, word, given, patience.Token));
         }
         catch (Exception error) when (error is PartnerRelationshipsException or OperationCanceledException or ObjectDisposedException)
         {

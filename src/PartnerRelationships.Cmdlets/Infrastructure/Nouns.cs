@@ -7,6 +7,8 @@ internal static class Nouns
     public const string PartnerCenterError = "PartnerCenterError";
     public const string PartnerCustomer = "PartnerCustomer";
     public const string PartnerCustomerSubscription = "PartnerCustomerSubscription";
+    public const string PartnerCustomerUser = "PartnerCustomerUser";
+    public const string PartnerCustomerUserPassword = "PartnerCustomerUserPassword";
     public const string IndirectProvider = "IndirectProvider";
     public const string IndirectReseller = "IndirectReseller";
     public const string ResellerInvitation = "ResellerInvitation";

@@ -165,6 +165,7 @@ internal static partial class ServiceFactory
                 InvitationLinks = client.InvitationLinks,
                 Subscriptions = client.Subscriptions,
                 SubscriptionChanges = client.SubscriptionChanges,
+                Users = client.Users,
                 Remover = client.Removals,
                 Html = new HtmlReader(),
                 DelegatedAdmin = client.DelegatedAdmin,

@@ -16,7 +16,7 @@ public static partial class ServiceCodes
             "Correct the property that the service's words name."),
         new("20002", 403, "NoRelationship", "The partner has no commerce relationship with the customer; the customer left, or never came."),
         new("900159", 403, "NoRelationship", "The partner has no commerce relationship with the customer."),
-        new("60002", 404, "NotFound", "The user is not found.", "Check the user's id."),
+        new("60002", 404, "UserNotFound", "The user is not found.", "Check the user's id."),
         new("60003", 404, "CustomerNotFound", "The tenant is not found."),
         new("900118", 400, "CustomerIdInvalid", "The customer's id is not valid."),
         new("900154", 400, "RequestRejected", "The partner id is not linked to an active indirect reseller.", "Check the reseller's partner id with Get-IndirectReseller."),

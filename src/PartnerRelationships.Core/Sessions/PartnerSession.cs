@@ -1,6 +1,6 @@
 using System;
 using System.Collections.Generic;
-using PartnerRelationships.Core.Accounts.Journal;
+using PartnerRelationships.Core.Accounts.Users;
 using PartnerRelationships.Core.Audit;
 using PartnerRelationships.Core.Connections;
 using PartnerRelationships.Core.Customers;
@@ -20,12 +20,13 @@ using PartnerRelationships.Core.Removals.Journal;
 using PartnerRelationships.Core.Removals.Notices;
 using PartnerRelationships.Core.Removals.Plans;
 using PartnerRelationships.Core.Subscriptions;
+using PartnerRelationships.Core.Users;
 
 namespace PartnerRelationships.Core.Sessions;
 
 /// <summary>Everything that stands behind one connection. Safe to share between threads.</summary>
 public sealed class PartnerSession
-    : IInvitingPorts, IAcceptancePorts, IRelationshipPorts, IDiagnosticPorts, IPlanPorts, IRemovalPorts, IEvidencePorts, INoticePorts, IChangePorts, IDisposable
+    : IInvitingPorts, IAcceptancePorts, IRelationshipPorts, IDiagnosticPorts, IPlanPorts, IRemovalPorts, IEvidencePorts, INoticePorts, IUserPorts, IDisposable
 {
     private readonly object opening = new();
     private readonly Func<ILedger> openLedger;
@@ -69,6 +70,9 @@ public sealed class PartnerSession
 
     /// <summary>Changes what customers have.</summary>
     public required ISubscriptionChanges SubscriptionChanges { get; init; }
+
+    /// <summary>The users of customers.</summary>
+    public required ICustomerUsers Users { get; init; }
 
     /// <summary>The call that ends a relationship.</summary>
     public required IRelationshipRemover Remover { get; init; }

@@ -27,6 +27,8 @@ internal sealed class MemberNames : JsonNameTable
     public const string ActivatedDateTime = "activatedDateTime", EndDateTime = "endDateTime", ODataNextLink = "@odata.nextLink";
     public const string OperationType = "operationType", OperationStatus = "operationStatus", OperationDate = "operationDate", CustomerId = "customerId", CustomerName = "customerName";
     public const string UserPrincipalName = "userPrincipalName", ApplicationId = "applicationId", OriginalCorrelationId = "originalCorrelationId";
+    public const string FirstName = "firstName", LastName = "lastName", UsageLocation = "usageLocation", ImmutableId = "immutableId", PhoneNumber = "phoneNumber";
+    public const string UserDomainType = "userDomainType", SoftDeletionTime = "softDeletionTime", LastDirectorySyncTime = "lastDirectorySyncTime";
     public const string Error = "error", Action = "action";
     public const string Code = "code", Description = "description", Source = "source", Message = "message";
 

@@ -51,6 +51,16 @@ internal static class Routes
 
     public static string Entitlements(Guid id) => $"{Customers}/{id}/entitlements";
 
+    public static string Users(Guid id) => $"{Customers}/{id}/users";
+
+    public static string User(Guid id, Guid userId) => $"{Users(id)}/{userId}";
+
+    public static string UserPassword(Guid id, Guid userId) => User(id, userId) + "/resetpassword";
+
+    /// <summary>The active users; the deleted ones, of which the service lists none without a filter (contract A§6).</summary>
+    public static string UserList(Guid id, bool deleted) =>
+        $"{Users(id)}?size={PageSize}" + (deleted ? "&filter=" + Uri.EscapeDataString("""{"Field":"UserState","Value":"Inactive","Operator":"equals"}""") : "");
+
     public static string RelationshipRequest(Guid? providerId) =>
         $"{Customers}/relationshiprequests{(providerId is null ? "" : "?indirectCloudSolutionProviderId=" + providerId)}";
 

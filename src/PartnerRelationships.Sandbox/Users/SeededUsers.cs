@@ -23,8 +23,8 @@ internal static class SeededUsers
         if (customer.Details is not null) return users;
         var count = draw.Between(3, 11);
         while (users.Count <= count) users.Add(User(customer, market, draw, users.Count + 1));
-        // The last one has left the company.
-        users[count] = users[count] with { Deleted = now.AddDays(-DaysDeleted) };
+        // The last one has left the company; the moment is the same all day long.
+        users[count] = users[count] with { Deleted = new DateTimeOffset(now.UtcDateTime.Date, TimeSpan.Zero).AddDays(-DaysDeleted) };
         return users;
     }
 

@@ -50,7 +50,7 @@ public sealed class ChangeJournalTests
     {
         await Assert.ThrowsAsync<AccessDeniedException>(() => Journal.CarryOutAsync<string>(Rename, (_, _) => throw new AccessDeniedException("RoleMissing", "No."), HasNotHappened, Token));
 
-        Assert.EndsWith("Refused: No.", service.Events[1].Detail, StringComparison.Ordinal);
+        Assert.EndsWith("Not done: No.", service.Events[1].Detail, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -58,6 +58,8 @@ internal sealed class FakeService : ICustomerDirectory, IPartnerDirectory, IInvi
 
     public Func<Exception>? OnSubscriptions { get; set; }
 
+    public FakeUsers Users { get; } = new();
+
     public Func<Exception>? OnProviders { get; set; }
 
     public Func<Exception>? OnResellers { get; set; }
@@ -78,6 +80,7 @@ internal sealed class FakeService : ICustomerDirectory, IPartnerDirectory, IInvi
             InvitationLinks = this,
             Subscriptions = this,
             SubscriptionChanges = this,
+            Users = Users,
             Remover = this,
             Html = new HtmlReader(),
             Probe = Probe,

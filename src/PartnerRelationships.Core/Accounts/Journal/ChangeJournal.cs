@@ -26,8 +26,7 @@ public sealed class ChangeJournal(IChangePorts ports)
         AccountChange change, Func<RequestTicket, CancellationToken, Task<T>> send, Func<CancellationToken, Task<bool>>? hasHappened, CancellationToken cancellationToken)
         where T : class
     {
-        if (await open.FindAsync(change, cancellationToken).ConfigureAwait(false) is { } doubtful
-            && await HasComeAsync(doubtful, hasHappened, cancellationToken).ConfigureAwait(false))
+        if (await SettleAsync(change, hasHappened, cancellationToken).ConfigureAwait(false))
         {
             return null;
         }
@@ -39,6 +38,15 @@ public sealed class ChangeJournal(IChangePorts ports)
         await EndAsync(id, change, answer is null ? "Done: no answer came, and the service shows it." : "Done.", cancellationToken).ConfigureAwait(false);
         return answer;
     }
+
+    /// <summary>Settles what an earlier run left in doubt of this very change.</summary>
+    /// <param name="change">The change.</param>
+    /// <param name="hasHappened">Asks the service whether it was carried out; null for what cannot be asked.</param>
+    /// <param name="cancellationToken">Stops at once.</param>
+    /// <returns>Whether there was a doubt, and the service shows that it was carried out.</returns>
+    public async Task<bool> SettleAsync(AccountChange change, Func<CancellationToken, Task<bool>>? hasHappened, CancellationToken cancellationToken) =>
+        await open.FindAsync(change, cancellationToken).ConfigureAwait(false) is { } doubtful
+        && await HasComeAsync(doubtful, hasHappened, cancellationToken).ConfigureAwait(false);
 
     private async Task<T?> SettleAsync<T>(Guid id, AccountChange change, Func<Task<T>> send, Func<CancellationToken, Task<bool>>? hasHappened, CancellationToken cancellationToken)
         where T : class
@@ -53,7 +61,7 @@ public sealed class ChangeJournal(IChangePorts ports)
         }
         catch (PartnerRelationshipsException error) when (error is not LedgerException)
         {
-            await EndAsync(id, change, $"Refused: {error.Message}", cancellationToken).ConfigureAwait(false);
+            await EndAsync(id, change, $"Not done: {error.Message}", cancellationToken).ConfigureAwait(false);
             throw;
         }
     }

@@ -1,0 +1,107 @@
+using System.Management.Automation;
+using System.Security;
+using PartnerRelationships.Core.Accounts.Users;
+using PartnerRelationships.Core.Users;
+
+namespace PartnerRelationships.Commands;
+
+/// <summary>Makes users of customers; each comes with the credential that it signs in with first.</summary>
+[Cmdlet(VerbsCommon.New, Nouns.PartnerCustomerUser, SupportsShouldProcess = true), OutputType(typeof(PartnerCustomerUserCredential))]
+public sealed class NewPartnerCustomerUserCommand : PartnerCmdlet
+{
+    private UserDesk desk = null!;
+    private PipelineRows rows = null!;
+
+    /// <summary>The customer: its tenant id, or the object itself.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("TenantId"), ArgumentCompleter(typeof(CustomerCompleter)), ValidateNotNull, CustomerRow]
+    public CustomerReference CustomerId { get; set; } = null!;
+
+    /// <summary>The name that the user signs in with: a name, an @ and a domain of the customer.</summary>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true), ValidateNotNullOrEmpty]
+    public string UserPrincipalName { get; set; } = "";
+
+    /// <summary>The name that people see.</summary>
+    [Parameter(Mandatory = true, Position = 2, ValueFromPipelineByPropertyName = true), ValidateNotNullOrEmpty]
+    public string DisplayName { get; set; } = "";
+
+    /// <summary>Two-letter country that the user works in; no user gets a licence without.</summary>
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true), ValidateNotNullOrEmpty]
+    public string UsageLocation { get; set; } = "";
+
+    /// <summary>Given name.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public string? FirstName { get; set; }
+
+    /// <summary>Family name.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public string? LastName { get; set; }
+
+    /// <summary>Ties the user to one of a directory on the customer's own premises.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public string? ImmutableId { get; set; }
+
+    /// <summary>The first password; one is made when none is given.</summary>
+    [Parameter]
+    public SecureString? Password { get; set; }
+
+    /// <summary>The first password in a credential of the user.</summary>
+    [Parameter]
+    public PSCredential? Credential { get; set; }
+
+    /// <summary>Lets the user keep the password: else another one is asked for at the first sign-in.</summary>
+    [Parameter]
+    public SwitchParameter KeepPassword { get; set; }
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        (desk, rows) = (new UserDesk(Session), new PipelineRows(this, "Making users", Session.Clock));
+    }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        Guarded(UserPrincipalName, Create, rows.Next());
+        rows.Done();
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        rows.End();
+        base.EndProcessing();
+    }
+
+    private void Create()
+    {
+        var customer = CustomerId.Require();
+        var password = GivenPassword.Of(Password, Credential, UserPrincipalName);
+        if (!ShouldProcess($"{DisplayName} ({UserPrincipalName}), customer {customer}", "Make the user"))
+        {
+            return;
+        }
+
+        var made = Await(token => desk.CreateAsync(customer, Wanted(), password, !KeepPassword, token));
+        if (made.Password is null)
+        {
+            WriteWarning($"{made.User} was made by an earlier run that was broken off; its password is not known. Reset-PartnerCustomerUserPassword sets another one.");
+        }
+
+        WriteObject(made);
+    }
+
+    private UserEdit Wanted() => new()
+    {
+        UserPrincipalName = UserPrincipalName.Trim(),
+        DisplayName = DisplayName,
+        UsageLocation = UsageLocation.Trim(),
+        FirstName = NullIfEmpty(FirstName),
+        LastName = NullIfEmpty(LastName),
+        ImmutableId = NullIfEmpty(ImmutableId),
+    };
+
+    // An empty cell of a CSV file says nothing.
+    private static string? NullIfEmpty(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
+}

@@ -1,0 +1,110 @@
+using System.Linq;
+using System.Management.Automation;
+using PartnerRelationships.Core.Accounts.Users;
+using PartnerRelationships.Core.Users;
+
+namespace PartnerRelationships.Commands;
+
+/// <summary>Changes users of customers: what is given, and nothing else.</summary>
+[Cmdlet(VerbsCommon.Set, Nouns.PartnerCustomerUser, DefaultParameterSetName = ByUserSet, SupportsShouldProcess = true), OutputType(typeof(PartnerCustomerUser))]
+public sealed class SetPartnerCustomerUserCommand : PartnerCmdlet
+{
+    private const string ByIdSet = "ById";
+    private const string ByUserSet = "ByUser";
+    private UserDesk desk = null!;
+    private PipelineRows rows = null!;
+
+    /// <summary>The user, as Get-PartnerCustomerUser reads it. Of what it holds nothing is sent: only what is given beside it.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = ByUserSet, ValueFromPipeline = true), ValidateNotNull]
+    public PartnerCustomerUser User { get; set; } = null!;
+
+    /// <summary>The customer: its tenant id, or the object itself.</summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByIdSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("TenantId"), ArgumentCompleter(typeof(CustomerCompleter)), ValidateNotNull, CustomerRow]
+    public CustomerReference CustomerId { get; set; } = null!;
+
+    /// <summary>The user: its object id, or the name that it signs in with.</summary>
+    [Parameter(Mandatory = true, Position = 1, ParameterSetName = ByIdSet, ValueFromPipelineByPropertyName = true)]
+    [Alias("UserPrincipalName"), ArgumentCompleter(typeof(UserCompleter)), ValidateNotNullOrEmpty]
+    public string UserId { get; set; } = "";
+
+    /// <summary>Another name to sign in with.</summary>
+    [Parameter(ParameterSetName = ByUserSet), Parameter(ParameterSetName = ByIdSet, ValueFromPipelineByPropertyName = true)]
+    public string? NewUserPrincipalName { get; set; }
+
+    /// <summary>The name that people see.</summary>
+    [Parameter(ParameterSetName = ByUserSet), Parameter(ParameterSetName = ByIdSet, ValueFromPipelineByPropertyName = true)]
+    public string? DisplayName { get; set; }
+
+    /// <summary>Given name.</summary>
+    [Parameter(ParameterSetName = ByUserSet), Parameter(ParameterSetName = ByIdSet, ValueFromPipelineByPropertyName = true)]
+    public string? FirstName { get; set; }
+
+    /// <summary>Family name.</summary>
+    [Parameter(ParameterSetName = ByUserSet), Parameter(ParameterSetName = ByIdSet, ValueFromPipelineByPropertyName = true)]
+    public string? LastName { get; set; }
+
+    /// <summary>Two-letter country that the user works in.</summary>
+    [Parameter(ParameterSetName = ByUserSet), Parameter(ParameterSetName = ByIdSet, ValueFromPipelineByPropertyName = true)]
+    public string? UsageLocation { get; set; }
+
+    /// <summary>Ties the user to one of a directory on the customer's own premises.</summary>
+    [Parameter(ParameterSetName = ByUserSet), Parameter(ParameterSetName = ByIdSet, ValueFromPipelineByPropertyName = true)]
+    public string? ImmutableId { get; set; }
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        (desk, rows) = (new UserDesk(Session), new PipelineRows(this, "Changing users", Session.Clock));
+    }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        var isGiven = ParameterSetName == ByUserSet;
+        var (customer, user) = isGiven ? (new CustomerReference(User.CustomerId), User.UserId.ToString()) : (CustomerId, UserId);
+        Guarded(isGiven ? User.UserPrincipalName : UserId, () => Change(customer, user), rows.Next());
+        rows.Done();
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        rows.End();
+        base.EndProcessing();
+    }
+
+    private void Change(CustomerReference customer, string user)
+    {
+        var edit = Wanted();
+        var before = Await(token => desk.Reading.GetAsync(customer.Require(), user, token));
+        if (ShouldProcess($"{before}, customer {before.CustomerId}", $"Change the user's {Words(edit)}"))
+        {
+            WriteObject(Await(token => desk.SetAsync(before, edit, token)));
+        }
+    }
+
+    private UserEdit Wanted() => new()
+    {
+        UserPrincipalName = NullIfEmpty(NewUserPrincipalName)?.Trim(),
+        DisplayName = NullIfEmpty(DisplayName),
+        FirstName = NullIfEmpty(FirstName),
+        LastName = NullIfEmpty(LastName),
+        UsageLocation = NullIfEmpty(UsageLocation)?.Trim(),
+        ImmutableId = NullIfEmpty(ImmutableId),
+    };
+
+    private static string Words(UserEdit edit)
+    {
+        (string Name, string? Value)[] fields =
+        [
+            ("sign-in name", edit.UserPrincipalName), ("display name", edit.DisplayName), ("given name", edit.FirstName),
+            ("family name", edit.LastName), ("usage location", edit.UsageLocation), ("immutable id", edit.ImmutableId),
+        ];
+        return string.Join(", ", fields.Where(field => field.Value is not null).Select(field => $"{field.Name} to '{field.Value}'").DefaultIfEmpty("nothing"));
+    }
+
+    // An empty cell of a CSV file says nothing; the service cannot be told to forget a field.
+    private static string? NullIfEmpty(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
+}

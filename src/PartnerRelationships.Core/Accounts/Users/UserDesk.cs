@@ -1,0 +1,181 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+using PartnerRelationships.Core.Accounts.Access;
+using PartnerRelationships.Core.Accounts.Journal;
+using PartnerRelationships.Core.Connections;
+using PartnerRelationships.Core.Ground;
+using PartnerRelationships.Core.Users;
+
+namespace PartnerRelationships.Core.Accounts.Users;
+
+/// <summary>Changes the users of customers: each change is in the ledger before it leaves, settled where no answer came, and believed when the service
+/// shows it. One for a command; safe to share between threads.</summary>
+public sealed class UserDesk(IUserPorts ports)
+{
+    private const string Active = "active";
+    private static readonly int[] SecondsBetweenReadings = [0, 1, 2, 4];
+    private readonly ChangeJournal journal = new(ports);
+
+    /// <summary>Reads users.</summary>
+    public UserReading Reading { get; } = new(ports);
+
+    /// <summary>Makes a user.</summary>
+    /// <param name="customerId">Whose.</param>
+    /// <param name="wanted">What it is like; sign-in name, display name and usage location must be there.</param>
+    /// <param name="password">Its first password; null for one that is made here.</param>
+    /// <param name="forceChange">Whether the user chooses another one at the first sign-in.</param>
+    /// <param name="cancellationToken">Stops at once; what was sent is in doubt then.</param>
+    /// <returns>The user with its password; without it where an earlier run made the user.</returns>
+    /// <exception cref="InvalidInputException">A name or a country cannot be used.</exception>
+    /// <exception cref="ConflictException">The name is taken (Conflict).</exception>
+    /// <exception cref="AccessDeniedException">A role is missing (RoleMissing), or an application signed in alone (AppOnlyNotSupported).</exception>
+    /// <exception cref="UnreachableException">Nobody knows whether it was carried out (ChangeInDoubt).</exception>
+    public async Task<PartnerCustomerUserCredential> CreateAsync(
+        Guid customerId, UserEdit wanted, System.Security.SecureString? password, bool forceChange, CancellationToken cancellationToken)
+    {
+        ports.SignIn.RequireUser(UserRoles.Writing.Operation);
+        var fields = UserInput.Normalise(wanted);
+        var name = fields.UserPrincipalName!;
+        var creation = new UserCreation(fields, new UserPassword(password ?? PasswordMaker.Make(), forceChange));
+        var change = new AccountChange(customerId, "CreateUser", name) { SubjectName = fields.DisplayName, Fields = UserFields.Of(fields, before: null) };
+        PartnerCustomerUser? found = null;
+        var wasSent = false;
+        var answer = await UserRoles.Writing.ExplainAsync(() => journal.CarryOutAsync(change, SendAsync, IsThereAsync, cancellationToken)).ConfigureAwait(false);
+        return new PartnerCustomerUserCredential { User = answer ?? found!, Password = wasSent ? creation.Password.Password : null };
+
+        Task<PartnerCustomerUser> SendAsync(RequestTicket ticket, CancellationToken token)
+        {
+            wasSent = true;
+            return ports.Users.CreateAsync(customerId, creation, ticket, token);
+        }
+
+        async Task<bool> IsThereAsync(CancellationToken token) => (found = await Reading.SeekAsync(customerId, name, token).ConfigureAwait(false)) is not null;
+    }
+
+    /// <summary>Changes what the edit names, and sends nothing else. What is so already is not sent.</summary>
+    /// <returns>The user as the service shows it.</returns>
+    /// <exception cref="PartnerRelationshipsException">As <see cref="CreateAsync"/>; or the service does not show what it accepted (ChangeNotConfirmed).</exception>
+    public async Task<PartnerCustomerUser> SetAsync(PartnerCustomerUser before, UserEdit wanted, CancellationToken cancellationToken)
+    {
+        ports.SignIn.RequireUser(UserRoles.Writing.Operation);
+        var edit = UserInput.Normalise(wanted);
+        var change = Of("SetUser", before) with { Fields = UserFields.Of(edit, before) };
+        if (UserFields.Shows(before, edit))
+        {
+            await journal.SettleAsync(change, _ => Task.FromResult(true), cancellationToken).ConfigureAwait(false);
+            return before;
+        }
+
+        return await CarryOutAsync(
+            UserRoles.Writing,
+            change,
+            (ticket, token) => ports.Users.UpdateAsync(before.CustomerId, before.UserId, edit, ticket, token),
+            user => UserFields.Shows(user, edit) ? null : UserFields.Difference(user, edit),
+            before,
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Deletes a user; it can be restored for 30 days.</summary>
+    /// <returns>The user as it is now.</returns>
+    /// <exception cref="PartnerRelationshipsException">As <see cref="SetAsync"/>.</exception>
+    public Task<PartnerCustomerUser> RemoveAsync(PartnerCustomerUser before, CancellationToken cancellationToken)
+    {
+        ports.SignIn.RequireUser(UserRoles.Deleting.Operation);
+        return CarryOutAsync(UserRoles.Deleting, Of("RemoveUser", before) with { Fields = [new FieldChange("state", before.State, "inactive")] }, DeleteAsync, IsStillThere, before, cancellationToken);
+
+        async Task<PartnerCustomerUser> DeleteAsync(RequestTicket ticket, CancellationToken token)
+        {
+            await ports.Users.DeleteAsync(before.CustomerId, before.UserId, ticket, token).ConfigureAwait(false);
+            return before;
+        }
+
+        static string? IsStillThere(PartnerCustomerUser user) => IsActive(user) ? "it is still active" : null;
+    }
+
+    /// <summary>Restores a deleted user.</summary>
+    /// <returns>The user as it is now.</returns>
+    /// <exception cref="PartnerRelationshipsException">As <see cref="SetAsync"/>.</exception>
+    public Task<PartnerCustomerUser> RestoreAsync(PartnerCustomerUser before, CancellationToken cancellationToken)
+    {
+        ports.SignIn.RequireUser(UserRoles.Writing.Operation);
+        return CarryOutAsync(
+            UserRoles.Writing,
+            Of("RestoreUser", before) with { Fields = [new FieldChange("state", before.State, Active)] },
+            (ticket, token) => ports.Users.RestoreAsync(before.CustomerId, before.UserId, ticket, token),
+            user => IsActive(user) ? null : $"it is {user.State}",
+            before,
+            cancellationToken);
+    }
+
+    /// <summary>Sets a password; nobody can ask for one afterwards, so without an answer it stays in doubt, and is set again.</summary>
+    /// <param name="user">Whose.</param>
+    /// <param name="password">The password; null for one that is made here.</param>
+    /// <param name="forceChange">Whether the user chooses another one at the next sign-in.</param>
+    /// <param name="cancellationToken">Stops at once; what was sent is in doubt then.</param>
+    /// <exception cref="PartnerRelationshipsException">As <see cref="CreateAsync"/>.</exception>
+    public async Task<PartnerCustomerUserCredential> ResetPasswordAsync(PartnerCustomerUser user, System.Security.SecureString? password, bool forceChange, CancellationToken cancellationToken)
+    {
+        ports.SignIn.RequireUser(UserRoles.SettingPasswords.Operation);
+        var wanted = new UserPassword(password ?? PasswordMaker.Make(), forceChange);
+        await UserRoles.SettingPasswords.ExplainAsync(() => journal.CarryOutAsync(
+            Of("ResetPassword", user), (ticket, token) => ports.Users.ResetPasswordAsync(user.CustomerId, user.UserId, wanted, ticket, token), hasHappened: null, cancellationToken)).ConfigureAwait(false);
+        return new PartnerCustomerUserCredential { User = user, Password = wanted.Password };
+    }
+
+    private static AccountChange Of(string action, PartnerCustomerUser user) => new(user.CustomerId, action, user.UserId.ToString()) { SubjectName = user.UserPrincipalName };
+
+    // A user that is purged shows no state any more.
+    private static bool IsActive(PartnerCustomerUser user) => string.Equals(user.State, Active, StringComparison.OrdinalIgnoreCase);
+
+    /// <param name="need">Who may.</param>
+    /// <param name="change">What the ledger says of it.</param>
+    /// <param name="send">Sends it.</param>
+    /// <param name="isMissing">What a user shows that is not as it was to be; null for nothing.</param>
+    /// <param name="before">The user before it.</param>
+    /// <param name="cancellationToken">Stops at once.</param>
+    private async Task<PartnerCustomerUser> CarryOutAsync(
+        RoleNeed need, AccountChange change, Func<RequestTicket, CancellationToken, Task<PartnerCustomerUser>> send, Func<PartnerCustomerUser, string?> isMissing, PartnerCustomerUser before, CancellationToken cancellationToken)
+    {
+        PartnerCustomerUser? shown = null;
+        await need.ExplainAsync(() => journal.CarryOutAsync(change, SendAsync, HasHappenedAsync, cancellationToken)).ConfigureAwait(false);
+        return shown!;
+
+        async Task<PartnerCustomerUser> SendAsync(RequestTicket ticket, CancellationToken token)
+        {
+            shown = await send(ticket, token).ConfigureAwait(false);
+            return shown = isMissing(shown) is null ? shown : await ConfirmAsync(before, isMissing, token).ConfigureAwait(false);
+        }
+
+        async Task<bool> HasHappenedAsync(CancellationToken token) => isMissing(shown = await ReadAsync(before, token).ConfigureAwait(false)) is null;
+    }
+
+    // What the answer does not show, the service may show a moment later.
+    private async Task<PartnerCustomerUser> ConfirmAsync(PartnerCustomerUser before, Func<PartnerCustomerUser, string?> isMissing, CancellationToken cancellationToken)
+    {
+        string? missing = null;
+        foreach (var seconds in SecondsBetweenReadings)
+        {
+            await ports.Clock.DelayAsync(TimeSpan.FromSeconds(seconds), cancellationToken).ConfigureAwait(false);
+            var shown = await ReadAsync(before, cancellationToken).ConfigureAwait(false);
+            if ((missing = isMissing(shown)) is null)
+            {
+                return shown;
+            }
+        }
+
+        throw new ConflictException("ChangeNotConfirmed", $"The service accepted the change of {before}, but asked again, {missing}.");
+    }
+
+    private async Task<PartnerCustomerUser> ReadAsync(PartnerCustomerUser before, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ports.Users.GetAsync(before.CustomerId, before.UserId, cancellationToken).ConfigureAwait(false);
+        }
+        catch (NotFoundException)
+        {
+            return before with { State = "gone" };
+        }
+    }
+}

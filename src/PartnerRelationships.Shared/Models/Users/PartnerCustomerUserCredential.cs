@@ -1,0 +1,29 @@
+using System;
+using System.Security;
+
+namespace PartnerRelationships;
+
+/// <summary>A user of a customer with a password that was just set. PowerShell shows it as a credential, in the property Credential.</summary>
+public sealed class PartnerCustomerUserCredential
+{
+    /// <summary>The user.</summary>
+    public PartnerCustomerUser User { get; init; } = new();
+
+    /// <summary>The customer's tenant id.</summary>
+    public Guid CustomerId => User.CustomerId;
+
+    /// <summary>The user's object id.</summary>
+    public Guid UserId => User.UserId;
+
+    /// <summary>The name that the user signs in with.</summary>
+    public string UserPrincipalName => User.UserPrincipalName;
+
+    /// <summary>The name that people see.</summary>
+    public string? DisplayName => User.DisplayName;
+
+    /// <summary>The password; null where an earlier run made the user and its password is lost.</summary>
+    public SecureString? Password { get; init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => User.ToString();
+}
