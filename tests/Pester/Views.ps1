@@ -71,6 +71,14 @@ $samples = [ordered]@{
         @{ CustomerId = id 1; CustomerName = 'Friesen & Russel LLC'; SubscriptionId = 'A1'; FriendlyName = 'Office 365 Business Premium'; OfferName = 'Office 365 Business Premium'; Kind = 'Legacy'; Status = 'active'; Quantity = 3; AutoRenew = $true }
         @{ CustomerId = id 1; SubscriptionId = 'B2'; OfferName = 'Microsoft 365 Business Standard (no Teams), for the whole group'; Kind = 'NewCommerce'; Status = 'active'; Quantity = 1250; CommitmentEndsOn = at '2027-03-31 23:59'; CancellableUntil = at '2026-11-09 09:00'; AutoRenew = $false; EndOfTerm = 'ContinuesExtended'; EndOfTermDetail = 'Its renewal is off, but that does not end it.' }
     )
+    PartnerCustomerUser = @(
+        @{ CustomerId = id 1; UserId = id 55; UserPrincipalName = 'ada@friesenrussel.onmicrosoft.com'; DisplayName = 'Ada Russel'; FirstName = 'Ada'; LastName = 'Russel'; UsageLocation = 'US'; DomainType = 'managed'; State = 'active' }
+        @{ CustomerId = id 2; UserId = id 56; UserPrincipalName = 'wieslawa.cichon-brzeczyszczykiewicz@cichonuslugiksiegowedoradztwo.onmicrosoft.com'; DisplayName = 'Wiesława Cichoń-Brzęczyszczykiewicz'; State = 'inactive'; DeletedOn = at '2026-11-02 09:00' }
+    )
+    PartnerCustomerUserCredential = @(
+        @{ User = [PartnerRelationships.PartnerCustomerUser]@{ CustomerId = id 1; UserId = id 55; UserPrincipalName = 'ada@friesenrussel.onmicrosoft.com'; DisplayName = 'Ada Russel' }; Password = ConvertTo-SecureString 'Kek!Tenger9' -AsPlainText -Force }
+        @{ User = [PartnerRelationships.PartnerCustomerUser]@{ CustomerId = id 3; UserId = id 57; UserPrincipalName = 'suzuki@suzukiunyu.onmicrosoft.com'; DisplayName = '鈴木一郎' } }
+    )
     CustomerRelationship = @(
         $customer + @{ Reseller = 'reseller'; IndirectPartners = [string[]]@('Alpenblick Cloud Distribution GmbH', 'Baltic Cloud Hub'); DelegatedAdmin = 'Granted'; ReadOn = at '2026-11-02 09:00' }
         $other + @{ Reseller = 'none'; DelegatedAdmin = 'Unknown'; ReadOn = at '2026-11-02 09:00' }

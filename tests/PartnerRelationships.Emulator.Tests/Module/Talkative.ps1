@@ -1,5 +1,5 @@
 # Does what a session does, well and badly, and writes all that any stream and any error has to say.
-param([string] $Module, [string] $Address, [string] $Token, [string] $Ledger)
+param([string] $Module, [string] $Address, [string] $Token, [string] $Ledger, [string] $Password)
 Import-Module $Module
 $VerbosePreference = $DebugPreference = $InformationPreference = 'Continue'
 $secret = ConvertTo-SecureString $Token -AsPlainText
@@ -8,6 +8,21 @@ $customers = @(Get-PartnerCustomer -Verbose -Debug)
 $customers.Count
 New-ResellerInvitation 'Kék Tó Kft.' -Domain kekto.example -Verbose -Debug
 $customers[0..5] | Remove-CustomerRelationship -Reason 'Rehearsal' -Attest -Confirm:$false -PassThru -Verbose -Debug
+$given = ConvertTo-SecureString $Password -AsPlainText
+foreach ($n in 1..6) {
+    $name = "talk$n@$($customers[0].Domain)"
+    New-PartnerCustomerUser $customers[0] $name "Talk $n" -UsageLocation HU -Password $given -Verbose -Debug | Format-List * | Out-String
+    $made = Reset-PartnerCustomerUserPassword $customers[0] $name -Verbose -Debug
+    $made | Format-List * | Out-String
+    # Backwards: it must stand nowhere as it is.
+    if ($made) { $letters = $made.Credential.GetNetworkCredential().Password.ToCharArray(); [array]::Reverse($letters); 'backwards ' + -join $letters }
+    Reset-PartnerCustomerUserPassword $customers[0] $name -Credential ([pscredential]::new('somebody@else.example', $given)) -Verbose -Debug
+    New-PartnerCustomerUser $customers[0] 'no name' X -UsageLocation HU -Password $given -Verbose -Debug
+    Set-PartnerCustomerUser $customers[0] $name -FirstName Talk -Verbose -Debug
+    Remove-PartnerCustomerUser $customers[0] $name -Confirm:$false -Verbose -Debug
+    Restore-PartnerCustomerUser $customers[0] $name -Verbose -Debug
+}
+Get-RelationshipEvent | Format-List * | Out-String
 Get-PartnerCustomer -CustomerId ([guid]::NewGuid())
 $null = Connect-PartnerCenter -Endpoint $Address -AccessToken $secret -Ledger $Ledger -MaximumRetryCount 0
 foreach ($round in 1..8) { Get-PartnerCustomer -CustomerId $customers[-1].CustomerId }
