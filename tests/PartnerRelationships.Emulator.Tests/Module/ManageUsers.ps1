@@ -2,7 +2,7 @@
 param([string] $Module, [string] $Address, [string] $Ledger, [int] $Count)
 Import-Module $Module
 $null = Connect-PartnerCenter -Endpoint $Address -AccessToken (ConvertTo-SecureString any -AsPlainText) -TimeoutSec 1 -Ledger $Ledger
-function Get-First { while ($true) { try { return Get-PartnerCustomer -ErrorAction Stop | Select-Object -First 1 } catch { } } }
+function Get-First { foreach ($try in 1..20) { try { return Get-PartnerCustomer -ErrorAction Stop | Select-Object -First 1 } catch { } } }
 $customer = Get-First
 
 function Tell([string] $verb, [string] $name, [scriptblock] $change) {
