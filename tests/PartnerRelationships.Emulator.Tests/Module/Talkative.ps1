@@ -3,7 +3,7 @@ param([string] $Module, [string] $Address, [string] $Token, [string] $Ledger, [s
 Import-Module $Module
 $VerbosePreference = $DebugPreference = $InformationPreference = 'Continue'
 $secret = ConvertTo-SecureString $Token -AsPlainText
-Connect-PartnerCenter -Endpoint $Address -AccessToken $secret -TimeoutSec 1 -Ledger $Ledger -Verbose -Debug
+Connect-PartnerCenter -Endpoint $Address -AccessToken $secret -TimeoutSec 10 -Ledger $Ledger -Verbose -Debug
 $customers = @(Get-PartnerCustomer -Verbose -Debug)
 $customers.Count
 New-ResellerInvitation 'Kék Tó Kft.' -Domain kekto.example -Verbose -Debug
