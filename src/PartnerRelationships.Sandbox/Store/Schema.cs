@@ -74,9 +74,11 @@ internal static class Schema
     /// <summary>What the fourth version adds: the users of customers, from the first change on.</summary>
     public const string Fourth = """
         CREATE TABLE IF NOT EXISTS customer_user (
-            customer INTEGER NOT NULL, ordinal INTEGER NOT NULL, id TEXT NOT NULL, principal_name TEXT NOT NULL, first_name TEXT, last_name TEXT,
+            customer INTEGER NOT NULL, ordinal INTEGER NOT NULL, id TEXT NOT NULL, principal_name TEXT NOT NULL, principal_key TEXT NOT NULL, first_name TEXT, last_name TEXT,
             display_name TEXT NOT NULL, usage_location TEXT, immutable_id TEXT, deleted INTEGER,
             PRIMARY KEY (customer, ordinal)) WITHOUT ROWID;
+        CREATE INDEX IF NOT EXISTS customer_user_by_id ON customer_user (customer, id);
+        CREATE INDEX IF NOT EXISTS customer_user_by_name ON customer_user (customer, principal_key);
         """;
 
     /// <summary>The version before there were terms.</summary>

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
 using Newtonsoft.Json.Linq;
 using PartnerRelationships.Core.Ground;
@@ -41,7 +40,8 @@ internal sealed class UserOperations(OwnPartner partner, AccountAccess access, I
     {
         var customer = access.Customer(call, db, Writers);
         var body = call.ReadBody();
-        var ordinal = UserStore.NextOrdinal(db, customer, clock.Now);
+        UserStore.Settle(db, customer, clock.Now);
+        var ordinal = UserRow.NextOrdinal(db, customer.Seq);
         var user = UserInput.Apply(new UserRow
         {
             Customer = customer.Seq,
@@ -79,7 +79,8 @@ internal sealed class UserOperations(OwnPartner partner, AccountAccess access, I
     public Answer Delete(Call call, Session db)
     {
         var customer = access.Customer(call, db, Administrator);
-        UserStore.Save(db, customer, Active(call, db, customer) with { Deleted = clock.Now }, clock.Now);
+        UserStore.Settle(db, customer, clock.Now);
+        (Active(call, db, customer) with { Deleted = clock.Now }).Save(db);
         return Answer.Empty(204);
     }
 
@@ -89,10 +90,9 @@ internal sealed class UserOperations(OwnPartner partner, AccountAccess access, I
     // How the service says that a name is taken is documented nowhere; the words are those of the directory behind it.
     private UserRow Keep(Session db, CustomerRow customer, UserRow user)
     {
-        IEnumerable<UserRow> others = UserStore.Of(db, customer, clock.Now).Where(other => other.IsActive && other.Id != user.Id);
-        if (others.Any(other => CustomerKey.Of(other.PrincipalName) == CustomerKey.Of(user.PrincipalName)))
-            throw new Refusal(409, 3000, "Another object with the same value for property userPrincipalName already exists.");
-        UserStore.Save(db, customer, user, clock.Now);
+        UserStore.Settle(db, customer, clock.Now);
+        if (UserRow.IsNameTaken(db, user)) throw new Refusal(409, 3000, "Another object with the same value for property userPrincipalName already exists.");
+        user.Save(db);
         return user;
     }
 

@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Microsoft.Data.Sqlite;
+using PartnerRelationships.Sandbox.Http;
 using PartnerRelationships.Sandbox.Store;
 
 namespace PartnerRelationships.Sandbox.Users;
@@ -8,6 +10,9 @@ namespace PartnerRelationships.Sandbox.Users;
 /// <summary>A customer's user as it is kept.</summary>
 internal sealed record UserRow
 {
+    private const string Select =
+        "SELECT customer, ordinal, id, principal_name, first_name, last_name, display_name, usage_location, immutable_id, deleted FROM customer_user WHERE customer = @1";
+
     private static readonly TimeSpan Kept = TimeSpan.FromDays(30);
 
     /// <summary>The customer's number.</summary>
@@ -37,18 +42,25 @@ internal sealed record UserRow
 
     public bool IsPurged(DateTimeOffset now) => Deleted + Kept <= now;
 
-    public static List<UserRow> Of(Session db, long customer) => db.Query(
-        """
-        SELECT customer, ordinal, id, principal_name, first_name, last_name, display_name, usage_location, immutable_id, deleted
-        FROM customer_user WHERE customer = @1 ORDER BY ordinal
-        """, Read, customer);
+    /// <summary>Whether the customer's users are kept: they are from the first change on.</summary>
+    public static bool AreKept(Session db, long customer) => (long)db.Scalar("SELECT EXISTS (SELECT 1 FROM customer_user WHERE customer = @1)", customer)! != 0;
+
+    public static List<UserRow> Of(Session db, long customer) => db.Query(Select + " ORDER BY ordinal", Read, customer);
+
+    public static UserRow? Find(Session db, long customer, Guid id) => db.Query(Select + " AND id = @2", Read, customer, id).FirstOrDefault();
+
+    /// <summary>Whether another active user signs in with the name.</summary>
+    public static bool IsNameTaken(Session db, UserRow user) => (long)db.Scalar(
+        "SELECT EXISTS (SELECT 1 FROM customer_user WHERE customer = @1 AND principal_key = @2 AND id <> @3 AND deleted IS NULL)", user.Customer, CustomerKey.Of(user.PrincipalName), user.Id)! != 0;
+
+    public static int NextOrdinal(Session db, long customer) => (int)(long)db.Scalar("SELECT coalesce(max(ordinal), 0) + 1 FROM customer_user WHERE customer = @1", customer)!;
 
     public void Save(Session db) => db.Execute(
         """
-        INSERT OR REPLACE INTO customer_user (customer, ordinal, id, principal_name, first_name, last_name, display_name, usage_location, immutable_id, deleted)
-        VALUES (@1, @2, @3, @4, @5, @6, @7, @8, @9, @10)
+        INSERT OR REPLACE INTO customer_user (customer, ordinal, id, principal_name, principal_key, first_name, last_name, display_name, usage_location, immutable_id, deleted)
+        VALUES (@1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11)
         """,
-        Customer, Ordinal, Id, PrincipalName, FirstName, LastName, DisplayName, UsageLocation, ImmutableId, Deleted);
+        Customer, Ordinal, Id, PrincipalName, CustomerKey.Of(PrincipalName), FirstName, LastName, DisplayName, UsageLocation, ImmutableId, Deleted);
 
     private static UserRow Read(SqliteDataReader r) => new()
     {

@@ -11,24 +11,26 @@ namespace PartnerRelationships.Sandbox.Users;
 internal static class UserStore
 {
     /// <summary>All, deleted ones among them as long as they can be restored.</summary>
-    public static List<UserRow> Of(Session db, CustomerRow customer, DateTimeOffset now) => [.. Whole(db, customer, now).Where(user => !user.IsPurged(now))];
-
-    /// <summary>One by its id.</summary>
-    public static UserRow Find(Session db, CustomerRow customer, string id, DateTimeOffset now) =>
-        Of(db, customer, now).FirstOrDefault(user => string.Equals(user.Id.ToString(), id, StringComparison.OrdinalIgnoreCase)) ?? throw Unknown(id);
-
-    /// <summary>Keeps a new one or a changed one.</summary>
-    public static void Save(Session db, CustomerRow customer, UserRow user, DateTimeOffset now)
+    public static List<UserRow> Of(Session db, CustomerRow customer, DateTimeOffset now)
     {
-        if (UserRow.Of(db, customer.Seq).Count == 0) SeededUsers.Of(customer, now).ForEach(seeded => seeded.Save(db));
-        user.Save(db);
+        var users = UserRow.AreKept(db, customer.Seq) ? UserRow.Of(db, customer.Seq) : SeededUsers.Of(customer, now);
+        users.RemoveAll(user => user.IsPurged(now));
+        return users;
     }
 
-    /// <summary>The place of the next one.</summary>
-    public static int NextOrdinal(Session db, CustomerRow customer, DateTimeOffset now) => Whole(db, customer, now).Max(user => user.Ordinal) + 1;
+    /// <summary>One by its id.</summary>
+    public static UserRow Find(Session db, CustomerRow customer, string text, DateTimeOffset now)
+    {
+        if (!Guid.TryParse(text, out var id)) throw Unknown(text);
+        var found = UserRow.AreKept(db, customer.Seq) ? UserRow.Find(db, customer.Seq, id) : SeededUsers.Of(customer, now).FirstOrDefault(user => user.Id == id);
+        return found is not null && !found.IsPurged(now) ? found : throw Unknown(text);
+    }
+
+    /// <summary>Writes down what the customer began with, before the first change.</summary>
+    public static void Settle(Session db, CustomerRow customer, DateTimeOffset now)
+    {
+        if (!UserRow.AreKept(db, customer.Seq)) SeededUsers.Of(customer, now).ForEach(seeded => seeded.Save(db));
+    }
 
     public static Refusal Unknown(string id) => new(404, 60002, $"User object ID {id} isn't found.");
-
-    private static List<UserRow> Whole(Session db, CustomerRow customer, DateTimeOffset now) =>
-        UserRow.Of(db, customer.Seq) is { Count: > 0 } kept ? kept : SeededUsers.Of(customer, now);
 }
