@@ -55,6 +55,14 @@ Step 'Look at the subscriptions of one who could not'
 $blocked = $readiness | Where-Object Verdict -eq 'Blocked' | Select-Object -First 1
 $blocked | Get-PartnerCustomerSubscription | Format-Table FriendlyName, Kind, Status, Quantity | Out-Host
 
+Step 'Look into an account that the customer opened to us, and add a user'
+$open = Get-PartnerCustomer | Get-PartnerCustomer | Where-Object AllowsDelegatedAccess | Select-Object -First 1
+$open | Get-PartnerCustomerUser | Out-Host
+$made = $open | New-PartnerCustomerUser -UserPrincipalName "ada@$($open.Domain)" -DisplayName 'Ada Lovelace' -UsageLocation GB
+$made | Out-Host
+"The password is in a $($made.Credential.GetType().Name), and nowhere else."
+$made.User | Set-PartnerCustomerUser -LastName Lovelace | Format-List DisplayName, LastName, State | Out-Host
+
 Step "Try to remove $($blocked.Name): it is not removable, and we read why"
 $blocked.Blockers | Format-List Rule, Evidence, WhoMustAct, Remedy | Out-Host
 try {
