@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -43,6 +44,9 @@ internal sealed class Call(string method, Uri uri, string? body, Func<string, st
 
     public string? Query(string name) => query.TryGetValue(name, out var value) ? value : null;
 
+    /// <summary>The values of a parameter that may be given more than once.</summary>
+    public IReadOnlyList<string> QueryAll(string name) => [.. Pairs(uri.Query).Where(pair => string.Equals(pair.Name, name, StringComparison.OrdinalIgnoreCase)).Select(pair => pair.Value)];
+
     public Guid CustomerId => Guid.TryParse(Args[0], out var id) ? id : throw new Refusal(400, 900118, "Invalid Customer ID");
 
     public JObject ReadBody()
@@ -63,13 +67,12 @@ internal sealed class Call(string method, Uri uri, string? body, Func<string, st
     private static Dictionary<string, string> Parse(string text)
     {
         var values = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var pair in text.TrimStart('?').Split(['&'], StringSplitOptions.RemoveEmptyEntries))
-        {
-            var parts = pair.Split(['='], 2);
-            values[Decode(parts[0])] = parts.Length > 1 ? Decode(parts[1]) : "";
-        }
+        foreach (var (name, value) in Pairs(text)) values[name] = value;
         return values;
     }
+
+    private static IEnumerable<(string Name, string Value)> Pairs(string query) =>
+        query.TrimStart('?').Split(['&'], StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split(['='], 2)).Select(parts => (Decode(parts[0]), parts.Length > 1 ? Decode(parts[1]) : ""));
 
     private static string Decode(string text) => Uri.UnescapeDataString(text.Replace('+', ' '));
 }

@@ -6,9 +6,11 @@ using PartnerRelationships.Sandbox.Customers;
 using PartnerRelationships.Sandbox.DelegatedAdmin;
 using PartnerRelationships.Sandbox.Entitlements;
 using PartnerRelationships.Sandbox.Invitations;
+using PartnerRelationships.Sandbox.Licences;
 using PartnerRelationships.Sandbox.Mail;
 using PartnerRelationships.Sandbox.Partners;
 using PartnerRelationships.Sandbox.Relationships;
+using PartnerRelationships.Sandbox.Roles;
 using PartnerRelationships.Sandbox.Settings;
 using PartnerRelationships.Sandbox.Subscriptions;
 using PartnerRelationships.Sandbox.Users;
@@ -27,6 +29,8 @@ internal static class Routes
             .. PartnerCenter(rights, options, lingering, clock, trail),
             new("GET", "v1/auditrecords", new AuditOperations(rights.Partner, clock, options.AuditDelay).List),
             .. Users(rights.Partner, clock),
+            .. Licences(rights.Partner, clock, trail),
+            .. Roles(rights.Partner, clock, trail),
             .. Graph(rights.Partner, clock, trail),
         ];
     }
@@ -83,6 +87,32 @@ internal static class Routes
             new("PATCH", One, users.Change),
             new("DELETE", One, users.Delete),
             new("PATCH", One + "/resetpassword", users.ResetPassword),
+        ];
+    }
+
+    private static IReadOnlyList<Route> Licences(OwnPartner partner, IClock clock, AuditTrail trail)
+    {
+        const string One = "v1/customers/{}/users/{}";
+        var licenses = new LicenseOperations(new AccountAccess(partner, clock), clock, trail);
+        return
+        [
+            new("GET", "v1/customers/{}/subscribedskus", licenses.Skus),
+            new("GET", One + "/licenses", licenses.OfUser),
+            new("POST", One + "/licenseupdates", licenses.Update),
+        ];
+    }
+
+    private static IReadOnlyList<Route> Roles(OwnPartner partner, IClock clock, AuditTrail trail)
+    {
+        const string All = "v1/customers/{}/directoryroles", Members = All + "/{}/usermembers";
+        var roles = new RoleOperations(new AccountAccess(partner, clock), clock, trail);
+        return
+        [
+            new("GET", All, roles.List),
+            new("GET", Members, roles.Members),
+            new("POST", Members, roles.Add),
+            new("DELETE", Members + "/{}", roles.Remove),
+            new("GET", "v1/customers/{}/users/{}/directoryroles", roles.OfUser),
         ];
     }
 

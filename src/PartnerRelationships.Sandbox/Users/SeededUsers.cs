@@ -28,6 +28,12 @@ internal static class SeededUsers
         return users;
     }
 
+    /// <summary>Whether a user was there at the beginning: one that was made by a call has an id that follows from its place.</summary>
+    public static bool IsOne(CustomerRow customer, UserRow user) => user.Id != IdOf(customer, user.Ordinal);
+
+    /// <summary>The id of a user that a call makes.</summary>
+    public static Guid IdOf(CustomerRow customer, int ordinal) => Draw.From(customer.Id, -ordinal).Guid();
+
     private static UserRow Administrator(CustomerRow customer, Draw draw) => new()
     {
         Customer = customer.Seq,

@@ -46,7 +46,7 @@ internal sealed class UserOperations(OwnPartner partner, AccountAccess access, I
         {
             Customer = customer.Seq,
             Ordinal = ordinal,
-            Id = Draw.From(customer.Id, -ordinal).Guid(),
+            Id = SeededUsers.IdOf(customer, ordinal),
             PrincipalName = body.RequiredText("userPrincipalName"),
             DisplayName = body.RequiredText("displayName"),
             UsageLocation = body.RequiredText("usageLocation"),
@@ -84,8 +84,7 @@ internal sealed class UserOperations(OwnPartner partner, AccountAccess access, I
         return Answer.Empty(204);
     }
 
-    private UserRow Active(Call call, Session db, CustomerRow customer) =>
-        UserStore.Find(db, customer, call.Args[1], clock.Now) is { IsActive: true } user ? user : throw UserStore.Unknown(call.Args[1]);
+    private UserRow Active(Call call, Session db, CustomerRow customer) => UserStore.Active(db, customer, call.Args[1], clock.Now);
 
     // How the service says that a name is taken is documented nowhere; the words are those of the directory behind it.
     private UserRow Keep(Session db, CustomerRow customer, UserRow user)

@@ -26,6 +26,13 @@ internal static class UserStore
         return found is not null && !found.IsPurged(now) ? found : throw Unknown(text);
     }
 
+    /// <summary>One that was not deleted, by its id.</summary>
+    public static UserRow Active(Session db, CustomerRow customer, string id, DateTimeOffset now) => Find(db, customer, id, now) is { IsActive: true } user ? user : throw Unknown(id);
+
+    /// <summary>One of them that was not deleted, by its id.</summary>
+    public static UserRow Active(IEnumerable<UserRow> users, string id) =>
+        users.FirstOrDefault(user => user.IsActive && string.Equals(user.Id.ToString(), id, StringComparison.OrdinalIgnoreCase)) ?? throw Unknown(id);
+
     /// <summary>Writes down what the customer began with, before the first change.</summary>
     public static void Settle(Session db, CustomerRow customer, DateTimeOffset now)
     {
