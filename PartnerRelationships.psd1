@@ -9,9 +9,10 @@
     PowerShellVersion      = '5.1'
     DotNetFrameworkVersion = '4.7.2'
     CompatiblePSEditions   = @('Desktop', 'Core')
-    FormatsToProcess       = @('Connections.format.ps1xml', 'Customers.format.ps1xml', 'Users.format.ps1xml', 'Invitations.format.ps1xml', 'Removals.format.ps1xml', 'Plans.format.ps1xml', 'Notices.format.ps1xml', 'Ledger.format.ps1xml', 'Lists.format.ps1xml', 'RemovalLists.format.ps1xml')
+    FormatsToProcess       = @('Connections.format.ps1xml', 'Customers.format.ps1xml', 'Users.format.ps1xml', 'Licences.format.ps1xml', 'Invitations.format.ps1xml', 'Removals.format.ps1xml', 'Plans.format.ps1xml', 'Notices.format.ps1xml', 'Ledger.format.ps1xml', 'Lists.format.ps1xml', 'RemovalLists.format.ps1xml')
     FunctionsToExport      = @()
     CmdletsToExport        = @(
+        'Add-PartnerCustomerRoleMember'
         'Approve-CustomerRemovalPlan'
         'Approve-ResellerInvitation'
         'Compare-CustomerRemoval'
@@ -28,8 +29,12 @@
         'Get-IndirectReseller'
         'Get-PartnerCenterConnection'
         'Get-PartnerCustomer'
+        'Get-PartnerCustomerRole'
+        'Get-PartnerCustomerRoleMember'
+        'Get-PartnerCustomerSku'
         'Get-PartnerCustomerSubscription'
         'Get-PartnerCustomerUser'
+        'Get-PartnerCustomerUserLicense'
         'Get-RelationshipEvent'
         'Get-ResellerInvitation'
         'Import-ResellerInvitationBounce'
@@ -41,6 +46,7 @@
         'New-PartnerCustomerUser'
         'New-ResellerInvitation'
         'Remove-CustomerRelationship'
+        'Remove-PartnerCustomerRoleMember'
         'Remove-PartnerCustomerUser'
         'Reset-PartnerCustomerUserPassword'
         'Resolve-PartnerCenterError'
@@ -48,6 +54,7 @@
         'Revoke-ResellerInvitation'
         'Send-ResellerInvitation'
         'Set-PartnerCustomerUser'
+        'Set-PartnerCustomerUserLicense'
         'Set-ResellerInvitation'
         'Test-CustomerRemovalPlan'
         'Test-PartnerCenterConnection'

@@ -66,6 +66,8 @@ internal static class BareRemovals
             Subscriptions = client.Subscriptions,
             SubscriptionChanges = client.SubscriptionChanges,
             Users = client.Users,
+            Licenses = client.Licenses,
+            Roles = client.Roles,
             Remover = client.Removals,
             Probe = client.Probe,
             Html = null!,

@@ -6,9 +6,11 @@ using PartnerRelationships.Core.DelegatedAdmin;
 using PartnerRelationships.Core.Diagnostics;
 using PartnerRelationships.Core.Invitations;
 using PartnerRelationships.Core.Invitations.Links;
+using PartnerRelationships.Core.Licences;
 using PartnerRelationships.Core.Mail;
 using PartnerRelationships.Core.Partners;
 using PartnerRelationships.Core.Removals;
+using PartnerRelationships.Core.Roles;
 using PartnerRelationships.Core.Subscriptions;
 using PartnerRelationships.Core.Users;
 using PartnerRelationships.PartnerCenter.Audit;
@@ -17,10 +19,12 @@ using PartnerRelationships.PartnerCenter.DelegatedAdmin;
 using PartnerRelationships.PartnerCenter.Diagnostics;
 using PartnerRelationships.PartnerCenter.Http;
 using PartnerRelationships.PartnerCenter.Invitations;
+using PartnerRelationships.PartnerCenter.Licences;
 using PartnerRelationships.PartnerCenter.Mail;
 using PartnerRelationships.PartnerCenter.Partners;
 using PartnerRelationships.PartnerCenter.Profiles;
 using PartnerRelationships.PartnerCenter.Removals;
+using PartnerRelationships.PartnerCenter.Roles;
 using PartnerRelationships.PartnerCenter.Subscriptions;
 using PartnerRelationships.PartnerCenter.Users;
 
@@ -48,6 +52,8 @@ public sealed class PartnerCenterClient : IDisposable
         Subscriptions = new SubscriptionClient(channel);
         SubscriptionChanges = new SubscriptionChangeClient(channel, options.Time);
         Users = new UserClient(channel);
+        Licenses = new LicenseClient(channel);
+        Roles = new RoleClient(channel);
         Removals = new RemovalClient(channel);
         Audit = new AuditClient(channel);
         Probe = new ServiceProbe(channel, options);
@@ -82,6 +88,12 @@ public sealed class PartnerCenterClient : IDisposable
 
     /// <summary>The users of customers.</summary>
     public ICustomerUsers Users { get; }
+
+    /// <summary>The licences of customers and of their users.</summary>
+    public ICustomerLicenses Licenses { get; }
+
+    /// <summary>The directory roles of customers' tenants.</summary>
+    public ICustomerRoles Roles { get; }
 
     /// <summary>The call that ends a relationship.</summary>
     public IRelationshipRemover Removals { get; }

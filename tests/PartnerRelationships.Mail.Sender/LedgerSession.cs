@@ -22,6 +22,8 @@ public static class LedgerSession
         Subscriptions = null!,
         SubscriptionChanges = null!,
         Users = null!,
+        Licenses = null!,
+        Roles = null!,
         Remover = null!,
         Probe = null!,
         Html = new HtmlReader(),

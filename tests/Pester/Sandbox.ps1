@@ -19,6 +19,12 @@ function Get-Blocked {
     Get-PartnerCustomer | Get-CustomerRemovalReadiness | Where-Object Verdict -eq 'Blocked' | Select-Object -First 1
 }
 
+# One that granted delegated privileges, and has licences left of its first product.
+function Get-Account {
+    Get-PartnerCustomer | Get-PartnerCustomer | Where-Object AllowsDelegatedAccess |
+        Where-Object { @(Get-PartnerCustomerSku $_.CustomerId)[0].Available -gt 2 } | Select-Object -First 1
+}
+
 function New-Secret([string] $Text) {
     ConvertTo-SecureString $Text -AsPlainText -Force
 }

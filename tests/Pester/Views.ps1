@@ -41,6 +41,11 @@ $inPlan = [PartnerRelationships.RemovalPlanCustomer[]]@(
     $other + @{ Verdict = 'Blocked'; DelegatedAdmin = 'NotGranted'; Blockers = [PartnerRelationships.RemovalBlocker[]]@($commerce) }
 )
 
+$plans = [PartnerRelationships.ServicePlan[]]@(
+    [PartnerRelationships.ServicePlan]::new("$(id 76)", 'Azure Information Protection Premium P1', 'RMS_S_PREMIUM', 'Enabled', 'User')
+    [PartnerRelationships.ServicePlan]::new("$(id 77)", $null, 'INTUNE_A', 'Enabled', 'User')
+)
+
 $samples = [ordered]@{
     PartnerCenterConnection = @(
         @{ ConnectionId = id 31; Kind = 'Sandbox'; PartnerTenantId = id 9; PartnerName = 'Duna Cloud Kft.'; ConnectedOn = at '2026-11-02 09:00' }
@@ -78,6 +83,24 @@ $samples = [ordered]@{
     PartnerCustomerUserCredential = @(
         @{ User = [PartnerRelationships.PartnerCustomerUser]@{ CustomerId = id 1; UserId = id 55; UserPrincipalName = 'ada@friesenrussel.onmicrosoft.com'; DisplayName = 'Ada Russel' }; Password = ConvertTo-SecureString 'Kek!Tenger9' -AsPlainText -Force }
         @{ User = [PartnerRelationships.PartnerCustomerUser]@{ CustomerId = id 3; UserId = id 57; UserPrincipalName = 'suzuki@suzukiunyu.onmicrosoft.com'; DisplayName = '鈴木一郎' } }
+    )
+    PartnerCustomerSku = @(
+        @{ CustomerId = id 1; SkuId = "$(id 71)"; ProductName = 'Enterprise Mobility + Security E3'; PartNumber = 'EMS'; Total = 1250; Used = 1249; Available = 1; Warning = 0; Suspended = 0; Status = 'Enabled'; LicenseGroup = 'group1'; TargetType = 'User'; ServicePlans = $plans }
+        @{ CustomerId = id 1; SkuId = "$(id 72)"; PartNumber = 'O365_BUSINESS_ESSENTIALS_PILOT'; Total = 5; Used = 5; Available = 0; Status = 'Warning'; LicenseGroup = 'group2' }
+    )
+    PartnerCustomerUserLicense = @(
+        @{ CustomerId = id 1; UserId = id 73; UserPrincipalName = 'anna.russel@friesenrussel.onmicrosoft.com'; SkuId = "$(id 71)"; ProductName = 'Enterprise Mobility + Security E3'; PartNumber = 'EMS'; LicenseGroup = 'group1'; ServicePlans = $plans; PlansOff = [string[]]@('Microsoft Intune Plan 1', 'Microsoft Entra ID P1') }
+        @{ CustomerId = id 1; UserId = id 73; UserPrincipalName = 'anna.russel@friesenrussel.onmicrosoft.com'; SkuId = "$(id 72)"; PartNumber = 'O365_BUSINESS_ESSENTIALS_PILOT'; LicenseGroup = 'group2' }
+    )
+    PartnerCustomerUserLicenseChange = @(
+        @{ CustomerId = id 1; UserId = id 73; UserPrincipalName = 'anna.russel@friesenrussel.onmicrosoft.com'; Added = [string[]]@('Microsoft 365 E3'); Removed = [string[]]@('Office 365 E3', 'Enterprise Mobility + Security E3'); Licenses = [string[]]@('Microsoft 365 E3'); Warnings = [string[]]@('ServicePlanOverlap: twice') }
+        @{ CustomerId = id 1; UserId = id 74; UserPrincipalName = 'bo@friesenrussel.onmicrosoft.com'; Licenses = [string[]]@('Microsoft 365 E3') }
+    )
+    PartnerCustomerRole = @(
+        @{ CustomerId = id 1; RoleId = "$(id 75)"; Name = 'Privileged Authentication Administrator' }
+    )
+    PartnerCustomerRoleMember = @(
+        @{ CustomerId = id 1; RoleId = "$(id 75)"; RoleName = 'Helpdesk Administrator'; UserId = id 73; UserPrincipalName = 'anna.russel@friesenrussel.onmicrosoft.com'; DisplayName = 'Anna Russel' }
     )
     CustomerRelationship = @(
         $customer + @{ Reseller = 'reseller'; IndirectPartners = [string[]]@('Alpenblick Cloud Distribution GmbH', 'Baltic Cloud Hub'); DelegatedAdmin = 'Granted'; ReadOn = at '2026-11-02 09:00' }

@@ -3,7 +3,7 @@ using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
 using PartnerRelationships.Core.Connections;
-using PartnerRelationships.Core.Removals.Readiness;
+using PartnerRelationships.Core.Ground;
 
 namespace PartnerRelationships.Commands;
 

@@ -9,6 +9,10 @@ internal static class Nouns
     public const string PartnerCustomerSubscription = "PartnerCustomerSubscription";
     public const string PartnerCustomerUser = "PartnerCustomerUser";
     public const string PartnerCustomerUserPassword = "PartnerCustomerUserPassword";
+    public const string PartnerCustomerSku = "PartnerCustomerSku";
+    public const string PartnerCustomerUserLicense = "PartnerCustomerUserLicense";
+    public const string PartnerCustomerRole = "PartnerCustomerRole";
+    public const string PartnerCustomerRoleMember = "PartnerCustomerRoleMember";
     public const string IndirectProvider = "IndirectProvider";
     public const string IndirectReseller = "IndirectReseller";
     public const string ResellerInvitation = "ResellerInvitation";

@@ -166,6 +166,8 @@ internal static partial class ServiceFactory
                 Subscriptions = client.Subscriptions,
                 SubscriptionChanges = client.SubscriptionChanges,
                 Users = client.Users,
+                Licenses = client.Licenses,
+                Roles = client.Roles,
                 Remover = client.Removals,
                 Html = new HtmlReader(),
                 DelegatedAdmin = client.DelegatedAdmin,

@@ -13,5 +13,14 @@ public static partial class ErrorIds
         new("UserNameInvalid", "The text is no sign-in name.", "Give a name, an @ and a domain of the customer, such as anna@contoso.onmicrosoft.com."),
         new("UsageLocationInvalid", "The text is no two-letter country.", "Give the country of ISO 3166 that the user works in, such as DE."),
         new("UserCredentialMismatch", "The credential is for another user than the one that is meant.", "Give the credential of that user, or the password alone with -Password."),
+        new("SkuUnknown", "The customer has no product of that name, part number or id.", "Get-PartnerCustomerSku lists what the customer has licences of."),
+        new("SkuAmbiguous", "Several of the customer's products have that name.", "Give the part number or the SKU's id: Get-PartnerCustomerSku shows them."),
+        new("ServicePlanUnknown", "None of the products that are given has a service of that name.", "Give a service of an added product: Get-PartnerCustomerSku shows them under ServicePlans."),
+        new("LicensesExhausted", "No licence of the product is left.", "Take one from another user, or order more: Get-PartnerCustomerSku shows how many there are."),
+        new("UsageLocationMissing", "The user has no usage location; without one nobody can have a licence.", "Set it first: Set-PartnerCustomerUser -UsageLocation, with the country's two letters."),
+        new("LicenseAddedAndRemoved", "A product is to be given and to be taken in one command.", "Name it in -Add or in -Remove, not in both."),
+        new("LicenseChangeEmpty", "A change of licences names no product.", "Give -Add, -Remove or both."),
+        new("DirectoryRoleUnknown", "The customer's tenant has no directory role of that name.",
+            "Get-PartnerCustomerRole lists its roles; one that nobody in the tenant ever had must first be used once there."),
     ];
 }

@@ -17,7 +17,7 @@ public static partial class ServiceCodes
         new("2011", 400, "RequestRejected", "A deleted subscription cannot be updated."),
         new("2054", 400, "RequestRejected", "The billing cycle is changed through the order.", OneChange),
         new("2055", 400, "EtagStale", "The ETag is no longer valid."),
-        new("60012", 400, "RequestRejected", "There are no licences left.", "Free a licence, or order more."),
+        new("60012", 400, "LicensesExhausted", "There are no licences left."),
         new("800063", 400, "RequestRejected", "The order cannot be cancelled.", "Suspend its subscription instead."),
         new("800082", 409, "OperationPending", "The subscription is not ready yet."),
         new("900278", 409, "OperationPending", "An operation on the subscription is pending."),

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using PartnerRelationships.Core.Customers;
+using PartnerRelationships.Core.Ground;
 using PartnerRelationships.Core.Removals.Readiness;
 
 namespace PartnerRelationships.Core.Removals;

@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Generic;
+using PartnerRelationships.Core.Accounts.Licences;
+using PartnerRelationships.Core.Accounts.Roles;
 using PartnerRelationships.Core.Accounts.Users;
 using PartnerRelationships.Core.Audit;
 using PartnerRelationships.Core.Connections;
@@ -10,6 +12,7 @@ using PartnerRelationships.Core.Ground;
 using PartnerRelationships.Core.Invitations;
 using PartnerRelationships.Core.Invitations.Links;
 using PartnerRelationships.Core.Ledger;
+using PartnerRelationships.Core.Licences;
 using PartnerRelationships.Core.Mail;
 using PartnerRelationships.Core.Partners;
 using PartnerRelationships.Core.Relationships;
@@ -19,6 +22,7 @@ using PartnerRelationships.Core.Removals.Evidence;
 using PartnerRelationships.Core.Removals.Journal;
 using PartnerRelationships.Core.Removals.Notices;
 using PartnerRelationships.Core.Removals.Plans;
+using PartnerRelationships.Core.Roles;
 using PartnerRelationships.Core.Subscriptions;
 using PartnerRelationships.Core.Users;
 
@@ -26,7 +30,8 @@ namespace PartnerRelationships.Core.Sessions;
 
 /// <summary>Everything that stands behind one connection. Safe to share between threads.</summary>
 public sealed class PartnerSession
-    : IInvitingPorts, IAcceptancePorts, IRelationshipPorts, IDiagnosticPorts, IPlanPorts, IRemovalPorts, IEvidencePorts, INoticePorts, IUserPorts, IDisposable
+    : IInvitingPorts, IAcceptancePorts, IRelationshipPorts, IDiagnosticPorts, IPlanPorts, IRemovalPorts, IEvidencePorts, INoticePorts, IUserPorts, ILicensePorts, IRolePorts,
+      IDisposable
 {
     private readonly object opening = new();
     private readonly Func<ILedger> openLedger;
@@ -73,6 +78,12 @@ public sealed class PartnerSession
 
     /// <summary>The users of customers.</summary>
     public required ICustomerUsers Users { get; init; }
+
+    /// <summary>The licences of customers and of their users.</summary>
+    public required ICustomerLicenses Licenses { get; init; }
+
+    /// <summary>The directory roles of customers' tenants.</summary>
+    public required ICustomerRoles Roles { get; init; }
 
     /// <summary>The call that ends a relationship.</summary>
     public required IRelationshipRemover Remover { get; init; }

@@ -1,5 +1,7 @@
 using System;
 using System.Globalization;
+using System.Linq;
+using Newtonsoft.Json.Linq;
 using PartnerRelationships.Core.Errors;
 using PartnerRelationships.PartnerCenter.Json;
 using PartnerRelationships.PartnerCenter.Messages;
@@ -11,6 +13,9 @@ internal static class ServiceErrors
 {
     // So far may be counted from now without an overflow.
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(10_000);
+
+    // Its data names the account and the product (contract A§6).
+    private const string NoLicenseLeft = "60012";
 
     /// <summary>The error that an answer amounts to; the answer is given back.</summary>
     /// <param name="answer">The refusal.</param>
@@ -30,6 +35,7 @@ internal static class ServiceErrors
     private static ServiceFault ReadFault(ServiceAnswer answer, TimeSpan? retryAfter)
     {
         string? code = null, description = null, source = null;
+        string? data = null;
         try
         {
             answer.Parse(json =>
@@ -43,7 +49,7 @@ internal static class ServiceErrors
             // Gateways answer in HTML or with nothing at all; the status says enough.
         }
 
-        return answer.Fault(code, description ?? "", source, retryAfter);
+        return answer.Fault(code, $"{description} {(code == NoLicenseLeft ? Texts(data) : "")}".Trim(), source, retryAfter);
 
         void Read(JsonCursor json, string member)
         {
@@ -58,6 +64,9 @@ internal static class ServiceErrors
                 case MemberNames.Source:
                     source = json.Text();
                     break;
+                case MemberNames.Data:
+                    data = json.Raw();
+                    break;
                 case MemberNames.Error:
                     // Microsoft Graph's shape has the same a level deeper (contract §6.2).
                     json.ObjectIfAny(part => Read(json, part));
@@ -68,6 +77,8 @@ internal static class ServiceErrors
             }
         }
     }
+
+    private static string Texts(string? json) => json is not null && JToken.Parse(json) is JArray list ? string.Join(" ", list) : "";
 
     private static PartnerRelationshipsException? ByCode(ServiceFault fault) => fault.Code switch
     {
@@ -88,6 +99,7 @@ internal static class ServiceErrors
         "1000" when fault.Operation.Contains("/customers/") => NotFound("CustomerNotFound", fault),
         "900118" => new InvalidInputException("CustomerIdInvalid", Message(fault), fault) { RecommendedAction = Action("CustomerIdInvalid", fault) },
         "2055" => Conflict("EtagStale", fault),
+        NoLicenseLeft => Conflict("LicensesExhausted", fault),
         "900278" or "800082" => Conflict("OperationPending", fault),
         _ => null,
     };

@@ -67,7 +67,7 @@ internal sealed class JsonCursor : IDisposable
     /// <summary>Reads the next value as <see cref="Object"/> does where it is one, and passes over anything else.</summary>
     public void ObjectIfAny(Action<string> member)
     {
-        if (Peek() == JsonToken.StartObject)
+        if (IsObject())
         {
             Object(member);
         }
@@ -76,6 +76,9 @@ internal sealed class JsonCursor : IDisposable
             Skip();
         }
     }
+
+    /// <summary>Whether the next value is an object.</summary>
+    public bool IsObject() => Peek() == JsonToken.StartObject;
 
     /// <summary>Reads the next value as a list; null is an empty one.</summary>
     public void Array(Action element)

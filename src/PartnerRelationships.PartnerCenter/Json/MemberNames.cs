@@ -29,8 +29,11 @@ internal sealed class MemberNames : JsonNameTable
     public const string UserPrincipalName = "userPrincipalName", ApplicationId = "applicationId", OriginalCorrelationId = "originalCorrelationId";
     public const string FirstName = "firstName", LastName = "lastName", UsageLocation = "usageLocation", ImmutableId = "immutableId", PhoneNumber = "phoneNumber";
     public const string UserDomainType = "userDomainType", SoftDeletionTime = "softDeletionTime", LastDirectorySyncTime = "lastDirectorySyncTime";
+    public const string ProductSku = "productSku", SkuPartNumber = "skuPartNumber", LicenseGroupId = "licenseGroupId", TargetType = "targetType", ServicePlans = "servicePlans";
+    public const string ServiceName = "serviceName", CapabilityStatus = "capabilityStatus", LicenseWarnings = "licenseWarnings";
+    public const string TotalUnits = "totalUnits", ConsumedUnits = "consumedUnits", AvailableUnits = "availableUnits", WarningUnits = "warningUnits", SuspendedUnits = "suspendedUnits";
     public const string Error = "error", Action = "action";
-    public const string Code = "code", Description = "description", Source = "source", Message = "message";
+    public const string Code = "code", Description = "description", Source = "source", Message = "message", Data = "data";
 
     public static readonly MemberNames All = new();
     private readonly Dictionary<int, List<string>> byHash = [];

@@ -61,6 +61,23 @@ internal static class Routes
     public static string UserList(Guid id, bool deleted) =>
         $"{Users(id)}?size={PageSize}" + (deleted ? "&filter=" + Uri.EscapeDataString("""{"Field":"UserState","Value":"Inactive","Operator":"equals"}""") : "");
 
+    // Asked for without the groups, the service leaves the second one out (contract A§6).
+    private const string BothGroups = "?licenseGroupIds=Group1&licenseGroupIds=Group2";
+
+    public static string Skus(Guid id) => $"{Customers}/{id}/subscribedskus{BothGroups}";
+
+    public static string Licenses(Guid id, Guid userId) => $"{User(id, userId)}/licenses{BothGroups}";
+
+    public static string LicenseUpdates(Guid id, Guid userId) => $"{User(id, userId)}/licenseupdates";
+
+    public static string Roles(Guid id) => $"{Customers}/{id}/directoryroles";
+
+    public static string RolesOfUser(Guid id, Guid userId) => $"{User(id, userId)}/directoryroles";
+
+    public static string RoleMembers(Guid id, string roleId) => $"{Roles(id)}/{Uri.EscapeDataString(roleId)}/usermembers";
+
+    public static string RoleMember(Guid id, string roleId, Guid userId) => $"{RoleMembers(id, roleId)}/{userId}";
+
     public static string RelationshipRequest(Guid? providerId) =>
         $"{Customers}/relationshiprequests{(providerId is null ? "" : "?indirectCloudSolutionProviderId=" + providerId)}";
 

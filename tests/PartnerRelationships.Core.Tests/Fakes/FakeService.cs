@@ -60,6 +60,10 @@ internal sealed class FakeService : ICustomerDirectory, IPartnerDirectory, IInvi
 
     public FakeUsers Users { get; } = new();
 
+    public FakeLicenses Licenses { get; } = new();
+
+    public FakeRoles Roles { get; } = new();
+
     public Func<Exception>? OnProviders { get; set; }
 
     public Func<Exception>? OnResellers { get; set; }
@@ -81,6 +85,8 @@ internal sealed class FakeService : ICustomerDirectory, IPartnerDirectory, IInvi
             Subscriptions = this,
             SubscriptionChanges = this,
             Users = Users,
+            Licenses = Licenses,
+            Roles = Roles,
             Remover = this,
             Html = new HtmlReader(),
             Probe = Probe,

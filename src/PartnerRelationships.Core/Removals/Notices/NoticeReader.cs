@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using PartnerRelationships.Core.Ground;
 using PartnerRelationships.Core.Removals.Readiness;
 using PartnerRelationships.Core.Subscriptions;
 

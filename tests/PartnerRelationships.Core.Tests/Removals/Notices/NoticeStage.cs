@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Threading.Tasks;
 using PartnerRelationships.Core.Drafting;
+using PartnerRelationships.Core.Ground;
 using PartnerRelationships.Core.Mail;
 using PartnerRelationships.Core.Removals.Notices;
 using PartnerRelationships.Core.Removals.Readiness;

@@ -2,9 +2,9 @@ using System;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using PartnerRelationships.Core.Removals.Readiness;
+using PartnerRelationships.Core.Ground;
 
-namespace PartnerRelationships.Core.Tests.Removals.Readiness;
+namespace PartnerRelationships.Core.Tests.Ground;
 
 public sealed class RequestLanesTests
 {

@@ -2,7 +2,7 @@ using System;
 using System.Threading;
 using System.Threading.Tasks;
 
-namespace PartnerRelationships.Core.Removals.Readiness;
+namespace PartnerRelationships.Core.Ground;
 
 /// <summary>Lets only so many requests be under way at once, whichever customers they are for: a customer may take one of them or two.</summary>
 /// <param name="count">How many.</param>

@@ -1,0 +1,18 @@
+using System.Management.Automation;
+
+namespace PartnerRelationships.Commands;
+
+/// <summary>Gives users of customers a directory role; who has it already keeps it.</summary>
+[Cmdlet(VerbsCommon.Add, Nouns.PartnerCustomerRoleMember, DefaultParameterSetName = ByUserSet, SupportsShouldProcess = true)]
+[OutputType(typeof(PartnerCustomerRoleMember))]
+public sealed class AddPartnerCustomerRoleMemberCommand : RoleMemberCmdlet
+{
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => Guarded(Target, () =>
+    {
+        if (Change(isAdded: true) is { } member)
+        {
+            WriteObject(member);
+        }
+    });
+}

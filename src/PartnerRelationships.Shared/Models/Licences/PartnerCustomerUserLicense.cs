@@ -1,0 +1,41 @@
+using System;
+using System.Collections.Generic;
+
+namespace PartnerRelationships;
+
+/// <summary>A licence that a customer's user has (contract §5.14).</summary>
+public sealed record PartnerCustomerUserLicense
+{
+    /// <summary>The customer's tenant id.</summary>
+    public Guid CustomerId { get; init; }
+
+    /// <summary>The user's id.</summary>
+    public Guid UserId { get; init; }
+
+    /// <summary>The name that the user signs in with; null where only the id is known.</summary>
+    public string? UserPrincipalName { get; init; }
+
+    /// <summary>The SKU's id.</summary>
+    public string SkuId { get; init; } = "";
+
+    /// <summary>The product's name; null where the service gives none.</summary>
+    public string? ProductName { get; init; }
+
+    /// <summary>The SKU's part number, such as EMS; null where the service gives none.</summary>
+    public string? PartNumber { get; init; }
+
+    /// <summary>What people know it by: the product's name, or the part number, or the id where there is nothing else.</summary>
+    public string Product => ProductName ?? PartNumber ?? SkuId;
+
+    /// <summary>Who manages it, as the service words it: group1 for Entra ID, group2 for the retired Store for Business.</summary>
+    public string? LicenseGroup { get; init; }
+
+    /// <summary>The services that come with it. One that is off is missing, or has a status of its own.</summary>
+    public IReadOnlyList<ServicePlan> ServicePlans { get; init; } = [];
+
+    /// <summary>The services of the product that are off for this user; null where the product's own list was not read.</summary>
+    public IReadOnlyList<string>? PlansOff { get; init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => Product;
+}

@@ -1,0 +1,19 @@
+using System;
+
+namespace PartnerRelationships;
+
+/// <summary>A directory role of a customer's tenant (contract §5.14). A role that was never used there is not among them.</summary>
+public sealed record PartnerCustomerRole
+{
+    /// <summary>The customer's tenant id.</summary>
+    public Guid CustomerId { get; init; }
+
+    /// <summary>The role's id in this tenant; not the template id, which is the same in all of them.</summary>
+    public string RoleId { get; init; } = "";
+
+    /// <summary>The role's name, such as Helpdesk Administrator.</summary>
+    public string Name { get; init; } = "";
+
+    /// <inheritdoc/>
+    public override string ToString() => Name;
+}
