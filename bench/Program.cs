@@ -12,7 +12,7 @@ namespace PartnerRelationships.Bench;
 internal static class Program
 {
     private static readonly IReadOnlyList<IFigure> All = [new ImportFigure(), new ListFigure(), new MemoryFigure(), new FirstObjectFigure(), new SeedFigure(),
-        new EmulatorListFigure(), new GovernorUseFigure(), new GovernorWasteFigure(), new InvitationsFigure(), new ReadinessFigure(), new RemovalFigure(), new JournalFigure(), new ResumeFigure()];
+        new EmulatorListFigure(), new GovernorUseFigure(), new GovernorWasteFigure(), new InvitationsFigure(), new ReadinessFigure(), new RemovalFigure(), new JournalFigure(), new ResumeFigure(), new LicencesFigure()];
 
     private static async Task<int> Main(string[] arguments) => arguments switch
     {
