@@ -19,6 +19,11 @@ foreach ($n in 1..6) {
     Reset-PartnerCustomerUserPassword $customers[0] $name -Credential ([pscredential]::new('somebody@else.example', $given)) -Verbose -Debug
     New-PartnerCustomerUser $customers[0] 'no name' X -UsageLocation HU -Password $given -Verbose -Debug
     Set-PartnerCustomerUser $customers[0] $name -FirstName Talk -Verbose -Debug
+    $sku = @(Get-PartnerCustomerSku $customers[0] -Verbose -Debug)[0]
+    Set-PartnerCustomerUserLicense $customers[0] $name -Add $sku.SkuId -Verbose -Debug
+    Get-PartnerCustomerUserLicense $customers[0] $name -Verbose -Debug
+    Add-PartnerCustomerRoleMember $customers[0] $name 'Global Reader' -Verbose -Debug
+    Remove-PartnerCustomerRoleMember $customers[0] $name 'Global Reader' -Confirm:$false -Verbose -Debug
     Remove-PartnerCustomerUser $customers[0] $name -Confirm:$false -Verbose -Debug
     Restore-PartnerCustomerUser $customers[0] $name -Verbose -Debug
 }
