@@ -43,7 +43,7 @@ $inPlan = [PartnerRelationships.RemovalPlanCustomer[]]@(
 
 $plans = [PartnerRelationships.ServicePlan[]]@(
     [PartnerRelationships.ServicePlan]::new("$(id 76)", 'Azure Information Protection Premium P1', 'RMS_S_PREMIUM', 'Enabled', 'User')
-    [PartnerRelationships.ServicePlan]::new("$(id 77)", $null, 'INTUNE_A', 'Enabled', 'User')
+    [PartnerRelationships.ServicePlan]::new("$(id 77)", [NullString]::Value, 'INTUNE_A', 'Enabled', 'User')
 )
 
 $samples = [ordered]@{
