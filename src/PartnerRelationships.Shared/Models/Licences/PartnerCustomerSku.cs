@@ -46,7 +46,7 @@ public sealed record PartnerCustomerSku
     public string? TargetType { get; init; }
 
     /// <summary>What the product consists of.</summary>
-    public IReadOnlyList<ServicePlan> ServicePlans { get; init; } = [];
+    public IReadOnlyList<ServicePlan> ServicePlans { get; init => field = PrintedList<ServicePlan>.Of(value); } = PrintedList<ServicePlan>.None;
 
     /// <inheritdoc/>
     public override string ToString() => Product;

@@ -31,10 +31,10 @@ public sealed record PartnerCustomerUserLicense
     public string? LicenseGroup { get; init; }
 
     /// <summary>The services that come with it. One that is off is missing, or has a status of its own.</summary>
-    public IReadOnlyList<ServicePlan> ServicePlans { get; init; } = [];
+    public IReadOnlyList<ServicePlan> ServicePlans { get; init => field = PrintedList<ServicePlan>.Of(value); } = PrintedList<ServicePlan>.None;
 
     /// <summary>The services of the product that are off for this user; null where the product's own list was not read.</summary>
-    public IReadOnlyList<string>? PlansOff { get; init; }
+    public IReadOnlyList<string>? PlansOff { get; init => field = value is null ? null : PrintedList<string>.Of(value); }
 
     /// <inheritdoc/>
     public override string ToString() => Product;

@@ -16,16 +16,16 @@ public sealed record PartnerCustomerUserLicenseChange
     public string? UserPrincipalName { get; init; }
 
     /// <summary>The products that were given, or whose services were set.</summary>
-    public IReadOnlyList<string> Added { get; init; } = [];
+    public IReadOnlyList<string> Added { get; init => field = PrintedList<string>.Of(value); } = PrintedList<string>.None;
 
     /// <summary>The products that were taken away.</summary>
-    public IReadOnlyList<string> Removed { get; init; } = [];
+    public IReadOnlyList<string> Removed { get; init => field = PrintedList<string>.Of(value); } = PrintedList<string>.None;
 
     /// <summary>All that the user has now.</summary>
-    public IReadOnlyList<string> Licenses { get; init; } = [];
+    public IReadOnlyList<string> Licenses { get; init => field = PrintedList<string>.Of(value); } = PrintedList<string>.None;
 
     /// <summary>What the service remarked.</summary>
-    public IReadOnlyList<string> Warnings { get; init; } = [];
+    public IReadOnlyList<string> Warnings { get; init => field = PrintedList<string>.Of(value); } = PrintedList<string>.None;
 
     /// <summary>Whether nothing had to be changed.</summary>
     public bool IsUnchanged => Added.Count == 0 && Removed.Count == 0;
