@@ -58,7 +58,7 @@ public sealed class RemovalAnswerTests : IDisposable
     {
         service.Answer(Subscription).Answer(body);
 
-        await Assert.ThrowsAsync<MalformedAnswerException>(() => service.Client().SubscriptionChanges.SetStatusAsync(new SubscriptionChange(Pages.Id(1), "s1", "suspended"), ticket, Token));
+        await Assert.ThrowsAsync<MalformedAnswerException>(SuspendAsync);
 
         Assert.Equal(["GET", "PATCH"], service.Requests.Select(request => request.Method));
     }
@@ -68,6 +68,12 @@ public sealed class RemovalAnswerTests : IDisposable
     {
         service.Answer(Subscription).Answer(Subscription);
 
-        Assert.Equal("active", (await service.Client().SubscriptionChanges.SetStatusAsync(new SubscriptionChange(Pages.Id(1), "s1", "suspended"), ticket, Token)).Status);
+        Assert.Equal("active", (await SuspendAsync()).Status);
+    }
+
+    private async Task<SubscriptionAnswer> SuspendAsync()
+    {
+        var changes = service.Client().SubscriptionChanges;
+        return await changes.ChangeAsync(await changes.GetAsync(Pages.Id(1), "s1", Token), new SubscriptionEdit { Status = "suspended" }, ticket, Token);
     }
 }

@@ -100,6 +100,28 @@ public sealed class ResourceTests : IDisposable
     }
 
     [Fact]
+    public async Task A_subscription_tells_its_parent_what_is_refunded_and_what_is_scheduled()
+    {
+        service.Answer("""
+            {"items":[{"id":"a","parentSubscriptionId":"p","renewalTermDuration":"P1M","nextChargeInstructions":{"x":1},
+             "refundOptions":[{"type":"Full","expiresAt":"2026-03-05T00:00:00Z"}],
+             "refundableQuantity":{"totalQuantity":5,"details":[{"quantity":3,"allowedUntilDateTime":"2026-03-05T00:00:00Z"},{"quantity":2,"allowedUntilDateTime":"2026-03-09T00:00:00Z"}]},
+             "scheduledNextTermInstructions":{"product":{"productId":"P","skuId":"S","availabilityId":"A","billingCycle":"Annual","termDuration":"P3Y","promotionId":"X"},
+              "quantity":12,"customTermEndDate":"2029-03-09T00:00:00"}},
+             {"id":"b","parentSubscriptionId":null,"renewalTermDuration":"","refundableQuantity":null,"refundOptions":null,"scheduledNextTermInstructions":null,"nextChargeInstructions":null},
+             {"id":"c","refundableQuantity":"odd","scheduledNextTermInstructions":{}}]}
+            """);
+
+        var all = await service.Client().Subscriptions.ListAsync(Pages.Id(1), Token);
+
+        Assert.Equal(("p", "P1M", 5, """{"x":1}"""), (all[0].ParentSubscriptionId, all[0].RenewalTerm, all[0].RefundableQuantity, all[0].NextCharge));
+        Assert.Equal("3 until 2026-03-05 00:00:00Z; 2 until 2026-03-09 00:00:00Z", all[0].RefundableSeats.ToString());
+        Assert.Equal("Full until 2026-03-05 00:00:00Z", all[0].RefundOptions.ToString());
+        Assert.Equal("12 seats, P3Y, Annual, P:S:A, promotion X, until 2029-03-09", all[0].NextTerm!.ToString());
+        Assert.All(all.Skip(1), one => Assert.Equal((null, null, null, null, null, 0), (one.ParentSubscriptionId, one.RenewalTerm, one.RefundableQuantity, one.NextCharge, one.NextTerm, one.RefundOptions.Count)));
+    }
+
+    [Fact]
     public async Task A_subscription_tells_what_happens_at_the_end_of_its_term_and_keeps_words_that_nobody_documents()
     {
         var now = new DateTimeOffset(2026, 11, 29, 0, 0, 0, TimeSpan.Zero);

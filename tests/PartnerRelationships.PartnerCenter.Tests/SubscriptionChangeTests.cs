@@ -36,6 +36,34 @@ public sealed class SubscriptionChangeTests : IDisposable
     }
 
     [Fact]
+    public async Task Each_thing_changes_alone_under_the_name_that_it_has_and_what_is_scheduled_keeps_what_nobody_knows()
+    {
+        const string scheduled = "\"scheduledNextTermInstructions\":" + """{"product":{"productId":"P","skuId":"S","availabilityId":"A","billingCycle":"Annual","termDuration":"P1Y","madeUp":1},"quantity":7,"customTermEndDate":"2027-01-09T00:21:45.9263727"}""";
+        var before = $$$"""{"Id":"s-1","Quantity":7,"Status":"active","FriendlyName":null,"AutoRenewEnabled":true,{{{scheduled}}},"attributes":{"etag":"E-78"}}""";
+
+        Assert.Equal(before.Replace("\"Quantity\":7", "\"Quantity\":9", StringComparison.Ordinal), await BodyAsync(before, _ => new SubscriptionEdit { Quantity = 9 }));
+        Assert.Equal(before.Replace("\"FriendlyName\":null", "\"FriendlyName\":\"Fő\"", StringComparison.Ordinal), await BodyAsync(before, _ => new SubscriptionEdit { FriendlyName = "Fő" }));
+        Assert.Equal(before.Replace("true", "false", StringComparison.Ordinal), await BodyAsync(before, _ => new SubscriptionEdit { AutoRenew = false }));
+        Assert.Equal(before.Replace("," + scheduled, "", StringComparison.Ordinal), await BodyAsync(before, _ => new SubscriptionEdit { ClearsNextTerm = true }));
+        Assert.Equal(
+            before.Replace("\"quantity\":7", "\"quantity\":3", StringComparison.Ordinal),
+            await BodyAsync(before, read => new SubscriptionEdit { NextTerm = read.NextTerm! with { Quantity = 3 } }));
+    }
+
+    [Fact]
+    public async Task What_is_scheduled_anew_is_whole()
+    {
+        var body = await BodyAsync("""{"id":"s-1","status":"active"}""", _ => new SubscriptionEdit
+        {
+            NextTerm = new ScheduledNextTerm { OfferId = "P:S:A", Term = "P3Y", BillingCycle = "annual", Quantity = 2 },
+        });
+
+        Assert.Equal(
+            """{"id":"s-1","status":"active","scheduledNextTermInstructions":{"product":{"productId":"P","skuId":"S","availabilityId":"A","billingCycle":"annual","termDuration":"P3Y"},"quantity":2}}""",
+            body);
+    }
+
+    [Fact]
     public async Task A_change_that_takes_its_time_is_watched_until_it_is_over()
     {
         service.Answer(Whole)
@@ -108,10 +136,23 @@ public sealed class SubscriptionChangeTests : IDisposable
         Assert.Single(service.Requests);
     }
 
-    private Task<SubscriptionAnswer> SetAsync(Guid requestId, bool patient = false)
+    private async Task<string?> BodyAsync(string before, Func<PartnerCustomerSubscription, SubscriptionEdit> edit)
+    {
+        service.Answer(before).Answer(before);
+        var client = service.Client(new ImpatientTime());
+        var version = await client.SubscriptionChanges.GetAsync(Pages.Id(1), "s-1", Token);
+        await client.SubscriptionChanges.ChangeAsync(version, edit(version.Subscription), new RequestTicket(Guid.NewGuid()), Token);
+        return service.Requests[^1].Body;
+    }
+
+    private Task<SubscriptionAnswer> SetAsync(Guid requestId, bool patient = false) =>
+        ChangeAsync(new SubscriptionEdit { Status = SubscriptionStatuses.Suspended }, requestId, patient);
+
+    private async Task<SubscriptionAnswer> ChangeAsync(SubscriptionEdit edit, Guid requestId, bool patient = false)
     {
         var time = new ImpatientTime();
         var client = patient ? service.PatientClient(time) : service.Client(time);
-        return client.SubscriptionChanges.SetStatusAsync(new SubscriptionChange(Pages.Id(1), "s-1", SubscriptionStatuses.Suspended), new RequestTicket(requestId), Token);
+        var before = await client.SubscriptionChanges.GetAsync(Pages.Id(1), "s-1", Token);
+        return await client.SubscriptionChanges.ChangeAsync(before, edit, new RequestTicket(requestId), Token);
     }
 }

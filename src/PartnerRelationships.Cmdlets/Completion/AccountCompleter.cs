@@ -49,3 +49,10 @@ public sealed class TenantRoleCompleter : AccountCompleter
     private protected override async Task<IEnumerable<(string Text, string Tip)>> WordsAsync(PartnerSession session, Guid customer, CancellationToken cancellationToken) =>
         (await new RoleReading(session).ListAsync(customer, cancellationToken).ConfigureAwait(false)).Select(role => (role.Name, role.Name));
 }
+
+/// <summary>Completes the id of a subscription that a customer has, from its beginning or from that of its name.</summary>
+public sealed class SubscriptionCompleter : AccountCompleter
+{
+    private protected override async Task<IEnumerable<(string Text, string Tip)>> WordsAsync(PartnerSession session, Guid customer, CancellationToken cancellationToken) =>
+        (await session.Subscriptions.ListAsync(customer, cancellationToken).ConfigureAwait(false)).Select(one => (one.SubscriptionId, one.ToString()));
+}

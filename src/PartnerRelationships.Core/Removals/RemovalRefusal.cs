@@ -1,5 +1,4 @@
-using System;
-using System.Linq;
+using PartnerRelationships.Core.Partners;
 
 namespace PartnerRelationships.Core.Removals;
 
@@ -9,24 +8,13 @@ internal static class RemovalRefusal
     // A 403 that is about the plan, not about who asks (contract §4.3).
     private const string ActiveAzureSubscriptions = "900115";
 
-    // The service's word for a parameter that it does not take; of a reseller it takes none for what it may not do (contract §2.5).
-    private const string InvalidParameter = "2000";
-
-    // What says itself what is wrong, and that it is not the kind of partner.
-    private static readonly string[] OtherReasons = ["AppOnlyNotSupported", "ConditionalAccess", "AgreementMissing", "ProgramInactive"];
-
     /// <summary>The outcome that a refusal means; null when it is an error of another sort.</summary>
     public static RemovalOutcome? Of(PartnerRelationshipsException error, PartnerType? partnerType) => error switch
     {
         { Fault.Code: ActiveAzureSubscriptions } => RemovalOutcome.Blocked,
-        AccessDeniedException when SpeaksOfProviders(error) => RemovalOutcome.ProviderMustAct,
-        AccessDeniedException when partnerType is PartnerType.IndirectReseller && !OtherReasons.Contains(error.ErrorId) => RemovalOutcome.ProviderMustAct,
-        RemoteServiceException { Fault: { Status: 400, Code: InvalidParameter } } when partnerType is PartnerType.IndirectReseller => RemovalOutcome.ProviderMustAct,
+        _ when ProviderRefusal.Is(error, partnerType) => RemovalOutcome.ProviderMustAct,
         RemoteServiceException { Fault.Status: >= 400 and < 500 } => RemovalOutcome.Blocked,
         ConflictException => RemovalOutcome.Blocked,
         _ => null,
     };
-
-    private static bool SpeaksOfProviders(PartnerRelationshipsException error) =>
-        error.Fault?.Description.IndexOf("indirect provider", StringComparison.OrdinalIgnoreCase) >= 0;
 }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using PartnerRelationships.Core.Accounts.Licences;
 using PartnerRelationships.Core.Accounts.Roles;
+using PartnerRelationships.Core.Accounts.Subscriptions;
 using PartnerRelationships.Core.Accounts.Users;
 using PartnerRelationships.Core.Audit;
 using PartnerRelationships.Core.Connections;
@@ -31,7 +32,7 @@ namespace PartnerRelationships.Core.Sessions;
 /// <summary>Everything that stands behind one connection. Safe to share between threads.</summary>
 public sealed class PartnerSession
     : IInvitingPorts, IAcceptancePorts, IRelationshipPorts, IDiagnosticPorts, IPlanPorts, IRemovalPorts, IEvidencePorts, INoticePorts, IUserPorts, ILicensePorts, IRolePorts,
-      IDisposable
+      ISubscriptionPorts, IDisposable
 {
     private readonly object opening = new();
     private readonly Func<ILedger> openLedger;

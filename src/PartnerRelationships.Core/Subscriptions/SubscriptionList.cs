@@ -7,7 +7,8 @@ using PartnerRelationships.Core.Customers;
 
 namespace PartnerRelationships.Core.Subscriptions;
 
-/// <summary>A customer's subscriptions as people are told of them: with the customer's name, and what happens at the end of each term.</summary>
+/// <summary>A customer's subscriptions as people are told of them: with the customer's name, what happens at the end of each term, and each add-on after the
+/// subscription that it belongs to.</summary>
 public static class SubscriptionList
 {
     /// <summary>Reads them; the customer too, where the name is not known and there are some.</summary>
@@ -22,7 +23,7 @@ public static class SubscriptionList
     {
         var all = await subscriptions.ListAsync(customerId, cancellationToken).ConfigureAwait(false);
         var known = name ?? (all.Count == 0 ? null : (await customers.GetAsync(customerId, cancellationToken).ConfigureAwait(false)).Name);
-        return [.. all.Select(one => Told(one, now) with { CustomerName = known })];
+        return [.. InFamilies(all).Select(one => Told(one, now) with { CustomerName = known })];
     }
 
     /// <summary>A subscription with what happens at the end of its term.</summary>
@@ -30,5 +31,15 @@ public static class SubscriptionList
     {
         var outlook = EndOfTermRules.Of(subscription, now);
         return subscription with { EndOfTerm = outlook?.What, EndOfTermDetail = outlook?.Words, IsExtendedTerm = EndOfTermRules.IsExtended(subscription) };
+    }
+
+    // What names a parent that is none of them, or that is an add-on itself, stays where it is: nothing is lost for it.
+    private static IEnumerable<PartnerCustomerSubscription> InFamilies(IReadOnlyList<PartnerCustomerSubscription> all)
+    {
+        var alone = new HashSet<string>(all.Where(one => one.ParentSubscriptionId is null).Select(one => one.SubscriptionId), StringComparer.OrdinalIgnoreCase);
+        var addOns = all.Where(IsAddOn).ToLookup(one => one.ParentSubscriptionId!, StringComparer.OrdinalIgnoreCase);
+        return all.Where(one => !IsAddOn(one)).SelectMany(one => new[] { one }.Concat(one.ParentSubscriptionId is null ? addOns[one.SubscriptionId] : []));
+
+        bool IsAddOn(PartnerCustomerSubscription one) => one.ParentSubscriptionId is { } parent && alone.Contains(parent);
     }
 }

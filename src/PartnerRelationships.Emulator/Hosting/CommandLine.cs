@@ -53,6 +53,7 @@ internal static class CommandLine
         RemovalPolicy = switches.Choice<ResellerRemoval>("--removal") == ResellerRemoval.Refused ? RemovalPolicy.ProvidersOnly : RemovalPolicy.ResellersMayRemove,
         RefusalForm = switches.Choice<RefusalForm>("--refusal-form") ?? RefusalForm.Words,
         RemovalDelay = TimeSpan.FromMilliseconds(switches.Number("--removal-delay-ms") ?? 0),
+        SubscriptionDelay = TimeSpan.FromMilliseconds(switches.Number("--subscription-delay-ms") ?? 0),
         KeptShare = switches.Share("--keep-relationship") ?? 0,
         InvitationLinks = switches.Choice<InvitationLinkHost>("--links") ?? InvitationLinkHost.Own,
     };

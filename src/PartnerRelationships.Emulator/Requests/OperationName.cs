@@ -15,6 +15,7 @@ internal static class OperationName
     private static string Template(string segment, string before) => before.ToUpperInvariant() switch
     {
         "DOMAINS" => "{domain}",
+        "OPERATIONS" => "{id}",
         "COUNTRYVALIDATIONRULES" => "{country}",
         "DELEGATEDADMINRELATIONSHIPS" or "DELEGATEDADMIN" or "GRANULARADMINRELATIONSHIPS" => "{id}",
         "USERS" when segment.Contains('@') || segment.Contains("%40", StringComparison.Ordinal) => "{user}",

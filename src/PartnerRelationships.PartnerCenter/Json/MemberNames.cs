@@ -21,6 +21,10 @@ internal sealed class MemberNames : JsonNameTable
     public const string CreationDate = "creationDate", EffectiveStartDate = "effectiveStartDate", CommitmentEndDate = "commitmentEndDate", CommitmentEndDateTime = "commitmentEndDateTime";
     public const string CancellationAllowedUntilDate = "cancellationAllowedUntilDate", OrderId = "orderId", IsMicrosoftProduct = "isMicrosoftProduct";
     public const string RefundOptions = "refundOptions", ExpiresAt = "expiresAt", ExpiresAfter = "expiresAfter", ScheduledActions = "scheduledActions", SuspensionReasons = "suspensionReasons";
+    public const string ParentSubscriptionId = "parentSubscriptionId", RenewalTermDuration = "renewalTermDuration", Type = "type";
+    public const string RefundableQuantity = "refundableQuantity", TotalQuantity = "totalQuantity", Details = "details", AllowedUntilDateTime = "allowedUntilDateTime";
+    public const string ScheduledNextTermInstructions = "scheduledNextTermInstructions", NextChargeInstructions = "nextChargeInstructions";
+    public const string Product = "product", SkuId = "skuId", AvailabilityId = "availabilityId", PromotionId = "promotionId", CustomTermEndDate = "customTermEndDate";
     public const string ReferenceOrder = "referenceOrder", ProductId = "productId", EntitlementType = "entitlementType", IncludedEntitlements = "includedEntitlements";
     public const string DisplayName = "displayName", Duration = "duration", Customer = "customer", AccessDetails = "accessDetails", UnifiedRoles = "unifiedRoles";
     public const string RoleDefinitionId = "roleDefinitionId", AutoExtendDuration = "autoExtendDuration", CreatedDateTime = "createdDateTime";

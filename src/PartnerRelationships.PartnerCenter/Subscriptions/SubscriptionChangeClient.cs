@@ -18,28 +18,27 @@ internal sealed class SubscriptionChangeClient(ServiceChannel channel, TimeProvi
     private static readonly TimeSpan UsualPause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
 
-    public async Task<PartnerCustomerSubscription> GetAsync(Guid customerId, string subscriptionId, CancellationToken cancellationToken)
+    public async Task<SubscriptionVersion> GetAsync(Guid customerId, string subscriptionId, CancellationToken cancellationToken)
     {
         using var answer = await channel.SendAsync(ServiceRequest.Get(Routes.Subscription(customerId, subscriptionId)), cancellationToken).ConfigureAwait(false);
-        return answer.Parse(json => SubscriptionReader.Read(json, customerId));
+        var (text, etag) = answer.ParseText(text => (text, SubscriptionBody.EtagOf(text)));
+        return new SubscriptionVersion(answer.Parse(json => SubscriptionReader.Read(json, customerId)), text, etag);
     }
 
-    public async Task<SubscriptionAnswer> SetStatusAsync(SubscriptionChange change, RequestTicket ticket, CancellationToken cancellationToken)
+    public async Task<SubscriptionAnswer> ChangeAsync(SubscriptionVersion before, SubscriptionEdit edit, RequestTicket ticket, CancellationToken cancellationToken)
     {
-        var path = Routes.Subscription(change.CustomerId, change.SubscriptionId);
-        var (body, etag) = await ReadWholeAsync(path, change.Status, cancellationToken).ConfigureAwait(false);
-        var patch = new ServiceRequest(ServiceRequest.Patch, path) { RequestId = ticket.Id, Renewing = ticket.Renewing, Body = body, IfMatch = etag, SettledByAsking = true };
+        var patch = new ServiceRequest(ServiceRequest.Patch, Routes.Subscription(before.Subscription.CustomerId, before.Subscription.SubscriptionId))
+        {
+            RequestId = ticket.Id,
+            Renewing = ticket.Renewing,
+            Body = SubscriptionBody.With(before.Resource, edit),
+            IfMatch = before.Etag,
+            SettledByAsking = true,
+        };
         using var answer = await channel.SendAsync(patch, cancellationToken).ConfigureAwait(false);
         var said = answer.Status == Accepted ? null : answer.Parse(json => json.Root(MemberNames.Status, json.Text)) ?? throw answer.Malformed("It does not say what became of the subscription.");
         await AwaitOperationAsync(answer, cancellationToken).ConfigureAwait(false);
         return new SubscriptionAnswer(answer.Request.RequestId, answer.CorrelationId, said);
-    }
-
-    // The service takes what a body leaves out for a wish to reset it (contract §5.12): everything is sent back as it came.
-    private async Task<(string Body, string? Etag)> ReadWholeAsync(string path, string status, CancellationToken cancellationToken)
-    {
-        using var answer = await channel.SendAsync(ServiceRequest.Get(path), cancellationToken).ConfigureAwait(false);
-        return answer.ParseText(text => SubscriptionEdit.WithStatus(text, status));
     }
 
     // An operation that is not over when nobody waits any longer, or that cannot be watched, shows when the subscription is read again.

@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using PartnerRelationships.PartnerCenter.Json;
 
 namespace PartnerRelationships.PartnerCenter.Subscriptions;
@@ -13,6 +15,8 @@ internal sealed class SubscriptionDraft
     public string? OfferName { get; set; }
 
     public string? FriendlyName { get; set; }
+
+    public string? ParentId { get; set; }
 
     public string? ProductType { get; set; }
 
@@ -30,6 +34,12 @@ internal sealed class SubscriptionDraft
 
     public string? Term { get; set; }
 
+    public string? RenewalTerm { get; set; }
+
+    public ScheduledNextTerm? NextTerm { get; set; }
+
+    public string? NextCharge { get; set; }
+
     public bool? AutoRenew { get; set; }
 
     public bool IsTrial { get; set; }
@@ -42,7 +52,9 @@ internal sealed class SubscriptionDraft
 
     public DateTimeOffset? CancellationAllowedUntil { get; set; }
 
-    public DateTimeOffset? RefundableUntil { get; set; }
+    public List<RefundOption> Refunds { get; } = [];
+
+    public (int? Total, IReadOnlyList<RefundableSeats> Seats) Refundable { get; set; } = (null, []);
 
     public string? ScheduledActions { get; set; }
 
@@ -63,15 +75,27 @@ internal sealed class SubscriptionDraft
     }
 
     // The resource's table and its samples disagree about the name (contract A§2.4).
-    public void ReadRefund(JsonCursor json, string part)
+    public void ReadRefund(JsonCursor json)
     {
-        if (part is not (MemberNames.ExpiresAt or MemberNames.ExpiresAfter))
+        var (type, until) = ((string?)null, (DateTimeOffset?)null);
+        json.ObjectIfAny(part =>
         {
-            json.Skip();
-        }
-        else if (json.Date() is { } until && !(until < RefundableUntil))
+            switch (part)
+            {
+                case MemberNames.Type:
+                    type = json.Text();
+                    break;
+                case MemberNames.ExpiresAt or MemberNames.ExpiresAfter:
+                    until = json.Date() ?? until;
+                    break;
+                default:
+                    json.Skip();
+                    break;
+            }
+        });
+        if (type is not null || until is not null)
         {
-            RefundableUntil = until;
+            Refunds.Add(new RefundOption(type, until));
         }
     }
 
@@ -81,6 +105,7 @@ internal sealed class SubscriptionDraft
         SubscriptionId = Id ?? throw new FormatException("A subscription in it has no id."),
         OfferId = OfferId,
         OfferName = OfferName,
+        ParentSubscriptionId = ParentId,
         FriendlyName = FriendlyName,
         Kind = SubscriptionKinds.Of(this),
         ProductType = ProductType,
@@ -88,12 +113,18 @@ internal sealed class SubscriptionDraft
         Quantity = Quantity,
         BillingCycle = BillingCycle,
         Term = Term,
+        RenewalTerm = RenewalTerm,
         AutoRenew = AutoRenew,
         IsTrial = IsTrial,
         CreatedOn = CreatedOn,
         StartsOn = StartsOn,
         CommitmentEndsOn = CommitmentEndsOn,
-        CancellableUntil = CancellationAllowedUntil ?? RefundableUntil,
+        CancellableUntil = CancellationAllowedUntil ?? Refunds.Max(refund => refund.ExpiresOn),
+        RefundOptions = Refunds,
+        RefundableQuantity = Refundable.Total,
+        RefundableSeats = Refundable.Seats,
+        NextTerm = NextTerm,
+        NextCharge = NextCharge,
         ScheduledActions = ScheduledActions,
         SuspensionReasons = SuspensionReasons,
         OrderId = OrderId,

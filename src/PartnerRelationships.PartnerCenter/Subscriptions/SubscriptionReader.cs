@@ -29,6 +29,9 @@ internal static class SubscriptionReader
             case MemberNames.FriendlyName:
                 draft.FriendlyName = json.Text();
                 break;
+            case MemberNames.ParentSubscriptionId:
+                draft.ParentId = json.Text();
+                break;
             case MemberNames.ProductType:
                 json.Object(part => draft.ReadProductType(json, part));
                 break;
@@ -67,10 +70,16 @@ internal static class SubscriptionReader
                 draft.UnitType = json.Text();
                 break;
             case MemberNames.RefundOptions:
-                json.Array(() => json.ObjectIfAny(part => draft.ReadRefund(json, part)));
+                json.Array(() => draft.ReadRefund(json));
+                break;
+            case MemberNames.RefundableQuantity:
+                draft.Refundable = RefundableReader.Read(json);
                 break;
             case MemberNames.ScheduledActions:
                 draft.ScheduledActions = json.Raw();
+                break;
+            case MemberNames.NextChargeInstructions:
+                draft.NextCharge = json.Raw();
                 break;
             default:
                 Terms(json, member, draft);
@@ -84,6 +93,12 @@ internal static class SubscriptionReader
         {
             case MemberNames.TermDuration:
                 draft.Term = json.Text();
+                break;
+            case MemberNames.RenewalTermDuration:
+                draft.RenewalTerm = json.Text();
+                break;
+            case MemberNames.ScheduledNextTermInstructions:
+                draft.NextTerm = NextTermReader.Read(json);
                 break;
             case MemberNames.AutoRenewEnabled:
                 draft.AutoRenew = json.Flag();

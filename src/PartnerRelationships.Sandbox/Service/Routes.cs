@@ -40,7 +40,7 @@ internal static class Routes
         var partner = rights.Partner;
         var customers = new CustomerOperations(partner);
         var change = new ChangeCustomerOperation(rights, new Removal(rights, options, lingering, clock, trail), trail);
-        var subscriptions = new SubscriptionOperations(rights, clock, trail);
+        var subscriptions = new SubscriptionOperations(rights, clock, trail, options.SubscriptionDelay);
         var relationships = new RelationshipOperations(partner);
         var link = new InvitationLink(partner, options.InvitationLinks);
         var invitations = new InvitationOperations(link);
@@ -59,6 +59,7 @@ internal static class Routes
             new("GET", "v1/customers/{}/subscriptions", subscriptions.List),
             new("GET", "v1/customers/{}/subscriptions/{}", subscriptions.Get),
             new("PATCH", "v1/customers/{}/subscriptions/{}", subscriptions.Change),
+            new("GET", "v1/customers/{}/subscriptions/{}/operations/{}", subscriptions.Operation),
             new("GET", "v1/customers/{}/subscriptions/{}/azureEntitlements", subscriptions.ListAzure),
             new("POST", "v1/customers/{}/subscriptions/{}/azureEntitlements/{}/cancel", subscriptions.CancelAzure),
             new("GET", "v1/customers/{}/entitlements", new EntitlementOperations(partner).List),

@@ -26,6 +26,9 @@ public sealed class SandboxOptions
     /// <summary>How long an ended relationship is still shown, in lists and by itself.</summary>
     public TimeSpan RemovalDelay { get; init; }
 
+    /// <summary>How long the operation that a change of a subscription is answered with is under way (202 with a Location); zero for an answer at once (200).</summary>
+    public TimeSpan SubscriptionDelay { get; init; }
+
     /// <summary>The share of customers, from 0 to 1, whose removal is accepted and not carried out; which ones, their ids decide.</summary>
     public double KeptShare { get; init; }
 

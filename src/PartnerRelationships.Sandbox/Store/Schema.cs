@@ -71,8 +71,9 @@ internal static class Schema
         ALTER TABLE subscription ADD COLUMN scheduled TEXT;
         """;
 
-    /// <summary>What the fourth version adds: the users of customers, from the first change on.</summary>
+    /// <summary>What the fourth version adds: the users of customers, from the first change on; what is scheduled for a next term.</summary>
     public const string Fourth = """
+        ALTER TABLE subscription ADD COLUMN next_term TEXT;
         CREATE TABLE IF NOT EXISTS customer_user (
             customer INTEGER NOT NULL, ordinal INTEGER NOT NULL, id TEXT NOT NULL, principal_name TEXT NOT NULL, principal_key TEXT NOT NULL, first_name TEXT, last_name TEXT,
             display_name TEXT NOT NULL, usage_location TEXT, immutable_id TEXT, deleted INTEGER,

@@ -21,7 +21,7 @@ internal static class Lifecycle
     {
         SubscriptionStatus.Active when row.Ends <= now && row.Offer.Kind != SubscriptionKind.AzurePlan => EndTerm(row),
         SubscriptionStatus.Suspended when row.Ends <= now && row.Offer.Kind == SubscriptionKind.NewCommerce =>
-            row with { Status = SubscriptionStatus.Disabled, Since = row.Ends.AddDays(DaysExpired), Scheduled = null },
+            row with { Status = SubscriptionStatus.Disabled, Since = row.Ends.AddDays(DaysExpired), Scheduled = null, NextTerm = null },
         SubscriptionStatus.Expired when row.Since?.AddDays(DaysExpired) <= now => row with { Status = SubscriptionStatus.Disabled, Since = row.Since?.AddDays(DaysExpired) },
         SubscriptionStatus.Disabled when row.Since?.AddDays(DaysDisabled) <= now => row with { Status = SubscriptionStatus.Deleted, Since = null },
         _ => null,
@@ -32,6 +32,7 @@ internal static class Lifecycle
     {
         { Scheduled: not null } => row with { Status = SubscriptionStatus.Disabled, Since = row.Ends, Scheduled = null },
         { Offer.IsExtended: true } => Another(row, row.Offer),
+        { AutoRenew: true } when NextTerm.Parse(row.NextTerm) is { } next => EndTerm(next.Applied(row)),
         { AutoRenew: true } => Another(row, row.Offer) with { IsTrial = false, CancellableUntil = row.CancellableUntil is null ? null : row.Ends.AddDays(DaysOfWindow(row)) },
         _ when IsEligible(row) => Another(row, row.Offer.Extended) with { CancellableUntil = null },
         _ => row with { Status = SubscriptionStatus.Expired, Since = row.Ends },

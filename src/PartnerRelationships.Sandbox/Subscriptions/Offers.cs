@@ -41,6 +41,9 @@ internal static class Offers
         .Concat([AzurePlan, Software, SavingsPlan, Marketplace, Unheard]).ToDictionary(o => o.Id);
 
     public static Offer Find(string id) => ById[id];
+
+    /// <summary>The offer of an id; null for one that is not in the catalogue.</summary>
+    public static Offer? Known(string id) => ById.TryGetValue(id, out var found) ? found : null;
 }
 
 /// <summary>Something that can be bought.</summary>

@@ -10,7 +10,7 @@ namespace PartnerRelationships.Sandbox.Subscriptions;
 /// <remarks>The body is the whole resource: an automatic renewal that it does not mention is switched off. Only beside a change of
 /// status are default values (quantity 0, year 1, cycle "unknown") taken for absent, and then the renewal stays too:
 /// the old SDK suspends with such a body (contract §5.12, §11.9).</remarks>
-internal sealed record SubscriptionChange(string? Status, int? Quantity, bool AutoRenew, string? FriendlyName, string? OfferId, string? BillingCycle, string? Scheduled)
+internal sealed record SubscriptionChange(string? Status, int? Quantity, bool AutoRenew, string? FriendlyName, string? OfferId, string? BillingCycle, string? Scheduled, NextTerm? NextTerm)
 {
     private static readonly string[] Dates = ["creationDate", "effectiveStartDate", "commitmentEndDate"];
 
@@ -27,7 +27,8 @@ internal sealed record SubscriptionChange(string? Status, int? Quantity, bool Au
             body.Text("friendlyName"),
             body.Text("offerId"),
             Same(cycle, "unknown") || Same(cycle, "none") ? null : cycle,
-            sparse ? current.Scheduled : Whole(body, "scheduledActions"));
+            sparse ? current.Scheduled : Whole(body, "scheduledActions"),
+            sparse ? NextTerm.Parse(current.NextTerm) : NextTerm.Parse(Whole(body, "scheduledNextTermInstructions")));
     }
 
     public static void CheckEtag(SubscriptionRow row, JObject body, string? ifMatch)

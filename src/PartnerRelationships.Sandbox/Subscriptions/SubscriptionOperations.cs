@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.Linq;
 using Newtonsoft.Json.Linq;
 using PartnerRelationships.Core.Ground;
@@ -12,7 +13,7 @@ using PartnerRelationships.Sandbox.Store;
 namespace PartnerRelationships.Sandbox.Subscriptions;
 
 /// <summary>A customer's subscriptions (contract §5.12).</summary>
-internal sealed class SubscriptionOperations(PartnerRights rights, IClock clock, AuditTrail trail)
+internal sealed class SubscriptionOperations(PartnerRights rights, IClock clock, AuditTrail trail, TimeSpan delay)
 {
     public Answer List(Call call, Session db)
     {
@@ -43,8 +44,12 @@ internal sealed class SubscriptionOperations(PartnerRights rights, IClock clock,
         {
             Data = Json.Compact(("SubscriptionId", after.Id.ToString()), ("Status", after.Status)),
         });
-        return Answer.Ok(Body(call, after, customer).ToPascalCase());
+        return delay == TimeSpan.Zero ? Answer.Ok(Body(call, after, customer).ToPascalCase()) : UnderWay(customer, after);
     }
+
+    /// <summary>An operation is under way until the moment in its own name; then it is the subscription.</summary>
+    public Answer Operation(Call call, Session db) =>
+        long.TryParse(call.Args[2], NumberStyles.None, CultureInfo.InvariantCulture, out var due) && due <= clock.Now.UtcTicks ? Get(call, db) : Answer.Empty(202);
 
     public Answer ListAzure(Call call, Session db)
     {
@@ -65,6 +70,11 @@ internal sealed class SubscriptionOperations(PartnerRights rights, IClock clock,
         body["links"] = Resource.Links($"/customers/{customer.Id}/subscriptions/{plan.Id}/azureEntitlements/{found.Id}");
         return Answer.Ok(body);
     }
+
+    private Answer UnderWay(CustomerRow customer, SubscriptionRow row) => Answer.Empty(202) with
+    {
+        Location = $"/v1/customers/{customer.Id}/subscriptions/{row.Id}/operations/{(clock.Now + delay).UtcTicks}",
+    };
 
     private JObject Body(Call call, SubscriptionRow row, CustomerRow customer)
     {

@@ -45,6 +45,7 @@ internal static class SubscriptionResource
         body["status"] = row.Status;
         body["autoRenewEnabled"] = row.AutoRenew;
         if (row.Scheduled is { } scheduled) body["scheduledActions"] = JToken.Parse(scheduled);
+        if (row.NextTerm is { } next) body["scheduledNextTermInstructions"] = JToken.Parse(next);
         body["isTrial"] = row.IsTrial;
         body["billingType"] = billing;
         body["billingCycle"] = row.Offer.BillingCycle;
@@ -66,6 +67,7 @@ internal static class SubscriptionResource
     {
         if (row.CancellableUntil is not { } until || until < now || row.Status == SubscriptionStatus.Deleted) return;
         body["refundOptions"] = new JArray(new JObject { ["type"] = "Full", ["expiresAt"] = Resource.Date(until) });
+        if (row.Status == SubscriptionStatus.Suspended) return;
         body["refundableQuantity"] = new JObject
         {
             ["totalQuantity"] = row.Quantity,

@@ -43,6 +43,9 @@ internal sealed record SubscriptionRow
     /// <summary>Instructions for the end of the term, as JSON; null for none.</summary>
     public string? Scheduled { get; init; }
 
+    /// <summary>What is scheduled for the next term, as JSON; null for the same again.</summary>
+    public string? NextTerm { get; init; }
+
     public required string OrderId { get; init; }
 
     /// <summary>Counts the changes.</summary>
@@ -54,24 +57,24 @@ internal sealed record SubscriptionRow
     /// <summary>A customer's, as time has made them by now.</summary>
     public static List<SubscriptionRow> Of(Session db, long customer, DateTimeOffset now) => db.Query(
         """
-        SELECT customer, ordinal, id, offer_id, friendly_name, status, quantity, auto_renew, is_trial, created, ends, cancellable_until, order_id, version, starts, since, scheduled
+        SELECT customer, ordinal, id, offer_id, friendly_name, status, quantity, auto_renew, is_trial, created, ends, cancellable_until, order_id, version, starts, since, scheduled, next_term
         FROM subscription WHERE customer = @1 ORDER BY ordinal
         """, reader => Lifecycle.At(Read(reader), now), customer);
 
     public void Insert(Session db) => db.Execute(
         """
-        INSERT INTO subscription (customer, ordinal, id, offer_id, friendly_name, status, quantity, auto_renew, is_trial, created, ends, cancellable_until, order_id, version, starts, since, scheduled)
-        VALUES (@1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13, @14, @15, @16, @17)
+        INSERT INTO subscription (customer, ordinal, id, offer_id, friendly_name, status, quantity, auto_renew, is_trial, created, ends, cancellable_until, order_id, version, starts, since, scheduled, next_term)
+        VALUES (@1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13, @14, @15, @16, @17, @18)
         """,
-        Customer, Ordinal, Id, Offer.Id, FriendlyName, Status, Quantity, AutoRenew, IsTrial, Created, Ends, CancellableUntil, OrderId, Version, Starts, Since, Scheduled);
+        Customer, Ordinal, Id, Offer.Id, FriendlyName, Status, Quantity, AutoRenew, IsTrial, Created, Ends, CancellableUntil, OrderId, Version, Starts, Since, Scheduled, NextTerm);
 
     public void Update(Session db) => db.Execute(
         """
         UPDATE subscription SET offer_id = @3, friendly_name = @4, status = @5, quantity = @6, auto_renew = @7, is_trial = @8, ends = @9, cancellable_until = @10,
-               version = @11, starts = @12, since = @13, scheduled = @14
+               version = @11, starts = @12, since = @13, scheduled = @14, next_term = @15
         WHERE customer = @1 AND ordinal = @2
         """,
-        Customer, Ordinal, Offer.Id, FriendlyName, Status, Quantity, AutoRenew, IsTrial, Ends, CancellableUntil, Version, Starts, Since, Scheduled);
+        Customer, Ordinal, Offer.Id, FriendlyName, Status, Quantity, AutoRenew, IsTrial, Ends, CancellableUntil, Version, Starts, Since, Scheduled, NextTerm);
 
     private static SubscriptionRow Read(SqliteDataReader r) => new()
     {
@@ -79,7 +82,7 @@ internal sealed record SubscriptionRow
         Ordinal = r.GetInt32(1),
         Id = Guid.Parse(r.GetString(2)),
         Offer = Offers.Find(r.GetString(3)),
-        FriendlyName = r.IsDBNull(4) ? null : r.GetString(4),
+        FriendlyName = TextOrNull(r, 4),
         Status = r.GetString(5),
         Quantity = r.GetInt32(6),
         AutoRenew = r.GetBoolean(7),
@@ -91,8 +94,11 @@ internal sealed record SubscriptionRow
         Version = r.GetInt32(13),
         Starts = MomentOrNull(r, 14),
         Since = MomentOrNull(r, 15),
-        Scheduled = r.IsDBNull(16) ? null : r.GetString(16),
+        Scheduled = TextOrNull(r, 16),
+        NextTerm = TextOrNull(r, 17),
     };
+
+    private static string? TextOrNull(SqliteDataReader r, int column) => r.IsDBNull(column) ? null : r.GetString(column);
 
     private static DateTimeOffset? MomentOrNull(SqliteDataReader r, int column) => r.IsDBNull(column) ? null : Moment(r.GetInt64(column));
 

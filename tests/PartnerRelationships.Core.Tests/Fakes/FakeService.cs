@@ -21,8 +21,10 @@ using PartnerRelationships.Mail.Html;
 namespace PartnerRelationships.Core.Tests.Fakes;
 
 /// <summary>A service in memory that notes what it was asked; each answer can be replaced by a test.</summary>
-internal sealed class FakeService : ICustomerDirectory, IPartnerDirectory, IInvitationLinks, ISubscriptionCatalog, ISubscriptionChanges, IRelationshipRemover, ICustomerConsent, ILedger
+internal sealed class FakeService : ICustomerDirectory, IPartnerDirectory, IInvitationLinks, ISubscriptionCatalog, IRelationshipRemover, ICustomerConsent, ILedger
 {
+    private FakeSubscriptions? subscriptions;
+
     public FakeProbe Probe { get; } = new();
 
     public static readonly Guid PartnerTenant = new("11111111-1111-1111-1111-111111111111");
@@ -54,9 +56,11 @@ internal sealed class FakeService : ICustomerDirectory, IPartnerDirectory, IInvi
 
     public Func<Guid, RemovalAnswer>? OnRemove { get; set; }
 
-    public Action<SubscriptionChange>? OnSetStatus { get; set; }
+    public Action<(string SubscriptionId, string Status)>? OnSetStatus { get; set; }
 
     public Func<Exception>? OnSubscriptions { get; set; }
+
+    public FakeSubscriptions Subscriptions => subscriptions ??= new FakeSubscriptions(this);
 
     public FakeUsers Users { get; } = new();
 
@@ -83,7 +87,7 @@ internal sealed class FakeService : ICustomerDirectory, IPartnerDirectory, IInvi
             Partners = this,
             InvitationLinks = this,
             Subscriptions = this,
-            SubscriptionChanges = this,
+            SubscriptionChanges = Subscriptions,
             Users = Users,
             Licenses = Licenses,
             Roles = Roles,
@@ -144,17 +148,6 @@ internal sealed class FakeService : ICustomerDirectory, IPartnerDirectory, IInvi
     {
         Note("remove", ticket.Id);
         return Task.FromResult(OnRemove is { } remove ? remove(customerId) : new RemovalAnswer(ticket.Id, "correlation"));
-    }
-
-    Task<PartnerCustomerSubscription> ISubscriptionChanges.GetAsync(Guid customerId, string subscriptionId, CancellationToken cancellationToken) =>
-        Task.FromResult(SubscriptionList.Find(one => one.SubscriptionId == subscriptionId) ?? throw new NotFoundException("SubscriptionNotFound", "20003"));
-
-    public Task<SubscriptionAnswer> SetStatusAsync(SubscriptionChange change, RequestTicket ticket, CancellationToken cancellationToken)
-    {
-        Note($"set {change.SubscriptionId} {change.Status}", ticket.Id);
-        OnSetStatus?.Invoke(change);
-        SetStatus(change.SubscriptionId, change.Status);
-        return Task.FromResult(new SubscriptionAnswer(ticket.Id, "correlation"));
     }
 
     /// <summary>Makes a subscription what a change asked for.</summary>
@@ -248,7 +241,7 @@ internal sealed class FakeService : ICustomerDirectory, IPartnerDirectory, IInvi
     }
 
     // Workers call from many threads.
-    private void Note(string call, Guid? requestId = null)
+    internal void Note(string call, Guid? requestId = null)
     {
         lock (Calls)
         {

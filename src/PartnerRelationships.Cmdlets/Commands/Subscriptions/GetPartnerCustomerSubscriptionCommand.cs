@@ -1,9 +1,12 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
 using System.Management.Automation;
 using PartnerRelationships.Core.Subscriptions;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Lists a customer's subscriptions, whatever their status.</summary>
+/// <summary>Lists a customer's subscriptions, whatever their status; add-ons after the subscription that they belong to.</summary>
 [Cmdlet(VerbsCommon.Get, Nouns.PartnerCustomerSubscription), OutputType(typeof(PartnerCustomerSubscription))]
 public sealed class GetPartnerCustomerSubscriptionCommand : PartnerCmdlet
 {
@@ -12,14 +15,30 @@ public sealed class GetPartnerCustomerSubscriptionCommand : PartnerCmdlet
     [Alias("TenantId"), ArgumentCompleter(typeof(CustomerCompleter)), CustomerObject, ValidateNotNullOrEmpty]
     public CustomerReference[] CustomerId { get; set; } = [];
 
+    /// <summary>The subscriptions that are wanted, by id; all of them by default.</summary>
+    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(SubscriptionCompleter)), ValidateNotNullOrEmpty]
+    public string[] SubscriptionId { get; set; } = [];
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
         foreach (var reference in CustomerId)
         {
-            Guarded(TargetOf(reference), () =>
-                WriteObject(Await(token => SubscriptionList.ReadAsync(Session.Subscriptions, Session.Customers, reference.Require(), reference.Name, Session.Clock.Now, token)), enumerateCollection: true));
+            Guarded(TargetOf(reference), () => Write(reference));
             Count("Listing the subscriptions of customers");
         }
+    }
+
+    private void Write(CustomerReference reference)
+    {
+        var all = Await(token => SubscriptionList.ReadAsync(Session.Subscriptions, Session.Customers, reference.Require(), reference.Name, Session.Clock.Now, token));
+        WriteObject(SubscriptionId.Length == 0 ? all : SubscriptionId.SelectMany(id => Find(all, id, reference)).ToList(), enumerateCollection: true);
+    }
+
+    private static IEnumerable<PartnerCustomerSubscription> Find(IReadOnlyList<PartnerCustomerSubscription> all, string id, CustomerReference customer)
+    {
+        var found = all.Where(one => string.Equals(one.SubscriptionId, id.Trim(), StringComparison.OrdinalIgnoreCase)).ToList();
+        return found.Count > 0 ? found : throw new NotFoundException("SubscriptionNotFound", $"The customer {customer} has no subscription '{id}'.");
     }
 }

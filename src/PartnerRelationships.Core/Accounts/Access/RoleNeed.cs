@@ -30,8 +30,8 @@ public sealed record RoleNeed(string Operation, IReadOnlyList<string> Roles)
         return true;
     });
 
-    // A gateway's 403 without a word is the usual form of it (contract §4.1).
-    private static bool IsAboutRoles(AccessDeniedException error) => error.ErrorId == "RoleMissing" || (error.ErrorId == "AccessDenied" && error.Fault is { Code: null, Description.Length: 0 });
+    /// <summary>Whether a refusal may be for the lack of a role: a gateway's 403 without a word is the usual form of it (contract §4.1).</summary>
+    internal static bool IsAboutRoles(AccessDeniedException error) => error.ErrorId == "RoleMissing" || (error.ErrorId == "AccessDenied" && error.Fault is { Code: null, Description.Length: 0 });
 
     private AccessDeniedException Explain(AccessDeniedException error) => new(
         "RoleMissing", $"{Operation} needs a directory role that the customer granted you: {string.Join(" or ", Roles)}. {error.Message}", error.Fault, error)

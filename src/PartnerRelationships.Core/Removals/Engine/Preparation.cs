@@ -62,7 +62,7 @@ internal sealed class Preparation(RunContext run, CustomerLog log)
     {
         try
         {
-            return await run.Ports.SubscriptionChanges.GetAsync(log.Removal.CustomerId, step.SubjectId ?? "", cancellationToken).ConfigureAwait(false);
+            return (await run.Ports.SubscriptionChanges.GetAsync(log.Removal.CustomerId, step.SubjectId ?? "", cancellationToken).ConfigureAwait(false)).Subscription;
         }
         catch (NotFoundException)
         {

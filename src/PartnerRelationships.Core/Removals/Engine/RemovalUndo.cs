@@ -47,7 +47,7 @@ public sealed class RemovalUndo(IRemovalPorts ports, Guid correlationId)
 
     private async Task UndoAsync(UndoLog log, RemovalStep suspended, CancellationToken cancellationToken)
     {
-        var subject = await ports.SubscriptionChanges.GetAsync(log.Removal.CustomerId, suspended.SubjectId!, cancellationToken).ConfigureAwait(false);
+        var subject = (await ports.SubscriptionChanges.GetAsync(log.Removal.CustomerId, suspended.SubjectId!, cancellationToken).ConfigureAwait(false)).Subscription;
         if (!string.Equals(subject.Status, SubscriptionStatuses.Active, StringComparison.OrdinalIgnoreCase)
             && await new SubscriptionSetting(ports, log).SetAsync(RemovalStepKind.ReactivateSubscription, subject, suspended.SubjectName, cancellationToken).ConfigureAwait(false) is { } end)
         {

@@ -53,7 +53,11 @@ internal sealed class SubscriptionSetting(IRemovalPorts ports, StepLog log)
     }
 
     private Task<SubscriptionAnswer?> SendAsync(RemovalStep step, SubscriptionChange change, CancellationToken cancellationToken) => new Doubt(ports.Clock).SettleAsync(
-        () => ports.SubscriptionChanges.SetStatusAsync(change, log.TicketOf(Current(step)), cancellationToken),
+        async () =>
+        {
+            var before = await ports.SubscriptionChanges.GetAsync(change.CustomerId, change.SubscriptionId, cancellationToken).ConfigureAwait(false);
+            return await ports.SubscriptionChanges.ChangeAsync(before, new SubscriptionEdit { Status = change.Status }, log.TicketOf(Current(step)), cancellationToken).ConfigureAwait(false);
+        },
         async () => HasCome(await ReadAsync(change, cancellationToken).ConfigureAwait(false), change),
         cancellationToken);
 
@@ -107,7 +111,7 @@ internal sealed class SubscriptionSetting(IRemovalPorts ports, StepLog log)
     {
         try
         {
-            return (await ports.SubscriptionChanges.GetAsync(change.CustomerId, change.SubscriptionId, cancellationToken).ConfigureAwait(false)).Status;
+            return (await ports.SubscriptionChanges.GetAsync(change.CustomerId, change.SubscriptionId, cancellationToken).ConfigureAwait(false)).Subscription.Status;
         }
         catch (NotFoundException)
         {
@@ -130,3 +134,6 @@ internal sealed class SubscriptionSetting(IRemovalPorts ports, StepLog log)
         Current(step) with { State = RemovalStepState.Refused, Detail = error.Message, CorrelationId = error.Fault?.CorrelationId, EndedOn = ports.Clock.Now },
         cancellationToken);
 }
+
+/// <summary>Another status for a subscription.</summary>
+internal sealed record SubscriptionChange(Guid CustomerId, string SubscriptionId, string Status);

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 
 namespace PartnerRelationships;
 
@@ -16,6 +17,9 @@ public sealed record PartnerCustomerSubscription
 
     /// <summary>What was bought, in the catalogue's words.</summary>
     public string? OfferName { get; init; }
+
+    /// <summary>The subscription that it is an add-on of; null for one of its own.</summary>
+    public string? ParentSubscriptionId { get; init; }
 
     /// <summary>The name that the partner gave it.</summary>
     public string? FriendlyName { get; init; }
@@ -41,6 +45,9 @@ public sealed record PartnerCustomerSubscription
     /// <summary>ISO 8601 duration of the term, such as P1Y; null for legacy.</summary>
     public string? Term { get; init; }
 
+    /// <summary>ISO 8601 duration of the term that it renews for; null where the service does not say.</summary>
+    public string? RenewalTerm { get; init; }
+
     /// <summary>Whether it renews by itself; null when the service does not say. Off does not mean that it ends: see <see cref="EndOfTerm"/>.</summary>
     public bool? AutoRenew { get; init; }
 
@@ -53,6 +60,12 @@ public sealed record PartnerCustomerSubscription
     /// <summary>Whether it is in an extended term, paid from month to month, and can be cancelled on any day. True means probably: the service marks none.
     /// Null where what it tells fits both.</summary>
     public bool? IsExtendedTerm { get; init; }
+
+    /// <summary>What is scheduled for the next term; null for the same again.</summary>
+    public ScheduledNextTerm? NextTerm { get; init; }
+
+    /// <summary>A change of the billing cycle that is pending, as the service's JSON; null when there is none.</summary>
+    public string? NextCharge { get; init; }
 
     /// <summary>Instructions for the end of the term, as the service's JSON; null when there are none. Microsoft does not document their words.</summary>
     public string? ScheduledActions { get; init; }
@@ -74,6 +87,15 @@ public sealed record PartnerCustomerSubscription
 
     /// <summary>Last moment of the cancellation window, as the service tells it; null when it tells none. Then it is not known whether there is one.</summary>
     public DateTimeOffset? CancellableUntil { get; init; }
+
+    /// <summary>What is given back if it is cancelled; empty where the service says nothing.</summary>
+    public IReadOnlyList<RefundOption> RefundOptions { get; init => field = PrintedList<RefundOption>.Of(value); } = PrintedList<RefundOption>.None;
+
+    /// <summary>Seats that can be given back now; null when the service does not say, as for one that is suspended.</summary>
+    public int? RefundableQuantity { get; init; }
+
+    /// <summary>The same by the moments until which; empty where the service says nothing.</summary>
+    public IReadOnlyList<RefundableSeats> RefundableSeats { get; init => field = PrintedList<RefundableSeats>.Of(value); } = PrintedList<RefundableSeats>.None;
 
     /// <summary>The order it came with.</summary>
     public string? OrderId { get; init; }

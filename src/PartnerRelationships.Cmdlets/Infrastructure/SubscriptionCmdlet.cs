@@ -1,0 +1,81 @@
+using System.Management.Automation;
+using System.Threading;
+using System.Threading.Tasks;
+using PartnerRelationships.Core.Accounts.Subscriptions;
+
+namespace PartnerRelationships.Commands;
+
+/// <summary>A command that changes subscriptions of customers: each is given by itself, as it comes from the pipeline, or named. It is read, checked, asked
+/// about with what it costs, sent, and read back.</summary>
+public abstract class SubscriptionCmdlet : PartnerCmdlet
+{
+    private protected const string ByIdSet = "ById";
+    private protected const string BySubscriptionSet = "BySubscription";
+    private SubscriptionPlanner planner = null!;
+    private SubscriptionChanger changer = null!;
+    private PipelineRows rows = null!;
+
+    /// <summary>The subscription, as Get-PartnerCustomerSubscription reads it. It only says which is meant: it is read anew.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = BySubscriptionSet, ValueFromPipeline = true), ValidateNotNull]
+    public PartnerCustomerSubscription Subscription { get; set; } = null!;
+
+    /// <summary>The customer: its tenant id, or the object itself.</summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByIdSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("TenantId"), ArgumentCompleter(typeof(CustomerCompleter)), ValidateNotNull, CustomerRow]
+    public CustomerReference CustomerId { get; set; } = null!;
+
+    /// <summary>The subscription's id.</summary>
+    [Parameter(Mandatory = true, Position = 1, ParameterSetName = ByIdSet, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(SubscriptionCompleter)), ValidateNotNullOrEmpty]
+    public string SubscriptionId { get; set; } = "";
+
+    /// <summary>What is done, for progress: "Suspending subscriptions".</summary>
+    private protected abstract string Title { get; }
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        (planner, changer, rows) = (new SubscriptionPlanner(Session), new SubscriptionChanger(Session), new PipelineRows(this, Title, Session.Clock));
+    }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        var isGiven = ParameterSetName == BySubscriptionSet;
+        Guarded(isGiven ? Subscription.SubscriptionId : SubscriptionId, () => Change(isGiven ? Of(Subscription) : Named()), rows.Next());
+        rows.Done();
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        rows.End();
+        base.EndProcessing();
+    }
+
+    /// <summary>Checks what is wanted.</summary>
+    private protected abstract Task<SubscriptionPlan> PlanAsync(SubscriptionPlanner planner, SubscriptionName name, CancellationToken cancellationToken);
+
+    /// <summary>What is done, for the question: "Suspend", "Change the quantity from 5 to 7 of".</summary>
+    private protected abstract string Act(SubscriptionPlan plan);
+
+    private void Change(SubscriptionName name)
+    {
+        var plan = Await(token => PlanAsync(planner, name, token));
+        if (plan.IsNothing || Agreed(plan))
+        {
+            WriteObject(Await(token => changer.CarryOutAsync(plan, token)));
+        }
+    }
+
+    private bool Agreed(SubscriptionPlan plan)
+    {
+        var act = $"{Act(plan)} {plan.Subscription}, customer {(plan.Subscription.CustomerName is { } name ? $"{name} " : "")}{plan.Subscription.CustomerId}";
+        return ShouldProcess($"{act}. {plan.Effect}".TrimEnd(), $"{act}?\n{plan.Effect}".TrimEnd(), Title);
+    }
+
+    private SubscriptionName Named() => new(IdOf(CustomerId), SubscriptionId.Trim(), CustomerId.Name);
+
+    private static SubscriptionName Of(PartnerCustomerSubscription subscription) => new(subscription.CustomerId, subscription.SubscriptionId, subscription.CustomerName);
+}

@@ -1,0 +1,45 @@
+using System;
+using PartnerRelationships.Core.Subscriptions;
+
+namespace PartnerRelationships.Core.Accounts.Subscriptions;
+
+/// <summary>Turns what is to happen at the end of a term into the renewal that brings it about (contract A§1). A renewal that is merely off makes an eligible
+/// subscription go on, paid: so nobody asks for "off", but for what it leads to.</summary>
+internal static class EndOfTermChoice
+{
+    private const string Portal = "In Partner Center open the customer's subscription, choose Manage renewal, and there what is to happen at the end of the term.";
+
+    /// <summary>Whether it is to renew by itself; null to leave that as it is.</summary>
+    /// <param name="subscription">The subscription.</param>
+    /// <param name="wanted">What is to happen; null for whatever does.</param>
+    /// <param name="now">The present moment.</param>
+    /// <exception cref="ConflictException">Nothing that is documented brings it about (EndOfTermNotOffered).</exception>
+    public static bool? AutoRenewOf(PartnerCustomerSubscription subscription, EndOfTerm? wanted, DateTimeOffset now)
+    {
+        if (wanted is null or EndOfTerm.Unknown)
+        {
+            return null;
+        }
+
+        var renews = wanted == EndOfTerm.Renews;
+        if (EndOfTermRules.Of(subscription, now)?.What == wanted)
+        {
+            return subscription.AutoRenew == renews ? renews : null;
+        }
+
+        var outlook = EndOfTermRules.Of(subscription with { AutoRenew = renews }, now);
+        return outlook?.What == wanted ? renews : throw Refusal(subscription, wanted.Value, outlook);
+    }
+
+    private static ConflictException Refusal(PartnerCustomerSubscription subscription, EndOfTerm wanted, EndOfTermOutlook? outlook) => new("EndOfTermNotOffered", wanted switch
+    {
+        EndOfTerm.Ends when outlook?.What == EndOfTerm.ContinuesExtended =>
+            $"{subscription} does not end when its renewal is turned off: it goes on in an extended term, paid from month to month. Microsoft does not document how the service "
+            + "is told to cancel at the end of a term, so that is not sent from here.",
+        _ when outlook is null => $"{subscription} has no term whose end is to come.",
+        _ => $"{wanted} is not what happens at the end of the term of {subscription} with its renewal {(wanted == EndOfTerm.Renews ? "on" : "off")}. {outlook.Words}",
+    })
+    {
+        RecommendedAction = Portal,
+    };
+}

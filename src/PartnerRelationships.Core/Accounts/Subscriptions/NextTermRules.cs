@@ -1,0 +1,41 @@
+using PartnerRelationships.Core.Subscriptions;
+
+namespace PartnerRelationships.Core.Accounts.Subscriptions;
+
+/// <summary>What can be scheduled for a subscription's next term (contract A§1.4).</summary>
+internal sealed class NextTermRules(PartnerCustomerSubscription subscription)
+{
+    /// <summary>All that is to be scheduled: what is asked for over what is scheduled already, or over the same again.</summary>
+    /// <param name="request">What is asked for.</param>
+    /// <param name="renews">Whether it renews by itself; null where nobody knows.</param>
+    /// <exception cref="ConflictException">Nothing can be scheduled for it (NextTermNotOffered).</exception>
+    public ScheduledNextTerm Of(SubscriptionRequest request, bool? renews)
+    {
+        if (Obstacle(renews) is { } obstacle)
+        {
+            throw new ConflictException("NextTermNotOffered", $"Nothing can be scheduled for the next term of {subscription}: {obstacle}");
+        }
+
+        var given = subscription.NextTerm ?? new ScheduledNextTerm { Quantity = subscription.Quantity };
+        var isOther = (request.NextTerm ?? request.NextTermOfferId) is not null;
+        return given with
+        {
+            OfferId = request.NextTermOfferId ?? given.OfferId ?? subscription.OfferId,
+            Term = request.NextTerm ?? given.Term ?? subscription.RenewalTerm ?? subscription.Term,
+            BillingCycle = request.NextTermBillingCycle ?? given.BillingCycle ?? subscription.BillingCycle,
+            Quantity = request.NextTermQuantity ?? given.Quantity,
+            // Both belong to the term and the offer that they were made for.
+            PromotionId = isOther ? null : given.PromotionId,
+            CustomTermEndsOn = isOther ? null : given.CustomTermEndsOn,
+        };
+    }
+
+    private string? Obstacle(bool? renews) => subscription switch
+    {
+        { Kind: not (SubscriptionKind.NewCommerce or SubscriptionKind.Software) } => $"it is {subscription.Kind}, and only subscriptions of new commerce and software have a next term to schedule (code 900244).",
+        { ScheduledActions: not null } => "it carries other instructions (scheduledActions), and beside them the service takes none of these.",
+        _ when !SubscriptionStates.Is(subscription, SubscriptionStatuses.Active) => $"it is {subscription.Status}.",
+        _ when renews != true => "it does not renew by itself (code 800093). -EndOfTerm Renews, given beside it, turns its renewal on.",
+        _ => null,
+    };
+}

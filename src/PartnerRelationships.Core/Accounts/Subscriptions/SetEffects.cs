@@ -1,0 +1,56 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using PartnerRelationships.Core.Subscriptions;
+
+namespace PartnerRelationships.Core.Accounts.Subscriptions;
+
+/// <summary>Says what a change of a subscription costs or gives back, and until when (contract A§1, A§2.4). Prices are not known here; what is not known is said to be.</summary>
+internal sealed class SetEffects(PartnerCustomerSubscription subscription, DateTimeOffset now)
+{
+    private const string ExtendedPrice = "An extended term costs 3 % more than a monthly term, or 23 % more where the product has none.";
+
+    /// <summary>In sentences; empty where it costs nothing.</summary>
+    public string Of(SubscriptionEdit edit) => string.Join(" ", Sentences(edit).Where(sentence => sentence.Length > 0));
+
+    private IEnumerable<string> Sentences(SubscriptionEdit edit)
+    {
+        if (edit.Quantity is { } quantity && quantity != subscription.Quantity)
+        {
+            yield return quantity > subscription.Quantity ? More(quantity - subscription.Quantity) : Fewer(subscription.Quantity - quantity);
+            yield return subscription.NextTerm is { } lost && !edit.ClearsNextTerm ? $"What is scheduled for the next term ({lost}) is deleted by it." : "";
+        }
+
+        if (edit.AutoRenew is { } renews && renews != subscription.AutoRenew)
+        {
+            yield return Renewal(renews);
+        }
+
+        if (edit.NextTerm is { } next && next != subscription.NextTerm)
+        {
+            yield return $"It renews{On(subscription.CommitmentEndsOn)} as {next}. Changing its quantity or suspending it before deletes that again.";
+        }
+        else if (edit.ClearsNextTerm && subscription.NextTerm is { } scheduled)
+        {
+            yield return $"What is scheduled for the next term ({scheduled}) is taken back.";
+        }
+    }
+
+    private string More(int seats) => subscription.Kind == SubscriptionKind.Legacy
+        ? $"{Seats(seats)} more: billed from now on."
+        : $"{Seats(seats)} more: billed from now on for the rest of the term{(subscription.CommitmentEndsOn is { } end ? $", to {ScreenTime.Day(end)}" : "")}. After a few days (RefundableSeats) they cannot be given back.";
+
+    private string Fewer(int seats) => subscription.Kind == SubscriptionKind.Legacy ? $"{Seats(seats)} less: no longer billed."
+        : SetRules.Refundable(subscription, now) is { } refundable ? $"{Seats(seats)} less, of {refundable} that can be given back now, with a refund for the rest of the term."
+        : $"{Seats(seats)} less: whether they can be given back now, and what is refunded, is not known, since the service does not say.";
+
+    private string Renewal(bool renews)
+    {
+        var outlook = EndOfTermRules.Of(subscription with { AutoRenew = renews }, now);
+        return outlook?.What == EndOfTerm.ContinuesExtended ? $"THIS COSTS: {outlook.Words} {ExtendedPrice}" : outlook?.Words ?? "";
+    }
+
+    private static string On(DateTimeOffset? day) => day is null ? "" : $" on {ScreenTime.Day(day)}";
+
+    private static string Seats(int seats) => seats == 1 ? "1 seat" : $"{seats} seats";
+}

@@ -1,0 +1,77 @@
+using System;
+using System.Linq;
+using PartnerRelationships.Core.Subscriptions;
+
+namespace PartnerRelationships.Core.Accounts.Subscriptions;
+
+/// <summary>What may be changed about a subscription that goes on (contract §5.12, A§1): refused here in the knowledge of the service's codes, so that nothing
+/// is sent that can only fail.</summary>
+internal sealed class SetRules(PartnerCustomerSubscription subscription, DateTimeOffset now)
+{
+    /// <summary>What the service is asked for.</summary>
+    public SubscriptionEdit EditOf(SubscriptionRequest request)
+    {
+        RequireAlive(subscription);
+        if (request.Quantity is { } quantity && quantity != subscription.Quantity)
+        {
+            RequireQuantity(quantity);
+        }
+
+        var autoRenew = EndOfTermChoice.AutoRenewOf(subscription, request.EndOfTerm, now);
+        return new SubscriptionEdit
+        {
+            Quantity = request.Quantity,
+            FriendlyName = request.FriendlyName,
+            AutoRenew = autoRenew,
+            NextTerm = request.HasNextTerm ? new NextTermRules(subscription).Of(request, autoRenew ?? subscription.AutoRenew) : null,
+            // Nothing can be scheduled for a term that does not come (contract A§1.4).
+            ClearsNextTerm = request.ClearsNextTerm || (autoRenew == false && subscription.Kind is (SubscriptionKind.NewCommerce or SubscriptionKind.Software)),
+        };
+    }
+
+    /// <summary>Refuses what is over.</summary>
+    public static void RequireAlive(PartnerCustomerSubscription subscription)
+    {
+        if (SubscriptionStates.IsOver(subscription))
+        {
+            throw new ConflictException("SubscriptionOver", $"{subscription} is over, and nothing about it can be changed.");
+        }
+    }
+
+    /// <summary>How many seats can be given back now; null where the service does not say.</summary>
+    public static int? Refundable(PartnerCustomerSubscription subscription, DateTimeOffset now) => subscription switch
+    {
+        { RefundableSeats.Count: > 0 } => subscription.RefundableSeats.Where(seats => !(seats.AllowedUntil <= now)).Sum(seats => seats.Quantity),
+        { RefundableQuantity: { } total } => total,
+        { Kind: SubscriptionKind.NewCommerce } when subscription.CancellableUntil <= now => 0,
+        _ => null,
+    };
+
+    private void RequireQuantity(int quantity)
+    {
+        if (SubscriptionStates.Is(subscription, SubscriptionStatuses.Suspended))
+        {
+            throw new ConflictException("SubscriptionSuspended", $"{subscription} is suspended: its quantity can only be changed while it is active.");
+        }
+
+        if (quantity < subscription.Quantity && subscription.Kind != SubscriptionKind.Legacy)
+        {
+            RequireRefundable(subscription.Quantity - quantity);
+        }
+    }
+
+    private void RequireRefundable(int seats)
+    {
+        if (subscription.Kind == SubscriptionKind.Software)
+        {
+            throw new ConflictException("SeatsNotReducible", $"{subscription} is software: its quantity never becomes less.");
+        }
+
+        if (Refundable(subscription, now) is { } refundable && refundable < seats)
+        {
+            throw new ConflictException(
+                "SeatsNotReducible",
+                $"{seats} of the {subscription.Quantity} seats of {subscription} are to go, and {refundable} can be given back now: the time for it is over within days of the purchase or renewal (codes 800090, 900257).");
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+using PartnerRelationships.Core.Accounts.Access;
+using PartnerRelationships.Core.Partners;
+
+namespace PartnerRelationships.Core.Accounts.Subscriptions;
+
+/// <summary>Who may read and change subscriptions (contract §5.12, §7, A§1.2): an application alone too, and no role of the customer's is needed. Says so where
+/// the service only says no.</summary>
+internal static class SubscriptionRights
+{
+    private const string Role = "Admin agent";
+
+    /// <summary>Does it; a refusal names who must act: the reseller's provider, or whoever gives the role.</summary>
+    public static async Task<T> ExplainAsync<T>(IPartnerContext ports, Func<Task<T>> work, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await work().ConfigureAwait(false);
+        }
+        catch (PartnerRelationshipsException error) when (error is AccessDeniedException or RemoteServiceException { Fault.Status: 400 })
+        {
+            var type = await ports.PartnerKind.FindAsync(cancellationToken).ConfigureAwait(false);
+            if (ProviderRefusal.Is(error, type))
+            {
+                throw NeedsProvider(error);
+            }
+
+            if (error is AccessDeniedException denied && RoleNeed.IsAboutRoles(denied))
+            {
+                throw NeedsRole(denied);
+            }
+
+            throw;
+        }
+    }
+
+    private static AccessDeniedException NeedsProvider(PartnerRelationshipsException error) => new(
+        "SubscriptionNeedsProvider", $"The service refuses it to you: what a customer of an indirect reseller has is changed by the indirect provider. {error.Message}", error.Fault, error)
+    {
+        RecommendedAction = "Ask your indirect provider to make the change: it sold the subscription. Give it the customer's tenant id and the subscription's id.",
+    };
+
+    private static AccessDeniedException NeedsRole(AccessDeniedException error) => new(
+        "RoleMissing", $"Changing subscriptions needs the role {Role} in your own Partner Center account. {error.Message}", error.Fault, error)
+    {
+        RecommendedAction = $"Let a global administrator of your own tenant give you the role {Role} in Partner Center (Account settings, User management), then connect again.",
+    };
+}

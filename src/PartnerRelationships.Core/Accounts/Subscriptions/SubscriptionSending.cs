@@ -1,0 +1,87 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+using PartnerRelationships.Core.Accounts.Journal;
+using PartnerRelationships.Core.Ground;
+using PartnerRelationships.Core.Subscriptions;
+
+namespace PartnerRelationships.Core.Accounts.Subscriptions;
+
+/// <summary>One change while it is carried out. Each request is one of the version that was read last; a version that moved is read again, and once more the
+/// same fields are asked for, unless somebody else made something else of them.</summary>
+internal sealed class SubscriptionSending(ISubscriptionPorts ports, SubscriptionPlan plan)
+{
+    private readonly ReadingBack readingBack = new(ports.Clock);
+    private SubscriptionVersion latest = plan.Before;
+    private RequestTicket? current;
+
+    /// <summary>The subscription as the service showed it last.</summary>
+    public PartnerCustomerSubscription Shown => latest.Subscription;
+
+    /// <summary>Sends it, and reads it back.</summary>
+    public async Task<SubscriptionAnswer> SendAsync(RequestTicket ticket, CancellationToken cancellationToken)
+    {
+        current ??= ticket;
+        var answer = await SendOnceAsync(cancellationToken).ConfigureAwait(false);
+        await readingBack.AwaitAsync(plan.Subscription.ToString(), IsShownAsync, cancellationToken).ConfigureAwait(false);
+        return answer;
+    }
+
+    /// <summary>Whether the service shows it.</summary>
+    public async Task<bool> IsShownAsync(CancellationToken cancellationToken)
+    {
+        latest = await ReadAsync(cancellationToken).ConfigureAwait(false);
+        return SubscriptionFields.Shows(Shown, plan.Edit);
+    }
+
+    private async Task<SubscriptionAnswer> SendOnceAsync(CancellationToken cancellationToken)
+    {
+        // Where no answer came the service was asked meanwhile, and may have shown another's change.
+        RequireUncontested();
+        try
+        {
+            return await ports.SubscriptionChanges.ChangeAsync(latest, plan.Edit, current!, cancellationToken).ConfigureAwait(false);
+        }
+        catch (ConflictException error) when (error.ErrorId == "EtagStale")
+        {
+            latest = await ReadAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        RequireUncontested();
+        return SubscriptionFields.Shows(Shown, plan.Edit) ? new SubscriptionAnswer(current!.Id, CorrelationId: null) : await SendAnewAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    // The service answered the id before: it would answer it again from memory.
+    private async Task<SubscriptionAnswer> SendAnewAsync(CancellationToken cancellationToken)
+    {
+        var id = Guid.NewGuid();
+        if (current!.Renewing is { } renewing)
+        {
+            await renewing(id, cancellationToken).ConfigureAwait(false);
+        }
+
+        current = current with { Id = id };
+        return await ports.SubscriptionChanges.ChangeAsync(latest, plan.Edit, current, cancellationToken).ConfigureAwait(false);
+    }
+
+    private void RequireUncontested()
+    {
+        if (SubscriptionFields.Conflict(plan.Edit, plan.Subscription, Shown) is { } conflict)
+        {
+            throw new ConflictException("SubscriptionChangeConflict", $"Somebody else changed {plan.Subscription} meanwhile: {conflict}. Nothing of theirs was written over.");
+        }
+    }
+
+    // What is cancelled may be gone altogether.
+    private async Task<SubscriptionVersion> ReadAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ports.SubscriptionChanges.GetAsync(plan.Name.CustomerId, plan.Name.SubscriptionId, cancellationToken).ConfigureAwait(false);
+        }
+        catch (NotFoundException error) when (error.ErrorId == "SubscriptionNotFound")
+        {
+            return latest with { Subscription = latest.Subscription with { Status = SubscriptionStatuses.Deleted } };
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
+using PartnerRelationships.Core.Ground;
+using PartnerRelationships.Core.Subscriptions;
+
+namespace PartnerRelationships.Core.Tests.Fakes;
+
+/// <summary>Changes the subscriptions of a service in memory, each only in the version that was read; a test puts what it likes before or behind a change.</summary>
+internal sealed class FakeSubscriptions(FakeService service) : ISubscriptionChanges
+{
+    /// <summary>What happens on the way there.</summary>
+    public Action? OnChange { get; set; }
+
+    /// <summary>What happens on the way back.</summary>
+    public Action? OnChanged { get; set; }
+
+    public List<SubscriptionEdit> Edits { get; } = [];
+
+    public Task<SubscriptionVersion> GetAsync(Guid customerId, string subscriptionId, CancellationToken cancellationToken) => Task.FromResult(
+        new SubscriptionVersion(Find(subscriptionId) ?? throw new NotFoundException("SubscriptionNotFound", "20003"), "{}", Etag: null));
+
+    public Task<SubscriptionAnswer> ChangeAsync(SubscriptionVersion before, SubscriptionEdit edit, RequestTicket ticket, CancellationToken cancellationToken)
+    {
+        var id = before.Subscription.SubscriptionId;
+        service.Note(edit.Status is null ? $"change {id}" : $"set {id} {edit.Status}", ticket.Id);
+        if (edit.Status is { } status)
+        {
+            service.OnSetStatus?.Invoke((id, status));
+        }
+
+        OnChange?.Invoke();
+        if (Find(id) != before.Subscription)
+        {
+            throw new ConflictException("EtagStale", "2055");
+        }
+
+        Edits.Add(edit);
+        Alter(id, one => Edited(one, edit));
+        OnChanged?.Invoke();
+        return Task.FromResult(new SubscriptionAnswer(ticket.Id, "correlation"));
+    }
+
+    /// <summary>What somebody else does to a subscription.</summary>
+    public void Alter(string id, Func<PartnerCustomerSubscription, PartnerCustomerSubscription> change)
+    {
+        var old = Find(id)!;
+        service.SubscriptionList[service.SubscriptionList.IndexOf(old)] = change(old);
+    }
+
+    private PartnerCustomerSubscription? Find(string id) => service.SubscriptionList.Find(one => one.SubscriptionId == id);
+
+    private static PartnerCustomerSubscription Edited(PartnerCustomerSubscription one, SubscriptionEdit edit) => one with
+    {
+        Status = edit.Status ?? one.Status,
+        Quantity = edit.Quantity ?? one.Quantity,
+        FriendlyName = edit.FriendlyName ?? one.FriendlyName,
+        AutoRenew = edit.AutoRenew ?? one.AutoRenew,
+        NextTerm = edit.NextTerm ?? (edit.ClearsNextTerm ? null : one.NextTerm),
+    };
+}
