@@ -63,6 +63,11 @@ $made | Out-Host
 "The password is in a $($made.Credential.GetType().Name), and nowhere else."
 $made.User | Set-PartnerCustomerUser -LastName Lovelace | Format-List DisplayName, LastName, State | Out-Host
 
+Step 'Change a quantity: what it costs is said first, and nothing is done with -WhatIf'
+$seats = Get-PartnerCustomer | Get-PartnerCustomerSubscription | Where-Object { $_.Kind -eq 'NewCommerce' -and $_.Status -eq 'active' } | Select-Object -First 1
+$null = $seats | Set-PartnerCustomerSubscription -Quantity ($seats.Quantity + 2) -WhatIf
+$seats | Set-PartnerCustomerSubscription -Quantity ($seats.Quantity + 2) -Confirm:$false | Format-List CustomerName, FriendlyName, Quantity, EndOfTerm | Out-Host
+
 Step "Try to remove $($blocked.Name): it is not removable, and we read why"
 $blocked.Blockers | Format-List Rule, Evidence, WhoMustAct, Remedy | Out-Host
 try {

@@ -32,7 +32,8 @@ public sealed class ConventionTests
         var changes = cmdlet.VerbName is not ("Get" or "Measure" or "Connect" or "Disconnect" or "Test" or "Resolve" or "Compare");
 
         Assert.Equal(changes, cmdlet.SupportsShouldProcess);
-        Assert.Equal(cmdlet.VerbName is "Remove" or "Invoke", cmdlet.ConfirmImpact == ConfirmImpact.High);
+        // What cuts somebody off, or binds to pay for a term, asks by itself.
+        Assert.Equal(cmdlet.VerbName is "Remove" or "Invoke" or "Stop" or "Suspend" || command == typeof(SetPartnerCustomerSubscriptionCommand), cmdlet.ConfirmImpact == ConfirmImpact.High);
     }
 
     [Theory, MemberData(nameof(Commands))]

@@ -142,7 +142,7 @@ public sealed class SandboxFileTests
     }
 
     private const string WithoutTerms =
-        "ALTER TABLE subscription DROP COLUMN starts; ALTER TABLE subscription DROP COLUMN since; ALTER TABLE subscription DROP COLUMN scheduled; ";
+        "ALTER TABLE subscription DROP COLUMN starts; ALTER TABLE subscription DROP COLUMN since; ALTER TABLE subscription DROP COLUMN scheduled; ALTER TABLE subscription DROP COLUMN next_term; ";
 
     private static void Execute(string path, string sql)
     {

@@ -182,6 +182,59 @@ public sealed class SubscriptionTests
     }
 
     [Fact]
+    public async Task What_is_scheduled_is_kept_begins_with_the_next_term_and_goes_with_a_change_before()
+    {
+        using var sandbox = SandboxClient.Open();
+        var (path, whole) = await Holding.SubscriptionOfAsync(sandbox, "nce-after");
+        var seats = (int)whole["quantity"]!;
+        whole["scheduledNextTermInstructions"] = new JObject { ["product"] = new JObject { ["productId"] = "P", ["termDuration"] = "P1Y" }, ["quantity"] = seats + 5, ["madeUp"] = 1 };
+        Assert.Equal(200, (await sandbox.PatchAsync(path, whole.ToString())).Status);
+        var scheduled = (await sandbox.GetAsync(path)).Body;
+        Assert.Equal((seats, seats + 5, 1), ((int)scheduled["quantity"]!, (int)scheduled["scheduledNextTermInstructions"]!["quantity"]!, (int)scheduled["scheduledNextTermInstructions"]!["madeUp"]!));
+
+        scheduled["quantity"] = seats + 1;
+        await sandbox.PatchAsync(path, scheduled.ToString());
+        var changed = (await sandbox.GetAsync(path)).Body;
+        Assert.Null(changed["scheduledNextTermInstructions"]);
+
+        changed["scheduledNextTermInstructions"] = scheduled["scheduledNextTermInstructions"];
+        await sandbox.PatchAsync(path, changed.ToString());
+        sandbox.Clock.Now = DateTimeOffset.Parse((string)changed["commitmentEndDate"]!, System.Globalization.CultureInfo.InvariantCulture) + TimeSpan.FromDays(1);
+        var next = (await sandbox.GetAsync(path)).Body;
+        Assert.Equal((seats + 5, null), ((int)next["quantity"]!, next["scheduledNextTermInstructions"]));
+    }
+
+    [Fact]
+    public async Task Nothing_is_scheduled_without_a_renewal_or_for_the_old_commerce()
+    {
+        using var sandbox = SandboxClient.Open();
+        var (path, whole) = await Holding.SubscriptionOfAsync(sandbox, "nce-after");
+        var (old, legacy) = await Holding.SubscriptionOfAsync(sandbox, "legacy");
+        whole["scheduledNextTermInstructions"] = legacy["scheduledNextTermInstructions"] = new JObject { ["quantity"] = 5 };
+        whole["autoRenewEnabled"] = false;
+
+        Assert.Equal(800093, (await sandbox.PatchAsync(path, whole.ToString())).Code);
+        Assert.Equal(900244, (await sandbox.PatchAsync(old, legacy.ToString())).Code);
+    }
+
+    [Fact]
+    public async Task A_change_that_takes_its_time_is_accepted_with_the_place_of_its_operation()
+    {
+        using var sandbox = SandboxClient.Open(new SandboxOptions { SeedCustomers = 30, SubscriptionDelay = TimeSpan.FromSeconds(5) });
+        var (path, whole) = await Holding.SubscriptionOfAsync(sandbox, "legacy");
+        whole["status"] = "suspended";
+
+        var reply = await sandbox.PatchAsync(path, whole.ToString());
+        Assert.Equal((202, ""), (reply.Status, reply.Text));
+        var operation = reply.Message.Headers.Location!.ToString();
+
+        Assert.Equal(202, (await sandbox.GetAsync(operation)).Status);
+        sandbox.Clock.Now += TimeSpan.FromSeconds(5);
+        var over = await sandbox.GetAsync(operation);
+        Assert.Equal((200, "suspended"), (over.Status, (string)over.Body["status"]!));
+    }
+
+    [Fact]
     public async Task An_unknown_subscription_is_not_found()
     {
         using var sandbox = SandboxClient.Open();

@@ -79,10 +79,10 @@ internal static class SandboxFile
     {
         db.Script(Schema.Tables);
         db.Script(Schema.Third);
+        db.Script(Schema.Fourth);
         seed(db);
         db.Script(Schema.Indexes);
         Extend(db, extend);
-        db.Script(Schema.Fourth);
         db.Script(Schema.Present);
     }
 

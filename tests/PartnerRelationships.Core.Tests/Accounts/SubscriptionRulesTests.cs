@@ -41,7 +41,7 @@ public sealed class SubscriptionRulesTests
     public async Task A_renewal_that_is_turned_off_costs_and_says_so_and_to_end_is_not_invented()
     {
         var plan = await SetAsync(Seats, new SubscriptionRequest { EndOfTerm = EndOfTerm.ContinuesExtended });
-        Assert.StartsWith("THIS COSTS", plan.Effect, StringComparison.Ordinal);
+        Assert.StartsWith("THIS COSTS MONEY", plan.Effect, StringComparison.Ordinal);
         Assert.Contains("extended term", plan.Effect, StringComparison.Ordinal);
         Assert.Equal(false, plan.Edit.AutoRenew);
 

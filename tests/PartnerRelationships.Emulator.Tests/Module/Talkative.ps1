@@ -27,6 +27,13 @@ foreach ($n in 1..6) {
     Remove-PartnerCustomerUser $customers[0] $name -Confirm:$false -Verbose -Debug
     Restore-PartnerCustomerUser $customers[0] $name -Verbose -Debug
 }
+foreach ($one in $customers[6..30] | Get-PartnerCustomerSubscription -Verbose -Debug | Where-Object Status -eq 'active' | Select-Object -First 6) {
+    $one | Set-PartnerCustomerSubscription -Quantity ($one.Quantity + 1) -FriendlyName 'Talk' -Confirm:$false -Verbose -Debug | Format-List * | Out-String
+    $one | Set-PartnerCustomerSubscription -EndOfTerm Ends -Confirm:$false -Verbose -Debug
+    $one | Suspend-PartnerCustomerSubscription -Confirm:$false -Verbose -Debug
+    $one | Resume-PartnerCustomerSubscription -Confirm:$false -Verbose -Debug
+    $one | Stop-PartnerCustomerSubscription -Confirm:$false -Verbose -Debug
+}
 Get-RelationshipEvent | Format-List * | Out-String
 Get-PartnerCustomer -CustomerId ([guid]::NewGuid())
 $null = Connect-PartnerCenter -Endpoint $Address -AccessToken $secret -Ledger $Ledger -MaximumRetryCount 0

@@ -47,7 +47,7 @@ internal sealed class SetEffects(PartnerCustomerSubscription subscription, DateT
     private string Renewal(bool renews)
     {
         var outlook = EndOfTermRules.Of(subscription with { AutoRenew = renews }, now);
-        return outlook?.What == EndOfTerm.ContinuesExtended ? $"THIS COSTS: {outlook.Words} {ExtendedPrice}" : outlook?.Words ?? "";
+        return outlook?.What == EndOfTerm.ContinuesExtended ? $"THIS COSTS MONEY. After it: {outlook.Words} {ExtendedPrice}" : outlook?.Words ?? "";
     }
 
     private static string On(DateTimeOffset? day) => day is null ? "" : $" on {ScreenTime.Day(day)}";

@@ -31,7 +31,7 @@ internal sealed class StatusRules(PartnerCustomerSubscription subscription, Date
         SetRules.RequireAlive(subscription);
         return "Users get the service back. " + subscription.Kind switch
         {
-            SubscriptionKind.NewCommerce => $"It was billed meanwhile, and is until its term ends{Day}.",
+            SubscriptionKind.NewCommerce => $"It was billed meanwhile, and goes on being billed until its term ends{Day}.",
             SubscriptionKind.Legacy => "It is billed again from now on.",
             _ => $"What is billed from now on is not known for {subscription.Kind}.",
         };

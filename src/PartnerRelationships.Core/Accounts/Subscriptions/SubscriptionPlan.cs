@@ -15,7 +15,7 @@ public sealed class SubscriptionPlan
         (Name, Before, Action, Edit, Effect) = (name, before, action, edit, effect);
 
     /// <summary>The subscription as it was when it was checked.</summary>
-    public PartnerCustomerSubscription Subscription => Before.Subscription;
+    public PartnerCustomerSubscription Subscription => Before.Subscription with { CustomerName = Name.CustomerName };
 
     /// <summary>Whether all is as it is to be already.</summary>
     public bool IsNothing => SubscriptionFields.Shows(Subscription, Edit);
