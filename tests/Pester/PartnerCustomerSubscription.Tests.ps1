@@ -48,7 +48,12 @@ Describe 'PartnerCustomerSubscription' {
         $after.CustomerName | Should -Be $late.CustomerName
         $read = Get-PartnerCustomerSubscription $late.CustomerId $late.SubscriptionId
         foreach ($name in 'FriendlyName', 'Status', 'AutoRenew', 'CommitmentEndsOn', 'OfferId') { $read.$name | Should -Be $late.$name }
-        ($read | Get-Copy | Set-PartnerCustomerSubscription -FriendlyName 'Other' @no).FriendlyName | Should -Be 'Other'
+
+        # What an old copy holds is not what is wanted.
+        $other = $late | Get-Copy | Set-PartnerCustomerSubscription -FriendlyName 'Other' @no
+        $other.FriendlyName | Should -Be 'Other'
+        $other.Quantity | Should -Be ($late.Quantity + 2)
+        ($late | Get-Copy | Suspend-PartnerCustomerSubscription @no).Status | Should -Be 'suspended'
     }
 
     It 'is changed by the rows of a table, whose empty cells say nothing and whose errors name their row' {

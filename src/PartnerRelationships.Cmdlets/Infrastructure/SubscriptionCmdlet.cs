@@ -16,7 +16,7 @@ public abstract class SubscriptionCmdlet : PartnerCmdlet
     private PipelineRows rows = null!;
 
     /// <summary>The subscription, as Get-PartnerCustomerSubscription reads it. It only says which is meant: it is read anew.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = BySubscriptionSet, ValueFromPipeline = true), ValidateNotNull]
+    [Parameter(Mandatory = true, ParameterSetName = BySubscriptionSet, ValueFromPipeline = true), Copy(typeof(PartnerCustomerSubscription)), ValidateNotNull]
     public PartnerCustomerSubscription Subscription { get; set; } = null!;
 
     /// <summary>The customer: its tenant id, or the object itself.</summary>

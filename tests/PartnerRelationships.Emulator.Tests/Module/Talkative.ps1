@@ -27,7 +27,7 @@ foreach ($n in 1..6) {
     Remove-PartnerCustomerUser $customers[0] $name -Confirm:$false -Verbose -Debug
     Restore-PartnerCustomerUser $customers[0] $name -Verbose -Debug
 }
-foreach ($one in $customers[6..30] | Get-PartnerCustomerSubscription -Verbose -Debug | Where-Object Status -eq 'active' | Select-Object -First 6) {
+foreach ($one in $customers[6..20] | Get-PartnerCustomerSubscription -Verbose -Debug | Where-Object Status -eq 'active' | Select-Object -First 3) {
     $one | Set-PartnerCustomerSubscription -Quantity ($one.Quantity + 1) -FriendlyName 'Talk' -Confirm:$false -Verbose -Debug | Format-List * | Out-String
     $one | Set-PartnerCustomerSubscription -EndOfTerm Ends -Confirm:$false -Verbose -Debug
     $one | Suspend-PartnerCustomerSubscription -Confirm:$false -Verbose -Debug

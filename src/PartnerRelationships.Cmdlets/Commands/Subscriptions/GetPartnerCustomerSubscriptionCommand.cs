@@ -36,7 +36,7 @@ public sealed class GetPartnerCustomerSubscriptionCommand : PartnerCmdlet
         WriteObject(SubscriptionId.Length == 0 ? all : SubscriptionId.SelectMany(id => Find(all, id, reference)).ToList(), enumerateCollection: true);
     }
 
-    private static IEnumerable<PartnerCustomerSubscription> Find(IReadOnlyList<PartnerCustomerSubscription> all, string id, CustomerReference customer)
+    private static List<PartnerCustomerSubscription> Find(IReadOnlyList<PartnerCustomerSubscription> all, string id, CustomerReference customer)
     {
         var found = all.Where(one => string.Equals(one.SubscriptionId, id.Trim(), StringComparison.OrdinalIgnoreCase)).ToList();
         return found.Count > 0 ? found : throw new NotFoundException("SubscriptionNotFound", $"The customer {customer} has no subscription '{id}'.");

@@ -8,6 +8,7 @@ namespace PartnerRelationships.Core.Accounts.Subscriptions;
 /// not known is said to be so.</summary>
 internal sealed class StatusRules(PartnerCustomerSubscription subscription, DateTimeOffset now)
 {
+    private const string ExtendedRefund = "It is probably in an extended term, which can be cancelled on any day; the days that are paid and not used are refunded.";
     private const string Portal = "In Partner Center choose under Manage renewal what is to happen at the end of the term.";
 
     /// <summary>What suspending does, in sentences.</summary>
@@ -58,8 +59,6 @@ internal sealed class StatusRules(PartnerCustomerSubscription subscription, Date
 
         return $"It is cancelled for good: users lose the service at once, and nothing brings it back. {(isExtended ? ExtendedRefund : Refund)}";
     }
-
-    private const string ExtendedRefund = "It is probably in an extended term, which can be cancelled on any day; the days that are paid and not used are refunded.";
 
     private string? NotOffered => subscription.Kind switch
     {
