@@ -16,7 +16,7 @@ public sealed class NewPartnerCustomerAgreementCommand : PartnerCmdlet
     private PipelineRows rows = null!;
 
     /// <summary>The customer, as Get-PartnerCustomer lists it.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = ByCustomerSet, ValueFromPipeline = true), ValidateNotNull]
+    [Parameter(Mandatory = true, ParameterSetName = ByCustomerSet, ValueFromPipeline = true), ValidateNotNull, Copy(typeof(PartnerCustomer))]
     public PartnerCustomer Customer { get; set; } = null!;
 
     /// <summary>The customer's tenant id, or a row of a list that names it.</summary>

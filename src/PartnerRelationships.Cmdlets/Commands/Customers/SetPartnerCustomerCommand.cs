@@ -16,11 +16,11 @@ public sealed class SetPartnerCustomerCommand : PartnerCmdlet
     private PipelineRows rows = null!;
 
     /// <summary>The customer, as Get-PartnerCustomer lists it. Of what it holds nothing is sent: only what is given beside it.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = ByCustomerSet, ValueFromPipeline = true), ValidateNotNull]
+    [Parameter(Mandatory = true, ParameterSetName = ByCustomerSet, ValueFromPipeline = true), ValidateNotNull, Copy(typeof(PartnerCustomer))]
     public PartnerCustomer Customer { get; set; } = null!;
 
     /// <summary>The billing profile, as Get-PartnerCustomer -Detailed reads it. What somebody else changed since then is not overwritten.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = ByProfileSet, ValueFromPipeline = true), ValidateNotNull]
+    [Parameter(Mandatory = true, ParameterSetName = ByProfileSet, ValueFromPipeline = true), ValidateNotNull, Copy(typeof(CustomerBillingProfile))]
     public CustomerBillingProfile BillingProfile { get; set; } = null!;
 
     /// <summary>The customer's tenant id, or a row of a list that names it.</summary>
@@ -89,7 +89,8 @@ public sealed class SetPartnerCustomerCommand : PartnerCmdlet
         var (customer, seen) = ParameterSetName switch
         {
             ByCustomerSet => (new CustomerReference(Customer), null),
-            ByProfileSet => (new CustomerReference(BillingProfile.CustomerId), BillingProfile),
+            // A copy says whose it is, and no more.
+            ByProfileSet => (new CustomerReference(BillingProfile.CustomerId), BillingProfile.ETag is null ? null : BillingProfile),
             _ => (CustomerId, (CustomerBillingProfile?)null),
         };
         Guarded(TargetOf(customer), () => Change(customer, seen), rows.Next());
