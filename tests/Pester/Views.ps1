@@ -92,13 +92,7 @@ $samples = [ordered]@{
         }
         @{ Customer = [PartnerRelationships.PartnerCustomer] ($other + @{ Relationship = 'reseller' }); Company = [PartnerRelationships.CustomerCompany]@{ Name = $other.Name }; Agreements = [PartnerRelationships.PartnerCustomerAgreement[]]@(); Missing = $missing }
     )
-    CustomerCompany = @($company)
     CustomerBillingProfile = @($billing)
-    CustomerAddress = @($billing.Address)
-    CustomerQualification = @(
-        @{ Qualification = 'Education'; EducationSegment = 'HigherEducation'; VettingStatus = 'Denied'; VettingReason = 'The website names no school.' }
-        @{ Qualification = 'None' }
-    )
     CustomerPartMissing = $missing
     PartnerCustomerAgreement = @(
         $agreement

@@ -27,7 +27,7 @@ foreach ($n in 1..6) {
     Remove-PartnerCustomerUser $customers[0] $name -Confirm:$false -Verbose -Debug
     Restore-PartnerCustomerUser $customers[0] $name -Verbose -Debug
 }
-foreach ($n in 1..6) {
+foreach ($n in 1..3) {
     Get-PartnerCustomer $customers[$n].CustomerId -Detailed -Verbose -Debug | Format-List * | Out-String
     Set-PartnerCustomer $customers[$n].CustomerId -Email "talk$n@kekto.example" -City Sopron -Verbose -Debug | Format-List * | Out-String
     Get-PartnerCustomerAgreement $customers[$n].CustomerId -Verbose -Debug | Format-List * | Out-String
