@@ -112,6 +112,7 @@ Describe 'PartnerCustomer' {
     }
 
     It 'is read in full, with a word on what is missing' {
+        $null = Connect-Sandbox
         $all = Get-PartnerCustomer | Get-PartnerCustomer -Detailed
         $all | Should -HaveCount 40
         $open, $closed = $all.Where({ -not $_.Missing }, 'Split')
@@ -122,6 +123,7 @@ Describe 'PartnerCustomer' {
     }
 
     It 'is changed for bills and the list, by object and from a list' {
+        $null = Connect-Sandbox
         $one, $other = Get-PartnerCustomer | Select-Object -First 2
         ($one | Set-PartnerCustomer -CompanyName 'Új Név Kft.' -WhatIf) | Should -BeNullOrEmpty
         $changed = $one | Set-PartnerCustomer -CompanyName 'Új Név Kft.' -Culture hu-HU
