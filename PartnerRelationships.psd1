@@ -9,7 +9,7 @@
     PowerShellVersion      = '5.1'
     DotNetFrameworkVersion = '4.7.2'
     CompatiblePSEditions   = @('Desktop', 'Core')
-    FormatsToProcess       = @('Connections.format.ps1xml', 'Customers.format.ps1xml', 'Users.format.ps1xml', 'Licences.format.ps1xml', 'Invitations.format.ps1xml', 'Removals.format.ps1xml', 'Plans.format.ps1xml', 'Notices.format.ps1xml', 'Ledger.format.ps1xml', 'Lists.format.ps1xml', 'RemovalLists.format.ps1xml')
+    FormatsToProcess       = @('Connections.format.ps1xml', 'Customers.format.ps1xml', 'Accounts.format.ps1xml', 'Users.format.ps1xml', 'Licences.format.ps1xml', 'Invitations.format.ps1xml', 'Removals.format.ps1xml', 'Plans.format.ps1xml', 'Notices.format.ps1xml', 'Ledger.format.ps1xml', 'Lists.format.ps1xml', 'RemovalLists.format.ps1xml')
     FunctionsToExport      = @()
     CmdletsToExport        = @(
         'Add-PartnerCustomerRoleMember'
@@ -29,6 +29,7 @@
         'Get-IndirectReseller'
         'Get-PartnerCenterConnection'
         'Get-PartnerCustomer'
+        'Get-PartnerCustomerAgreement'
         'Get-PartnerCustomerRole'
         'Get-PartnerCustomerRoleMember'
         'Get-PartnerCustomerSku'
@@ -43,6 +44,7 @@
         'New-CustomerRemovalNotice'
         'New-CustomerRemovalPlan'
         'New-PartnerCustomer'
+        'New-PartnerCustomerAgreement'
         'New-PartnerCustomerUser'
         'New-ResellerInvitation'
         'Remove-CustomerRelationship'
@@ -54,6 +56,7 @@
         'Resume-PartnerCustomerSubscription'
         'Revoke-ResellerInvitation'
         'Send-ResellerInvitation'
+        'Set-PartnerCustomer'
         'Set-PartnerCustomerSubscription'
         'Set-PartnerCustomerUser'
         'Set-PartnerCustomerUserLicense'

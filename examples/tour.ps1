@@ -55,8 +55,14 @@ Step 'Look at the subscriptions of one who could not'
 $blocked = $readiness | Where-Object Verdict -eq 'Blocked' | Select-Object -First 1
 $blocked | Get-PartnerCustomerSubscription | Format-Table FriendlyName, Kind, Status, Quantity | Out-Host
 
-Step 'Look into an account that the customer opened to us, and add a user'
+Step 'Expand a customer: all that can be read of its account, and what a role would open'
 $open = Get-PartnerCustomer | Get-PartnerCustomer | Where-Object AllowsDelegatedAccess | Select-Object -First 1
+$open | Get-PartnerCustomer -Detailed | Out-Host
+$closed = Get-PartnerCustomer | Get-PartnerCustomer | Where-Object { -not $_.AllowsDelegatedAccess } | Select-Object -First 1
+($closed | Get-PartnerCustomer -Detailed).Missing | Format-Table Part, ErrorId, RecommendedAction -Wrap | Out-Host
+$open | Set-PartnerCustomer -PhoneNumber '+36 1 234 5678' | Format-List CompanyName, PhoneNumber | Out-Host
+
+Step 'Look into an account that the customer opened to us, and add a user'
 $open | Get-PartnerCustomerUser | Out-Host
 $made = $open | New-PartnerCustomerUser -UserPrincipalName "ada@$($open.Domain)" -DisplayName 'Ada Lovelace' -UsageLocation GB
 $made | Out-Host

@@ -1,4 +1,5 @@
 using System;
+using PartnerRelationships.Core.Agreements;
 using PartnerRelationships.Core.Audit;
 using PartnerRelationships.Core.Connections;
 using PartnerRelationships.Core.Customers;
@@ -9,10 +10,13 @@ using PartnerRelationships.Core.Invitations.Links;
 using PartnerRelationships.Core.Licences;
 using PartnerRelationships.Core.Mail;
 using PartnerRelationships.Core.Partners;
+using PartnerRelationships.Core.Profiles;
 using PartnerRelationships.Core.Removals;
 using PartnerRelationships.Core.Roles;
 using PartnerRelationships.Core.Subscriptions;
 using PartnerRelationships.Core.Users;
+using PartnerRelationships.Core.Validations;
+using PartnerRelationships.PartnerCenter.Agreements;
 using PartnerRelationships.PartnerCenter.Audit;
 using PartnerRelationships.PartnerCenter.Customers;
 using PartnerRelationships.PartnerCenter.DelegatedAdmin;
@@ -27,6 +31,7 @@ using PartnerRelationships.PartnerCenter.Removals;
 using PartnerRelationships.PartnerCenter.Roles;
 using PartnerRelationships.PartnerCenter.Subscriptions;
 using PartnerRelationships.PartnerCenter.Users;
+using PartnerRelationships.PartnerCenter.Validations;
 
 namespace PartnerRelationships.PartnerCenter;
 
@@ -54,6 +59,9 @@ public sealed class PartnerCenterClient : IDisposable
         Users = new UserClient(channel);
         Licenses = new LicenseClient(channel);
         Roles = new RoleClient(channel);
+        CustomerProfiles = new CustomerProfileClient(channel);
+        Agreements = new AgreementClient(channel);
+        CreationChecks = new ValidationClient(channel);
         Removals = new RemovalClient(channel);
         Audit = new AuditClient(channel);
         Probe = new ServiceProbe(channel, options);
@@ -94,6 +102,15 @@ public sealed class PartnerCenterClient : IDisposable
 
     /// <summary>The directory roles of customers' tenants.</summary>
     public ICustomerRoles Roles { get; }
+
+    /// <summary>Customers' profiles.</summary>
+    public ICustomerProfiles CustomerProfiles { get; }
+
+    /// <summary>Agreements between Microsoft and customers.</summary>
+    public ICustomerAgreements Agreements { get; }
+
+    /// <summary>What the service is asked before a customer is created.</summary>
+    public ICreationChecks CreationChecks { get; }
 
     /// <summary>The call that ends a relationship.</summary>
     public IRelationshipRemover Removals { get; }

@@ -71,7 +71,7 @@ public sealed class ErrorTests : IDisposable
         }
 
         var removal = await Assert.ThrowsAsync<AccessDeniedException>(() => service.Client().Removals.RemoveAsync(Pages.Id(1), new RequestTicket(Guid.NewGuid()), Token));
-        var creation = await Assert.ThrowsAsync<AccessDeniedException>(() => service.Client().Customers.CreateAsync(Creation, Token));
+        var creation = await Assert.ThrowsAsync<AccessDeniedException>(() => service.Client().Customers.CreateAsync(Creation, new RequestTicket(Guid.NewGuid()), Token));
 
         Assert.Contains("New-CustomerRemovalNotice", removal.RecommendedAction, StringComparison.Ordinal);
         Assert.Contains("creates the customer", creation.RecommendedAction, StringComparison.Ordinal);

@@ -5,6 +5,7 @@ using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
 using PartnerRelationships.Core.Customers;
+using PartnerRelationships.Core.Ground;
 using PartnerRelationships.PartnerCenter.Tests.Scripted;
 
 namespace PartnerRelationships.PartnerCenter.Tests;
@@ -88,7 +89,7 @@ public sealed class HostileAnswerTests : IDisposable
             AddressLine = "Fő utca 1.", City = "Győr", PostalCode = "9021", Country = "HU",
         };
 
-        var error = await Assert.ThrowsAsync<MalformedAnswerException>(() => service.Client().Customers.CreateAsync(creation, Token));
+        var error = await Assert.ThrowsAsync<MalformedAnswerException>(() => service.Client().Customers.CreateAsync(creation, new RequestTicket(Guid.NewGuid()), Token));
 
         Assert.DoesNotContain("=;;n.=s9Z", error.ToString(), StringComparison.Ordinal);
     }

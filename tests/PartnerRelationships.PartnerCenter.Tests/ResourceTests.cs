@@ -201,7 +201,7 @@ public sealed class ResourceTests : IDisposable
     {
         service.Answer($$$"""{"id":"{{{Pages.Id(5)}}}","companyProfile":{"domain":"x.onmicrosoft.com"},"billingProfile":{"companyName":"X Kft."},"userCredentials":{"userName":"admin","password":"=;;n.=s9Z"}}""", HttpStatusCode.Created);
 
-        var created = await service.Client().Customers.CreateAsync(Creation(), Token);
+        var created = await service.Client().Customers.CreateAsync(Creation(), new RequestTicket(Guid.NewGuid()), Token);
 
         Assert.Equal(("X Kft.", "admin@x.onmicrosoft.com"), (created.Name, created.AdminUserName));
         Assert.Equal("=;;n.=s9Z", new NetworkCredential("", created.AdminPassword).Password);

@@ -101,10 +101,37 @@ Describe 'PartnerCustomer' {
         New-PartnerCustomer @new -WhatIf | Should -BeNullOrEmpty
         $created = New-PartnerCustomer @new -Confirm:$false
         $created.Domain | Should -Be 'redhill.onmicrosoft.com'
-        $created.AdminPassword.Length | Should -BeGreaterThan 0
+        $created.Credential | Should -BeOfType pscredential
+        $created.Credential.UserName | Should -Be 'admin@redhill.onmicrosoft.com'
+        $created | Format-List * | Out-String | Should -Not -Match ([regex]::Escape($created.Credential.GetNetworkCredential().Password))
+        $created.IsConfirmed | Should -BeTrue
         (Get-PartnerCustomer 'Red Hill*' -Connection $new.Connection).CustomerId | Should -Be $created.CustomerId
         Disconnect-PartnerCenter $new.Connection
         $new.Connection = $connection
         { New-PartnerCustomer @new -Confirm:$false -ErrorAction Stop } | Should -Throw -ExceptionType ([PartnerRelationships.AccessDeniedException])
+    }
+
+    It 'is read in full, with a word on what is missing' {
+        $null = Connect-Sandbox
+        $all = Get-PartnerCustomer | Get-PartnerCustomer -Detailed
+        $all | Should -HaveCount 40
+        $open, $closed = $all.Where({ -not $_.Missing }, 'Split')
+        $open[0].Company.Address.City | Should -Not -BeNullOrEmpty
+        $closed[0].Missing.Part | Should -Be 'Company', 'Domains'
+        $closed[0].Missing[0].RecommendedAction | Should -Match 'New-ResellerInvitation -DelegatedAdminRole'
+        ($closed[0].CustomerId | Get-PartnerCustomer -Detailed).Billing | Should -Be $closed[0].Billing
+    }
+
+    It 'is changed for bills and the list, by object and from a list' {
+        $null = Connect-Sandbox
+        $one, $other = Get-PartnerCustomer | Select-Object -First 2
+        ($one | Set-PartnerCustomer -CompanyName 'Új Név Kft.' -WhatIf) | Should -BeNullOrEmpty
+        $changed = $one | Set-PartnerCustomer -CompanyName 'Új Név Kft.' -Culture hu-HU
+        $changed.Language | Should -Be 'hu'
+        (Get-PartnerCustomer -Name 'Új Név*').CustomerId | Should -Be $one.CustomerId
+        "CustomerId,Email,City`n$($other.CustomerId),it@other.example," | ConvertFrom-Csv | Set-PartnerCustomer | ForEach-Object Email | Should -Be 'it@other.example'
+        $event = Get-RelationshipEvent -Kind AccountChangeIntended | Select-Object -Last 1
+        $event.Detail | Should -Match '^SetBillingProfile'
+        $event.Detail | Should -Not -Match 'other\.example'
     }
 }

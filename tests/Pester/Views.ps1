@@ -46,6 +46,24 @@ $plans = [PartnerRelationships.ServicePlan[]]@(
     [PartnerRelationships.ServicePlan]::new("$(id 77)", [NullString]::Value, 'INTUNE_A', 'Enabled', 'User')
 )
 
+$address = @{ FirstName = 'Ada'; LastName = 'Russel'; AddressLine = '1 Congress Avenue'; AddressLine2 = 'Floor 12'; City = 'Austin'; State = 'TX'; PostalCode = '78701'; Country = 'US'; PhoneNumber = '+1 503 555 0100' }
+$company = [PartnerRelationships.CustomerCompany]@{
+    Name = 'Friesen & Russel LLC'; Domain = 'friesenrussel.onmicrosoft.com'; Email = 'it@friesen.example'; Address = [PartnerRelationships.CustomerAddress]@{ AddressLine = '1 Congress Avenue'; City = 'Austin'; Country = 'US' }
+    TechnicalMails = [string[]]@('it@friesen.example')
+}
+$billing = [PartnerRelationships.CustomerBillingProfile]@{
+    CustomerId = id 1; CompanyName = 'Friesen & Russel LLC'; Email = 'bills@friesen.example'; Culture = 'en-US'; Language = 'en'; Address = [PartnerRelationships.CustomerAddress] $address
+    ProfileId = "$(id 11)"; ETag = '-4242348048554929329'
+}
+$agreement = [PartnerRelationships.PartnerCustomerAgreement]@{
+    CustomerId = id 1; AgreementType = 'MicrosoftCustomerAgreement'; Acceptance = 'Confirmed'; TemplateId = "$(id 12)"; AgreedOn = at '2026-11-02 09:00'; FirstName = 'Ada'; LastName = 'Russel'
+    Email = 'ada@friesen.example'; PhoneNumber = '+1 503 555 0100'; Link = 'https://aka.ms/customeragreement'
+}
+$missing = [PartnerRelationships.CustomerPartMissing[]]@(
+    @{ Part = 'Company'; ErrorId = 'RoleMissing'; Reason = 'Reading the address of the company needs a directory role that the customer granted you: Global Reader or Directory Writers.'; RecommendedAction = 'Ask the customer for the role.' }
+    @{ Part = 'Billing'; ErrorId = 'ServiceFailed'; Reason = 'The service failed.' }
+)
+
 $samples = [ordered]@{
     PartnerCenterConnection = @(
         @{ ConnectionId = id 31; Kind = 'Sandbox'; PartnerTenantId = id 9; PartnerName = 'Duna Cloud Kft.'; ConnectedOn = at '2026-11-02 09:00' }
@@ -64,7 +82,21 @@ $samples = [ordered]@{
         $japanese + @{ Relationship = 'reseller' }
     )
     NewPartnerCustomer = @(
-        @{ Customer = [PartnerRelationships.PartnerCustomer] $other; AdminUserName = 'admin@cichonuslugiksiegowedoradztwo.onmicrosoft.com' }
+        @{ Customer = [PartnerRelationships.PartnerCustomer] $customer; AdminUserName = 'admin@friesenrussel.onmicrosoft.com'; AdminPassword = ConvertTo-SecureString 'Kek!Tenger9' -AsPlainText -Force; IsConfirmed = $true }
+        @{ Customer = [PartnerRelationships.PartnerCustomer] $other; IsConfirmed = $true }
+    )
+    PartnerCustomerDetail = @(
+        @{
+            Customer = [PartnerRelationships.PartnerCustomer] ($customer + @{ Relationship = 'reseller' }); Company = $company; Billing = $billing; Domains = [string[]]@('friesenrussel.onmicrosoft.com', 'friesen.example')
+            Agreements = [PartnerRelationships.PartnerCustomerAgreement[]]@($agreement); Qualifications = [PartnerRelationships.CustomerQualification[]]@(@{ Qualification = 'None' })
+        }
+        @{ Customer = [PartnerRelationships.PartnerCustomer] ($other + @{ Relationship = 'reseller' }); Company = [PartnerRelationships.CustomerCompany]@{ Name = $other.Name }; Agreements = [PartnerRelationships.PartnerCustomerAgreement[]]@(); Missing = $missing }
+    )
+    CustomerBillingProfile = @($billing)
+    CustomerPartMissing = $missing
+    PartnerCustomerAgreement = @(
+        $agreement
+        @{ CustomerId = id 2; AgreementType = 'MicrosoftCustomerAgreement'; Acceptance = 'Direct' }
     )
     IndirectProvider = @(
         @{ ProviderId = id 51; Name = 'Alpenblick Cloud Distribution GmbH'; State = 'Active'; Location = 'AT'; MpnId = '4083680' }

@@ -6,6 +6,7 @@ internal static class Nouns
     public const string PartnerCenterConnection = "PartnerCenterConnection";
     public const string PartnerCenterError = "PartnerCenterError";
     public const string PartnerCustomer = "PartnerCustomer";
+    public const string PartnerCustomerAgreement = "PartnerCustomerAgreement";
     public const string PartnerCustomerSubscription = "PartnerCustomerSubscription";
     public const string PartnerCustomerUser = "PartnerCustomerUser";
     public const string PartnerCustomerUserPassword = "PartnerCustomerUserPassword";

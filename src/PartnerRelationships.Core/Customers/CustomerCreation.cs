@@ -14,11 +14,11 @@ public sealed record CustomerCreation
     /// <summary>The contact's address.</summary>
     public required string Email { get; init; }
 
-    /// <summary>Culture of the billing profile, such as hu-HU.</summary>
-    public required string Culture { get; init; }
+    /// <summary>Culture of the billing profile, such as hu-HU; null until the country's usual one is known.</summary>
+    public string? Culture { get; init; }
 
     /// <summary>Language of the billing profile, such as hu.</summary>
-    public required string Language { get; init; }
+    public string? Language { get; init; }
 
     /// <summary>The contact's given name.</summary>
     public required string FirstName { get; init; }

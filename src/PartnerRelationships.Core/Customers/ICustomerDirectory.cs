@@ -19,7 +19,7 @@ public interface ICustomerDirectory
     /// <exception cref="NoRelationshipException">The tenant exists, but is no customer of this partner.</exception>
     Task<PartnerCustomer> GetAsync(Guid customerId, CancellationToken cancellationToken);
 
-    /// <summary>Creates a tenant with a relationship.</summary>
+    /// <summary>Creates a tenant with a relationship. Never repeated by itself once it is open whether it was carried out.</summary>
     /// <exception cref="AccessDeniedException">The partner may not create customers (code 600006).</exception>
-    Task<NewPartnerCustomer> CreateAsync(CustomerCreation creation, CancellationToken cancellationToken);
+    Task<NewPartnerCustomer> CreateAsync(CustomerCreation creation, RequestTicket ticket, CancellationToken cancellationToken);
 }

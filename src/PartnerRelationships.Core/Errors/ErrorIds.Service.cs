@@ -10,7 +10,7 @@ public static partial class ErrorIds
             "Check that you are an Admin agent, signed in with MFA, and that your kind of partner may do this."),
         new("RoleMissing", "The signed-in user lacks a role.",
             "Get the Admin agent role, or the delegated admin role that the customer must grant."),
-        new("WrongPartnerType", "The question is for another kind of partner.", "Providers have resellers, resellers have providers: ask for the other side."),
+        new("WrongPartnerType", "The question, or the change, is for another kind of partner.", "Providers have resellers, resellers have providers: ask for the other side."),
         new("AgreementMissing", "The Microsoft Partner Agreement is not accepted.", "Let it be accepted first, by your company or by the reseller."),
         new("ProgramInactive", "The enrolment in the partner program is not active.", "Check it in Partner Center."),
         new("Throttled", "The service asked to slow down for longer than this module waits.", "Wait, then go on with fewer requests at a time."),

@@ -23,6 +23,7 @@ public static partial class ServiceCodes
         new("800015", 400, "RequestRejected", "The partner id is not found.", "Check the partner id with Get-IndirectReseller."),
         new("800016", 400, "RequestRejected", "The partner is not a valid indirect reseller.", "Check the reseller with Get-IndirectReseller."),
         new("2072", 400, "RequestRejected", "The provider cannot be the partner on record.", "Name the reseller instead."),
+        new("600061", 409, "AgreementExists", "The same person's acceptance of the agreement is confirmed already (PartnerConfirmedAgreementAlreadyExists)."),
         new("800018", 400, "RequestRejected", "The limit of the service's own sandbox is met.", "Remove customers of that sandbox first."),
         new("800073", 403, "AccessDenied", Held, Review),
         new("800074", 403, "AccessDenied", Held, Review),

@@ -1,9 +1,12 @@
 using System;
 using System.Collections.Generic;
+using PartnerRelationships.Core.Accounts.Creation;
 using PartnerRelationships.Core.Accounts.Licences;
+using PartnerRelationships.Core.Accounts.Profiles;
 using PartnerRelationships.Core.Accounts.Roles;
 using PartnerRelationships.Core.Accounts.Subscriptions;
 using PartnerRelationships.Core.Accounts.Users;
+using PartnerRelationships.Core.Agreements;
 using PartnerRelationships.Core.Audit;
 using PartnerRelationships.Core.Connections;
 using PartnerRelationships.Core.Customers;
@@ -16,6 +19,7 @@ using PartnerRelationships.Core.Ledger;
 using PartnerRelationships.Core.Licences;
 using PartnerRelationships.Core.Mail;
 using PartnerRelationships.Core.Partners;
+using PartnerRelationships.Core.Profiles;
 using PartnerRelationships.Core.Relationships;
 using PartnerRelationships.Core.Removals;
 using PartnerRelationships.Core.Removals.Engine;
@@ -26,13 +30,14 @@ using PartnerRelationships.Core.Removals.Plans;
 using PartnerRelationships.Core.Roles;
 using PartnerRelationships.Core.Subscriptions;
 using PartnerRelationships.Core.Users;
+using PartnerRelationships.Core.Validations;
 
 namespace PartnerRelationships.Core.Sessions;
 
 /// <summary>Everything that stands behind one connection. Safe to share between threads.</summary>
 public sealed class PartnerSession
     : IInvitingPorts, IAcceptancePorts, IRelationshipPorts, IDiagnosticPorts, IPlanPorts, IRemovalPorts, IEvidencePorts, INoticePorts, IUserPorts, ILicensePorts, IRolePorts,
-      ISubscriptionPorts, IDisposable
+      ISubscriptionPorts, IProfilePorts, ICreationPorts, IDisposable
 {
     private readonly object opening = new();
     private readonly Func<ILedger> openLedger;
@@ -85,6 +90,15 @@ public sealed class PartnerSession
 
     /// <summary>The directory roles of customers' tenants.</summary>
     public required ICustomerRoles Roles { get; init; }
+
+    /// <summary>Customers' profiles.</summary>
+    public required ICustomerProfiles CustomerProfiles { get; init; }
+
+    /// <summary>Agreements between Microsoft and customers.</summary>
+    public required ICustomerAgreements Agreements { get; init; }
+
+    /// <summary>What the service is asked before a customer is created.</summary>
+    public required ICreationChecks CreationChecks { get; init; }
 
     /// <summary>The call that ends a relationship.</summary>
     public required IRelationshipRemover Remover { get; init; }

@@ -23,7 +23,7 @@ internal sealed class SandboxBridge(SandboxServer sandbox) : IDisposable
         if (!Uri.TryCreate(Root(request) + asked.Target, UriKind.Absolute, out var address)) return null;
         using var message = new HttpRequestMessage(new HttpMethod(asked.Method), address);
         foreach (var (name, values) in request.Headers) message.Headers.TryAddWithoutValidation(name, values.ToString());
-        if (request.ContentLength > 0 || (request.ContentLength is null && asked.IsWrite))
+        if (request.ContentLength > 0 || (request.ContentLength is null && asked.MayHaveBody))
         {
             message.Content = new StreamContent(request.Body);
             // Without its charset: JSON and base64 have one each, and an unknown one would be an error of ours.

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Http.Features;
@@ -8,13 +9,19 @@ namespace PartnerRelationships.Emulator.Requests;
 /// <summary>What a request asks of the service.</summary>
 internal sealed record ServiceRequest(string Method, string Target, string? RequestId = null, string? Continuation = null)
 {
+    // Posted, since they are long; they change nothing.
+    private static readonly string[] Questions = ["/v1/validations/address", "/v1/partners/validateresellers"];
+
     public string Path => Target.Split('?', 2)[0];
 
     /// <summary>The method and the route's template, so that the same things are counted together.</summary>
     public string Operation => OperationName.Of(Method, Path);
 
+    /// <summary>Whether it may have a body.</summary>
+    public bool MayHaveBody => Method is not ("GET" or "HEAD" or "OPTIONS");
+
     /// <summary>Whether it can change something.</summary>
-    public bool IsWrite => Method is not ("GET" or "HEAD" or "OPTIONS");
+    public bool IsWrite => MayHaveBody && !Questions.Contains(Path.TrimEnd('/'), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The customer that the resource belongs to.</summary>
     public Guid? Customer => Path.Split('/', StringSplitOptions.RemoveEmptyEntries) is [_, "customers", var id, ..] && Guid.TryParse(id, out var customer) ? customer : null;

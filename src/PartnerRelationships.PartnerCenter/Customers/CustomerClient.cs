@@ -21,10 +21,10 @@ internal sealed class CustomerClient(ServiceChannel channel) : ICustomerDirector
         return answer.Parse(json => CustomerReader.ReadRoot(json).ToCustomer());
     }
 
-    public async Task<NewPartnerCustomer> CreateAsync(CustomerCreation creation, CancellationToken cancellationToken)
+    public async Task<NewPartnerCustomer> CreateAsync(CustomerCreation creation, RequestTicket ticket, CancellationToken cancellationToken)
     {
         var request = new ServiceRequest(HttpMethod.Post, Routes.Customers) { Body = CustomerWriter.Write(creation) };
-        using var answer = await channel.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        using var answer = await channel.SendAsync(request.Under(ticket), cancellationToken).ConfigureAwait(false);
         return answer.Parse(json => CustomerReader.ReadRoot(json).ToNewCustomer());
     }
 }

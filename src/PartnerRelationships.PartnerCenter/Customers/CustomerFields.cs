@@ -20,6 +20,7 @@ internal struct CustomerFields
     public string? AddressLine;
     public string? PostalCode;
     public string? Email;
+    public string? RegistrationNumber;
     public string? Culture;
     public string? Language;
     public Guid? AssociatedPartnerId;
@@ -41,6 +42,7 @@ internal struct CustomerFields
         AddressLine = AddressLine,
         PostalCode = PostalCode,
         Email = Email,
+        RegistrationNumber = RegistrationNumber,
         Culture = Culture,
         Language = Language,
         AssociatedPartnerId = AssociatedPartnerId,

@@ -93,6 +93,9 @@ internal sealed class CustomerReader
             case MemberNames.Email:
                 fields.Email = json.Text();
                 break;
+            case MemberNames.OrganizationRegistrationNumber:
+                fields.RegistrationNumber = json.Text();
+                break;
             case MemberNames.Address:
                 json.Object(companyAddress);
                 break;

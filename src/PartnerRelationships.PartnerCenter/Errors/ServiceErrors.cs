@@ -34,7 +34,7 @@ internal static class ServiceErrors
 
     private static ServiceFault ReadFault(ServiceAnswer answer, TimeSpan? retryAfter)
     {
-        string? code = null, description = null, source = null;
+        string? code = null, name = null, description = null, message = null, source = null;
         string? data = null;
         try
         {
@@ -49,7 +49,7 @@ internal static class ServiceErrors
             // Gateways answer in HTML or with nothing at all; the status says enough.
         }
 
-        return answer.Fault(code, $"{description} {(code == NoLicenseLeft ? Texts(data) : "")}".Trim(), source, retryAfter);
+        return answer.Fault(code ?? name, $"{description ?? message} {(code == NoLicenseLeft ? Texts(data) : "")}".Trim(), source, retryAfter);
 
         void Read(JsonCursor json, string member)
         {
@@ -58,8 +58,15 @@ internal static class ServiceErrors
                 case MemberNames.Code:
                     code = json.Text();
                     break;
-                case MemberNames.Description or MemberNames.Message:
+                case MemberNames.Description:
                     description = json.Text();
+                    break;
+                case MemberNames.Message:
+                    message = json.Text();
+                    break;
+                case MemberNames.ErrorName:
+                    // The third shape has a name beside its code (contract A§7).
+                    name = json.Text();
                     break;
                 case MemberNames.Source:
                     source = json.Text();
@@ -99,6 +106,7 @@ internal static class ServiceErrors
         "1000" when fault.Operation.Contains("/customers/") => NotFound("CustomerNotFound", fault),
         "900118" => new InvalidInputException("CustomerIdInvalid", Message(fault), fault) { RecommendedAction = Action("CustomerIdInvalid", fault) },
         "2055" => Conflict("EtagStale", fault),
+        "600061" or "PartnerConfirmedAgreementAlreadyExists" => Conflict("AgreementExists", fault),
         NoLicenseLeft => Conflict("LicensesExhausted", fault),
         "900278" or "800082" => Conflict("OperationPending", fault),
         _ => null,

@@ -9,7 +9,7 @@ internal static class JsonShape
 {
     private static readonly byte[] EndOfPage = Encoding.ASCII.GetBytes("\"Collection\"}}");
 
-    /// <summary>Whether the text, after an optional byte order mark, is one object or one list from beginning to end.</summary>
+    /// <summary>Whether the text, after an optional byte order mark, is one object or one list from beginning to end, or a bare yes or no.</summary>
     public static bool IsWhole(byte[] utf8, int length)
     {
         while (length > 0 && IsBlank(utf8[length - 1]))
@@ -18,7 +18,7 @@ internal static class JsonShape
         }
 
         // Pages are long and nearly all end like this: reading each twice would cost a fifth of a listing.
-        return length > 0 && (EndsLikeAPage(utf8, length) || Closes(utf8, length));
+        return length > 0 && (EndsLikeAPage(utf8, length) || Closes(utf8, length) || IsWord(utf8, length));
     }
 
     /// <summary>Whether the text begins as an object does.</summary>
@@ -30,6 +30,13 @@ internal static class JsonShape
 
     private static bool EndsLikeAPage(byte[] utf8, int length) =>
         length >= EndOfPage.Length && utf8.Skip(length - EndOfPage.Length).Take(EndOfPage.Length).SequenceEqual(EndOfPage);
+
+    // Some answers are a bare true or false (contract §11.12).
+    private static bool IsWord(byte[] utf8, int length)
+    {
+        var start = Start(utf8, length);
+        return Encoding.ASCII.GetString(utf8, start, length - start) is "true" or "false";
+    }
 
     private static int Start(byte[] utf8, int length)
     {

@@ -36,6 +36,17 @@ internal sealed class MemberNames : JsonNameTable
     public const string ProductSku = "productSku", SkuPartNumber = "skuPartNumber", LicenseGroupId = "licenseGroupId", TargetType = "targetType", ServicePlans = "servicePlans";
     public const string ServiceName = "serviceName", CapabilityStatus = "capabilityStatus", LicenseWarnings = "licenseWarnings";
     public const string TotalUnits = "totalUnits", ConsumedUnits = "consumedUnits", AvailableUnits = "availableUnits", WarningUnits = "warningUnits", SuspendedUnits = "suspendedUnits";
+    public const string OrganizationRegistrationNumber = "organizationRegistrationNumber", AddressLine2 = "addressLine2", Etag = "etag";
+    public const string Street = "street", CountryLetterCode = "countryLetterCode", TechnicalNotificationMails = "technicalNotificationMails";
+    public const string Qualification = "qualification", VettingStatus = "vettingStatus", VettingReason = "vettingReason", EducationSegment = "educationSegment";
+    public const string AgreementType = "agreementType", Type = "type", TemplateId = "templateId", AgreementLink = "agreementLink", VersionRank = "versionRank";
+    public const string DateAgreed = "dateAgreed", PrimaryContact = "primaryContact", IsSigned = "isSigned", ErrorName = "errorName";
+    public const string SuggestedAddresses = "suggestedAddresses", ValidationMessage = "validationMessage", ValidationResults = "validationResults";
+    public const string IsValidPartnerIdOnRecord = "isValidPartnerIdOnRecord", ErrorCode = "errorCode", ErrorDescription = "errorDescription";
+    public const string IsStateRequired = "isStateRequired", States = "states", SupportedStatesList = "supportedStatesList", IsCityRequired = "isCityRequired";
+    public const string SupportedLanguages = "supportedLanguages", SupportedLanguagesList = "supportedLanguagesList", SupportedCultures = "supportedCultures", SupportedCulturesList = "supportedCulturesList";
+    public const string DefaultCulture = "defaultCulture", IsPostalCodeRequired = "isPostalCodeRequired", PostalCodeRegex = "postalCodeRegex", PhoneNumberRegex = "phoneNumberRegex";
+    public const string IsRegistrationNumberSupported = "isRegistrationNumberSupported";
     public const string Error = "error", Action = "action";
     public const string Code = "code", Description = "description", Source = "source", Message = "message", Data = "data";
 

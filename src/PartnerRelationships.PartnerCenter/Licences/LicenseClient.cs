@@ -23,12 +23,9 @@ internal sealed class LicenseClient(ServiceChannel channel) : ICustomerLicenses
     {
         var request = new ServiceRequest(HttpMethod.Post, Routes.LicenseUpdates(update.CustomerId, update.UserId))
         {
-            RequestId = ticket.Id,
-            Renewing = ticket.Renewing,
             Body = LicenseWriter.Write(update),
-            SettledByAsking = true,
         };
-        using var answer = await channel.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        using var answer = await channel.SendAsync(request.Under(ticket), cancellationToken).ConfigureAwait(false);
         return new LicenseAnswer(answer.Parse(LicenseReader.Warnings));
     }
 }

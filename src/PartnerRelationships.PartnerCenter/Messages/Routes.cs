@@ -43,6 +43,31 @@ internal static class Routes
 
     public static string Customer(Guid id) => $"{Customers}/{id}";
 
+    public const string AddressValidation = Version + "validations/address";
+    public const string ResellerValidation = Version + "partners/validateresellers";
+    public const string AgreementTemplates = Version + "agreements" + OfCustomerAgreement;
+
+    // Without the type the service lists the agreement before this one (contract A§7).
+    private const string OfCustomerAgreement = "?agreementType=MicrosoftCustomerAgreement";
+
+    public static string Domain(string name) => $"{Version}domains/{Uri.EscapeDataString(name)}";
+
+    public static string CountryRules(string country) => $"{Version}countryvalidationrules/{Uri.EscapeDataString(country)}";
+
+    public static string Billing(Guid id) => $"{Customers}/{id}/profiles/billing";
+
+    public static string OrganizationOf(Guid id) => $"{Customers}/{id}/organization";
+
+    public static string DomainsOf(Guid id) => $"{Customers}/{id}/customDomains";
+
+    public static string Qualifications(Guid id) => $"{Customers}/{id}/qualifications";
+
+    public static string Agreements(Guid id) => $"{Customers}/{id}/agreements";
+
+    public static string CustomerAgreements(Guid id) => Agreements(id) + OfCustomerAgreement;
+
+    public static string DirectAgreement(Guid id) => $"{Customers}/{id}/directSignedMicrosoftCustomerAgreementStatus";
+
     public static string ResellersOf(Guid id) => $"{Customers}/{id}/relationships";
 
     public static string Subscriptions(Guid id) => $"{Customers}/{id}/subscriptions";

@@ -110,7 +110,7 @@ internal sealed class ServiceAnswer : IDisposable
     /// <exception cref="MalformedAnswerException">It breaks off, or is no JSON; the answer is given back.</exception>
     public void RequireWhole()
     {
-        var required = IsSuccess ? !Request.SettledByAsking : JsonShape.IsObject(body, length) && length < LongestRefusal;
+        var required = IsSuccess ? !Request.SettledByAsking && Request.Method != HttpMethod.Head : JsonShape.IsObject(body, length) && length < LongestRefusal;
         if (required && !JsonShape.IsWhole(body, length))
         {
             using (this)

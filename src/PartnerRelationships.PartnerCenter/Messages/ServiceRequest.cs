@@ -2,6 +2,7 @@ using System;
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
+using PartnerRelationships.Core.Ground;
 
 namespace PartnerRelationships.PartnerCenter.Messages;
 
@@ -38,4 +39,7 @@ internal sealed record ServiceRequest(HttpMethod Method, string Path)
     public string Operation => $"{Method} {Path.Split('?')[0]}";
 
     public static ServiceRequest Get(string path) => new(HttpMethod.Get, path);
+
+    /// <summary>The same under a ticket's id, settled by whoever gave it.</summary>
+    public ServiceRequest Under(RequestTicket ticket) => this with { RequestId = ticket.Id, Renewing = ticket.Renewing, SettledByAsking = true };
 }

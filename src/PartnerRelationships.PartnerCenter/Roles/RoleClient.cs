@@ -31,7 +31,7 @@ internal sealed class RoleClient(ServiceChannel channel) : ICustomerRoles
 
     private async Task<RoleAnswer> ChangeAsync(ServiceRequest request, RequestTicket ticket, CancellationToken cancellationToken)
     {
-        var change = request with { RequestId = ticket.Id, Renewing = ticket.Renewing, SettledByAsking = true };
+        var change = request.Under(ticket);
         using var answer = await channel.SendAsync(change, cancellationToken).ConfigureAwait(false);
         return new RoleAnswer(answer.CorrelationId);
     }

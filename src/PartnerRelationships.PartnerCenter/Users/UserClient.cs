@@ -35,17 +35,14 @@ internal sealed class UserClient(ServiceChannel channel) : ICustomerUsers
 
     public async Task DeleteAsync(Guid customerId, Guid userId, RequestTicket ticket, CancellationToken cancellationToken)
     {
-        using var answer = await channel.SendAsync(Under(ticket, new ServiceRequest(HttpMethod.Delete, Routes.User(customerId, userId))), cancellationToken).ConfigureAwait(false);
+        using var answer = await channel.SendAsync(new ServiceRequest(HttpMethod.Delete, Routes.User(customerId, userId)).Under(ticket), cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<PartnerCustomerUser> ChangeAsync(Guid customerId, ServiceRequest request, RequestTicket ticket, CancellationToken cancellationToken)
     {
-        using var answer = await channel.SendAsync(Under(ticket, request), cancellationToken).ConfigureAwait(false);
+        using var answer = await channel.SendAsync(request.Under(ticket), cancellationToken).ConfigureAwait(false);
         return answer.Parse(json => UserReader.ReadRoot(json, customerId));
     }
 
     private static ServiceRequest Patch(string path, string body) => new(ServiceRequest.Patch, path) { Body = body };
-
-    private static ServiceRequest Under(RequestTicket ticket, ServiceRequest request) =>
-        request with { RequestId = ticket.Id, Renewing = ticket.Renewing, SettledByAsking = true };
 }

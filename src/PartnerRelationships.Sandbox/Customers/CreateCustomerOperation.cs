@@ -1,5 +1,4 @@
 using System;
-using System.Linq;
 using Newtonsoft.Json.Linq;
 using PartnerRelationships.Sandbox.Audit;
 using PartnerRelationships.Sandbox.Data;
@@ -12,11 +11,6 @@ namespace PartnerRelationships.Sandbox.Customers;
 /// <summary>Creates a customer's tenant (contract §5.11).</summary>
 internal sealed class CreateCustomerOperation(PartnerRights rights, AuditTrail trail)
 {
-    private static readonly string[] NumberRequired =
-        ["AM", "AZ", "BY", "HU", "KZ", "KG", "MD", "RU", "TJ", "UZ", "UA", "IN", "BR", "ZA", "PL", "AE", "SA", "TR", "TH", "VN", "MM", "IQ", "SS", "VE"];
-
-    private static readonly string[] PhoneRequired = NumberRequired.Take(12).ToArray();
-
     public Answer Create(Call call, Session db)
     {
         if (!rights.MayCreateCustomers) throw new Refusal(403, 600006, "The requested action is not allowed");
@@ -72,11 +66,11 @@ internal sealed class CreateCustomerOperation(PartnerRights rights, AuditTrail t
 
     private static void CheckCountry(CustomerDetails details)
     {
-        if (details.RegistrationNumber is null && NumberRequired.Contains(details.Country))
+        if (details.RegistrationNumber is null && RegistrationNumbers.Needed(details.Country))
             throw new Refusal(400, 600049, "Organization registration ID information is missing");
-        if (details.RegistrationNumber is not null && !NumberRequired.Contains(details.Country))
+        if (details.RegistrationNumber is not null && !RegistrationNumbers.Needed(details.Country))
             throw new Refusal(400, 600002, "Organization registration ID value isn't supported");
-        if (details.PhoneNumber is null && PhoneRequired.Contains(details.Country))
+        if (details.PhoneNumber is null && RegistrationNumbers.PhoneNeeded(details.Country))
             throw new Refusal(400, 600051, "Customer phone number is missing");
     }
 

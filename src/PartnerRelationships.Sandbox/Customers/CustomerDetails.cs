@@ -31,6 +31,17 @@ internal sealed record CustomerDetails
 
     public string? RegistrationNumber { get; init; }
 
+    public string? AddressLine2 { get; init; }
+
+    /// <summary>The company's name where bills have another one; null where they have the same.</summary>
+    public string? TenantName { get; init; }
+
+    /// <summary>Whether the customer was there from the sandbox's beginning.</summary>
+    public bool IsSeeded { get; init; }
+
+    /// <summary>How often the billing profile was changed.</summary>
+    public int BillingVersion { get; init; }
+
     public static CustomerDetails Of(CustomerRow row) =>
         row.Details is null ? SeededDetails.For(row) : JsonConvert.DeserializeObject<CustomerDetails>(row.Details)!;
 
@@ -45,7 +56,7 @@ internal sealed record CustomerDetails
     public JObject BillingAddress()
     {
         var address = Json.Compact(
-            ("country", Country), ("city", City), ("state", State), ("addressLine1", AddressLine), ("postalCode", PostalCode), ("firstName", FirstName), ("lastName", LastName));
+            ("country", Country), ("city", City), ("state", State), ("addressLine1", AddressLine), ("addressLine2", AddressLine2), ("postalCode", PostalCode), ("firstName", FirstName), ("lastName", LastName));
         address["phoneNumber"] = PhoneNumber ?? "";
         return address;
     }

@@ -15,6 +15,9 @@ internal static class CustomerResource
         BillingEtag,
     }
 
+    // Far from what else derives from a customer.
+    private const long BillingVersions = 0x42000000;
+
     /// <summary>The whole customer; address, e-mail and domains only where privileges were delegated.</summary>
     public static JObject Full(CustomerRow row)
     {
@@ -89,9 +92,13 @@ internal static class CustomerResource
         ["Attributes"] = new JObject { ["ObjectType"] = "Customer" },
     };
 
+    /// <summary>The billing profile's version, another one after each change.</summary>
+    public static string BillingEtag(CustomerRow row, CustomerDetails details) =>
+        Draw.From(row.Id, details.BillingVersion == 0 ? (int)Purpose.BillingEtag : BillingVersions + details.BillingVersion).Number();
+
     private static JObject Company(CustomerRow row, CustomerDetails details)
     {
-        var company = new JObject { ["tenantId"] = row.Id.ToString(), ["domain"] = row.Domain, ["companyName"] = row.Name };
+        var company = new JObject { ["tenantId"] = row.Id.ToString(), ["domain"] = row.Domain, ["companyName"] = details.TenantName ?? row.Name };
         if (row.DelegatedAccess)
         {
             company["address"] = details.CompanyAddress();
@@ -110,7 +117,7 @@ internal static class CustomerResource
             ("email", details.Email), ("culture", details.Culture), ("language", details.Language), ("companyName", row.Name));
         billing["defaultAddress"] = details.BillingAddress();
         if (linked) billing["links"] = Resource.Links($"/customers/{row.Id}/profiles/billing");
-        billing["attributes"] = Resource.Attributes("CustomerBillingProfile", Draw.From(row.Id, (int)Purpose.BillingEtag).Number());
+        billing["attributes"] = Resource.Attributes("CustomerBillingProfile", BillingEtag(row, details));
         return billing;
     }
 

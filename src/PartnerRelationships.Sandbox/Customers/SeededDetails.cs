@@ -17,6 +17,7 @@ internal static class SeededDetails
         var (first, last) = Person(market, draw);
         return new CustomerDetails
         {
+            IsSeeded = true,
             FirstName = first,
             LastName = last,
             Email = $"{Mailbox(first, last)}@{row.Domain}",

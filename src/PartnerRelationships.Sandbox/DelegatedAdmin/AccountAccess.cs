@@ -21,7 +21,7 @@ internal sealed class AccountAccess(OwnPartner partner, IClock clock)
     /// <param name="roles">The directory roles any of which is enough, by name.</param>
     public CustomerRow Customer(Call call, Session db, params string[] roles)
     {
-        if ((string?)BearerClaims.Of(call)?["idtyp"] == "app") throw new Refusal(403, 900329, "Application only token isn't supported for this operation.");
+        call.RequireUser();
         var customer = CustomerAccess.Readable(db, call.CustomerId, partner.TenantId);
         return customer.DelegatedAccess || HasRole(db, customer, roles) ? customer : throw Insufficient;
     }

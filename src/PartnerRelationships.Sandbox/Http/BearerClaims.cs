@@ -15,6 +15,12 @@ internal static class BearerClaims
         return parts.Length == 3 ? Payload(parts[1]) : null;
     }
 
+    /// <summary>Refuses an application that signed in alone.</summary>
+    public static void RequireUser(this Call call)
+    {
+        if (Text(Of(call), "idtyp") == "app") throw new Refusal(403, 900329, "Application only token isn't supported for this operation.");
+    }
+
     /// <summary>Who calls; null where the token does not say.</summary>
     public static string? UserName(JObject? claims) => Text(claims, "upn") ?? Text(claims, "preferred_username") ?? Text(claims, "unique_name");
 

@@ -25,6 +25,8 @@ internal sealed class PartnerRights(OwnPartner partner, RemovalPolicy policy, Re
 
     public bool MayCreateCustomers => partner.Type != PartnerType.IndirectReseller;
 
+    public bool MayConfirmAgreements => partner.Type != PartnerType.IndirectReseller;
+
     /// <summary>Whether delegated privileges outlive the relationship: the article of 2020 says so, the current one denies it.</summary>
     public bool DelegatedAccessOutlivesRelationship => policy == RemovalPolicy.ResellersMayRemove;
 }

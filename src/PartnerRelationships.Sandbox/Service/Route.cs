@@ -11,7 +11,7 @@ internal sealed class Route(string method, string template, Func<Call, Session, 
     private readonly string[] segments = template.Split('/');
 
     /// <summary>Whether it may change something: then it runs in a writing transaction and its answer is kept for a repeat.</summary>
-    public bool Writes { get; } = method is "POST" or "PATCH" or "DELETE";
+    public bool Writes { get; } = method is "POST" or "PUT" or "PATCH" or "DELETE";
 
     /// <summary>Which of OData's options it answers, where it belongs to Microsoft Graph.</summary>
     public IReadOnlyCollection<string> Options { get; init; } = [];

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using PartnerRelationships.Core.Ground;
+using PartnerRelationships.Sandbox.Agreements;
 using PartnerRelationships.Sandbox.Audit;
 using PartnerRelationships.Sandbox.Customers;
 using PartnerRelationships.Sandbox.DelegatedAdmin;
@@ -9,6 +10,7 @@ using PartnerRelationships.Sandbox.Invitations;
 using PartnerRelationships.Sandbox.Licences;
 using PartnerRelationships.Sandbox.Mail;
 using PartnerRelationships.Sandbox.Partners;
+using PartnerRelationships.Sandbox.Profiles;
 using PartnerRelationships.Sandbox.Relationships;
 using PartnerRelationships.Sandbox.Roles;
 using PartnerRelationships.Sandbox.Settings;
@@ -28,6 +30,8 @@ internal static class Routes
         [
             .. PartnerCenter(rights, options, lingering, clock, trail),
             new("GET", "v1/auditrecords", new AuditOperations(rights.Partner, clock, options.AuditDelay).List),
+            .. Profiles(rights.Partner, clock, trail),
+            .. Agreements(rights, clock, trail),
             .. Users(rights.Partner, clock),
             .. Licences(rights.Partner, clock, trail),
             .. Roles(rights.Partner, clock, trail),
@@ -67,12 +71,39 @@ internal static class Routes
             new("HEAD", "v1/domains/{}", CustomerOperations.Domain),
             new("GET", "v1/countryvalidationrules/{}", ValidationOperations.Country),
             new("POST", "v1/validations/address", ValidationOperations.Address),
+            new("POST", "v1/partners/validateresellers", new ResellerValidation(partner).Validate),
             new("GET", "v1/profiles/organization", profiles.Organization),
             new("GET", "v1/profiles/mpn", profiles.Mpn),
             new("GET", "v1/profiles/legalbusiness", profiles.LegalBusiness),
             new("GET", "sandbox/consents", consents.Describe),
             new("GET", "sandbox/consents/{}", consents.Outcome),
             new("POST", "sandbox/consents", consents.Accept),
+        ];
+    }
+
+    private static IReadOnlyList<Route> Profiles(OwnPartner partner, IClock clock, AuditTrail trail)
+    {
+        const string One = "v1/customers/{}";
+        var profiles = new CustomerProfiles(partner, new AccountAccess(partner, clock), trail);
+        return
+        [
+            new("PUT", One + "/profiles/billing", profiles.ChangeBilling),
+            new("GET", One + "/organization", profiles.Organization),
+            new("GET", One + "/customDomains", profiles.Domains),
+            new("GET", One + "/qualifications", profiles.Qualifications),
+        ];
+    }
+
+    private static IReadOnlyList<Route> Agreements(PartnerRights rights, IClock clock, AuditTrail trail)
+    {
+        const string One = "v1/customers/{}";
+        var agreements = new AgreementOperations(rights, clock, trail);
+        return
+        [
+            new("GET", "v1/agreements", AgreementOperations.Templates),
+            new("GET", One + "/agreements", agreements.List),
+            new("POST", One + "/agreements", agreements.Confirm),
+            new("GET", One + "/directSignedMicrosoftCustomerAgreementStatus", agreements.IsSignedDirectly),
         ];
     }
 

@@ -81,6 +81,9 @@ internal static class Schema
         CREATE INDEX IF NOT EXISTS customer_user_by_id ON customer_user (customer, id);
         CREATE INDEX IF NOT EXISTS customer_user_by_name ON customer_user (customer, principal_key);
         CREATE TABLE IF NOT EXISTS user_license (customer INTEGER NOT NULL, user_id TEXT NOT NULL, held TEXT NOT NULL, PRIMARY KEY (customer, user_id)) WITHOUT ROWID;
+        CREATE TABLE IF NOT EXISTS agreement (
+            customer INTEGER NOT NULL, ordinal INTEGER NOT NULL, template_id TEXT NOT NULL, agreed INTEGER NOT NULL, contact TEXT NOT NULL, user_id TEXT,
+            PRIMARY KEY (customer, ordinal)) WITHOUT ROWID;
         CREATE TABLE IF NOT EXISTS user_role (customer INTEGER NOT NULL, user_id TEXT NOT NULL, roles TEXT NOT NULL, PRIMARY KEY (customer, user_id)) WITHOUT ROWID;
         """;
 

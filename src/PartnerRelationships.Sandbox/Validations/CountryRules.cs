@@ -24,6 +24,12 @@ internal sealed class CountryRules
         ["GB"] = "^[A-Za-z]{1,2}[0-9][A-Za-z0-9]? ?[0-9][A-Za-z]{2}$",
     };
 
+    private static readonly (string Old, string Name)[] Lists =
+    [
+        ("supportedStatesList", "states"), ("supportedLanguagesList", "supportedLanguages"), ("supportedCulturesList", "supportedCultures"),
+        ("countryCallingCodesList", "countryCallingCodes"),
+    ];
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     private readonly List<Market> markets;
@@ -50,7 +56,31 @@ internal sealed class CountryRules
         && (SupportedStates.Count == 0 || SupportedStates.Contains(address.Text("state"), StringComparer.OrdinalIgnoreCase))
         && (PostalCodePattern is null || Regex.IsMatch(address.Text("postalCode") ?? "", PostalCodePattern, RegexOptions.CultureInvariant, Patience));
 
+    /// <summary>The address with its state as the country writes it; null where it is written so.</summary>
+    public JObject? Better(JObject address)
+    {
+        var state = address.Text("state");
+        if (state is null || SupportedStates.Count == 0 || SupportedStates.Contains(state)) return null;
+        var better = new JObject(address.Properties().Where(member => member.Value.Type == JTokenType.String).Select(member => new JProperty(char.ToLowerInvariant(member.Name[0]) + member.Name.Substring(1), member.Value)));
+        better["state"] = state.ToUpperInvariant();
+        return better;
+    }
+
+    /// <summary>The rules as Microsoft documents them today: lists stand in objects (contract A§7).</summary>
     public JObject ToJson()
+    {
+        var body = ToListJson();
+        foreach (var (old, name) in Lists)
+        {
+            body[name] = new JObject { ["value"] = body[old] };
+            body.Remove(old);
+        }
+        body["isRegistrationNumberSupported"] = RegistrationNumbers.Needed(Country);
+        return body;
+    }
+
+    /// <summary>The rules in the words of 2020, which the clients of then read.</summary>
+    public JObject ToListJson()
     {
         var body = new JObject
         {

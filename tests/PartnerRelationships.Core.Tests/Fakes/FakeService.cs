@@ -68,6 +68,16 @@ internal sealed class FakeService : ICustomerDirectory, IPartnerDirectory, IInvi
 
     public FakeRoles Roles { get; } = new();
 
+    public FakeProfiles Profiles { get; } = new();
+
+    public FakeAgreements Agreements { get; } = new();
+
+    public FakeChecks Checks { get; } = new();
+
+    public List<IndirectReseller> ResellerList { get; } = [];
+
+    public Func<CustomerCreation, NewPartnerCustomer>? OnCreate { get; set; }
+
     public Func<Exception>? OnProviders { get; set; }
 
     public Func<Exception>? OnResellers { get; set; }
@@ -91,6 +101,9 @@ internal sealed class FakeService : ICustomerDirectory, IPartnerDirectory, IInvi
             Users = Users,
             Licenses = Licenses,
             Roles = Roles,
+            CustomerProfiles = Profiles,
+            Agreements = Agreements,
+            CreationChecks = Checks,
             Remover = this,
             Html = new HtmlReader(),
             Probe = Probe,
@@ -116,13 +129,17 @@ internal sealed class FakeService : ICustomerDirectory, IPartnerDirectory, IInvi
         return Task.FromResult(OnGet is { } get ? get(customerId) : CustomerList.Single(customer => customer.CustomerId == customerId));
     }
 
-    public Task<NewPartnerCustomer> CreateAsync(CustomerCreation creation, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<NewPartnerCustomer> CreateAsync(CustomerCreation creation, RequestTicket ticket, CancellationToken cancellationToken)
+    {
+        Note("create");
+        return Task.FromResult(OnCreate!(creation));
+    }
 
     public Task<IReadOnlyList<IndirectProvider>> ListProvidersAsync(CancellationToken cancellationToken) =>
         ListOf("providers", OnProviders, Providers);
 
     public Task<IReadOnlyList<IndirectReseller>> ListResellersAsync(CancellationToken cancellationToken) =>
-        ListOf<IndirectReseller>("resellers", OnResellers, []);
+        ListOf("resellers", OnResellers, ResellerList);
 
     public Task<IReadOnlyList<IndirectReseller>> ListResellersOfAsync(Guid customerId, CancellationToken cancellationToken) =>
         OnResellersOf is { } error ? throw error() : Task.FromResult<IReadOnlyList<IndirectReseller>>([]);

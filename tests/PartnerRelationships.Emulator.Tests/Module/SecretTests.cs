@@ -18,7 +18,7 @@ public sealed class SecretTests
     public async Task No_stream_error_ledger_or_request_log_ever_holds_a_token_or_a_password()
     {
         using var ledger = new TemporaryFile();
-        using var emulator = await EmulatorProcess.StartAsync("--customers", "300", "--token", Secret, "--fault-seed", "5", "--fault", "500=0.1", "--fault", "expired-token=0.1", "--fault", "truncate=0.1", "--fault", "empty403=0.05");
+        using var emulator = await EmulatorProcess.StartAsync("--customers", "300", "--partner-type", "DirectBill", "--token", Secret, "--fault-seed", "5", "--fault", "500=0.1", "--fault", "expired-token=0.1", "--fault", "truncate=0.1", "--fault", "empty403=0.05");
 
         var ended = await ModuleProcess.RunAsync("Talkative.ps1", emulator.Http.BaseAddress!.ToString(), Secret, ledger.Path, Password);
 
@@ -30,6 +30,7 @@ public sealed class SecretTests
         var log = await emulator.Http.GetStringAsync("/emulator/requests", TestContext.Current.CancellationToken);
         var made = ended.Lines.Where(line => line.StartsWith("backwards ", StringComparison.Ordinal)).Select(line => new string([.. line["backwards ".Length..].Reverse()])).ToList();
         Assert.NotEmpty(made);
+        Assert.Contains("created", ended.Lines);
         Assert.All(
             files.Select(file => Encoding.Latin1.GetString(File.ReadAllBytes(file.FullName))).Append(ended.Output).Append(ended.Errors).Append(log),
             text => Assert.All([Secret, Password, .. made], secret => Assert.DoesNotContain(secret, text, StringComparison.Ordinal)));

@@ -34,6 +34,15 @@ foreach ($one in $customers[6..20] | Get-PartnerCustomerSubscription -Verbose -D
     $one | Resume-PartnerCustomerSubscription -Confirm:$false -Verbose -Debug
     $one | Stop-PartnerCustomerSubscription -Confirm:$false -Verbose -Debug
 }
+foreach ($n in 1..3) {
+    Get-PartnerCustomer $customers[$n].CustomerId -Detailed -Verbose -Debug | Format-List * | Out-String
+    Set-PartnerCustomer $customers[$n].CustomerId -Email "talk$n@kekto.example" -City Sopron -Verbose -Debug | Format-List * | Out-String
+    Get-PartnerCustomerAgreement $customers[$n].CustomerId -Verbose -Debug | Format-List * | Out-String
+    New-PartnerCustomerAgreement $customers[$n].CustomerId -FirstName Talk -LastName "$n" -Email "talk$n@kekto.example" -Verbose -Debug | Format-List * | Out-String
+    $made = New-PartnerCustomer "Talk $n Ltd" "talk$n" -Email "talk$n@kekto.example" -FirstName Talk -LastName "$n" -AddressLine 'Main Street 1' -City Dublin -PostalCode 'D01 F5P2' -Country IE -Verbose -Debug
+    $made | Format-List * | Out-String
+    if ($made.Credential) { $letters = $made.Credential.GetNetworkCredential().Password.ToCharArray(); [array]::Reverse($letters); 'backwards ' + -join $letters; 'created' }
+}
 Get-RelationshipEvent | Format-List * | Out-String
 Get-PartnerCustomer -CustomerId ([guid]::NewGuid())
 $null = Connect-PartnerCenter -Endpoint $Address -AccessToken $secret -Ledger $Ledger -MaximumRetryCount 0

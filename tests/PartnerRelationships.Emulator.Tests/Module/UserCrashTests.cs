@@ -10,24 +10,26 @@ public sealed class UserCrashTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    [Fact]
-    public async Task A_change_that_was_on_its_way_is_in_doubt_and_the_same_command_settles_it()
+    [Theory]
+    [InlineData("MakeUser.ps1", "1500", "doubt CreateUser True", "made ada@")]
+    [InlineData("MakeCustomer.ps1", "1000", "doubt CreateCustomer True", "made hill.onmicrosoft.com")]
+    public async Task A_change_that_was_on_its_way_is_in_doubt_and_the_same_command_settles_it(string script, string latency, string doubt, string made)
     {
         using var ledger = new TemporaryFile();
-        using var emulator = await EmulatorProcess.StartAsync("--latency-ms", "1500");
+        using var emulator = await EmulatorProcess.StartAsync("--partner-type", "DirectBill", "--latency-ms", latency);
         string[] arguments = [emulator.Http.BaseAddress!.ToString(), ledger.Path];
-        using (var process = ModuleProcess.Start("MakeUser.ps1", arguments))
+        using (var process = ModuleProcess.Start(script, arguments))
         {
             await WaitForIntentAsync(ledger.Path);
             process.Kill();
             await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         }
 
-        var ended = await ModuleProcess.RunAsync("MakeUser.ps1", arguments);
+        var ended = await ModuleProcess.RunAsync(script, arguments);
 
         Assert.Equal((0, ""), (ended.ExitCode, ended.Errors));
-        Assert.Equal("doubt CreateUser True", ended.Lines[0]);
-        Assert.StartsWith("made ada@", ended.Lines[1], StringComparison.Ordinal);
+        Assert.Equal(doubt, ended.Lines[0]);
+        Assert.StartsWith(made, ended.Lines[1], StringComparison.Ordinal);
         Assert.Equal(["left 0", "there 1"], ended.Lines[2..4]);
     }
 

@@ -1,10 +1,11 @@
 using System;
 using System.Management.Automation;
+using PartnerRelationships.Core.Accounts.Profiles;
 
 namespace PartnerRelationships.Commands;
 
 /// <summary>Lists customers as their pages arrive, or reads some in full by their ids.</summary>
-[Cmdlet(VerbsCommon.Get, Nouns.PartnerCustomer, DefaultParameterSetName = SearchSet), OutputType(typeof(PartnerCustomer))]
+[Cmdlet(VerbsCommon.Get, Nouns.PartnerCustomer, DefaultParameterSetName = SearchSet), OutputType(typeof(PartnerCustomer)), OutputType(typeof(PartnerCustomerDetail), ParameterSetName = [ByIdSet])]
 public sealed class GetPartnerCustomerCommand : PartnerCmdlet
 {
     private const string SearchSet = "Search";
@@ -16,6 +17,10 @@ public sealed class GetPartnerCustomerCommand : PartnerCmdlet
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByIdSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("TenantId"), ArgumentCompleter(typeof(CustomerCompleter)), CustomerObject, ValidateNotNullOrEmpty]
     public CustomerReference[] CustomerId { get; set; } = [];
+
+    /// <summary>Reads all that can be read of the account: company, billing, domains, agreements, qualification. What cannot be read is named in Missing, with the reason.</summary>
+    [Parameter(ParameterSetName = ByIdSet)]
+    public SwitchParameter Detailed { get; set; }
 
     /// <summary>The company's name; wildcards are allowed. A prefix such as Con* is looked up by the service itself. A customer who is named exactly so wins over
     /// what it would stand for, so that 'Contoso [UK]' finds Contoso [UK].</summary>
@@ -62,10 +67,20 @@ public sealed class GetPartnerCustomerCommand : PartnerCmdlet
         }
     }
 
-    private void Read(CustomerReference reference) =>
-        Guarded(TargetOf(reference), () => Write(Await(token => Session.Customers.GetAsync(reference.Require(), token))));
+    private void Read(CustomerReference reference) => Guarded(TargetOf(reference), () =>
+    {
+        if (Detailed)
+        {
+            Write(Await(token => new DetailReading(Session).ReadAsync(reference.Require(), token)));
+        }
+        else
+        {
+            Write(Await(token => Session.Customers.GetAsync(reference.Require(), token)));
+        }
+    });
 
-    private void Write(PartnerCustomer customer)
+    private void Write<T>(T customer)
+        where T : class
     {
         Count("Listing customers");
         WriteObject(customer);

@@ -1,17 +1,17 @@
-using System;
 using System.Globalization;
 using System.Management.Automation;
-using System.Threading;
-using System.Threading.Tasks;
+using PartnerRelationships.Core.Accounts.Creation;
 using PartnerRelationships.Core.Customers;
-using PartnerRelationships.Core.Partners;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Creates a customer: a new tenant with a relationship.</summary>
+/// <summary>Creates a customer: a new tenant with a relationship. Domain, address, the country's rules and the reseller are checked first.</summary>
 [Cmdlet(VerbsCommon.New, Nouns.PartnerCustomer, SupportsShouldProcess = true), OutputType(typeof(NewPartnerCustomer))]
 public sealed class NewPartnerCustomerCommand : PartnerCmdlet
 {
+    private CustomerMaker maker = null!;
+    private PipelineRows rows = null!;
+
     /// <summary>The company's name.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true), ValidateNotNullOrEmpty]
     public string Name { get; set; } = "";
@@ -60,7 +60,7 @@ public sealed class NewPartnerCustomerCommand : PartnerCmdlet
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? RegistrationNumber { get; set; }
 
-    /// <summary>Culture of the billing profile, which brings the language; by default en-US.</summary>
+    /// <summary>Culture of the billing profile, which brings the language; by default the usual one of the country.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true), ValidateNotNull]
     public CultureInfo? Culture { get; set; }
 
@@ -68,33 +68,80 @@ public sealed class NewPartnerCustomerCommand : PartnerCmdlet
     [Parameter(ValueFromPipelineByPropertyName = true), ArgumentCompleter(typeof(ResellerCompleter))]
     public PartnerReference? IndirectReseller { get; set; }
 
+    /// <summary>Uses an address that the service does not verify.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
     private string FullDomain => Domain.IndexOf('.') < 0 ? Domain + ".onmicrosoft.com" : Domain;
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => Guarded(Name, () =>
+    protected override void BeginProcessing()
     {
+        base.BeginProcessing();
+        (maker, rows) = (new CustomerMaker(Session), new PipelineRows(this, "Creating customers", Session.Clock));
+    }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        Guarded(Name, Create, rows.Next());
+        rows.Done();
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        rows.End();
+        base.EndProcessing();
+    }
+
+    private void Create()
+    {
+        var plan = Await(token => maker.PlanAsync(Wanted(), IndirectReseller, Force, token));
+        foreach (var warning in plan.Warnings)
+        {
+            WriteWarning(warning);
+        }
+
         if (ShouldProcess($"{Name} ({FullDomain})", "Create the customer"))
         {
-            WriteObject(Await(async token => await Session.Customers.CreateAsync(await DescribeAsync(Session.Partners, token).ConfigureAwait(false), token).ConfigureAwait(false)));
+            Write(Await(token => maker.CreateAsync(plan, token)));
         }
-    });
+    }
 
-    private async Task<CustomerCreation> DescribeAsync(IPartnerDirectory partners, CancellationToken token) => new()
+    private void Write(NewPartnerCustomer made)
+    {
+        if (made.AdminPassword is null)
+        {
+            WriteWarning($"{made} is there, but the password of its first administrator is not known: no answer with it came. It has to be reset.");
+        }
+
+        if (!made.IsConfirmed)
+        {
+            WriteWarning($"The service says that it created {made}, but does not show it yet. Get-PartnerCustomer {made.CustomerId} asks again.");
+        }
+
+        WriteObject(made);
+    }
+
+    private CustomerCreation Wanted() => new()
     {
         Name = Name,
         Domain = FullDomain,
         Email = Email,
-        Culture = Culture?.Name ?? "en-US",
-        Language = Culture?.TwoLetterISOLanguageName ?? "en",
+        Culture = Culture?.Name,
+        Language = Culture?.TwoLetterISOLanguageName,
         FirstName = FirstName,
         LastName = LastName,
         AddressLine = AddressLine,
         City = City,
         PostalCode = PostalCode,
         Country = Country.ToUpperInvariant(),
-        State = State,
-        PhoneNumber = PhoneNumber,
-        RegistrationNumber = RegistrationNumber,
-        IndirectReseller = IndirectReseller is null ? null : (await partners.FindResellerAsync(IndirectReseller, token).ConfigureAwait(false)).ResellerId,
+        State = NullIfEmpty(State),
+        PhoneNumber = NullIfEmpty(PhoneNumber),
+        RegistrationNumber = NullIfEmpty(RegistrationNumber),
     };
+
+    // An empty cell of a CSV file says nothing.
+    private static string? NullIfEmpty(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 }

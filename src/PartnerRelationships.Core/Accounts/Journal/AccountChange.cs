@@ -5,10 +5,10 @@ namespace PartnerRelationships.Core.Accounts.Journal;
 
 /// <summary>One change of a customer's account: what the ledger says before it leaves, and again after it. It holds ids and names,
 /// never a password.</summary>
-/// <param name="CustomerId">The customer.</param>
+/// <param name="CustomerId">The customer; null for one that is not there yet.</param>
 /// <param name="Action">What is done, one word: "SetUser". A released word keeps its meaning.</param>
-/// <param name="SubjectId">What it is done to, without blanks: the user's id, or its sign-in name while it has none.</param>
-public sealed record AccountChange(Guid CustomerId, string Action, string SubjectId)
+/// <param name="SubjectId">What it is done to, without blanks: the user's id, or its sign-in name while it has none; the domain of a new customer.</param>
+public sealed record AccountChange(Guid? CustomerId, string Action, string SubjectId)
 {
     /// <summary>The name that people know the subject by; null where it has none.</summary>
     public string? SubjectName { get; init; }

@@ -39,6 +39,10 @@ public sealed class ChangeJournal(IChangePorts ports)
         return answer;
     }
 
+    /// <summary>Whether an earlier run left this very change in doubt.</summary>
+    public async Task<bool> IsInDoubtAsync(AccountChange change, CancellationToken cancellationToken) =>
+        await open.FindAsync(change, cancellationToken).ConfigureAwait(false) is not null;
+
     /// <summary>Settles what an earlier run left in doubt of this very change.</summary>
     /// <param name="change">The change.</param>
     /// <param name="hasHappened">Asks the service whether it was carried out; null for what cannot be asked.</param>

@@ -33,12 +33,12 @@ internal static class ChangeText
     public static (AccountChange Change, Guid RequestId)? Read(RelationshipEvent entry)
     {
         var found = Whole.Match(entry.Detail ?? "");
-        if (!found.Success || entry.CustomerId is not { } customer)
+        if (!found.Success)
         {
             return null;
         }
 
-        var change = new AccountChange(customer, found.Groups["action"].Value, found.Groups["subject"].Value)
+        var change = new AccountChange(entry.CustomerId, found.Groups["action"].Value, found.Groups["subject"].Value)
         {
             SubjectName = found.Groups["name"].Success ? Read(found.Groups["name"].Value) : null,
             Fields = [.. Field.Matches(found.Groups["fields"].Value).Cast<Match>().Select(Read)],

@@ -11,12 +11,13 @@ namespace PartnerRelationships.Core.Accounts.Journal;
 /// <summary>The changes that earlier runs left in doubt, read once for each customer.</summary>
 internal sealed class OpenChanges(IChangePorts ports)
 {
-    private readonly AskedOnce<Guid, IReadOnlyList<OpenChange>> byCustomer = new((customer, token) => ReadAsync(ports, customer, token));
+    // Changes without a customer, who is not there yet, stand under the empty id.
+    private readonly AskedOnce<Guid, IReadOnlyList<OpenChange>> byCustomer = new((customer, token) => ReadAsync(ports, customer == Guid.Empty ? null : customer, token));
 
     /// <summary>What an earlier run left in doubt of this very change; null for nothing.</summary>
     public async Task<OpenChange?> FindAsync(AccountChange change, CancellationToken cancellationToken)
     {
-        var open = await byCustomer.GetAsync(change.CustomerId, cancellationToken).ConfigureAwait(false);
+        var open = await byCustomer.GetAsync(change.CustomerId ?? Guid.Empty, cancellationToken).ConfigureAwait(false);
         return open.LastOrDefault(one => IsSame(one.Change, change));
     }
 
@@ -28,10 +29,10 @@ internal sealed class OpenChanges(IChangePorts ports)
 
     private static HashSet<(string Name, string? After)> Wanted(AccountChange change) => [.. change.Fields.Select(field => (field.Name, field.After))];
 
-    private static async Task<IReadOnlyList<OpenChange>> ReadAsync(IChangePorts ports, Guid customerId, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<OpenChange>> ReadAsync(IChangePorts ports, Guid? customerId, CancellationToken cancellationToken)
     {
         var events = new CollectingSink<RelationshipEvent>();
         await ports.Events.ListAsync(ports.Profile.TenantId, new EventFilter { CustomerId = customerId, IsInDoubt = true }, events, cancellationToken).ConfigureAwait(false);
-        return [.. events.Items.Select(OpenChange.Of).OfType<OpenChange>()];
+        return [.. events.Items.Select(OpenChange.Of).OfType<OpenChange>().Where(one => one.Change.CustomerId == customerId)];
     }
 }

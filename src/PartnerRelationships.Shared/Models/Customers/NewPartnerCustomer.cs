@@ -2,7 +2,8 @@ using System.Security;
 
 namespace PartnerRelationships;
 
-/// <summary>A customer just created, with its administrator's first password, which the service shows once (contract §5.11).</summary>
+/// <summary>A customer just created, with its administrator's first password, which the service shows once (contract §5.11). PowerShell shows it as a
+/// credential, in the property Credential.</summary>
 public sealed class NewPartnerCustomer
 {
     /// <summary>The customer.</summary>
@@ -17,11 +18,14 @@ public sealed class NewPartnerCustomer
     /// <summary>The tenant's default domain.</summary>
     public string? Domain => Customer.Domain;
 
-    /// <summary>The first administrator's full user name; null when the service gave none.</summary>
+    /// <summary>The first administrator's full user name; null when the service gave none, or gave it to an earlier run.</summary>
     public string? AdminUserName { get; init; }
 
-    /// <summary>The first administrator's password; null when the service gave none.</summary>
+    /// <summary>The first administrator's password; null when the service gave none, or gave it to an earlier run.</summary>
     public SecureString? AdminPassword { get; init; }
+
+    /// <summary>Whether the service showed the customer when it was asked again.</summary>
+    public bool IsConfirmed { get; init; }
 
     /// <inheritdoc/>
     public override string ToString() => Customer.ToString();

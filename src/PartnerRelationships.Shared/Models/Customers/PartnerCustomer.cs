@@ -44,6 +44,9 @@ public sealed class PartnerCustomer
     /// <summary>The company's contact address.</summary>
     public string? Email { get; init; }
 
+    /// <summary>Registration number of the organisation, where its country has them.</summary>
+    public string? RegistrationNumber { get; init; }
+
     /// <summary>Culture of the billing profile, such as hu-HU.</summary>
     public string? Culture { get; init; }
 

@@ -1,0 +1,136 @@
+using System.Globalization;
+using System.Management.Automation;
+using PartnerRelationships.Core.Accounts.Profiles;
+using PartnerRelationships.Core.Profiles;
+
+namespace PartnerRelationships.Commands;
+
+/// <summary>Changes customers' billing profiles: what is given, and nothing else.</summary>
+[Cmdlet(VerbsCommon.Set, Nouns.PartnerCustomer, DefaultParameterSetName = ByCustomerSet, SupportsShouldProcess = true), OutputType(typeof(CustomerBillingProfile))]
+public sealed class SetPartnerCustomerCommand : PartnerCmdlet
+{
+    private const string ByCustomerSet = "ByCustomer";
+    private const string ByProfileSet = "ByProfile";
+    private const string ByIdSet = "ById";
+    private BillingDesk desk = null!;
+    private PipelineRows rows = null!;
+
+    /// <summary>The customer, as Get-PartnerCustomer lists it. Of what it holds nothing is sent: only what is given beside it.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = ByCustomerSet, ValueFromPipeline = true), ValidateNotNull, Copy(typeof(PartnerCustomer))]
+    public PartnerCustomer Customer { get; set; } = null!;
+
+    /// <summary>The billing profile, as Get-PartnerCustomer -Detailed reads it. What somebody else changed since then is not overwritten.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = ByProfileSet, ValueFromPipeline = true), ValidateNotNull, Copy(typeof(CustomerBillingProfile))]
+    public CustomerBillingProfile BillingProfile { get; set; } = null!;
+
+    /// <summary>The customer's tenant id, or a row of a list that names it.</summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByIdSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("TenantId"), ArgumentCompleter(typeof(CustomerCompleter)), ValidateNotNull, CustomerRow]
+    public CustomerReference CustomerId { get; set; } = null!;
+
+    /// <summary>Another name of the company on bills and in the list of customers. Its tenant keeps the name that it has.</summary>
+    [Parameter(ParameterSetName = ByCustomerSet), Parameter(ParameterSetName = ByProfileSet), Parameter(ParameterSetName = ByIdSet, ValueFromPipelineByPropertyName = true)]
+    public string? CompanyName { get; set; }
+
+    /// <summary>The contact's given name.</summary>
+    [Parameter(ParameterSetName = ByCustomerSet), Parameter(ParameterSetName = ByProfileSet), Parameter(ParameterSetName = ByIdSet, ValueFromPipelineByPropertyName = true)]
+    public string? FirstName { get; set; }
+
+    /// <summary>The contact's family name.</summary>
+    [Parameter(ParameterSetName = ByCustomerSet), Parameter(ParameterSetName = ByProfileSet), Parameter(ParameterSetName = ByIdSet, ValueFromPipelineByPropertyName = true)]
+    public string? LastName { get; set; }
+
+    /// <summary>The contact's address.</summary>
+    [Parameter(ParameterSetName = ByCustomerSet), Parameter(ParameterSetName = ByProfileSet), Parameter(ParameterSetName = ByIdSet, ValueFromPipelineByPropertyName = true)]
+    public string? Email { get; set; }
+
+    /// <summary>Culture, which brings the language.</summary>
+    [Parameter(ParameterSetName = ByCustomerSet), Parameter(ParameterSetName = ByProfileSet), Parameter(ParameterSetName = ByIdSet, ValueFromPipelineByPropertyName = true)]
+    public CultureInfo? Culture { get; set; }
+
+    /// <summary>First line of the address.</summary>
+    [Parameter(ParameterSetName = ByCustomerSet), Parameter(ParameterSetName = ByProfileSet), Parameter(ParameterSetName = ByIdSet, ValueFromPipelineByPropertyName = true)]
+    public string? AddressLine { get; set; }
+
+    /// <summary>Second line of the address.</summary>
+    [Parameter(ParameterSetName = ByCustomerSet), Parameter(ParameterSetName = ByProfileSet), Parameter(ParameterSetName = ByIdSet, ValueFromPipelineByPropertyName = true)]
+    public string? AddressLine2 { get; set; }
+
+    /// <summary>City.</summary>
+    [Parameter(ParameterSetName = ByCustomerSet), Parameter(ParameterSetName = ByProfileSet), Parameter(ParameterSetName = ByIdSet, ValueFromPipelineByPropertyName = true)]
+    public string? City { get; set; }
+
+    /// <summary>State or region.</summary>
+    [Parameter(ParameterSetName = ByCustomerSet), Parameter(ParameterSetName = ByProfileSet), Parameter(ParameterSetName = ByIdSet, ValueFromPipelineByPropertyName = true)]
+    public string? State { get; set; }
+
+    /// <summary>Postal code.</summary>
+    [Parameter(ParameterSetName = ByCustomerSet), Parameter(ParameterSetName = ByProfileSet), Parameter(ParameterSetName = ByIdSet, ValueFromPipelineByPropertyName = true)]
+    public string? PostalCode { get; set; }
+
+    /// <summary>Two-letter country.</summary>
+    [Parameter(ParameterSetName = ByCustomerSet), Parameter(ParameterSetName = ByProfileSet), Parameter(ParameterSetName = ByIdSet, ValueFromPipelineByPropertyName = true)]
+    public string? Country { get; set; }
+
+    /// <summary>Phone number.</summary>
+    [Parameter(ParameterSetName = ByCustomerSet), Parameter(ParameterSetName = ByProfileSet), Parameter(ParameterSetName = ByIdSet, ValueFromPipelineByPropertyName = true)]
+    public string? PhoneNumber { get; set; }
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        (desk, rows) = (new BillingDesk(Session), new PipelineRows(this, "Changing customers", Session.Clock));
+    }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        var (customer, seen) = ParameterSetName switch
+        {
+            ByCustomerSet => (new CustomerReference(Customer), null),
+            // A copy says whose it is, and no more.
+            ByProfileSet => (new CustomerReference(BillingProfile.CustomerId), BillingProfile.ETag is null ? null : BillingProfile),
+            _ => (CustomerId, (CustomerBillingProfile?)null),
+        };
+        Guarded(TargetOf(customer), () => Change(customer, seen), rows.Next());
+        rows.Done();
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        rows.End();
+        base.EndProcessing();
+    }
+
+    private void Change(CustomerReference customer, CustomerBillingProfile? seen)
+    {
+        var (id, edit) = (customer.Require(), Wanted());
+        var before = Await(token => desk.ReadAsync(id, seen, edit, token));
+        if (ShouldProcess($"{before.CompanyName} ({id})", $"Change the billing profile: {BillingDesk.Describe(before, edit)}"))
+        {
+            WriteObject(Await(token => desk.SetAsync(before, edit, token)));
+        }
+    }
+
+    private BillingEdit Wanted() => new()
+    {
+        CompanyName = NullIfEmpty(CompanyName),
+        FirstName = NullIfEmpty(FirstName),
+        LastName = NullIfEmpty(LastName),
+        Email = NullIfEmpty(Email),
+        Culture = NullIfEmpty(Culture?.Name),
+        Language = NullIfEmpty(Culture?.Name) is null ? null : Culture!.TwoLetterISOLanguageName,
+        AddressLine = NullIfEmpty(AddressLine),
+        AddressLine2 = NullIfEmpty(AddressLine2),
+        City = NullIfEmpty(City),
+        State = NullIfEmpty(State),
+        PostalCode = NullIfEmpty(PostalCode),
+        Country = NullIfEmpty(Country)?.ToUpperInvariant(),
+        PhoneNumber = NullIfEmpty(PhoneNumber),
+    };
+
+    // An empty cell of a CSV file says nothing.
+    private static string? NullIfEmpty(string? text) => string.IsNullOrWhiteSpace(text) ? null : text!.Trim();
+}

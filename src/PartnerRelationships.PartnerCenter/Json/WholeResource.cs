@@ -1,0 +1,31 @@
+using System;
+using System.IO;
+using System.Linq;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace PartnerRelationships.PartnerCenter.Json;
+
+/// <summary>A resource that is sent back as it came but for what is to be different: the service takes what a body leaves out for a wish to reset it.</summary>
+internal static class WholeResource
+{
+    /// <summary>Reads it.</summary>
+    /// <exception cref="JsonException">The text is no JSON object.</exception>
+    public static JObject Load(string text)
+    {
+        // Dates and numbers stay the text that they are: to read and to write them again would change them.
+        using var reader = new JsonTextReader(new StringReader(text)) { DateParseHandling = DateParseHandling.None, FloatParseHandling = FloatParseHandling.Decimal };
+        return JObject.Load(reader);
+    }
+
+    /// <summary>A member, whatever its casing; null for none.</summary>
+    public static JProperty? Member(this JObject resource, string name) =>
+        resource.Properties().FirstOrDefault(member => string.Equals(member.Name, name, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>A member that is an object; null for none.</summary>
+    public static JObject? Child(this JObject resource, string name) => resource.Member(name)?.Value as JObject;
+
+    /// <summary>The version; null where the resource has none.</summary>
+    public static string? Etag(this JObject resource) =>
+        resource.Child(MemberNames.Attributes)?.Member(MemberNames.Etag)?.Value is { } etag && (string?)etag is { Length: > 0 } text ? text : null;
+}

@@ -1,0 +1,34 @@
+using System;
+
+namespace PartnerRelationships;
+
+/// <summary>Whom and where a customer is billed (contract §5.2, A§7). Set-PartnerCustomer changes it.</summary>
+public sealed record CustomerBillingProfile
+{
+    /// <summary>The customer's tenant id.</summary>
+    public Guid CustomerId { get; init; }
+
+    /// <summary>The company's name on bills and in the list of customers.</summary>
+    public string? CompanyName { get; init; }
+
+    /// <summary>The contact's address.</summary>
+    public string? Email { get; init; }
+
+    /// <summary>Culture, such as hu-HU.</summary>
+    public string? Culture { get; init; }
+
+    /// <summary>Language, such as hu.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Where bills go, with the person who gets them.</summary>
+    public CustomerAddress Address { get; init; } = new();
+
+    /// <summary>The profile's own id.</summary>
+    public string? ProfileId { get; init; }
+
+    /// <summary>The version that was read, in the service's words; a change is a change of it.</summary>
+    public string? ETag { get; init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{CompanyName}, {Address}";
+}

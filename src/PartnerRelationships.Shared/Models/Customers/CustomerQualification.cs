@@ -1,0 +1,20 @@
+namespace PartnerRelationships;
+
+/// <summary>What a customer counts as for offers that not everybody may have (contract A§7).</summary>
+public sealed record CustomerQualification
+{
+    /// <summary>None, Education, GovernmentCommunityCloud, Nonprofit, StateOwnedEntity or anything newer.</summary>
+    public string Qualification { get; init; } = "";
+
+    /// <summary>InReview, Approved, Denied or anything newer; null where nothing is looked into.</summary>
+    public string? VettingStatus { get; init; }
+
+    /// <summary>Why it was denied; null where it was not.</summary>
+    public string? VettingReason { get; init; }
+
+    /// <summary>K12 or HigherEducation; null for others.</summary>
+    public string? EducationSegment { get; init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => VettingStatus is null ? Qualification : $"{Qualification} ({VettingStatus})";
+}

@@ -1,0 +1,43 @@
+BeforeAll {
+    . "$PSScriptRoot/Sandbox.ps1"
+}
+
+Describe 'PartnerCustomerAgreement' {
+    BeforeAll {
+        $null = Connect-Sandbox @{ PartnerType = 'IndirectProvider' }
+        $who = @{ FirstName = 'Ada'; LastName = 'Hill'; Email = 'ada@hill.example' }
+    }
+
+    AfterAll {
+        Disconnect-PartnerCenter
+    }
+
+    It 'says who accepted, when and which version, or that the customer signed itself' {
+        $all = Get-PartnerCustomer | Get-PartnerCustomerAgreement
+        ($all | Group-Object Acceptance).Name | Should -Be 'Confirmed', 'Direct'
+        $confirmed = $all | Where-Object Acceptance -EQ Confirmed | Select-Object -First 1
+        $confirmed.AgreedOn | Should -BeOfType DateTimeOffset
+        ($confirmed | Get-Copy).Acceptance | Should -Be 'Confirmed'
+    }
+
+    It 'is confirmed for a customer that is piped, once' {
+        $customer = Get-PartnerCustomer | Select-Object -First 1
+        $customer | New-PartnerCustomerAgreement @who -WhatIf | Should -BeNullOrEmpty
+        $made = $customer | New-PartnerCustomerAgreement @who -Confirm:$false
+        ($customer | New-PartnerCustomerAgreement @who -AgreedOn 2024-01-01).AgreedOn | Should -Be $made.AgreedOn
+        ($customer | Get-PartnerCustomerAgreement)[-1] | Should -Be $made
+    }
+
+    It 'is confirmed from a list, and tells the row that cannot be' {
+        $id = (Get-PartnerCustomer)[1].CustomerId
+        $rows = "CustomerId,FirstName,LastName,Email,AgreedOn`n$id,Bea,Hill,bea@hill.example,2025-01-02`n$id,Bo,Hill,bo@hill.example,2999-01-02" | ConvertFrom-Csv
+        $made = $rows | New-PartnerCustomerAgreement -ErrorAction SilentlyContinue -ErrorVariable failed
+        $made.AgreedOn.UtcDateTime.ToString('yyyy') | Should -Be '2025'
+        $failed[0].FullyQualifiedErrorId | Should -BeLike 'AgreementDateInvalid,*'
+    }
+
+    It 'is not confirmed by an indirect reseller' {
+        $null = Connect-Sandbox
+        { Get-PartnerCustomer | Select-Object -First 1 | New-PartnerCustomerAgreement @who -ErrorAction Stop } | Should -Throw -ErrorId 'WrongPartnerType,*'
+    }
+}
