@@ -69,6 +69,10 @@ $made | Out-Host
 "The password is in a $($made.Credential.GetType().Name), and nowhere else."
 $made.User | Set-PartnerCustomerUser -LastName Lovelace | Format-List DisplayName, LastName, State | Out-Host
 
+Step 'Give the user a licence'
+$sku = $open | Get-PartnerCustomerSku | Where-Object Available -gt 0 | Select-Object -First 1
+$made.User | Set-PartnerCustomerUserLicense -Add $sku.Product | Out-Host
+
 Step 'Change a quantity: what it costs is said first, and nothing is done with -WhatIf'
 $seats = Get-PartnerCustomer | Get-PartnerCustomerSubscription | Where-Object { $_.Kind -eq 'NewCommerce' -and $_.Status -eq 'active' } | Select-Object -First 1
 $null = $seats | Set-PartnerCustomerSubscription -Quantity ($seats.Quantity + 2) -WhatIf

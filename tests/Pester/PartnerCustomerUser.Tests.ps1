@@ -36,6 +36,10 @@ admin@$domain,Taken,GB,
     It 'is changed in what is given, deleted, restored and gets another password' {
         $user = Get-PartnerCustomerUser $customer -UserId "ada@$domain"
         ($user | Set-PartnerCustomerUser -UsageLocation FR).UsageLocation | Should -Be 'FR'
+        # What an old copy holds is not what is wanted.
+        $copy = $user | Get-Copy
+        $null = $user | Set-PartnerCustomerUser -DisplayName 'Ada King'
+        ($copy | Set-PartnerCustomerUser -LastName King).DisplayName | Should -Be 'Ada King'
         $user | Remove-PartnerCustomerUser -Confirm:$false
         Get-PartnerCustomerUser $customer -UserId "ada@$domain" | ForEach-Object State | Should -Be 'inactive'
         (Get-PartnerCustomerUser $customer -Deleted -Name 'Ada*' | Restore-PartnerCustomerUser).State | Should -Be 'active'

@@ -14,7 +14,7 @@ public abstract class UserCmdlet : PartnerCmdlet
     private UserReading? reading;
 
     /// <summary>The user, as Get-PartnerCustomerUser reads it.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = ByUserSet, ValueFromPipeline = true), ValidateNotNull]
+    [Parameter(Mandatory = true, ParameterSetName = ByUserSet, ValueFromPipeline = true), Copy(typeof(PartnerCustomerUser)), ValidateNotNull]
     public PartnerCustomerUser User { get; set; } = null!;
 
     /// <summary>The customer: its tenant id, or the object itself.</summary>

@@ -25,7 +25,41 @@ internal static class WholeResource
     /// <summary>A member that is an object; null for none.</summary>
     public static JObject? Child(this JObject resource, string name) => resource.Member(name)?.Value as JObject;
 
+    /// <summary>Sets a member, under the name that it has there; null leaves it as it is.</summary>
+    public static void Set(this JObject resource, string name, JToken? value)
+    {
+        if (!IsNothing(value))
+        {
+            resource[resource.Member(name)?.Name ?? name] = value;
+        }
+    }
+
+    /// <summary>Sets a member; null takes it away.</summary>
+    public static void Put(this JObject resource, string name, JToken? value)
+    {
+        if (IsNothing(value))
+        {
+            resource.Member(name)?.Remove();
+        }
+
+        resource.Set(name, value);
+    }
+
+    /// <summary>A member that is an object; made where there is none.</summary>
+    public static JObject ChildOrNew(this JObject resource, string name)
+    {
+        if (resource.Child(name) is not { } child)
+        {
+            resource.Set(name, child = []);
+        }
+
+        return child;
+    }
+
     /// <summary>The version; null where the resource has none.</summary>
     public static string? Etag(this JObject resource) =>
         resource.Child(MemberNames.Attributes)?.Member(MemberNames.Etag)?.Value is { } etag && (string?)etag is { Length: > 0 } text ? text : null;
+
+    // A text that is null is a token all the same, and its type a text.
+    private static bool IsNothing(JToken? value) => value is null or JValue { Value: null };
 }

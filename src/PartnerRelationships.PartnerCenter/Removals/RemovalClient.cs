@@ -15,8 +15,8 @@ internal sealed class RemovalClient(ServiceChannel channel) : IRelationshipRemov
 
     public async Task<RemovalAnswer> RemoveAsync(Guid customerId, RequestTicket ticket, CancellationToken cancellationToken)
     {
-        var patch = new ServiceRequest(ServiceRequest.Patch, Routes.Customer(customerId)) { RequestId = ticket.Id, Renewing = ticket.Renewing, Body = Body, SettledByAsking = true };
-        using var answer = await channel.SendAsync(patch, cancellationToken).ConfigureAwait(false);
+        var patch = new ServiceRequest(ServiceRequest.Patch, Routes.Customer(customerId)) { Body = Body };
+        using var answer = await channel.SendAsync(patch.Under(ticket), cancellationToken).ConfigureAwait(false);
         RequireNone(answer);
         return new RemovalAnswer(answer.Request.RequestId, answer.CorrelationId);
     }

@@ -10,34 +10,22 @@ internal static class NextTermBody
 
     public static void Write(JObject instructions, ScheduledNextTerm next)
     {
-        var product = SubscriptionBody.Child(instructions, MemberNames.Product);
+        var product = instructions.ChildOrNew(MemberNames.Product);
         if (next.OfferId?.Split(':') is { Length: OfferParts } offer)
         {
-            Put(product, MemberNames.ProductId, offer[0]);
-            Put(product, MemberNames.SkuId, offer[1]);
-            Put(product, MemberNames.AvailabilityId, offer[2]);
+            product.Put(MemberNames.ProductId, offer[0]);
+            product.Put(MemberNames.SkuId, offer[1]);
+            product.Put(MemberNames.AvailabilityId, offer[2]);
         }
 
-        Put(product, MemberNames.BillingCycle, next.BillingCycle);
-        Put(product, MemberNames.TermDuration, next.Term);
-        Put(product, MemberNames.PromotionId, next.PromotionId);
-        Put(instructions, MemberNames.Quantity, next.Quantity);
+        product.Put(MemberNames.BillingCycle, next.BillingCycle);
+        product.Put(MemberNames.TermDuration, next.Term);
+        product.Put(MemberNames.PromotionId, next.PromotionId);
+        instructions.Put(MemberNames.Quantity, next.Quantity);
         // It is never changed here: where it stays, it stays the text that it is.
         if (next.CustomTermEndsOn is null)
         {
-            Put(instructions, MemberNames.CustomTermEndDate, null);
-        }
-    }
-
-    private static void Put(JObject resource, string name, JToken? value)
-    {
-        if (SubscriptionBody.IsNothing(value))
-        {
-            SubscriptionBody.Member(resource, name)?.Remove();
-        }
-        else
-        {
-            SubscriptionBody.Set(resource, name, value);
+            instructions.Put(MemberNames.CustomTermEndDate, null);
         }
     }
 }

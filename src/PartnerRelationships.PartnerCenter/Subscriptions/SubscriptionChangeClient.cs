@@ -27,15 +27,9 @@ internal sealed class SubscriptionChangeClient(ServiceChannel channel, TimeProvi
 
     public async Task<SubscriptionAnswer> ChangeAsync(SubscriptionVersion before, SubscriptionEdit edit, RequestTicket ticket, CancellationToken cancellationToken)
     {
-        var patch = new ServiceRequest(ServiceRequest.Patch, Routes.Subscription(before.Subscription.CustomerId, before.Subscription.SubscriptionId))
-        {
-            RequestId = ticket.Id,
-            Renewing = ticket.Renewing,
-            Body = SubscriptionBody.With(before.Resource, edit),
-            IfMatch = before.Etag,
-            SettledByAsking = true,
-        };
-        using var answer = await channel.SendAsync(patch, cancellationToken).ConfigureAwait(false);
+        var path = Routes.Subscription(before.Subscription.CustomerId, before.Subscription.SubscriptionId);
+        var patch = new ServiceRequest(ServiceRequest.Patch, path) { Body = SubscriptionBody.With(before.Resource, edit), IfMatch = before.Etag };
+        using var answer = await channel.SendAsync(patch.Under(ticket), cancellationToken).ConfigureAwait(false);
         var said = answer.Status == Accepted ? null : answer.Parse(json => json.Root(MemberNames.Status, json.Text)) ?? throw answer.Malformed("It does not say what became of the subscription.");
         await AwaitOperationAsync(answer, cancellationToken).ConfigureAwait(false);
         return new SubscriptionAnswer(answer.Request.RequestId, answer.CorrelationId, said);

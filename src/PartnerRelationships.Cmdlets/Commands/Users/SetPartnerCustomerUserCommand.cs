@@ -15,7 +15,7 @@ public sealed class SetPartnerCustomerUserCommand : PartnerCmdlet
     private PipelineRows rows = null!;
 
     /// <summary>The user, as Get-PartnerCustomerUser reads it. Of what it holds nothing is sent: only what is given beside it.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = ByUserSet, ValueFromPipeline = true), ValidateNotNull]
+    [Parameter(Mandatory = true, ParameterSetName = ByUserSet, ValueFromPipeline = true), Copy(typeof(PartnerCustomerUser)), ValidateNotNull]
     public PartnerCustomerUser User { get; set; } = null!;
 
     /// <summary>The customer: its tenant id, or the object itself.</summary>
