@@ -11,8 +11,9 @@ namespace PartnerRelationships.Bench;
 
 internal static class Program
 {
-    private static readonly IReadOnlyList<IFigure> All = [new ImportFigure(), new ListFigure(), new MemoryFigure(), new FirstObjectFigure(), new SeedFigure(),
-        new EmulatorListFigure(), new GovernorUseFigure(), new GovernorWasteFigure(), new InvitationsFigure(), new ReadinessFigure(), new RemovalFigure(), new JournalFigure(), new ResumeFigure(), new LicencesFigure()];
+    private static readonly IReadOnlyList<IFigure> All = [new ImportFigure(), new ListFigure(), new MemoryFigure("memory", 5_000, 1.2, Listed.OfCustomers), new FirstObjectFigure(), new SeedFigure(),
+        new EmulatorListFigure(), new GovernorUseFigure(), new GovernorWasteFigure(), new InvitationsFigure(), new ReadinessFigure(), new RemovalFigure(), new JournalFigure(), new ResumeFigure(), new LicencesFigure(),
+        new UsersFigure(), new MemoryFigure("users-memory", 500, 1.1, Listed.OfUsers)];
 
     private static async Task<int> Main(string[] arguments) => arguments switch
     {

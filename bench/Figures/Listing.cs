@@ -7,21 +7,21 @@ using PartnerRelationships.Testing;
 
 namespace PartnerRelationships.Bench.Figures;
 
-/// <summary>Everyone through Get-PartnerCustomer, against a bare loop over the same server.</summary>
+/// <summary>A whole list through a command, against a bare loop over the same server.</summary>
 internal static class Listing
 {
-    public static async Task<Result> CompareAsync(string name, int serverPort, int customers)
+    public static async Task<Result> CompareAsync(string name, double bound, int serverPort, Listed listed)
     {
         var port = serverPort.ToString(CultureInfo.InvariantCulture);
-        var warmUps = Repetitions.ListWarmUps.ToString(CultureInfo.InvariantCulture);
+        var warmUps = listed.WarmUps.ToString(CultureInfo.InvariantCulture);
         var ourFirst = new List<double>();
         var theirFirst = new List<double>();
         var warm = await Pairs.CompareAsync(
             name,
-            1.5,
+            bound,
             "ms",
-            async () => Checked((await ChildProcess.FileAsync(Places.Script("List.ps1"), Checkout.Module, port, warmUps)).Output, customers, ourFirst),
-            async () => Checked((await ChildProcess.BenchAsync("bare", "list", port)).Output, customers, theirFirst));
+            async () => Checked((await ChildProcess.FileAsync(Places.Script("List.ps1"), Checkout.Module, port, warmUps, listed.Command)).Output, listed.Rows, ourFirst),
+            async () => Checked((await ChildProcess.BenchAsync("bare", listed.BareVerb, port)).Output, listed.Rows, theirFirst));
         var first = Pairs.Of("first", warm.Bound, "ms", ourFirst, theirFirst);
         return warm with
         {
@@ -29,9 +29,9 @@ internal static class Listing
         };
     }
 
-    private static double Checked(string output, int customers, List<double> first)
+    private static double Checked(string output, int rows, List<double> first)
     {
-        if ((int)ChildProcess.Value(output, "count") != customers)
+        if ((int)ChildProcess.Value(output, "count") != rows)
         {
             throw new InvalidOperationException("Not everyone was listed: " + output);
         }

@@ -6,20 +6,22 @@ using PartnerRelationships.Testing;
 
 namespace PartnerRelationships.Bench.Figures;
 
-/// <summary>The peak of a process that lists 50,000 customers and keeps none, against one that lists 5,000.</summary>
-internal sealed class MemoryFigure : IFigure
+/// <summary>The peak of a process that lists ten times as many, and keeps none.</summary>
+internal sealed class MemoryFigure(string name, int few, double bound, string command) : IFigure
 {
-    public string Name => "memory";
+    private const int TimesAsMany = 10;
+
+    public string Name => name;
 
     public async Task<Result> MeasureAsync()
     {
-        using var server = await RunningServer.StartAsync(5_000, 50_000);
-        return await Pairs.CompareAsync(Name, 1.2, "MB", () => PeakAsync(server.Ports[1]), () => PeakAsync(server.Ports[0]));
+        using var server = await RunningServer.StartAsync(few, TimesAsMany * few);
+        return await Pairs.CompareAsync(Name, bound, "MB", () => PeakAsync(server.Ports[1]), () => PeakAsync(server.Ports[0]));
     }
 
-    private static async Task<double> PeakAsync(int port)
+    private async Task<double> PeakAsync(int port)
     {
-        var (output, _) = await ChildProcess.FileAsync(Places.Script("Memory.ps1"), Checkout.Module, port.ToString(CultureInfo.InvariantCulture));
+        var (output, _) = await ChildProcess.FileAsync(Places.Script("Memory.ps1"), Checkout.Module, port.ToString(CultureInfo.InvariantCulture), command);
         return ChildProcess.Value(output, "bytes") / (1024 * 1024);
     }
 }

@@ -5,6 +5,8 @@ internal static class Repetitions
 {
     public const int ListWarmUps = 5;
 
+    public const int UserWarmUps = 50;
+
     public const int MailWarmUps = 5;
 
     /// <summary>Pages asked for; the first half does not count.</summary>

@@ -1,5 +1,5 @@
-# Lists everyone without keeping anyone, and prints the most memory that the process ever had.
-param([string] $Module, [int] $Port)
+# Lists everyone with a command, without keeping anyone, and prints the most memory that the process ever had.
+param([string] $Module, [int] $Port, [string] $Command)
 & "$PSScriptRoot/Connect.ps1" $Module $Port
-Get-PartnerCustomer | Out-Null
+& ([scriptblock]::Create($Command)) | Out-Null
 "bytes=$([System.Diagnostics.Process]::GetCurrentProcess().PeakWorkingSet64)"

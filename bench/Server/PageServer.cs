@@ -12,7 +12,7 @@ using Microsoft.Extensions.Logging;
 
 namespace PartnerRelationships.Bench.Server;
 
-/// <summary>Serves customers from memory, one port for each size. Pages are rendered beforehand: the server's own work is next to nothing.</summary>
+/// <summary>Serves customers, and as many users of one customer, from memory, one port for each size. Pages are rendered beforehand: the server's own work is next to nothing.</summary>
 internal static class PageServer
 {
     public static async Task<int> RunAsync(string[] sizes)
@@ -20,7 +20,7 @@ internal static class PageServer
         var apps = new List<WebApplication>();
         foreach (var size in sizes.Select(text => int.Parse(text, CultureInfo.InvariantCulture)))
         {
-            apps.Add(await StartAsync(CustomerPages.Render(size)));
+            apps.Add(await StartAsync(CustomerPages.Render(size), UserPages.Render(size)));
         }
 
         Console.WriteLine("ports=" + string.Join(',', apps.Select(app => new Uri(app.Urls.Single()).Port)));
@@ -28,14 +28,15 @@ internal static class PageServer
         return 0;
     }
 
-    private static async Task<WebApplication> StartAsync(byte[][] pages)
+    private static async Task<WebApplication> StartAsync(byte[][] customers, byte[][] users)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var app = builder.Build();
         app.MapGet("/v1/profiles/organization", () => Results.Content(CustomerPages.Profile, "application/json"));
-        app.MapGet("/v1/customers", context => SendAsync(context, pages[PageNumber(context.Request)]));
+        app.MapGet("/v1/customers", context => SendAsync(context, customers[PageNumber(context.Request)]));
+        app.MapGet($"/v1/customers/{UserPages.Customer}/users", context => SendAsync(context, users[PageNumber(context.Request)]));
         await app.StartAsync();
         return app;
     }

@@ -1,7 +1,7 @@
 # Gives users of a customer a licence and a role, takes both again, and tells how each change ended.
 param([string] $Module, [string] $Address, [string] $Ledger, [string] $Customer, [string] $Sku)
 Import-Module $Module
-$null = Connect-PartnerCenter -Endpoint $Address -AccessToken (ConvertTo-SecureString any -AsPlainText) -TimeoutSec 1 -Ledger $Ledger
+$null = Connect-PartnerCenter -Endpoint $Address -AccessToken (ConvertTo-SecureString any -AsPlainText) -TimeoutSec 2 -Ledger $Ledger
 function Get-Users { while ($true) { try { return Get-PartnerCustomerUser $Customer -Name 'Storm *' -ErrorAction Stop } catch { } } }
 $users = @(Get-Users)
 

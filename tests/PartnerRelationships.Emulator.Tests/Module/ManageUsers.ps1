@@ -1,7 +1,7 @@
 # Makes, changes and deletes users of the first customer; a line for each change with how it ended.
 param([string] $Module, [string] $Address, [string] $Ledger, [int] $Count)
 Import-Module $Module
-$null = Connect-PartnerCenter -Endpoint $Address -AccessToken (ConvertTo-SecureString any -AsPlainText) -TimeoutSec 1 -Ledger $Ledger
+$null = Connect-PartnerCenter -Endpoint $Address -AccessToken (ConvertTo-SecureString any -AsPlainText) -TimeoutSec 2 -Ledger $Ledger
 function Get-First { foreach ($try in 1..20) { try { return Get-PartnerCustomer -ErrorAction Stop | Select-Object -First 1 } catch { } } }
 $customer = Get-First
 
