@@ -39,7 +39,7 @@ internal sealed class MemberNames : JsonNameTable
     public const string OrganizationRegistrationNumber = "organizationRegistrationNumber", AddressLine2 = "addressLine2", Etag = "etag";
     public const string Street = "street", CountryLetterCode = "countryLetterCode", TechnicalNotificationMails = "technicalNotificationMails";
     public const string Qualification = "qualification", VettingStatus = "vettingStatus", VettingReason = "vettingReason", EducationSegment = "educationSegment";
-    public const string AgreementType = "agreementType", Type = "type", TemplateId = "templateId", AgreementLink = "agreementLink", VersionRank = "versionRank";
+    public const string AgreementType = "agreementType", TemplateId = "templateId", AgreementLink = "agreementLink", VersionRank = "versionRank";
     public const string DateAgreed = "dateAgreed", PrimaryContact = "primaryContact", IsSigned = "isSigned", ErrorName = "errorName";
     public const string SuggestedAddresses = "suggestedAddresses", ValidationMessage = "validationMessage", ValidationResults = "validationResults";
     public const string IsValidPartnerIdOnRecord = "isValidPartnerIdOnRecord", ErrorCode = "errorCode", ErrorDescription = "errorDescription";
