@@ -12,11 +12,11 @@ namespace PartnerRelationships.Emulator.Tests.Module;
 /// <summary>A run of removals that is killed at any moment, and invoked again: nothing is done twice, nothing that was told is lost.</summary>
 public sealed class CrashTests
 {
-    private const int Customers = 300;
+    private const int Customers = 200;
     private const int Workers = 16;
 
     // A whole run of this size takes about so long; the kills are spread over it.
-    private static readonly TimeSpan WholeRun = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan WholeRun = TimeSpan.FromSeconds(10);
 
     /// <summary>How often it is killed: 100 times take some minutes, so the suite is content with fewer.</summary>
     private static int Kills => int.TryParse(Environment.GetEnvironmentVariable("CRASH_KILLS"), NumberStyles.None, CultureInfo.InvariantCulture, out var kills) ? kills : 6;
@@ -27,7 +27,7 @@ public sealed class CrashTests
         using var emulator = await EmulatorProcess.StartAsync("--customers", "600", "--seed", "5", "--latency-ms", "40", "--removal-delay-ms", "300");
         using var place = new TemporaryFile();
         var planned = await ModuleProcess.RunAsync("MakePlan.ps1", emulator.Http.BaseAddress!.ToString(), "any", place.Folder, Customers.ToString(CultureInfo.InvariantCulture));
-        Assert.Equal(["planned 300"], planned.Lines);
+        Assert.Equal([$"planned {Customers}"], planned.Lines);
         await emulator.Http.DeleteAsync("/emulator/requests", TestContext.Current.CancellationToken);
 
         var (told, killed) = await KillAsync(emulator.Http.BaseAddress, place.Folder, new Random(7));

@@ -13,7 +13,6 @@ public sealed class HonestyTests
 {
     [Theory]
     [InlineData("Words", "", 60, 1)]
-    [InlineData("NotAllowed", "", 60, 1)]
     [InlineData("Empty", "", 60, 4)]
     [InlineData("BadParameter", "", 60, 1)]
     [InlineData("NotAllowed", "Suspending", 10, 1)]

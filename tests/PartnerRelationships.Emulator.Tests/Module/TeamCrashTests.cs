@@ -13,7 +13,7 @@ namespace PartnerRelationships.Emulator.Tests.Module;
 /// <summary>Three workers with a ledger on a server carry out one plan; they are killed, and cut off from the ledger, at any moment.</summary>
 public sealed class TeamCrashTests(PostgresServer server)
 {
-    private const int Customers = 180;
+    private const int Customers = 120;
     private const int Workers = 4;
     private const int LongestMilliseconds = 600_000;
 
@@ -28,11 +28,11 @@ public sealed class TeamCrashTests(PostgresServer server)
         await PlanAsync(emulator, place.Folder);
 
         string[] Arguments(object address) => [emulator.Http.BaseAddress!.ToString(), "any", place.Folder, Workers.ToString(CultureInfo.InvariantCulture), address.ToString()!];
-        using var team = new WorkerTeam(seed: 11, relay, cutsAt: [40, 110], [Arguments(ledger), Arguments(ledger), Arguments(remote)]);
+        using var team = new WorkerTeam(seed: 11, relay, cutsAt: [30, 75], [Arguments(ledger), Arguments(ledger), Arguments(remote)]);
         await team.WorkAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(2, team.Cuts);
-        Assert.InRange(team.Kills, 4, 12);
+        Assert.InRange(team.Kills, 3, 12);
         Assert.All(team.Runs, run => Assert.Equal($"run Done {Customers} of {Customers}", run));
         var errors = team.Errors.Where(error => !error.StartsWith("error RemovalBlocked,", StringComparison.Ordinal)).ToList();
         Assert.True(errors.Count == team.Cuts && errors.TrueForAll(error => Regex.IsMatch(error, "^error (LedgerUnavailable|LedgerOutcomeUnknown),")), string.Join('\n', errors));
