@@ -1,6 +1,5 @@
 using System;
 using System.Linq;
-using System.Text;
 using System.Threading.Tasks;
 using PartnerRelationships.Emulator.Tests.Processes;
 
@@ -17,7 +16,7 @@ public sealed class BlastRadiusTests
         using var folder = new TemporaryFile();
 
         var ended = await ModuleProcess.RunAsync(
-            "BlastRadius.ps1", $"{service.Http.BaseAddress},{another.Http.BaseAddress}", $"{TokenOf("anna")},{TokenOf("bela")}", folder.Folder);
+            "BlastRadius.ps1", $"{service.Http.BaseAddress},{another.Http.BaseAddress}", $"{ModuleProcess.TokenOf("anna")},{ModuleProcess.TokenOf("bela")}", folder.Folder);
 
         Assert.Equal((0, ""), (ended.ExitCode, ended.Errors));
         Assert.Equal(
@@ -30,9 +29,4 @@ public sealed class BlastRadiusTests
             ended.Lines.Where(line => !line.StartsWith("log ", StringComparison.Ordinal)));
         Assert.All(ended.Lines.Single(line => line.StartsWith("log ", StringComparison.Ordinal))[4..].Split(','), operation => Assert.StartsWith("GET", operation, StringComparison.Ordinal));
     }
-
-    private static string TokenOf(string person) =>
-        $"{Part("""{"alg":"none"}""")}.{Part($$"""{"upn":"{{person}}@partner.example","scp":"user_impersonation","exp":4102444800}""")}.x";
-
-    private static string Part(string json) => Convert.ToBase64String(Encoding.UTF8.GetBytes(json)).TrimEnd('=').Replace('+', '-').Replace('/', '_');
 }

@@ -1,7 +1,7 @@
 # Changes one thing of one subscription again and again, while somebody else changes another; a line for each change with how it ended, and one for each that was lost.
 param([string] $Module, [string] $Address, [string] $Ledger, [int] $Count, [string] $Field)
 Import-Module $Module
-$null = Connect-PartnerCenter -Endpoint $Address -AccessToken (ConvertTo-SecureString any -AsPlainText) -TimeoutSec 1 -Ledger $Ledger
+$null = Connect-PartnerCenter -Endpoint $Address -AccessToken (ConvertTo-SecureString any -AsPlainText) -TimeoutSec 2 -Ledger $Ledger
 
 function Read-Stubbornly([scriptblock] $read) { foreach ($try in 1..20) { try { return & $read } catch { } } }
 $meant = Read-Stubbornly {

@@ -5,6 +5,7 @@ using System.IO;
 using System.Linq;
 using System.Net.Http;
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json;
 using System.Threading.Tasks;
 using PartnerRelationships.Emulator.Tests.Processes;
@@ -53,6 +54,12 @@ internal static class ModuleProcess
 
         return [.. ids.Take(count)];
     }
+
+    /// <summary>A token of a person, which no service signed.</summary>
+    public static string TokenOf(string person) =>
+        $"{Part("""{"alg":"none"}""")}.{Part($$"""{"upn":"{{person}}@partner.example","scp":"user_impersonation","exp":4102444800}""")}.x";
+
+    private static string Part(string json) => Convert.ToBase64String(Encoding.UTF8.GetBytes(json)).TrimEnd('=').Replace('+', '-').Replace('/', '_');
 
     private static string Script(string name) => Path.Combine(Checkout.Root, "tests", "PartnerRelationships.Emulator.Tests", "Module", name);
 }

@@ -1,19 +1,26 @@
 # Says what every command that changes something would do, and does none of it.
-param([string] $Module, [string] $Address, [string] $Folder)
+param([string] $Module, [string] $Address, [string] $Tokens, [string] $Folder)
 Import-Module $Module
-$null = Connect-PartnerCenter -Endpoint $Address -AccessToken (ConvertTo-SecureString any -AsPlainText) -Ledger "$Folder/ledger/ledger.db"
+$sandbox = Connect-PartnerCenter -Sandbox -SeedCustomers 5
+$other, $null = $Tokens -split ',' | ForEach-Object { Connect-PartnerCenter -Endpoint $Address -AccessToken (ConvertTo-SecureString $_ -AsPlainText) -Ledger "$Folder/ledger/ledger.db" }
 $ErrorActionPreference = 'Stop'
 $WarningPreference = 'SilentlyContinue'
 $out = New-Item -ItemType Directory "$Folder/out"
 
 # What the commands are about is there already.
 $customers = @(Get-PartnerCustomer)
-$ready = $customers | Get-CustomerRemovalReadiness | Where-Object { $_.Blockers -and -not ($_.Blockers | Where-Object Rule -ne 'ActiveLegacySubscription') } | Select-Object -First 2
-$null = $ready[0] | New-CustomerRemovalPlan "$out/done.json" -Reason 'The contract ended' -SuspendLegacy
+$readiness = $customers | Get-CustomerRemovalReadiness
+$free = $readiness | Where-Object Verdict -eq 'Ready' | Select-Object -First 1
+$blocked = $readiness | Where-Object { $_.Blockers -and -not ($_.Blockers | Where-Object Rule -ne 'ActiveLegacySubscription') } | Select-Object -First 2
+$null = $blocked[0] | New-CustomerRemovalPlan "$out/done.json" -Reason 'The contract ended' -SuspendLegacy
 $run = Invoke-CustomerRemovalPlan "$out/done.json" -Attest -Confirm:$false -ErrorAction SilentlyContinue
-$null = $ready[1] | New-CustomerRemovalPlan "$out/plan.json" -Reason 'The contract ended' -SuspendLegacy
+$null = $blocked[1] | New-CustomerRemovalPlan "$out/plan.json" -Reason 'The contract ended' -SuspendLegacy -Connection $other
 $invitation = New-ResellerInvitation 'Hill Ltd' -Email office@hill.example
-$null = New-ResellerInvitation $customers[0].Name -Force
+$new = @{ Email = 'it@hill.example'; FirstName = 'Ada'; LastName = 'Hill' }
+$place = @{ AddressLine = 'Main Street 1'; City = 'Dublin'; PostalCode = 'D01 F5P2'; Country = 'IE' }
+$reseller = (Get-IndirectReseller)[0]
+$null = New-PartnerCustomer 'Hill Ltd' hillhouse @new @place -IndirectReseller $reseller -Confirm:$false
+$played = New-ResellerInvitation 'Vale Ltd' -Connection $sandbox
 $null = $invitation | Export-ResellerInvitation "$out/mails" -From ada@andor.example
 $mail = (Get-Content (Get-ChildItem "$out/mails" -Filter *.eml) | Select-String '^Message-Id: (.+)$').Matches[0].Groups[1].Value
 @(
@@ -27,30 +34,28 @@ $gone = $gone | Remove-PartnerCustomerUser -Confirm:$false -PassThru
 $member = $user | Add-PartnerCustomerRoleMember -Role 'Global Reader'
 $sku = $open | Get-PartnerCustomerSku | Where-Object Available -gt 0 | Select-Object -First 1
 $active = $customers | Get-PartnerCustomerSubscription | Where-Object { $_.Kind -eq 'NewCommerce' -and $_.Status -eq 'active' -and $_.CancellableUntil -gt (Get-Date) } | Select-Object -First 2
-$resting = $active[1] | Suspend-PartnerCustomerSubscription -Confirm:$false
-$new = @{ Email = 'it@hill.example'; FirstName = 'Ada'; LastName = 'Hill' }
-$place = @{ AddressLine = 'Main Street 1'; City = 'Dublin'; PostalCode = 'D01 F5P2'; Country = 'IE' }
+$suspended = $active[1] | Suspend-PartnerCustomerSubscription -Confirm:$false
 
 $calls = @{
     'Add-PartnerCustomerRoleMember'      = { $user | Add-PartnerCustomerRoleMember -Role 'Helpdesk Administrator' -WhatIf }
     'Approve-CustomerRemovalPlan'        = { Approve-CustomerRemovalPlan "$out/plan.json" -WhatIf }
-    'Approve-ResellerInvitation'         = { $invitation | Approve-ResellerInvitation -WhatIf }
+    'Approve-ResellerInvitation'         = { $played | Approve-ResellerInvitation -WhatIf -Connection $sandbox }
     'Export-CustomerRemovalEvidence'     = { $run | Export-CustomerRemovalEvidence "$out/evidence" -WhatIf }
     'Export-ResellerInvitation'          = { $invitation | Export-ResellerInvitation "$out/more" -WhatIf }
     'Import-ResellerInvitationBounce'    = { Import-ResellerInvitationBounce "$out/bounce.eml" -WhatIf }
     'Invoke-CustomerRemovalPlan'         = { Invoke-CustomerRemovalPlan "$out/plan.json" -Attest -WhatIf }
-    'New-CustomerRemovalNotice'          = { $ready[1] | New-CustomerRemovalNotice -NoticeDays 30 -Path "$out/notices" -WhatIf }
-    'New-CustomerRemovalPlan'            = { $ready[1] | New-CustomerRemovalPlan "$out/other.json" -Reason 'The contract ended' -WhatIf }
-    'New-PartnerCustomer'                = { New-PartnerCustomer 'Hill Ltd' hill @new @place -IndirectReseller (Get-IndirectReseller)[0] -WhatIf }
+    'New-CustomerRemovalNotice'          = { $blocked[1] | New-CustomerRemovalNotice -NoticeDays 30 -Path "$out/notices" -WhatIf }
+    'New-CustomerRemovalPlan'            = { $blocked[1] | New-CustomerRemovalPlan "$out/other.json" -Reason 'The contract ended' -WhatIf }
+    'New-PartnerCustomer'                = { New-PartnerCustomer 'Hill Ltd' hill @new @place -IndirectReseller $reseller -WhatIf }
     'New-PartnerCustomerAgreement'       = { $customers[0] | New-PartnerCustomerAgreement @new -WhatIf }
     'New-PartnerCustomerUser'            = { New-PartnerCustomerUser $open "cy@$($open.Domain)" Cy -UsageLocation IE -WhatIf }
     'New-ResellerInvitation'             = { New-ResellerInvitation 'Vale Ltd' -WhatIf }
-    'Remove-CustomerRelationship'        = { $ready[1] | Remove-CustomerRelationship -Reason 'The contract ended' -Attest -WhatIf }
+    'Remove-CustomerRelationship'        = { $free | Remove-CustomerRelationship -Reason 'The contract ended' -Attest -WhatIf }
     'Remove-PartnerCustomerRoleMember'   = { $member | Remove-PartnerCustomerRoleMember -WhatIf }
     'Remove-PartnerCustomerUser'         = { $user | Remove-PartnerCustomerUser -WhatIf }
     'Reset-PartnerCustomerUserPassword'  = { $user | Reset-PartnerCustomerUserPassword -WhatIf }
     'Restore-PartnerCustomerUser'        = { $gone | Restore-PartnerCustomerUser -WhatIf }
-    'Resume-PartnerCustomerSubscription' = { $resting | Resume-PartnerCustomerSubscription -WhatIf }
+    'Resume-PartnerCustomerSubscription' = { $suspended | Resume-PartnerCustomerSubscription -WhatIf }
     'Revoke-ResellerInvitation'          = { $invitation | Revoke-ResellerInvitation -WhatIf }
     'Send-ResellerInvitation'            = { $invitation | Send-ResellerInvitation -Via Graph -From ada@andor.example -Force -WhatIf }
     'Set-PartnerCustomer'                = { $customers[0] | Set-PartnerCustomer -Email it@hill.example -WhatIf }
@@ -60,7 +65,7 @@ $calls = @{
     'Set-ResellerInvitation'             = { $invitation | Set-ResellerInvitation -Subject 'Shall we?' -WhatIf }
     'Stop-PartnerCustomerSubscription'   = { $active[0] | Stop-PartnerCustomerSubscription -WhatIf }
     'Suspend-PartnerCustomerSubscription' = { $active[0] | Suspend-PartnerCustomerSubscription -WhatIf }
-    'Undo-CustomerRemovalStep'           = { Get-CustomerRemoval $ready[0] | Undo-CustomerRemovalStep -WhatIf }
+    'Undo-CustomerRemovalStep'           = { Get-CustomerRemoval $blocked[0] | Undo-CustomerRemovalStep -WhatIf }
     'Update-ResellerInvitation'          = { Update-ResellerInvitation -AcceptNameMatch -WhatIf }
 }
 function Get-State { "events $(@(Get-RelationshipEvent).Count), files $(@(Get-ChildItem $out -Recurse).Count)" }

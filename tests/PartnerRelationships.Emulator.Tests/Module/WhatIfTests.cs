@@ -14,9 +14,9 @@ public sealed class WhatIfTests
     public async Task All_that_can_be_known_is_asked_and_nothing_is_sent_that_writes()
     {
         using var place = new TemporaryFile();
-        using var emulator = await EmulatorProcess.StartAsync("--customers", "60", "--seed", "3", "--partner-type", "IndirectProvider", "--removal", "refused");
+        using var emulator = await EmulatorProcess.StartAsync("--customers", "60", "--seed", "3", "--partner-type", "IndirectProvider", "--keep-relationship", "1");
 
-        var ended = await ModuleProcess.RunAsync("WhatIf.ps1", emulator.Http.BaseAddress!.ToString(), place.Folder);
+        var ended = await ModuleProcess.RunAsync("WhatIf.ps1", emulator.Http.BaseAddress!.ToString(), $"{ModuleProcess.TokenOf("anna")},{ModuleProcess.TokenOf("bela")}", place.Folder);
 
         Assert.Equal((0, ""), (ended.ExitCode, ended.Errors));
         Assert.All(ended.Lines, line => Assert.True(line.StartsWith("What if: ", StringComparison.Ordinal) || line.StartsWith("tried ", StringComparison.Ordinal), line));

@@ -103,7 +103,7 @@ public sealed class NewPartnerCustomerCommand : PartnerCmdlet
             WriteWarning(warning);
         }
 
-        if (ShouldProcess($"{Name} ({FullDomain})", "Create the customer"))
+        if (ShouldProcess($"{Name} ({FullDomain})", IndirectReseller is null ? "Create the customer, directly with you and no reseller" : $"Create the customer of the reseller {IndirectReseller}"))
         {
             Write(Await(token => maker.CreateAsync(plan, token)));
         }
