@@ -56,7 +56,7 @@ $blocked = $readiness | Where-Object Verdict -eq 'Blocked' | Select-Object -Firs
 $blocked | Get-PartnerCustomerSubscription | Format-Table FriendlyName, Kind, Status, Quantity | Out-Host
 
 Step 'Expand a customer: all that can be read of its account, and what a role would open'
-$open = Get-PartnerCustomer | Get-PartnerCustomer | Where-Object AllowsDelegatedAccess | Select-Object -First 1
+$open = Get-PartnerCustomer | Get-PartnerCustomer | Where-Object { $_.AllowsDelegatedAccess -and ($_ | Get-PartnerCustomerSku | Where-Object Available -gt 0) } | Select-Object -First 1
 $open | Get-PartnerCustomer -Detailed | Out-Host
 $closed = Get-PartnerCustomer | Get-PartnerCustomer | Where-Object { -not $_.AllowsDelegatedAccess } | Select-Object -First 1
 ($closed | Get-PartnerCustomer -Detailed).Missing | Format-Table Part, ErrorId, RecommendedAction -Wrap | Out-Host

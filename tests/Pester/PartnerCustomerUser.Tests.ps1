@@ -47,7 +47,7 @@ admin@$domain,Taken,GB,
     }
 
     It 'leaves its changes in the ledger, before and after, and nothing in doubt' {
-        ($customer | Get-RelationshipEvent -Kind AccountChangeIntended | Where-Object Detail -Like 'SetUser*').Detail | Should -BeLike '*usageLocation "GB" -> "FR"*'
+        $customer | Get-RelationshipEvent -Kind AccountChangeIntended | Where-Object Detail -Like 'SetUser*usageLocation "GB" -> "FR"*' | Should -HaveCount 1
         Get-RelationshipEvent -InDoubt | Should -BeNullOrEmpty
         Get-RelationshipEvent | Group-Object CorrelationId | ForEach-Object { $_.Group.Kind -join ' ' } | Sort-Object -Unique | Should -Be 'AccountChangeIntended AccountChangeEnded'
     }
