@@ -84,20 +84,23 @@ public sealed class TroubleTests
         Assert.Equal(["ResumeNeeded", "Done"], after);
     }
 
-    [Theory]
-    [InlineData("huge", "AnswerTooLarge")]
-    [InlineData("long-text", "MalformedAnswer")]
-    [InlineData("busy-forever", "PauseTooLong")]
-    [InlineData("mfa", "MfaRequired")]
-    public async Task What_cannot_succeed_is_asked_once_and_told_at_once(string kind, string errorId)
+    [Fact]
+    public async Task What_cannot_succeed_is_asked_once_and_told_at_once()
     {
         using var emulator = await EmulatorProcess.StartAsync("--customers", "50");
         using var place = new TemporaryFile();
 
-        var lines = await RunAsync(emulator, place, Faulty(kind) + "$null = Get-PartnerCustomer -ErrorAction Stop");
+        var lines = await RunAsync(emulator, place, """
+            foreach ($kind in 'huge', 'long-text', 'busy-forever', 'mfa') {
+                $null = Invoke-RestMethod "${Address}emulator/faults" -Method Put -Body "{`"faults`":{`"$kind`":1}}"
+                $null = Invoke-RestMethod "${Address}emulator/requests" -Method Delete
+                try { $null = Get-PartnerCustomer -ErrorAction Stop } catch { $id = $_.FullyQualifiedErrorId.Split(',')[0] }
+                $asked = (Invoke-RestMethod "${Address}emulator/requests").operations | Where-Object operation -eq 'GET /v1/customers'
+                "$kind $id $($asked.count)"
+            }
+            """);
 
-        Assert.StartsWith("caught " + errorId, lines.Single(), StringComparison.Ordinal);
-        Assert.Equal(1, await CountAsync(emulator, "GET /v1/customers"));
+        Assert.Equal(["huge AnswerTooLarge 1", "long-text MalformedAnswer 1", "busy-forever PauseTooLong 1", "mfa MfaRequired 1"], lines);
     }
 
     private static string Faulty(string kind) =>
@@ -117,7 +120,4 @@ public sealed class TroubleTests
     }
 
     private static Task<JsonElement> ReportAsync(EmulatorProcess emulator) => emulator.Http.GetFromJsonAsync<JsonElement>("/emulator/requests", TestContext.Current.CancellationToken);
-
-    private static async Task<int> CountAsync(EmulatorProcess emulator, string operation) => (await ReportAsync(emulator)).GetProperty("operations").EnumerateArray()
-        .Where(row => row.GetProperty("operation").GetString() == operation).Sum(row => row.GetProperty("count").GetInt32());
 }

@@ -11,7 +11,7 @@ $connect = "$PSScriptRoot/Connect.ps1"
     $given = @{}
     if ($_ -lt 4) { $given.Connection = ($using:connections)[$partner] }
     else { $null = & $using:connect ($using:address)[$partner] ($using:token)[$partner] $using:Ledgers -TimeoutSec 60 }
-    foreach ($round in 1..5) {
+    foreach ($round in 1..2) {
         Get-PartnerCustomer @given | ForEach-Object { "$partner $($_.CustomerId)" }
         Get-PartnerCustomer @given | Get-PartnerCustomer @given | ForEach-Object { "$partner $($_.CustomerId)" }
     }
