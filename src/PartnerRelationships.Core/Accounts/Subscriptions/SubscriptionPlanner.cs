@@ -16,10 +16,14 @@ public sealed class SubscriptionPlanner(ISubscriptionPorts ports)
     public async Task<SubscriptionPlan> SetAsync(SubscriptionName name, SubscriptionRequest request, CancellationToken cancellationToken)
     {
         RequestRules.Require(request);
-        var version = await ReadAsync(name, cancellationToken).ConfigureAwait(false);
-        var rules = new SetRules(version.Subscription, ports.Clock.Now);
-        var edit = rules.EditOf(request);
-        return new SubscriptionPlan(name, version, "SetSubscription", edit, new SetEffects(version.Subscription, ports.Clock.Now).Of(edit));
+        return Judge(await ReadAsync(name, cancellationToken).ConfigureAwait(false));
+
+        SubscriptionPlan Judge(SubscriptionVersion version)
+        {
+            var (subscription, now) = (version.Subscription, ports.Clock.Now);
+            var edit = new SetRules(subscription, now).EditOf(request);
+            return new SubscriptionPlan(name, version, "SetSubscription", edit, new SetEffects(subscription, now).Of(edit), Judge);
+        }
     }
 
     /// <summary>Checks that a subscription can be suspended.</summary>
@@ -40,9 +44,13 @@ public sealed class SubscriptionPlanner(ISubscriptionPorts ports)
 
     private async Task<SubscriptionPlan> SetStatusAsync(SubscriptionName name, string action, string status, Func<StatusRules, string> check, CancellationToken cancellationToken)
     {
-        var version = await ReadAsync(name, cancellationToken).ConfigureAwait(false);
-        var effect = SubscriptionStates.Is(version.Subscription, status) ? "" : check(new StatusRules(version.Subscription, ports.Clock.Now));
-        return new SubscriptionPlan(name, version, action, new SubscriptionEdit { Status = status }, effect);
+        return Judge(await ReadAsync(name, cancellationToken).ConfigureAwait(false));
+
+        SubscriptionPlan Judge(SubscriptionVersion version)
+        {
+            var effect = SubscriptionStates.Is(version.Subscription, status) ? "" : check(new StatusRules(version.Subscription, ports.Clock.Now));
+            return new SubscriptionPlan(name, version, action, new SubscriptionEdit { Status = status }, effect, Judge);
+        }
     }
 
     private async Task<SubscriptionVersion> ReadAsync(SubscriptionName name, CancellationToken cancellationToken) =>
