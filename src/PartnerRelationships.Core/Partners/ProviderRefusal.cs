@@ -11,7 +11,7 @@ internal static class ProviderRefusal
     private const string InvalidParameter = "2000";
 
     // What says itself what is wrong, and that it is not the kind of partner.
-    private static readonly string[] OtherReasons = ["AppOnlyNotSupported", "ConditionalAccess", "AgreementMissing", "ProgramInactive"];
+    private static readonly string[] OtherReasons = ["AppOnlyNotSupported", "ConditionalAccess", "AgreementMissing", "ProgramInactive", "RoleMissing"];
 
     /// <summary>Whether it does.</summary>
     /// <param name="error">The refusal.</param>

@@ -168,6 +168,19 @@ public sealed class SubscriptionTests
         Assert.Contains(who, error.RecommendedAction, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_missing_role_is_told_as_one_and_a_refused_reading_is_no_change()
+    {
+        service.Subscriptions.OnChange = () => throw new AccessDeniedException("RoleMissing", "Refused.", new ServiceFault { Status = 403, Code = "900150" });
+        var session = service.Session(clock, PartnerType.IndirectReseller);
+        Assert.Equal("RoleMissing", (await Assert.ThrowsAsync<AccessDeniedException>(async () => await new SubscriptionChanger(session).CarryOutAsync(await Planner.SuspendAsync(Name, Token), Token))).ErrorId);
+
+        service.Subscriptions.OnGet = () => throw new AccessDeniedException("AccessDenied", "Refused.", new ServiceFault { Status = 403 });
+        var error = await Assert.ThrowsAsync<AccessDeniedException>(() => new SubscriptionPlanner(session).SuspendAsync(Name, Token));
+        Assert.Equal("RoleMissing", error.ErrorId);
+        Assert.StartsWith("Reading subscriptions", error.Message, StringComparison.Ordinal);
+    }
+
     private static Action Once(Action work)
     {
         var isDone = false;

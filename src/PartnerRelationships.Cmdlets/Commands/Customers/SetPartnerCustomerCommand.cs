@@ -90,7 +90,7 @@ public sealed class SetPartnerCustomerCommand : PartnerCmdlet
         {
             ByCustomerSet => (new CustomerReference(Customer), null),
             // A copy says whose it is, and no more.
-            ByProfileSet => (new CustomerReference(BillingProfile.CustomerId), BillingProfile.ETag is null ? null : BillingProfile),
+            ByProfileSet => (new CustomerReference(BillingProfile.CustomerId), BillingProfile is { ETag: null, CompanyName: null } ? null : BillingProfile),
             _ => (CustomerId, (CustomerBillingProfile?)null),
         };
         Guarded(TargetOf(customer), () => Change(customer, seen), rows.Next());

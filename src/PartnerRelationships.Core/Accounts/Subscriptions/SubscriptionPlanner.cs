@@ -12,7 +12,7 @@ public sealed class SubscriptionPlanner(ISubscriptionPorts ports)
     /// <exception cref="InvalidInputException">Nothing is asked for (SubscriptionChangeEmpty), or what is asked for cannot go together or is malformed.</exception>
     /// <exception cref="NotFoundException">There is no such subscription (SubscriptionNotFound).</exception>
     /// <exception cref="ConflictException">The subscription does not allow it: SubscriptionOver, SubscriptionSuspended, SeatsNotReducible, EndOfTermNotOffered,
-    /// NextTermNotOffered.</exception>
+    /// NextTermNotOffered, QuantityNotOffered.</exception>
     public async Task<SubscriptionPlan> SetAsync(SubscriptionName name, SubscriptionRequest request, CancellationToken cancellationToken)
     {
         RequestRules.Require(request);
@@ -54,5 +54,5 @@ public sealed class SubscriptionPlanner(ISubscriptionPorts ports)
     }
 
     private async Task<SubscriptionVersion> ReadAsync(SubscriptionName name, CancellationToken cancellationToken) =>
-        await SubscriptionRights.ExplainAsync(ports, () => ports.SubscriptionChanges.GetAsync(name.CustomerId, name.SubscriptionId, cancellationToken), cancellationToken).ConfigureAwait(false);
+        await SubscriptionRights.ExplainReadAsync(() => ports.SubscriptionChanges.GetAsync(name.CustomerId, name.SubscriptionId, cancellationToken)).ConfigureAwait(false);
 }
