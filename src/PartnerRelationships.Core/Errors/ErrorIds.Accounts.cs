@@ -9,6 +9,7 @@ public static partial class ErrorIds
         new("ChangeInDoubt", "A change was sent and no answer came; the service did not say afterwards whether it was carried out.",
             "Run the same command again: it asks the service first. Get-RelationshipEvent -InDoubt lists every such change."),
         new("ChangeNotConfirmed", "The service accepted a change, but does not show it.", "Read it again in a few minutes; repeat the change if it still does not show."),
+        new("ExportedRowIncomplete", "A row is an export of this module's objects, of which only the ids are taken; what else the command needs is missing.", "Give it beside the rows, or make a table of the ids and what is wanted."),
         new("ProfileConflict", "Somebody else changed the same fields of a billing profile meanwhile; the message names both values. Nothing was changed.",
             "Look at what the other one entered; run the command again if it is still to be changed."),
         new("DomainTaken", "The domain of a new customer belongs to a tenant already.", "Choose another one; if the tenant is to be your customer, invite it with New-ResellerInvitation."),

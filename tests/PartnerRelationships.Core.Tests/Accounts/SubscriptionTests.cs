@@ -171,7 +171,7 @@ public sealed class SubscriptionTests
     [Fact]
     public async Task A_missing_role_is_told_as_one_and_a_refused_reading_is_no_change()
     {
-        service.Subscriptions.OnChange = () => throw new AccessDeniedException("RoleMissing", "Refused.", new ServiceFault { Status = 403, Code = "900150" });
+        service.Subscriptions.OnChange = () => throw new AccessDeniedException("RoleMissing", "Refused.", new ServiceFault { Status = 403, Code = "900308" });
         var session = service.Session(clock, PartnerType.IndirectReseller);
         Assert.Equal("RoleMissing", (await Assert.ThrowsAsync<AccessDeniedException>(async () => await new SubscriptionChanger(session).CarryOutAsync(await Planner.SuspendAsync(Name, Token), Token))).ErrorId);
 
