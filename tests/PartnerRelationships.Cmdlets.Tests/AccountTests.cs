@@ -86,7 +86,7 @@ public sealed class AccountTests : IDisposable
     public void An_agreement_is_confirmed_once_and_a_reseller_is_told_who_does_it()
     {
         Connect(PartnerType.IndirectProvider);
-        const string Confirm = "$two[0] | New-PartnerCustomerAgreement -FirstName Ada -LastName Hill -Email ada@hill.example";
+        const string Confirm = "$two[0] | New-PartnerCustomerAgreement -FirstName Ada -LastName Hill -Email ada@hill.example -Confirm:$false";
 
         var made = host.Get<PartnerCustomerAgreement>(Confirm).Single();
         Assert.Equal(made, host.Get<PartnerCustomerAgreement>(Confirm).Single());

@@ -32,8 +32,12 @@ public sealed class ConventionTests
         var changes = cmdlet.VerbName is not ("Get" or "Measure" or "Connect" or "Disconnect" or "Test" or "Resolve" or "Compare");
 
         Assert.Equal(changes, cmdlet.SupportsShouldProcess);
-        // What cuts somebody off, or binds to pay for a term, asks by itself.
-        Assert.Equal(cmdlet.VerbName is "Remove" or "Invoke" or "Stop" or "Suspend" || command == typeof(SetPartnerCustomerSubscriptionCommand), cmdlet.ConfirmImpact == ConfirmImpact.High);
+        // What cuts somebody off, binds to pay, gives rights over a tenant, or is a word given to Microsoft asks by itself.
+        Type[] weighty =
+        [
+            typeof(SetPartnerCustomerSubscriptionCommand), typeof(ResumePartnerCustomerSubscriptionCommand), typeof(AddPartnerCustomerRoleMemberCommand), typeof(NewPartnerCustomerAgreementCommand),
+        ];
+        Assert.Equal(cmdlet.VerbName is "Remove" or "Invoke" or "Stop" or "Suspend" || weighty.Contains(command), cmdlet.ConfirmImpact == ConfirmImpact.High);
     }
 
     [Theory, MemberData(nameof(Commands))]

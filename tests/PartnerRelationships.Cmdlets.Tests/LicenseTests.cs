@@ -86,7 +86,7 @@ public sealed class LicenseTests : IDisposable
     [Fact]
     public void A_member_of_a_role_is_piped_out_of_it()
     {
-        var added = host.Get<PartnerCustomerRoleMember>("$u | Add-PartnerCustomerRoleMember -Role 'helpdesk administrator'", ("u", users[1])).Single();
+        var added = host.Get<PartnerCustomerRoleMember>("$u | Add-PartnerCustomerRoleMember -Role 'helpdesk administrator' -Confirm:$false", ("u", users[1])).Single();
         Assert.Equal((users[1].UserId, "Helpdesk Administrator"), (added.UserId, added.RoleName));
         Assert.Equal("Helpdesk Administrator", host.Get<PartnerCustomerRole>("$u | Get-PartnerCustomerRole", ("u", users[1])).Single().Name);
 

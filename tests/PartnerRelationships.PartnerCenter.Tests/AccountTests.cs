@@ -52,6 +52,21 @@ public sealed class AccountTests : IDisposable
     }
 
     [Fact]
+    public async Task Where_the_service_tells_no_versions_a_profile_that_looks_otherwise_is_not_sent()
+    {
+        var bare = Billing.Replace("\"etag\":\"-4242348048554929329\",", "");
+        var client = service.Answer(bare).Answer(bare.Replace("redmond", "seattle")).Answer(bare).Answer(bare).Client().CustomerProfiles;
+        var before = await client.GetBillingAsync(Customer, Token);
+
+        Assert.Equal("EtagStale", (await Assert.ThrowsAsync<ConflictException>(() => UpdateAsync())).ErrorId);
+        Assert.DoesNotContain(service.Requests, sent => sent.Method == "PUT");
+        await UpdateAsync();
+        Assert.Equal("PUT", service.Requests[^1].Method);
+
+        Task<CustomerBillingProfile> UpdateAsync() => client.UpdateBillingAsync(before, new BillingEdit { City = "x" }, new RequestTicket(Guid.NewGuid()), Token);
+    }
+
+    [Fact]
     public async Task Bare_lists_are_read()
     {
         var client = service

@@ -134,4 +134,14 @@ Describe 'PartnerCustomer' {
         $event.Detail | Should -Match '^SetBillingProfile'
         $event.Detail | Should -Not -Match 'other\.example'
     }
+
+    It 'that was exported and comes back keeps its billing profile but for what is given beside it' {
+        $one = (Get-PartnerCustomer)[7]
+        $null = $one | Set-PartnerCustomer -Email 'bills@other.example' -City 'Other'
+        $one | Get-PartnerCustomer | Export-Csv "$TestDrive/exported.csv" -NoTypeInformation -Encoding utf8
+        $after = Import-Csv "$TestDrive/exported.csv" | Set-PartnerCustomer -PhoneNumber '1' -WarningAction SilentlyContinue
+        $after.Email | Should -Be 'bills@other.example'
+        $after.Address.City | Should -Be 'Other'
+        $after.Address.PhoneNumber | Should -Be '1'
+    }
 }

@@ -14,9 +14,9 @@ Describe 'PartnerCustomerRoleMember' {
     }
 
     It 'is added by names, once, and piped out again' {
-        $added = Add-PartnerCustomerRoleMember $customer $user.UserPrincipalName 'helpdesk administrator'
+        $added = Add-PartnerCustomerRoleMember $customer $user.UserPrincipalName 'helpdesk administrator' -Confirm:$false
         $added.RoleName | Should -Be 'Helpdesk Administrator'
-        ($user | Add-PartnerCustomerRoleMember -Role HelpdeskAdministrator).UserId | Should -Be $user.UserId
+        ($user | Add-PartnerCustomerRoleMember -Role HelpdeskAdministrator -Confirm:$false).UserId | Should -Be $user.UserId
         $members = $customer | Get-PartnerCustomerRoleMember -Role 'Helpdesk Administrator'
         $members.UserPrincipalName | Should -Be $user.UserPrincipalName
 
@@ -31,7 +31,7 @@ Describe 'PartnerCustomerRoleMember' {
     }
 
     It 'of a role that the tenant does not have is refused with those that it has' {
-        $user | Add-PartnerCustomerRoleMember -Role 'Teams Administrator' -ErrorVariable refused -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+        $user | Add-PartnerCustomerRoleMember -Role 'Teams Administrator' -Confirm:$false -ErrorVariable refused -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
         $refused.FullyQualifiedErrorId | Should -BeLike 'DirectoryRoleUnknown,*'
         $refused.Exception.Message | Should -BeLike '*Global Administrator*'
     }
@@ -39,7 +39,7 @@ Describe 'PartnerCustomerRoleMember' {
     It 'is refused with the role that it takes where the customer did not grant it' {
         $other = Get-PartnerCustomer | Get-PartnerCustomer | Where-Object { -not $_.AllowsDelegatedAccess } |
             Where-Object { $_ | Get-PartnerCustomerUser -ErrorAction Ignore } | Select-Object -First 1
-        $other | Get-PartnerCustomerUser | Select-Object -Last 1 | Add-PartnerCustomerRoleMember -Role 'Global Reader' -ErrorVariable refused -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+        $other | Get-PartnerCustomerUser | Select-Object -Last 1 | Add-PartnerCustomerRoleMember -Role 'Global Reader' -Confirm:$false -ErrorVariable refused -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
         $refused.FullyQualifiedErrorId | Should -BeLike 'RoleMissing,*'
         $refused.Exception.Message | Should -BeLike '*Privileged Role Administrator*'
     }

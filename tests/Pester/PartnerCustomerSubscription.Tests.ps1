@@ -56,6 +56,21 @@ Describe 'PartnerCustomerSubscription' {
         ($late | Get-Copy | Suspend-PartnerCustomerSubscription @no).Status | Should -Be 'suspended'
     }
 
+    It 'that was exported and comes back is changed in what is given beside it, and asks in its customer''s own name' {
+        $late | Export-Csv "$TestDrive/exported.csv" -NoTypeInformation -Encoding utf8
+        $null = $late | Set-PartnerCustomerSubscription -Quantity ($late.Quantity + 2) @no
+        $after = Import-Csv "$TestDrive/exported.csv" | Set-PartnerCustomerSubscription -FriendlyName 'Back' @no -WarningVariable told -WarningAction SilentlyContinue
+        $after.FriendlyName | Should -Be 'Back'
+        $after.Quantity | Should -Be ($late.Quantity + 2)
+        $told | Should -BeLike '*export*Quantity*'
+        Import-Csv "$TestDrive/exported.csv" | Set-PartnerCustomerSubscription @no -WarningAction SilentlyContinue -ErrorVariable empty -ErrorAction SilentlyContinue
+        $empty.FullyQualifiedErrorId | Should -BeLike 'SubscriptionChangeEmpty,*'
+
+        $lying = $late | Get-Copy
+        $lying.CustomerName = 'Somebody Else'
+        ($lying | Set-PartnerCustomerSubscription -FriendlyName 'Again' @no).CustomerName | Should -Be $late.CustomerName
+    }
+
     It 'is changed by the rows of a table, whose empty cells say nothing and whose errors name their row' {
         $rows = @"
 CustomerId,SubscriptionId,Quantity,FriendlyName,EndOfTerm,NextTermQuantity
@@ -83,7 +98,7 @@ $($late.CustomerId),$($late.SubscriptionId),,,Renews,4
 
     It 'is suspended and resumed, and cancelled only within its window' {
         ($late | Suspend-PartnerCustomerSubscription @no).Status | Should -Be 'suspended'
-        ($late | Resume-PartnerCustomerSubscription).Status | Should -Be 'active'
+        ($late | Resume-PartnerCustomerSubscription @no).Status | Should -Be 'active'
         ($early | Stop-PartnerCustomerSubscription @no).Status | Should -Be 'deleted'
         $late | Stop-PartnerCustomerSubscription @no -ErrorVariable over -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
         $over.FullyQualifiedErrorId | Should -BeLike 'CancellationWindowOver,*'

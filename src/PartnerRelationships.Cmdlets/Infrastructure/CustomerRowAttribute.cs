@@ -23,7 +23,7 @@ public sealed class CustomerRowAttribute : ArgumentTransformationAttribute
         }
 
         var (id, domain, name) = (Cell(item, CustomerColumns.Id), Cell(item, CustomerColumns.Domain), Cell(item, CustomerColumns.Name));
-        return (id ?? domain) is null ? null : new CustomerReference(id ?? "") { Domain = domain, Name = name, IsOfList = (domain ?? name) is not null };
+        return (id ?? domain) is null ? null : new CustomerReference(id ?? "") { Domain = domain, Name = name, IsOfList = (domain ?? name) is not null, IsExport = ExportedRows.Is(item) };
     }
 
     private static string? Cell(PSObject row, string meaning) =>

@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Generic;
 using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
@@ -13,7 +15,9 @@ public abstract class SubscriptionCmdlet : PartnerCmdlet
     private protected const string BySubscriptionSet = "BySubscription";
     private SubscriptionPlanner planner = null!;
     private SubscriptionChanger changer = null!;
+    private readonly Dictionary<Guid, string?> names = [];
     private PipelineRows rows = null!;
+    private ExportedRows exports = null!;
 
     /// <summary>The subscription, as Get-PartnerCustomerSubscription reads it. It only says which is meant: it is read anew.</summary>
     [Parameter(Mandatory = true, ParameterSetName = BySubscriptionSet, ValueFromPipeline = true), Copy(typeof(PartnerCustomerSubscription)), ValidateNotNull]
@@ -36,7 +40,7 @@ public abstract class SubscriptionCmdlet : PartnerCmdlet
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        (planner, changer, rows) = (new SubscriptionPlanner(Session), new SubscriptionChanger(Session), new PipelineRows(this, Title, Session.Clock));
+        (planner, changer, rows, exports) = (new SubscriptionPlanner(Session), new SubscriptionChanger(Session), new PipelineRows(this, Title, Session.Clock), new ExportedRows(this));
     }
 
     /// <inheritdoc/>
@@ -75,7 +79,28 @@ public abstract class SubscriptionCmdlet : PartnerCmdlet
         return ShouldProcess($"{act}. {plan.Effect}".TrimEnd(), $"{act}?\n{plan.Effect}".TrimEnd(), Title);
     }
 
-    private SubscriptionName Named() => new(IdOf(CustomerId), SubscriptionId.Trim(), CustomerId.Name);
+    private SubscriptionName Named()
+    {
+        exports.KeepIds(CustomerId);
+        var customer = IdOf(CustomerId);
+        return new SubscriptionName(customer, SubscriptionId.Trim(), NameOf(customer));
+    }
 
-    private static SubscriptionName Of(PartnerCustomerSubscription subscription) => new(subscription.CustomerId, subscription.SubscriptionId, subscription.CustomerName);
+    private SubscriptionName Of(PartnerCustomerSubscription subscription) => new(subscription.CustomerId, subscription.SubscriptionId, NameOf(subscription.CustomerId));
+
+    // The question names the customer as the service does, not as a row or an old object does.
+    private string? NameOf(Guid customer) => names.TryGetValue(customer, out var known) ? known : names[customer] = Await(token => ReadNameAsync(customer, token));
+
+    private async Task<string?> ReadNameAsync(Guid customer, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await Session.Customers.GetAsync(customer, cancellationToken).ConfigureAwait(false)).Name;
+        }
+        catch (PartnerRelationshipsException)
+        {
+            // The id alone says whose it is; what stands in the way shows when the subscription is read.
+            return null;
+        }
+    }
 }

@@ -10,10 +10,10 @@ namespace PartnerRelationships.PartnerCenter.Profiles;
 /// <summary>A billing profile's resource with what an edit names, and everything else as it came, known or not (contract §5.2).</summary>
 internal static class BillingDraft
 {
-    /// <summary>The body of the change, and the version that it is a change of.</summary>
+    /// <summary>The body of the change.</summary>
     /// <exception cref="JsonException">The text is no JSON.</exception>
     /// <exception cref="FormatException">It is no profile.</exception>
-    public static (string Body, string? Etag) With(string text, BillingEdit edit)
+    public static string With(string text, BillingEdit edit)
     {
         var resource = WholeResource.Load(text);
         var address = resource.Child(MemberNames.DefaultAddress) ?? throw new FormatException("The billing profile in it has no address.");
@@ -29,7 +29,7 @@ internal static class BillingDraft
             (MemberNames.PostalCode, edit.PostalCode),
             (MemberNames.Country, edit.Country),
             (MemberNames.PhoneNumber, edit.PhoneNumber));
-        return (resource.ToString(Formatting.None), resource.Etag());
+        return resource.ToString(Formatting.None);
     }
 
     private static void Set(JObject resource, params (string Name, string? Value)[] members)

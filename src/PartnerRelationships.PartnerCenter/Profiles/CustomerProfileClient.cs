@@ -22,13 +22,14 @@ internal sealed class CustomerProfileClient(ServiceChannel channel) : ICustomerP
     public async Task<CustomerBillingProfile> UpdateBillingAsync(CustomerBillingProfile before, BillingEdit edit, RequestTicket ticket, CancellationToken cancellationToken)
     {
         var path = Routes.Billing(before.CustomerId);
-        var (body, etag) = await ReadWholeAsync(path, edit, cancellationToken).ConfigureAwait(false);
-        if (etag != before.ETag)
+        var (body, now) = await ReadWholeAsync(path, before.CustomerId, edit, cancellationToken).ConfigureAwait(false);
+        // Where the service does not tell versions apart, what it shows does.
+        if (now.ETag is null ? now != before : now.ETag != before.ETag)
         {
             throw new ConflictException("EtagStale", $"The billing profile of {before.CompanyName} was changed meanwhile.") { RecommendedAction = ErrorIds.ActionOf("EtagStale") };
         }
 
-        using var answer = await channel.SendAsync(new ServiceRequest(HttpMethod.Put, path) { Body = body, IfMatch = etag }.Under(ticket), cancellationToken).ConfigureAwait(false);
+        using var answer = await channel.SendAsync(new ServiceRequest(HttpMethod.Put, path) { Body = body, IfMatch = now.ETag }.Under(ticket), cancellationToken).ConfigureAwait(false);
         return answer.Parse(json => BillingReader.Read(json, before.CustomerId));
     }
 
@@ -53,9 +54,9 @@ internal sealed class CustomerProfileClient(ServiceChannel channel) : ICustomerP
     private Task<ServiceAnswer> AskAsync(string path, CancellationToken cancellationToken) => channel.SendAsync(ServiceRequest.Get(path), cancellationToken);
 
     // The service takes what a body leaves out for a wish to reset it: everything is sent back as it came.
-    private async Task<(string Body, string? Etag)> ReadWholeAsync(string path, BillingEdit edit, CancellationToken cancellationToken)
+    private async Task<(string Body, CustomerBillingProfile Now)> ReadWholeAsync(string path, Guid customerId, BillingEdit edit, CancellationToken cancellationToken)
     {
         using var answer = await AskAsync(path, cancellationToken).ConfigureAwait(false);
-        return answer.ParseText(text => BillingDraft.With(text, edit));
+        return (answer.ParseText(text => BillingDraft.With(text, edit)), answer.Parse(json => BillingReader.Read(json, customerId)));
     }
 }

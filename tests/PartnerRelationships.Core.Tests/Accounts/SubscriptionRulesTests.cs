@@ -114,7 +114,6 @@ public sealed class SubscriptionRulesTests
             (new SubscriptionRequest { Quantity = 0 }, "QuantityInvalid"),
             (new SubscriptionRequest { NextTerm = "1 year" }, "TermInvalid"),
             (new SubscriptionRequest { NextTermOfferId = "P" }, "OfferIdInvalid"),
-            (new SubscriptionRequest { Quantity = 5, NextTermQuantity = 5 }, "SubscriptionChangesClash"),
             (new SubscriptionRequest { ClearsNextTerm = true, NextTermQuantity = 5 }, "SubscriptionChangesClash"),
             (new SubscriptionRequest { EndOfTerm = EndOfTerm.Ends, NextTermQuantity = 5 }, "SubscriptionChangesClash"),
         ];
@@ -122,6 +121,49 @@ public sealed class SubscriptionRulesTests
         {
             Assert.Equal(errorId, (await Assert.ThrowsAsync<InvalidInputException>(() => Planner.SetAsync(Name, request, Token))).ErrorId);
         }
+    }
+
+    [Fact]
+    public async Task The_quantity_that_it_has_is_no_change_beside_a_next_term()
+    {
+        Assert.Equal(4, (await SetAsync(Seats, new SubscriptionRequest { Quantity = 10, NextTermQuantity = 4 })).Edit.NextTerm!.Quantity);
+        Assert.Equal("SubscriptionChangesClash", (await Assert.ThrowsAsync<InvalidInputException>(() => SetAsync(Seats, new SubscriptionRequest { Quantity = 11, NextTermQuantity = 4 }))).ErrorId);
+    }
+
+    [Fact]
+    public async Task What_is_suspended_does_not_end_because_it_would_be_disabled_meanwhile()
+    {
+        var suspended = Seats with { Status = "suspended" };
+        foreach (var wanted in new[] { EndOfTerm.Ends, EndOfTerm.Renews, EndOfTerm.ContinuesExtended })
+        {
+            Assert.Equal("SubscriptionSuspended", (await Assert.ThrowsAsync<ConflictException>(() => SetAsync(suspended, new SubscriptionRequest { EndOfTerm = wanted }))).ErrorId);
+        }
+    }
+
+    [Fact]
+    public async Task What_is_in_an_extended_term_is_promised_nothing_and_what_has_no_seats_gets_none()
+    {
+        var extended = Seats with { Term = "P1M", StartsOn = clock.Now.AddDays(-5), CreatedOn = clock.Now.AddYears(-1), CancellableUntil = null };
+        foreach (var quantity in new[] { 9, 12 })
+        {
+            var effect = (await SetAsync(extended, new SubscriptionRequest { Quantity = quantity })).Effect;
+            Assert.Contains("probably in an extended term", effect, StringComparison.Ordinal);
+            Assert.DoesNotContain("rest of the term", effect, StringComparison.Ordinal);
+        }
+
+        var suspending = (await Only(extended).SuspendAsync(Name, Token)).Effect;
+        Assert.Contains("probably in an extended term", suspending, StringComparison.Ordinal);
+        Assert.DoesNotContain("for good", suspending, StringComparison.Ordinal);
+
+        foreach (var kind in new[] { SubscriptionKind.AzurePlan, SubscriptionKind.SavingsPlan })
+        {
+            var error = await Assert.ThrowsAsync<ConflictException>(() => SetAsync(Seats with { Kind = kind, Term = null }, new SubscriptionRequest { Quantity = 12 }));
+            Assert.Equal("QuantityNotOffered", error.ErrorId);
+        }
+
+        var software = await Assert.ThrowsAsync<ConflictException>(() => StopAsync(Seats with { Kind = SubscriptionKind.Software }));
+        Assert.Equal("CancellationNotOffered", software.ErrorId);
+        Assert.Contains("order", software.Message, StringComparison.Ordinal);
     }
 
     [Theory]

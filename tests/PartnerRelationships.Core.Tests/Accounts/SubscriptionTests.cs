@@ -65,6 +65,40 @@ public sealed class SubscriptionTests
     }
 
     [Fact]
+    public async Task What_would_now_do_something_else_than_was_agreed_to_is_not_sent()
+    {
+        var scheduled = new ScheduledNextTerm { OfferId = "P:S:A", Term = "P3Y", Quantity = 30 };
+        service.Subscriptions.OnChange = Once(() => service.Subscriptions.Alter("s1", one => one with { NextTerm = scheduled }));
+
+        var error = await Assert.ThrowsAsync<ConflictException>(() => SetAsync(new SubscriptionRequest { Quantity = 12 }));
+
+        Assert.Equal(("SubscriptionChangeConflict", scheduled), (error.ErrorId, Kept.NextTerm));
+        Assert.Contains("its next term was nothing and is", error.Message, StringComparison.Ordinal);
+        Assert.Contains("is deleted by it", error.Message, StringComparison.Ordinal);
+
+        // What is scheduled began with the seats of now.
+        service.SubscriptionList[0] = Seats();
+        service.Subscriptions.OnChange = Once(() => service.Subscriptions.Alter("s1", one => one with { Quantity = 40 }));
+        error = await Assert.ThrowsAsync<ConflictException>(() => SetAsync(new SubscriptionRequest { NextTerm = "P3Y" }));
+        Assert.Contains("its quantity was '10' and is '40' now", error.Message, StringComparison.Ordinal);
+        Assert.Null(Kept.NextTerm);
+    }
+
+    [Fact]
+    public async Task Where_the_service_tells_no_versions_it_is_read_again_before_it_is_written()
+    {
+        service.Subscriptions.HasEtags = false;
+        var plan = await Planner.SetAsync(Name, new SubscriptionRequest { Quantity = 12 }, Token);
+        service.Subscriptions.Alter("s1", one => one with { FriendlyName = "Theirs" });
+        Assert.Equal((12, "Theirs"), ((await Changer.CarryOutAsync(plan, Token)).Quantity, Kept.FriendlyName));
+
+        plan = await Planner.SetAsync(Name, new SubscriptionRequest { Quantity = 13 }, Token);
+        service.Subscriptions.Alter("s1", one => one with { Quantity = 40 });
+        Assert.Equal("SubscriptionChangeConflict", (await Assert.ThrowsAsync<ConflictException>(() => Changer.CarryOutAsync(plan, Token))).ErrorId);
+        Assert.Equal(40, Kept.Quantity);
+    }
+
+    [Fact]
     public async Task Who_made_the_same_change_meanwhile_did_it_and_a_version_that_keeps_moving_is_given_up()
     {
         service.Subscriptions.OnChange = Once(() => service.Subscriptions.Alter("s1", one => one with { Quantity = 12 }));
@@ -132,6 +166,19 @@ public sealed class SubscriptionTests
 
         Assert.Equal(errorId, error.ErrorId);
         Assert.Contains(who, error.RecommendedAction, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_missing_role_is_told_as_one_and_a_refused_reading_is_no_change()
+    {
+        service.Subscriptions.OnChange = () => throw new AccessDeniedException("RoleMissing", "Refused.", new ServiceFault { Status = 403, Code = "900308" });
+        var session = service.Session(clock, PartnerType.IndirectReseller);
+        Assert.Equal("RoleMissing", (await Assert.ThrowsAsync<AccessDeniedException>(async () => await new SubscriptionChanger(session).CarryOutAsync(await Planner.SuspendAsync(Name, Token), Token))).ErrorId);
+
+        service.Subscriptions.OnGet = () => throw new AccessDeniedException("AccessDenied", "Refused.", new ServiceFault { Status = 403 });
+        var error = await Assert.ThrowsAsync<AccessDeniedException>(() => new SubscriptionPlanner(session).SuspendAsync(Name, Token));
+        Assert.Equal("RoleMissing", error.ErrorId);
+        Assert.StartsWith("Reading subscriptions", error.Message, StringComparison.Ordinal);
     }
 
     private static Action Once(Action work)

@@ -16,10 +16,19 @@ internal sealed class FakeSubscriptions(FakeService service) : ISubscriptionChan
     /// <summary>What happens on the way back.</summary>
     public Action? OnChanged { get; set; }
 
+    /// <summary>What happens when one is read.</summary>
+    public Action? OnGet { get; set; }
+
+    /// <summary>Whether it tells versions apart; a whole resource is written over whatever is there otherwise.</summary>
+    public bool HasEtags { get; set; } = true;
+
     public List<SubscriptionEdit> Edits { get; } = [];
 
-    public Task<SubscriptionVersion> GetAsync(Guid customerId, string subscriptionId, CancellationToken cancellationToken) => Task.FromResult(
-        new SubscriptionVersion(Find(subscriptionId) ?? throw new NotFoundException("SubscriptionNotFound", "20003"), "{}", Etag: null));
+    public Task<SubscriptionVersion> GetAsync(Guid customerId, string subscriptionId, CancellationToken cancellationToken)
+    {
+        OnGet?.Invoke();
+        return Task.FromResult(new SubscriptionVersion(Find(subscriptionId) ?? throw new NotFoundException("SubscriptionNotFound", "20003"), "{}", HasEtags ? "v" : null));
+    }
 
     public Task<SubscriptionAnswer> ChangeAsync(SubscriptionVersion before, SubscriptionEdit edit, RequestTicket ticket, CancellationToken cancellationToken)
     {
@@ -31,13 +40,13 @@ internal sealed class FakeSubscriptions(FakeService service) : ISubscriptionChan
         }
 
         OnChange?.Invoke();
-        if (Find(id) != before.Subscription)
+        if (before.Etag is not null && Find(id) != before.Subscription)
         {
             throw new ConflictException("EtagStale", "2055");
         }
 
         Edits.Add(edit);
-        Alter(id, one => Edited(one, edit));
+        Alter(id, _ => Edited(before.Subscription, edit));
         OnChanged?.Invoke();
         return Task.FromResult(new SubscriptionAnswer(ticket.Id, "correlation"));
     }

@@ -13,7 +13,7 @@ function Tell([string] $verb, [scriptblock] $change) {
 }
 
 Tell given { [CmdletBinding()] param() $users | Set-PartnerCustomerUserLicense -Add $Sku }
-Tell added { [CmdletBinding()] param() $users | Add-PartnerCustomerRoleMember -Role 'Helpdesk Administrator' }
+Tell added { [CmdletBinding()] param() $users | Add-PartnerCustomerRoleMember -Role 'Helpdesk Administrator' -Confirm:$false }
 Tell taken { [CmdletBinding()] param() $users | Set-PartnerCustomerUserLicense -Remove $Sku }
 Tell left { [CmdletBinding()] param() $users | Remove-PartnerCustomerRoleMember -Role 'Helpdesk Administrator' -Confirm:$false -PassThru }
 "doubtful $(@(Get-RelationshipEvent -InDoubt).Count)"

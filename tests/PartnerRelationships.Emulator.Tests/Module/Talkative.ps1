@@ -22,7 +22,7 @@ foreach ($n in 1..6) {
     $sku = @(Get-PartnerCustomerSku $customers[0] -Verbose -Debug)[0]
     Set-PartnerCustomerUserLicense $customers[0] $name -Add $sku.SkuId -Verbose -Debug
     Get-PartnerCustomerUserLicense $customers[0] $name -Verbose -Debug
-    Add-PartnerCustomerRoleMember $customers[0] $name 'Global Reader' -Verbose -Debug
+    Add-PartnerCustomerRoleMember $customers[0] $name 'Global Reader' -Confirm:$false -Verbose -Debug
     Remove-PartnerCustomerRoleMember $customers[0] $name 'Global Reader' -Confirm:$false -Verbose -Debug
     Remove-PartnerCustomerUser $customers[0] $name -Confirm:$false -Verbose -Debug
     Restore-PartnerCustomerUser $customers[0] $name -Verbose -Debug
@@ -38,7 +38,7 @@ foreach ($n in 1..3) {
     Get-PartnerCustomer $customers[$n].CustomerId -Detailed -Verbose -Debug | Format-List * | Out-String
     Set-PartnerCustomer $customers[$n].CustomerId -Email "talk$n@kekto.example" -City Sopron -Verbose -Debug | Format-List * | Out-String
     Get-PartnerCustomerAgreement $customers[$n].CustomerId -Verbose -Debug | Format-List * | Out-String
-    New-PartnerCustomerAgreement $customers[$n].CustomerId -FirstName Talk -LastName "$n" -Email "talk$n@kekto.example" -Verbose -Debug | Format-List * | Out-String
+    New-PartnerCustomerAgreement $customers[$n].CustomerId -FirstName Talk -LastName "$n" -Email "talk$n@kekto.example" -Confirm:$false -Verbose -Debug | Format-List * | Out-String
     $made = New-PartnerCustomer "Talk $n Ltd" "talk$n" -Email "talk$n@kekto.example" -FirstName Talk -LastName "$n" -AddressLine 'Main Street 1' -City Dublin -PostalCode 'D01 F5P2' -Country IE -Verbose -Debug
     $made | Format-List * | Out-String
     if ($made.Credential) { $letters = $made.Credential.GetNetworkCredential().Password.ToCharArray(); [array]::Reverse($letters); 'backwards ' + -join $letters; 'created' }

@@ -6,7 +6,7 @@ using PartnerRelationships.Core.Accounts.Agreements;
 namespace PartnerRelationships.Commands;
 
 /// <summary>Confirms to Microsoft that a person accepted the Microsoft Customer Agreement for a customer. Not for indirect resellers, nor for an application alone.</summary>
-[Cmdlet(VerbsCommon.New, Nouns.PartnerCustomerAgreement, DefaultParameterSetName = ByCustomerSet, SupportsShouldProcess = true), OutputType(typeof(PartnerCustomerAgreement))]
+[Cmdlet(VerbsCommon.New, Nouns.PartnerCustomerAgreement, DefaultParameterSetName = ByCustomerSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High), OutputType(typeof(PartnerCustomerAgreement))]
 public sealed class NewPartnerCustomerAgreementCommand : PartnerCmdlet
 {
     // Of a customer that is piped only the id counts: the address in it is not that of the person who accepted.
@@ -14,6 +14,7 @@ public sealed class NewPartnerCustomerAgreementCommand : PartnerCmdlet
     private const string ByIdSet = "ById";
     private AgreementDesk desk = null!;
     private PipelineRows rows = null!;
+    private ExportedRows exports = null!;
 
     /// <summary>The customer, as Get-PartnerCustomer lists it.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByCustomerSet, ValueFromPipeline = true), ValidateNotNull, Copy(typeof(PartnerCustomer))]
@@ -55,7 +56,7 @@ public sealed class NewPartnerCustomerAgreementCommand : PartnerCmdlet
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        (desk, rows) = (new AgreementDesk(Session), new PipelineRows(this, "Confirming agreements", Session.Clock));
+        (desk, rows, exports) = (new AgreementDesk(Session), new PipelineRows(this, "Confirming agreements", Session.Clock), new ExportedRows(this));
     }
 
     /// <inheritdoc/>
@@ -75,6 +76,7 @@ public sealed class NewPartnerCustomerAgreementCommand : PartnerCmdlet
 
     private void Confirm(CustomerReference customer)
     {
+        exports.KeepIds(customer);
         var wanted = Wanted(customer.Require());
         var plan = Await(token => desk.PlanAsync(wanted, token));
         if (plan.IsSignedDirectly && plan.Known is null)

@@ -14,6 +14,7 @@ public sealed class SetPartnerCustomerCommand : PartnerCmdlet
     private const string ByIdSet = "ById";
     private BillingDesk desk = null!;
     private PipelineRows rows = null!;
+    private ExportedRows exports = null!;
 
     /// <summary>The customer, as Get-PartnerCustomer lists it. Of what it holds nothing is sent: only what is given beside it.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByCustomerSet, ValueFromPipeline = true), ValidateNotNull, Copy(typeof(PartnerCustomer))]
@@ -80,7 +81,7 @@ public sealed class SetPartnerCustomerCommand : PartnerCmdlet
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        (desk, rows) = (new BillingDesk(Session), new PipelineRows(this, "Changing customers", Session.Clock));
+        (desk, rows, exports) = (new BillingDesk(Session), new PipelineRows(this, "Changing customers", Session.Clock), new ExportedRows(this));
     }
 
     /// <inheritdoc/>
@@ -90,7 +91,7 @@ public sealed class SetPartnerCustomerCommand : PartnerCmdlet
         {
             ByCustomerSet => (new CustomerReference(Customer), null),
             // A copy says whose it is, and no more.
-            ByProfileSet => (new CustomerReference(BillingProfile.CustomerId), BillingProfile.ETag is null ? null : BillingProfile),
+            ByProfileSet => (new CustomerReference(BillingProfile.CustomerId), BillingProfile is { ETag: null, CompanyName: null } ? null : BillingProfile),
             _ => (CustomerId, (CustomerBillingProfile?)null),
         };
         Guarded(TargetOf(customer), () => Change(customer, seen), rows.Next());
@@ -106,6 +107,7 @@ public sealed class SetPartnerCustomerCommand : PartnerCmdlet
 
     private void Change(CustomerReference customer, CustomerBillingProfile? seen)
     {
+        exports.KeepIds(customer);
         var (id, edit) = (customer.Require(), Wanted());
         var before = Await(token => desk.ReadAsync(id, seen, edit, token));
         if (ShouldProcess($"{before.CompanyName} ({id})", $"Change the billing profile: {BillingDesk.Describe(before, edit)}"))

@@ -6,7 +6,7 @@ using PartnerRelationships.Core.Accounts.Subscriptions;
 namespace PartnerRelationships.Commands;
 
 /// <summary>Resumes subscriptions of customers that are suspended.</summary>
-[Cmdlet(VerbsLifecycle.Resume, Nouns.PartnerCustomerSubscription, DefaultParameterSetName = BySubscriptionSet, SupportsShouldProcess = true), OutputType(typeof(PartnerCustomerSubscription))]
+[Cmdlet(VerbsLifecycle.Resume, Nouns.PartnerCustomerSubscription, DefaultParameterSetName = BySubscriptionSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High), OutputType(typeof(PartnerCustomerSubscription))]
 public sealed class ResumePartnerCustomerSubscriptionCommand : SubscriptionCmdlet
 {
     private protected override string Title => "Resuming subscriptions";

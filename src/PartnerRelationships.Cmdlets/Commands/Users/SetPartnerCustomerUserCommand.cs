@@ -13,6 +13,7 @@ public sealed class SetPartnerCustomerUserCommand : PartnerCmdlet
     private const string ByUserSet = "ByUser";
     private UserDesk desk = null!;
     private PipelineRows rows = null!;
+    private ExportedRows exports = null!;
 
     /// <summary>The user, as Get-PartnerCustomerUser reads it. Of what it holds nothing is sent: only what is given beside it.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByUserSet, ValueFromPipeline = true), Copy(typeof(PartnerCustomerUser)), ValidateNotNull]
@@ -56,7 +57,7 @@ public sealed class SetPartnerCustomerUserCommand : PartnerCmdlet
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        (desk, rows) = (new UserDesk(Session), new PipelineRows(this, "Changing users", Session.Clock));
+        (desk, rows, exports) = (new UserDesk(Session), new PipelineRows(this, "Changing users", Session.Clock), new ExportedRows(this));
     }
 
     /// <inheritdoc/>
@@ -77,6 +78,7 @@ public sealed class SetPartnerCustomerUserCommand : PartnerCmdlet
 
     private void Change(CustomerReference customer, string user)
     {
+        exports.KeepIds(customer);
         var edit = Wanted();
         var before = Await(token => desk.Reading.GetAsync(customer.Require(), user, token));
         if (ShouldProcess($"{before}, customer {before.CustomerId}", $"Change the user's {Words(edit)}"))

@@ -25,7 +25,7 @@ public sealed class BillingDesk(IProfilePorts ports)
     public async Task<CustomerBillingProfile> ReadAsync(Guid customerId, CustomerBillingProfile? seen, BillingEdit edit, CancellationToken cancellationToken)
     {
         var now = await ports.CustomerProfiles.GetBillingAsync(customerId, cancellationToken).ConfigureAwait(false);
-        var conflicts = seen is null || seen.ETag == now.ETag ? "" : BillingFields.Conflicts(seen, now, edit);
+        var conflicts = seen is null || (seen.ETag is not null && seen.ETag == now.ETag) ? "" : BillingFields.Conflicts(seen, now, edit);
         return conflicts.Length == 0 ? now : throw new ConflictException(
             "ProfileConflict", $"Somebody else changed the billing profile of {now.CompanyName} ({customerId}) meanwhile: {conflicts}. Nothing was changed.");
     }

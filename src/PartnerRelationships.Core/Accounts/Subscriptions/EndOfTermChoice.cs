@@ -13,7 +13,8 @@ internal static class EndOfTermChoice
     /// <param name="subscription">The subscription.</param>
     /// <param name="wanted">What is to happen; null for whatever does.</param>
     /// <param name="now">The present moment.</param>
-    /// <exception cref="ConflictException">Nothing that is documented brings it about (EndOfTermNotOffered).</exception>
+    /// <exception cref="ConflictException">Nothing that is documented brings it about (EndOfTermNotOffered), or it would not last when it is resumed
+    /// (SubscriptionSuspended).</exception>
     public static bool? AutoRenewOf(PartnerCustomerSubscription subscription, EndOfTerm? wanted, DateTimeOffset now)
     {
         if (wanted is null or EndOfTerm.Unknown)
@@ -21,6 +22,7 @@ internal static class EndOfTermChoice
             return null;
         }
 
+        RequireLasting(subscription, wanted.Value, now);
         var renews = wanted == EndOfTerm.Renews;
         if (EndOfTermRules.Of(subscription, now)?.What == wanted)
         {
@@ -29,6 +31,18 @@ internal static class EndOfTermChoice
 
         var outlook = EndOfTermRules.Of(subscription with { AutoRenew = renews }, now);
         return outlook?.What == wanted ? renews : throw Refusal(subscription, wanted.Value, outlook);
+    }
+
+    // What is suspended is disabled when its term ends, whatever its renewal says: that counts again once it is resumed.
+    private static void RequireLasting(PartnerCustomerSubscription subscription, EndOfTerm wanted, DateTimeOffset now)
+    {
+        var resumed = subscription with { Status = SubscriptionStatuses.Active };
+        if (subscription.Kind == SubscriptionKind.NewCommerce && SubscriptionStates.Is(subscription, SubscriptionStatuses.Suspended)
+            && (EndOfTermRules.Of(subscription, now)?.What != wanted || EndOfTermRules.Of(resumed, now)?.What != wanted))
+        {
+            throw new ConflictException(
+                "SubscriptionSuspended", $"{subscription} is suspended: what happens at the end of its term can be chosen only while it is active. {EndOfTermRules.Of(subscription, now)?.Words}".TrimEnd());
+        }
     }
 
     private static ConflictException Refusal(PartnerCustomerSubscription subscription, EndOfTerm wanted, EndOfTermOutlook? outlook) => new("EndOfTermNotOffered", wanted switch

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace PartnerRelationships.Core.Accounts.Subscriptions;
 
-/// <summary>What is wrong with a wish by itself, whatever the subscription is.</summary>
+/// <summary>What is wrong with a wish by itself.</summary>
 internal static class RequestRules
 {
     private const int OfferParts = 3;
@@ -39,11 +39,21 @@ internal static class RequestRules
         }
     }
 
+    /// <summary>Refuses what clashes only by what the subscription is.</summary>
+    /// <exception cref="InvalidInputException">The quantity is to change, and the next term to be scheduled (SubscriptionChangesClash).</exception>
+    public static void RequireTogether(SubscriptionRequest request, PartnerCustomerSubscription subscription)
+    {
+        if (request is { Quantity: { } quantity, HasNextTerm: true } && quantity != subscription.Quantity)
+        {
+            throw new InvalidInputException(
+                "SubscriptionChangesClash",
+                "A change of the quantity now deletes what is scheduled for the next term: change the quantity first, then schedule the next term with a command of its own.");
+        }
+    }
+
     private static string? Clash(SubscriptionRequest request) => request switch
     {
         { ClearsNextTerm: true, HasNextTerm: true } => "What is scheduled for the next term is to be set and to be taken back at once.",
-        { Quantity: not null, HasNextTerm: true } =>
-            "A change of the quantity now deletes what is scheduled for the next term: change the quantity first, then schedule the next term with a command of its own.",
         { HasNextTerm: true, EndOfTerm: EndOfTerm.Ends or EndOfTerm.ContinuesExtended } => "Something is to be scheduled for a next term that is not to come.",
         _ => null,
     };

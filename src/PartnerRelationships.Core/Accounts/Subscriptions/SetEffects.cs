@@ -10,6 +10,10 @@ internal sealed class SetEffects(PartnerCustomerSubscription subscription, DateT
 {
     private const string ExtendedPrice = "An extended term costs 3 % more than a monthly term, or 23 % more where the product has none.";
 
+    /// <summary>Why the service probably does not take a change.</summary>
+    public const string Extended =
+        "It is probably in an extended term, in which it can only be cancelled, on any day, or converted in Partner Center: the service will probably refuse this.";
+
     /// <summary>In sentences; empty where it costs nothing.</summary>
     public string Of(SubscriptionEdit edit) => string.Join(" ", Sentences(edit).Where(sentence => sentence.Length > 0));
 
@@ -36,11 +40,12 @@ internal sealed class SetEffects(PartnerCustomerSubscription subscription, DateT
         }
     }
 
-    private string More(int seats) => subscription.Kind == SubscriptionKind.Legacy
-        ? $"{Seats(seats)} more: billed from now on."
+    private string More(int seats) => EndOfTermRules.IsExtended(subscription) == true ? $"{Seats(seats)} more. {Extended} If it takes it, they are billed from month to month."
+        : subscription.Kind == SubscriptionKind.Legacy ? $"{Seats(seats)} more: billed from now on."
         : $"{Seats(seats)} more: billed from now on for the rest of the term{(subscription.CommitmentEndsOn is { } end ? $", to {ScreenTime.Day(end)}" : "")}. After a few days (RefundableSeats) they cannot be given back.";
 
-    private string Fewer(int seats) => subscription.Kind == SubscriptionKind.Legacy ? $"{Seats(seats)} less: no longer billed."
+    private string Fewer(int seats) => EndOfTermRules.IsExtended(subscription) == true ? $"{Seats(seats)} less. {Extended} What is refunded if it takes it is not known."
+        : subscription.Kind == SubscriptionKind.Legacy ? $"{Seats(seats)} less: no longer billed."
         : SetRules.Refundable(subscription, now) is { } refundable ? $"{Seats(seats)} less, of {refundable} that can be given back now, with a refund for the rest of the term."
         : $"{Seats(seats)} less: whether they can be given back now, and what is refunded, is not known, since the service does not say.";
 

@@ -12,6 +12,7 @@ internal sealed class SetRules(PartnerCustomerSubscription subscription, DateTim
     public SubscriptionEdit EditOf(SubscriptionRequest request)
     {
         RequireAlive(subscription);
+        RequestRules.RequireTogether(request, subscription);
         if (request.Quantity is { } quantity && quantity != subscription.Quantity)
         {
             RequireQuantity(quantity);
@@ -49,6 +50,11 @@ internal sealed class SetRules(PartnerCustomerSubscription subscription, DateTim
 
     private void RequireQuantity(int quantity)
     {
+        if (subscription.Kind is (SubscriptionKind.AzurePlan or SubscriptionKind.SavingsPlan))
+        {
+            throw new ConflictException("QuantityNotOffered", $"{subscription} is {subscription.Kind}: it has no seats whose number could be changed.");
+        }
+
         if (SubscriptionStates.Is(subscription, SubscriptionStatuses.Suspended))
         {
             throw new ConflictException("SubscriptionSuspended", $"{subscription} is suspended: its quantity can only be changed while it is active.");

@@ -17,6 +17,8 @@ internal sealed class StatusRules(PartnerCustomerSubscription subscription, Date
         SetRules.RequireAlive(subscription);
         return subscription.Kind switch
         {
+            _ when EndOfTermRules.IsExtended(subscription) == true =>
+                $"Users lose the service at once. {SetEffects.Extended} Whether it is billed while it is suspended, and until when it can be resumed, is not known. To end it, cancel it (Stop-PartnerCustomerSubscription).",
             SubscriptionKind.NewCommerce =>
                 $"Users lose the service at once, and it is billed all the same until its term ends{Day}. It can be resumed until then; after that it is disabled for good."
                 + (subscription.NextTerm is { } lost ? $" What is scheduled for the next term ({lost}) is deleted." : ""),
@@ -64,6 +66,7 @@ internal sealed class StatusRules(PartnerCustomerSubscription subscription, Date
     {
         SubscriptionKind.Legacy => "subscriptions of the old commerce are suspended instead (Suspend-PartnerCustomerSubscription).",
         SubscriptionKind.AzurePlan => "an Azure plan is suspended instead, once its Azure subscriptions are cancelled (Suspend-PartnerCustomerSubscription).",
+        SubscriptionKind.Software => "software is cancelled by its order: in Partner Center open the customer's order history, and cancel the order within the time that it shows.",
         SubscriptionKind.SavingsPlan => "a savings plan runs until its term is over.",
         _ => null,
     };

@@ -26,7 +26,7 @@ public sealed class SubscriptionChanger(ISubscriptionPorts ports)
         }
         else
         {
-            await SubscriptionRights.ExplainAsync(
+            await SubscriptionRights.ExplainChangeAsync(
                 ports, () => journal.CarryOutAsync(plan.Entry, sending.SendAsync, sending.IsShownAsync, cancellationToken), cancellationToken).ConfigureAwait(false);
         }
 

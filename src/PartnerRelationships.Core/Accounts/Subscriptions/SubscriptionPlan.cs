@@ -1,3 +1,4 @@
+using System;
 using PartnerRelationships.Core.Accounts.Journal;
 using PartnerRelationships.Core.Subscriptions;
 
@@ -11,8 +12,9 @@ public sealed class SubscriptionPlan
     /// <param name="action">The ledger's word for the change.</param>
     /// <param name="edit">What is to be different.</param>
     /// <param name="effect">What it costs or gives back, and until when.</param>
-    internal SubscriptionPlan(SubscriptionName name, SubscriptionVersion before, string action, SubscriptionEdit edit, string effect) =>
-        (Name, Before, Action, Edit, Effect) = (name, before, action, edit, effect);
+    /// <param name="again">Makes the same plan of a later version.</param>
+    internal SubscriptionPlan(SubscriptionName name, SubscriptionVersion before, string action, SubscriptionEdit edit, string effect, Func<SubscriptionVersion, SubscriptionPlan> again) =>
+        (Name, Before, Action, Edit, Effect, Again) = (name, before, action, edit, effect, again);
 
     /// <summary>The subscription as it was when it was checked.</summary>
     public PartnerCustomerSubscription Subscription => Before.Subscription with { CustomerName = Name.CustomerName };
@@ -31,6 +33,9 @@ public sealed class SubscriptionPlan
     internal SubscriptionVersion Before { get; }
 
     internal SubscriptionEdit Edit { get; }
+
+    /// <summary>Judges the same wish by a later version of the subscription; refuses what that does not allow.</summary>
+    internal Func<SubscriptionVersion, SubscriptionPlan> Again { get; }
 
     /// <summary>What the ledger says of it.</summary>
     internal AccountChange Entry => new(Name.CustomerId, Action, Name.SubscriptionId)

@@ -12,14 +12,18 @@ public sealed class SubscriptionPlanner(ISubscriptionPorts ports)
     /// <exception cref="InvalidInputException">Nothing is asked for (SubscriptionChangeEmpty), or what is asked for cannot go together or is malformed.</exception>
     /// <exception cref="NotFoundException">There is no such subscription (SubscriptionNotFound).</exception>
     /// <exception cref="ConflictException">The subscription does not allow it: SubscriptionOver, SubscriptionSuspended, SeatsNotReducible, EndOfTermNotOffered,
-    /// NextTermNotOffered.</exception>
+    /// NextTermNotOffered, QuantityNotOffered.</exception>
     public async Task<SubscriptionPlan> SetAsync(SubscriptionName name, SubscriptionRequest request, CancellationToken cancellationToken)
     {
         RequestRules.Require(request);
-        var version = await ReadAsync(name, cancellationToken).ConfigureAwait(false);
-        var rules = new SetRules(version.Subscription, ports.Clock.Now);
-        var edit = rules.EditOf(request);
-        return new SubscriptionPlan(name, version, "SetSubscription", edit, new SetEffects(version.Subscription, ports.Clock.Now).Of(edit));
+        return Judge(await ReadAsync(name, cancellationToken).ConfigureAwait(false));
+
+        SubscriptionPlan Judge(SubscriptionVersion version)
+        {
+            var (subscription, now) = (version.Subscription, ports.Clock.Now);
+            var edit = new SetRules(subscription, now).EditOf(request);
+            return new SubscriptionPlan(name, version, "SetSubscription", edit, new SetEffects(subscription, now).Of(edit), Judge);
+        }
     }
 
     /// <summary>Checks that a subscription can be suspended.</summary>
@@ -40,11 +44,15 @@ public sealed class SubscriptionPlanner(ISubscriptionPorts ports)
 
     private async Task<SubscriptionPlan> SetStatusAsync(SubscriptionName name, string action, string status, Func<StatusRules, string> check, CancellationToken cancellationToken)
     {
-        var version = await ReadAsync(name, cancellationToken).ConfigureAwait(false);
-        var effect = SubscriptionStates.Is(version.Subscription, status) ? "" : check(new StatusRules(version.Subscription, ports.Clock.Now));
-        return new SubscriptionPlan(name, version, action, new SubscriptionEdit { Status = status }, effect);
+        return Judge(await ReadAsync(name, cancellationToken).ConfigureAwait(false));
+
+        SubscriptionPlan Judge(SubscriptionVersion version)
+        {
+            var effect = SubscriptionStates.Is(version.Subscription, status) ? "" : check(new StatusRules(version.Subscription, ports.Clock.Now));
+            return new SubscriptionPlan(name, version, action, new SubscriptionEdit { Status = status }, effect, Judge);
+        }
     }
 
     private async Task<SubscriptionVersion> ReadAsync(SubscriptionName name, CancellationToken cancellationToken) =>
-        await SubscriptionRights.ExplainAsync(ports, () => ports.SubscriptionChanges.GetAsync(name.CustomerId, name.SubscriptionId, cancellationToken), cancellationToken).ConfigureAwait(false);
+        await SubscriptionRights.ExplainReadAsync(() => ports.SubscriptionChanges.GetAsync(name.CustomerId, name.SubscriptionId, cancellationToken)).ConfigureAwait(false);
 }

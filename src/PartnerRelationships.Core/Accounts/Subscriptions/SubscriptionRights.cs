@@ -12,8 +12,21 @@ internal static class SubscriptionRights
 {
     private const string Role = "Admin agent";
 
-    /// <summary>Does it; a refusal names who must act: the reseller's provider, or whoever gives the role.</summary>
-    public static async Task<T> ExplainAsync<T>(IPartnerContext ports, Func<Task<T>> work, CancellationToken cancellationToken)
+    /// <summary>Reads; a refusal names who gives the role. A provider's word is not needed for it.</summary>
+    public static async Task<T> ExplainReadAsync<T>(Func<Task<T>> work)
+    {
+        try
+        {
+            return await work().ConfigureAwait(false);
+        }
+        catch (AccessDeniedException error) when (RoleNeed.IsAboutRoles(error))
+        {
+            throw NeedsRole("Reading", error);
+        }
+    }
+
+    /// <summary>Changes; a refusal names who must act: the reseller's provider, or whoever gives the role.</summary>
+    public static async Task<T> ExplainChangeAsync<T>(IPartnerContext ports, Func<Task<T>> work, CancellationToken cancellationToken)
     {
         try
         {
@@ -29,7 +42,7 @@ internal static class SubscriptionRights
 
             if (error is AccessDeniedException denied && RoleNeed.IsAboutRoles(denied))
             {
-                throw NeedsRole(denied);
+                throw NeedsRole("Changing", denied);
             }
 
             throw;
@@ -42,8 +55,8 @@ internal static class SubscriptionRights
         RecommendedAction = "Ask your indirect provider to make the change: it sold the subscription. Give it the customer's tenant id and the subscription's id.",
     };
 
-    private static AccessDeniedException NeedsRole(AccessDeniedException error) => new(
-        "RoleMissing", $"Changing subscriptions needs the role {Role} in your own Partner Center account. {error.Message}", error.Fault, error)
+    private static AccessDeniedException NeedsRole(string operation, AccessDeniedException error) => new(
+        "RoleMissing", $"{operation} subscriptions needs the role {Role} in your own Partner Center account. {error.Message}", error.Fault, error)
     {
         RecommendedAction = $"Let a global administrator of your own tenant give you the role {Role} in Partner Center (Account settings, User management), then connect again.",
     };

@@ -8,7 +8,7 @@ using PartnerRelationships.Core.Subscriptions;
 namespace PartnerRelationships.Core.Accounts.Subscriptions;
 
 /// <summary>One change while it is carried out. Each request is one of the version that was read last; a version that moved is read again, and once more the
-/// same fields are asked for, unless somebody else made something else of them.</summary>
+/// same is asked for, unless somebody else made something else of it, or it would now do something else than what was agreed to.</summary>
 internal sealed class SubscriptionSending(ISubscriptionPorts ports, SubscriptionPlan plan)
 {
     private readonly ReadingBack readingBack = new(ports.Clock);
@@ -36,8 +36,13 @@ internal sealed class SubscriptionSending(ISubscriptionPorts ports, Subscription
 
     private async Task<SubscriptionAnswer> SendOnceAsync(CancellationToken cancellationToken)
     {
-        // Where no answer came the service was asked meanwhile, and may have shown another's change.
-        RequireUncontested();
+        // The whole of it is written: where the service does not tell versions apart, it is read as late as can be.
+        latest = latest.Etag is null ? await ReadAsync(cancellationToken).ConfigureAwait(false) : latest;
+        if (IsThere())
+        {
+            return Unsent;
+        }
+
         try
         {
             return await ports.SubscriptionChanges.ChangeAsync(latest, plan.Edit, current!, cancellationToken).ConfigureAwait(false);
@@ -47,8 +52,7 @@ internal sealed class SubscriptionSending(ISubscriptionPorts ports, Subscription
             latest = await ReadAsync(cancellationToken).ConfigureAwait(false);
         }
 
-        RequireUncontested();
-        return SubscriptionFields.Shows(Shown, plan.Edit) ? new SubscriptionAnswer(current!.Id, CorrelationId: null) : await SendAnewAsync(cancellationToken).ConfigureAwait(false);
+        return IsThere() ? Unsent : await SendAnewAsync(cancellationToken).ConfigureAwait(false);
     }
 
     // The service answered the id before: it would answer it again from memory.
@@ -64,13 +68,35 @@ internal sealed class SubscriptionSending(ISubscriptionPorts ports, Subscription
         return await ports.SubscriptionChanges.ChangeAsync(latest, plan.Edit, current, cancellationToken).ConfigureAwait(false);
     }
 
-    private void RequireUncontested()
+    private SubscriptionAnswer Unsent => new(current!.Id, CorrelationId: null);
+
+    // Also where no answer came: the service was asked meanwhile, and may have shown another's change.
+    private bool IsThere()
+    {
+        var isThere = SubscriptionFields.Shows(Shown, plan.Edit);
+        if (!isThere && latest != plan.Before)
+        {
+            RequireAgreed();
+        }
+
+        return isThere;
+    }
+
+    private void RequireAgreed()
     {
         if (SubscriptionFields.Conflict(plan.Edit, plan.Subscription, Shown) is { } conflict)
         {
-            throw new ConflictException("SubscriptionChangeConflict", $"Somebody else changed {plan.Subscription} meanwhile: {conflict}. Nothing of theirs was written over.");
+            throw Conflict($"{conflict}.");
+        }
+
+        var again = plan.Again(latest);
+        if (again.Edit != plan.Edit || again.Effect != plan.Effect)
+        {
+            throw Conflict($"{SubscriptionFields.Changed(plan.Subscription, Shown)}. The same change would now do something else: {again.Words}. {again.Effect}".TrimEnd());
         }
     }
+
+    private ConflictException Conflict(string what) => new("SubscriptionChangeConflict", $"Somebody else changed {plan.Subscription} meanwhile: {what} Nothing of theirs was written over.");
 
     // What is cancelled may be gone altogether.
     private async Task<SubscriptionVersion> ReadAsync(CancellationToken cancellationToken)

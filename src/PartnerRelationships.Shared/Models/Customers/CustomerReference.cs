@@ -39,6 +39,9 @@ public sealed class CustomerReference
     /// <summary>Whether a row of a list says so: somebody may have put together what belongs to two customers.</summary>
     public bool IsOfList { get; init; }
 
+    /// <summary>Whether the row is an export of this module's own objects, and says how things were.</summary>
+    public bool IsExport { get; init; }
+
     /// <summary>The tenant id.</summary>
     /// <exception cref="InvalidInputException">The text is no id, or the empty one.</exception>
     public Guid Require() => CustomerId is { } id && id != Guid.Empty

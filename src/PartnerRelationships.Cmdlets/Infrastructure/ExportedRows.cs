@@ -1,0 +1,50 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using System.Reflection;
+
+namespace PartnerRelationships.Commands;
+
+/// <summary>Takes of a row that is an export of this module's own objects only whose it is: what else stands in it is how things were, and nobody's wish. Made
+/// before the first row is bound.</summary>
+internal sealed class ExportedRows(PSCmdlet cmdlet)
+{
+    private static readonly string[] Ids = ["CustomerId", "SubscriptionId", "UserId"];
+
+    // Columns that nobody writes who wants something: subscriptions, customers, users, billing profiles.
+    private static readonly string[][] Marks = [["SubscriptionId", "EndOfTermDetail"], ["CommerceId"], ["Relationship"], ["UserId", "DomainType", "State"], ["ProfileId", "ETag"]];
+
+    private readonly HashSet<string> given = new(cmdlet.MyInvocation.BoundParameters.Keys, StringComparer.OrdinalIgnoreCase);
+    private bool isTold;
+
+    /// <summary>Whether a row is such an export.</summary>
+    public static bool Is(PSObject row) => Marks.Any(mark => mark.All(column => row.Properties[column] is not null));
+
+    /// <summary>Forgets what the present row says beside the ids, where it is such an export.</summary>
+    /// <param name="customer">The customer that it names.</param>
+    /// <exception cref="InvalidInputException">What the command needs stood only in the row (ExportedRowIncomplete).</exception>
+    public void KeepIds(CustomerReference? customer)
+    {
+        var dropped = customer is { IsExport: true } ? cmdlet.MyInvocation.BoundParameters.Keys.Where(name => !given.Contains(name) && !Ids.Contains(name)).ToList() : [];
+        foreach (var property in dropped.Select(name => cmdlet.GetType().GetProperty(name)!))
+        {
+            property.SetValue(cmdlet, null);
+            Require(property);
+        }
+
+        if (dropped.Count > 0 && !isTold)
+        {
+            isTold = true;
+            cmdlet.WriteWarning($"The rows are an export of this module's objects: their ids are taken, and not their {string.Join(", ", dropped)}. What is to be changed is given beside them, or in a table of ids and wishes.");
+        }
+    }
+
+    private static void Require(PropertyInfo property)
+    {
+        if (property.GetCustomAttributes<ParameterAttribute>().Any(parameter => parameter.Mandatory))
+        {
+            throw new InvalidInputException("ExportedRowIncomplete", $"-{property.Name} is missing: the row is an export of this module's objects, and what stands in it is not what is wanted.");
+        }
+    }
+}
