@@ -25,7 +25,7 @@ public sealed class CreationTests
     public CreationTests()
     {
         service.ResellerList.Add(reseller);
-        service.Checks.Rules = new CountryRules { DefaultCulture = "en-US", Cultures = ["en-US", "es-US"], Languages = ["en", "es"], States = ["WA", "OR"], IsStateRequired = true, PostalCodePattern = "^[0-9]{5}$", PhonePattern = "^[0-9]{10}$" };
+        service.Checks.Rules = new CountryRules { DefaultCulture = "en-US", Cultures = ["en-US", "es-US"], Languages = ["en", "es"], States = ["WA", "OR"], IsStateRequired = true, IsRegistrationNumberSupported = false, PostalCodePattern = "^[0-9]{5}$", PhonePattern = "^[0-9]{10}$" };
         service.OnCreate = Create;
     }
 
@@ -131,6 +131,12 @@ public sealed class CreationTests
         service.Checks.OnReseller = () => new ResellerVerdict(false, "900154", "It is not linked.");
         var error = await Assert.ThrowsAsync<InvalidInputException>(PlanForResellerAsync);
         Assert.Contains("Duna Cloud (partner id 12345) cannot be the partner on record: It is not linked. (900154)", error.Message, StringComparison.Ordinal);
+
+        service.Checks.OnReseller = () => throw new RemoteServiceException("ServiceError", "No.", new ServiceFault { Status = 400, Code = "900400", Description = "Not valid." });
+        Assert.Equal("ResellerNotOnRecord", (await Assert.ThrowsAsync<InvalidInputException>(PlanForResellerAsync)).ErrorId);
+
+        service.Checks.OnReseller = () => throw new RemoteServiceException("ServiceError", "No.", new ServiceFault { Status = 400, Code = "1" });
+        await Assert.ThrowsAsync<RemoteServiceException>(PlanForResellerAsync);
 
         service.Checks.OnReseller = () => throw new AccessDeniedException("WrongPartnerType", "Authorization Failed.");
         Assert.Contains("was not checked: Authorization Failed.", Assert.Single((await PlanForResellerAsync()).Warnings), StringComparison.Ordinal);
