@@ -56,6 +56,14 @@ public sealed class CreationTests
         Assert.DoesNotContain("create", service.Calls);
     }
 
+    [Fact]
+    public async Task A_registration_number_is_sent_where_the_country_says_nothing_of_it()
+    {
+        service.Checks.Rules = service.Checks.Rules with { IsRegistrationNumberSupported = null };
+
+        Assert.True((await CreateAsync(Hill with { RegistrationNumber = "7" })).IsConfirmed);
+    }
+
     [Theory]
     [InlineData("HU", null, null, "registration number is needed; a phone number is needed")]
     [InlineData("PL", null, null, "registration number is needed")]
