@@ -36,7 +36,7 @@ public sealed class ChangeJournalTests
             Assert.Equal(EventKinds.AccountChangeIntended, Assert.Single(service.Events).Kind);
             Assert.Contains(ticket.Id.ToString(), service.Events[0].Detail, StringComparison.Ordinal);
             return Task.FromResult("renamed");
-        }, HasNotHappened, Token);
+        }, confirm: null, HasNotHappened, Token);
 
         Assert.Equal("renamed", answer);
         Assert.Equal([EventKinds.AccountChangeIntended, EventKinds.AccountChangeEnded], service.Events.Select(entry => entry.Kind));
@@ -48,7 +48,7 @@ public sealed class ChangeJournalTests
     [Fact]
     public async Task A_refusal_is_an_outcome()
     {
-        await Assert.ThrowsAsync<AccessDeniedException>(() => Journal.CarryOutAsync<string>(Rename, (_, _) => throw new AccessDeniedException("RoleMissing", "No."), HasNotHappened, Token));
+        await Assert.ThrowsAsync<AccessDeniedException>(() => Journal.CarryOutAsync<string>(Rename, (_, _) => throw new AccessDeniedException("RoleMissing", "No."), confirm: null, HasNotHappened, Token));
 
         Assert.EndsWith("Not done: No.", service.Events[1].Detail, StringComparison.Ordinal);
     }
@@ -58,7 +58,7 @@ public sealed class ChangeJournalTests
     {
         var answers = new Queue<bool>([false, true]);
 
-        Assert.Null(await Journal.CarryOutAsync<string>(Rename, NoAnswer, _ => Task.FromResult(answers.Dequeue()), Token));
+        Assert.Null(await Journal.CarryOutAsync<string>(Rename, NoAnswer, confirm: null, _ => Task.FromResult(answers.Dequeue()), Token));
 
         Assert.Equal(2, sent.Count);
         Assert.Single(sent.Distinct());
@@ -68,27 +68,42 @@ public sealed class ChangeJournalTests
     [Fact]
     public async Task What_stays_open_is_in_doubt_and_the_next_run_asks_before_it_sends()
     {
-        var error = await Assert.ThrowsAsync<UnreachableException>(() => Journal.CarryOutAsync<string>(Rename, NoAnswer, _ => throw Gone(), Token));
+        var error = await Assert.ThrowsAsync<UnreachableException>(() => Journal.CarryOutAsync<string>(Rename, NoAnswer, confirm: null, _ => throw Gone(), Token));
         Assert.Equal("ChangeInDoubt", error.ErrorId);
         Assert.Equal(EventKinds.AccountChangeIntended, Assert.Single(service.Events).Kind);
 
         // By now the name is what it was to be: the same change, read again.
         var again = Rename with { Fields = [.. Rename.Fields.Reverse().Select(field => field with { Before = field.After })] };
-        Assert.Null(await Journal.CarryOutAsync<string>(again, (_, _) => throw new InvalidOperationException(), _ => Task.FromResult(true), Token));
+        Assert.Null(await Journal.CarryOutAsync<string>(again, (_, _) => throw new InvalidOperationException(), confirm: null, _ => Task.FromResult(true), Token));
 
         Assert.Equal([EventKinds.AccountChangeIntended, EventKinds.AccountChangeEnded], service.Events.Select(entry => entry.Kind));
         Assert.Equal(service.Events[0].CorrelationId, service.Events[1].CorrelationId);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_was_sent_and_cannot_be_asked_for_is_in_doubt_whatever_the_question_meets(bool isAccepted)
+    {
+        var error = await Assert.ThrowsAsync<UnreachableException>(() => Journal.CarryOutAsync(
+            Rename, (ticket, token) => isAccepted ? Task.FromResult("") : NoAnswer(ticket, token), _ => throw Denied(), _ => throw Denied(), Token));
+
+        Assert.Equal(("ChangeInDoubt", 1), (error.ErrorId, service.Events.Count));
+        Assert.Contains("Not for you.", error.Message, StringComparison.Ordinal);
+        Assert.Single(Doubtful());
+
+        static AccessDeniedException Denied() => new("RoleMissing", "Not for you.");
+    }
+
     [Fact]
     public async Task What_a_lost_run_did_not_bring_about_leaves_anew_under_an_id_of_its_own()
     {
-        await Assert.ThrowsAsync<OperationCanceledException>(() => Journal.CarryOutAsync<string>(Rename, (_, _) => throw new OperationCanceledException(), HasNotHappened, Token));
+        await Assert.ThrowsAsync<OperationCanceledException>(() => Journal.CarryOutAsync<string>(Rename, (_, _) => throw new OperationCanceledException(), confirm: null, HasNotHappened, Token));
         var journal = Journal;
 
-        await journal.CarryOutAsync(Rename with { Fields = [new FieldChange("displayName", null, "Other")] }, (_, _) => Task.FromResult(""), HasNotHappened, Token);
+        await journal.CarryOutAsync(Rename with { Fields = [new FieldChange("displayName", null, "Other")] }, (_, _) => Task.FromResult(""), confirm: null, HasNotHappened, Token);
         Assert.Single(Doubtful());
-        await journal.CarryOutAsync(Rename, (_, _) => Task.FromResult(""), HasNotHappened, Token);
+        await journal.CarryOutAsync(Rename, (_, _) => Task.FromResult(""), confirm: null, HasNotHappened, Token);
 
         Assert.Empty(Doubtful());
         Assert.Equal(3, service.Events.Select(entry => entry.CorrelationId).Distinct().Count());
@@ -104,7 +119,7 @@ public sealed class ChangeJournalTests
             await ticket.Renewing!(renewed, token);
             Assert.Contains(renewed.ToString(), service.Events[^1].Detail, StringComparison.Ordinal);
             return "";
-        }, HasNotHappened, Token);
+        }, confirm: null, HasNotHappened, Token);
 
         Assert.Single(service.Events.Select(entry => entry.CorrelationId).Distinct());
         Assert.Equal(3, service.Events.Count);

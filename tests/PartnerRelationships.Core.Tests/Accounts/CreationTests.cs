@@ -25,7 +25,7 @@ public sealed class CreationTests
     public CreationTests()
     {
         service.ResellerList.Add(reseller);
-        service.Checks.Rules = new CountryRules { DefaultCulture = "en-US", Cultures = ["en-US", "es-US"], Languages = ["en", "es"], States = ["WA", "OR"], IsStateRequired = true, PostalCodePattern = "^[0-9]{5}$", PhonePattern = "^[0-9]{10}$" };
+        service.Checks.Rules = new CountryRules { DefaultCulture = "en-US", Cultures = ["en-US", "es-US"], Languages = ["en", "es"], States = ["WA", "OR"], IsStateRequired = true, IsRegistrationNumberSupported = false, PostalCodePattern = "^[0-9]{5}$", PhonePattern = "^[0-9]{10}$" };
         service.OnCreate = Create;
     }
 
@@ -54,6 +54,14 @@ public sealed class CreationTests
         Assert.Equal("CustomerDetailsInvalid", error.ErrorId);
         Assert.All(["'XX' is no state of it (WA, OR)", "'9805' is no postal code", "'1' is no phone number", "culture hu-HU", "language hu", "no registration number"], words => Assert.Contains(words, error.Message, StringComparison.Ordinal));
         Assert.DoesNotContain("create", service.Calls);
+    }
+
+    [Fact]
+    public async Task A_registration_number_is_sent_where_the_country_says_nothing_of_it()
+    {
+        service.Checks.Rules = service.Checks.Rules with { IsRegistrationNumberSupported = null };
+
+        Assert.True((await CreateAsync(Hill with { RegistrationNumber = "7" })).IsConfirmed);
     }
 
     [Theory]
@@ -131,6 +139,12 @@ public sealed class CreationTests
         service.Checks.OnReseller = () => new ResellerVerdict(false, "900154", "It is not linked.");
         var error = await Assert.ThrowsAsync<InvalidInputException>(PlanForResellerAsync);
         Assert.Contains("Duna Cloud (partner id 12345) cannot be the partner on record: It is not linked. (900154)", error.Message, StringComparison.Ordinal);
+
+        service.Checks.OnReseller = () => throw new RemoteServiceException("ServiceError", "No.", new ServiceFault { Status = 400, Code = "900400", Description = "Not valid." });
+        Assert.Equal("ResellerNotOnRecord", (await Assert.ThrowsAsync<InvalidInputException>(PlanForResellerAsync)).ErrorId);
+
+        service.Checks.OnReseller = () => throw new RemoteServiceException("ServiceError", "No.", new ServiceFault { Status = 400, Code = "1" });
+        await Assert.ThrowsAsync<RemoteServiceException>(PlanForResellerAsync);
 
         service.Checks.OnReseller = () => throw new AccessDeniedException("WrongPartnerType", "Authorization Failed.");
         Assert.Contains("was not checked: Authorization Failed.", Assert.Single((await PlanForResellerAsync()).Warnings), StringComparison.Ordinal);

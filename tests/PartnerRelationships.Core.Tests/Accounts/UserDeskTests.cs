@@ -91,7 +91,7 @@ public sealed class UserDeskTests
         var error = await Assert.ThrowsAsync<ConflictException>(() => Desk.RemoveAsync(before, Token));
 
         Assert.Equal("ChangeNotConfirmed", error.ErrorId);
-        Assert.Contains("Not done", service.Events[^1].Detail, StringComparison.Ordinal);
+        Assert.Equal(EventKinds.AccountChangeIntended, service.Events[^1].Kind);
     }
 
     [Fact]

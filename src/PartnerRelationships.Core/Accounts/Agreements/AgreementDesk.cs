@@ -54,15 +54,12 @@ public sealed class AgreementDesk(IAgreementPorts ports)
         }
 
         var shown = plan.Agreement;
-        await journal.CarryOutAsync(plan.ToEntry(), SendAsync, IsThereAsync, cancellationToken).ConfigureAwait(false);
+        await journal.CarryOutAsync(plan.ToEntry(), SendAsync, ConfirmAsync, IsThereAsync, cancellationToken).ConfigureAwait(false);
         return shown;
 
-        async Task<PartnerCustomerAgreement> SendAsync(RequestTicket ticket, CancellationToken token)
-        {
-            var answer = await ports.Agreements.ConfirmAsync(plan.Agreement, ticket, token).ConfigureAwait(false);
-            await readingBack.AwaitAsync($"the agreement of the customer {plan.Agreement.CustomerId}", IsThereAsync, token).ConfigureAwait(false);
-            return answer;
-        }
+        Task<PartnerCustomerAgreement> SendAsync(RequestTicket ticket, CancellationToken token) => ports.Agreements.ConfirmAsync(plan.Agreement, ticket, token);
+
+        Task ConfirmAsync(CancellationToken token) => readingBack.AwaitAsync($"the agreement of the customer {plan.Agreement.CustomerId}", IsThereAsync, token);
 
         async Task<bool> IsThereAsync(CancellationToken token)
         {

@@ -49,7 +49,7 @@ internal sealed class CountryCheck(CountryRules rules)
     {
         var isNeeded = RegistrationCountries.NeedNumber(creation.Country);
         Problem(isNeeded && creation.RegistrationNumber is null, "the organisation's registration number is needed");
-        Problem(!isNeeded && rules.IsRegistrationNumberSupported != true && creation.RegistrationNumber is not null, "an organisation has no registration number there");
+        Problem(!isNeeded && rules.IsRegistrationNumberSupported == false && creation.RegistrationNumber is not null, "an organisation has no registration number there");
         Problem(RegistrationCountries.NeedPhone(creation.Country) && creation.PhoneNumber is null, "a phone number is needed");
     }
 

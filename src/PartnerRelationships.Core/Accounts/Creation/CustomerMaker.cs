@@ -51,7 +51,7 @@ public sealed class CustomerMaker(ICreationPorts ports)
     public async Task<NewPartnerCustomer> CreateAsync(CreationPlan plan, CancellationToken cancellationToken)
     {
         PartnerCustomer? found = null;
-        var answer = await journal.CarryOutAsync(plan.ToEntry(), (ticket, token) => ports.Customers.CreateAsync(plan.Creation, ticket, token), IsThereAsync, cancellationToken).ConfigureAwait(false);
+        var answer = await journal.CarryOutAsync(plan.ToEntry(), (ticket, token) => ports.Customers.CreateAsync(plan.Creation, ticket, token), confirm: null, IsThereAsync, cancellationToken).ConfigureAwait(false);
         return await ReadBackAsync(answer ?? new NewPartnerCustomer { Customer = found! }, cancellationToken).ConfigureAwait(false);
 
         async Task<bool> IsThereAsync(CancellationToken token) => (found = await FindAsync(plan.Creation.Domain, token).ConfigureAwait(false)) is not null;

@@ -39,11 +39,19 @@ internal sealed class ResellerCheck(ICreationPorts ports)
             var verdict = await ports.CreationChecks.CheckResellerAsync(reseller.MpnId!, cancellationToken).ConfigureAwait(false);
             return verdict is null ? "the service did not answer for its partner id."
                 : verdict.IsValid ? null
-                : throw new InvalidInputException("ResellerNotOnRecord", $"{reseller.Name} (partner id {reseller.MpnId}) cannot be the partner on record: {verdict.Description ?? "the service does not say why"}{(verdict.Code is null ? "" : $" ({verdict.Code})")}.");
+                : throw Refused(reseller, verdict.Code, verdict.Description);
         }
-        catch (PartnerRelationshipsException error) when (error is AccessDeniedException or NotFoundException or RemoteServiceException { Fault.Status: < 500 and not 408 })
+        catch (PartnerRelationshipsException error) when (error.Fault?.Code is "900400" or "900154")
+        {
+            throw Refused(reseller, error.Fault.Code, error.Fault.Description);
+        }
+        catch (PartnerRelationshipsException error) when (error is AccessDeniedException or NotFoundException)
         {
             return error.Message;
         }
     }
+
+    private static InvalidInputException Refused(IndirectReseller reseller, string? code, string? why) => new(
+        "ResellerNotOnRecord",
+        $"{reseller.Name} (partner id {reseller.MpnId}) cannot be the partner on record: {(string.IsNullOrEmpty(why) ? "the service does not say why" : why)}{(code is null ? "" : $" ({code})")}.");
 }

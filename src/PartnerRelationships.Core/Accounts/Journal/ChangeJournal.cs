@@ -16,14 +16,19 @@ public sealed class ChangeJournal(IChangePorts ports)
     /// <summary>Carries out a change.</summary>
     /// <typeparam name="T">What the service answers.</typeparam>
     /// <param name="change">What the ledger says of it.</param>
-    /// <param name="send">Sends once, under the ticket's id.</param>
+    /// <param name="send">Sends once, under the ticket's id; its errors alone say that the change was not carried out.</param>
+    /// <param name="confirm">Reads back what the service accepted; what it raises leaves the change in doubt. Null for what is not read back.</param>
     /// <param name="hasHappened">Asks the service whether it was carried out; null for what cannot be asked, such as a password.</param>
     /// <param name="cancellationToken">Stops at once; what was sent is in doubt then.</param>
     /// <returns>The answer; null when none came (now, or in the run that left it in doubt) and the service shows that it was carried out.</returns>
     /// <exception cref="PartnerRelationshipsException">It was refused; or nobody knows whether it was carried out (ChangeInDoubt).</exception>
     /// <exception cref="LedgerException">The ledger cannot be written: nothing was sent, or the outcome is in doubt.</exception>
     public async Task<T?> CarryOutAsync<T>(
-        AccountChange change, Func<RequestTicket, CancellationToken, Task<T>> send, Func<CancellationToken, Task<bool>>? hasHappened, CancellationToken cancellationToken)
+        AccountChange change,
+        Func<RequestTicket, CancellationToken, Task<T>> send,
+        Func<CancellationToken, Task>? confirm,
+        Func<CancellationToken, Task<bool>>? hasHappened,
+        CancellationToken cancellationToken)
         where T : class
     {
         if (await SettleAsync(change, hasHappened, cancellationToken).ConfigureAwait(false))
@@ -35,6 +40,11 @@ public sealed class ChangeJournal(IChangePorts ports)
         await IntendAsync(id, id, change, cancellationToken).ConfigureAwait(false);
         var ticket = new RequestTicket(id, (renewed, token) => IntendAsync(id, renewed, change, token));
         var answer = await SettleAsync(id, change, () => send(ticket, cancellationToken), hasHappened, cancellationToken).ConfigureAwait(false);
+        if (answer is not null && confirm is not null)
+        {
+            await OrDoubtAsync(change, async () => { await confirm(cancellationToken).ConfigureAwait(false); return true; }).ConfigureAwait(false);
+        }
+
         await EndAsync(id, change, answer is null ? "Done: no answer came, and the service shows it." : "Done.", cancellationToken).ConfigureAwait(false);
         return answer;
     }
@@ -57,18 +67,34 @@ public sealed class ChangeJournal(IChangePorts ports)
     {
         try
         {
-            return await new Doubt(ports.Clock).SettleAsync(send, () => AskAsync(hasHappened, cancellationToken), cancellationToken).ConfigureAwait(false);
+            return await new Doubt(ports.Clock).SettleAsync(send, () => OrDoubtAsync(change, () => AskAsync(hasHappened, cancellationToken)), cancellationToken).ConfigureAwait(false);
         }
-        catch (PartnerRelationshipsException error) when (Doubt.Is(error))
+        catch (PartnerRelationshipsException error) when (Doubt.Is(error) && error.ErrorId != "ChangeInDoubt")
         {
-            throw new UnreachableException("ChangeInDoubt", $"Nobody knows whether {change} was carried out. {error.Message}", error.Fault, error);
+            throw InDoubt(change, error);
         }
-        catch (PartnerRelationshipsException error) when (error is not LedgerException)
+        catch (PartnerRelationshipsException error) when (error is not LedgerException && error.ErrorId != "ChangeInDoubt")
         {
             await EndAsync(id, change, $"Not done: {error.Message}", cancellationToken).ConfigureAwait(false);
             throw;
         }
     }
+
+    // Once it was sent, a question that fails says nothing of the change.
+    private static async Task<bool> OrDoubtAsync(AccountChange change, Func<Task<bool>> ask)
+    {
+        try
+        {
+            return await ask().ConfigureAwait(false);
+        }
+        catch (PartnerRelationshipsException error) when (error is not LedgerException && error.ErrorId != "ChangeNotConfirmed")
+        {
+            throw InDoubt(change, error);
+        }
+    }
+
+    private static UnreachableException InDoubt(AccountChange change, PartnerRelationshipsException error) =>
+        new("ChangeInDoubt", $"Nobody knows whether {change} was carried out. {error.Message}", error.Fault, error);
 
     // What an earlier run left in doubt is settled by what the service shows now. What it does not show is sent anew, under an id of its own: the
     // service may answer an old id from memory, whatever happened since.

@@ -45,7 +45,7 @@ public sealed class LicenseChanger(ILicensePorts ports, RequestLanes lanes)
         if (group.Any(goal => goal.IsOpen))
         {
             await journal.CarryOutAsync(
-                entry, (ticket, token) => SendAsync(change, group, ticket, token), token => IsMetAsync(change, group, token), cancellationToken).ConfigureAwait(false);
+                entry, (ticket, token) => SendAsync(change, group, ticket, token), token => ConfirmAsync(change, group, token), token => IsMetAsync(change, group, token), cancellationToken).ConfigureAwait(false);
         }
         else
         {
@@ -58,9 +58,11 @@ public sealed class LicenseChanger(ILicensePorts ports, RequestLanes lanes)
         var update = change.Plan.UpdateOf(group);
         var answer = await lanes.RunAsync(() => ports.Licenses.ChangeAsync(update, ticket, cancellationToken), cancellationToken).ConfigureAwait(false);
         change.Warnings.AddRange(answer.Warnings);
-        await readingBack.AwaitAsync($"{change.Plan.User}'s licences", token => IsMetAsync(change, group, token), cancellationToken).ConfigureAwait(false);
         return answer;
     }
+
+    private Task ConfirmAsync(LicenseSending change, IReadOnlyList<LicenseGoal> group, CancellationToken cancellationToken) =>
+        readingBack.AwaitAsync($"{change.Plan.User}'s licences", token => IsMetAsync(change, group, token), cancellationToken);
 
     private async Task<bool> IsMetAsync(LicenseSending change, IReadOnlyList<LicenseGoal> group, CancellationToken cancellationToken)
     {

@@ -61,15 +61,16 @@ public sealed class BillingDesk(IProfilePorts ports)
         }
 
         var shown = before;
-        await journal.CarryOutAsync(change, SendAsync, IsShownAsync, cancellationToken).ConfigureAwait(false);
+        await journal.CarryOutAsync(change, SendAsync, ConfirmAsync, IsShownAsync, cancellationToken).ConfigureAwait(false);
         return shown;
 
         async Task<CustomerBillingProfile> SendAsync(RequestTicket ticket, CancellationToken token)
         {
             await ports.CustomerProfiles.UpdateBillingAsync(before, edit, ticket, token).ConfigureAwait(false);
-            await readingBack.AwaitAsync($"the billing profile of {before.CompanyName}", IsShownAsync, token).ConfigureAwait(false);
-            return shown;
+            return before;
         }
+
+        Task ConfirmAsync(CancellationToken token) => readingBack.AwaitAsync($"the billing profile of {before.CompanyName}", IsShownAsync, token);
 
         async Task<bool> IsShownAsync(CancellationToken token) =>
             BillingFields.Shows(shown = await ports.CustomerProfiles.GetBillingAsync(before.CustomerId, token).ConfigureAwait(false), edit);

@@ -43,20 +43,18 @@ public sealed class RoleChanger(IRolePorts ports)
         else
         {
             await RoleNeeds.Changing.ExplainAsync(() => journal.CarryOutAsync(
-                change.ToEntry(), (ticket, token) => SendAsync(change, ticket, token), token => IsMetAsync(change, token), cancellationToken)).ConfigureAwait(false);
+                change.ToEntry(), (ticket, token) => SendAsync(change, ticket, token), token => ConfirmAsync(change, token), token => IsMetAsync(change, token), cancellationToken)).ConfigureAwait(false);
         }
 
         return change.Member;
     }
 
-    private async Task<RoleAnswer> SendAsync(RoleChange change, RequestTicket ticket, CancellationToken cancellationToken)
-    {
-        var answer = change.IsAdded
-            ? await ports.Roles.AddMemberAsync(change.Member, ticket, cancellationToken).ConfigureAwait(false)
-            : await ports.Roles.RemoveMemberAsync(change.Member, ticket, cancellationToken).ConfigureAwait(false);
-        await readingBack.AwaitAsync($"{change.User}'s role {change.Role}", token => IsMetAsync(change, token), cancellationToken).ConfigureAwait(false);
-        return answer;
-    }
+    private Task<RoleAnswer> SendAsync(RoleChange change, RequestTicket ticket, CancellationToken cancellationToken) => change.IsAdded
+        ? ports.Roles.AddMemberAsync(change.Member, ticket, cancellationToken)
+        : ports.Roles.RemoveMemberAsync(change.Member, ticket, cancellationToken);
+
+    private Task ConfirmAsync(RoleChange change, CancellationToken cancellationToken) =>
+        readingBack.AwaitAsync($"{change.User}'s role {change.Role}", token => IsMetAsync(change, token), cancellationToken);
 
     private async Task<bool> IsMetAsync(RoleChange change, CancellationToken cancellationToken)
     {

@@ -27,7 +27,7 @@ public sealed class SubscriptionChanger(ISubscriptionPorts ports)
         else
         {
             await SubscriptionRights.ExplainChangeAsync(
-                ports, () => journal.CarryOutAsync(plan.Entry, sending.SendAsync, sending.IsShownAsync, cancellationToken), cancellationToken).ConfigureAwait(false);
+                ports, () => journal.CarryOutAsync(plan.Entry, sending.SendAsync, sending.ConfirmAsync, sending.IsShownAsync, cancellationToken), cancellationToken).ConfigureAwait(false);
         }
 
         return SubscriptionList.Told(sending.Shown, ports.Clock.Now) with { CustomerName = plan.Name.CustomerName };

@@ -18,14 +18,15 @@ internal sealed class SubscriptionSending(ISubscriptionPorts ports, Subscription
     /// <summary>The subscription as the service showed it last.</summary>
     public PartnerCustomerSubscription Shown => latest.Subscription;
 
-    /// <summary>Sends it, and reads it back.</summary>
-    public async Task<SubscriptionAnswer> SendAsync(RequestTicket ticket, CancellationToken cancellationToken)
+    /// <summary>Sends it.</summary>
+    public Task<SubscriptionAnswer> SendAsync(RequestTicket ticket, CancellationToken cancellationToken)
     {
         current ??= ticket;
-        var answer = await SendOnceAsync(cancellationToken).ConfigureAwait(false);
-        await readingBack.AwaitAsync(plan.Subscription.ToString(), IsShownAsync, cancellationToken).ConfigureAwait(false);
-        return answer;
+        return SendOnceAsync(cancellationToken);
     }
+
+    /// <summary>Reads it back.</summary>
+    public Task ConfirmAsync(CancellationToken cancellationToken) => readingBack.AwaitAsync(plan.Subscription.ToString(), IsShownAsync, cancellationToken);
 
     /// <summary>Whether the service shows it.</summary>
     public async Task<bool> IsShownAsync(CancellationToken cancellationToken)

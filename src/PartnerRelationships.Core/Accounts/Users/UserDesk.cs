@@ -41,7 +41,7 @@ public sealed class UserDesk(IUserPorts ports)
         var change = new AccountChange(customerId, "CreateUser", name) { SubjectName = fields.DisplayName, Fields = UserFields.Of(fields, before: null) };
         PartnerCustomerUser? found = null;
         var wasSent = false;
-        var answer = await UserRoles.Writing.ExplainAsync(() => journal.CarryOutAsync(change, SendAsync, IsThereAsync, cancellationToken)).ConfigureAwait(false);
+        var answer = await UserRoles.Writing.ExplainAsync(() => journal.CarryOutAsync(change, SendAsync, confirm: null, IsThereAsync, cancellationToken)).ConfigureAwait(false);
         return new PartnerCustomerUserCredential { User = answer ?? found!, Password = wasSent ? creation.Password.Password : null };
 
         Task<PartnerCustomerUser> SendAsync(RequestTicket ticket, CancellationToken token)
@@ -119,7 +119,7 @@ public sealed class UserDesk(IUserPorts ports)
         ports.SignIn.RequireUser(UserRoles.SettingPasswords.Operation);
         var wanted = new UserPassword(password ?? PasswordMaker.Make(), forceChange);
         await UserRoles.SettingPasswords.ExplainAsync(() => journal.CarryOutAsync(
-            Of("ResetPassword", user), (ticket, token) => ports.Users.ResetPasswordAsync(user.CustomerId, user.UserId, wanted, ticket, token), hasHappened: null, cancellationToken)).ConfigureAwait(false);
+            Of("ResetPassword", user), (ticket, token) => ports.Users.ResetPasswordAsync(user.CustomerId, user.UserId, wanted, ticket, token), confirm: null, hasHappened: null, cancellationToken)).ConfigureAwait(false);
         return new PartnerCustomerUserCredential { User = user, Password = wanted.Password };
     }
 
@@ -138,19 +138,18 @@ public sealed class UserDesk(IUserPorts ports)
         RoleNeed need, AccountChange change, Func<RequestTicket, CancellationToken, Task<PartnerCustomerUser>> send, Func<PartnerCustomerUser, string?> isMissing, PartnerCustomerUser before, CancellationToken cancellationToken)
     {
         PartnerCustomerUser? shown = null;
-        await need.ExplainAsync(() => journal.CarryOutAsync(change, SendAsync, HasHappenedAsync, cancellationToken)).ConfigureAwait(false);
+        await need.ExplainAsync(() => journal.CarryOutAsync(change, SendAsync, ConfirmSentAsync, HasHappenedAsync, cancellationToken)).ConfigureAwait(false);
         return shown!;
 
-        async Task<PartnerCustomerUser> SendAsync(RequestTicket ticket, CancellationToken token)
-        {
-            shown = await send(ticket, token).ConfigureAwait(false);
-            return shown = isMissing(shown) is null ? shown : await ConfirmAsync(before, isMissing, token).ConfigureAwait(false);
-        }
+        async Task<PartnerCustomerUser> SendAsync(RequestTicket ticket, CancellationToken token) => shown = await send(ticket, token).ConfigureAwait(false);
+
+        // An echo of what was asked for is no proof.
+        async Task ConfirmSentAsync(CancellationToken token) => shown = await ConfirmAsync(before, isMissing, token).ConfigureAwait(false);
 
         async Task<bool> HasHappenedAsync(CancellationToken token) => isMissing(shown = await ReadAsync(before, token).ConfigureAwait(false)) is null;
     }
 
-    // What the answer does not show, the service may show a moment later.
+    // What the service does not show at once, it may show a moment later.
     private async Task<PartnerCustomerUser> ConfirmAsync(PartnerCustomerUser before, Func<PartnerCustomerUser, string?> isMissing, CancellationToken cancellationToken)
     {
         string? missing = null;
@@ -173,7 +172,7 @@ public sealed class UserDesk(IUserPorts ports)
         {
             return await ports.Users.GetAsync(before.CustomerId, before.UserId, cancellationToken).ConfigureAwait(false);
         }
-        catch (NotFoundException)
+        catch (NotFoundException error) when (error.ErrorId == "UserNotFound")
         {
             return before with { State = "gone" };
         }
