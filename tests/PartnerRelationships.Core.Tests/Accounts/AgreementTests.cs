@@ -68,7 +68,7 @@ public sealed class AgreementTests
         Agreements.OnConfirmed = () => throw new OperationCanceledException();
         await Assert.ThrowsAsync<OperationCanceledException>(() => ConfirmAsync(ada));
         Agreements.OnConfirmed = null;
-        await clock.DelayAsync(TimeSpan.FromDays(3), Token);
+        clock.Advance(TimeSpan.FromDays(3));
 
         await ConfirmAsync(ada);
 
