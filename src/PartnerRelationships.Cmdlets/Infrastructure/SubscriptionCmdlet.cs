@@ -9,14 +9,13 @@ namespace PartnerRelationships.Commands;
 
 /// <summary>A command that changes subscriptions of customers: each is given by itself, as it comes from the pipeline, or named. It is read, checked, asked
 /// about with what it costs, sent, and read back.</summary>
-public abstract class SubscriptionCmdlet : PartnerCmdlet
+public abstract class SubscriptionCmdlet : RowCmdlet
 {
     private protected const string ByIdSet = "ById";
     private protected const string BySubscriptionSet = "BySubscription";
     private SubscriptionPlanner planner = null!;
     private SubscriptionChanger changer = null!;
     private readonly Dictionary<Guid, string?> names = [];
-    private PipelineRows rows = null!;
     private ExportedRows exports = null!;
 
     /// <summary>The subscription, as Get-PartnerCustomerSubscription reads it. It only says which is meant: it is read anew.</summary>
@@ -33,29 +32,13 @@ public abstract class SubscriptionCmdlet : PartnerCmdlet
     [ArgumentCompleter(typeof(SubscriptionCompleter)), ValidateNotNullOrEmpty]
     public string SubscriptionId { get; set; } = "";
 
-    /// <summary>What is done, for progress: "Suspending subscriptions".</summary>
-    private protected abstract string Title { get; }
+    private protected sealed override object Target => ParameterSetName == BySubscriptionSet ? Subscription.SubscriptionId : SubscriptionId;
 
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        (planner, changer, rows, exports) = (new SubscriptionPlanner(Session), new SubscriptionChanger(Session), new PipelineRows(this, Title, Session.Clock), new ExportedRows(this));
-    }
-
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
-    {
-        var isGiven = ParameterSetName == BySubscriptionSet;
-        Guarded(isGiven ? Subscription.SubscriptionId : SubscriptionId, () => Change(isGiven ? Of(Subscription) : Named()), rows.Next());
-        rows.Done();
-    }
-
-    /// <inheritdoc/>
-    protected override void EndProcessing()
-    {
-        rows.End();
-        base.EndProcessing();
+        (planner, changer, exports) = (new SubscriptionPlanner(Session), new SubscriptionChanger(Session), new ExportedRows(this));
     }
 
     /// <summary>Checks what is wanted.</summary>
@@ -64,8 +47,9 @@ public abstract class SubscriptionCmdlet : PartnerCmdlet
     /// <summary>What is done, for the question: "Suspend", "Change the quantity from 5 to 7 of".</summary>
     private protected abstract string Act(SubscriptionPlan plan);
 
-    private void Change(SubscriptionName name)
+    private protected sealed override void Work()
     {
+        var name = ParameterSetName == BySubscriptionSet ? Of(Subscription) : Named();
         var plan = Await(token => PlanAsync(planner, name, token));
         if (plan.IsNothing || Agreed(plan))
         {

@@ -2,6 +2,7 @@ using System;
 using System.Threading;
 using System.Threading.Tasks;
 using PartnerRelationships.Core.Customers;
+using PartnerRelationships.Core.Ground;
 
 namespace PartnerRelationships.Core.Removals;
 
@@ -31,19 +32,6 @@ internal sealed class RemovalProof(IReadinessPorts ports)
     }
 
     /// <summary>Asks until the relationship is gone, or for as long as a person waits.</summary>
-    public async Task<(CustomerState State, string Words)> AwaitEndAsync(Guid customerId, CancellationToken cancellationToken)
-    {
-        var proof = (State: CustomerState.Unread, Words: "");
-        foreach (var seconds in SecondsBetweenReadings)
-        {
-            await ports.Clock.DelayAsync(TimeSpan.FromSeconds(seconds), cancellationToken).ConfigureAwait(false);
-            proof = await AskAsync(customerId, cancellationToken).ConfigureAwait(false);
-            if (proof.State.IsGone)
-            {
-                break;
-            }
-        }
-
-        return proof;
-    }
+    public Task<(CustomerState State, string Words)> AwaitEndAsync(Guid customerId, CancellationToken cancellationToken) =>
+        ports.Clock.ReadUntilAsync(SecondsBetweenReadings, token => AskAsync(customerId, token), proof => proof.State.IsGone, cancellationToken);
 }

@@ -1,7 +1,5 @@
 using System;
-using System.Linq;
 using Newtonsoft.Json;
-using Newtonsoft.Json.Linq;
 using PartnerRelationships.Core.Profiles;
 using PartnerRelationships.PartnerCenter.Json;
 
@@ -17,33 +15,19 @@ internal static class BillingDraft
     {
         var resource = WholeResource.Load(text);
         var address = resource.Child(MemberNames.DefaultAddress) ?? throw new FormatException("The billing profile in it has no address.");
-        Set(resource, (MemberNames.CompanyName, edit.CompanyName), (MemberNames.Email, edit.Email), (MemberNames.Culture, edit.Culture), (MemberNames.Language, edit.Language));
-        Set(
-            address,
-            (MemberNames.FirstName, edit.FirstName),
-            (MemberNames.LastName, edit.LastName),
-            (MemberNames.AddressLine1, edit.AddressLine),
-            (MemberNames.AddressLine2, edit.AddressLine2),
-            (MemberNames.City, edit.City),
-            (MemberNames.State, edit.State),
-            (MemberNames.PostalCode, edit.PostalCode),
-            (MemberNames.Country, edit.Country),
-            (MemberNames.PhoneNumber, edit.PhoneNumber));
+        resource.Set(MemberNames.CompanyName, edit.CompanyName);
+        resource.Set(MemberNames.Email, edit.Email);
+        resource.Set(MemberNames.Culture, edit.Culture);
+        resource.Set(MemberNames.Language, edit.Language);
+        address.Set(MemberNames.FirstName, edit.FirstName);
+        address.Set(MemberNames.LastName, edit.LastName);
+        address.Set(MemberNames.AddressLine1, edit.AddressLine);
+        address.Set(MemberNames.AddressLine2, edit.AddressLine2);
+        address.Set(MemberNames.City, edit.City);
+        address.Set(MemberNames.State, edit.State);
+        address.Set(MemberNames.PostalCode, edit.PostalCode);
+        address.Set(MemberNames.Country, edit.Country);
+        address.Set(MemberNames.PhoneNumber, edit.PhoneNumber);
         return resource.ToString(Formatting.None);
-    }
-
-    private static void Set(JObject resource, params (string Name, string? Value)[] members)
-    {
-        foreach (var (name, value) in members.Where(member => member.Value is not null))
-        {
-            if (resource.Member(name) is { } known)
-            {
-                known.Value = value;
-            }
-            else
-            {
-                resource[name] = value;
-            }
-        }
     }
 }

@@ -7,13 +7,12 @@ namespace PartnerRelationships.Commands;
 
 /// <summary>Confirms to Microsoft that a person accepted the Microsoft Customer Agreement for a customer. Not for indirect resellers, nor for an application alone.</summary>
 [Cmdlet(VerbsCommon.New, Nouns.PartnerCustomerAgreement, DefaultParameterSetName = ByCustomerSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High), OutputType(typeof(PartnerCustomerAgreement))]
-public sealed class NewPartnerCustomerAgreementCommand : PartnerCmdlet
+public sealed class NewPartnerCustomerAgreementCommand : RowCmdlet
 {
     // Of a customer that is piped only the id counts: the address in it is not that of the person who accepted.
     private const string ByCustomerSet = "ByCustomer";
     private const string ByIdSet = "ById";
     private AgreementDesk desk = null!;
-    private PipelineRows rows = null!;
     private ExportedRows exports = null!;
 
     /// <summary>The customer, as Get-PartnerCustomer lists it.</summary>
@@ -52,30 +51,22 @@ public sealed class NewPartnerCustomerAgreementCommand : PartnerCmdlet
     [Parameter(ParameterSetName = ByCustomerSet), Parameter(ParameterSetName = ByIdSet, ValueFromPipelineByPropertyName = true)]
     public string? TemplateId { get; set; }
 
+    private protected override string Title => "Confirming agreements";
+
+    private protected override object Target => TargetOf(Reference);
+
+    private CustomerReference Reference => ParameterSetName == ByCustomerSet ? new CustomerReference(Customer) : CustomerId;
+
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        (desk, rows, exports) = (new AgreementDesk(Session), new PipelineRows(this, "Confirming agreements", Session.Clock), new ExportedRows(this));
+        (desk, exports) = (new AgreementDesk(Session), new ExportedRows(this));
     }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void Work()
     {
-        var customer = ParameterSetName == ByCustomerSet ? new CustomerReference(Customer) : CustomerId;
-        Guarded(TargetOf(customer), () => Confirm(customer), rows.Next());
-        rows.Done();
-    }
-
-    /// <inheritdoc/>
-    protected override void EndProcessing()
-    {
-        rows.End();
-        base.EndProcessing();
-    }
-
-    private void Confirm(CustomerReference customer)
-    {
+        var customer = Reference;
         exports.KeepIds(customer);
         var wanted = Wanted(customer.Require());
         var plan = Await(token => desk.PlanAsync(wanted, token));
@@ -103,8 +94,8 @@ public sealed class NewPartnerCustomerAgreementCommand : PartnerCmdlet
         FirstName = FirstName.Trim(),
         LastName = LastName.Trim(),
         Email = Email.Trim(),
-        PhoneNumber = string.IsNullOrWhiteSpace(PhoneNumber) ? null : PhoneNumber!.Trim(),
+        PhoneNumber = Cells.Said(PhoneNumber),
         AgreedOn = AgreedOn,
-        TemplateId = string.IsNullOrWhiteSpace(TemplateId) ? null : TemplateId!.Trim(),
+        TemplateId = Cells.Said(TemplateId),
     };
 }

@@ -7,10 +7,9 @@ namespace PartnerRelationships.Commands;
 
 /// <summary>Creates a customer: a new tenant with a relationship. Domain, address, the country's rules and the reseller are checked first.</summary>
 [Cmdlet(VerbsCommon.New, Nouns.PartnerCustomer, SupportsShouldProcess = true), OutputType(typeof(NewPartnerCustomer))]
-public sealed class NewPartnerCustomerCommand : PartnerCmdlet
+public sealed class NewPartnerCustomerCommand : RowCmdlet
 {
     private CustomerMaker maker = null!;
-    private PipelineRows rows = null!;
 
     /// <summary>The company's name.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true), ValidateNotNullOrEmpty]
@@ -74,28 +73,18 @@ public sealed class NewPartnerCustomerCommand : PartnerCmdlet
 
     private string FullDomain => Domain.IndexOf('.') < 0 ? Domain + ".onmicrosoft.com" : Domain;
 
+    private protected override string Title => "Creating customers";
+
+    private protected override object Target => Name;
+
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        (maker, rows) = (new CustomerMaker(Session), new PipelineRows(this, "Creating customers", Session.Clock));
+        maker = new CustomerMaker(Session);
     }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
-    {
-        Guarded(Name, Create, rows.Next());
-        rows.Done();
-    }
-
-    /// <inheritdoc/>
-    protected override void EndProcessing()
-    {
-        rows.End();
-        base.EndProcessing();
-    }
-
-    private void Create()
+    private protected override void Work()
     {
         var plan = Await(token => maker.PlanAsync(Wanted(), IndirectReseller, Force, token));
         foreach (var warning in plan.Warnings)
@@ -137,11 +126,8 @@ public sealed class NewPartnerCustomerCommand : PartnerCmdlet
         City = City,
         PostalCode = PostalCode,
         Country = Country.ToUpperInvariant(),
-        State = NullIfEmpty(State),
-        PhoneNumber = NullIfEmpty(PhoneNumber),
-        RegistrationNumber = NullIfEmpty(RegistrationNumber),
+        State = Cells.Said(State),
+        PhoneNumber = Cells.Said(PhoneNumber),
+        RegistrationNumber = Cells.Said(RegistrationNumber),
     };
-
-    // An empty cell of a CSV file says nothing.
-    private static string? NullIfEmpty(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 }

@@ -7,13 +7,12 @@ namespace PartnerRelationships.Commands;
 
 /// <summary>Changes customers' billing profiles: what is given, and nothing else.</summary>
 [Cmdlet(VerbsCommon.Set, Nouns.PartnerCustomer, DefaultParameterSetName = ByCustomerSet, SupportsShouldProcess = true), OutputType(typeof(CustomerBillingProfile))]
-public sealed class SetPartnerCustomerCommand : PartnerCmdlet
+public sealed class SetPartnerCustomerCommand : RowCmdlet
 {
     private const string ByCustomerSet = "ByCustomer";
     private const string ByProfileSet = "ByProfile";
     private const string ByIdSet = "ById";
     private BillingDesk desk = null!;
-    private PipelineRows rows = null!;
     private ExportedRows exports = null!;
 
     /// <summary>The customer, as Get-PartnerCustomer lists it. Of what it holds nothing is sent: only what is given beside it.</summary>
@@ -77,36 +76,30 @@ public sealed class SetPartnerCustomerCommand : PartnerCmdlet
     [Parameter(ParameterSetName = ByCustomerSet), Parameter(ParameterSetName = ByProfileSet), Parameter(ParameterSetName = ByIdSet, ValueFromPipelineByPropertyName = true)]
     public string? PhoneNumber { get; set; }
 
+    private protected override string Title => "Changing customers";
+
+    private protected override object Target => TargetOf(Reference);
+
+    private CustomerReference Reference => ParameterSetName switch
+    {
+        ByCustomerSet => new CustomerReference(Customer),
+        ByProfileSet => new CustomerReference(BillingProfile.CustomerId),
+        _ => CustomerId,
+    };
+
+    // A copy says whose it is, and no more.
+    private CustomerBillingProfile? Seen => ParameterSetName != ByProfileSet || BillingProfile is { ETag: null, CompanyName: null } ? null : BillingProfile;
+
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        (desk, rows, exports) = (new BillingDesk(Session), new PipelineRows(this, "Changing customers", Session.Clock), new ExportedRows(this));
+        (desk, exports) = (new BillingDesk(Session), new ExportedRows(this));
     }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void Work()
     {
-        var (customer, seen) = ParameterSetName switch
-        {
-            ByCustomerSet => (new CustomerReference(Customer), null),
-            // A copy says whose it is, and no more.
-            ByProfileSet => (new CustomerReference(BillingProfile.CustomerId), BillingProfile is { ETag: null, CompanyName: null } ? null : BillingProfile),
-            _ => (CustomerId, (CustomerBillingProfile?)null),
-        };
-        Guarded(TargetOf(customer), () => Change(customer, seen), rows.Next());
-        rows.Done();
-    }
-
-    /// <inheritdoc/>
-    protected override void EndProcessing()
-    {
-        rows.End();
-        base.EndProcessing();
-    }
-
-    private void Change(CustomerReference customer, CustomerBillingProfile? seen)
-    {
+        var (customer, seen) = (Reference, Seen);
         exports.KeepIds(customer);
         var (id, edit) = (customer.Require(), Wanted());
         var before = Await(token => desk.ReadAsync(id, seen, edit, token));
@@ -118,21 +111,18 @@ public sealed class SetPartnerCustomerCommand : PartnerCmdlet
 
     private BillingEdit Wanted() => new()
     {
-        CompanyName = NullIfEmpty(CompanyName),
-        FirstName = NullIfEmpty(FirstName),
-        LastName = NullIfEmpty(LastName),
-        Email = NullIfEmpty(Email),
-        Culture = NullIfEmpty(Culture?.Name),
-        Language = NullIfEmpty(Culture?.Name) is null ? null : Culture!.TwoLetterISOLanguageName,
-        AddressLine = NullIfEmpty(AddressLine),
-        AddressLine2 = NullIfEmpty(AddressLine2),
-        City = NullIfEmpty(City),
-        State = NullIfEmpty(State),
-        PostalCode = NullIfEmpty(PostalCode),
-        Country = NullIfEmpty(Country)?.ToUpperInvariant(),
-        PhoneNumber = NullIfEmpty(PhoneNumber),
+        CompanyName = Cells.Said(CompanyName),
+        FirstName = Cells.Said(FirstName),
+        LastName = Cells.Said(LastName),
+        Email = Cells.Said(Email),
+        Culture = Cells.Said(Culture?.Name),
+        Language = Cells.Said(Culture?.Name) is null ? null : Culture!.TwoLetterISOLanguageName,
+        AddressLine = Cells.Said(AddressLine),
+        AddressLine2 = Cells.Said(AddressLine2),
+        City = Cells.Said(City),
+        State = Cells.Said(State),
+        PostalCode = Cells.Said(PostalCode),
+        Country = Cells.Said(Country)?.ToUpperInvariant(),
+        PhoneNumber = Cells.Said(PhoneNumber),
     };
-
-    // An empty cell of a CSV file says nothing.
-    private static string? NullIfEmpty(string? text) => string.IsNullOrWhiteSpace(text) ? null : text!.Trim();
 }

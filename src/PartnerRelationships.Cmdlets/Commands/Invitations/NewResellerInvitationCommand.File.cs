@@ -38,7 +38,7 @@ public sealed partial class NewResellerInvitationCommand
 
     /// <summary>What a row says in a column that is named as in an export; null for nothing.</summary>
     private string? Exported(string parameter) => InputObject?.BaseObject is PSCustomObject
-        ? NullIfEmpty(LanguagePrimitives.ConvertTo<string?>(InputObject.Properties.FirstOrDefault(column => MeaningOf(column.Name) == parameter)?.Value))
+        ? Cells.Said(LanguagePrimitives.ConvertTo<string?>(InputObject.Properties.FirstOrDefault(column => MeaningOf(column.Name) == parameter)?.Value))
         : null;
 
     // The other columns of a row are values for a template. An object of some type has properties that nobody put there for one.
@@ -85,7 +85,7 @@ public sealed partial class NewResellerInvitationCommand
     private static Guid? IdOf(string? text) => text is null ? null : new CustomerReference(text).Require();
 
     private string? Cell(ProspectRow row, string name) =>
-        given.Contains(name) ? NullIfEmpty(MyInvocation.BoundParameters[name]?.ToString())
-        : row.Values.TryGetValue(name, out var cell) ? NullIfEmpty(cell)
+        given.Contains(name) ? Cells.Said(MyInvocation.BoundParameters[name]?.ToString())
+        : row.Values.TryGetValue(name, out var cell) ? Cells.Said(cell)
         : null;
 }

@@ -48,7 +48,7 @@ public sealed partial class NewResellerInvitationCommand
         return merged;
     }
 
-    private static DelegatedAdminOffer? OfferOf(string? relationshipId) => NullIfEmpty(relationshipId) is { } id ? DelegatedAdminOffer.Of(id) : null;
+    private static DelegatedAdminOffer? OfferOf(string? relationshipId) => Cells.Said(relationshipId) is { } id ? DelegatedAdminOffer.Of(id) : null;
 
     private InvitationTemplates ReadTemplates()
     {

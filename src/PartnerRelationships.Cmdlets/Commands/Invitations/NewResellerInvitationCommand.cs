@@ -100,20 +100,17 @@ public sealed partial class NewResellerInvitationCommand : PartnerCmdlet
         base.Dispose(disposing);
     }
 
-    // An empty cell of a CSV file says nothing; it is not an empty name.
-    private static string? NullIfEmpty(string? text) => string.IsNullOrWhiteSpace(text) ? null : text!.Trim();
-
-    private static string? TargetOf(string? name, string? domain, string? email) => NullIfEmpty(name) ?? NullIfEmpty(domain) ?? email;
+    private static string? TargetOf(string? name, string? domain, string? email) => Cells.Said(name) ?? Cells.Said(domain) ?? email;
 
     private InvitationRequest Request() => new()
     {
         Provider = string.IsNullOrEmpty(IndirectProvider?.Text) ? null : IndirectProvider,
-        CustomerName = NullIfEmpty(CustomerName),
+        CustomerName = Cells.Said(CustomerName),
         CustomerId = string.IsNullOrWhiteSpace(TenantId?.ToString()) ? null : TenantId!.Require(),
-        Email = NullIfEmpty(Email),
-        Domain = NullIfEmpty(Domain),
-        Culture = NullIfEmpty(Culture),
-        Channel = NullIfEmpty(Channel),
+        Email = Cells.Said(Email),
+        Domain = Cells.Said(Domain),
+        Culture = Cells.Said(Culture),
+        Channel = Cells.Said(Channel),
         DelegatedAdmin = OfferOf(DelegatedAdminRelationshipId),
         Fields = FieldsOf(InputObject),
     };

@@ -54,15 +54,12 @@ public sealed class SetPartnerCustomerSubscriptionCommand : SubscriptionCmdlet
     private SubscriptionRequest Wanted() => new()
     {
         Quantity = Quantity,
-        FriendlyName = NullIfEmpty(FriendlyName),
+        FriendlyName = Cells.Said(FriendlyName),
         EndOfTerm = EndOfTerm,
         NextTermQuantity = NextTermQuantity,
-        NextTerm = NullIfEmpty(NextTermDuration),
-        NextTermBillingCycle = NullIfEmpty(NextTermBillingCycle),
-        NextTermOfferId = NullIfEmpty(NextTermOfferId),
+        NextTerm = Cells.Said(NextTermDuration),
+        NextTermBillingCycle = Cells.Said(NextTermBillingCycle),
+        NextTermOfferId = Cells.Said(NextTermOfferId),
         ClearsNextTerm = ClearNextTerm,
     };
-
-    // An empty cell of a CSV file says nothing; the service cannot be told to forget a name.
-    private static string? NullIfEmpty(string? text) => string.IsNullOrWhiteSpace(text) ? null : text!.Trim();
 }

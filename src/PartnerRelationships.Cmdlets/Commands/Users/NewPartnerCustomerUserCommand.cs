@@ -7,10 +7,9 @@ namespace PartnerRelationships.Commands;
 
 /// <summary>Makes users of customers; each comes with the credential that it signs in with first.</summary>
 [Cmdlet(VerbsCommon.New, Nouns.PartnerCustomerUser, SupportsShouldProcess = true), OutputType(typeof(PartnerCustomerUserCredential))]
-public sealed class NewPartnerCustomerUserCommand : PartnerCmdlet
+public sealed class NewPartnerCustomerUserCommand : RowCmdlet
 {
     private UserDesk desk = null!;
-    private PipelineRows rows = null!;
 
     /// <summary>The customer: its tenant id, or the object itself.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -53,28 +52,18 @@ public sealed class NewPartnerCustomerUserCommand : PartnerCmdlet
     [Parameter]
     public SwitchParameter KeepPassword { get; set; }
 
+    private protected override string Title => "Making users";
+
+    private protected override object Target => UserPrincipalName;
+
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        (desk, rows) = (new UserDesk(Session), new PipelineRows(this, "Making users", Session.Clock));
+        desk = new UserDesk(Session);
     }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
-    {
-        Guarded(UserPrincipalName, Create, rows.Next());
-        rows.Done();
-    }
-
-    /// <inheritdoc/>
-    protected override void EndProcessing()
-    {
-        rows.End();
-        base.EndProcessing();
-    }
-
-    private void Create()
+    private protected override void Work()
     {
         var customer = CustomerId.Require();
         var password = GivenPassword.Of(Password, Credential, UserPrincipalName);
@@ -97,11 +86,8 @@ public sealed class NewPartnerCustomerUserCommand : PartnerCmdlet
         UserPrincipalName = UserPrincipalName.Trim(),
         DisplayName = DisplayName,
         UsageLocation = UsageLocation.Trim(),
-        FirstName = NullIfEmpty(FirstName),
-        LastName = NullIfEmpty(LastName),
-        ImmutableId = NullIfEmpty(ImmutableId),
+        FirstName = Cells.Said(FirstName),
+        LastName = Cells.Said(LastName),
+        ImmutableId = Cells.Said(ImmutableId),
     };
-
-    // An empty cell of a CSV file says nothing.
-    private static string? NullIfEmpty(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 }

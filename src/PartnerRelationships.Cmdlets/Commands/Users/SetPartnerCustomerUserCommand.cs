@@ -1,4 +1,3 @@
-using System.Linq;
 using System.Management.Automation;
 using PartnerRelationships.Core.Accounts.Users;
 using PartnerRelationships.Core.Users;
@@ -7,12 +6,11 @@ namespace PartnerRelationships.Commands;
 
 /// <summary>Changes users of customers: what is given, and nothing else.</summary>
 [Cmdlet(VerbsCommon.Set, Nouns.PartnerCustomerUser, DefaultParameterSetName = ByUserSet, SupportsShouldProcess = true), OutputType(typeof(PartnerCustomerUser))]
-public sealed class SetPartnerCustomerUserCommand : PartnerCmdlet
+public sealed class SetPartnerCustomerUserCommand : RowCmdlet
 {
     private const string ByIdSet = "ById";
     private const string ByUserSet = "ByUser";
     private UserDesk desk = null!;
-    private PipelineRows rows = null!;
     private ExportedRows exports = null!;
 
     /// <summary>The user, as Get-PartnerCustomerUser reads it. Of what it holds nothing is sent: only what is given beside it.</summary>
@@ -53,35 +51,24 @@ public sealed class SetPartnerCustomerUserCommand : PartnerCmdlet
     [Parameter(ParameterSetName = ByUserSet), Parameter(ParameterSetName = ByIdSet, ValueFromPipelineByPropertyName = true)]
     public string? ImmutableId { get; set; }
 
+    private protected override string Title => "Changing users";
+
+    private protected override object Target => ParameterSetName == ByUserSet ? User.UserPrincipalName : UserId;
+
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        (desk, rows, exports) = (new UserDesk(Session), new PipelineRows(this, "Changing users", Session.Clock), new ExportedRows(this));
+        (desk, exports) = (new UserDesk(Session), new ExportedRows(this));
     }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void Work()
     {
-        var isGiven = ParameterSetName == ByUserSet;
-        var (customer, user) = isGiven ? (new CustomerReference(User.CustomerId), User.UserId.ToString()) : (CustomerId, UserId);
-        Guarded(isGiven ? User.UserPrincipalName : UserId, () => Change(customer, user), rows.Next());
-        rows.Done();
-    }
-
-    /// <inheritdoc/>
-    protected override void EndProcessing()
-    {
-        rows.End();
-        base.EndProcessing();
-    }
-
-    private void Change(CustomerReference customer, string user)
-    {
+        var (customer, user) = ParameterSetName == ByUserSet ? (new CustomerReference(User.CustomerId), User.UserId.ToString()) : (CustomerId, UserId);
         exports.KeepIds(customer);
         var edit = Wanted();
         var before = Await(token => desk.Reading.GetAsync(customer.Require(), user, token));
-        if (ShouldProcess($"{before}, customer {before.CustomerId}", $"Change the user's {Words(edit)}"))
+        if (ShouldProcess($"{before}, customer {before.CustomerId}", $"Change the user's {UserDesk.Describe(edit)}"))
         {
             WriteObject(Await(token => desk.SetAsync(before, edit, token)));
         }
@@ -89,24 +76,11 @@ public sealed class SetPartnerCustomerUserCommand : PartnerCmdlet
 
     private UserEdit Wanted() => new()
     {
-        UserPrincipalName = NullIfEmpty(NewUserPrincipalName)?.Trim(),
-        DisplayName = NullIfEmpty(DisplayName),
-        FirstName = NullIfEmpty(FirstName),
-        LastName = NullIfEmpty(LastName),
-        UsageLocation = NullIfEmpty(UsageLocation)?.Trim(),
-        ImmutableId = NullIfEmpty(ImmutableId),
+        UserPrincipalName = Cells.Said(NewUserPrincipalName),
+        DisplayName = Cells.Said(DisplayName),
+        FirstName = Cells.Said(FirstName),
+        LastName = Cells.Said(LastName),
+        UsageLocation = Cells.Said(UsageLocation),
+        ImmutableId = Cells.Said(ImmutableId),
     };
-
-    private static string Words(UserEdit edit)
-    {
-        (string Name, string? Value)[] fields =
-        [
-            ("sign-in name", edit.UserPrincipalName), ("display name", edit.DisplayName), ("given name", edit.FirstName),
-            ("family name", edit.LastName), ("usage location", edit.UsageLocation), ("immutable id", edit.ImmutableId),
-        ];
-        return string.Join(", ", fields.Where(field => field.Value is not null).Select(field => $"{field.Name} to '{field.Value}'").DefaultIfEmpty("nothing"));
-    }
-
-    // An empty cell of a CSV file says nothing; the service cannot be told to forget a field.
-    private static string? NullIfEmpty(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 }

@@ -17,19 +17,9 @@ internal sealed class ReadingBack(IClock clock)
     /// <exception cref="ConflictException">It does not show it (ChangeNotConfirmed).</exception>
     public async Task AwaitAsync(string subject, Func<CancellationToken, Task<bool>> isShown, CancellationToken cancellationToken)
     {
-        foreach (var seconds in SecondsBeforeReading)
+        if (!await clock.ReadUntilAsync(SecondsBeforeReading, isShown, shows => shows, cancellationToken).ConfigureAwait(false))
         {
-            if (seconds > 0)
-            {
-                await clock.DelayAsync(TimeSpan.FromSeconds(seconds), cancellationToken).ConfigureAwait(false);
-            }
-
-            if (await isShown(cancellationToken).ConfigureAwait(false))
-            {
-                return;
-            }
+            throw new ConflictException("ChangeNotConfirmed", $"The service accepted the change of {subject}, but asked again, it does not show it.");
         }
-
-        throw new ConflictException("ChangeNotConfirmed", $"The service accepted the change of {subject}, but asked again, it does not show it.");
     }
 }

@@ -10,12 +10,15 @@ using PartnerRelationships.Core.Users;
 namespace PartnerRelationships.Core.Accounts.Users;
 
 /// <summary>Changes the users of customers: each change is in the ledger before it leaves, settled where no answer came, and believed when the service
-/// shows it. One for a command; safe to share between threads.</summary>
+/// shows it; that a user was made, by the answer. One for a command; safe to share between threads.</summary>
 public sealed class UserDesk(IUserPorts ports)
 {
     private const string Active = "active";
     private static readonly int[] SecondsBetweenReadings = [0, 1, 2, 4];
     private readonly ChangeJournal journal = new(ports);
+
+    /// <summary>What an edit would change of a user, in words.</summary>
+    public static string Describe(UserEdit edit) => UserFields.Words(edit);
 
     /// <summary>Reads users.</summary>
     public UserReading Reading { get; } = new(ports);
@@ -152,18 +155,10 @@ public sealed class UserDesk(IUserPorts ports)
     // What the service does not show at once, it may show a moment later.
     private async Task<PartnerCustomerUser> ConfirmAsync(PartnerCustomerUser before, Func<PartnerCustomerUser, string?> isMissing, CancellationToken cancellationToken)
     {
-        string? missing = null;
-        foreach (var seconds in SecondsBetweenReadings)
-        {
-            await ports.Clock.DelayAsync(TimeSpan.FromSeconds(seconds), cancellationToken).ConfigureAwait(false);
-            var shown = await ReadAsync(before, cancellationToken).ConfigureAwait(false);
-            if ((missing = isMissing(shown)) is null)
-            {
-                return shown;
-            }
-        }
-
-        throw new ConflictException("ChangeNotConfirmed", $"The service accepted the change of {before}, but asked again, {missing}.");
+        var shown = await ports.Clock.ReadUntilAsync(SecondsBetweenReadings, token => ReadAsync(before, token), user => isMissing(user) is null, cancellationToken).ConfigureAwait(false);
+        return isMissing(shown) is { } missing
+            ? throw new ConflictException("ChangeNotConfirmed", $"The service accepted the change of {before}, but asked again, {missing}.")
+            : shown;
     }
 
     private async Task<PartnerCustomerUser> ReadAsync(PartnerCustomerUser before, CancellationToken cancellationToken)

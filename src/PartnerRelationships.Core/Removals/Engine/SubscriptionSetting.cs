@@ -2,6 +2,7 @@ using System;
 using System.Threading;
 using System.Threading.Tasks;
 using PartnerRelationships.Core.Connections;
+using PartnerRelationships.Core.Ground;
 using PartnerRelationships.Core.Subscriptions;
 
 namespace PartnerRelationships.Core.Removals.Engine;
@@ -63,7 +64,7 @@ internal sealed class SubscriptionSetting(IRemovalPorts ports, StepLog log)
 
     private async Task<CustomerEnd?> ReadBackAsync(RemovalStep step, SubscriptionChange change, SubscriptionAnswer? answer, CancellationToken cancellationToken)
     {
-        var status = await AwaitAsync(change, cancellationToken).ConfigureAwait(false);
+        var status = await ports.Clock.ReadUntilAsync(SecondsBetweenReadings, token => ReadAsync(change, token), shown => HasCome(shown, change), cancellationToken).ConfigureAwait(false);
         var settled = Current(step) with
         {
             State = HasCome(status, change) ? RemovalStepState.Done : RemovalStepState.NotConfirmed,
@@ -89,22 +90,6 @@ internal sealed class SubscriptionSetting(IRemovalPorts ports, StepLog log)
         RemovalStepKind.CancelSubscription => SubscriptionStatuses.Deleted,
         _ => SubscriptionStatuses.Active,
     };
-
-    private async Task<string?> AwaitAsync(SubscriptionChange change, CancellationToken cancellationToken)
-    {
-        var status = (string?)"";
-        foreach (var seconds in SecondsBetweenReadings)
-        {
-            await ports.Clock.DelayAsync(TimeSpan.FromSeconds(seconds), cancellationToken).ConfigureAwait(false);
-            status = await ReadAsync(change, cancellationToken).ConfigureAwait(false);
-            if (HasCome(status, change))
-            {
-                break;
-            }
-        }
-
-        return status;
-    }
 
     // Null for what is not there any more.
     private async Task<string?> ReadAsync(SubscriptionChange change, CancellationToken cancellationToken)

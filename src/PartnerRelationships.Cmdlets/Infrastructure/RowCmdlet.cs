@@ -1,0 +1,37 @@
+namespace PartnerRelationships.Commands;
+
+/// <summary>A command that does one thing for each object of the pipeline: an error says which row it is of, and progress how many are done.</summary>
+public abstract class RowCmdlet : PartnerCmdlet
+{
+    private PipelineRows rows = null!;
+
+    /// <summary>What is done, for progress: "Suspending subscriptions".</summary>
+    private protected abstract string Title { get; }
+
+    /// <summary>What an error about the present object points at.</summary>
+    private protected abstract object Target { get; }
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        rows = new PipelineRows(this, Title, Session.Clock);
+    }
+
+    /// <inheritdoc/>
+    protected sealed override void ProcessRecord()
+    {
+        Guarded(Target, Work, rows.Next());
+        rows.Done();
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        rows.End();
+        base.EndProcessing();
+    }
+
+    /// <summary>Does it for the present object.</summary>
+    private protected abstract void Work();
+}
