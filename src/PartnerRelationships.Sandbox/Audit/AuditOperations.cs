@@ -26,10 +26,5 @@ internal sealed class AuditOperations(OwnPartner partner, IClock clock, TimeSpan
         return Answer.Ok(body);
     }
 
-    private JObject Next(AuditQuery query)
-    {
-        var link = Resource.Link($"/auditrecords?size={query.Size}&seekOperation=Next");
-        link["headers"] = new JArray(new JObject { ["key"] = "MS-ContinuationToken", ["value"] = query.ToToken(partner.TenantId) });
-        return link;
-    }
+    private JObject Next(AuditQuery query) => Resource.NextLink($"/auditrecords?size={query.Size}&seekOperation=Next", query.ToToken(partner.TenantId));
 }

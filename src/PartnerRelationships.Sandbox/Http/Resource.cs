@@ -16,6 +16,14 @@ internal static class Resource
 
     public static JObject Link(string uri) => new() { ["uri"] = uri, ["method"] = "GET", ["headers"] = new JArray() };
 
+    /// <summary>Where a list goes on: the token is sent back as a header.</summary>
+    public static JObject NextLink(string uri, string token)
+    {
+        var link = Link(uri);
+        link["headers"] = new JArray(new JObject { ["key"] = "MS-ContinuationToken", ["value"] = token });
+        return link;
+    }
+
     public static JObject Collection(IReadOnlyCollection<JObject> items, string? self = null)
     {
         var body = new JObject { ["totalCount"] = items.Count, ["items"] = new JArray(items) };

@@ -97,9 +97,7 @@ internal sealed class UserOperations(OwnPartner partner, AccountAccess access, I
 
     private static void GoOn(JObject body, string path, string token)
     {
-        var next = Resource.Link(path);
-        next["headers"] = new JArray(new JObject { ["key"] = "MS-ContinuationToken", ["value"] = token });
-        body["links"]!["next"] = next;
+        body["links"]!["next"] = Resource.NextLink(path, token);
         body["continuationToken"] = token;
     }
 }

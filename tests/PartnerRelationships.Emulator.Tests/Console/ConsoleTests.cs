@@ -12,6 +12,8 @@ public sealed class ConsoleTests
 {
     private const string Remove = "$ready | Remove-CustomerRelationship -Reason Ended";
 
+    private const int Tries = 3;
+
     // How much longer than the engine's own waiting a command may take to let go.
     private static readonly TimeSpan Promptly = TimeSpan.FromSeconds(1);
 
@@ -145,16 +147,26 @@ public sealed class ConsoleTests
         Assert.DoesNotContain(title + " ", end, StringComparison.Ordinal);
     }
 
+    // Something else on a busy machine may hold up one try; a command that does not let go holds up each.
     private static async Task AssertLetsGoAsync(Terminal terminal, EmulatorProcess emulator, string command)
+    {
+        var (engine, ours) = (TimeSpan.Zero, TimeSpan.MaxValue);
+        for (var attempt = 0; attempt < Tries && ours > engine + Promptly; attempt++)
+        {
+            (engine, ours) = await TimeAsync(terminal, emulator, command);
+        }
+
+        Assert.InRange(ours, TimeSpan.Zero, engine + Promptly);
+    }
+
+    private static async Task<(TimeSpan Engine, TimeSpan Ours)> TimeAsync(Terminal terminal, EmulatorProcess emulator, string command)
     {
         await emulator.SetAsync("""{"latencyMs":600000}""");
         await emulator.Http.DeleteAsync("emulator/requests", TestContext.Current.CancellationToken);
 
         var mark = Guid.NewGuid();
         var engine = await InterruptAsync(terminal, $"'asleep ' + '{mark}'; Start-Sleep 600", () => terminal.SeeAsync(screen => screen.Contains($"asleep {mark}", StringComparison.Ordinal)));
-        var ours = await InterruptAsync(terminal, command, emulator.IsAskedAsync);
-
-        Assert.InRange(ours, TimeSpan.Zero, engine + Promptly);
+        return (engine, await InterruptAsync(terminal, command, emulator.IsAskedAsync));
     }
 
     private static async Task<TimeSpan> InterruptAsync(Terminal terminal, string command, Func<Task> isUnderWay)

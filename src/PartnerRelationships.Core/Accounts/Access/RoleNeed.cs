@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
+using PartnerRelationships.Core.Connections;
 
 namespace PartnerRelationships.Core.Accounts.Access;
 
@@ -10,6 +11,14 @@ namespace PartnerRelationships.Core.Accounts.Access;
 /// <param name="Roles">The roles by name, the least powerful that people use first.</param>
 public sealed record RoleNeed(string Operation, IReadOnlyList<string> Roles)
 {
+    /// <summary>Does what only a user may do, and only with a role.</summary>
+    /// <exception cref="AccessDeniedException">An application signed in alone (AppOnlyNotSupported), or a role is missing (RoleMissing).</exception>
+    public Task<T> AsUserAsync<T>(SignInIdentity signIn, Func<Task<T>> work)
+    {
+        signIn.RequireUser(Operation);
+        return ExplainAsync(work);
+    }
+
     /// <summary>Does it; a refusal for the lack of a role names the roles, and how to get them.</summary>
     public async Task<T> ExplainAsync<T>(Func<Task<T>> work)
     {

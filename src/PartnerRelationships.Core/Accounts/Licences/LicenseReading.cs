@@ -26,8 +26,7 @@ public sealed class LicenseReading(ILicensePorts ports)
     /// <exception cref="NotFoundException">There is no such user.</exception>
     public async Task<IReadOnlyList<PartnerCustomerUserLicense>> OfUserAsync(PartnerCustomerUser user, CancellationToken cancellationToken)
     {
-        ports.SignIn.RequireUser(LicenseRoles.Reading.Operation);
-        var licenses = await LicenseRoles.Reading.ExplainAsync(() => ports.Licenses.ListAsync(user.CustomerId, user.UserId, cancellationToken)).ConfigureAwait(false);
+        var licenses = await LicenseRoles.Reading.AsUserAsync(ports.SignIn, () => ports.Licenses.ListAsync(user.CustomerId, user.UserId, cancellationToken)).ConfigureAwait(false);
         var products = licenses.Count == 0 ? null : await KnownAsync(user.CustomerId, cancellationToken).ConfigureAwait(false);
         return [.. licenses.Select(license => license with { UserPrincipalName = user.UserPrincipalName, PlansOff = PlansOff(license, products) })];
     }

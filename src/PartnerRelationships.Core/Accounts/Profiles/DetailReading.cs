@@ -54,8 +54,7 @@ public sealed class DetailReading(IProfilePorts ports)
             return company;
         }
 
-        ports.SignIn.RequireUser(CompanyNeed.Operation);
-        var known = await CompanyNeed.ExplainAsync(() => ports.CustomerProfiles.GetOrganizationAsync(customer.CustomerId, cancellationToken)).ConfigureAwait(false);
+        var known = await CompanyNeed.AsUserAsync(ports.SignIn, () => ports.CustomerProfiles.GetOrganizationAsync(customer.CustomerId, cancellationToken)).ConfigureAwait(false);
         return company with { Address = known.Address, TechnicalMails = known.TechnicalMails };
     }
 
@@ -66,8 +65,7 @@ public sealed class DetailReading(IProfilePorts ports)
             return known;
         }
 
-        ports.SignIn.RequireUser(DomainNeed.Operation);
-        return await DomainNeed.ExplainAsync(() => ports.CustomerProfiles.ListDomainsAsync(customer.CustomerId, cancellationToken)).ConfigureAwait(false);
+        return await DomainNeed.AsUserAsync(ports.SignIn, () => ports.CustomerProfiles.ListDomainsAsync(customer.CustomerId, cancellationToken)).ConfigureAwait(false);
     }
 
     private static CustomerCompany CompanyOf(PartnerCustomer customer) => new()

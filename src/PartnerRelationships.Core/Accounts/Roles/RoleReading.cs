@@ -23,18 +23,12 @@ public sealed class RoleReading(IRolePorts ports)
 
     /// <summary>The roles that a user has.</summary>
     /// <exception cref="NotFoundException">There is no such user.</exception>
-    public Task<IReadOnlyList<PartnerCustomerRole>> OfUserAsync(PartnerCustomerUser user, CancellationToken cancellationToken)
-    {
-        ports.SignIn.RequireUser(RoleNeeds.Reading.Operation);
-        return RoleNeeds.Reading.ExplainAsync(() => ports.Roles.ListOfUserAsync(user.CustomerId, user.UserId, cancellationToken));
-    }
+    public Task<IReadOnlyList<PartnerCustomerRole>> OfUserAsync(PartnerCustomerUser user, CancellationToken cancellationToken) =>
+        RoleNeeds.Reading.AsUserAsync(ports.SignIn, () => ports.Roles.ListOfUserAsync(user.CustomerId, user.UserId, cancellationToken));
 
     /// <summary>Who has a role.</summary>
-    public Task<IReadOnlyList<PartnerCustomerRoleMember>> MembersAsync(PartnerCustomerRole role, CancellationToken cancellationToken)
-    {
-        ports.SignIn.RequireUser(RoleNeeds.Reading.Operation);
-        return RoleNeeds.Reading.ExplainAsync(() => ports.Roles.ListMembersAsync(role, cancellationToken));
-    }
+    public Task<IReadOnlyList<PartnerCustomerRoleMember>> MembersAsync(PartnerCustomerRole role, CancellationToken cancellationToken) =>
+        RoleNeeds.Reading.AsUserAsync(ports.SignIn, () => ports.Roles.ListMembersAsync(role, cancellationToken));
 
     /// <summary>The role that is meant by a name or an id.</summary>
     /// <exception cref="NotFoundException">None in the tenant is called so (DirectoryRoleUnknown).</exception>
