@@ -13,7 +13,7 @@ public sealed class Chromium : IAsyncLifetime
     private const string Executable = "/usr/bin/chromium";
 
     private static readonly string[] Quietly =
-        ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+        ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--renderer-process-limit=1", "--process-per-site"];
 
     private IPlaywright? playwright;
     private IBrowser? browser;
