@@ -24,7 +24,7 @@ $verbs = [ordered]@{
     test = 'builds, and runs every test', {
         Install-DebianPackage tests/debian-packages.txt
         Complete-Test $(
-            try { Invoke-DotNet build $solution -c Release '-p:AnalyzeTests=false' | Out-Host; Invoke-InMemory { Invoke-ShortLived { Invoke-XunitTest; Invoke-PesterTest } } }
+            try { Invoke-ShortLived { Invoke-DotNet build $solution -c Release '-p:AnalyzeTests=false' | Out-Host; Invoke-InMemory { Invoke-XunitTest; Invoke-PesterTest } } }
             catch { Write-Host $_; @{ ended = 1 } }
         )
     }
@@ -94,7 +94,8 @@ function Invoke-InMemory([scriptblock] $run) {
     }
 }
 
-# Runs something whose processes live for seconds. The runtime compiles again, better, what is called often: half of the time of such a process, which never gets it back.
+# Runs something whose processes live for seconds. The runtime compiles again, better, what is called often: up to half of the work of such a process, which never
+# gets it back. That goes for the compiler too.
 function Invoke-ShortLived([scriptblock] $run) {
     $usual = $env:DOTNET_TC_CallCounting
     $env:DOTNET_TC_CallCounting = '0'

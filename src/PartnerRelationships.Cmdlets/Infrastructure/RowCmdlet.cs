@@ -32,6 +32,15 @@ public abstract class RowCmdlet : PartnerCmdlet
         base.EndProcessing();
     }
 
+    /// <summary>Tells that the ledger keeps as in doubt what was carried out; nothing where it does not.</summary>
+    private protected void WarnOfLedger(object made, string? problem)
+    {
+        if (problem is not null)
+        {
+            WriteWarning($"{made}: it was carried out, but the ledger could not take that and keeps it as in doubt. {problem}");
+        }
+    }
+
     /// <summary>Does it for the present object.</summary>
     private protected abstract void Work();
 }

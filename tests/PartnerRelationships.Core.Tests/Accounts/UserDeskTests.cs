@@ -65,8 +65,54 @@ public sealed class UserDeskTests
 
         var made = await Desk.CreateAsync(Customer, Anna, password: null, forceChange: true, Token);
 
-        Assert.Equal(["create", "list"], Users.Calls);
+        Assert.Equal(["list", "create", "list", "get"], Users.Calls);
         Assert.Equal(Assert.Single(Users.Passwords), new NetworkCredential("", made.Password).Password);
+    }
+
+    [Fact]
+    public async Task Somebody_who_had_the_name_before_never_passes_for_a_user_that_was_made()
+    {
+        await Desk.CreateAsync(Customer, Anna, password: null, forceChange: true, Token);
+        Users.OnChange = () => throw new UnreachableException("ServiceTimeout", "No answer.");
+
+        var error = await Assert.ThrowsAsync<ConflictException>(() => Desk.CreateAsync(Customer, Anna, password: null, forceChange: true, Token));
+
+        Assert.Equal("Conflict", error.ErrorId);
+        Assert.Single(Users.Passwords);
+    }
+
+    [Fact]
+    public async Task Of_two_rows_with_one_name_the_second_is_refused()
+    {
+        var desk = Desk;
+        await desk.CreateAsync(Customer, Anna, password: null, forceChange: true, Token);
+
+        await Assert.ThrowsAsync<ConflictException>(() => desk.CreateAsync(Customer, Anna with { UserPrincipalName = "ANNA@kekto.example" }, password: null, forceChange: true, Token));
+
+        Assert.Single(Users.Passwords);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_password_survives_a_ledger_that_cannot_take_the_outcome(bool isNew)
+    {
+        var user = isNew ? null : (await Desk.CreateAsync(Customer, Anna, password: null, forceChange: true, Token)).User;
+        service.OnAppend = entry => { if (entry.Kind == EventKinds.AccountChangeEnded) throw new LedgerException("LedgerUnavailable", "The disk is full."); };
+
+        var made = user is null ? await Desk.CreateAsync(Customer, Anna, password: null, forceChange: true, Token) : await Desk.ResetPasswordAsync(user, password: null, forceChange: true, Token);
+
+        Assert.Equal((Users.Passwords[^1], "The disk is full."), (new NetworkCredential("", made.Password).Password, made.LedgerProblem));
+    }
+
+    [Fact]
+    public async Task A_new_user_whom_the_service_does_not_show_comes_with_its_password_and_is_not_confirmed()
+    {
+        Users.OnChanged = () => Users.Kept.Clear();
+
+        var made = await Desk.CreateAsync(Customer, Anna, password: null, forceChange: true, Token);
+
+        Assert.Equal((false, true), (made.IsConfirmed, made.Password is not null));
     }
 
     [Fact]

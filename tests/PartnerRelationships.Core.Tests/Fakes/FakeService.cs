@@ -238,8 +238,12 @@ internal sealed class FakeService : ICustomerDirectory, IPartnerDirectory, IInvi
         return Task.CompletedTask;
     }
 
+    /// <summary>What happens to a ledger that is to take an event.</summary>
+    public Action<RelationshipEvent>? OnAppend { get; set; }
+
     Task IEventLog.AppendAsync(RelationshipEvent entry, CancellationToken cancellationToken)
     {
+        OnAppend?.Invoke(entry);
         Events.Add(entry);
         return Task.CompletedTask;
     }

@@ -13,6 +13,7 @@ public sealed class UserCrashTests
     [Theory]
     [InlineData("MakeUser.ps1", "1500", "doubt CreateUser True", "made ada@")]
     [InlineData("MakeCustomer.ps1", "1000", "doubt CreateCustomer True", "made hill.onmicrosoft.com")]
+    [InlineData("ChangeQuantity.ps1", "1000", "doubt SetSubscription True", "made 77")]
     public async Task A_change_that_was_on_its_way_is_in_doubt_and_the_same_command_settles_it(string script, string latency, string doubt, string made)
     {
         using var ledger = new TemporaryFile();

@@ -1,7 +1,7 @@
 using System;
-using System.Collections.Generic;
-using System.Linq;
-using System.Net.Http;
+using System.IO;
+using System.Net.Sockets;
+using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 using System.Web;
@@ -69,21 +69,25 @@ public sealed class InteractiveTests : IDisposable
         },
     };
 
-    // What a browser does after the person has signed in, or has not. MSAL opens it a moment before it listens.
+    // What a browser does after the person has signed in, or has not. MSAL opens it a moment before it listens, and reads headers and form in one go only
+    // where they come in one segment, as from a browser.
     private static async Task ComeBackAsync(Uri address, string outcome)
     {
         var query = HttpUtility.ParseQueryString(address.Query);
-        var form = HttpUtility.ParseQueryString($"{outcome}&state={HttpUtility.UrlEncode(query["state"])}");
-        using var client = new HttpClient();
+        var target = new Uri(query["redirect_uri"]!);
+        var form = $"{outcome}&state={HttpUtility.UrlEncode(query["state"])}";
+        var request = $"POST / HTTP/1.1\r\nHost: {target.Authority}\r\nConnection: close\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: {form.Length}\r\n\r\n{form}";
         for (var attempt = 0; attempt < 1000; attempt++)
         {
             try
             {
-                using var body = new FormUrlEncodedContent(form.AllKeys.Select(key => KeyValuePair.Create(key!, form[key]!)));
-                await client.PostAsync(new Uri(query["redirect_uri"]!), body);
+                using var client = new TcpClient();
+                await client.ConnectAsync(target.Host, target.Port);
+                await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(request));
+                await client.GetStream().CopyToAsync(Stream.Null);
                 return;
             }
-            catch (HttpRequestException error) when (error.HttpRequestError == HttpRequestError.ConnectionError)
+            catch (SocketException)
             {
                 await Task.Yield();
             }

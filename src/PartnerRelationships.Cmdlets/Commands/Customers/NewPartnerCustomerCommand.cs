@@ -110,6 +110,7 @@ public sealed class NewPartnerCustomerCommand : RowCmdlet
             WriteWarning($"The service says that it created {made}, but does not show it yet. Get-PartnerCustomer {made.CustomerId} asks again.");
         }
 
+        WarnOfLedger(made, made.LedgerProblem);
         WriteObject(made);
     }
 

@@ -78,6 +78,13 @@ public sealed class NewPartnerCustomerUserCommand : RowCmdlet
             WriteWarning($"{made.User} was made by an earlier run that was broken off; its password is not known. Reset-PartnerCustomerUserPassword sets another one.");
         }
 
+        if (made.IsConfirmed == false)
+        {
+            WriteWarning($"The service says that it made {made.User}, but does not show it yet. Get-PartnerCustomerUser {customer} {made.UserId} asks again.");
+        }
+
+        WarnOfLedger(made, made.LedgerProblem);
+
         WriteObject(made);
     }
 

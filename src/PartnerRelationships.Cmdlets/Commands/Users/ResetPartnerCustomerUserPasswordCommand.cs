@@ -27,7 +27,9 @@ public sealed class ResetPartnerCustomerUserPasswordCommand : NamedUserCmdlet
         var password = GivenPassword.Of(Password, Credential, user.UserPrincipalName);
         if (ShouldProcess($"{user}, customer {user.CustomerId}", "Set another password"))
         {
-            WriteObject(Await(token => Desk.ResetPasswordAsync(user, password, !KeepPassword, token)));
+            var set = Await(token => Desk.ResetPasswordAsync(user, password, !KeepPassword, token));
+            WarnOfLedger(set, set.LedgerProblem);
+            WriteObject(set);
         }
     }
 }

@@ -51,8 +51,12 @@ public sealed class CustomerMaker(ICreationPorts ports)
     public async Task<NewPartnerCustomer> CreateAsync(CreationPlan plan, CancellationToken cancellationToken)
     {
         PartnerCustomer? found = null;
-        var answer = await journal.CarryOutAsync(plan.ToEntry(), (ticket, token) => ports.Customers.CreateAsync(plan.Creation, ticket, token), confirm: null, IsThereAsync, cancellationToken).ConfigureAwait(false);
-        return await ReadBackAsync(answer ?? new NewPartnerCustomer { Customer = found! }, cancellationToken).ConfigureAwait(false);
+        NewPartnerCustomer? answer = null;
+        var problem = await OnceOnly.CarryOutAsync(() => journal.CarryOutAsync(plan.ToEntry(), SendAsync, confirm: null, IsThereAsync, cancellationToken), () => answer is not null).ConfigureAwait(false);
+        return await ReadBackAsync(answer ?? new NewPartnerCustomer { Customer = found! }, problem, cancellationToken).ConfigureAwait(false);
+
+        async Task<NewPartnerCustomer> SendAsync(RequestTicket ticket, CancellationToken token) =>
+            answer = await ports.Customers.CreateAsync(plan.Creation, ticket, token).ConfigureAwait(false);
 
         async Task<bool> IsThereAsync(CancellationToken token) => (found = await FindAsync(plan.Creation.Domain, token).ConfigureAwait(false)) is not null;
     }
@@ -93,7 +97,7 @@ public sealed class CustomerMaker(ICreationPorts ports)
     }
 
     // The first password is shown once: whatever happens now, it must not be lost.
-    private async Task<NewPartnerCustomer> ReadBackAsync(NewPartnerCustomer made, CancellationToken cancellationToken)
+    private async Task<NewPartnerCustomer> ReadBackAsync(NewPartnerCustomer made, string? problem, CancellationToken cancellationToken)
     {
         PartnerCustomer? shown = null;
         try
@@ -105,7 +109,14 @@ public sealed class CustomerMaker(ICreationPorts ports)
             // The caller hears that it is not confirmed.
         }
 
-        return new NewPartnerCustomer { Customer = shown ?? made.Customer, AdminUserName = made.AdminUserName, AdminPassword = made.AdminPassword, IsConfirmed = shown is not null };
+        return new NewPartnerCustomer
+        {
+            Customer = shown ?? made.Customer,
+            AdminUserName = made.AdminUserName,
+            AdminPassword = made.AdminPassword,
+            IsConfirmed = shown is not null,
+            LedgerProblem = problem,
+        };
 
         async Task<bool> IsShownAsync(CancellationToken token)
         {

@@ -45,7 +45,8 @@ public sealed class ChangeJournal(IChangePorts ports)
             await OrDoubtAsync(change, async () => { await confirm(cancellationToken).ConfigureAwait(false); return true; }).ConfigureAwait(false);
         }
 
-        await EndAsync(id, change, answer is null ? "Done: no answer came, and the service shows it." : "Done.", cancellationToken).ConfigureAwait(false);
+        // What is known is kept, even by a command that is being stopped.
+        await EndAsync(id, change, answer is null ? "Done: no answer came, and the service shows it." : "Done.", CancellationToken.None).ConfigureAwait(false);
         return answer;
     }
 
@@ -75,7 +76,7 @@ public sealed class ChangeJournal(IChangePorts ports)
         }
         catch (PartnerRelationshipsException error) when (error is not LedgerException && error.ErrorId != "ChangeInDoubt")
         {
-            await EndAsync(id, change, $"Not done: {error.Message}", cancellationToken).ConfigureAwait(false);
+            await EndAsync(id, change, $"Not done ({error.ErrorId}).", CancellationToken.None).ConfigureAwait(false);
             throw;
         }
     }

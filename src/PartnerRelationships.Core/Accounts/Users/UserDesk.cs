@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Threading;
 using System.Threading.Tasks;
 using PartnerRelationships.Core.Accounts.Access;
@@ -10,12 +11,13 @@ using PartnerRelationships.Core.Users;
 namespace PartnerRelationships.Core.Accounts.Users;
 
 /// <summary>Changes the users of customers: each change is in the ledger before it leaves, settled where no answer came, and believed when the service
-/// shows it; that a user was made, by the answer. One for a command; safe to share between threads.</summary>
+/// shows it. One for a command; safe to share between threads.</summary>
 public sealed class UserDesk(IUserPorts ports)
 {
     private const string Active = "active";
     private static readonly int[] SecondsBetweenReadings = [0, 1, 2, 4];
     private readonly ChangeJournal journal = new(ports);
+    private readonly ConcurrentDictionary<(Guid Customer, string Name), bool> made = new();
 
     /// <summary>What an edit would change of a user, in words.</summary>
     public static string Describe(UserEdit edit) => UserFields.Words(edit);
@@ -31,7 +33,7 @@ public sealed class UserDesk(IUserPorts ports)
     /// <param name="cancellationToken">Stops at once; what was sent is in doubt then.</param>
     /// <returns>The user with its password; without it where an earlier run made the user.</returns>
     /// <exception cref="InvalidInputException">A name or a country cannot be used.</exception>
-    /// <exception cref="ConflictException">The name is taken (Conflict).</exception>
+    /// <exception cref="ConflictException">The name is taken (Conflict); the users are read once for that.</exception>
     /// <exception cref="AccessDeniedException">A role is missing (RoleMissing), or an application signed in alone (AppOnlyNotSupported).</exception>
     /// <exception cref="UnreachableException">Nobody knows whether it was carried out (ChangeInDoubt).</exception>
     public async Task<PartnerCustomerUserCredential> CreateAsync(
@@ -42,15 +44,18 @@ public sealed class UserDesk(IUserPorts ports)
         var name = fields.UserPrincipalName!;
         var creation = new UserCreation(fields, new UserPassword(password ?? PasswordMaker.Make(), forceChange));
         var change = new AccountChange(customerId, "CreateUser", name) { SubjectName = fields.DisplayName, Fields = UserFields.Of(fields, before: null) };
-        PartnerCustomerUser? found = null;
+        await RequireFreeAsync(customerId, change, cancellationToken).ConfigureAwait(false);
+        PartnerCustomerUser? answer = null, found = null;
         var wasSent = false;
-        var answer = await UserRoles.Writing.ExplainAsync(() => journal.CarryOutAsync(change, SendAsync, confirm: null, IsThereAsync, cancellationToken)).ConfigureAwait(false);
-        return new PartnerCustomerUserCredential { User = answer ?? found!, Password = wasSent ? creation.Password.Password : null };
+        var problem = await CarryOutOnceAsync(UserRoles.Writing, () => journal.CarryOutAsync(change, SendAsync, confirm: null, IsThereAsync, cancellationToken), () => answer is not null).ConfigureAwait(false);
+        made[(customerId, name.ToUpperInvariant())] = true;
+        var (shown, isConfirmed) = await ReadBackAsync(answer ?? found!, cancellationToken).ConfigureAwait(false);
+        return new PartnerCustomerUserCredential { User = shown, Password = wasSent ? creation.Password.Password : null, IsConfirmed = isConfirmed, LedgerProblem = problem };
 
-        Task<PartnerCustomerUser> SendAsync(RequestTicket ticket, CancellationToken token)
+        async Task<PartnerCustomerUser> SendAsync(RequestTicket ticket, CancellationToken token)
         {
             wasSent = true;
-            return ports.Users.CreateAsync(customerId, creation, ticket, token);
+            return answer = await ports.Users.CreateAsync(customerId, creation, ticket, token).ConfigureAwait(false);
         }
 
         async Task<bool> IsThereAsync(CancellationToken token) => (found = await Reading.SeekAsync(customerId, name, token).ConfigureAwait(false)) is not null;
@@ -121,9 +126,38 @@ public sealed class UserDesk(IUserPorts ports)
     {
         ports.SignIn.RequireUser(UserRoles.SettingPasswords.Operation);
         var wanted = new UserPassword(password ?? PasswordMaker.Make(), forceChange);
-        await UserRoles.SettingPasswords.ExplainAsync(() => journal.CarryOutAsync(
-            Of("ResetPassword", user), (ticket, token) => ports.Users.ResetPasswordAsync(user.CustomerId, user.UserId, wanted, ticket, token), confirm: null, hasHappened: null, cancellationToken)).ConfigureAwait(false);
-        return new PartnerCustomerUserCredential { User = user, Password = wanted.Password };
+        PartnerCustomerUser? answer = null;
+        var problem = await CarryOutOnceAsync(UserRoles.SettingPasswords, () => journal.CarryOutAsync(Of("ResetPassword", user), SendAsync, confirm: null, hasHappened: null, cancellationToken), () => answer is not null).ConfigureAwait(false);
+        return new PartnerCustomerUserCredential { User = user, Password = wanted.Password, LedgerProblem = problem };
+
+        async Task<PartnerCustomerUser> SendAsync(RequestTicket ticket, CancellationToken token) =>
+            answer = await ports.Users.ResetPasswordAsync(user.CustomerId, user.UserId, wanted, ticket, token).ConfigureAwait(false);
+    }
+
+    // Where no answer comes, somebody who had the name before must not pass for a user made here, with a password that is not theirs.
+    private async Task RequireFreeAsync(Guid customerId, AccountChange change, CancellationToken cancellationToken)
+    {
+        var isTaken = made.ContainsKey((customerId, change.SubjectId.ToUpperInvariant())) || await Reading.IsTakenAsync(customerId, change.SubjectId, cancellationToken).ConfigureAwait(false);
+        if (isTaken && !await journal.IsInDoubtAsync(change, cancellationToken).ConfigureAwait(false))
+        {
+            throw new ConflictException("Conflict", $"The customer {customerId} has a user {change.SubjectId} already.");
+        }
+    }
+
+    private static Task<string?> CarryOutOnceAsync<T>(RoleNeed need, Func<Task<T>> carryOut, Func<bool> isAnswered) => OnceOnly.CarryOutAsync(() => need.ExplainAsync(carryOut), isAnswered);
+
+    // The first password is shown once: whatever happens now, it must not be lost.
+    private async Task<(PartnerCustomerUser User, bool IsConfirmed)> ReadBackAsync(PartnerCustomerUser user, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await ConfirmAsync(user, shown => IsActive(shown) ? null : $"it is {shown.State}", cancellationToken).ConfigureAwait(false), true);
+        }
+        catch (PartnerRelationshipsException)
+        {
+            // The caller hears that it is not confirmed.
+            return (user, false);
+        }
     }
 
     private static AccountChange Of(string action, PartnerCustomerUser user) => new(user.CustomerId, action, user.UserId.ToString()) { SubjectName = user.UserPrincipalName };

@@ -53,6 +53,10 @@ public sealed class UserReading
             ?? throw new NotFoundException("UserNotFound", $"The customer {customerId} has no user '{user}', and had none within the last 30 days.");
     }
 
+    /// <summary>Whether the customer had a user of this name when the command first asked.</summary>
+    internal async Task<bool> IsTakenAsync(Guid customerId, string principalName, CancellationToken cancellationToken) =>
+        await FindAsync(customerId, principalName, deleted: false, cancellationToken).ConfigureAwait(false) is not null;
+
     /// <summary>The user of a sign-in name, read now; null for none.</summary>
     internal async Task<PartnerCustomerUser?> SeekAsync(Guid customerId, string principalName, CancellationToken cancellationToken)
     {

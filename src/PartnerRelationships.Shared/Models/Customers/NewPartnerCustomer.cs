@@ -27,6 +27,9 @@ public sealed class NewPartnerCustomer
     /// <summary>Whether the service showed the customer when it was asked again.</summary>
     public bool IsConfirmed { get; init; }
 
+    /// <summary>Why the ledger could not take that it was carried out, and keeps it as in doubt; null where it could.</summary>
+    public string? LedgerProblem { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => Customer.ToString();
 }

@@ -24,6 +24,12 @@ public sealed class PartnerCustomerUserCredential
     /// <summary>The password; null where an earlier run made the user and its password is lost.</summary>
     public SecureString? Password { get; init; }
 
+    /// <summary>Whether the service showed the new user when it was asked again; null for a password, which it never shows.</summary>
+    public bool? IsConfirmed { get; init; }
+
+    /// <summary>Why the ledger could not take that it was carried out, and keeps it as in doubt; null where it could.</summary>
+    public string? LedgerProblem { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => User.ToString();
 }
