@@ -140,7 +140,7 @@ public sealed class UserDesk(IUserPorts ports)
         var isTaken = made.ContainsKey((customerId, change.SubjectId.ToUpperInvariant())) || await Reading.IsTakenAsync(customerId, change.SubjectId, cancellationToken).ConfigureAwait(false);
         if (isTaken && !await journal.IsInDoubtAsync(change, cancellationToken).ConfigureAwait(false))
         {
-            throw new ConflictException("Conflict", $"The customer {customerId} has a user {change.SubjectId} already.");
+            throw new ConflictException("Conflict", $"A user {change.SubjectId} already exists at the customer {customerId}.");
         }
     }
 
