@@ -39,6 +39,7 @@
         'Get-RelationshipEvent'
         'Get-ResellerInvitation'
         'Import-ResellerInvitationBounce'
+        'Import-CustomerRemovalPlan'
         'Invoke-CustomerRemovalPlan'
         'Measure-ResellerInvitation'
         'New-CustomerRemovalNotice'

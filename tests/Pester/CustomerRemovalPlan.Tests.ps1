@@ -69,6 +69,15 @@ Describe 'CustomerRemovalPlan' {
         Get-PartnerCustomer | Should -HaveCount 37
     }
 
+    It 'is refused by a ledger that does not know it, until it is taken over' {
+        $null = Connect-Sandbox
+        { Invoke-CustomerRemovalPlan $path -Attest -Confirm:$false -ErrorAction Stop } | Should -Throw -ErrorId 'RelationshipPlanUnknown,*'
+        (Test-CustomerRemovalPlan $path | Where-Object Change -eq 'Refused').ErrorId | Should -Be 'RelationshipPlanUnknown'
+        (Import-CustomerRemovalPlan $path 'From the head office' -Confirm:$false | Import-CustomerRemovalPlan -Reason 'Again' -Confirm:$false).Seal | Should -Be $plan.Seal
+        (Get-RelationshipEvent | Where-Object Kind -eq 'RemovalPlanImported').Detail | Should -BeLike '*From the head office'
+        (Invoke-CustomerRemovalPlan $path -Attest -Confirm:$false).Removed | Should -Be 3
+    }
+
     It 'changes nothing with -WhatIf' {
         Invoke-CustomerRemovalPlan $path -Attest -WhatIf | Should -BeNullOrEmpty
         Get-PartnerCustomer | Should -HaveCount 40

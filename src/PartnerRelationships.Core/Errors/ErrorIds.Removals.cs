@@ -29,6 +29,8 @@ public static partial class ErrorIds
         new("RemovalPlanAltered", "The removal plan is not as it was made: it was edited, or sealed anew. Nothing was sent.",
             "Make a new plan with New-CustomerRemovalPlan; a plan is never edited."),
         new("RemovalPlanForeign", "The removal plan is for another partner than the connection. Nothing was sent.", "Connect to the partner that the plan is for."),
+        new("RelationshipPlanUnknown", "This ledger does not know how the plan came to be: it was neither made nor imported here. Nothing was sent.",
+            "Use the ledger that it was made with; or take it over with Import-CustomerRemovalPlan, where it comes from people you trust."),
         new("RemovalPlanStale", "The removal plan is older than it may be. Nothing was sent.", "Make a new one; Test-CustomerRemovalPlan shows what has changed."),
         new("RemovalPlanTooLarge", "The removal plan would remove more customers than -MaximumCount or -MaximumShare allow. Nothing was sent.",
             "Make a plan with fewer customers, or raise the limit on purpose."),

@@ -12,6 +12,9 @@ public sealed record EventFilter
     /// <summary>What happened to an invitation.</summary>
     public Guid? InvitationId { get; init; }
 
+    /// <summary>What belongs to one thing, such as a plan or a run.</summary>
+    public Guid? CorrelationId { get; init; }
+
     /// <summary>These kinds, in any case; none for all.</summary>
     public IReadOnlyList<string> Kinds { get; init; } = [];
 

@@ -57,6 +57,9 @@ public static class EventKinds
     /// <summary>A removal plan was made; its hash of content is the plan's seal.</summary>
     public const string RemovalPlanMade = "RemovalPlanMade";
 
+    /// <summary>A removal plan that was made elsewhere came under the ledger's care; its hash of content is the plan's seal.</summary>
+    public const string RemovalPlanImported = "RemovalPlanImported";
+
     /// <summary>Somebody approved a removal plan.</summary>
     public const string RemovalPlanApproved = "RemovalPlanApproved";
 
@@ -78,7 +81,7 @@ public static class EventKinds
         InvitationDrafted, InvitationEdited, InvitationExported, InvitationSending, InvitationSent, InvitationNotSent, InvitationBounced,
         InvitationWithdrawn, InvitationAccepted, InvitationAdopted,
         RemovalRunStarted, RemovalRunResumed, RemovalRunStopped, RemovalStepIntended, RemovalStepEnded, RemovalEnded, RemovalStepUndone,
-        RemovalPlanMade, RemovalPlanApproved, RemovalNoticeDrafted, RemovalEvidenceExported,
+        RemovalPlanMade, RemovalPlanImported, RemovalPlanApproved, RemovalNoticeDrafted, RemovalEvidenceExported,
         AccountChangeIntended, AccountChangeEnded,
     ];
 }

@@ -2,12 +2,14 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Threading;
 using PartnerRelationships.Commands;
 using PartnerRelationships.Core.Removals.Plans;
+using PartnerRelationships.Core.Sessions;
 
 namespace PartnerRelationships.Cmdlets.Tests.Hosting;
 
-/// <summary>A plan's file in a folder of its own: sealed, for whichever customers and steps a test wants.</summary>
+/// <summary>A plan's file in a folder of its own: sealed, known to the connection's ledger, for whichever customers and steps a test wants.</summary>
 internal sealed class PlanFile : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("plan").FullName;
@@ -36,6 +38,7 @@ internal sealed class PlanFile : IDisposable
             })],
         };
         Plan = plan with { Seal = PlanSeal.Of(plan) };
+        new PlanRecords((PartnerSession)connection.Session!).NoteMakingAsync(Plan, CancellationToken.None).GetAwaiter().GetResult();
         ServiceFactory.PlanFiles.Write(Plan, Path, overwrite: false);
     }
 

@@ -232,7 +232,7 @@ internal sealed class FakeService : ICustomerDirectory, IPartnerDirectory, IInvi
 
     Task IEventLog.ListAsync(Guid partnerTenantId, EventFilter filter, IResultSink<RelationshipEvent> sink, CancellationToken cancellationToken)
     {
-        Events.Where(entry => entry.PartnerTenantId == partnerTenantId && (filter.InvitationId ?? entry.InvitationId) == entry.InvitationId && (filter.Kinds.Count == 0 || filter.Kinds.Contains(entry.Kind)) && entry.OccurredOn >= (filter.Since ?? default)
+        Events.Where(entry => entry.PartnerTenantId == partnerTenantId && (filter.InvitationId ?? entry.InvitationId) == entry.InvitationId && (filter.CorrelationId ?? entry.CorrelationId) == entry.CorrelationId && (filter.Kinds.Count == 0 || filter.Kinds.Contains(entry.Kind)) && entry.OccurredOn >= (filter.Since ?? default)
             && (!filter.IsInDoubt || (entry.Kind == EventKinds.AccountChangeIntended && ReferenceEquals(entry, Events.FindLast(other => other.CorrelationId == entry.CorrelationId)))))
             .ToList().ForEach(sink.Write);
         return Task.CompletedTask;

@@ -13,6 +13,8 @@ function Save($name, $text) { Set-Content "$Folder/$name.json" $text -NoNewline 
 $other = Connect 1 0
 $null = Get-PartnerCustomer -Connection $other | New-CustomerRemovalPlan "$Folder/foreign.json" -Reason x -Connection $other
 $bela = Connect 0 1
+$elsewhere = Connect-PartnerCenter -Endpoint $address[0] -AccessToken (ConvertTo-SecureString $token[0] -AsPlainText) -Ledger "$Folder/elsewhere.ledger"
+$null = Get-PartnerCustomer -Connection $elsewhere | Select-Object -First 5 | New-CustomerRemovalPlan "$Folder/unknown.json" -Reason x -Connection $elsewhere
 $anna = Connect 0 0
 $ready = @(Get-PartnerCustomer | Get-CustomerRemovalReadiness | Where-Object { $_.Verdict -eq 'Ready' })
 $plan = $ready[0..2] | New-CustomerRemovalPlan "$Folder/unapproved.json" -Reason x -RequireApproval
@@ -26,7 +28,7 @@ Save unlimited $text.Replace('"requireApproval": true', '"requireApproval": fals
 Save forged $text.Replace('"approvals": []', '"approvals": [{"approvedBy":"bela@partner.example","approvedOn":"2026-01-01T00:00:00.0000000Z","host":"DESK2","seal":"' + $plan.Seal + '","comment":null}]')
 
 $null = Invoke-RestMethod "$($address[0])emulator/requests" -Method Delete
-foreach ($name in 'foreign', 'added', 'rearranged', 'unlimited', 'unapproved', 'forged') {
+foreach ($name in 'foreign', 'unknown', 'added', 'rearranged', 'unlimited', 'unapproved', 'forged') {
     $run = Invoke-CustomerRemovalPlan "$Folder/$name.json" -Attest -Confirm:$false -ErrorVariable failed -ErrorAction SilentlyContinue
     "$name $(@($failed)[0].FullyQualifiedErrorId.Split(',')[0]) $(@($run).Count)"
 }

@@ -21,7 +21,7 @@ public sealed class BlastRadiusTests
         Assert.Equal((0, ""), (ended.ExitCode, ended.Errors));
         Assert.Equal(
             [
-                "foreign RemovalPlanForeign 0", "added RemovalPlanAltered 0", "rearranged RemovalPlanAltered 0", "unlimited RemovalPlanAltered 0",
+                "foreign RemovalPlanForeign 0", "unknown RelationshipPlanUnknown 0", "added RemovalPlanAltered 0", "rearranged RemovalPlanAltered 0", "unlimited RemovalPlanAltered 0",
                 "unapproved RemovalPlanNotApproved 0", "forged RemovalPlanNotApproved 0", "calls 0",
                 "MaximumCount RemovalPlanTooLarge 0", "MaximumShare RemovalPlanTooLarge 0", "Protected RemovalPlanProtected 0",
                 "own RemovalPlanOwnApproval", "approved by bela@partner.example", "done 3",

@@ -2,6 +2,7 @@
 param([string] $Module, [string] $Address, [string] $Tokens, [string] $Folder)
 Import-Module $Module
 $sandbox = Connect-PartnerCenter -Sandbox -SeedCustomers 5
+$elsewhere = Connect-PartnerCenter -Endpoint $Address -AccessToken (ConvertTo-SecureString ($Tokens -split ',')[0] -AsPlainText) -Ledger "$Folder/elsewhere/ledger.db"
 $other, $null = $Tokens -split ',' | ForEach-Object { Connect-PartnerCenter -Endpoint $Address -AccessToken (ConvertTo-SecureString $_ -AsPlainText) -Ledger "$Folder/ledger/ledger.db" }
 $ErrorActionPreference = 'Stop'
 $WarningPreference = 'SilentlyContinue'
@@ -15,6 +16,7 @@ $blocked = $readiness | Where-Object { $_.Blockers -and -not ($_.Blockers | Wher
 $null = $blocked[0] | New-CustomerRemovalPlan "$out/done.json" -Reason 'The contract ended' -SuspendLegacy
 $run = Invoke-CustomerRemovalPlan "$out/done.json" -Attest -Confirm:$false -ErrorAction SilentlyContinue
 $null = $blocked[1] | New-CustomerRemovalPlan "$out/plan.json" -Reason 'The contract ended' -SuspendLegacy -Connection $other
+$null = $blocked[1] | New-CustomerRemovalPlan "$out/foreign.json" -Reason 'The contract ended' -SuspendLegacy -Connection $elsewhere
 $invitation = New-ResellerInvitation 'Hill Ltd' -Email office@hill.example
 $new = @{ Email = 'it@hill.example'; FirstName = 'Ada'; LastName = 'Hill' }
 $place = @{ AddressLine = 'Main Street 1'; City = 'Dublin'; PostalCode = 'D01 F5P2'; Country = 'IE' }
@@ -43,6 +45,7 @@ $calls = @{
     'Export-CustomerRemovalEvidence'     = { $run | Export-CustomerRemovalEvidence "$out/evidence" -WhatIf }
     'Export-ResellerInvitation'          = { $invitation | Export-ResellerInvitation "$out/more" -WhatIf }
     'Import-ResellerInvitationBounce'    = { Import-ResellerInvitationBounce "$out/bounce.eml" -WhatIf }
+    'Import-CustomerRemovalPlan'         = { Import-CustomerRemovalPlan "$out/foreign.json" 'From the head office' -WhatIf }
     'Invoke-CustomerRemovalPlan'         = { Invoke-CustomerRemovalPlan "$out/plan.json" -Attest -WhatIf }
     'New-CustomerRemovalNotice'          = { $blocked[1] | New-CustomerRemovalNotice -NoticeDays 30 -Path "$out/notices" -WhatIf }
     'New-CustomerRemovalPlan'            = { $blocked[1] | New-CustomerRemovalPlan "$out/other.json" -Reason 'The contract ended' -WhatIf }

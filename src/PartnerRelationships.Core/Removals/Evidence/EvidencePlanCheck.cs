@@ -20,9 +20,10 @@ internal static class EvidencePlanCheck
     /// <summary>The plan beside what the ledger tells of it.</summary>
     public static LedgerProblem? Compare(CustomerRemovalPlan plan, IReadOnlyList<RelationshipEvent> known)
     {
-        if (known.FirstOrDefault(entry => entry.Kind == EventKinds.RemovalPlanMade) is { } made && made.ContentHash != plan.Seal)
+        var origin = PlanRecords.Origin(known);
+        if (origin?.ContentHash != plan.Seal)
         {
-            return EvidenceProblems.Plan($"it was made under the seal {made.ContentHash}");
+            return EvidenceProblems.Plan(origin is null ? "this ledger does not know how it came to be" : $"it was made under the seal {origin.ContentHash}");
         }
 
         if (plan.Options.RequireApproval && plan.Approvals.Count == 0)

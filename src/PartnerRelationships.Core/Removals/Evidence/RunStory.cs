@@ -36,7 +36,7 @@ internal sealed class RunStory(RunMark mark)
 
         switch (entry["kind"])
         {
-            case EventKinds.RemovalPlanMade or EventKinds.RemovalPlanApproved:
+            case EventKinds.RemovalPlanMade or EventKinds.RemovalPlanImported or EventKinds.RemovalPlanApproved:
                 plan.Add(new RelationshipEvent { Kind = entry["kind"]!, ContentHash = entry["content_hash"] });
                 break;
             case EventKinds.RemovalRunStarted or EventKinds.RemovalRunResumed or EventKinds.RemovalRunStopped:

@@ -20,6 +20,7 @@ internal static class PlanApprovals
         }
 
         return PlanPerson.Made(plan, approval) ? $"{approval.ApprovedBy} made it"
+            : PlanPerson.IsSame(approval.ApprovedBy, PlanRecords.Importer(known)) ? $"{approval.ApprovedBy} imported it"
             : IsRecorded(plan, approval, known) ? null
             : $"this ledger knows of no approval by {approval.ApprovedBy}";
     }

@@ -32,6 +32,30 @@ public sealed class PlanDesk(IPlanPorts ports, IRemovalPlanFiles files)
         return plan with { Path = path };
     }
 
+    /// <summary>Whether a plan may be taken over from elsewhere: it is whole, this partner's, and not known here.</summary>
+    /// <returns>Whether there is something to take over; false for one that the ledger knows under this very seal.</returns>
+    /// <exception cref="RemovalPlanException">It was changed (RemovalPlanAltered), or is another partner's (RemovalPlanForeign).</exception>
+    /// <exception cref="LedgerException">The ledger cannot be read.</exception>
+    public async Task<bool> MayImportAsync(CustomerRemovalPlan plan, CancellationToken cancellationToken)
+    {
+        var refusals = await PlanGate.RefusalsAsync(plan, ports, cancellationToken).ConfigureAwait(false);
+        return refusals.FirstOrDefault(refusal => refusal.ErrorId is "RemovalPlanAltered" or "RemovalPlanForeign") is { } refused
+            ? throw refused
+            : refusals.Any(refusal => refusal.ErrorId == PlanGate.UnknownId);
+    }
+
+    /// <summary>Takes over a plan that was made elsewhere. Approvals that it brings along do not count: this ledger did not see them.</summary>
+    /// <param name="plan">The plan, which may be imported.</param>
+    /// <param name="reason">Why it is trusted; it is recorded.</param>
+    /// <param name="cancellationToken">Stops while the ledger is waited for.</param>
+    /// <returns>The plan.</returns>
+    /// <exception cref="LedgerException">The ledger cannot be written.</exception>
+    public async Task<CustomerRemovalPlan> ImportAsync(CustomerRemovalPlan plan, string reason, CancellationToken cancellationToken)
+    {
+        await records.NoteImportAsync(plan, ScreenText.Lines(reason)!, cancellationToken).ConfigureAwait(false);
+        return plan;
+    }
+
     /// <summary>An approval of a plan, before it is given.</summary>
     /// <exception cref="RemovalPlanException">The plan may not be carried out whoever approves it, or is the approver's own (RemovalPlanOwnApproval).</exception>
     /// <exception cref="LedgerException">The ledger cannot be read.</exception>
@@ -44,8 +68,9 @@ public sealed class PlanDesk(IPlanPorts ports, IRemovalPlanFiles files)
         }
 
         var person = PlanPerson.Of(ports.SignIn);
-        return person.Made(plan)
-            ? throw new RemovalPlanException("RemovalPlanOwnApproval", $"{plan.CreatedBy} made the plan {plan.PlanId}, and cannot approve it as well.")
+        var importer = PlanRecords.Importer(await records.OfAsync(plan, cancellationToken).ConfigureAwait(false));
+        return person.Made(plan) || PlanPerson.IsSame(person.Name, importer)
+            ? throw new RemovalPlanException("RemovalPlanOwnApproval", $"{importer ?? plan.CreatedBy} {(importer is null ? "made" : "imported")} the plan {plan.PlanId}, and cannot approve it as well.")
             {
                 RecommendedAction = "Have somebody else approve it: signed in as another user, or under another account of the operating system.",
             }

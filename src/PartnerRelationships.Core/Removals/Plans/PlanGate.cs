@@ -13,14 +13,17 @@ public static class PlanGate
     /// <summary>What an approval helps against.</summary>
     internal const string NotApprovedId = "RemovalPlanNotApproved";
 
+    /// <summary>What an import helps against.</summary>
+    internal const string UnknownId = "RelationshipPlanUnknown";
+
     private static readonly TimeSpan ClockDifference = TimeSpan.FromHours(1);
 
     /// <summary>Lets a plan pass, or refuses it.</summary>
     /// <param name="plan">The plan as it was read.</param>
     /// <param name="ports">Whose connection is to carry it out, and whose ledger knows of it.</param>
     /// <param name="cancellationToken">Stops at once.</param>
-    /// <exception cref="RemovalPlanException">It was changed (RemovalPlanAltered), is another partner's (RemovalPlanForeign), too old
-    /// (RemovalPlanStale), too large (RemovalPlanTooLarge), has protected customers (RemovalPlanProtected) or lacks its approval
+    /// <exception cref="RemovalPlanException">It was changed (RemovalPlanAltered), is another partner's (RemovalPlanForeign), was never made or
+    /// imported here (RelationshipPlanUnknown), is too old (RemovalPlanStale), too large (RemovalPlanTooLarge), has protected customers (RemovalPlanProtected) or lacks its approval
     /// (RemovalPlanNotApproved): the first of these.</exception>
     /// <exception cref="LedgerException">The ledger cannot be read.</exception>
     public static async Task CheckAsync(CustomerRemovalPlan plan, IPlanPorts ports, CancellationToken cancellationToken)
@@ -41,6 +44,7 @@ public static class PlanGate
         {
             Altered(plan, known),
             Foreign(plan, ports),
+            Unknown(plan, known),
             Stale(plan, await BeginningAsync(plan, ports, cancellationToken).ConfigureAwait(false)),
             PlanLimits.OfSize(plan),
             PlanLimits.OfProtected(plan),
@@ -51,9 +55,9 @@ public static class PlanGate
     // A seal can be made anew by whoever knows how. The ledger that saw the plan being made knows which one it had.
     private static RemovalPlanException? Altered(CustomerRemovalPlan plan, IReadOnlyList<RelationshipEvent> known)
     {
-        var made = known.FirstOrDefault(entry => entry.Kind == EventKinds.RemovalPlanMade);
+        var origin = PlanRecords.Origin(known);
         return !PlanSeal.IsWhole(plan) ? Error("it was changed after it was sealed")
-            : made is not null && made.ContentHash != plan.Seal ? Error($"the ledger knows it under another seal, {made.ContentHash}")
+            : origin is not null && origin.ContentHash != plan.Seal ? Error($"the ledger knows it under another seal, {origin.ContentHash}")
             : null;
 
         RemovalPlanException Error(string why) => new("RemovalPlanAltered", $"The plan {plan.PlanId} is not as it was made: {why}.")
@@ -67,6 +71,14 @@ public static class PlanGate
         : new RemovalPlanException("RemovalPlanForeign", $"The plan {plan.PlanId} is for {plan.PartnerName} ({plan.PartnerTenantId}), and this connection is for {ports.Profile.Name} ({ports.Profile.TenantId}).")
         {
             RecommendedAction = "Connect to the partner that the plan is for, or make a plan for this one.",
+        };
+
+    // A file says of itself what it likes: whoever can seal one anew can give it another id as well.
+    private static RemovalPlanException? Unknown(CustomerRemovalPlan plan, IReadOnlyList<RelationshipEvent> known) => PlanRecords.Origin(known) is not null
+        ? null
+        : new RemovalPlanException("RelationshipPlanUnknown", $"This ledger does not know how the plan {plan.PlanId} came to be: it was neither made nor imported here.")
+        {
+            RecommendedAction = "Use the ledger that it was made with, or, where it comes from people you trust, take it over with Import-CustomerRemovalPlan.",
         };
 
     // A run that began in time may be resumed later: what it does with each customer is checked anew.

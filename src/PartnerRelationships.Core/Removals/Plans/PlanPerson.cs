@@ -24,5 +24,6 @@ internal sealed record PlanPerson(string? User, string Account)
     public static bool Made(CustomerRemovalPlan plan, RemovalPlanApproval approval) =>
         IsSame(approval.ApprovedBy, plan.CreatedBy) || IsSame(approval.ApprovedBy, plan.CreatedUnder);
 
-    private static bool IsSame(string one, string other) => string.Equals(one.Trim(), other.Trim(), StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether two names are of one person; not so where one is null.</summary>
+    public static bool IsSame(string one, string? other) => string.Equals(one.Trim(), other?.Trim(), StringComparison.OrdinalIgnoreCase);
 }

@@ -11,15 +11,22 @@ namespace PartnerRelationships.Core.Removals.Plans;
 /// <summary>What the ledger tells of a plan: that it was made and under which seal, and who approved it. The plan's id ties it together.</summary>
 public sealed class PlanRecords(IPlanPorts ports)
 {
-    // Whoever approves may have a clock that is behind.
-    private static readonly TimeSpan ClockDifference = TimeSpan.FromDays(1);
-
     /// <summary>Notes that the plan was made, and its seal.</summary>
     /// <exception cref="LedgerException">The ledger cannot be written.</exception>
     public Task NoteMakingAsync(CustomerRemovalPlan plan, CancellationToken cancellationToken) => ports.Events.AppendAsync(
         Event(EventKinds.RemovalPlanMade, plan) with
         {
             Detail = $"Plan {plan.PlanId}: {PlanLimits.Removals(plan)} of {Counted.Of(plan.Customers.Count, "customer")} to be removed. {plan.Reason}",
+            ContentHash = plan.Seal,
+        },
+        cancellationToken);
+
+    /// <summary>Notes that a plan which was made elsewhere is taken over, and its seal.</summary>
+    /// <exception cref="LedgerException">The ledger cannot be written.</exception>
+    public Task NoteImportAsync(CustomerRemovalPlan plan, string reason, CancellationToken cancellationToken) => ports.Events.AppendAsync(
+        Event(EventKinds.RemovalPlanImported, plan) with
+        {
+            Detail = $"Plan {plan.PlanId} of {plan.CreatedBy} on {plan.Host}: {PlanLimits.Removals(plan)} of {Counted.Of(plan.Customers.Count, "customer")} to be removed. {reason}",
             ContentHash = plan.Seal,
         },
         cancellationToken);
@@ -38,11 +45,17 @@ public sealed class PlanRecords(IPlanPorts ports)
     /// <exception cref="LedgerException">The ledger cannot be read.</exception>
     public async Task<IReadOnlyList<RelationshipEvent>> OfAsync(CustomerRemovalPlan plan, CancellationToken cancellationToken)
     {
-        var filter = new EventFilter { Kinds = [EventKinds.RemovalPlanMade, EventKinds.RemovalPlanApproved], Since = plan.CreatedOn - ClockDifference };
+        var filter = new EventFilter { Kinds = [EventKinds.RemovalPlanMade, EventKinds.RemovalPlanImported, EventKinds.RemovalPlanApproved], CorrelationId = plan.PlanId };
         var events = new CollectingSink<RelationshipEvent>();
         await ports.Events.ListAsync(ports.Profile.TenantId, filter, events, cancellationToken).ConfigureAwait(false);
-        return events.Items.Where(entry => entry.CorrelationId == plan.PlanId).ToArray();
+        return events.Items;
     }
+
+    /// <summary>Among events of a plan, the one that tells how it came to be; null where the ledger does not know.</summary>
+    internal static RelationshipEvent? Origin(IReadOnlyList<RelationshipEvent> known) => known.FirstOrDefault(entry => entry.Kind is EventKinds.RemovalPlanMade or EventKinds.RemovalPlanImported);
+
+    /// <summary>Who brought a plan that was made elsewhere, among its events; null for one that was made here.</summary>
+    internal static string? Importer(IReadOnlyList<RelationshipEvent> known) => Origin(known) is { Kind: EventKinds.RemovalPlanImported } origin ? origin.Actor : null;
 
     private RelationshipEvent Event(string kind, CustomerRemovalPlan plan) => EventDraft.Of(ports, kind, plan.PlanId);
 }

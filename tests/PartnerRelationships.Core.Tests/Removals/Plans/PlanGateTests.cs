@@ -37,10 +37,47 @@ public sealed class PlanGateTests
     public async Task A_plan_that_was_sealed_anew_is_not_the_one_that_the_ledger_saw_being_made()
     {
         var plan = Plans.Full();
-        service.Events.Add(new RelationshipEvent { Kind = EventKinds.RemovalPlanMade, PartnerTenantId = plan.PartnerTenantId, CorrelationId = plan.PlanId, OccurredOn = plan.CreatedOn, ContentHash = plan.Seal });
-
         await CheckAsync(plan);
+
         await RefusedAsync("RemovalPlanAltered", Plans.Sealed(plan with { Customers = [.. plan.Customers, Plans.Ready("Stranger")] }));
+    }
+
+    [Fact]
+    public async Task A_plan_that_was_sealed_anew_under_another_id_and_date_is_unknown()
+    {
+        var plan = Plans.Full();
+        await CheckAsync(plan);
+        var forged = Plans.Sealed(plan with { PlanId = Guid.NewGuid(), CreatedOn = plan.CreatedOn.AddDays(40), Customers = [.. plan.Customers, Plans.Ready("Stranger")] });
+
+        var refusals = await PlanGate.RefusalsAsync(forged, service.Session(clock), Token);
+
+        Assert.Contains("RelationshipPlanUnknown", refusals.Select(refusal => refusal.ErrorId));
+    }
+
+    [Fact]
+    public async Task A_plan_from_elsewhere_passes_once_it_was_imported_and_not_with_the_approvals_that_it_brings()
+    {
+        var plan = Demanding();
+        var approval = By("bela@andor.example", plan);
+        var records = new PlanRecords(service.Session(clock, user: "cili@andor.example"));
+        await records.NoteImportAsync(plan, "From the head office.", Token);
+        await RefusedAsync("RemovalPlanNotApproved", plan with { Approvals = [approval] });
+
+        await records.NoteApprovalAsync(plan, approval, Token);
+
+        await CheckAsync(plan with { Approvals = [approval] });
+    }
+
+    [Fact]
+    public async Task Who_imported_a_plan_cannot_approve_it()
+    {
+        var plan = Demanding();
+        var approval = By("BELA@andor.example", plan);
+        var records = new PlanRecords(service.Session(clock, user: "bela@andor.example"));
+        await records.NoteImportAsync(plan, "From the head office.", Token);
+        await records.NoteApprovalAsync(plan, approval, Token);
+
+        Assert.Contains("imported it", (await RefusedAsync("RemovalPlanNotApproved", plan with { Approvals = [approval] })).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -164,7 +201,7 @@ public sealed class PlanGateTests
 
         var refusals = await PlanGate.RefusalsAsync(plan, service.Session(clock), Token);
 
-        Assert.Equal(["RemovalPlanAltered", "RemovalPlanForeign", "RemovalPlanTooLarge", "RemovalPlanNotApproved"], refusals.Select(refusal => refusal.ErrorId));
+        Assert.Equal(["RemovalPlanAltered", "RemovalPlanForeign", "RelationshipPlanUnknown", "RemovalPlanTooLarge", "RemovalPlanNotApproved"], refusals.Select(refusal => refusal.ErrorId));
         Assert.Empty(service.Calls);
     }
 
@@ -172,7 +209,16 @@ public sealed class PlanGateTests
 
     private static RemovalPlanApproval By(string name, CustomerRemovalPlan plan) => new() { ApprovedBy = name, ApprovedOn = Plans.MadeOn, Host = "DESK2", Seal = plan.Seal };
 
-    private Task CheckAsync(CustomerRemovalPlan plan) => PlanGate.CheckAsync(plan, service.Session(clock), Token);
+    // The ledger saw it being made, unless the test has told it something else of the plan.
+    private async Task CheckAsync(CustomerRemovalPlan plan)
+    {
+        if (!service.Events.Exists(entry => entry.CorrelationId == plan.PlanId && entry.Kind is EventKinds.RemovalPlanMade or EventKinds.RemovalPlanImported))
+        {
+            await new PlanRecords(service.Session(clock)).NoteMakingAsync(plan, Token);
+        }
+
+        await PlanGate.CheckAsync(plan, service.Session(clock), Token);
+    }
 
     private async Task<RemovalPlanException> RefusedAsync(string errorId, CustomerRemovalPlan plan)
     {

@@ -176,6 +176,7 @@ public sealed class PlanMakerTests
 
         Assert.Equal("anna@andor.example", plan.CreatedBy);
         Assert.Equal(Environment.UserName, plan.CreatedUnder);
+        await new PlanRecords(service.Session(clock)).NoteMakingAsync(plan, Token);
         await PlanGate.CheckAsync(plan, service.Session(clock), Token);
         clock.Advance(TimeSpan.FromDays(8));
         await Assert.ThrowsAsync<RemovalPlanException>(() => PlanGate.CheckAsync(plan, service.Session(clock), Token));
