@@ -80,7 +80,8 @@ public sealed class JsonPlanFiles : IRemovalPlanFiles
         {
             using (text)
             {
-                return PlanReader.Read(text);
+                var plan = PlanReader.Read(text);
+                return PlanShape.FaultOf(plan) is { } fault ? throw Invalid(what, $"{fault}.") : plan;
             }
         }
         catch (Exception error) when (error is JsonException or FormatException or DecoderFallbackException or OverflowException)

@@ -1,8 +1,8 @@
 # Plans to end the relationships with the first customers, or with the first of those for whom nothing but suspensions comes before, with
 # everything allowed on the way.
-param([string] $Module, [string] $Address, [string] $Token, [string] $Folder, [int] $Count, [string] $Only)
+param([string] $Module, [string] $Address, [string] $Token, [string] $Folder, [int] $Count, [string] $Only, [string] $Ledger = 'team')
 Import-Module $Module
-$null = & "$PSScriptRoot/Connect.ps1" $Address $Token $Folder team -TimeoutSec 30
+$null = & "$PSScriptRoot/Connect.ps1" $Address $Token $Folder $Ledger -TimeoutSec 30
 $all = Get-PartnerCustomer
 if ($Only -eq 'Suspending') {
     $all = $all | Get-CustomerRemovalReadiness | Where-Object { $_.Blockers -and -not ($_.Blockers | Where-Object Rule -ne 'ActiveLegacySubscription') }

@@ -25,7 +25,7 @@ public sealed class TeamCrashTests(PostgresServer server)
         var remote = new NpgsqlConnectionStringBuilder(ledger.ToString()) { Port = relay.Port };
         using var emulator = await EmulatorProcess.StartAsync("--customers", "400", "--seed", "5", "--latency-ms", "40", "--removal-delay-ms", "300");
         using var place = new TemporaryFile();
-        await PlanAsync(emulator, place.Folder);
+        await PlanAsync(emulator, place.Folder, ledger.ToString());
 
         string[] Arguments(object address) => [emulator.Http.BaseAddress!.ToString(), "any", place.Folder, Workers.ToString(CultureInfo.InvariantCulture), address.ToString()!];
         using var team = new WorkerTeam(seed: 11, relay, cutsAt: [30, 75], [Arguments(ledger), Arguments(ledger), Arguments(remote)]);
@@ -43,9 +43,9 @@ public sealed class TeamCrashTests(PostgresServer server)
         TestContext.Current.SendDiagnosticMessage($"{team.Kills} kills, {team.Cuts} cuts");
     }
 
-    private static async Task PlanAsync(EmulatorProcess emulator, string folder)
+    private static async Task PlanAsync(EmulatorProcess emulator, string folder, string ledger)
     {
-        var planned = await ModuleProcess.RunAsync("MakePlan.ps1", emulator.Http.BaseAddress!.ToString(), "any", folder, Customers.ToString(CultureInfo.InvariantCulture));
+        var planned = await ModuleProcess.RunAsync("MakePlan.ps1", emulator.Http.BaseAddress!.ToString(), "any", folder, Customers.ToString(CultureInfo.InvariantCulture), "", ledger);
         Assert.Equal([$"planned {Customers}"], planned.Lines);
         await emulator.Http.DeleteAsync("/emulator/requests", TestContext.Current.CancellationToken);
     }

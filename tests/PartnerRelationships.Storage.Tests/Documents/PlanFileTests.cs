@@ -147,6 +147,18 @@ public sealed class PlanFileTests : IDisposable
     [InlineData("\"customers\": [", "\"customers\": [ null,", "'customers[0]' is not an object")]
     [InlineData("\"customers\": [", "\"customers\": [[[[[[[[[", "")]
     [InlineData("}\n", "} {\n", "")]
+    [InlineData("\"canarySize\": 5", "\"canarySize\": -5", "its canary has -5 customers")]
+    [InlineData("\"maximumCount\": 10", "\"maximumCount\": -1", "it may remove -1 customers")]
+    [InlineData("\"maximumShare\": 0.1", "\"maximumShare\": 1.5", "not between 0 and 1")]
+    [InlineData("\"validFor\": \"7.00:00:00\"", "\"validFor\": \"900.00:00:00\"", "it is good for 900 days")]
+    [InlineData("\"validFor\": \"7.00:00:00\"", "\"validFor\": \"-7.00:00:00\"", "it is good for -7 days")]
+    [InlineData("\"baseCount\": 40", "\"baseCount\": -40", "it is of -40 customers")]
+    [InlineData("\"suspendLegacy\": true", "\"suspendLegacy\": false", "a step SuspendSubscription is not among what it allows")]
+    [InlineData("\"kind\": \"SuspendSubscription\"", "\"kind\": \"TerminateDelegatedAdmin\"", "a step TerminateDelegatedAdmin is not among")]
+    [InlineData("\"kind\": \"SuspendSubscription\"", "\"kind\": \"Verify\"", "other than once, after what clears the way")]
+    [InlineData("\"kind\": \"RemoveRelationship\"", "\"kind\": \"Verify\"", "other than once")]
+    [InlineData("\"number\": 2", "\"number\": 3", "of Kék Tó Kft. (")]
+    [InlineData("\"subjectId\": \"s\"", "\"subjectId\": null", "a step does not say of what")]
     public void What_the_writer_would_not_have_written_is_an_error_that_says_where(string written, string changed, string message)
     {
         var text = files.ToDocument(Sample());
@@ -158,6 +170,18 @@ public sealed class PlanFileTests : IDisposable
         Assert.Equal("RemovalPlanInvalid", error.ErrorId);
         Assert.Contains(message, error.Message, StringComparison.Ordinal);
         Assert.StartsWith(PlanPath, error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_customer_that_is_in_a_plan_twice_is_named()
+    {
+        var plan = Sample();
+        var twice = plan with { Customers = [.. plan.Customers, plan.Customers[0] with { Name = "Again Kft." }] };
+
+        var error = Assert.Throws<InvalidInputException>(() => files.FromDocument(files.ToDocument(twice with { Seal = PlanSeal.Of(twice) })));
+
+        Assert.Equal("RemovalPlanInvalid", error.ErrorId);
+        Assert.Contains($"Again Kft. ({plan.Customers[0].CustomerId}) is in it twice", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -199,7 +223,7 @@ public sealed class PlanFileTests : IDisposable
                     CustomerId = Guid.NewGuid(),
                     Name = "Kék Tó Kft.",
                     Verdict = RemovalVerdict.Blocked,
-                    Steps = [new RemovalPlanStep { Number = 1, Kind = RemovalStepKind.SuspendSubscription, SubjectId = "s", SubjectName = "日本語", Effect = "é" }],
+                    Steps = [new RemovalPlanStep { Number = 1, Kind = RemovalStepKind.SuspendSubscription, SubjectId = "s", SubjectName = "日本語", Effect = "é" }, new RemovalPlanStep { Number = 2, Kind = RemovalStepKind.RemoveRelationship, Effect = "It ends." }],
                     Blockers = [new RemovalBlocker { Rule = RemovalRule.Software, Evidence = "e", WhoMustAct = "w", Remedy = "r", AtEndOfTerm = EndOfTerm.ContinuesExtended, ClearedFrom = new DateTimeOffset(2026, 4, 1, 0, 0, 0, TimeSpan.FromHours(2)), MonthlyCost = 10.50m, Currency = "EUR" }],
                 },
             ],
