@@ -37,7 +37,7 @@ internal sealed class RunStory(RunMark mark)
         switch (entry["kind"])
         {
             case EventKinds.RemovalPlanMade or EventKinds.RemovalPlanImported or EventKinds.RemovalPlanApproved:
-                plan.Add(new RelationshipEvent { Kind = entry["kind"]!, ContentHash = entry["content_hash"] });
+                plan.Add(new RelationshipEvent { Kind = entry["kind"]!, ContentHash = entry["content_hash"], Actor = entry["actor"] ?? "" });
                 break;
             case EventKinds.RemovalRunStarted or EventKinds.RemovalRunResumed or EventKinds.RemovalRunStopped:
                 AddToRun(entry);

@@ -80,6 +80,17 @@ public sealed class EvidenceCheckTests : IDisposable
         Assert.Equal("EvidenceUnknown", stage.Check(withLedger: true).Problems.Single().ProblemId);
     }
 
+    [Theory]
+    [InlineData("bela@andor.example", "imported it")]
+    [InlineData("cili@andor.example", null)]
+    public async Task An_approval_by_who_imported_the_plan_is_none(string importer, string? complaint)
+    {
+        await stage.TakeAsync(importer: importer);
+
+        Assert.Equal(complaint is null, stage.Check().IsIntact);
+        Assert.All(stage.Check().Problems, problem => Assert.Contains(complaint!, problem.Message, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task An_approval_that_the_ledger_does_not_know_is_named()
     {
