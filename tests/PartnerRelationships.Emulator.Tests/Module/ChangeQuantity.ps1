@@ -2,8 +2,8 @@
 param([string] $Module, [string] $Address, [string] $Ledger)
 Import-Module $Module
 $null = Connect-PartnerCenter -Endpoint $Address -AccessToken (ConvertTo-SecureString any -AsPlainText) -Ledger $Ledger
-Get-RelationshipEvent -InDoubt | ForEach-Object { "doubt $($_.Detail.Split(' ')[0]) True" }
 $one = Get-PartnerCustomer | Select-Object -First 4 | Get-PartnerCustomerSubscription | Where-Object { $_.Kind -eq 'NewCommerce' -and $_.Status -eq 'active' } | Select-Object -First 1
+Get-RelationshipEvent -InDoubt | ForEach-Object { "doubt $($_.Detail.Split(' ')[0]) $($_.CustomerId -eq $one.CustomerId)" }
 $made = Set-PartnerCustomerSubscription $one.CustomerId $one.SubscriptionId -Quantity 77 -Confirm:$false -WarningAction SilentlyContinue
 "made $($made.Quantity)"
 "left $(@(Get-RelationshipEvent -InDoubt).Count)"

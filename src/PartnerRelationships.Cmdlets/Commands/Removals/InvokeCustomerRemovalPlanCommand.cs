@@ -10,20 +10,8 @@ namespace PartnerRelationships.Commands;
 /// that is done is only told of.</summary>
 [Cmdlet(VerbsLifecycle.Invoke, Nouns.CustomerRemovalPlan, DefaultParameterSetName = PathSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(CustomerRemovalRun), typeof(CustomerRemovalResult))]
-public sealed class InvokeCustomerRemovalPlanCommand : PartnerCmdlet
+public sealed class InvokeCustomerRemovalPlanCommand : PlanFileCmdlet
 {
-    private const string PathSet = "Path";
-    private const string LiteralPathSet = "LiteralPath";
-
-    /// <summary>The plans' files, wildcards are allowed; or the plans, whose files are read again.</summary>
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = PathSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [SupportsWildcards, ObjectId(nameof(Path)), ValidateNotNullOrEmpty]
-    public string[] Path { get; set; } = [];
-
-    /// <summary>The plans' files, by their names as they are.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = LiteralPathSet, ValueFromPipelineByPropertyName = true), Alias("PSPath", "FullName"), ValidateNotNullOrEmpty]
-    public string[] LiteralPath { get; set; } = [];
-
     /// <summary>Attests what ending a relationship takes. Without it the confirmation shows the statement, and your answer attests; where nothing is asked
     /// (-Confirm:$false) it is needed.</summary>
     [Parameter]
@@ -58,13 +46,7 @@ public sealed class InvokeCustomerRemovalPlanCommand : PartnerCmdlet
         Attesting.Require(this, Attest);
     }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
-    {
-        ForEachFile(Path, LiteralPath, file => Carry(ServiceFactory.PlanFiles.Read(file)));
-    }
-
-    private void Carry(CustomerRemovalPlan plan)
+    private protected override void Work(CustomerRemovalPlan plan)
     {
         letters = 0;
         var runner = new RemovalRunner(Session, CorrelationId);

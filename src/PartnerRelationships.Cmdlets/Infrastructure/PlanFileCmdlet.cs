@@ -1,0 +1,28 @@
+using System.Management.Automation;
+
+namespace PartnerRelationships.Commands;
+
+/// <summary>A command that does one thing with each removal plan, whose file it is given.</summary>
+public abstract class PlanFileCmdlet : PartnerCmdlet
+{
+    private protected const string PathSet = "Path";
+    private protected const string LiteralPathSet = "LiteralPath";
+
+    /// <summary>The plans' files, wildcards are allowed; or the plans, whose files are read again.</summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = PathSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [SupportsWildcards, ObjectId(nameof(Path)), ValidateNotNullOrEmpty]
+    public string[] Path { get; set; } = [];
+
+    /// <summary>The plans' files, by their names as they are.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = LiteralPathSet, ValueFromPipelineByPropertyName = true), Alias("PSPath", "FullName"), ValidateNotNullOrEmpty]
+    public string[] LiteralPath { get; set; } = [];
+
+    /// <inheritdoc/>
+    protected sealed override void ProcessRecord()
+    {
+        ForEachFile(Path, LiteralPath, file => Work(ServiceFactory.PlanFiles.Read(file)));
+    }
+
+    /// <summary>Does it with a plan as its file has it now.</summary>
+    private protected abstract void Work(CustomerRemovalPlan plan);
+}
