@@ -80,6 +80,14 @@ public sealed class EvidenceCheckTests : IDisposable
         Assert.Equal("EvidenceUnknown", stage.Check(withLedger: true).Problems.Single().ProblemId);
     }
 
+    [Fact]
+    public async Task Evidence_of_a_plan_that_the_ledger_does_not_know_is_not_intact()
+    {
+        await stage.TakeAsync(isKnown: false);
+
+        Assert.Contains("does not know how it came to be", stage.Check().Problems.Single().Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("bela@andor.example", "imported it")]
     [InlineData("cili@andor.example", null)]

@@ -38,11 +38,11 @@ internal sealed class EvidenceStage : IEvidenceFiles, IRemovalPlanFiles, IEviden
     private PartnerSession Session(IAuditLog? audit = null) => stage.Service.Session(stage.Clock, audit: audit);
 
     /// <summary>Makes and approves the plan, or takes it over from elsewhere, carries it out, and takes the evidence.</summary>
-    public async Task<CustomerRemovalEvidence> TakeAsync(IAuditLog? audit = null, string? importer = null)
+    public async Task<CustomerRemovalEvidence> TakeAsync(IAuditLog? audit = null, string? importer = null, bool isKnown = true)
     {
         var (token, records) = (TestContext.Current.CancellationToken, new PlanRecords(Session()));
         var approval = new RemovalPlanApproval { ApprovedBy = "bela@andor.example", ApprovedOn = stage.Clock.Now, Host = "DESK2", Seal = Plan.Seal };
-        await (importer is null ? records.NoteMakingAsync(Plan, token) : new PlanRecords(stage.Service.Session(stage.Clock, user: importer)).NoteImportAsync(Plan, "From the head office.", token));
+        await (!isKnown ? Task.CompletedTask : importer is null ? records.NoteMakingAsync(Plan, token) : new PlanRecords(stage.Service.Session(stage.Clock, user: importer)).NoteImportAsync(Plan, "From the head office.", token));
         await records.NoteApprovalAsync(Plan, approval, token);
         stage.Plan = Plan = Plan with { Approvals = [approval] };
         Run = await stage.RunAsync();
