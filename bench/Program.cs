@@ -39,9 +39,10 @@ internal static class Program
         {
             Console.Error.WriteLine($"measuring {figure.Name} …");
             results.Add(await figure.MeasureAsync());
+            Report.WriteLine(results[^1]);
         }
 
-        Report.Write(results);
+        Report.WriteTable(results);
         return results.TrueForAll(result => result.Holds) ? 0 : 1;
     }
 }

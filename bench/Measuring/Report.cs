@@ -4,10 +4,10 @@ using System.Globalization;
 
 namespace PartnerRelationships.Bench.Measuring;
 
-/// <summary>Prints a table for people, and a line per figure for scripts.</summary>
+/// <summary>Prints a line per figure for scripts, and in the end a table for people.</summary>
 internal static class Report
 {
-    public static void Write(IReadOnlyList<Result> results)
+    public static void WriteTable(IReadOnlyList<Result> results)
     {
         Console.WriteLine();
         Console.WriteLine($"{"figure",-14}{"ratio",9}{"bound",8}  what it was made of");
@@ -16,12 +16,10 @@ internal static class Report
             Console.WriteLine($"{result.Name,-14}{Ratio(result.Value),9}{result.Sign + Bound(result.Bound),8}  {result.Detail}{(result.Holds ? "" : "  OVER")}");
         }
 
-        Console.WriteLine();
-        foreach (var result in results)
-        {
-            Console.WriteLine($"bench {result.Name} {Ratio(result.Value)} bound {result.Sign}{Bound(result.Bound)}");
-        }
     }
+
+    /// <summary>Says one figure as soon as it is known: measuring all takes half an hour.</summary>
+    public static void WriteLine(Result result) => Console.WriteLine($"bench {result.Name} {Ratio(result.Value)} bound {result.Sign}{Bound(result.Bound)}");
 
     private static string Ratio(double value) => value.ToString("0.000", CultureInfo.InvariantCulture);
 
