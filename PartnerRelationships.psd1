@@ -13,18 +13,15 @@
     FunctionsToExport      = @()
     CmdletsToExport        = @(
         'Add-PartnerCustomerRoleMember'
-        'Approve-CustomerRemovalPlan'
+        'Approve-RelationshipPlan'
         'Approve-ResellerInvitation'
-        'Compare-CustomerRemoval'
+        'Compare-RelationshipRun'
         'Connect-PartnerCenter'
         'Disconnect-PartnerCenter'
-        'Export-CustomerRemovalEvidence'
+        'Export-RelationshipEvidence'
         'Export-ResellerInvitation'
         'Get-CustomerRelationship'
-        'Get-CustomerRemoval'
-        'Get-CustomerRemovalPlan'
         'Get-CustomerRemovalReadiness'
-        'Get-CustomerRemovalRun'
         'Get-IndirectProvider'
         'Get-IndirectReseller'
         'Get-PartnerCenterConnection'
@@ -36,11 +33,14 @@
         'Get-PartnerCustomerSubscription'
         'Get-PartnerCustomerUser'
         'Get-PartnerCustomerUserLicense'
+        'Get-RelationshipChange'
         'Get-RelationshipEvent'
+        'Get-RelationshipPlan'
+        'Get-RelationshipRun'
         'Get-ResellerInvitation'
-        'Import-CustomerRemovalPlan'
+        'Import-RelationshipPlan'
         'Import-ResellerInvitationBounce'
-        'Invoke-CustomerRemovalPlan'
+        'Invoke-RelationshipPlan'
         'Measure-ResellerInvitation'
         'New-CustomerRemovalNotice'
         'New-CustomerRemovalPlan'
@@ -64,14 +64,26 @@
         'Set-ResellerInvitation'
         'Stop-PartnerCustomerSubscription'
         'Suspend-PartnerCustomerSubscription'
-        'Test-CustomerRemovalPlan'
         'Test-PartnerCenterConnection'
         'Test-RelationshipLedger'
-        'Undo-CustomerRemovalStep'
+        'Test-RelationshipPlan'
+        'Undo-RelationshipStep'
         'Update-ResellerInvitation'
     )
     VariablesToExport      = @()
-    AliasesToExport        = @()
+    # The names of before, for one release.
+    AliasesToExport        = @(
+        'Approve-CustomerRemovalPlan'
+        'Compare-CustomerRemoval'
+        'Export-CustomerRemovalEvidence'
+        'Get-CustomerRemoval'
+        'Get-CustomerRemovalPlan'
+        'Get-CustomerRemovalRun'
+        'Import-CustomerRemovalPlan'
+        'Invoke-CustomerRemovalPlan'
+        'Test-CustomerRemovalPlan'
+        'Undo-CustomerRemovalStep'
+    )
     PrivateData            = @{
         PSData = @{
             Tags = @('PartnerCenter', 'CSP', 'Partner', 'Reseller', 'GDAP', 'PSEdition_Core', 'PSEdition_Desktop', 'Windows', 'Linux', 'MacOS')

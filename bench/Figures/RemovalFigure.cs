@@ -4,7 +4,7 @@ using PartnerRelationships.Bench.Measuring;
 
 namespace PartnerRelationships.Bench.Figures;
 
-/// <summary>A plan of 2,000 customers through Invoke-CustomerRemovalPlan with 16 workers, against what its requests alone would take at
+/// <summary>A plan of 2,000 customers through Invoke-RelationshipPlan with 16 workers, against what its requests alone would take at
 /// the service's latency if they kept 16 lines busy. A customer's subscriptions and entitlements are read at the same time, which may
 /// bring it under 1.</summary>
 internal sealed class RemovalFigure : IFigure

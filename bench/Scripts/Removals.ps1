@@ -11,10 +11,10 @@ $null = Invoke-RestMethod "http://127.0.0.1:$Port/emulator/faults" -Method Put -
 $null = Invoke-RestMethod "http://127.0.0.1:$Port/emulator/requests" -Method Delete
 $times = foreach ($invocation in 1..2) {
     $clock = [System.Diagnostics.Stopwatch]::StartNew()
-    $run = Invoke-CustomerRemovalPlan "$Folder/plan.json" -Attest -Confirm:$false -ThrottleLimit 16
+    $run = Invoke-RelationshipPlan "$Folder/plan.json" -Attest -Confirm:$false -ThrottleLimit 16
     $clock.Elapsed.TotalMilliseconds
     if ($run.State -ne 'Done') { throw "The run is $($run.State): $($run.Detail)" }
 }
-"removed=$($run.Removed)"
+"removed=$($run.Achieved)"
 "ms=$($times[0].ToString([cultureinfo]::InvariantCulture))"
 "again=$($times[1].ToString([cultureinfo]::InvariantCulture))"

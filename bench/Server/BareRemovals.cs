@@ -8,15 +8,18 @@ using System.Net;
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
+using PartnerRelationships.Core.Changes.Plans;
+using PartnerRelationships.Core.Changes.Runs;
 using PartnerRelationships.Core.Ground;
 using PartnerRelationships.Core.Partners;
 using PartnerRelationships.Core.Removals;
-using PartnerRelationships.Core.Removals.Engine;
+using PartnerRelationships.Core.Removals.Steps;
 using PartnerRelationships.Core.Sessions;
 using PartnerRelationships.Core.Tests.Fakes;
 using PartnerRelationships.PartnerCenter;
 using PartnerRelationships.PartnerCenter.Http;
 using PartnerRelationships.PartnerCenter.SignIn;
+using PartnerRelationships.Storage.Documents;
 using PartnerRelationships.Storage.Sqlite;
 
 namespace PartnerRelationships.Bench.Server;
@@ -25,6 +28,7 @@ namespace PartnerRelationships.Bench.Server;
 internal static class BareRemovals
 {
     private const int Latency = 100;
+    private static readonly JsonPlanFiles Files = new(KindsOfChange.All);
     private static readonly Attestation Attestation = new("Bench", "bench", DateTimeOffset.UnixEpoch);
 
     public static async Task<int> RunAsync(string port, string journal, string count)
@@ -35,13 +39,14 @@ internal static class BareRemovals
             var address = new Uri($"http://127.0.0.1:{port}/");
             using var ledger = SqliteLedger.Open(journal == "memory" ? null : Path.Combine(folder.FullName, "ledger.db"));
             using var session = Session(address, ledger);
-            var plan = await PlanAsync(session, int.Parse(count, CultureInfo.InvariantCulture));
+            using var draft = Files.Begin();
+            var plan = await PlanAsync(session, draft, int.Parse(count, CultureInfo.InvariantCulture));
             await SlowDownAsync(address);
-            var runner = new RemovalRunner(session, Guid.NewGuid(), journal == "memory" ? new MemoryRemovalJournal() : ledger.Removals);
+            var runner = new PlanRunner(session, new RemovalMethod(session), Guid.NewGuid(), journal == "memory" ? new MemoryChangeJournal() : ledger.Changes);
             var clock = Stopwatch.StartNew();
-            var run = await runner.RunAsync(new RemovalOrder(plan, "{}", Attestation), new Nobody<RemovalNews>(), CancellationToken.None);
+            var run = await runner.RunAsync(new RunOrder(plan, Files.ToDocument(plan), Attestation), new Nobody<RunNews>(), CancellationToken.None);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"ms={clock.Elapsed.TotalMilliseconds}"));
-            return run.Removed == plan.Customers.Count ? 0 : 1;
+            return run.Achieved == plan.Customers.Count ? 0 : 1;
         }
         finally
         {
@@ -77,15 +82,15 @@ internal static class BareRemovals
         };
     }
 
-    private static async Task<CustomerRemovalPlan> PlanAsync(PartnerSession session, int count)
+    private static async Task<RelationshipPlan> PlanAsync(PartnerSession session, IPlanDraft draft, int count)
     {
         var (customers, ready) = (new Everybody(), new ConcurrentBag<CustomerRemovalReadiness>());
         await session.Customers.ListAsync(null, customers, CancellationToken.None);
         await Parallel.ForEachAsync(customers.Found, new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (customer, token) =>
             ready.Add(await new ReadinessCheck(session).CheckAsync(customer.CustomerId, token)));
-        var chosen = ready.Where(one => one.Verdict == RemovalVerdict.Ready).OrderBy(one => one.CustomerId).Take(count).ToList();
+        var chosen = ready.Where(one => one.Verdict == ReadinessVerdict.Ready).OrderBy(one => one.CustomerId).Take(count).ToList();
         return chosen.Count == count
-            ? await new DirectRemoval(session, Attestation).PlanOfAsync(chosen, CancellationToken.None)
+            ? await new DirectRemoval(session, Attestation).PlanOfAsync(chosen, draft, CancellationToken.None)
             : throw new InvalidOperationException($"Only {chosen.Count} customers can be removed.");
     }
 

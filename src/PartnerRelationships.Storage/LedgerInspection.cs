@@ -4,9 +4,9 @@ using System.Data.Common;
 using System.Linq;
 using System.Threading;
 using PartnerRelationships.Core.Ledger;
+using PartnerRelationships.Storage.Changes;
 using PartnerRelationships.Storage.Databases;
 using PartnerRelationships.Storage.Invitations;
-using PartnerRelationships.Storage.Removals;
 
 namespace PartnerRelationships.Storage;
 
@@ -27,7 +27,7 @@ internal abstract class LedgerInspection(string? name, LedgerErrors errors) : IL
         errors.GuardEach(Read(connection => RawRow.Query(connection, "SELECT * FROM event ORDER BY number")));
 
     public IEnumerable<LedgerRecord> ReadRecords() =>
-        errors.GuardEach(Read(connection => HasRemovals(connection) ? InvitationRecords.Read(connection).Concat(RemovalRecords.Read(connection)) : InvitationRecords.Read(connection)));
+        errors.GuardEach(Read(connection => HasRemovals(connection) ? InvitationRecords.Read(connection).Concat(ChangeRecords.Read(connection)) : InvitationRecords.Read(connection)));
 
     public abstract string? FindDamage(CancellationToken cancellationToken);
 

@@ -2,15 +2,15 @@ using System;
 using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
+using PartnerRelationships.Core.Changes.Journal;
 using PartnerRelationships.Core.Ground;
 using PartnerRelationships.Core.Invitations;
 using PartnerRelationships.Core.Ledger;
-using PartnerRelationships.Core.Removals.Journal;
 using PartnerRelationships.Core.Sessions;
+using PartnerRelationships.Storage.Changes;
 using PartnerRelationships.Storage.Databases;
 using PartnerRelationships.Storage.Events;
 using PartnerRelationships.Storage.Invitations;
-using PartnerRelationships.Storage.Removals;
 
 namespace PartnerRelationships.Storage;
 
@@ -26,11 +26,11 @@ public abstract class SqlLedger : ILedger, IDisposable
         this.database = database;
         invitations = new InvitationTable(database);
         events = new EventTable(database);
-        Removals = new SqlRemovalJournal(database);
+        Changes = new SqlChangeJournal(database);
     }
 
     /// <inheritdoc/>
-    public IRemovalJournal Removals { get; }
+    public IChangeJournal Changes { get; }
 
     /// <inheritdoc/>
     public ILedgerInspection Inspection => database.Inspection;

@@ -18,6 +18,7 @@ public sealed class FloorTests
         ("ground", ["Ground", "Errors", "Files", "Tables", "Drafting"]),
         ("nouns", ["Connections", "Partners", "Customers", "Subscriptions", "Users", "Licences", "Roles", "Profiles", "Agreements", "Validations", "DelegatedAdmin", "Audit", "Mail"]),
         ("ledger", ["Ledger"]),
+        ("engine", ["Changes"]),
         ("use cases", ["Invitations", "Removals", "Relationships", "Accounts", "Diagnostics"]),
         ("session", ["Sessions"]),
     ];

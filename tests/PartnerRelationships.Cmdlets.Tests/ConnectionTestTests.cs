@@ -59,7 +59,7 @@ public sealed class ConnectionTestTests : IDisposable
         Assert.Null(host.Get<PartnerCenterConnection>("Get-PartnerCenterConnection").Single().PartnerType);
         Assert.DoesNotContain("GET /v1/relationships", service.Requests);
 
-        var plans = host.Get<CustomerRemovalPlan>("1..2 | ForEach-Object { $id | New-CustomerRemovalPlan ($folder + $_) -Reason x }", ("id", Customer), ("folder", System.IO.Path.GetTempPath() + Guid.NewGuid()));
+        var plans = host.Get<RelationshipPlan>("1..2 | ForEach-Object { $id | New-CustomerRemovalPlan ($folder + $_) -Reason x }", ("id", Customer), ("folder", System.IO.Path.GetTempPath() + Guid.NewGuid()));
 
         Assert.All(plans, plan => Assert.Equal(PartnerType.IndirectReseller, plan.PartnerType));
         Assert.Equal(PartnerType.IndirectReseller, host.Get<PartnerCenterConnection>("Get-PartnerCenterConnection").Single().PartnerType);

@@ -50,7 +50,7 @@ public sealed class ConventionTests
             Assert.NotEmpty(command.GetCustomAttributes<OutputTypeAttribute>());
         }
 
-        if (name.NounName is not ("PartnerCenter" or "PartnerCenterConnection" or "PartnerCenterError") && command != typeof(GetCustomerRemovalPlanCommand))
+        if (name.NounName is not ("PartnerCenter" or "PartnerCenterConnection" or "PartnerCenterError") && command != typeof(GetRelationshipPlanCommand))
         {
             Assert.Equal(typeof(PartnerCenterConnection), command.GetProperty("Connection")!.PropertyType);
         }

@@ -4,14 +4,14 @@ using System.IO;
 using System.Linq;
 using PartnerRelationships.Cmdlets.Tests.Hosting;
 using PartnerRelationships.Commands;
-using PartnerRelationships.Core.Removals.Evidence;
+using PartnerRelationships.Core.Changes.Evidence;
 using PartnerRelationships.Storage.Documents;
 
 namespace PartnerRelationships.Cmdlets.Tests;
 
 public sealed class EvidenceTests : IDisposable
 {
-    private const string Invoke = "$null = Invoke-CustomerRemovalPlan $plan -Attest -Confirm:$false -ErrorAction SilentlyContinue; Get-CustomerRemovalRun";
+    private const string Invoke = "$null = Invoke-RelationshipPlan $plan -Attest -Confirm:$false -ErrorAction SilentlyContinue; Get-RelationshipRun";
     private readonly PowerShellHost host = new();
     private readonly string folder = Directory.CreateTempSubdirectory("evidence").FullName;
 
@@ -31,13 +31,13 @@ public sealed class EvidenceTests : IDisposable
     {
         host.Get<ResellerInvitation>("New-ResellerInvitation Zwischenruf");
         using var plan = OfSomebodyElse();
-        var approval = host.Get<CustomerRemovalPlan>("Approve-CustomerRemovalPlan $plan -Comment Agreed", ("plan", plan.Path)).Single().Approvals.Single();
-        var run = host.Get<CustomerRemovalRun>(Invoke).Single();
+        var approval = host.Get<RelationshipPlan>("Approve-RelationshipPlan $plan -Comment Agreed", ("plan", plan.Path)).Single().Approvals.Single();
+        var run = host.Get<RelationshipRun>(Invoke).Single();
 
-        var written = host.Get<CustomerRemovalEvidence>("Get-CustomerRemovalRun | Export-CustomerRemovalEvidence $f", ("f", At("proof"))).Single();
+        var written = host.Get<RelationshipEvidence>("Get-RelationshipRun | Export-RelationshipEvidence $f", ("f", At("proof"))).Single();
 
-        Assert.Equal((run.RunId, run.Customers, run.Removed), (written.RunId, written.Customers, written.Removed));
-        Assert.Equal(run.Removed, written.Confirmed);
+        Assert.Equal((run.RunId, run.Customers, run.Achieved), (written.RunId, written.Customers, written.Achieved));
+        Assert.Equal(run.Achieved, written.Confirmed);
         Assert.Equal([Path.GetFileName(written.Report), Path.GetFileName(written.Evidence)], Directory.GetFiles(At("proof")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         var report = File.ReadAllText(written.Report);
         Assert.Contains($"{approval.ApprovedBy}, ", report, StringComparison.Ordinal);
@@ -78,35 +78,35 @@ public sealed class EvidenceTests : IDisposable
         Make();
         var other = host.Get<PartnerCenterConnection>("$mine = Get-PartnerCenterConnection; Connect-PartnerCenter -Sandbox -Path $s", ("s", At("sandbox.db"))).Single();
         var victim = Read().Customers.First(customer => customer.Steps.Count > 0);
-        host.Get<CustomerRemovalResult>("Remove-CustomerRelationship $id -Reason x -Attest -Confirm:$false -Connection $o", ("id", victim.CustomerId), ("o", other));
-        host.Run("$null = Invoke-CustomerRemovalPlan $plan -Attest -Confirm:$false -Connection $mine", ("plan", Plan));
+        host.Get<ChangeResult>("Remove-CustomerRelationship $id -Reason x -Attest -Confirm:$false -Connection $o", ("id", victim.CustomerId), ("o", other));
+        host.Run("$null = Invoke-RelationshipPlan $plan -Attest -Confirm:$false -Connection $mine", ("plan", Plan));
 
-        var compared = host.Get<CustomerRemovalComparison>("Get-CustomerRemoval -Connection $mine | Compare-CustomerRemoval -Connection $mine");
+        var compared = host.Get<ChangeComparison>("Get-RelationshipChange -Connection $mine | Compare-RelationshipRun -Connection $mine");
 
         Assert.Equal(Read().Customers.Count, compared.Length);
         var theirs = compared.Single(one => one.CustomerId == victim.CustomerId);
-        Assert.Equal((RemovalOutcome.AlreadyGone, RemovalAuditState.ByOthers), (theirs.Outcome, theirs.Audit));
+        Assert.Equal((ChangeOutcome.AlreadyGone, AuditState.ByOthers), (theirs.Outcome, theirs.Audit));
         Assert.NotNull(theirs.OccurredOn);
-        Assert.All(compared.Where(one => one.Outcome == RemovalOutcome.Removed), one => Assert.Equal(RemovalAuditState.Confirmed, one.Audit));
-        Assert.All(compared.Where(one => one.Outcome == RemovalOutcome.Blocked), one => Assert.Equal(RemovalAuditState.NotAsked, one.Audit));
-        Assert.Equal(compared, host.Get<CustomerRemovalComparison>("Get-CustomerRemovalRun -Connection $mine | Compare-CustomerRemoval -Connection $mine"));
+        Assert.All(compared.Where(one => one.Outcome == ChangeOutcome.Removed), one => Assert.Equal(AuditState.Confirmed, one.Audit));
+        Assert.All(compared.Where(one => one.Outcome == ChangeOutcome.Blocked), one => Assert.Equal(AuditState.NotAsked, one.Audit));
+        Assert.Equal(compared, host.Get<ChangeComparison>("Get-RelationshipRun -Connection $mine | Compare-RelationshipRun -Connection $mine"));
     }
 
     [Fact]
     public void Nothing_is_written_with_WhatIf_and_what_is_there_stays_without_Force()
     {
         Make();
-        host.Get<CustomerRemovalRun>(Invoke);
-        Assert.Empty(host.Get<object>("Get-CustomerRemovalRun | Export-CustomerRemovalEvidence $f -WhatIf", ("f", At("proof"))));
+        host.Get<RelationshipRun>(Invoke);
+        Assert.Empty(host.Get<object>("Get-RelationshipRun | Export-RelationshipEvidence $f -WhatIf", ("f", At("proof"))));
         Assert.False(Directory.Exists(At("proof")));
 
-        var first = host.Get<CustomerRemovalEvidence>("Get-CustomerRemovalRun | Export-CustomerRemovalEvidence $f -NoAudit").Single();
+        var first = host.Get<RelationshipEvidence>("Get-RelationshipRun | Export-RelationshipEvidence $f -NoAudit").Single();
 
         Assert.Null(first.Confirmed);
-        Assert.Equal("EvidenceExists", host.Run("Get-CustomerRemovalRun | Export-CustomerRemovalEvidence $f").ErrorId);
-        Assert.Equal(first.Evidence, host.Get<CustomerRemovalEvidence>("Get-CustomerRemovalRun | Export-CustomerRemovalEvidence $f -Force").Single().Evidence);
-        Assert.Equal("RemovalRunNotFound", host.Run("Export-CustomerRemovalEvidence $f -RunId 00000000-0000-0000-0000-000000000001").ErrorId);
-        Assert.Equal("RemovalRunNotFound", host.Run("Compare-CustomerRemoval -RunId 00000000-0000-0000-0000-000000000001").ErrorId);
+        Assert.Equal("EvidenceExists", host.Run("Get-RelationshipRun | Export-RelationshipEvidence $f").ErrorId);
+        Assert.Equal(first.Evidence, host.Get<RelationshipEvidence>("Get-RelationshipRun | Export-RelationshipEvidence $f -Force").Single().Evidence);
+        Assert.Equal("RelationshipRunNotFound", host.Run("Export-RelationshipEvidence $f -RunId 00000000-0000-0000-0000-000000000001").ErrorId);
+        Assert.Equal("RelationshipRunNotFound", host.Run("Compare-RelationshipRun -RunId 00000000-0000-0000-0000-000000000001").ErrorId);
     }
 
     [Fact]
@@ -123,22 +123,22 @@ public sealed class EvidenceTests : IDisposable
 
     private string At(string name) => Path.Combine(folder, name);
 
-    private CustomerRemovalPlan Read() => ServiceFactory.PlanFiles.Read(Plan);
+    private RelationshipPlan Read() => ServiceFactory.PlanFiles.Read(Plan);
 
-    private void Make(string how = "") => host.Get<CustomerRemovalPlan>($"Get-PartnerCustomer | New-CustomerRemovalPlan $plan -Reason 'The contract ended' {how}", ("plan", Plan));
+    private void Make(string how = "") => host.Get<RelationshipPlan>($"Get-PartnerCustomer | New-CustomerRemovalPlan $plan -Reason 'The contract ended' {how}", ("plan", Plan));
 
-    private CustomerRemovalEvidence Export()
+    private RelationshipEvidence Export()
     {
         Make("-SuspendLegacy");
-        host.Get<CustomerRemovalRun>(Invoke);
-        return host.Get<CustomerRemovalEvidence>("Get-CustomerRemovalRun | Export-CustomerRemovalEvidence $f", ("f", At("proof"))).Single();
+        host.Get<RelationshipRun>(Invoke);
+        return host.Get<RelationshipEvidence>("Get-RelationshipRun | Export-RelationshipEvidence $f", ("f", At("proof"))).Single();
     }
 
     private PlanFile OfSomebodyElse() => new(
         host.Get<PartnerCenterConnection>("Get-PartnerCenterConnection").Single(),
-        host.Get<CustomerRemovalReadiness>("Get-PartnerCustomer | Get-CustomerRemovalReadiness").Where(one => one.Verdict == RemovalVerdict.Ready),
+        host.Get<CustomerRemovalReadiness>("Get-PartnerCustomer | Get-CustomerRemovalReadiness").Where(one => one.Verdict == ReadinessVerdict.Ready),
         _ => [],
-        new RemovalPlanOptions { RequireApproval = true });
+        new PlanOptions { RequireApproval = true });
 
     private string Change(string path, string kind, string field, bool isHashedAnew)
     {
@@ -151,7 +151,7 @@ public sealed class EvidenceTests : IDisposable
         items[^1] = isHashedAnew ? new EvidenceItem(EvidenceItem.Seal, new Dictionary<string, string?> { ["hash"] = seal.Value }) : items[^1];
         using var stream = File.Create(At("changed.json"));
         using var writer = files.Begin(stream);
-        items.ForEach(writer.Write);
+        items.ForEach(item => writer.Write(item));
         writer.Complete();
         return At("changed.json");
     }

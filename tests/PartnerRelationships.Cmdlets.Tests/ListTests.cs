@@ -39,7 +39,7 @@ public sealed class ListTests : IDisposable
         var one = customers[4];
         var file = Write("export.csv", string.Format(null, text, one.CustomerId, one.Name, one.Domain));
 
-        var plan = host.Get<CustomerRemovalPlan>("New-CustomerRemovalPlan $plan -Reason x -Csv $f", ("plan", Plan), ("f", file)).Single();
+        var plan = host.Get<RelationshipPlan>("New-CustomerRemovalPlan $plan -Reason x -Csv $f", ("plan", Plan), ("f", file)).Single();
         Assert.Equal([one.CustomerId], plan.Customers.Select(customer => customer.CustomerId));
 
         var drafts = host.Get<ResellerInvitation>("New-ResellerInvitation -Path $f -Force -RecentDays 0", ("f", file));
@@ -53,7 +53,7 @@ public sealed class ListTests : IDisposable
         var one = customers[4];
         var row = $"[pscustomobject]@{{ 'Microsoft ID' = '{one.CustomerId}'; 'Company name' = '{one.Name.Replace("'", "''", StringComparison.Ordinal)}'; 'Primary domain name' = '{one.Domain}'; Relationship = 'Cloud Reseller' }}";
 
-        Assert.Equal([one.CustomerId], host.Get<CustomerRemovalPlan>($"{row} | New-CustomerRemovalPlan $plan -Reason x", ("plan", Plan)).Single().Customers.Select(customer => customer.CustomerId));
+        Assert.Equal([one.CustomerId], host.Get<RelationshipPlan>($"{row} | New-CustomerRemovalPlan $plan -Reason x", ("plan", Plan)).Single().Customers.Select(customer => customer.CustomerId));
         var draft = host.Get<ResellerInvitation>($"{row} | New-ResellerInvitation -Force").Single();
         Assert.Equal((one.CustomerId, one.Name, one.Domain), (draft.CustomerId, draft.CustomerName, draft.Domain));
     }
@@ -88,7 +88,7 @@ public sealed class ListTests : IDisposable
         foreach (var one in new[] { outcome, piped })
         {
             Assert.Equal(["CustomersDisagree", "CustomersDisagree", "CustomersDisagree"], one.Errors.Select(error => error.FullyQualifiedErrorId.Split(',')[0]));
-            Assert.Equal([c.CustomerId], ((CustomerRemovalPlan)one.Output.Single().BaseObject).Customers.Select(customer => customer.CustomerId));
+            Assert.Equal([c.CustomerId], ((RelationshipPlan)one.Output.Single().BaseObject).Customers.Select(customer => customer.CustomerId));
         }
 
         Assert.Contains("Line 2", outcome.Errors[0].ErrorDetails.Message, StringComparison.Ordinal);
@@ -101,7 +101,7 @@ public sealed class ListTests : IDisposable
     [InlineData("New-CustomerRemovalNotice")]
     public void A_row_that_names_two_customers_is_an_error_wherever_rows_are_taken(string command)
     {
-        var ready = host.Get<CustomerRemovalReadiness>("Get-PartnerCustomer | Get-CustomerRemovalReadiness").Where(one => one.Verdict == RemovalVerdict.Ready).Select(one => one.CustomerId).ToHashSet();
+        var ready = host.Get<CustomerRemovalReadiness>("Get-PartnerCustomer | Get-CustomerRemovalReadiness").Where(one => one.Verdict == ReadinessVerdict.Ready).Select(one => one.CustomerId).ToHashSet();
         var (a, b) = (customers.First(one => ready.Contains(one.CustomerId)), customers.Last(one => ready.Contains(one.CustomerId)));
 
         var outcome = host.Run(
@@ -125,7 +125,7 @@ public sealed class ListTests : IDisposable
         var ids = host.Get<object>("$rows = " + command + "; $rows.CustomerId", ("plan", Plan)).Select(id => $"{id}").Distinct().Order(StringComparer.Ordinal);
         WriteCsv(file, host.Get<object>("$rows | ForEach-Object { $r = $_; ,@($r.PSObject.Properties | ForEach-Object { $_.Name; \"$($_.Value)\" }) }").Cast<object[]>());
 
-        var plan = host.Get<CustomerRemovalPlan>("New-CustomerRemovalPlan $plan -Reason x -Csv $f -Force", ("plan", Plan), ("f", file)).Single();
+        var plan = host.Get<RelationshipPlan>("New-CustomerRemovalPlan $plan -Reason x -Csv $f -Force", ("plan", Plan), ("f", file)).Single();
 
         Assert.Equal(ids, plan.Customers.Select(customer => $"{customer.CustomerId}").Order(StringComparer.Ordinal));
     }

@@ -31,7 +31,7 @@ public sealed class NameTests : IDisposable
         Assert.Equal(["Contoso U"], Found("-Name 'Contoso [UX]'"));
         Assert.Equal(["Contoso [UK]"], Found("-Name 'Contoso `[UK`]'"));
 
-        var plan = host.Get<CustomerRemovalPlan>("New-CustomerRemovalPlan $p -Reason r -Name 'Contoso [UK]'", ("p", Path.Combine(folder, "plan.json"))).Single();
+        var plan = host.Get<RelationshipPlan>("New-CustomerRemovalPlan $p -Reason r -Name 'Contoso [UK]'", ("p", Path.Combine(folder, "plan.json"))).Single();
         Assert.Equal(["Contoso [UK]"], plan.Customers.Select(customer => customer.Name));
     }
 
@@ -44,7 +44,7 @@ public sealed class NameTests : IDisposable
         Assert.Equal("CustomerNameNotFound", host.Run("Get-PartnerCustomer -LiteralName 'Contoso ?'").ErrorId);
         Assert.Equal("CustomerNameNotFound", host.Run("New-CustomerRemovalPlan $p -Reason r -LiteralName 'Contoso *'", ("p", Path.Combine(folder, "plan.json"))).Errors[0].FullyQualifiedErrorId.Split(',')[0]);
 
-        var plan = host.Get<CustomerRemovalPlan>("New-CustomerRemovalPlan $p -Reason r -LiteralName 'Star*'", ("p", Path.Combine(folder, "plan.json"))).Single();
+        var plan = host.Get<RelationshipPlan>("New-CustomerRemovalPlan $p -Reason r -LiteralName 'Star*'", ("p", Path.Combine(folder, "plan.json"))).Single();
         Assert.Equal(["Star*"], plan.Customers.Select(customer => customer.Name));
     }
 

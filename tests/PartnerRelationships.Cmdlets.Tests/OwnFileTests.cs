@@ -31,8 +31,8 @@ public sealed class OwnFileTests : IDisposable
                 """
                 $null = Connect-PartnerCenter -Sandbox -Path "$d/sandbox.db" -Ledger "$d/new/deep/ledger.db" -SeedCustomers 12 -Seed 3
                 Get-PartnerCustomer | New-CustomerRemovalPlan "$d/plan.json" -Reason x
-                $run = Invoke-CustomerRemovalPlan "$d/plan.json" -Attest -Confirm:$false
-                Get-CustomerRemovalRun | Export-CustomerRemovalEvidence "$d/evidence"
+                $run = Invoke-RelationshipPlan "$d/plan.json" -Attest -Confirm:$false
+                Get-RelationshipRun | Export-RelationshipEvidence "$d/evidence"
                 Get-PartnerCustomer | Get-CustomerRemovalReadiness -AsCalendar "$d/dates.ics"
                 Get-PartnerCustomer | New-CustomerRemovalNotice -Path "$d/notices"
                 1..3 | ForEach-Object { New-ResellerInvitation "Kék $_" -Email "k$_@example.test" }

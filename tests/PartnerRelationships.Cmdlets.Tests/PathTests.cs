@@ -22,7 +22,7 @@ public sealed class PathTests : IDisposable
     [Theory]
     [InlineData("Get-PartnerCustomer | New-CustomerRemovalPlan strayplan.json -Reason x")]
     [InlineData("Get-PartnerCustomer | Get-CustomerRemovalReadiness -AsCalendar strayplan.json")]
-    [InlineData("Get-CustomerRemovalPlan strayplan.json")]
+    [InlineData("Get-RelationshipPlan strayplan.json")]
     [InlineData("Test-RelationshipLedger strayplan.json")]
     [InlineData("Test-RelationshipLedger -Evidence strayplan.json")]
     [InlineData("New-ResellerInvitation -Path strayplan.json")]
@@ -49,11 +49,11 @@ public sealed class PathTests : IDisposable
             "$s = $ExecutionContext.SessionState; $null = $s.Drive.New([Management.Automation.PSDriveInfo]::new('Work', $s.Provider.GetOne('FileSystem'), $d, '', $null), 'global'); $null = $s.Path.SetLocation('Work:')",
             ("d", folder));
 
-        Assert.Single(host.Get<CustomerRemovalPlan>("Get-PartnerCustomer | New-CustomerRemovalPlan plan.json -Reason x"));
+        Assert.Single(host.Get<RelationshipPlan>("Get-PartnerCustomer | New-CustomerRemovalPlan plan.json -Reason x"));
         Assert.True(File.Exists(Path.Combine(folder, "plan.json")));
-        Assert.Single(host.Get<CustomerRemovalPlan>("Get-CustomerRemovalPlan Work:plan.json"));
-        Assert.Equal("PathInvalid", host.Run("Get-CustomerRemovalPlan None:plan.json").ErrorId);
-        Assert.Contains(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), host.Run("Get-CustomerRemovalPlan ~/no-such-plan.json").Error.ErrorDetails.Message, StringComparison.Ordinal);
+        Assert.Single(host.Get<RelationshipPlan>("Get-RelationshipPlan Work:plan.json"));
+        Assert.Equal("PathInvalid", host.Run("Get-RelationshipPlan None:plan.json").ErrorId);
+        Assert.Contains(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), host.Run("Get-RelationshipPlan ~/no-such-plan.json").Error.ErrorDetails.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -61,18 +61,18 @@ public sealed class PathTests : IDisposable
     {
         foreach (var name in new[] { "a1.json", "a2.json", "a[12].json", "b.json" })
         {
-            host.Get<CustomerRemovalPlan>("Get-PartnerCustomer | New-CustomerRemovalPlan $p -Reason $n", ("p", Path.Combine(folder, name)), ("n", name));
+            host.Get<RelationshipPlan>("Get-PartnerCustomer | New-CustomerRemovalPlan $p -Reason $n", ("p", Path.Combine(folder, name)), ("n", name));
         }
 
-        Assert.Equal(["a[12].json"], Reasons("Get-CustomerRemovalPlan \"$d/a[12].json\""));
-        Assert.Equal(["a1.json", "a2.json", "a[12].json"], Reasons("Get-CustomerRemovalPlan \"$d/a*.json\""));
-        Assert.Equal(["a[12].json"], Reasons("[pscustomobject]@{ PSPath = \"Microsoft.PowerShell.Core\\FileSystem::$d/a[12].json\" } | Get-CustomerRemovalPlan"));
+        Assert.Equal(["a[12].json"], Reasons("Get-RelationshipPlan \"$d/a[12].json\""));
+        Assert.Equal(["a1.json", "a2.json", "a[12].json"], Reasons("Get-RelationshipPlan \"$d/a*.json\""));
+        Assert.Equal(["a[12].json"], Reasons("[pscustomobject]@{ PSPath = \"Microsoft.PowerShell.Core\\FileSystem::$d/a[12].json\" } | Get-RelationshipPlan"));
         File.Delete(Path.Combine(folder, "a[12].json"));
-        Assert.Equal(["a1.json", "a2.json"], Reasons("Get-CustomerRemovalPlan \"$d/a[12].json\""));
-        Assert.Equal("RemovalPlanNotFound", host.Run("Get-CustomerRemovalPlan -LiteralPath \"$d/a[12].json\"", ("d", folder)).ErrorId);
-        Assert.Equal("FilesNotFound", host.Run("Get-CustomerRemovalPlan \"$d/c*.json\"", ("d", folder)).ErrorId);
-        Assert.Equal(3, host.Get<RemovalPlanFinding>("Test-CustomerRemovalPlan \"$d/*.json\"", ("d", folder)).Select(finding => finding.PlanId).Distinct().Count());
+        Assert.Equal(["a1.json", "a2.json"], Reasons("Get-RelationshipPlan \"$d/a[12].json\""));
+        Assert.Equal("RelationshipPlanNotFound", host.Run("Get-RelationshipPlan -LiteralPath \"$d/a[12].json\"", ("d", folder)).ErrorId);
+        Assert.Equal("FilesNotFound", host.Run("Get-RelationshipPlan \"$d/c*.json\"", ("d", folder)).ErrorId);
+        Assert.Equal(3, host.Get<PlanFinding>("Test-RelationshipPlan \"$d/*.json\"", ("d", folder)).Select(finding => finding.PlanId).Distinct().Count());
     }
 
-    private string[] Reasons(string command) => [.. host.Get<CustomerRemovalPlan>(command, ("d", folder)).Select(plan => plan.Reason).Order(StringComparer.Ordinal)];
+    private string[] Reasons(string command) => [.. host.Get<RelationshipPlan>(command, ("d", folder)).Select(plan => plan.Reason).Order(StringComparer.Ordinal)];
 }

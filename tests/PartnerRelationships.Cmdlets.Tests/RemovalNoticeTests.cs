@@ -43,7 +43,7 @@ public sealed class RemovalNoticeTests : IDisposable
             Assert.DoesNotContain("Secret", notice.Body, StringComparison.Ordinal);
             Assert.False(notice.EffectiveDate < notice.NoticeDate.AddDays(30));
         });
-        var open = host.Get<CustomerRemovalReadiness>("Get-PartnerCustomer | Get-CustomerRemovalReadiness").Where(one => one is { Verdict: RemovalVerdict.Blocked, RemovableFrom: null }).Select(one => one.CustomerId);
+        var open = host.Get<CustomerRemovalReadiness>("Get-PartnerCustomer | Get-CustomerRemovalReadiness").Where(one => one is { Verdict: ReadinessVerdict.Blocked, RemovableFrom: null }).Select(one => one.CustomerId);
         Assert.Equal(open.Order(), notices.Where(notice => notice.EffectiveDate is null).Select(notice => notice.CustomerId!.Value).Order());
         Assert.True(notices.Select(one => one.Culture).Distinct().Count() > 1);
     }
@@ -67,7 +67,7 @@ public sealed class RemovalNoticeTests : IDisposable
 
         Assert.Equal(25, host.Get<CustomerRemovalNotice>("New-CustomerRemovalNotice -PlanPath $path -Reason 'We close'").Count(notice => notice.Body.Contains("We close", StringComparison.Ordinal)));
         File.WriteAllText(path, File.ReadAllText(path).Replace("Secret", "Other", StringComparison.Ordinal));
-        Assert.Equal("RemovalPlanAltered", host.Run("New-CustomerRemovalNotice -PlanPath $path").ErrorId);
+        Assert.Equal("RelationshipPlanAltered", host.Run("New-CustomerRemovalNotice -PlanPath $path").ErrorId);
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public sealed class RemovalNoticeTests : IDisposable
 
         Assert.NotEmpty(refused.Output);
         Assert.All(refused.Errors, error => Assert.Contains($"New-CustomerRemovalNotice -CustomerId {error.TargetObject} -To Provider", error.ErrorDetails.RecommendedAction, StringComparison.Ordinal));
-        var results = refused.Output.Select(item => (CustomerRemovalResult)item.BaseObject).ToList();
+        var results = refused.Output.Select(item => (ChangeResult)item.BaseObject).ToList();
         Assert.Equal(results.Select(one => one.CustomerId).Order(), letters.SelectMany(letter => letter.Customers).Select(one => one.CustomerId).Distinct().Order());
         Assert.Equal(letters.Length, letters.Select(letter => letter.ProviderId).Distinct().Count());
         Assert.All(letters, letter =>
@@ -95,10 +95,10 @@ public sealed class RemovalNoticeTests : IDisposable
     public void Who_could_not_be_removed_in_a_run_is_in_the_letter_to_its_provider()
     {
         host.Get<PartnerCenterConnection>("Connect-PartnerCenter -Sandbox -SeedCustomers 25 -ResellerRemoval Refused");
-        host.Run("$null = Get-PartnerCustomer | New-CustomerRemovalPlan $path -Reason Secret; Invoke-CustomerRemovalPlan $path -Attest -Confirm:$false", ("path", Path.Combine(folder, "plan.json")));
+        host.Run("$null = Get-PartnerCustomer | New-CustomerRemovalPlan $path -Reason Secret; Invoke-RelationshipPlan $path -Attest -Confirm:$false", ("path", Path.Combine(folder, "plan.json")));
 
-        var refused = host.Get<CustomerRemoval>("Get-CustomerRemoval -Outcome ProviderMustAct");
-        var outcome = host.Run("Get-CustomerRemoval -Outcome ProviderMustAct | New-CustomerRemovalNotice -To Provider");
+        var refused = host.Get<RelationshipChange>("Get-RelationshipChange -Outcome ProviderMustAct");
+        var outcome = host.Run("Get-RelationshipChange -Outcome ProviderMustAct | New-CustomerRemovalNotice -To Provider");
 
         var letters = outcome.Output.Select(item => (CustomerRemovalNotice)item.BaseObject).ToArray();
         var unwritten = outcome.Errors.Select(error => (Guid)error.TargetObject);

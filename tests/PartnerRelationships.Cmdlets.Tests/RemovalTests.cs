@@ -21,9 +21,9 @@ public sealed class RemovalTests : IDisposable
         var readiness = host.Get<CustomerRemovalReadiness>("Get-PartnerCustomer | Get-CustomerRemovalReadiness");
 
         var rules = readiness.SelectMany(one => one.Blockers).Select(blocker => blocker.Rule).Distinct();
-        Assert.Equal(Enum.GetValues<RemovalRule>().Except([RemovalRule.NotReadable]).Order(), rules.Order());
-        Assert.Contains(readiness, one => one.Verdict == RemovalVerdict.Ready);
-        Assert.All(readiness, one => Assert.Equal(one.Verdict == RemovalVerdict.Blocked, one.Blockers.Count > 0));
+        Assert.Equal(Enum.GetValues<BlockerRule>().Except([BlockerRule.NotReadable]).Order(), rules.Order());
+        Assert.Contains(readiness, one => one.Verdict == ReadinessVerdict.Ready);
+        Assert.All(readiness, one => Assert.Equal(one.Verdict == ReadinessVerdict.Blocked, one.Blockers.Count > 0));
     }
 
     [Fact]
@@ -34,20 +34,20 @@ public sealed class RemovalTests : IDisposable
 
         var outcome = host.Run($"$all | {Remove} -PassThru");
 
-        var results = outcome.Output.Select(item => (CustomerRemovalResult)item.BaseObject).ToList();
+        var results = outcome.Output.Select(item => (ChangeResult)item.BaseObject).ToList();
         Assert.Equal(
-            readiness.Select(one => one.Verdict == RemovalVerdict.Ready ? RemovalOutcome.Removed : RemovalOutcome.Blocked),
+            readiness.Select(one => one.Verdict == ReadinessVerdict.Ready ? ChangeOutcome.Removed : ChangeOutcome.Blocked),
             results.Select(result => result.Outcome));
-        Assert.Equal(results.Count(result => result.Outcome == RemovalOutcome.Blocked), outcome.Errors.Count);
+        Assert.Equal(results.Count(result => result.Outcome == ChangeOutcome.Blocked), outcome.Errors.Count);
         Assert.Equal(
-            results.Where(result => result.Outcome == RemovalOutcome.Blocked).Select(result => result.CustomerId).Order(),
+            results.Where(result => result.Outcome == ChangeOutcome.Blocked).Select(result => result.CustomerId).Order(),
             host.Get<PartnerCustomer>("Get-PartnerCustomer").Select(customer => customer.CustomerId).Order());
     }
 
     [Fact]
     public void A_blocked_customer_keeps_everything_and_the_error_names_all_that_blocks()
     {
-        var blocked = First(RemovalVerdict.Blocked);
+        var blocked = First(ReadinessVerdict.Blocked);
         var before = Subscriptions(blocked.CustomerId);
 
         var outcome = host.Run($"$c | {Remove}", ("c", blocked));
@@ -62,11 +62,11 @@ public sealed class RemovalTests : IDisposable
     [Fact]
     public void A_ready_customer_is_removed_verified_and_accounted_for()
     {
-        var ready = First(RemovalVerdict.Ready);
+        var ready = First(ReadinessVerdict.Ready);
 
-        var result = host.Get<CustomerRemovalResult>($"{Remove} $id -PassThru", ("id", ready.CustomerId)).Single();
+        var result = host.Get<ChangeResult>($"{Remove} $id -PassThru", ("id", ready.CustomerId)).Single();
 
-        Assert.Equal(RemovalOutcome.Removed, result.Outcome);
+        Assert.Equal(ChangeOutcome.Removed, result.Outcome);
         Assert.Equal("The contract ended", result.Reason);
         Assert.Contains("good faith", result.Attestation, StringComparison.Ordinal);
         Assert.Contains(Environment.UserName, result.AttestedBy, StringComparison.Ordinal);
@@ -77,13 +77,13 @@ public sealed class RemovalTests : IDisposable
     [Fact]
     public void Gone_already_is_its_own_outcome_and_no_error()
     {
-        var ready = First(RemovalVerdict.Ready);
+        var ready = First(ReadinessVerdict.Ready);
         host.Run($"$c | {Remove}", ("c", ready));
 
         var again = host.Run($"$c | {Remove} -PassThru");
 
         Assert.Empty(again.Errors);
-        Assert.Equal(RemovalOutcome.AlreadyGone, ((CustomerRemovalResult)again.Output.Single().BaseObject).Outcome);
+        Assert.Equal(ChangeOutcome.AlreadyGone, ((ChangeResult)again.Output.Single().BaseObject).Outcome);
         Assert.Single(again.Warnings);
         Assert.Equal("CustomerNotFound", host.Run($"{Remove} {Guid.NewGuid()}").ErrorId);
     }
@@ -102,18 +102,18 @@ public sealed class RemovalTests : IDisposable
     {
         Connect("-ResellerRemoval Refused");
 
-        var outcome = host.Run($"$c | {Remove} -PassThru", ("c", First(RemovalVerdict.Ready)));
+        var outcome = host.Run($"$c | {Remove} -PassThru", ("c", First(ReadinessVerdict.Ready)));
 
         Assert.Equal("RemovalNeedsProvider", outcome.ErrorId);
         Assert.Equal(ErrorCategory.PermissionDenied, outcome.Errors[0].CategoryInfo.Category);
-        Assert.Equal(RemovalOutcome.ProviderMustAct, ((CustomerRemovalResult)outcome.Output.Single().BaseObject).Outcome);
+        Assert.Equal(ChangeOutcome.ProviderMustAct, ((ChangeResult)outcome.Output.Single().BaseObject).Outcome);
         Assert.Equal(40, host.Get<PartnerCustomer>("Get-PartnerCustomer").Length);
     }
 
     [Fact]
     public void Without_the_attestation_or_with_WhatIf_nothing_is_removed()
     {
-        var ready = First(RemovalVerdict.Ready);
+        var ready = First(ReadinessVerdict.Ready);
 
         Assert.Equal("AttestationMissing", host.Run("$c | Remove-CustomerRelationship -Reason x -Attest:$false -Confirm:$false", ("c", ready)).ErrorId);
         Assert.Empty(host.Get<object>($"$c | {Remove} -WhatIf -PassThru"));
@@ -123,7 +123,7 @@ public sealed class RemovalTests : IDisposable
     [Fact]
     public void A_saved_readiness_keeps_its_blockers_and_can_be_piped()
     {
-        var blocked = First(RemovalVerdict.Blocked);
+        var blocked = First(ReadinessVerdict.Blocked);
         var saved = (PSObject)PSSerializer.Deserialize(PSSerializer.Serialize(blocked, 3));
 
         var outcome = host.Run($"$saved | {Remove}", ("saved", saved));
@@ -134,14 +134,14 @@ public sealed class RemovalTests : IDisposable
 
     private void Connect(string how, int customers = 40) => host.Get<PartnerCenterConnection>($"Connect-PartnerCenter -Sandbox -SeedCustomers {customers} {how}");
 
-    private CustomerRemovalReadiness First(RemovalVerdict verdict) =>
+    private CustomerRemovalReadiness First(ReadinessVerdict verdict) =>
         host.Get<CustomerRemovalReadiness>("Get-PartnerCustomer | Get-CustomerRemovalReadiness").First(one => one.Verdict == verdict);
 
-    private CustomerRemovalResult RemoveGranted()
+    private ChangeResult RemoveGranted()
     {
         var ready = host.Get<CustomerRemovalReadiness>("Get-PartnerCustomer | Get-CustomerRemovalReadiness")
-            .First(one => one.Verdict == RemovalVerdict.Ready && one.DelegatedAdmin == DelegatedAdminState.Granted);
-        return host.Get<CustomerRemovalResult>($"$c | {Remove} -PassThru", ("c", ready)).Single();
+            .First(one => one.Verdict == ReadinessVerdict.Ready && one.DelegatedAdmin == DelegatedAdminState.Granted);
+        return host.Get<ChangeResult>($"$c | {Remove} -PassThru", ("c", ready)).Single();
     }
 
     private string Subscriptions(Guid customerId) => string.Join(

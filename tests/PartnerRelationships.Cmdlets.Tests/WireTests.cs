@@ -103,7 +103,7 @@ public sealed class WireTests : IDisposable
 
         var outcome = host.Run("Remove-CustomerRelationship $id -Reason x -Attest -Confirm:$false -PassThru", ("id", Id));
 
-        Assert.Equal(RemovalOutcome.Removed, ((CustomerRemovalResult)outcome.Output.Single().BaseObject).Outcome);
+        Assert.Equal(ChangeOutcome.Removed, ((ChangeResult)outcome.Output.Single().BaseObject).Outcome);
         Assert.Single(sent.Select(one => one.Id).Distinct());
         Assert.InRange(Stopwatch.GetElapsedTime(sent.First().On, sent.Last().On).TotalSeconds, 2, 20);
         Assert.Contains("answered 503", Assert.Single(outcome.Warnings), StringComparison.Ordinal);

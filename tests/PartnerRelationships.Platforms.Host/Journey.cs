@@ -6,6 +6,9 @@ using System.Net;
 using System.Threading;
 using System.Threading.Tasks;
 using PartnerRelationships.Commands;
+using PartnerRelationships.Core.Changes.Evidence;
+using PartnerRelationships.Core.Changes.Plans;
+using PartnerRelationships.Core.Changes.Runs;
 using PartnerRelationships.Core.Connections;
 using PartnerRelationships.Core.Customers;
 using PartnerRelationships.Core.Ground;
@@ -13,8 +16,8 @@ using PartnerRelationships.Core.Invitations;
 using PartnerRelationships.Core.Invitations.Delivery;
 using PartnerRelationships.Core.Ledger;
 using PartnerRelationships.Core.Removals;
-using PartnerRelationships.Core.Removals.Engine;
 using PartnerRelationships.Core.Removals.Plans;
+using PartnerRelationships.Core.Removals.Steps;
 using PartnerRelationships.Core.Sessions;
 
 namespace PartnerRelationships.Platforms;
@@ -75,24 +78,24 @@ internal sealed class Journey(PartnerSession session, string folder, TextWriter 
         output.WriteLine($"plan: {plan.Customers.Count} customers, {(planned > 0 ? "some" : "none")} to remove");
 
         await PlanGate.CheckAsync(plan, session, CancellationToken.None).ConfigureAwait(false);
-        var order = new RemovalOrder(plan, ServiceFactory.PlanFiles.ToDocument(plan), new Attestation("The contract ended", "Ada", session.Clock.Now));
-        var run = await new RemovalRunner(session, Guid.NewGuid()).RunAsync(order, new Kept<RemovalNews>(), CancellationToken.None).ConfigureAwait(false);
+        var order = new RunOrder(plan, ServiceFactory.PlanFiles.ToDocument(plan), new Attestation("The contract ended", "Ada", session.Clock.Now));
+        var run = await new PlanRunner(session, new RemovalMethod(session), Guid.NewGuid()).RunAsync(order, new Kept<RunNews>(), CancellationToken.None).ConfigureAwait(false);
         var left = (await CustomersAsync().ConfigureAwait(false)).Count;
-        output.WriteLine($"run: {run.State}, {planned - run.Removed} not removed, {plan.Customers.Count - planned - left} others gone");
+        output.WriteLine($"run: {run.State}, {planned - run.Achieved} not removed, {plan.Customers.Count - planned - left} others gone");
 
         var evidence = await ServiceFactory.EvidenceExport(session).WriteAsync(run, Path.Combine(folder, "bizonyíték"), withAudit: true, overwrite: false, CancellationToken.None).ConfigureAwait(false);
         var check = ServiceFactory.EvidenceCheck().Run(evidence.Evidence, session.LedgerInspection, CancellationToken.None);
-        output.WriteLine($"evidence: {run.Removed - evidence.Confirmed} not confirmed by the service's log, {Told(check)}");
+        output.WriteLine($"evidence: {run.Achieved - evidence.Confirmed} not confirmed by the service's log, {Told(check)}");
     }
 
     private static string Told(LedgerVerification check) => check.IsIntact ? "intact" : check.ToString();
 
-    private async Task<CustomerRemovalPlan> PlanAsync()
+    private async Task<RelationshipPlan> PlanAsync()
     {
-        var maker = new PlanMaker(session, new RemovalPlanOptions());
+        using var maker = new PlanMaker(session, new PlanOptions(), ServiceFactory.PlanFiles.Begin());
         foreach (var customer in await CustomersAsync().ConfigureAwait(false))
         {
-            maker.Add(await new ReadinessCheck(session).ExamineAsync(customer.CustomerId, CancellationToken.None).ConfigureAwait(false));
+            await maker.AddAsync(await new ReadinessCheck(session).ExamineAsync(customer.CustomerId, CancellationToken.None).ConfigureAwait(false), CancellationToken.None).ConfigureAwait(false);
         }
 
         var plan = await maker.MakeAsync("The contract ended", await CustomerIndex.ReadAsync(session.Customers, CancellationToken.None).ConfigureAwait(false), CancellationToken.None).ConfigureAwait(false);
@@ -100,7 +103,7 @@ internal sealed class Journey(PartnerSession session, string folder, TextWriter 
     }
 
     // Kept once, then in the place of a file that a reader has open and lets nobody replace: that one stays, or the new one is there.
-    private async Task<CustomerRemovalPlan> KeepAsync(CustomerRemovalPlan plan, string path)
+    private async Task<RelationshipPlan> KeepAsync(RelationshipPlan plan, string path)
     {
         var desk = new PlanDesk(session, ServiceFactory.PlanFiles);
         await desk.KeepAsync(plan, path, overwrite: false, CancellationToken.None).ConfigureAwait(false);

@@ -29,7 +29,7 @@ public sealed class WineTests : IDisposable
         {
             var told = await WineAsync([OnWindows(dotnet), OnWindows(module.Host), OnWindows(module.Bin), "net8.0", OnWindows(module.Work)]);
 
-            Assert.Equal(Journey.Told("RemovalPlanNotWritten", "AuthorityUnreachable"), told);
+            Assert.Equal(Journey.Told("RelationshipPlanNotWritten", "AuthorityUnreachable"), told);
         }
         finally
         {

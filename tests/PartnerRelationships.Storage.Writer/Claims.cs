@@ -2,8 +2,8 @@ using System;
 using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
+using PartnerRelationships.Core.Changes.Journal;
 using PartnerRelationships.Core.Ledger;
-using PartnerRelationships.Core.Removals.Journal;
 
 namespace PartnerRelationships.Storage.Writer;
 
@@ -13,28 +13,28 @@ internal static class Claims
     public static async Task WorkAsync(SqlLedger ledger, Guid partner, Guid run, TimeSpan lease, TextWriter output)
     {
         var worker = $"{Environment.ProcessId}";
-        while (await ledger.Removals.ClaimAsync(new(partner, run, worker, 5, null, DateTimeOffset.UtcNow, lease), CancellationToken.None) is { Count: > 0 } claims)
+        while (await ledger.Changes.ClaimAsync(new(partner, run, worker, 5, null, DateTimeOffset.UtcNow, lease), CancellationToken.None) is { Count: > 0 } claims)
         {
             foreach (var claim in claims)
             {
-                await EndAsync(ledger.Removals, claim);
-                await output.WriteLineAsync(claim.Removal.CustomerId.ToString());
+                await EndAsync(ledger.Changes, claim);
+                await output.WriteLineAsync(claim.Change.CustomerId.ToString());
                 await output.FlushAsync();
             }
         }
     }
 
-    private static async Task EndAsync(IRemovalJournal journal, RemovalClaim claim)
+    private static async Task EndAsync(IChangeJournal journal, ChangeClaim claim)
     {
-        var step = new RemovalStep { Number = claim.Removal.Steps.Count + 1, Kind = RemovalStepKind.RemoveRelationship, RequestId = Guid.NewGuid(), IntendedOn = DateTimeOffset.UtcNow };
+        var step = new ChangeStep { Number = claim.Change.Steps.Count + 1, Kind = StepKind.RemoveRelationship, RequestId = Guid.NewGuid(), IntendedOn = DateTimeOffset.UtcNow };
         await journal.WriteAsync(claim, [step], DelegatedAdminState.Granted, Event(claim, EventKinds.RemovalStepIntended), CancellationToken.None);
-        var end = new RemovalEnd(RemovalOutcome.Removed, "gone", DelegatedAdminState.Granted, DelegatedAdminState.NotGranted, DateTimeOffset.UtcNow);
-        await journal.EndAsync(claim, [step with { State = RemovalStepState.Done, EndedOn = end.On }], end, Event(claim, EventKinds.RemovalEnded), CancellationToken.None);
+        var end = new ChangeEnd(ChangeOutcome.Removed, "gone", DelegatedAdminState.Granted, DelegatedAdminState.NotGranted, DateTimeOffset.UtcNow);
+        await journal.EndAsync(claim, [step with { State = StepState.Done, EndedOn = end.On }], end, Event(claim, EventKinds.RemovalEnded), CancellationToken.None);
     }
 
-    private static RelationshipEvent Event(RemovalClaim claim, string kind) => new()
+    private static RelationshipEvent Event(ChangeClaim claim, string kind) => new()
     {
-        PartnerTenantId = claim.Removal.PartnerTenantId,
+        PartnerTenantId = claim.Change.PartnerTenantId,
         OccurredOn = DateTimeOffset.UtcNow,
         Kind = kind,
         Actor = "writer",

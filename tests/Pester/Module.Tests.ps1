@@ -14,8 +14,9 @@ Describe 'The module' {
         $module = Get-Module PartnerRelationships
         $module.Guid | Should -Be '4b5b2c26-697f-4ee3-8816-34bf80470eda'
         $module.Version | Should -Be $manifest.Version
-        $module.ExportedCommands.Keys | Sort-Object | Should -Be ($manifest.ExportedCmdlets.Keys | Sort-Object)
-        $module.ExportedAliases.Count + $module.ExportedVariables.Count | Should -Be 0
+        $module.ExportedCmdlets.Keys | Sort-Object | Should -Be ($manifest.ExportedCmdlets.Keys | Sort-Object)
+        $module.ExportedAliases.Keys | Sort-Object | Should -Be ($manifest.ExportedAliases.Keys | Sort-Object)
+        $module.ExportedVariables.Count | Should -Be 0
         $version = (Get-Command Get-PartnerCustomer).ImplementingType.Assembly.GetName().Version
         "$($version.Major).$($version.Minor).$($version.Build)" | Should -Be "$($manifest.Version)"
     }

@@ -16,29 +16,29 @@ $hidden = @{ $recently.ToString('u') = 'yyyy-mm-dd hh:mm:ssZ' }
 $customer = @{ Name = 'Friesen & Russel LLC'; Domain = 'friesenrussel.onmicrosoft.com'; CustomerId = id 1 }
 $other = @{ Name = 'Cichoń Usługi Księgowe i Doradztwo S.A.'; Domain = 'cichonuslugiksiegowedoradztwo.onmicrosoft.com'; CustomerId = id 2 }
 $japanese = @{ Name = '鈴木運輸株式会社'; Domain = 'suzukiunyu.onmicrosoft.com'; CustomerId = id 3 }
-$legacy = [PartnerRelationships.RemovalBlocker]@{
+$legacy = [PartnerRelationships.Blocker]@{
     Rule = 'ActiveLegacySubscription'; Evidence = 'Office 365 Business Premium × 3 is active.'; WhoMustAct = 'you, through your indirect provider'
     Remedy = 'Suspend it.'; SubjectId = 'A1'; MonthlyCost = 37.5; Currency = 'EUR'
 }
-$commerce = [PartnerRelationships.RemovalBlocker]@{
+$commerce = [PartnerRelationships.Blocker]@{
     Rule = 'NewCommerceNotCancelled'; Evidence = 'Microsoft 365 Business Standard × 25 runs until 2027-03-31.'; WhoMustAct = 'nobody but time'
     Remedy = 'Turn its renewal off and wait.'; Until = at '2027-03-31 23:59'; ClearedFrom = at '2027-04-01 00:00'; SubjectId = 'B2'
 }
 $suspending = @{ Number = 2; Kind = 'SuspendSubscription'; SubjectId = 'A1'; SubjectName = 'Office 365 Business Premium × 3' }
 $removing = @{ Number = 3; Kind = 'RemoveRelationship' }
-$planned = [PartnerRelationships.RemovalPlanStep[]]@(
+$planned = [PartnerRelationships.PlannedStep[]]@(
     @{ Number = 1; Kind = 'Check'; Effect = 'Nothing but what the plan clears may stand in the way.' }
     $suspending + @{ Effect = 'Nobody can use it any more; it can be made active again.' }
     $removing + @{ Effect = 'You can neither order nor manage for the customer.' }
 )
-$done = [PartnerRelationships.RemovalStep[]]@(
+$done = [PartnerRelationships.ChangeStep[]]@(
     @{ Number = 1; Kind = 'Check'; State = 'Done'; After = 'Blocked'; IntendedOn = at '2026-11-02 09:30'; EndedOn = at '2026-11-02 09:30'; Detail = 'Nothing stands in the way that the plan does not clear.' }
     $suspending + @{ State = 'Done'; Before = 'active'; After = 'suspended'; RequestId = id 21; IntendedOn = at '2026-11-02 09:30'; EndedOn = at '2026-11-02 09:31' }
     $removing + @{ State = 'NotConfirmed'; Before = 'reseller'; RequestId = id 22; IntendedOn = at '2026-11-02 09:31'; Detail = 'The connection broke; asked again, it is still there.' }
 )
-$inPlan = [PartnerRelationships.RemovalPlanCustomer[]]@(
+$inPlan = [PartnerRelationships.PlannedCustomer[]]@(
     $customer + @{ Verdict = 'Blocked'; DelegatedAdmin = 'Granted'; Steps = $planned }
-    $other + @{ Verdict = 'Blocked'; DelegatedAdmin = 'NotGranted'; Blockers = [PartnerRelationships.RemovalBlocker[]]@($commerce) }
+    $other + @{ Verdict = 'Blocked'; DelegatedAdmin = 'NotGranted'; Blockers = [PartnerRelationships.Blocker[]]@($commerce) }
 )
 
 $plans = [PartnerRelationships.ServicePlan[]]@(
@@ -160,34 +160,34 @@ $samples = [ordered]@{
     )
     CustomerRemovalReadiness = @(
         $customer + @{ Verdict = 'Ready'; DelegatedAdmin = 'Granted'; ReadOn = at '2026-11-02 09:00' }
-        $other + @{ Verdict = 'Blocked'; Blockers = [PartnerRelationships.RemovalBlocker[]]@($legacy, $commerce); RemovableFrom = at '2027-04-01 00:00'; DelegatedAdmin = 'NotGranted'; ReadOn = at '2026-11-02 09:00' }
+        $other + @{ Verdict = 'Blocked'; Blockers = [PartnerRelationships.Blocker[]]@($legacy, $commerce); RemovableFrom = at '2027-04-01 00:00'; DelegatedAdmin = 'NotGranted'; ReadOn = at '2026-11-02 09:00' }
     )
-    RemovalBlocker = $legacy, $commerce
-    CustomerRemovalResult = @(
+    Blocker = $legacy, $commerce
+    ChangeResult = @(
         $customer + @{ Outcome = 'Removed'; Detail = 'The service confirmed it when asked again.'; Reason = 'The contract ended'; AttestedBy = 'CONTOSO\ada'; AttestedOn = at '2026-11-02 09:30'; DelegatedAdminBefore = 'Granted'; DelegatedAdminAfter = 'Unknown'; RequestId = id 22 }
         $other + @{ Outcome = 'ProviderMustAct'; Detail = 'The service lets only the indirect provider end this relationship.'; Reason = 'The contract ended' }
     )
-    CustomerRemovalRun = @(
+    RelationshipRun = @(
         @{ RunId = id 81; PlanId = id 82; PartnerTenantId = id 9; State = 'HumanNeeded'; Detail = 'Two of ten customers failed.'; Reason = 'The contract ended'; AttestedBy = 'CONTOSO\ada'; AttestedOn = at '2026-11-02 09:30'; StartedOn = at '2026-11-02 09:30'; Customers = 250; Ended = 10; Removed = 8 }
     )
-    CustomerRemoval = @(
+    RelationshipChange = @(
         $customer + @{ RunId = id 81; Number = 1; Outcome = 'NotConfirmed'; Steps = $done; Detail = 'The connection broke; asked again, it is still there.' }
         $other + @{ RunId = id 81; Number = 2 }
     )
-    CustomerRemovalComparison = @(
+    ChangeComparison = @(
         $customer.Clone() | ForEach-Object { $_.Remove('Domain'); $_ + @{ RunId = id 81; Outcome = 'Removed'; Audit = 'Confirmed'; By = 'ada@contoso.example'; OccurredOn = at '2026-11-02 09:31'; Detail = 'The service logged it with our request id.' } }
     )
-    RemovalStep = $done
-    CustomerRemovalPlan = @(
+    ChangeStep = $done
+    RelationshipPlan = @(
         @{
             PlanId = id 82; PartnerTenantId = id 9; PartnerName = 'Duna Cloud Kft.'; PartnerType = 'IndirectReseller'; CreatedOn = at '2026-11-02 09:30'; CreatedBy = 'CONTOSO\ada'; Host = 'desk'
             Reason = 'The contract ended'; BaseCount = 250; Customers = $inPlan; Seal = 'd' * 64; Path = 'plan.json'
-            Options = [PartnerRelationships.RemovalPlanOptions]@{ SuspendLegacy = $true; MaximumCount = 20; MaximumShare = 0.1; RequireApproval = $true }
+            Options = [PartnerRelationships.PlanOptions]@{ SuspendLegacy = $true; MaximumCount = 20; MaximumShare = 0.1; RequireApproval = $true }
         }
     )
-    RemovalPlanCustomer = $inPlan
-    RemovalPlanStep = $planned
-    RemovalPlanFinding = @(
+    PlannedCustomer = $inPlan
+    PlannedStep = $planned
+    PlanFinding = @(
         @{ PlanId = id 82; Change = 'Passed'; Detail = '1 of 2 customers would be removed.' }
         @{ PlanId = id 82; CustomerId = id 2; Name = $other.Name; Change = 'BlockerAppeared'; Detail = 'Microsoft 365 Business Standard × 25 runs until 2027-03-31.' }
     )

@@ -1,11 +1,12 @@
 using System;
 using System.Management.Automation;
+using PartnerRelationships.Core.Changes.Runs;
 using PartnerRelationships.Core.Removals;
 using PartnerRelationships.Core.Sessions;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>The operator's attestation, without which nothing is removed.</summary>
+/// <summary>The operator's attestation, without which no plan is carried out and nothing is removed.</summary>
 internal static class Attesting
 {
     /// <summary>Refuses to go on where nobody attests: neither with -Attest, nor with the answer to a confirmation, which shows the statement.</summary>
@@ -14,7 +15,7 @@ internal static class Attesting
         if (!attests && !Asking.WillAsk(cmdlet) && !Asking.OnlyTells(cmdlet))
         {
             cmdlet.ThrowTerminatingError(ErrorRecords.From(
-                new InvalidInputException("AttestationMissing", "Nothing is removed without the attestation, and nobody is asked for it: " + Attestation.Statement),
+                new InvalidInputException("AttestationMissing", "Nothing is done without the attestation, and nobody is asked for it: " + RemovalKind.Instance.Words.Statement),
                 target: null));
         }
     }

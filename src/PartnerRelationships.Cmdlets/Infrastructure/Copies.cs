@@ -5,7 +5,7 @@ internal static class Copies
 {
     /// <summary>A plan as its file has it, where this is a copy.</summary>
     /// <exception cref="PartnerRelationshipsException">The copy was written to no file (ObjectIsCopy), or that is not there or not a plan.</exception>
-    public static CustomerRemovalPlan Whole(CustomerRemovalPlan plan) => plan switch
+    public static RelationshipPlan Whole(RelationshipPlan plan) => plan switch
     {
         { Seal.Length: > 0 } => plan,
         { Path: { } path } => ServiceFactory.PlanFiles.Read(path),

@@ -45,8 +45,8 @@ internal static class ErrorRecords
         LedgerException => ErrorCategory.ResourceUnavailable,
         MailException => ErrorCategory.ConnectionError,
         SandboxException => ErrorCategory.OpenError,
-        RemovalException { Result.Outcome: RemovalOutcome.ProviderMustAct } => ErrorCategory.PermissionDenied,
-        RemovalException { Result.Outcome: RemovalOutcome.NotConfirmed } => ErrorCategory.InvalidResult,
+        RemovalException { Result.Outcome: ChangeOutcome.ProviderMustAct } => ErrorCategory.PermissionDenied,
+        RemovalException { Result.Outcome: ChangeOutcome.NotConfirmed } => ErrorCategory.InvalidResult,
         _ => ErrorCategory.InvalidOperation,
     };
 }

@@ -21,11 +21,12 @@ internal static class Nouns
     public const string RelationshipLedger = "RelationshipLedger";
     public const string RelationshipEvent = "RelationshipEvent";
     public const string CustomerRelationship = "CustomerRelationship";
-    public const string CustomerRemoval = "CustomerRemoval";
-    public const string CustomerRemovalEvidence = "CustomerRemovalEvidence";
+    public const string RelationshipChange = "RelationshipChange";
+    public const string RelationshipEvidence = "RelationshipEvidence";
     public const string CustomerRemovalNotice = "CustomerRemovalNotice";
+    public const string RelationshipPlan = "RelationshipPlan";
+    public const string RelationshipRun = "RelationshipRun";
+    public const string RelationshipStep = "RelationshipStep";
     public const string CustomerRemovalPlan = "CustomerRemovalPlan";
-    public const string CustomerRemovalRun = "CustomerRemovalRun";
-    public const string CustomerRemovalStep = "CustomerRemovalStep";
     public const string CustomerRemovalReadiness = "CustomerRemovalReadiness";
 }

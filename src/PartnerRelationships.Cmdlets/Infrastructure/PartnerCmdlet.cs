@@ -2,9 +2,9 @@ using System;
 using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
+using PartnerRelationships.Core.Changes.Journal;
 using PartnerRelationships.Core.Customers;
 using PartnerRelationships.Core.Errors;
-using PartnerRelationships.Core.Removals.Journal;
 using PartnerRelationships.Core.Sessions;
 
 namespace PartnerRelationships.Commands;
@@ -80,17 +80,17 @@ public abstract class PartnerCmdlet : AsyncCmdlet
     private protected Guid IdOf(CustomerReference reference) => reference.IsOfList ? Everyone.Find(reference) : reference.Require();
 
     /// <summary>A removal as the journal has it, where this is a copy that only names it.</summary>
-    /// <exception cref="NotFoundException">This ledger has no such removal (RemovalNotFound).</exception>
-    private protected CustomerRemoval Whole(CustomerRemoval removal)
+    /// <exception cref="NotFoundException">This ledger has no such removal (RelationshipChangeNotFound).</exception>
+    private protected RelationshipChange Whole(RelationshipChange removal)
     {
         var whole = removal.Number > 0 ? removal : null;
         if (whole is null)
         {
-            var filter = new RemovalFilter { RunId = removal.RunId, CustomerId = removal.CustomerId };
-            Stream<CustomerRemoval>((sink, token) => Session.Removals.ListAsync(Session.Profile.TenantId, filter, sink, token), found => whole = found);
+            var filter = new ChangeFilter { RunId = removal.RunId, CustomerId = removal.CustomerId };
+            Stream<RelationshipChange>((sink, token) => Session.Changes.ListAsync(Session.Profile.TenantId, filter, sink, token), found => whole = found);
         }
 
-        return whole ?? throw new NotFoundException("RemovalNotFound", $"This ledger has no customer {removal.CustomerId} in a run {removal.RunId}.");
+        return whole ?? throw new NotFoundException("RelationshipChangeNotFound", $"This ledger has no customer {removal.CustomerId} in a run {removal.RunId}.");
     }
 
     private PartnerSession FindSession() => (Connection ?? DefaultConnection.Current)?.Session as PartnerSession

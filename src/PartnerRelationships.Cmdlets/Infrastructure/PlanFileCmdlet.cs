@@ -24,5 +24,5 @@ public abstract class PlanFileCmdlet : PartnerCmdlet
     }
 
     /// <summary>Does it with a plan as its file has it now.</summary>
-    private protected abstract void Work(CustomerRemovalPlan plan);
+    private protected abstract void Work(RelationshipPlan plan);
 }

@@ -4,12 +4,12 @@ using System.Net;
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
+using PartnerRelationships.Core.Changes.Evidence;
+using PartnerRelationships.Core.Changes.Plans;
 using PartnerRelationships.Core.Connections;
 using PartnerRelationships.Core.Ground;
 using PartnerRelationships.Core.Ledger;
 using PartnerRelationships.Core.Partners;
-using PartnerRelationships.Core.Removals.Evidence;
-using PartnerRelationships.Core.Removals.Plans;
 using PartnerRelationships.Core.Sessions;
 using PartnerRelationships.Mail.Html;
 using PartnerRelationships.PartnerCenter;
@@ -34,7 +34,7 @@ internal static partial class ServiceFactory
     private static readonly JsonEvidenceFiles EvidenceFiles = new();
 
     /// <summary>Removal plans as files.</summary>
-    public static IRemovalPlanFiles PlanFiles { get; } = new JsonPlanFiles();
+    public static IPlanFiles PlanFiles { get; } = new JsonPlanFiles(KindsOfChange.All);
 
     /// <summary>What writes the evidence of a session's runs.</summary>
     public static EvidenceExport EvidenceExport(PartnerSession session) => new(session, EvidenceFiles, PlanFiles);

@@ -1,8 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Security.Cryptography;
 using System.Text;
+using PartnerRelationships.Core.Ground;
 
 namespace PartnerRelationships.Core.Ledger;
 
@@ -12,30 +12,9 @@ namespace PartnerRelationships.Core.Ledger;
 public static class LedgerHash
 {
     /// <summary>The hash of these fields.</summary>
-    public static string Of(IEnumerable<KeyValuePair<string, string?>> fields)
-    {
-        var bytes = Encoding.UTF8.GetBytes(Canonical(fields));
-#if NET
-        return Hexadecimal(SHA256.HashData(bytes));
-#else
-        using var sha = SHA256.Create();
-        return Hexadecimal(sha.ComputeHash(bytes));
-#endif
-    }
+    public static string Of(IEnumerable<KeyValuePair<string, string?>> fields) => Hexadecimal.Of(Sha256.Of(Encoding.UTF8.GetBytes(Canonical(fields))));
 
-    private static string Hexadecimal(byte[] hash)
-    {
-        const string digits = "0123456789abcdef";
-        var text = new char[hash.Length * 2];
-        for (var place = 0; place < hash.Length; place++)
-        {
-            (text[place * 2], text[(place * 2) + 1]) = (digits[hash[place] >> 4], digits[hash[place] & 15]);
-        }
-
-        return new string(text);
-    }
-
-    private static string Canonical(IEnumerable<KeyValuePair<string, string?>> fields)
+    internal static string Canonical(IEnumerable<KeyValuePair<string, string?>> fields)
     {
         var text = new StringBuilder();
         foreach (var field in fields.Where(field => field.Value is not null).OrderBy(field => field.Key, StringComparer.Ordinal))

@@ -14,7 +14,7 @@ internal sealed class CommitmentRules(PartnerCustomerSubscription subscription, 
     private const string Nobody = "nobody but time";
 
     /// <summary>The blocker that it is.</summary>
-    public RemovalBlocker Blocker
+    public Blocker Blocker
     {
         get
         {
@@ -26,16 +26,16 @@ internal sealed class CommitmentRules(PartnerCustomerSubscription subscription, 
         }
     }
 
-    private RemovalRule Rule => subscription.Kind switch
+    private BlockerRule Rule => subscription.Kind switch
     {
-        SubscriptionKind.NewCommerce => RemovalRule.NewCommerceNotCancelled,
-        SubscriptionKind.Marketplace => RemovalRule.MarketplacePurchase,
-        SubscriptionKind.SavingsPlan => RemovalRule.SavingsPlan,
-        _ => RemovalRule.Software,
+        SubscriptionKind.NewCommerce => BlockerRule.NewCommerceNotCancelled,
+        SubscriptionKind.Marketplace => BlockerRule.MarketplacePurchase,
+        SubscriptionKind.SavingsPlan => BlockerRule.SavingsPlan,
+        _ => BlockerRule.Software,
     };
 
     // The date holds if everybody does in time what the words ask for. In an extended term, which is only probable, and where nobody knows, there is none.
-    private RemovalBlocker AtEnd(RemovalBlocker blocker, EndOfTermOutlook? outlook) => blocker with
+    private Blocker AtEnd(Blocker blocker, EndOfTermOutlook? outlook) => blocker with
     {
         WhoMustAct = outlook switch
         {

@@ -33,7 +33,7 @@ public sealed class ReadinessCheck(IReadinessPorts ports, RequestLanes? lanes = 
             Domain = state.Domain,
             Relationship = state.Relationship,
             DelegatedAdmin = state.DelegatedAdmin,
-            Verdict = state.IsGone ? RemovalVerdict.AlreadyGone : blockers.Count > 0 ? RemovalVerdict.Blocked : RemovalVerdict.Ready,
+            Verdict = state.IsGone ? ReadinessVerdict.AlreadyGone : blockers.Count > 0 ? ReadinessVerdict.Blocked : ReadinessVerdict.Ready,
             Blockers = blockers,
             Notes = RemovalRules.Notes(subscriptions, ports.Clock.Now),
             RemovableFrom = RemovableFrom(blockers),
@@ -42,10 +42,10 @@ public sealed class ReadinessCheck(IReadinessPorts ports, RequestLanes? lanes = 
         return new CustomerExamination(readiness, subscriptions, [.. state.Domains.Append(state.Domain).OfType<string>()]);
     }
 
-    private static DateTimeOffset? RemovableFrom(IReadOnlyList<RemovalBlocker> blockers) =>
+    private static DateTimeOffset? RemovableFrom(IReadOnlyList<Blocker> blockers) =>
         blockers.Count > 0 && blockers.All(blocker => blocker.ClearedFrom is not null) ? blockers.Max(blocker => blocker.ClearedFrom) : null;
 
-    private async Task<(IReadOnlyList<PartnerCustomerSubscription> Subscriptions, IReadOnlyList<RemovalBlocker> Blockers)> HoldingsAsync(
+    private async Task<(IReadOnlyList<PartnerCustomerSubscription> Subscriptions, IReadOnlyList<Blocker> Blockers)> HoldingsAsync(
         Guid customerId, CustomerState state, CancellationToken cancellationToken)
     {
         var subscriptions = TryReadAsync("subscriptions", () => ports.Subscriptions.ListAsync(customerId, cancellationToken), cancellationToken);
@@ -57,11 +57,11 @@ public sealed class ReadinessCheck(IReadinessPorts ports, RequestLanes? lanes = 
         return (bought, new[] { RemovalRules.OfRelationship(state.Relationship) }
             .Concat(RemovalRules.Blockers(bought, held, type, ports.Clock.Now, prices))
             .Append(boughtProblem).Append(heldProblem)
-            .OfType<RemovalBlocker>().ToArray());
+            .OfType<Blocker>().ToArray());
     }
 
     // A reseller may be refused what its provider sells (contract §2.5): that is an answer, not the end of the check.
-    private async Task<(IReadOnlyList<T> Items, RemovalBlocker? Problem)> TryReadAsync<T>(
+    private async Task<(IReadOnlyList<T> Items, Blocker? Problem)> TryReadAsync<T>(
         string what, Func<Task<IReadOnlyList<T>>> read, CancellationToken cancellationToken)
     {
         try

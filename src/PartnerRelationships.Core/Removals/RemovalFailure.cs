@@ -7,28 +7,28 @@ namespace PartnerRelationships.Core.Removals;
 public static class RemovalFailure
 {
     /// <summary>The error that a result amounts to; null for a success and for a relationship that was gone already.</summary>
-    public static RemovalException? Of(CustomerRemovalResult result) => result.Outcome switch
+    public static RemovalException? Of(ChangeResult result) => result.Outcome switch
     {
-        RemovalOutcome.Blocked => Error("RemovalBlocked", result, "cannot be removed yet",
+        ChangeOutcome.Blocked => Error("RemovalBlocked", result, "cannot be removed yet",
             result.Blockers.Count > 0 ? Remedies(result.Blockers) : "Do what the service asks for, then try again."),
-        RemovalOutcome.ProviderMustAct => Error("RemovalNeedsProvider", result, "was not removed, since the service refuses it to an indirect reseller",
+        ChangeOutcome.ProviderMustAct => Error("RemovalNeedsProvider", result, "was not removed, since the service refuses it to an indirect reseller",
             $"Ask your indirect provider to end the relationship: New-CustomerRemovalNotice -CustomerId {result.CustomerId} -To Provider drafts the letter."),
-        RemovalOutcome.NotConfirmed => Error("RemovalNotConfirmed", result, "is not confirmed as removed",
+        ChangeOutcome.NotConfirmed => Error("RemovalNotConfirmed", result, "is not confirmed as removed",
             "Lists can lag by minutes: ask again with Get-CustomerRemovalReadiness before you repeat anything."),
-        RemovalOutcome.Failed => Error("RemovalFailed", result, "was not removed",
-            "Get-CustomerRemoval shows every step; Undo-CustomerRemovalStep makes active again what the run suspended."),
+        ChangeOutcome.Failed => Error("RemovalFailed", result, "was not removed",
+            "Get-RelationshipChange shows every step; Undo-RelationshipStep makes active again what the run suspended."),
         _ => null,
     };
 
     /// <summary>Every blocker in one text.</summary>
-    public static string Describe(IEnumerable<RemovalBlocker> blockers) =>
+    public static string Describe(IEnumerable<Blocker> blockers) =>
         string.Join(" ", blockers.Select(blocker => $"[{blocker.Rule}] {blocker.Evidence}"));
 
-    private static RemovalException Error(string errorId, CustomerRemovalResult result, string what, string action) =>
+    private static RemovalException Error(string errorId, ChangeResult result, string what, string action) =>
         new(errorId, $"{Label(result)} {what}: {result.Detail}", result) { RecommendedAction = action };
 
-    private static string Label(CustomerRemovalResult result) => result.Name.Length > 0 ? result.Name : result.CustomerId.ToString();
+    private static string Label(ChangeResult result) => result.Name.Length > 0 ? result.Name : result.CustomerId.ToString();
 
-    private static string Remedies(IEnumerable<RemovalBlocker> blockers) =>
+    private static string Remedies(IEnumerable<Blocker> blockers) =>
         string.Join(" ", blockers.Select(blocker => $"[{blocker.Rule}] {blocker.Remedy} (Who: {blocker.WhoMustAct}.)").Distinct());
 }

@@ -9,12 +9,12 @@ internal static class RemovalRefusal
     private const string ActiveAzureSubscriptions = "900115";
 
     /// <summary>The outcome that a refusal means; null when it is an error of another sort.</summary>
-    public static RemovalOutcome? Of(PartnerRelationshipsException error, PartnerType? partnerType) => error switch
+    public static ChangeOutcome? Of(PartnerRelationshipsException error, PartnerType? partnerType) => error switch
     {
-        { Fault.Code: ActiveAzureSubscriptions } => RemovalOutcome.Blocked,
-        _ when ProviderRefusal.Is(error, partnerType) => RemovalOutcome.ProviderMustAct,
-        RemoteServiceException { Fault.Status: >= 400 and < 500 } => RemovalOutcome.Blocked,
-        ConflictException => RemovalOutcome.Blocked,
+        { Fault.Code: ActiveAzureSubscriptions } => ChangeOutcome.Blocked,
+        _ when ProviderRefusal.Is(error, partnerType) => ChangeOutcome.ProviderMustAct,
+        RemoteServiceException { Fault.Status: >= 400 and < 500 } => ChangeOutcome.Blocked,
+        ConflictException => ChangeOutcome.Blocked,
         _ => null,
     };
 }

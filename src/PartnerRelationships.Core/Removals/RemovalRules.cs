@@ -21,7 +21,7 @@ public static class RemovalRules
     /// <param name="partnerType">Who asks: a reseller transacts through its provider. Null where nobody knows.</param>
     /// <param name="now">The moment that windows are measured against.</param>
     /// <param name="prices">What subscriptions cost; null where nobody knows.</param>
-    public static IReadOnlyList<RemovalBlocker> Blockers(
+    public static IReadOnlyList<Blocker> Blockers(
         IEnumerable<PartnerCustomerSubscription> subscriptions,
         IEnumerable<Entitlement> entitlements,
         PartnerType? partnerType,
@@ -31,15 +31,15 @@ public static class RemovalRules
         var partner = partnerType == PartnerType.IndirectReseller ? "you, through your indirect provider" : "you";
         return subscriptions.Select(subscription => Priced(OfSubscription(subscription, partner, now), subscription, prices))
             .Concat(entitlements.Select(entitlement => OfEntitlement(entitlement, partner)))
-            .OfType<RemovalBlocker>()
+            .OfType<Blocker>()
             .ToArray();
     }
 
     /// <summary>The blocker that a relationship of another kind is; null for that of a reseller, and for none.</summary>
     /// <param name="relationship">The relationship as the service words it.</param>
-    public static RemovalBlocker? OfRelationship(string relationship) => ServiceWord.Plain(relationship) is Reseller or "none" ? null : new()
+    public static Blocker? OfRelationship(string relationship) => ServiceWord.Plain(relationship) is Reseller or "none" ? null : new()
     {
-        Rule = RemovalRule.OtherRelationship,
+        Rule = BlockerRule.OtherRelationship,
         Evidence = $"The relationship is '{relationship}', not {Reseller}.",
         WhoMustAct = "you",
         Remedy = "Look at it in Partner Center, and end it there: only relationships of resellers are ended here, and nobody says what becomes of others.",
@@ -56,9 +56,9 @@ public static class RemovalRules
         subscription.Kind == SubscriptionKind.NewCommerce && SubscriptionStates.Is(subscription, SubscriptionStatuses.Expired) && !(subscription.CommitmentEndsOn?.AddDays(DaysExpired) < now);
 
     /// <summary>The blocker that stands for something that could not be read.</summary>
-    public static RemovalBlocker NotReadable(string what, PartnerRelationshipsException error) => new()
+    public static Blocker NotReadable(string what, PartnerRelationshipsException error) => new()
     {
-        Rule = RemovalRule.NotReadable,
+        Rule = BlockerRule.NotReadable,
         Evidence = $"The {what} could not be read: {error.Message}",
         WhoMustAct = "you, or your indirect provider",
         Remedy = error.RecommendedAction ?? "Get the right to read them, or ask your provider to check.",
@@ -68,49 +68,49 @@ public static class RemovalRules
     public static string LabelOf(PartnerCustomerSubscription subscription) =>
         $"{subscription.FriendlyName ?? subscription.OfferName ?? subscription.SubscriptionId} × {subscription.Quantity}";
 
-    private static RemovalBlocker? Priced(RemovalBlocker? blocker, PartnerCustomerSubscription subscription, PriceList? prices) =>
+    private static Blocker? Priced(Blocker? blocker, PartnerCustomerSubscription subscription, PriceList? prices) =>
         blocker is not null && prices?.CostOf(subscription) is { } cost ? blocker with { MonthlyCost = cost.Amount, Currency = cost.Currency } : blocker;
 
-    private static RemovalBlocker? OfSubscription(PartnerCustomerSubscription subscription, string partner, DateTimeOffset now) => subscription.Kind switch
+    private static Blocker? OfSubscription(PartnerCustomerSubscription subscription, string partner, DateTimeOffset now) => subscription.Kind switch
     {
         _ when SubscriptionStates.IsAtRest(subscription) => null,
         SubscriptionKind.Legacy =>
-            AtOnce(RemovalRule.ActiveLegacySubscription, subscription, partner, "Suspend it.", now),
+            AtOnce(BlockerRule.ActiveLegacySubscription, subscription, partner, "Suspend it.", now),
         SubscriptionKind.AzurePlan =>
-            AtOnce(RemovalRule.AzurePlan, subscription, partner, "Cancel its Azure subscriptions, then suspend the plan.", now),
+            AtOnce(BlockerRule.AzurePlan, subscription, partner, "Cancel its Azure subscriptions, then suspend the plan.", now),
         SubscriptionKind.NewCommerce or SubscriptionKind.Software or SubscriptionKind.Marketplace or SubscriptionKind.SavingsPlan =>
             new CommitmentRules(subscription, partner, now).Blocker,
-        _ => Of(subscription, partner, RemovalRule.UnknownHolding) with
+        _ => Of(subscription, partner, BlockerRule.UnknownHolding) with
         {
             Evidence = $"{Evidence(subscription)} Its type is '{subscription.ProductType ?? "unknown"}', which this version does not know.",
             Remedy = "Look at it in Partner Center, and cancel it there. Nothing is removed on a guess.",
         },
     };
 
-    private static RemovalBlocker AtOnce(RemovalRule rule, PartnerCustomerSubscription subscription, string partner, string remedy, DateTimeOffset now) =>
+    private static Blocker AtOnce(BlockerRule rule, PartnerCustomerSubscription subscription, string partner, string remedy, DateTimeOffset now) =>
         Of(subscription, partner, rule) with { Remedy = remedy, ClearedFrom = now };
 
     /// <summary>A blocker that a subscription is; what to do about it comes on top.</summary>
-    internal static RemovalBlocker Of(PartnerCustomerSubscription subscription, string partner, RemovalRule rule) =>
+    internal static Blocker Of(PartnerCustomerSubscription subscription, string partner, BlockerRule rule) =>
         new() { Rule = rule, Evidence = Evidence(subscription), WhoMustAct = partner, SubjectId = subscription.SubscriptionId };
 
     private static string Evidence(PartnerCustomerSubscription subscription) => $"{LabelOf(subscription)} is {subscription.Status}.";
 
     // Types are open words: whatever comes is something that the customer holds.
-    private static RemovalBlocker OfEntitlement(Entitlement entitlement, string partner) => ServiceWord.Plain(entitlement.Type) switch
+    private static Blocker OfEntitlement(Entitlement entitlement, string partner) => ServiceWord.Plain(entitlement.Type) switch
     {
         "reservedinstance" or "virtualmachinereservedinstance" =>
-            Of(entitlement, RemovalRule.ReservedInstance, "Azure reserved instance", Support, "Have the reserved instance cancelled."),
+            Of(entitlement, BlockerRule.ReservedInstance, "Azure reserved instance", Support, "Have the reserved instance cancelled."),
         "software" =>
-            Of(entitlement, RemovalRule.Software, "Software", partner, "Cancel the order, within its window."),
+            Of(entitlement, BlockerRule.Software, "Software", partner, "Cancel the order, within its window."),
         "savingsplan" or "azuresavingsplan" =>
-            Of(entitlement, RemovalRule.SavingsPlan, "Azure savings plan", partner, CommitmentRules.SavingsPlanRemedy),
+            Of(entitlement, BlockerRule.SavingsPlan, "Azure savings plan", partner, CommitmentRules.SavingsPlanRemedy),
         _ => Of(
-            entitlement, RemovalRule.UnknownHolding, $"An entitlement of the type '{entitlement.Type}', which this version does not know,", partner,
+            entitlement, BlockerRule.UnknownHolding, $"An entitlement of the type '{entitlement.Type}', which this version does not know,", partner,
             "Look at it in Partner Center, and end it there. Nothing is removed on a guess."),
     };
 
-    private static RemovalBlocker Of(Entitlement entitlement, RemovalRule rule, string what, string who, string remedy) => new()
+    private static Blocker Of(Entitlement entitlement, BlockerRule rule, string what, string who, string remedy) => new()
     {
         Rule = rule,
         Evidence = $"{what} × {entitlement.Quantity}, product {entitlement.ProductId ?? "unknown"}, order {entitlement.OrderId ?? "unknown"}.",

@@ -1,6 +1,6 @@
+using PartnerRelationships.Core.Changes.Journal;
 using PartnerRelationships.Core.Invitations;
 using PartnerRelationships.Core.Ledger;
-using PartnerRelationships.Core.Removals.Journal;
 
 namespace PartnerRelationships.Core.Sessions;
 
@@ -8,7 +8,7 @@ namespace PartnerRelationships.Core.Sessions;
 public interface ILedger : IInvitationStore, IEventLog
 {
     /// <summary>The runs of removals.</summary>
-    IRemovalJournal Removals { get; }
+    IChangeJournal Changes { get; }
 
     /// <summary>The ledger as it is kept, for its check.</summary>
     ILedgerInspection Inspection { get; }

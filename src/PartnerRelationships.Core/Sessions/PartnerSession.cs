@@ -8,6 +8,10 @@ using PartnerRelationships.Core.Accounts.Subscriptions;
 using PartnerRelationships.Core.Accounts.Users;
 using PartnerRelationships.Core.Agreements;
 using PartnerRelationships.Core.Audit;
+using PartnerRelationships.Core.Changes;
+using PartnerRelationships.Core.Changes.Evidence;
+using PartnerRelationships.Core.Changes.Journal;
+using PartnerRelationships.Core.Changes.Plans;
 using PartnerRelationships.Core.Connections;
 using PartnerRelationships.Core.Customers;
 using PartnerRelationships.Core.DelegatedAdmin;
@@ -22,11 +26,8 @@ using PartnerRelationships.Core.Partners;
 using PartnerRelationships.Core.Profiles;
 using PartnerRelationships.Core.Relationships;
 using PartnerRelationships.Core.Removals;
-using PartnerRelationships.Core.Removals.Engine;
-using PartnerRelationships.Core.Removals.Evidence;
-using PartnerRelationships.Core.Removals.Journal;
 using PartnerRelationships.Core.Removals.Notices;
-using PartnerRelationships.Core.Removals.Plans;
+using PartnerRelationships.Core.Removals.Steps;
 using PartnerRelationships.Core.Roles;
 using PartnerRelationships.Core.Subscriptions;
 using PartnerRelationships.Core.Users;
@@ -130,7 +131,10 @@ public sealed class PartnerSession
 
     /// <summary>The ledger's runs of removals.</summary>
     /// <exception cref="LedgerException">The ledger cannot be opened.</exception>
-    public IRemovalJournal Removals => Ledger.Removals;
+    public IChangeJournal Changes => Ledger.Changes;
+
+    /// <summary>The kinds of change that there are.</summary>
+    public ChangeKinds Kinds => KindsOfChange.All;
 
     /// <summary>The ledger's events.</summary>
     /// <exception cref="LedgerException">The ledger cannot be opened.</exception>

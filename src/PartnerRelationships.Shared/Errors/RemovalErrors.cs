@@ -10,25 +10,25 @@ public sealed class RemovalException : PartnerRelationshipsException
     /// <param name="message">What stood in the way, for whom.</param>
     /// <param name="result">What became of the removal.</param>
     /// <param name="fault">What the service said; null when it was not asked.</param>
-    public RemovalException(string errorId, string message, CustomerRemovalResult result, ServiceFault? fault = null)
+    public RemovalException(string errorId, string message, ChangeResult result, ServiceFault? fault = null)
         : base(errorId, message, fault)
     {
         Result = result;
     }
 
     /// <summary>What became of the removal.</summary>
-    public CustomerRemovalResult Result { get; }
+    public ChangeResult Result { get; }
 }
 
 /// <summary>A removal plan is refused: changed, too old, another partner's, too large, or not approved. Nothing was sent.</summary>
-public sealed class RemovalPlanException : PartnerRelationshipsException
+public sealed class RelationshipPlanException : PartnerRelationshipsException
 {
     /// <summary>Creates the error.</summary>
     /// <param name="errorId">Stable id that scripts match on.</param>
     /// <param name="message">What is wrong, with which plan.</param>
     /// <param name="fault">What the service said; null when it was not asked.</param>
     /// <param name="inner">The cause.</param>
-    public RemovalPlanException(string errorId, string message, ServiceFault? fault = null, Exception? inner = null)
+    public RelationshipPlanException(string errorId, string message, ServiceFault? fault = null, Exception? inner = null)
         : base(errorId, message, fault, inner)
     {
     }

@@ -17,7 +17,7 @@ internal sealed class PrintedList<T> : ReadOnlyCollection<T>
     /// <summary>The same items in such a list.</summary>
     public static IReadOnlyList<T> Of(IReadOnlyList<T> items) => items switch
     {
-        PrintedList<T> => items,
+        PrintedList<T> or IStreamedList => items,
         { Count: 0 } => None,
         IList<T> list => new PrintedList<T>(list),
         _ => new PrintedList<T>([.. items]),

@@ -1,19 +1,18 @@
 using System;
-using System.Collections.Generic;
 using System.IO;
-using System.Linq;
 using System.Text;
 using Newtonsoft.Json;
-using PartnerRelationships.Core.Removals.Evidence;
+using PartnerRelationships.Core.Changes.Evidence;
 
 namespace PartnerRelationships.Storage.Documents;
 
-/// <summary>Reads a bundle item by item. What the writer would not have written is an error.</summary>
+/// <summary>Reads a bundle of the older form, which is one object, item by item.</summary>
 /// <exception cref="JsonException">It is no JSON.</exception>
 /// <exception cref="FormatException">It is no evidence.</exception>
 internal sealed class EvidenceReader : IDisposable
 {
-    private const int Deepest = 6, MostFields = 64, MostParts = 10_000, LongestName = 40;
+    private const string Form = "PartnerRelationships.RemovalEvidence/1", Items = "items";
+    private const int Deepest = 6;
     private readonly CommentFreeReader json;
     private bool hasBegun;
 
@@ -40,7 +39,7 @@ internal sealed class EvidenceReader : IDisposable
             return null;
         }
 
-        return Item(mayHaveParts: true);
+        return EvidenceLine.Item(json, mayHaveParts: true);
     }
 
     public void Dispose() => ((IDisposable)json).Dispose();
@@ -48,14 +47,14 @@ internal sealed class EvidenceReader : IDisposable
     private void Begin()
     {
         Expect(JsonToken.StartObject);
-        ExpectMember(EvidenceWriter.Format);
+        ExpectMember(EvidenceLine.Format);
         Expect(JsonToken.String);
-        if (!EvidenceWriter.Form.Equals(json.Value))
+        if (!Form.Equals(json.Value))
         {
-            throw Wrong($"Its format is '{json.Value}', and this version reads '{EvidenceWriter.Form}'");
+            throw EvidenceLine.Wrong(json, $"Its format is '{json.Value}', and this version reads '{EvidenceLine.Form}' and '{Form}'");
         }
 
-        ExpectMember(EvidenceWriter.Items);
+        ExpectMember(Items);
         Expect(JsonToken.StartArray);
     }
 
@@ -64,60 +63,8 @@ internal sealed class EvidenceReader : IDisposable
         Expect(JsonToken.EndObject);
         if (json.Read())
         {
-            throw Wrong("There is more after its end");
+            throw EvidenceLine.Wrong(json, "There is more after its end");
         }
-    }
-
-    private EvidenceItem Item(bool mayHaveParts)
-    {
-        Require(JsonToken.StartObject);
-        var fields = new Dictionary<string, string?>(StringComparer.Ordinal);
-        IReadOnlyList<EvidenceItem>? parts = null;
-        while (json.Read() && json.TokenType == JsonToken.PropertyName)
-        {
-            var name = (string)json.Value!;
-            if (mayHaveParts && name == EvidenceWriter.Parts && parts is null)
-            {
-                parts = Parts();
-                continue;
-            }
-
-            Add(fields, name);
-        }
-
-        Require(JsonToken.EndObject);
-        var kind = fields.TryGetValue(EvidenceWriter.Kind, out var known) ? known : null;
-        fields.Remove(EvidenceWriter.Kind);
-        return new EvidenceItem(kind ?? throw Wrong("An item does not say what it is"), fields) { Parts = parts ?? [] };
-    }
-
-    private List<EvidenceItem> Parts()
-    {
-        Expect(JsonToken.StartArray);
-        var parts = new List<EvidenceItem>();
-        while (json.Read() && json.TokenType != JsonToken.EndArray)
-        {
-            parts.Add(parts.Count < MostParts ? Item(mayHaveParts: false) : throw Wrong("An item has too many parts"));
-        }
-
-        Require(JsonToken.EndArray);
-        return parts;
-    }
-
-    private void Add(Dictionary<string, string?> fields, string name)
-    {
-        if (name.Length is 0 or > LongestName || !name.All(letter => letter is (>= 'a' and <= 'z') or '_') || fields.ContainsKey(name) || fields.Count == MostFields)
-        {
-            throw Wrong("A member is none that is known, or there twice");
-        }
-
-        json.Read();
-        fields[name] = json.TokenType switch
-        {
-            JsonToken.String => (string)json.Value!,
-            JsonToken.Null => null,
-            _ => throw Wrong($"'{name}' is no text"),
-        };
     }
 
     private void ExpectMember(string name)
@@ -125,23 +72,13 @@ internal sealed class EvidenceReader : IDisposable
         Expect(JsonToken.PropertyName);
         if (!name.Equals(json.Value))
         {
-            throw Wrong($"'{name}' is missing");
+            throw EvidenceLine.Wrong(json, $"'{name}' is missing");
         }
     }
 
     private void Expect(JsonToken token)
     {
         json.Read();
-        Require(token);
+        EvidenceLine.Require(json, token);
     }
-
-    private void Require(JsonToken token)
-    {
-        if (json.TokenType != token)
-        {
-            throw Wrong("It is not laid out like evidence");
-        }
-    }
-
-    private FormatException Wrong(string what) => new FormatException($"{what} (line {json.LineNumber}, position {json.LinePosition}).");
 }

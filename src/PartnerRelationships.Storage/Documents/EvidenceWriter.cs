@@ -1,78 +1,63 @@
 using System.IO;
 using System.Text;
 using Newtonsoft.Json;
-using PartnerRelationships.Core.Removals.Evidence;
+using PartnerRelationships.Core.Changes.Evidence;
 
 namespace PartnerRelationships.Storage.Documents;
 
-/// <summary>Writes a bundle's items as they come.</summary>
-internal sealed class EvidenceWriter : IEvidenceWriter
+/// <summary>Writes a bundle's items as they come: one object of JSON in a line, every value a text.</summary>
+internal sealed class EvidenceWriter(Stream stream) : IEvidenceWriter
 {
-    /// <summary>Which form of file this is; another one is read by another version.</summary>
-    public const string Form = "PartnerRelationships.RemovalEvidence/1";
+    private readonly StreamWriter text = new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true), bufferSize: 1 << 16, leaveOpen: true) { NewLine = "\n" };
 
-    /// <summary>What the members are called that are no fields.</summary>
-    public const string Format = "format", Items = "items", Kind = "item", Parts = "parts";
-
-    private readonly JsonTextWriter json;
-
-    public EvidenceWriter(Stream stream)
+    public string Write(EvidenceItem item)
     {
-        var text = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true), bufferSize: 1 << 16, leaveOpen: true);
-        json = new JsonTextWriter(text) { AutoCompleteOnClose = false };
-        json.WriteStartObject();
-        json.WritePropertyName(Format);
-        json.WriteValue(Form);
-        json.WritePropertyName(Items);
-        json.WriteStartArray();
-    }
-
-    public void Write(EvidenceItem item)
-    {
-        json.WriteWhitespace("\n");
-        WriteItem(item);
-    }
-
-    public void Complete()
-    {
-        json.WriteEndArray();
-        json.WriteEndObject();
-        json.WriteWhitespace("\n");
-    }
-
-    public void Dispose() => json.Close();
-
-    private void WriteItem(EvidenceItem item)
-    {
-        json.WriteStartObject();
-        WriteField(Kind, item.Kind);
-        foreach (var field in item.Fields)
+        using var line = new StringWriter();
+        using (var json = new JsonTextWriter(line))
         {
-            WriteField(field.Key, field.Value);
+            WriteItem(json, item, item.Kind == EvidenceItem.Bundle ? EvidenceLine.Form : null);
         }
 
-        WriteParts(item);
+        text.WriteLine(line.ToString());
+        return line.ToString();
+    }
+
+    public void Complete() => text.Flush();
+
+    public void Dispose() => text.Dispose();
+
+    private static void WriteItem(JsonTextWriter json, EvidenceItem item, string? form)
+    {
+        json.WriteStartObject();
+        WriteField(json, EvidenceLine.Format, form);
+        WriteField(json, EvidenceLine.Kind, item.Kind);
+        foreach (var field in item.Fields)
+        {
+            WriteField(json, field.Key, field.Value);
+        }
+
+        WriteParts(json, item);
         json.WriteEndObject();
     }
 
-    private void WriteParts(EvidenceItem item)
+    private static void WriteParts(JsonTextWriter json, EvidenceItem item)
     {
         if (item.Parts.Count == 0)
         {
             return;
         }
 
-        json.WritePropertyName(Parts);
+        json.WritePropertyName(EvidenceLine.Parts);
         json.WriteStartArray();
         foreach (var part in item.Parts)
         {
-            WriteItem(part);
+            WriteItem(json, part, form: null);
         }
 
         json.WriteEndArray();
     }
 
-    private void WriteField(string name, string? value)
+    private static void WriteField(JsonTextWriter json, string name, string? value)
     {
         if (value is not null)
         {

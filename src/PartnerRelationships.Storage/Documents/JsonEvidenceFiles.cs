@@ -4,11 +4,11 @@ using System.IO;
 using System.Security;
 using System.Text;
 using Newtonsoft.Json;
-using PartnerRelationships.Core.Removals.Evidence;
+using PartnerRelationships.Core.Changes.Evidence;
 
 namespace PartnerRelationships.Storage.Documents;
 
-/// <summary>Bundles of evidence as files of JSON: one item in a line, every value a text, as the bundle's hash covers it.</summary>
+/// <summary>Bundles of evidence as files: one item of JSON in a line, every value a text, as the bundle's hash covers it; or the older one object.</summary>
 public sealed class JsonEvidenceFiles : IEvidenceFiles
 {
     // Ten thousand customers with every step and entry take some 100 MB.
@@ -18,14 +18,31 @@ public sealed class JsonEvidenceFiles : IEvidenceFiles
     public IEvidenceWriter Begin(Stream stream) => new EvidenceWriter(stream);
 
     /// <inheritdoc/>
-    public IEnumerable<EvidenceItem> Read(string path)
+    public IEnumerable<EvidenceItem> Read(string path) => IsLines(path) ? ReadLines(path) : ReadWhole(path);
+
+    private static IEnumerable<EvidenceItem> ReadLines(string path)
     {
-        using var stream = Open(path);
-        using var reader = new EvidenceReader(stream);
-        while (Next(reader, path) is { } item)
+        using var lines = new LineReader(Open(path), EvidenceLine.Longest);
+        while (Guarded(path, () => lines.Next() is { } line ? EvidenceLine.Read(line) : null) is { } item)
         {
             yield return item;
         }
+    }
+
+    private static IEnumerable<EvidenceItem> ReadWhole(string path)
+    {
+        using var stream = Open(path);
+        using var reader = new EvidenceReader(stream);
+        while (Guarded(path, reader.Next) is { } item)
+        {
+            yield return item;
+        }
+    }
+
+    private static bool IsLines(string path)
+    {
+        using var stream = Open(path);
+        return LineReader.BeginsWith(stream, EvidenceLine.Beginning);
     }
 
     private static FileStream Open(string path)
@@ -51,11 +68,11 @@ public sealed class JsonEvidenceFiles : IEvidenceFiles
         }
     }
 
-    private static EvidenceItem? Next(EvidenceReader reader, string path)
+    private static T Guarded<T>(string path, Func<T> next)
     {
         try
         {
-            return reader.Next();
+            return next();
         }
         catch (Exception error) when (error is JsonException or FormatException or DecoderFallbackException or IOException)
         {

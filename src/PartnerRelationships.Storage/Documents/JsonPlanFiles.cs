@@ -1,65 +1,74 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Security;
 using System.Text;
 using Newtonsoft.Json;
+using PartnerRelationships.Core.Changes;
+using PartnerRelationships.Core.Changes.Lines;
+using PartnerRelationships.Core.Changes.Plans;
 using PartnerRelationships.Core.Files;
-using PartnerRelationships.Core.Removals.Plans;
 
 namespace PartnerRelationships.Storage.Documents;
 
-/// <summary>Removal plans as files of indented JSON.</summary>
-public sealed class JsonPlanFiles : IRemovalPlanFiles
+/// <summary>Plans as files of JSON: a list of lines, or the older one object.</summary>
+/// <param name="kinds">What plans can be of.</param>
+public sealed class JsonPlanFiles(ChangeKinds kinds) : IPlanFiles
 {
-    // Ten thousand customers with every step take some 30 MB.
-    private const long MostBytes = 256 * 1024 * 1024;
+    // The older form is read as a whole: ten thousand customers with every step take some 30 MB.
+    private const long MostBytes = 128 * 1024 * 1024;
 
     /// <inheritdoc/>
-    public CustomerRemovalPlan Read(string path)
+    public RelationshipPlan Read(string path) => Guarded(path, () =>
     {
-        try
+        if (IsLines(path))
         {
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            return stream.Length > MostBytes
-                ? throw Invalid(path, $"It has {stream.Length} bytes, which no plan has.")
-                : Read(new StreamReader(stream, StrictText), path) with { Path = path };
+            return PlanLinesReader.Read(() => Open(path), kinds) with { Path = path };
         }
-        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
-        {
-            throw new NotFoundException("RemovalPlanNotFound", $"There is no removal plan at {path}.", inner: error);
-        }
-        catch (Exception error) when (IsOfFiles(error))
-        {
-            throw Invalid(path, error.Message, error);
-        }
-    }
+
+        using var stream = Open(path);
+        return stream.CanSeek && stream.Length > MostBytes
+            ? throw new FormatException($"It has {stream.Length} bytes, which no plan of its form has.")
+            : Whole(new StreamReader(stream, StrictText)) with { Path = path };
+    });
+
+    /// <inheritdoc/>
+    public IPlanDraft Begin() => new PlanDraft();
 
     /// <inheritdoc/>
     public void RequireRoom(string path, bool overwrite)
     {
         if (!overwrite && File.Exists(path))
         {
-            throw new ConflictException("RemovalPlanExists", $"There is a file already: {path}. It was left as it is.");
+            throw new ConflictException("RelationshipPlanExists", $"There is a file already: {path}. It was left as it is.");
         }
     }
 
     /// <inheritdoc/>
-    public void Write(CustomerRemovalPlan plan, string path, bool overwrite)
+    public RelationshipPlan Write(RelationshipPlan plan, string path, bool overwrite)
     {
         RequireRoom(path, overwrite);
         try
         {
-            AtomicFile.Write(path, ToDocument(plan), overwrite);
+            AtomicFile.Write(path, stream => Write(plan, stream, path), overwrite);
+            return plan.Customers is PlannedLines lines ? plan with { Path = path, Customers = lines.In(() => PlanLinesReader.Sealed(() => Open(path))) } : plan with { Path = path };
         }
         catch (Exception error) when (IsOfFiles(error))
         {
-            throw new InvalidInputException("RemovalPlanNotWritten", $"The plan cannot be written to {path}: {error.Message}", inner: error);
+            throw new InvalidInputException("RelationshipPlanNotWritten", $"The plan cannot be written to {path}: {error.Message}", inner: error);
         }
     }
 
     /// <inheritdoc/>
-    public string ToDocument(CustomerRemovalPlan plan)
+    public string ToDocument(RelationshipPlan plan)
     {
+        if (plan.Customers is IPlannedLines lines)
+        {
+            var gaps = plan.Unchecked.Select(PlanLine.OfGap);
+            return string.Concat(gaps.Prepend(lines.Head).Append(PlanLine.OfSeal(plan.Seal)).Concat(plan.Approvals.Select(PlanLine.OfApproval)).Select(line => line + "\n"));
+        }
+
         using var text = new StringWriter { NewLine = "\n" };
         using (var json = new JsonTextWriter(text) { Formatting = Formatting.Indented })
         {
@@ -70,21 +79,78 @@ public sealed class JsonPlanFiles : IRemovalPlanFiles
     }
 
     /// <inheritdoc/>
-    public CustomerRemovalPlan FromDocument(string document) => Read(new StringReader(document), "The plan's document");
+    public RelationshipPlan FromDocument(string document) => Guarded("The plan's document", () => document.StartsWith(PlanLine.Beginning, StringComparison.Ordinal)
+        ? PlanLinesReader.ReadDocument(new MemoryStream(StrictText.GetBytes(document)), kinds)
+        : Whole(new StringReader(document)));
 
-    private static Encoding StrictText => new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Covered(string document) => [.. PlanLinesReader.Sealed(() => new MemoryStream(StrictText.GetBytes(document)))];
 
-    private static CustomerRemovalPlan Read(TextReader text, string what)
+    /// <inheritdoc/>
+    public PlannedCustomer ReadLine(string line, int place)
     {
         try
         {
-            using (text)
+            return PlanLine.Read(line, members => PlanReader.Placed(members, place));
+        }
+        catch (FormatException error)
+        {
+            throw Invalid($"The line of customer {place}", error.Message, error);
+        }
+    }
+
+    private static Encoding StrictText => new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    private static Stream Open(string path) => PlanStream.Open(path);
+
+    private void Write(RelationshipPlan plan, FileStream stream, string path)
+    {
+        using (var text = new StreamWriter(PlanStream.Over(stream, path), StrictText, bufferSize: 1 << 16, leaveOpen: !PlanStream.IsPacked(path)) { NewLine = "\n" })
+        {
+            if (plan.Customers is PlannedLines lines)
             {
-                var plan = PlanReader.Read(text);
-                return PlanShape.FaultOf(plan) is { } fault ? throw Invalid(what, $"{fault}.") : plan;
+                foreach (var line in lines.All().Append(PlanLine.OfSeal(plan.Seal)).Concat(plan.Approvals.Select(PlanLine.OfApproval)))
+                {
+                    text.WriteLine(line);
+                }
+            }
+            else
+            {
+                text.Write(ToDocument(plan));
             }
         }
-        catch (Exception error) when (error is JsonException or FormatException or DecoderFallbackException or OverflowException)
+
+        stream.Flush(flushToDisk: true);
+    }
+
+    // A list of lines says so in the first of them, which is looked at before more is read.
+    private static bool IsLines(string path)
+    {
+        using var stream = Open(path);
+        return LineReader.BeginsWith(stream, PlanLine.Beginning);
+    }
+
+    private RelationshipPlan Whole(TextReader text)
+    {
+        using (text)
+        {
+            var plan = PlanReader.Read(text);
+            var shape = new PlanShape(plan.Options, kinds.Of(plan.Kind));
+            return (PlanShape.FaultOf(plan) ?? plan.Customers.Select(shape.FaultOf).FirstOrDefault(fault => fault is not null)) is { } wrong ? throw new FormatException($"{wrong}.") : plan;
+        }
+    }
+
+    private static RelationshipPlan Guarded(string what, Func<RelationshipPlan> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new NotFoundException("RelationshipPlanNotFound", $"There is no plan at {what}.", inner: error);
+        }
+        catch (Exception error) when (IsOfFiles(error) || error is JsonException or FormatException or DecoderFallbackException or OverflowException or InvalidDataException)
         {
             throw Invalid(what, error.Message, error);
         }
@@ -93,5 +159,5 @@ public sealed class JsonPlanFiles : IRemovalPlanFiles
     private static bool IsOfFiles(Exception error) => error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException or SecurityException;
 
     private static InvalidInputException Invalid(string what, string why, Exception? error = null) =>
-        new("RemovalPlanInvalid", $"{what} is no removal plan that can be used: {why}", inner: error);
+        new("RelationshipPlanInvalid", $"{what} is no plan that can be used: {why}", inner: error);
 }

@@ -5,7 +5,7 @@ using Newtonsoft.Json.Linq;
 
 namespace PartnerRelationships.Storage.Documents;
 
-/// <summary>Reads a plan's file. What the writer would not have written is an error.</summary>
+/// <summary>Reads plans. What the writer would not have written is an error.</summary>
 internal static class PlanReader
 {
     private const int Deepest = 8;
@@ -18,7 +18,7 @@ internal static class PlanReader
 
     /// <exception cref="JsonException">It is no JSON.</exception>
     /// <exception cref="FormatException">It is no plan.</exception>
-    public static CustomerRemovalPlan Read(TextReader text)
+    public static RelationshipPlan Read(TextReader text)
     {
         using var json = new CommentFreeReader(text) { DateParseHandling = DateParseHandling.None, FloatParseHandling = FloatParseHandling.Decimal, MaxDepth = Deepest };
         var root = JToken.ReadFrom(json, Strict);
@@ -27,7 +27,7 @@ internal static class PlanReader
             : StrictObject.Read(root, Plan);
     }
 
-    private static CustomerRemovalPlan Plan(StrictObject members) =>
+    private static RelationshipPlan Plan(StrictObject members) =>
         members.Text("format") is var form && form != PlanWriter.Form ? throw new FormatException($"Its format is '{form}', and this version reads '{PlanWriter.Form}'.") : new()
         {
             PlanId = members.Id("planId"),
@@ -47,7 +47,25 @@ internal static class PlanReader
             Approvals = members.List("approvals", Approval),
         };
 
-    private static RemovalPlanOptions Options(StrictObject members) => new()
+    /// <summary>The plan of its first line, and how many customers that promises.</summary>
+    internal static (RelationshipPlan Plan, int Customers) Head(StrictObject members) =>
+        members.Text("format") is var form && form != PlanLine.Form ? throw new FormatException($"Its format is '{form}', and this version reads '{PlanLine.Form}'.") : (new()
+        {
+            PlanId = members.Id("planId"),
+            Kind = members.Text("kind"),
+            PartnerTenantId = members.Id("partnerTenantId"),
+            PartnerName = members.Text("partnerName"),
+            PartnerType = members.WordOrNull<PartnerType>("partnerType"),
+            CreatedOn = members.Moment("createdOn"),
+            CreatedBy = members.Text("createdBy"),
+            CreatedUnder = members.Text("createdUnder"),
+            Host = members.Text("host"),
+            Reason = members.Text("reason"),
+            BaseCount = members.Number("baseCount"),
+            Options = members.Member("options", Options),
+        }, members.Number("customers"));
+
+    private static PlanOptions Options(StrictObject members) => new()
     {
         SuspendLegacy = members.Flag("suspendLegacy"),
         CancelNewCommerce = members.Flag("cancelNewCommerce"),
@@ -60,18 +78,24 @@ internal static class PlanReader
         Protected = members.Texts("protected"),
     };
 
-    private static RemovalPlanCustomer Customer(StrictObject members) => new()
+    /// <summary>The customer of a line.</summary>
+    /// <param name="members">The line's members.</param>
+    /// <param name="place">The place that it must have.</param>
+    internal static PlannedCustomer Placed(StrictObject members, int place) =>
+        members.Number("place") is var found && found != place ? throw new FormatException($"it is in place {place}, and says {found}.") : Customer(members);
+
+    private static PlannedCustomer Customer(StrictObject members) => new()
     {
         CustomerId = members.Id("customerId"),
         Name = members.Text("name"),
         Domain = members.TextOrNull("domain"),
-        Verdict = members.Word<RemovalVerdict>("verdict"),
+        Verdict = members.Word<ReadinessVerdict>("verdict"),
         DelegatedAdmin = members.Word<DelegatedAdminState>("delegatedAdmin"),
         Blockers = members.List("blockers", Blocker),
         Steps = members.List("steps", Step),
     };
 
-    private static RemovalPlanGap Gap(StrictObject members) => new()
+    internal static PlanGap Gap(StrictObject members) => new()
     {
         Subject = members.Text("subject"),
         Place = members.TextOrNull("place"),
@@ -79,9 +103,9 @@ internal static class PlanReader
         Detail = members.Text("detail"),
     };
 
-    private static RemovalBlocker Blocker(StrictObject members) => new()
+    private static Blocker Blocker(StrictObject members) => new()
     {
-        Rule = members.Word<RemovalRule>("rule"),
+        Rule = members.Word<BlockerRule>("rule"),
         Evidence = members.Text("evidence"),
         WhoMustAct = members.Text("whoMustAct"),
         Remedy = members.Text("remedy"),
@@ -93,16 +117,16 @@ internal static class PlanReader
         Currency = members.TextOrNull("currency"),
     };
 
-    private static RemovalPlanStep Step(StrictObject members) => new()
+    private static PlannedStep Step(StrictObject members) => new()
     {
         Number = members.Number("number"),
-        Kind = members.Word<RemovalStepKind>("kind"),
+        Kind = members.Word<StepKind>("kind"),
         SubjectId = members.TextOrNull("subjectId"),
         SubjectName = members.TextOrNull("subjectName"),
         Effect = members.Text("effect"),
     };
 
-    private static RemovalPlanApproval Approval(StrictObject members) => new()
+    internal static PlanApproval Approval(StrictObject members) => new()
     {
         ApprovedBy = members.Text("approvedBy"),
         ApprovedOn = members.Moment("approvedOn"),

@@ -5,13 +5,13 @@ using Newtonsoft.Json;
 
 namespace PartnerRelationships.Storage.Documents;
 
-/// <summary>Writes a plan's file: every member, also those without a value, in the order in which a person reads them.</summary>
+/// <summary>Writes plans: every member, also those without a value, in the order in which a person reads them.</summary>
 internal sealed class PlanWriter(JsonTextWriter json)
 {
-    /// <summary>Which form of file this is; another one is read by another version.</summary>
+    /// <summary>The older form of file: one object with everything. Its seal is not of lines, so it stays in it.</summary>
     public const string Form = "PartnerRelationships.RemovalPlan/1";
 
-    public void Write(CustomerRemovalPlan plan) => Object(() =>
+    public void Write(RelationshipPlan plan) => Object(() =>
     {
         Text("format", Form);
         Text("planId", plan.PlanId.ToString());
@@ -31,7 +31,33 @@ internal sealed class PlanWriter(JsonTextWriter json)
         List("approvals", plan.Approvals, Approval);
     });
 
-    private void Options(RemovalPlanOptions options)
+    /// <summary>Writes the members of a plan's first line.</summary>
+    public void Head(RelationshipPlan plan, int customers)
+    {
+        Text("format", PlanLine.Form);
+        Text("planId", plan.PlanId.ToString());
+        Text("kind", plan.Kind);
+        Text("partnerTenantId", plan.PartnerTenantId.ToString());
+        Text("partnerName", plan.PartnerName);
+        Text("partnerType", plan.PartnerType?.ToString());
+        Moment("createdOn", plan.CreatedOn);
+        Text("createdBy", plan.CreatedBy);
+        Text("createdUnder", plan.CreatedUnder);
+        Text("host", plan.Host);
+        Text("reason", plan.Reason);
+        Number("baseCount", plan.BaseCount);
+        Member("options", () => Object(() => Options(plan.Options)));
+        Number("customers", customers);
+    }
+
+    /// <summary>Writes the members of a customer's line.</summary>
+    public void PlacedCustomer(PlannedCustomer customer, int place)
+    {
+        Number("place", place);
+        Customer(customer);
+    }
+
+    private void Options(PlanOptions options)
     {
         Member("suspendLegacy", () => json.WriteValue(options.SuspendLegacy));
         Member("cancelNewCommerce", () => json.WriteValue(options.CancelNewCommerce));
@@ -44,7 +70,7 @@ internal sealed class PlanWriter(JsonTextWriter json)
         Member("protected", () => Array(options.Protected, json.WriteValue));
     }
 
-    private void Customer(RemovalPlanCustomer customer)
+    private void Customer(PlannedCustomer customer)
     {
         Text("customerId", customer.CustomerId.ToString());
         Text("name", customer.Name);
@@ -55,7 +81,7 @@ internal sealed class PlanWriter(JsonTextWriter json)
         List("steps", customer.Steps, Step);
     }
 
-    private void Gap(RemovalPlanGap gap)
+    public void Gap(PlanGap gap)
     {
         Text("subject", gap.Subject);
         Text("place", gap.Place);
@@ -63,7 +89,7 @@ internal sealed class PlanWriter(JsonTextWriter json)
         Text("detail", gap.Detail);
     }
 
-    private void Blocker(RemovalBlocker blocker)
+    private void Blocker(Blocker blocker)
     {
         Text("rule", blocker.Rule.ToString());
         Text("evidence", blocker.Evidence);
@@ -77,7 +103,7 @@ internal sealed class PlanWriter(JsonTextWriter json)
         Text("currency", blocker.Currency);
     }
 
-    private void Step(RemovalPlanStep step)
+    private void Step(PlannedStep step)
     {
         Number("number", step.Number);
         Text("kind", step.Kind.ToString());
@@ -86,7 +112,7 @@ internal sealed class PlanWriter(JsonTextWriter json)
         Text("effect", step.Effect);
     }
 
-    private void Approval(RemovalPlanApproval approval)
+    public void Approval(PlanApproval approval)
     {
         Text("approvedBy", approval.ApprovedBy);
         Moment("approvedOn", approval.ApprovedOn);
@@ -95,7 +121,7 @@ internal sealed class PlanWriter(JsonTextWriter json)
         Text("comment", approval.Comment);
     }
 
-    private void Text(string name, string? value) => Member(name, () => json.WriteValue(value));
+    public void Text(string name, string? value) => Member(name, () => json.WriteValue(value));
 
     private void Number(string name, int? value) => Member(name, () => json.WriteValue(value));
 
@@ -103,13 +129,15 @@ internal sealed class PlanWriter(JsonTextWriter json)
 
     private void List<T>(string name, IReadOnlyList<T> items, Action<T> write) => Member(name, () => Array(items, item => Object(() => write(item))));
 
+    public void Member<T>(string name, T value, Action<T> write) => Member(name, () => Object(() => write(value)));
+
     private void Member(string name, Action write)
     {
         json.WritePropertyName(name);
         write();
     }
 
-    private void Object(Action write)
+    public void Object(Action write)
     {
         json.WriteStartObject();
         write();

@@ -182,10 +182,16 @@ internal static class PostgresVersions
         CREATE INDEX invitation_of_name ON invitation (partner_tenant_id, lower(customer_name)) WHERE email IS NULL AND domain IS NULL;
         """;
 
+    // Of runs from before there were kinds both stay NULL, and their records' hashes as they are. A customer's line is covered by the plan's seal.
+    private const string Kinds = """
+        ALTER TABLE removal_run ADD COLUMN kind text COLLATE "C";
+        ALTER TABLE removal ADD COLUMN planned text COLLATE "C";
+        """;
+
     /// <summary>The number of the newest one.</summary>
     public static int Newest => First - 1 + All.Count;
 
-    private static IReadOnlyList<string> All { get; } = [Invitations + Events, Removals, Recipients];
+    private static IReadOnlyList<string> All { get; } = [Invitations + Events, Removals, Recipients, Kinds];
 
     /// <summary>The scripts that bring tables of a version to the newest one; 0 for none at all.</summary>
     public static IEnumerable<string> After(int version) => All.Skip(version == 0 ? 0 : version - First + 1);

@@ -172,6 +172,12 @@ internal static class LedgerVersions
         CREATE INDEX invitation_of_name ON invitation (partner_tenant_id, customer_name COLLATE NOCASE) WHERE email IS NULL AND domain IS NULL;
         """;
 
+    // Of runs from before there were kinds both stay NULL, and their records' hashes as they are. A customer's line is covered by the plan's seal.
+    private const string Kinds = """
+        ALTER TABLE removal_run ADD COLUMN kind TEXT;
+        ALTER TABLE removal ADD COLUMN planned TEXT;
+        """;
+
     /// <summary>The first version that keeps events.</summary>
     public const int FirstWithEvents = 2;
 
@@ -183,5 +189,6 @@ internal static class LedgerVersions
         (Delivery, null),
         (Removals, null),
         (Recipients, null),
+        (Kinds, null),
     ];
 }

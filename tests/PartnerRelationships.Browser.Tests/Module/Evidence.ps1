@@ -5,7 +5,7 @@ $null = Connect-PartnerCenter -Sandbox -SeedCustomers 11
 $hostile = New-ResellerInvitation $Name | Approve-ResellerInvitation -Confirm:$false
 $null = $hostile, (Get-PartnerCustomer | Where-Object CustomerId -ne $hostile.CustomerId) | ForEach-Object { $_ } |
     New-CustomerRemovalPlan "$Folder/plan.json" -Reason 'The agreement ended on 31 March' -SuspendLegacy
-$null = Invoke-CustomerRemovalPlan "$Folder/plan.json" -Attest -Confirm:$false -ErrorAction SilentlyContinue
-$evidence = Get-CustomerRemovalRun | Export-CustomerRemovalEvidence $Folder
+$null = Invoke-RelationshipPlan "$Folder/plan.json" -Attest -Confirm:$false -ErrorAction SilentlyContinue
+$evidence = Get-RelationshipRun | Export-RelationshipEvidence $Folder
 $evidence.Report
 ($evidence | Test-RelationshipLedger).IsIntact

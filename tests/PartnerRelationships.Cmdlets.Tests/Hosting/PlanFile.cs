@@ -4,7 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Threading;
 using PartnerRelationships.Commands;
-using PartnerRelationships.Core.Removals.Plans;
+using PartnerRelationships.Core.Changes.Plans;
 using PartnerRelationships.Core.Sessions;
 
 namespace PartnerRelationships.Cmdlets.Tests.Hosting;
@@ -14,9 +14,9 @@ internal sealed class PlanFile : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("plan").FullName;
 
-    public PlanFile(PartnerCenterConnection connection, IEnumerable<CustomerRemovalReadiness> customers, Func<CustomerRemovalReadiness, IEnumerable<RemovalPlanStep>> steps, RemovalPlanOptions? options = null)
+    public PlanFile(PartnerCenterConnection connection, IEnumerable<CustomerRemovalReadiness> customers, Func<CustomerRemovalReadiness, IEnumerable<PlannedStep>> steps, PlanOptions? options = null)
     {
-        var plan = new CustomerRemovalPlan
+        var plan = new RelationshipPlan
         {
             PlanId = Guid.NewGuid(),
             PartnerTenantId = connection.PartnerTenantId,
@@ -26,15 +26,15 @@ internal sealed class PlanFile : IDisposable
             CreatedUnder = "planner",
             Reason = "The contract ended",
             BaseCount = 1000,
-            Options = options ?? new RemovalPlanOptions { SuspendLegacy = true, CancelNewCommerce = true },
-            Customers = [.. customers.Select(one => new RemovalPlanCustomer
+            Options = options ?? new PlanOptions { SuspendLegacy = true, CancelNewCommerce = true },
+            Customers = [.. customers.Select(one => new PlannedCustomer
             {
                 CustomerId = one.CustomerId,
                 Name = one.Name,
                 Domain = one.Domain,
                 Verdict = one.Verdict,
                 DelegatedAdmin = one.DelegatedAdmin,
-                Steps = [.. steps(one).Append(new RemovalPlanStep { Kind = RemovalStepKind.RemoveRelationship, Effect = "It ends." }).Select((step, index) => step with { Number = index + 1 })],
+                Steps = [.. steps(one).Append(new PlannedStep { Kind = StepKind.RemoveRelationship, Effect = "It ends." }).Select((step, index) => step with { Number = index + 1 })],
             })],
         };
         Plan = plan with { Seal = PlanSeal.Of(plan) };
@@ -42,14 +42,14 @@ internal sealed class PlanFile : IDisposable
         ServiceFactory.PlanFiles.Write(Plan, Path, overwrite: false);
     }
 
-    public CustomerRemovalPlan Plan { get; }
+    public RelationshipPlan Plan { get; }
 
     public string Path => System.IO.Path.Combine(folder, "plan.json");
 
     /// <summary>The steps that clear a customer's way, as far as a plan may.</summary>
-    public static IEnumerable<RemovalPlanStep> Clearing(CustomerRemovalReadiness customer) => customer.Blockers.Select(blocker => new RemovalPlanStep
+    public static IEnumerable<PlannedStep> Clearing(CustomerRemovalReadiness customer) => customer.Blockers.Select(blocker => new PlannedStep
     {
-        Kind = blocker.Rule == RemovalRule.NewCommerceNotCancelled ? RemovalStepKind.CancelSubscription : RemovalStepKind.SuspendSubscription,
+        Kind = blocker.Rule == BlockerRule.NewCommerceNotCancelled ? StepKind.CancelSubscription : StepKind.SuspendSubscription,
         SubjectId = blocker.SubjectId,
         SubjectName = blocker.Evidence,
         Effect = "It is at rest.",

@@ -1,11 +1,11 @@
 using System;
 using System.Threading;
 using System.Threading.Tasks;
+using PartnerRelationships.Core.Changes.Runs;
 using PartnerRelationships.Core.Invitations;
 using PartnerRelationships.Core.Partners;
 using PartnerRelationships.Core.Relationships;
-using PartnerRelationships.Core.Removals;
-using PartnerRelationships.Core.Removals.Engine;
+using PartnerRelationships.Core.Removals.Steps;
 using PartnerRelationships.Core.Tests.Fakes;
 using PartnerRelationships.Core.Tests.Removals;
 
@@ -22,10 +22,10 @@ public sealed class SignInRulesTests
     public async Task An_application_alone_is_refused_before_the_service_is_asked()
     {
         var session = service.Session(clock, signIn: SignInKind.Application);
-        var order = new RemovalOrder(RemovalStage.PlanOf([RemovalStage.Removal(Guid.NewGuid())]), "{}", new Attestation("x", "me", clock.Now));
+        var order = new RunOrder(RemovalStage.PlanOf([RemovalStage.Removal(Guid.NewGuid())]), "{}", new Attestation("x", "me", clock.Now));
 
         await RefusedAsync(() => new InvitationDesk(session).DraftAsync(new InvitationRequest(), Token));
-        await RefusedAsync(() => new RemovalRunner(session, Guid.NewGuid()).RunAsync(order, new ListSink<RemovalNews>(), Token));
+        await RefusedAsync(() => new PlanRunner(session, new RemovalMethod(session), Guid.NewGuid()).RunAsync(order, new ListSink<RunNews>(), Token));
         await RefusedAsync(() => new RelationshipReader(session).ReadAsync(Guid.NewGuid(), Token));
         await RefusedAsync(() => new UsersPartnerDirectory(service, session.SignIn).ListProvidersAsync(Token));
         Assert.Empty(service.Calls);

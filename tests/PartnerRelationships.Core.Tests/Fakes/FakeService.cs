@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using PartnerRelationships.Core.Audit;
+using PartnerRelationships.Core.Changes.Journal;
 using PartnerRelationships.Core.Connections;
 using PartnerRelationships.Core.Customers;
 using PartnerRelationships.Core.DelegatedAdmin;
@@ -13,7 +14,6 @@ using PartnerRelationships.Core.Invitations.Links;
 using PartnerRelationships.Core.Ledger;
 using PartnerRelationships.Core.Partners;
 using PartnerRelationships.Core.Removals;
-using PartnerRelationships.Core.Removals.Journal;
 using PartnerRelationships.Core.Sessions;
 using PartnerRelationships.Core.Subscriptions;
 using PartnerRelationships.Mail.Html;
@@ -224,7 +224,7 @@ internal sealed class FakeService : ICustomerDirectory, IPartnerDirectory, IInvi
         return Task.CompletedTask;
     }
 
-    public IRemovalJournal Removals { get; set; } = new MemoryRemovalJournal();
+    public IChangeJournal Changes { get; set; } = new MemoryChangeJournal();
 
     public ILedgerInspection? Inspection { get; set; }
 

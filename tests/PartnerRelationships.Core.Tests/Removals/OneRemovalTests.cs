@@ -3,8 +3,9 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using PartnerRelationships.Core.Changes.Runs;
 using PartnerRelationships.Core.Removals;
-using PartnerRelationships.Core.Removals.Engine;
+using PartnerRelationships.Core.Removals.Steps;
 using PartnerRelationships.Core.Subscriptions;
 using PartnerRelationships.Core.Tests.Fakes;
 
@@ -25,7 +26,7 @@ public sealed class OneRemovalTests
 
         var result = await RemoveAsync();
 
-        Assert.Equal(RemovalOutcome.Removed, result.Outcome);
+        Assert.Equal(ChangeOutcome.Removed, result.Outcome);
         Assert.Equal([TimeSpan.Zero, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2)], clock.Waits);
         Assert.Equal(DelegatedAdminState.Granted, result.DelegatedAdminBefore);
         Assert.Equal(DelegatedAdminState.Unknown, result.DelegatedAdminAfter);
@@ -48,7 +49,7 @@ public sealed class OneRemovalTests
 
         var result = await RemoveAsync();
 
-        Assert.Equal(RemovalOutcome.NotConfirmed, result.Outcome);
+        Assert.Equal(ChangeOutcome.NotConfirmed, result.Outcome);
         Assert.Equal("RemovalNotConfirmed", RemovalFailure.Of(result)!.ErrorId);
         Assert.Single(service.Calls, call => call == "remove");
     }
@@ -62,7 +63,7 @@ public sealed class OneRemovalTests
 
         var result = await RemoveAsync();
 
-        Assert.Equal(RemovalOutcome.Blocked, result.Outcome);
+        Assert.Equal(ChangeOutcome.Blocked, result.Outcome);
         Assert.DoesNotContain("remove", service.Calls);
         var failure = RemovalFailure.Of(result)!;
         Assert.Contains("ActiveLegacySubscription", failure.Message, StringComparison.Ordinal);
@@ -79,7 +80,7 @@ public sealed class OneRemovalTests
 
         var result = await RemoveAsync();
 
-        Assert.Equal((RemovalOutcome.Blocked, RemovalRule.OtherRelationship), (result.Outcome, Assert.Single(result.Blockers).Rule));
+        Assert.Equal((ChangeOutcome.Blocked, BlockerRule.OtherRelationship), (result.Outcome, Assert.Single(result.Blockers).Rule));
         Assert.DoesNotContain("remove", service.Calls);
     }
 
@@ -90,7 +91,7 @@ public sealed class OneRemovalTests
 
         var result = await RemoveAsync();
 
-        Assert.Equal(RemovalOutcome.AlreadyGone, result.Outcome);
+        Assert.Equal(ChangeOutcome.AlreadyGone, result.Outcome);
         Assert.DoesNotContain("remove", service.Calls);
     }
 
@@ -99,10 +100,10 @@ public sealed class OneRemovalTests
     {
         Answers(Reseller(), Gone());
         service.OnRemove = _ => throw new NoRelationshipException("NoRelationship", "3000");
-        Assert.Equal(RemovalOutcome.AlreadyGone, (await RemoveAsync()).Outcome);
+        Assert.Equal(ChangeOutcome.AlreadyGone, (await RemoveAsync()).Outcome);
 
         Answers(Reseller(), Reseller());
-        Assert.Equal(RemovalOutcome.NotConfirmed, (await RemoveAsync()).Outcome);
+        Assert.Equal(ChangeOutcome.NotConfirmed, (await RemoveAsync()).Outcome);
     }
 
     [Fact]
@@ -111,7 +112,7 @@ public sealed class OneRemovalTests
         Answers(Reseller(), Gone());
         service.OnRemove = _ => throw new UnreachableException("ServiceTimeout", "No answer.");
 
-        Assert.Equal(RemovalOutcome.Removed, (await RemoveAsync()).Outcome);
+        Assert.Equal(ChangeOutcome.Removed, (await RemoveAsync()).Outcome);
         Assert.Single(service.Calls, call => call == "remove");
     }
 
@@ -127,7 +128,7 @@ public sealed class OneRemovalTests
 
         var result = await RemoveAsync();
 
-        Assert.Equal(RemovalOutcome.Removed, result.Outcome);
+        Assert.Equal(ChangeOutcome.Removed, result.Outcome);
         Assert.Equal(2, service.RequestIds.Count);
         Assert.Single(service.RequestIds.Distinct());
         Assert.Empty(doubts);
@@ -141,7 +142,7 @@ public sealed class OneRemovalTests
 
         var result = await RemoveAsync();
 
-        Assert.Equal(RemovalOutcome.NotConfirmed, result.Outcome);
+        Assert.Equal(ChangeOutcome.NotConfirmed, result.Outcome);
         Assert.Contains("could not be asked", result.Detail, StringComparison.Ordinal);
         Assert.Single(service.RequestIds.Distinct());
     }
@@ -157,7 +158,7 @@ public sealed class OneRemovalTests
             return sentOn.Count > 1 ? new RemovalAnswer(Guid.NewGuid(), null) : throw Busy(TimeSpan.FromSeconds(20));
         };
 
-        Assert.Equal(RemovalOutcome.Removed, (await RemoveAsync()).Outcome);
+        Assert.Equal(ChangeOutcome.Removed, (await RemoveAsync()).Outcome);
 
         Assert.Equal(TimeSpan.FromSeconds(20), sentOn[1] - sentOn[0]);
         Assert.Single(service.RequestIds.Distinct());
@@ -174,7 +175,7 @@ public sealed class OneRemovalTests
 
         var result = await RemoveAsync();
 
-        Assert.Equal((RemovalOutcome.NotConfirmed, TimeSpan.Zero), (result.Outcome, clock.Now - began));
+        Assert.Equal((ChangeOutcome.NotConfirmed, TimeSpan.Zero), (result.Outcome, clock.Now - began));
         Assert.Single(service.Calls, call => call == "remove");
     }
 
@@ -189,7 +190,7 @@ public sealed class OneRemovalTests
 
         var result = await RemoveAsync();
 
-        Assert.Equal((RemovalOutcome.Removed, 2), (result.Outcome, sent));
+        Assert.Equal((ChangeOutcome.Removed, 2), (result.Outcome, sent));
         Assert.DoesNotContain("accepted", result.Detail, StringComparison.Ordinal);
         Assert.Contains("It says that the relationship is 'reseller'. Asked again, the service shows no relationship.", result.Detail, StringComparison.Ordinal);
         Assert.Equal("c-2", result.CorrelationId);
@@ -203,7 +204,7 @@ public sealed class OneRemovalTests
         service.OnRemove = _ => throw new AccessDeniedException("AccessDenied", "Work through the provider.");
 
         var result = await RemoveAsync();
-        Assert.Equal(RemovalOutcome.ProviderMustAct, result.Outcome);
+        Assert.Equal(ChangeOutcome.ProviderMustAct, result.Outcome);
         Assert.Equal("RemovalNeedsProvider", RemovalFailure.Of(result)!.ErrorId);
 
         await Assert.ThrowsAsync<AccessDeniedException>(() => RemoveAsync(PartnerType.DirectBill));
@@ -218,7 +219,7 @@ public sealed class OneRemovalTests
 
         var result = await RemoveAsync();
 
-        Assert.Equal(RemovalOutcome.Blocked, result.Outcome);
+        Assert.Equal(ChangeOutcome.Blocked, result.Outcome);
         Assert.Contains("Cancel order 77.", RemovalFailure.Of(result)!.Message, StringComparison.Ordinal);
     }
 
@@ -230,8 +231,8 @@ public sealed class OneRemovalTests
 
         var readiness = await new ReadinessCheck(service.Session(clock)).CheckAsync(Id, Token);
 
-        Assert.Equal(RemovalVerdict.Blocked, readiness.Verdict);
-        Assert.Equal(RemovalRule.NotReadable, Assert.Single(readiness.Blockers).Rule);
+        Assert.Equal(ReadinessVerdict.Blocked, readiness.Verdict);
+        Assert.Equal(BlockerRule.NotReadable, Assert.Single(readiness.Blockers).Rule);
         Assert.Null(readiness.RemovableFrom);
     }
 
@@ -258,7 +259,7 @@ public sealed class OneRemovalTests
 
         var readiness = await new ReadinessCheck(service.Session(clock)).CheckAsync(Id, Token);
 
-        Assert.Equal((RemovalVerdict.Ready, "reseller"), (readiness.Verdict, readiness.Relationship));
+        Assert.Equal((ReadinessVerdict.Ready, "reseller"), (readiness.Verdict, readiness.Relationship));
         Assert.Contains("keep the service for about 30 days after the end of its term (2026-02-19)", Assert.Single(readiness.Notes), StringComparison.Ordinal);
     }
 
@@ -277,11 +278,11 @@ public sealed class OneRemovalTests
         service.OnGet = _ => (queue.Count > 1 ? queue.Dequeue() : queue.Peek())();
     }
 
-    private async Task<CustomerRemovalResult> RemoveAsync(PartnerType? type = PartnerType.IndirectReseller)
+    private async Task<ChangeResult> RemoveAsync(PartnerType? type = PartnerType.IndirectReseller)
     {
         var (session, plan) = (service.Session(clock, type), RemovalStage.PlanOf([RemovalStage.Removal(Id)]));
-        var news = new ListSink<RemovalNews>();
-        await new RemovalRunner(session, Guid.NewGuid()).RunAsync(new RemovalOrder(plan, "{}", new Attestation("The contract ended", "admin", clock.Now)), news, Token);
+        var news = new ListSink<RunNews>();
+        await new PlanRunner(session, new RemovalMethod(session), Guid.NewGuid()).RunAsync(new RunOrder(plan, "{}", new Attestation("The contract ended", "admin", clock.Now)), news, Token);
         var only = Assert.Single(news.Items);
         return only.Result ?? throw only.Error!;
     }

@@ -11,20 +11,20 @@ public sealed class RemovalRulesTests
     private static readonly DateTimeOffset End = Now.AddDays(200);
 
     [Theory]
-    [InlineData(SubscriptionKind.Legacy, "active", RemovalRule.ActiveLegacySubscription)]
-    [InlineData(SubscriptionKind.Legacy, "pending", RemovalRule.ActiveLegacySubscription)]
-    [InlineData(SubscriptionKind.Legacy, "underReview", RemovalRule.ActiveLegacySubscription)]
-    [InlineData(SubscriptionKind.Legacy, "none", RemovalRule.ActiveLegacySubscription)]
-    [InlineData(SubscriptionKind.NewCommerce, "active", RemovalRule.NewCommerceNotCancelled)]
-    [InlineData(SubscriptionKind.NewCommerce, "suspended", RemovalRule.NewCommerceNotCancelled)]
-    [InlineData(SubscriptionKind.NewCommerce, "pending", RemovalRule.NewCommerceNotCancelled)]
-    [InlineData(SubscriptionKind.AzurePlan, "Active", RemovalRule.AzurePlan)]
-    [InlineData(SubscriptionKind.Software, "active", RemovalRule.Software)]
-    [InlineData(SubscriptionKind.SavingsPlan, "active", RemovalRule.SavingsPlan)]
-    [InlineData(SubscriptionKind.Marketplace, "suspended", RemovalRule.MarketplacePurchase)]
-    [InlineData(SubscriptionKind.Unknown, "active", RemovalRule.UnknownHolding)]
-    [InlineData(SubscriptionKind.Unknown, "disabled", RemovalRule.UnknownHolding)]
-    public void What_still_stands_blocks_and_so_does_what_nobody_knows(SubscriptionKind kind, string status, RemovalRule rule) =>
+    [InlineData(SubscriptionKind.Legacy, "active", BlockerRule.ActiveLegacySubscription)]
+    [InlineData(SubscriptionKind.Legacy, "pending", BlockerRule.ActiveLegacySubscription)]
+    [InlineData(SubscriptionKind.Legacy, "underReview", BlockerRule.ActiveLegacySubscription)]
+    [InlineData(SubscriptionKind.Legacy, "none", BlockerRule.ActiveLegacySubscription)]
+    [InlineData(SubscriptionKind.NewCommerce, "active", BlockerRule.NewCommerceNotCancelled)]
+    [InlineData(SubscriptionKind.NewCommerce, "suspended", BlockerRule.NewCommerceNotCancelled)]
+    [InlineData(SubscriptionKind.NewCommerce, "pending", BlockerRule.NewCommerceNotCancelled)]
+    [InlineData(SubscriptionKind.AzurePlan, "Active", BlockerRule.AzurePlan)]
+    [InlineData(SubscriptionKind.Software, "active", BlockerRule.Software)]
+    [InlineData(SubscriptionKind.SavingsPlan, "active", BlockerRule.SavingsPlan)]
+    [InlineData(SubscriptionKind.Marketplace, "suspended", BlockerRule.MarketplacePurchase)]
+    [InlineData(SubscriptionKind.Unknown, "active", BlockerRule.UnknownHolding)]
+    [InlineData(SubscriptionKind.Unknown, "disabled", BlockerRule.UnknownHolding)]
+    public void What_still_stands_blocks_and_so_does_what_nobody_knows(SubscriptionKind kind, string status, BlockerRule rule) =>
         Assert.Equal(rule, Assert.Single(Blockers(Subscription(kind, status))).Rule);
 
     [Theory]
@@ -98,27 +98,27 @@ public sealed class RemovalRulesTests
         var entitlement = RemovalRules.Blockers([], [new Entitlement("o", "Azure_Savings-Plan", "p", 1)], null, Now).Single();
 
         Assert.All([subscription, entitlement], blocker => Assert.Contains("cannot be cancelled or exchanged: transfer it", blocker.Remedy, StringComparison.Ordinal));
-        Assert.Equal((RemovalRule.SavingsPlan, End), (subscription.Rule, subscription.ClearedFrom));
-        Assert.Equal((RemovalRule.SavingsPlan, null), (entitlement.Rule, entitlement.ClearedFrom));
+        Assert.Equal((BlockerRule.SavingsPlan, End), (subscription.Rule, subscription.ClearedFrom));
+        Assert.Equal((BlockerRule.SavingsPlan, null), (entitlement.Rule, entitlement.ClearedFrom));
     }
 
     [Theory]
-    [InlineData("reservedinstance", RemovalRule.ReservedInstance)]
-    [InlineData("virtual_machine_reserved_instance", RemovalRule.ReservedInstance)]
-    [InlineData("Virtual Machine-Reserved Instance", RemovalRule.ReservedInstance)]
-    [InlineData("SOFTWARE", RemovalRule.Software)]
-    [InlineData("savings_plan", RemovalRule.SavingsPlan)]
-    [InlineData("confidential_ledger", RemovalRule.UnknownHolding)]
-    [InlineData("unknown", RemovalRule.UnknownHolding)]
-    [InlineData("", RemovalRule.UnknownHolding)]
-    public void Whatever_a_customer_is_entitled_to_blocks_and_is_named(string type, RemovalRule rule)
+    [InlineData("reservedinstance", BlockerRule.ReservedInstance)]
+    [InlineData("virtual_machine_reserved_instance", BlockerRule.ReservedInstance)]
+    [InlineData("Virtual Machine-Reserved Instance", BlockerRule.ReservedInstance)]
+    [InlineData("SOFTWARE", BlockerRule.Software)]
+    [InlineData("savings_plan", BlockerRule.SavingsPlan)]
+    [InlineData("confidential_ledger", BlockerRule.UnknownHolding)]
+    [InlineData("unknown", BlockerRule.UnknownHolding)]
+    [InlineData("", BlockerRule.UnknownHolding)]
+    public void Whatever_a_customer_is_entitled_to_blocks_and_is_named(string type, BlockerRule rule)
     {
         var blocker = Assert.Single(RemovalRules.Blockers([], [new Entitlement("0bed3bbca6c", type, "DZH", 2)], null, Now));
 
         Assert.Equal((rule, null), (blocker.Rule, blocker.ClearedFrom));
         Assert.All(["0bed3bbca6c", "× 2", "DZH"], said => Assert.Contains(said, blocker.Evidence, StringComparison.Ordinal));
-        Assert.True(rule != RemovalRule.UnknownHolding || blocker.Evidence.Contains($"'{type}'", StringComparison.Ordinal));
-        Assert.True(rule != RemovalRule.ReservedInstance || blocker.WhoMustAct.Contains("support", StringComparison.Ordinal));
+        Assert.True(rule != BlockerRule.UnknownHolding || blocker.Evidence.Contains($"'{type}'", StringComparison.Ordinal));
+        Assert.True(rule != BlockerRule.ReservedInstance || blocker.WhoMustAct.Contains("support", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -133,7 +133,7 @@ public sealed class RemovalRulesTests
     {
         var blocker = RemovalRules.OfRelationship(relationship);
 
-        Assert.Equal(blocks ? RemovalRule.OtherRelationship : null, blocker?.Rule);
+        Assert.Equal(blocks ? BlockerRule.OtherRelationship : null, blocker?.Rule);
         Assert.Equal(blocks ? $"The relationship is '{relationship}', not reseller." : null, blocker?.Evidence);
     }
 
@@ -146,7 +146,7 @@ public sealed class RemovalRulesTests
         Assert.Equal("you", RemovalRules.Blockers([active], [], PartnerType.DirectBill, Now).Single().WhoMustAct);
     }
 
-    private static RemovalBlocker[] Blockers(PartnerCustomerSubscription subscription) =>
+    private static Blocker[] Blockers(PartnerCustomerSubscription subscription) =>
         [.. RemovalRules.Blockers([subscription], [], PartnerType.DirectBill, Now)];
 
     private static PartnerCustomerSubscription Subscription(SubscriptionKind kind, string status) => new()

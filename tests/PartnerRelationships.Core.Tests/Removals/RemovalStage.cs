@@ -4,9 +4,10 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using PartnerRelationships.Core.Changes.Journal;
+using PartnerRelationships.Core.Changes.Runs;
 using PartnerRelationships.Core.Removals;
-using PartnerRelationships.Core.Removals.Engine;
-using PartnerRelationships.Core.Removals.Journal;
+using PartnerRelationships.Core.Removals.Steps;
 using PartnerRelationships.Core.Tests.Fakes;
 
 namespace PartnerRelationships.Core.Tests.Removals;
@@ -16,9 +17,9 @@ internal sealed class RemovalStage
 {
     private readonly ConcurrentDictionary<Guid, bool> gone = new();
 
-    public RemovalStage(int customers, RemovalPlanOptions? options = null)
+    public RemovalStage(int customers, PlanOptions? options = null)
     {
-        Plan = PlanOf([.. Enumerable.Range(0, customers).Select(_ => Removal(Guid.NewGuid()))], options ?? new RemovalPlanOptions { CanarySize = 0 });
+        Plan = PlanOf([.. Enumerable.Range(0, customers).Select(_ => Removal(Guid.NewGuid()))], options ?? new PlanOptions { CanarySize = 0 });
         Service.OnGet = id => gone.ContainsKey(id)
             ? throw new NoRelationshipException("NoRelationship", "20002")
             : new PartnerCustomer { CustomerId = id, Name = "C", Relationship = "reseller", AllowsDelegatedAccess = true };
@@ -29,22 +30,22 @@ internal sealed class RemovalStage
 
     public FakeClock Clock { get; } = new();
 
-    public CustomerRemovalPlan Plan { get; set; }
+    public RelationshipPlan Plan { get; set; }
 
-    public ListSink<RemovalNews> News { get; private set; } = new();
+    public ListSink<RunNews> News { get; private set; } = new();
 
     public PartnerType? Type { get; set; } = PartnerType.IndirectReseller;
 
-    public IReadOnlyList<RemovalOutcome?> Outcomes => [.. Journal().Select(removal => removal.Outcome)];
+    public IReadOnlyList<ChangeOutcome?> Outcomes => [.. Journal().Select(removal => removal.Outcome)];
 
-    public static CustomerRemovalPlan PlanOf(IReadOnlyList<RemovalPlanCustomer> customers, RemovalPlanOptions? options = null) =>
-        new() { PlanId = Guid.NewGuid(), PartnerTenantId = FakeService.PartnerTenant, Customers = customers, Options = options ?? new RemovalPlanOptions { CanarySize = 0 }, Seal = "seal" };
+    public static RelationshipPlan PlanOf(IReadOnlyList<PlannedCustomer> customers, PlanOptions? options = null) =>
+        new() { PlanId = Guid.NewGuid(), PartnerTenantId = FakeService.PartnerTenant, Customers = customers, Options = options ?? new PlanOptions { CanarySize = 0 }, Seal = "seal" };
 
-    public static RemovalPlanCustomer Removal(Guid id, params RemovalPlanStep[] before) => new()
+    public static PlannedCustomer Removal(Guid id, params PlannedStep[] before) => new()
     {
         CustomerId = id,
         Name = "C",
-        Steps = [.. before, new RemovalPlanStep { Number = before.Length + 1, Kind = RemovalStepKind.RemoveRelationship }],
+        Steps = [.. before, new PlannedStep { Number = before.Length + 1, Kind = StepKind.RemoveRelationship }],
     };
 
     /// <summary>Carries out a removal at the service, as its request would.</summary>
@@ -55,7 +56,7 @@ internal sealed class RemovalStage
     }
 
     /// <summary>Lets a customer of the plan have a subscription that a step of the plan deals with.</summary>
-    public PartnerCustomerSubscription Hold(int customer, RemovalStepKind kind, SubscriptionKind subscriptionKind = SubscriptionKind.Legacy, DateTimeOffset? until = null)
+    public PartnerCustomerSubscription Hold(int customer, StepKind kind, SubscriptionKind subscriptionKind = SubscriptionKind.Legacy, DateTimeOffset? until = null)
     {
         var held = new PartnerCustomerSubscription
         {
@@ -67,23 +68,23 @@ internal sealed class RemovalStage
             CancellableUntil = until,
         };
         Service.SubscriptionList.Add(held);
-        var step = new RemovalPlanStep { Number = 1, Kind = kind, SubjectId = held.SubscriptionId, SubjectName = "Exchange" };
+        var step = new PlannedStep { Number = 1, Kind = kind, SubjectId = held.SubscriptionId, SubjectName = "Exchange" };
         Plan = Plan with { Customers = [.. Plan.Customers.Select((one, index) => index == customer ? Removal(one.CustomerId, step) : one)] };
         return held;
     }
 
-    public async Task<CustomerRemovalRun> RunAsync(Func<RemovalOrder, RemovalOrder>? how = null, CancellationToken? token = null)
+    public async Task<RelationshipRun> RunAsync(Func<RunOrder, RunOrder>? how = null, CancellationToken? token = null)
     {
-        News = new ListSink<RemovalNews>();
-        var order = new RemovalOrder(Plan, "{}", new Attestation("The contract ended", "admin", Clock.Now)) { ThrottleLimit = 4 };
-        return await new RemovalRunner(Service.Session(Clock, Type), Guid.NewGuid())
+        News = new ListSink<RunNews>();
+        var order = new RunOrder(Plan, "{}", new Attestation("The contract ended", "admin", Clock.Now)) { ThrottleLimit = 4 };
+        return await new PlanRunner(Service.Session(Clock, Type), new RemovalMethod(Service.Session(Clock, Type)), Guid.NewGuid())
             .RunAsync(how?.Invoke(order) ?? order, News, token ?? TestContext.Current.CancellationToken);
     }
 
-    public IReadOnlyList<CustomerRemoval> Journal()
+    public IReadOnlyList<RelationshipChange> Journal()
     {
-        var sink = new ListSink<CustomerRemoval>();
-        Assert.True(Service.Removals.ListAsync(FakeService.PartnerTenant, new RemovalFilter(), sink, CancellationToken.None).IsCompletedSuccessfully);
+        var sink = new ListSink<RelationshipChange>();
+        Assert.True(Service.Changes.ListAsync(FakeService.PartnerTenant, new ChangeFilter(), sink, CancellationToken.None).IsCompletedSuccessfully);
         return sink.Items;
     }
 

@@ -11,14 +11,14 @@ public sealed class RunTests
     [Fact]
     public async Task Every_customer_of_a_plan_is_removed_once()
     {
-        var stage = new RemovalStage(50, new RemovalPlanOptions { CanarySize = 5 });
+        var stage = new RemovalStage(50, new PlanOptions { CanarySize = 5 });
 
         var run = await stage.RunAsync();
 
-        Assert.Equal((RemovalRunState.Done, 50, 50), (run.State, run.Ended, run.Removed));
+        Assert.Equal((RunState.Done, 50, 50), (run.State, run.Ended, run.Achieved));
         Assert.Equal(50, stage.Count("remove"));
         Assert.Equal(50, stage.Service.RequestIds.Distinct().Count());
-        Assert.All(stage.News.Items, news => Assert.Equal(RemovalOutcome.Removed, news.Result!.Outcome));
+        Assert.All(stage.News.Items, news => Assert.Equal(ChangeOutcome.Removed, news.Result!.Outcome));
     }
 
     [Fact]
@@ -30,7 +30,7 @@ public sealed class RunTests
 
         var again = await stage.RunAsync();
 
-        Assert.Equal((RemovalRunState.Done, 3), (again.State, again.Removed));
+        Assert.Equal((RunState.Done, 3), (again.State, again.Achieved));
         Assert.Equal(calls, stage.Service.Calls.Count);
         Assert.Empty(stage.News.Items);
     }
@@ -38,20 +38,20 @@ public sealed class RunTests
     [Fact]
     public async Task A_canary_that_fails_stops_the_run_before_anybody_else_is_begun()
     {
-        var stage = new RemovalStage(20, new RemovalPlanOptions { CanarySize = 2 });
+        var stage = new RemovalStage(20, new PlanOptions { CanarySize = 2 });
         stage.Service.OnRemove = _ => new RemovalAnswer(Guid.NewGuid(), "accepted, and kept");
 
         var run = await stage.RunAsync();
 
-        Assert.Equal(RemovalRunState.HumanNeeded, run.State);
+        Assert.Equal(RunState.HumanNeeded, run.State);
         Assert.Equal(2, stage.Count("remove"));
-        Assert.Equal([RemovalOutcome.NotConfirmed, RemovalOutcome.NotConfirmed], stage.Outcomes.OfType<RemovalOutcome>());
+        Assert.Equal([ChangeOutcome.NotConfirmed, ChangeOutcome.NotConfirmed], stage.Outcomes.OfType<ChangeOutcome>());
     }
 
     [Fact]
     public async Task Whoever_invokes_it_again_after_a_dead_canary_has_looked()
     {
-        var stage = new RemovalStage(5, new RemovalPlanOptions { CanarySize = 1 });
+        var stage = new RemovalStage(5, new PlanOptions { CanarySize = 1 });
         stage.Service.OnRemove = _ => new RemovalAnswer(Guid.NewGuid(), null);
         await stage.RunAsync();
         stage.Service.OnRemove = stage.Remove;
@@ -59,7 +59,7 @@ public sealed class RunTests
 
         var run = await stage.RunAsync();
 
-        Assert.Equal((RemovalRunState.Done, 4), (run.State, run.Removed));
+        Assert.Equal((RunState.Done, 4), (run.State, run.Achieved));
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public sealed class RunTests
 
         var run = await stage.RunAsync(order => order with { MaximumFailures = 3, ThrottleLimit = 1 });
 
-        Assert.Equal((RemovalRunState.HumanNeeded, 3), (run.State, run.Ended));
+        Assert.Equal((RunState.HumanNeeded, 3), (run.State, run.Ended));
         Assert.Contains("3 customers failed", run.Detail, StringComparison.Ordinal);
     }
 
@@ -83,7 +83,7 @@ public sealed class RunTests
 
         var run = await stage.RunAsync(order => order with { MaximumFailureRate = 0.1, ThrottleLimit = 1 });
 
-        Assert.Equal((RemovalRunState.HumanNeeded, 20), (run.State, run.Ended));
+        Assert.Equal((RunState.HumanNeeded, 20), (run.State, run.Ended));
     }
 
     [Fact]
@@ -98,12 +98,12 @@ public sealed class RunTests
 
         var first = await stage.RunAsync(order => order with { TimeLimit = TimeSpan.FromSeconds(35), ThrottleLimit = 1 });
 
-        Assert.Equal((RemovalRunState.ResumeNeeded, 4), (first.State, first.Removed));
+        Assert.Equal((RunState.ResumeNeeded, 4), (first.State, first.Achieved));
         Assert.All(stage.Journal(), removal => Assert.True(removal.Outcome is not null || removal.Steps.Count == 0));
 
         stage.Service.OnRemove = stage.Remove;
         var second = await stage.RunAsync();
-        Assert.Equal((RemovalRunState.Done, 20), (second.State, second.Removed));
+        Assert.Equal((RunState.Done, 20), (second.State, second.Achieved));
         Assert.Equal(20, stage.Count("remove"));
         Assert.Equal(first.RunId, second.RunId);
     }
@@ -112,13 +112,13 @@ public sealed class RunTests
     public async Task Once_a_reseller_is_refused_nothing_more_is_sent_for_anybody()
     {
         var stage = new RemovalStage(30);
-        stage.Hold(3, RemovalStepKind.SuspendSubscription);
+        stage.Hold(3, StepKind.SuspendSubscription);
         stage.Service.OnRemove = _ => throw new AccessDeniedException("AccessDenied", "Work through the provider.");
 
         var run = await stage.RunAsync(order => order with { ThrottleLimit = 1 });
 
-        Assert.Equal((RemovalRunState.Done, 0), (run.State, run.Removed));
-        Assert.All(stage.Outcomes, outcome => Assert.Equal(RemovalOutcome.ProviderMustAct, outcome));
+        Assert.Equal((RunState.Done, 0), (run.State, run.Achieved));
+        Assert.All(stage.Outcomes, outcome => Assert.Equal(ChangeOutcome.ProviderMustAct, outcome));
         Assert.Equal(1, stage.Count("remove"));
         Assert.DoesNotContain(stage.Service.Calls, call => call.StartsWith("set", StringComparison.Ordinal));
     }
@@ -134,14 +134,14 @@ public sealed class RunTests
     [MemberData(nameof(Refusals))]
     public async Task However_a_reseller_is_refused_one_request_is_sent_and_ends_everybody(PartnerRelationshipsException refusal)
     {
-        var stage = new RemovalStage(60, new RemovalPlanOptions { CanarySize = 5 }) { Type = null };
+        var stage = new RemovalStage(60, new PlanOptions { CanarySize = 5 }) { Type = null };
         stage.Service.OnResellers = () => new AccessDeniedException("WrongPartnerType", "1002");
         stage.Service.OnRemove = _ => throw refusal;
 
         var run = await stage.RunAsync(order => order with { ThrottleLimit = 16 });
 
-        Assert.Equal((RemovalRunState.Done, 60, 1), (run.State, run.Ended, stage.Count("remove")));
-        Assert.All(stage.Outcomes, outcome => Assert.Equal(RemovalOutcome.ProviderMustAct, outcome));
+        Assert.Equal((RunState.Done, 60, 1), (run.State, run.Ended, stage.Count("remove")));
+        Assert.All(stage.Outcomes, outcome => Assert.Equal(ChangeOutcome.ProviderMustAct, outcome));
         Assert.Equal((1, 1), (stage.Count("providers"), stage.Count("resellers")));
         Assert.InRange(stage.Count("get"), 1, 20);
     }
@@ -150,13 +150,13 @@ public sealed class RunTests
     public async Task Who_was_gone_already_is_nothing_for_a_provider()
     {
         var stage = new RemovalStage(3);
-        stage.Plan = stage.Plan with { Customers = [.. stage.Plan.Customers.Take(2), stage.Plan.Customers[2] with { Verdict = RemovalVerdict.AlreadyGone, Steps = [] }] };
+        stage.Plan = stage.Plan with { Customers = [.. stage.Plan.Customers.Take(2), stage.Plan.Customers[2] with { Verdict = ReadinessVerdict.AlreadyGone, Steps = [] }] };
         stage.Remove(stage.Plan.Customers[2].CustomerId);
         stage.Service.OnRemove = _ => throw new AccessDeniedException("AccessDenied", "600006");
 
         await stage.RunAsync(order => order with { ThrottleLimit = 1 });
 
-        Assert.Equal([RemovalOutcome.ProviderMustAct, RemovalOutcome.ProviderMustAct, RemovalOutcome.AlreadyGone], stage.Outcomes);
+        Assert.Equal([ChangeOutcome.ProviderMustAct, ChangeOutcome.ProviderMustAct, ChangeOutcome.AlreadyGone], stage.Outcomes);
     }
 
     [Fact]
@@ -165,15 +165,15 @@ public sealed class RunTests
         var stage = new RemovalStage(20);
         for (var customer = 0; customer < 20; customer++)
         {
-            stage.Hold(customer, RemovalStepKind.SuspendSubscription);
+            stage.Hold(customer, StepKind.SuspendSubscription);
         }
 
         stage.Service.OnSetStatus = _ => throw new AccessDeniedException("AccessDenied", "Empty.", new ServiceFault { Status = 403 });
 
         var run = await stage.RunAsync(order => order with { ThrottleLimit = 16 });
 
-        Assert.Equal((RemovalRunState.Done, 20), (run.State, run.Ended));
-        Assert.All(stage.Outcomes, outcome => Assert.Equal(RemovalOutcome.ProviderMustAct, outcome));
+        Assert.Equal((RunState.Done, 20), (run.State, run.Ended));
+        Assert.All(stage.Outcomes, outcome => Assert.Equal(ChangeOutcome.ProviderMustAct, outcome));
         Assert.Equal((1, 0), (stage.Service.Calls.Count(call => call.StartsWith("set ", StringComparison.Ordinal)), stage.Count("remove")));
     }
 
@@ -186,8 +186,8 @@ public sealed class RunTests
 
         var run = await stage.RunAsync();
 
-        Assert.Equal((RemovalRunState.Done, 19), (run.State, run.Removed));
-        Assert.Equal(RemovalOutcome.ProviderMustAct, stage.Outcomes[9]);
+        Assert.Equal((RunState.Done, 19), (run.State, run.Achieved));
+        Assert.Equal(ChangeOutcome.ProviderMustAct, stage.Outcomes[9]);
     }
 
     [Fact]
@@ -200,10 +200,10 @@ public sealed class RunTests
 
         var run = await stage.RunAsync();
 
-        Assert.Equal((RemovalRunState.ResumeNeeded, 2), (run.State, run.Removed));
+        Assert.Equal((RunState.ResumeNeeded, 2), (run.State, run.Achieved));
         Assert.Equal("ServiceUnreachable", Assert.Single(stage.News.Items, news => news.Error is not null).Error!.ErrorId);
         stage.Service.OnGet = get;
-        Assert.Equal(RemovalRunState.Done, (await stage.RunAsync()).State);
+        Assert.Equal(RunState.Done, (await stage.RunAsync()).State);
     }
 
     [Fact]
@@ -216,7 +216,7 @@ public sealed class RunTests
 
         Assert.All(stage.Outcomes, outcome => Assert.Null(outcome));
         stage.Service.OnSubscriptions = null;
-        Assert.Equal((RemovalRunState.Done, 30), ((await stage.RunAsync()).State, stage.Count("remove")));
+        Assert.Equal((RunState.Done, 30), ((await stage.RunAsync()).State, stage.Count("remove")));
     }
 
     [Fact]
@@ -233,11 +233,11 @@ public sealed class RunTests
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => stage.RunAsync(order => order with { ThrottleLimit = 1 }, stop.Token));
 
-        var doubtful = Assert.Single(stage.Journal(), removal => removal.Steps.Any(step => step.State == RemovalStepState.Intended));
+        var doubtful = Assert.Single(stage.Journal(), removal => removal.Steps.Any(step => step.State == StepState.Intended));
         Assert.Null(doubtful.Outcome);
         stage.Service.OnRemove = stage.Remove;
         var run = await stage.RunAsync();
-        Assert.Equal((RemovalRunState.Done, 10), (run.State, run.Removed));
+        Assert.Equal((RunState.Done, 10), (run.State, run.Achieved));
         Assert.Equal(10, stage.Count("remove"));
     }
 }

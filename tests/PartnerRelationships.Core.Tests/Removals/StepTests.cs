@@ -3,9 +3,10 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using PartnerRelationships.Core.Changes.Journal;
+using PartnerRelationships.Core.Changes.Runs;
 using PartnerRelationships.Core.Ground;
-using PartnerRelationships.Core.Removals.Engine;
-using PartnerRelationships.Core.Removals.Journal;
+using PartnerRelationships.Core.Removals.Steps;
 using PartnerRelationships.Core.Tests.Fakes;
 
 namespace PartnerRelationships.Core.Tests.Removals;
@@ -18,16 +19,16 @@ public sealed class StepTests
     public async Task What_the_plan_names_is_suspended_before_the_removal_and_read_back()
     {
         var stage = new RemovalStage(1);
-        stage.Hold(0, RemovalStepKind.SuspendSubscription);
+        stage.Hold(0, StepKind.SuspendSubscription);
 
         await stage.RunAsync();
 
         var removal = Assert.Single(stage.Journal());
-        Assert.Equal(RemovalOutcome.Removed, removal.Outcome);
+        Assert.Equal(ChangeOutcome.Removed, removal.Outcome);
         Assert.Equal(
-            [RemovalStepKind.Check, RemovalStepKind.SuspendSubscription, RemovalStepKind.RemoveRelationship, RemovalStepKind.Verify],
+            [StepKind.Check, StepKind.SuspendSubscription, StepKind.RemoveRelationship, StepKind.Verify],
             removal.Steps.Select(step => step.Kind));
-        Assert.Equal(("active", "suspended", RemovalStepState.Done), (removal.Steps[1].Before, removal.Steps[1].After, removal.Steps[1].State));
+        Assert.Equal(("active", "suspended", StepState.Done), (removal.Steps[1].Before, removal.Steps[1].After, removal.Steps[1].State));
         Assert.True(stage.Service.Calls.IndexOf("set s0 suspended") < stage.Service.Calls.IndexOf("remove"));
     }
 
@@ -41,26 +42,26 @@ public sealed class StepTests
         await stage.RunAsync();
 
         var removal = Assert.Single(stage.Journal());
-        Assert.Equal(RemovalOutcome.Removed, removal.Outcome);
-        var step = removal.Steps.Single(one => one.Kind == RemovalStepKind.RemoveRelationship);
+        Assert.Equal(ChangeOutcome.Removed, removal.Outcome);
+        var step = removal.Steps.Single(one => one.Kind == StepKind.RemoveRelationship);
         Assert.Equal(("Reseller", "not found"), (step.Before, step.After));
     }
 
     [Theory]
-    [InlineData(RemovalStepKind.SuspendSubscription, SubscriptionKind.NewCommerce, 5)]
-    [InlineData(RemovalStepKind.CancelSubscription, SubscriptionKind.NewCommerce, -1)]
-    [InlineData(RemovalStepKind.CancelSubscription, SubscriptionKind.NewCommerce, null)]
-    [InlineData(RemovalStepKind.CancelSubscription, SubscriptionKind.Marketplace, 5)]
-    [InlineData(RemovalStepKind.SuspendSubscription, SubscriptionKind.Unknown, 5)]
-    [InlineData(RemovalStepKind.CancelSubscription, SubscriptionKind.Legacy, 5)]
-    public async Task A_step_that_does_not_fit_its_subscription_changes_nothing(RemovalStepKind step, SubscriptionKind kind, int? daysLeft)
+    [InlineData(StepKind.SuspendSubscription, SubscriptionKind.NewCommerce, 5)]
+    [InlineData(StepKind.CancelSubscription, SubscriptionKind.NewCommerce, -1)]
+    [InlineData(StepKind.CancelSubscription, SubscriptionKind.NewCommerce, null)]
+    [InlineData(StepKind.CancelSubscription, SubscriptionKind.Marketplace, 5)]
+    [InlineData(StepKind.SuspendSubscription, SubscriptionKind.Unknown, 5)]
+    [InlineData(StepKind.CancelSubscription, SubscriptionKind.Legacy, 5)]
+    public async Task A_step_that_does_not_fit_its_subscription_changes_nothing(StepKind step, SubscriptionKind kind, int? daysLeft)
     {
         var stage = new RemovalStage(1);
         stage.Hold(0, step, kind, daysLeft is { } left ? stage.Clock.Now.AddDays(left) : null);
 
         await stage.RunAsync();
 
-        Assert.Equal([RemovalOutcome.Blocked], stage.Outcomes);
+        Assert.Equal([ChangeOutcome.Blocked], stage.Outcomes);
         Assert.DoesNotContain(stage.Service.Calls, call => call == "remove" || call.StartsWith("set", StringComparison.Ordinal));
     }
 
@@ -68,13 +69,13 @@ public sealed class StepTests
     public async Task A_blocker_that_the_plan_does_not_clear_blocks_before_anything_is_changed()
     {
         var stage = new RemovalStage(1);
-        stage.Hold(0, RemovalStepKind.SuspendSubscription);
+        stage.Hold(0, StepKind.SuspendSubscription);
         stage.Service.SubscriptionList.Add(new PartnerCustomerSubscription { SubscriptionId = "new", Kind = SubscriptionKind.Legacy, Status = "active", OfferName = "Bought since" });
 
         await stage.RunAsync();
 
         var news = Assert.Single(stage.News.Items);
-        Assert.Equal(RemovalOutcome.Blocked, news.Result!.Outcome);
+        Assert.Equal(ChangeOutcome.Blocked, news.Result!.Outcome);
         Assert.Contains("Bought since", news.Result.Detail, StringComparison.Ordinal);
         Assert.DoesNotContain("set s0 suspended", stage.Service.Calls);
     }
@@ -83,7 +84,7 @@ public sealed class StepTests
     public async Task A_run_that_stops_half_way_says_what_it_changed_and_that_can_be_taken_back()
     {
         var stage = new RemovalStage(2);
-        stage.Hold(1, RemovalStepKind.SuspendSubscription);
+        stage.Hold(1, StepKind.SuspendSubscription);
         var unlucky = stage.Plan.Customers[1].CustomerId;
         stage.Service.OnRemove = id => id == unlucky
             ? throw new RemoteServiceException("RequestRejected", "Cancel order 77.", new ServiceFault { Status = 400 })
@@ -92,25 +93,36 @@ public sealed class StepTests
         await stage.RunAsync();
 
         var removal = stage.Journal()[1];
-        Assert.Equal(RemovalOutcome.Blocked, removal.Outcome);
+        Assert.Equal(ChangeOutcome.Blocked, removal.Outcome);
         Assert.Contains("Changed on the way: SuspendSubscription Exchange (Done).", removal.Detail, StringComparison.Ordinal);
 
-        var undone = await new RemovalUndo(stage.Service.Session(stage.Clock), Guid.NewGuid()).RunAsync(removal, Token);
+        var undone = await new StepUndo(stage.Service.Session(stage.Clock), new RemovalMethod(stage.Service.Session(stage.Clock)), Guid.NewGuid()).RunAsync(removal, Token);
         Assert.Equal("active", stage.Service.SubscriptionList.Single().Status);
         Assert.Equal(undone.Steps, stage.Journal()[1].Steps);
-        Assert.Equal(RemovalStepState.Undone, undone.Steps.Single(step => step.Kind == RemovalStepKind.SuspendSubscription).State);
+        Assert.Equal(StepState.Undone, undone.Steps.Single(step => step.Kind == StepKind.SuspendSubscription).State);
         Assert.Equal(("suspended", "active"), (undone.Steps[^1].Before, undone.Steps[^1].After));
-        Assert.Empty(RemovalUndo.Steps(undone));
+        Assert.Empty(new RemovalMethod(stage.Service.Session(stage.Clock)).Undoable(undone));
     }
 
     [Fact]
     public async Task What_was_cancelled_is_never_made_active_again()
     {
-        var removal = new CustomerRemoval { Outcome = RemovalOutcome.Blocked, Steps = [new RemovalStep { Kind = RemovalStepKind.CancelSubscription, State = RemovalStepState.Done }] };
+        var removal = new RelationshipChange { Outcome = ChangeOutcome.Blocked, Steps = [new ChangeStep { Kind = StepKind.CancelSubscription, State = StepState.Done }] };
         var stage = new RemovalStage(1);
 
-        Assert.Empty(RemovalUndo.Steps(removal));
-        await new RemovalUndo(stage.Service.Session(stage.Clock), Guid.NewGuid()).RunAsync(removal, Token);
+        Assert.Empty(new RemovalMethod(stage.Service.Session(stage.Clock)).Undoable(removal));
+        await new StepUndo(stage.Service.Session(stage.Clock), new RemovalMethod(stage.Service.Session(stage.Clock)), Guid.NewGuid()).RunAsync(removal, Token);
+        Assert.Empty(stage.Service.Calls);
+    }
+
+    [Fact]
+    public async Task Of_who_is_gone_nothing_is_made_active_again()
+    {
+        var stage = new RemovalStage(1);
+        var gone = new RelationshipChange { Outcome = ChangeOutcome.Removed, Steps = [new ChangeStep { Kind = StepKind.SuspendSubscription, SubjectId = "s", State = StepState.Done }] };
+
+        var session = stage.Service.Session(stage.Clock);
+        Assert.Equal("StepNotUndoable", (await Assert.ThrowsAsync<ConflictException>(() => new StepUndo(session, new RemovalMethod(session), Guid.NewGuid()).RunAsync(gone, Token))).ErrorId);
         Assert.Empty(stage.Service.Calls);
     }
 
@@ -120,14 +132,14 @@ public sealed class StepTests
         var stage = new RemovalStage(6);
         for (var customer = 0; customer < 5; customer++)
         {
-            stage.Hold(customer, RemovalStepKind.SuspendSubscription);
+            stage.Hold(customer, StepKind.SuspendSubscription);
         }
 
         stage.Service.OnRemove = _ => throw new AccessDeniedException("AccessDenied", "Work through the provider.");
 
         await stage.RunAsync(order => order with { ThrottleLimit = 6 });
 
-        Assert.All(stage.Outcomes, outcome => Assert.Equal(RemovalOutcome.ProviderMustAct, outcome));
+        Assert.All(stage.Outcomes, outcome => Assert.Equal(ChangeOutcome.ProviderMustAct, outcome));
         Assert.DoesNotContain(stage.Service.Calls, call => call.StartsWith("set", StringComparison.Ordinal));
         Assert.Equal(1, stage.Count("remove"));
     }
@@ -138,7 +150,7 @@ public sealed class StepTests
         var stage = new RemovalStage(4);
         for (var customer = 0; customer < 4; customer++)
         {
-            stage.Hold(customer, RemovalStepKind.SuspendSubscription);
+            stage.Hold(customer, StepKind.SuspendSubscription);
         }
 
         stage.Service.OnRemove = _ => throw new AccessDeniedException("AccessDenied", "Work through the provider.");
@@ -153,7 +165,7 @@ public sealed class StepTests
     public async Task The_intent_of_every_change_is_kept_before_the_request_leaves()
     {
         var stage = new RemovalStage(1);
-        stage.Hold(0, RemovalStepKind.SuspendSubscription);
+        stage.Hold(0, StepKind.SuspendSubscription);
         var seen = new List<string>();
         stage.Service.OnSetStatus = _ => seen.Add(Intended());
         stage.Service.OnRemove = id =>
@@ -166,14 +178,14 @@ public sealed class StepTests
 
         Assert.Equal(["SuspendSubscription", "RemoveRelationship"], seen);
 
-        string Intended() => stage.Journal()[0].Steps.Single(step => step.State == RemovalStepState.Intended).Kind.ToString();
+        string Intended() => stage.Journal()[0].Steps.Single(step => step.State == StepState.Intended).Kind.ToString();
     }
 
     [Fact]
     public async Task A_change_of_a_subscription_in_doubt_is_settled_by_asking()
     {
         var stage = new RemovalStage(1);
-        stage.Hold(0, RemovalStepKind.SuspendSubscription);
+        stage.Hold(0, StepKind.SuspendSubscription);
         stage.Service.OnSetStatus = change =>
         {
             stage.Service.SetStatus(change.SubscriptionId, change.Status);
@@ -182,7 +194,7 @@ public sealed class StepTests
 
         await stage.RunAsync();
 
-        Assert.Equal([RemovalOutcome.Removed], stage.Outcomes);
+        Assert.Equal([ChangeOutcome.Removed], stage.Outcomes);
         Assert.Single(stage.Service.Calls, call => call.StartsWith("set", StringComparison.Ordinal));
     }
 
@@ -193,48 +205,50 @@ public sealed class StepTests
         await stage.RunAsync();
         stage.Plan = stage.Plan with { Seal = "another" };
 
-        Assert.Equal("RemovalPlanAltered", (await Assert.ThrowsAsync<RemovalPlanException>(() => stage.RunAsync())).ErrorId);
+        Assert.Equal("RelationshipPlanAltered", (await Assert.ThrowsAsync<RelationshipPlanException>(() => stage.RunAsync())).ErrorId);
     }
 
     [Fact]
     public async Task Who_lost_a_claim_sends_nothing_for_its_customer()
     {
         var stage = new RemovalStage(1);
-        stage.Service.Removals = new StealingJournal(stage.Service.Removals);
+        stage.Service.Changes = new StealingJournal(stage.Service.Changes);
 
         var run = await stage.RunAsync(order => order with { TimeLimit = TimeSpan.FromMinutes(10) });
 
         Assert.Equal(0, stage.Count("remove"));
         Assert.Empty(stage.News.Items);
-        Assert.NotEqual(RemovalRunState.Done, run.State);
+        Assert.NotEqual(RunState.Done, run.State);
     }
 
     /// <summary>Somebody else takes each customer over right after it was claimed.</summary>
-    private sealed class StealingJournal(IRemovalJournal journal) : IRemovalJournal
+    private sealed class StealingJournal(IChangeJournal journal) : IChangeJournal
     {
-        public Task<CustomerRemovalRun> BeginAsync(RemovalRunDraft draft, RelationshipEvent entry, RelationshipEvent resumed, CancellationToken cancellationToken) => journal.BeginAsync(draft, entry, resumed, cancellationToken);
+        public Task<RelationshipRun> BeginAsync(RunDraft draft, RelationshipEvent entry, RelationshipEvent resumed, CancellationToken cancellationToken) => journal.BeginAsync(draft, entry, resumed, cancellationToken);
 
-        public async Task<IReadOnlyList<RemovalClaim>> ClaimAsync(RemovalClaimRequest request, CancellationToken cancellationToken) =>
+        public async Task<IReadOnlyList<ChangeClaim>> ClaimAsync(ClaimRequest request, CancellationToken cancellationToken) =>
             [.. (await journal.ClaimAsync(request, cancellationToken)).Select(claim => claim with { Fence = claim.Fence - 1 })];
 
         public Task RenewAsync(Guid partnerTenantId, Guid runId, string worker, DateTimeOffset until, CancellationToken cancellationToken) => journal.RenewAsync(partnerTenantId, runId, worker, until, cancellationToken);
 
-        public Task WriteAsync(RemovalClaim claim, IReadOnlyList<RemovalStep> steps, DelegatedAdminState? before, RelationshipEvent entry, CancellationToken cancellationToken) => journal.WriteAsync(claim, steps, before, entry, cancellationToken);
+        public Task WriteAsync(ChangeClaim claim, IReadOnlyList<ChangeStep> steps, DelegatedAdminState? before, RelationshipEvent entry, CancellationToken cancellationToken) => journal.WriteAsync(claim, steps, before, entry, cancellationToken);
 
-        public Task EndAsync(RemovalClaim claim, IReadOnlyList<RemovalStep> steps, RemovalEnd end, RelationshipEvent entry, CancellationToken cancellationToken) => journal.EndAsync(claim, steps, end, entry, cancellationToken);
+        public Task EndAsync(ChangeClaim claim, IReadOnlyList<ChangeStep> steps, ChangeEnd end, RelationshipEvent entry, CancellationToken cancellationToken) => journal.EndAsync(claim, steps, end, entry, cancellationToken);
 
         public Task ReleaseAsync(Guid partnerTenantId, Guid runId, string worker, CancellationToken cancellationToken) => journal.ReleaseAsync(partnerTenantId, runId, worker, cancellationToken);
 
-        public Task<CustomerRemovalRun> StopAsync(Guid partnerTenantId, Guid runId, RemovalRunState state, string? detail, RelationshipEvent entry, CancellationToken cancellationToken) => journal.StopAsync(partnerTenantId, runId, state, detail, entry, cancellationToken);
+        public Task<RelationshipRun> StopAsync(Guid partnerTenantId, Guid runId, RunState state, string? detail, RelationshipEvent entry, CancellationToken cancellationToken) => journal.StopAsync(partnerTenantId, runId, state, detail, entry, cancellationToken);
 
-        public Task AmendAsync(Guid partnerTenantId, Guid runId, Guid customerId, IReadOnlyList<RemovalStep> steps, RelationshipEvent entry, CancellationToken cancellationToken) => journal.AmendAsync(partnerTenantId, runId, customerId, steps, entry, cancellationToken);
+        public Task AmendAsync(Guid partnerTenantId, Guid runId, Guid customerId, IReadOnlyList<ChangeStep> steps, RelationshipEvent entry, CancellationToken cancellationToken) => journal.AmendAsync(partnerTenantId, runId, customerId, steps, entry, cancellationToken);
 
-        public Task<CustomerRemovalRun?> FindRunAsync(Guid partnerTenantId, Guid planId, CancellationToken cancellationToken) => journal.FindRunAsync(partnerTenantId, planId, cancellationToken);
+        public Task<RelationshipRun?> FindRunAsync(Guid partnerTenantId, Guid planId, CancellationToken cancellationToken) => journal.FindRunAsync(partnerTenantId, planId, cancellationToken);
 
         public Task<string> ReadPlanAsync(Guid partnerTenantId, Guid runId, CancellationToken cancellationToken) => journal.ReadPlanAsync(partnerTenantId, runId, cancellationToken);
 
-        public Task ListRunsAsync(Guid partnerTenantId, IResultSink<CustomerRemovalRun> sink, CancellationToken cancellationToken) => journal.ListRunsAsync(partnerTenantId, sink, cancellationToken);
+        public Task ListRunsAsync(Guid partnerTenantId, IResultSink<RelationshipRun> sink, CancellationToken cancellationToken) => journal.ListRunsAsync(partnerTenantId, sink, cancellationToken);
 
-        public Task ListAsync(Guid partnerTenantId, RemovalFilter filter, IResultSink<CustomerRemoval> sink, CancellationToken cancellationToken) => journal.ListAsync(partnerTenantId, filter, sink, cancellationToken);
+        public Task ListPlannedAsync(Guid partnerTenantId, Guid runId, IResultSink<PlannedChange> sink, CancellationToken cancellationToken) => journal.ListPlannedAsync(partnerTenantId, runId, sink, cancellationToken);
+
+        public Task ListAsync(Guid partnerTenantId, ChangeFilter filter, IResultSink<RelationshipChange> sink, CancellationToken cancellationToken) => journal.ListAsync(partnerTenantId, filter, sink, cancellationToken);
     }
 }

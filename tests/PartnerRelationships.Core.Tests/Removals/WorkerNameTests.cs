@@ -1,5 +1,5 @@
 using System;
-using PartnerRelationships.Core.Removals.Engine;
+using PartnerRelationships.Core.Changes.Runs;
 
 namespace PartnerRelationships.Core.Tests.Removals;
 

@@ -65,7 +65,7 @@ public sealed class ConsoleTests
         await terminal.TypeAsync("The contract ended");
         await terminal.PromptAsync();
 
-        Assert.Contains("Because The contract ended.", await terminal.DoAsync("\"Because $((Get-CustomerRemovalPlan ./plan.json).Reason).\""), StringComparison.Ordinal);
+        Assert.Contains("Because The contract ended.", await terminal.DoAsync("\"Because $((Get-RelationshipPlan ./plan.json).Reason).\""), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -78,7 +78,7 @@ public sealed class ConsoleTests
         await ConnectAsync(terminal, emulator);
         await terminal.DoAsync("$null = Get-PartnerCustomer | Get-CustomerRemovalReadiness | where Verdict -eq Ready | New-CustomerRemovalPlan ./plan.json -Reason Ended");
 
-        await terminal.TypeAsync("clear; Invoke-CustomerRemovalPlan ./plan.json -Attest -Confirm:$false -ThrottleLimit 2");
+        await terminal.TypeAsync("clear; Invoke-RelationshipPlan ./plan.json -Attest -Confirm:$false -ThrottleLimit 2");
         var progress = await terminal.SeeAsync(IsUnderWay);
         for (var look = 0; look < 5; look++) Assert.True(IsUnderWay(await terminal.ScreenAsync()), "What shows how far it is comes and goes.");
         var end = await terminal.PromptAsync();
@@ -130,11 +130,11 @@ public sealed class ConsoleTests
         await ConnectAsync(terminal, emulator);
         await terminal.DoAsync("$null = Get-PartnerCustomer | Get-CustomerRemovalReadiness | where Verdict -eq Ready | New-CustomerRemovalPlan ./plan.json -Reason Ended");
 
-        await AssertLetsGoAsync(terminal, emulator, "Invoke-CustomerRemovalPlan ./plan.json -Attest -Confirm:$false");
+        await AssertLetsGoAsync(terminal, emulator, "Invoke-RelationshipPlan ./plan.json -Attest -Confirm:$false");
 
         await emulator.SetAsync("""{"latencyMs":0}""");
-        await terminal.DoAsync("clear; $run = Invoke-CustomerRemovalPlan ./plan.json -Attest -Confirm:$false");
-        Assert.Contains("Done True", await terminal.DoAsync("\"$($run.State) $($run.Removed -eq $run.Customers)\""), StringComparison.Ordinal);
+        await terminal.DoAsync("clear; $run = Invoke-RelationshipPlan ./plan.json -Attest -Confirm:$false");
+        Assert.Contains("Done True", await terminal.DoAsync("\"$($run.State) $($run.Achieved -eq $run.Customers)\""), StringComparison.Ordinal);
     }
 
     private static async Task AssertTellsAsync(Terminal terminal, string command, string title)

@@ -29,7 +29,7 @@ Save forged $text.Replace('"approvals": []', '"approvals": [{"approvedBy":"bela@
 
 $null = Invoke-RestMethod "$($address[0])emulator/requests" -Method Delete
 foreach ($name in 'foreign', 'unknown', 'added', 'rearranged', 'unlimited', 'unapproved', 'forged') {
-    $run = Invoke-CustomerRemovalPlan "$Folder/$name.json" -Attest -Confirm:$false -ErrorVariable failed -ErrorAction SilentlyContinue
+    $run = Invoke-RelationshipPlan "$Folder/$name.json" -Attest -Confirm:$false -ErrorVariable failed -ErrorAction SilentlyContinue
     "$name $(@($failed)[0].FullyQualifiedErrorId.Split(',')[0]) $(@($run).Count)"
 }
 "calls $((Invoke-RestMethod "$($address[0])emulator/requests").total)"
@@ -40,8 +40,8 @@ foreach ($limit in @{ MaximumCount = 2 }, @{ MaximumShare = 0.01 }, @{ Protected
 }
 "log $((Invoke-RestMethod "$($address[0])emulator/requests").operations.operation -join ',')"
 
-$null = Approve-CustomerRemovalPlan "$Folder/unapproved.json" -Connection $anna -ErrorVariable failed -ErrorAction SilentlyContinue
+$null = Approve-RelationshipPlan "$Folder/unapproved.json" -Connection $anna -ErrorVariable failed -ErrorAction SilentlyContinue
 "own $(@($failed)[0].FullyQualifiedErrorId.Split(',')[0])"
-$approved = Approve-CustomerRemovalPlan "$Folder/unapproved.json" -Comment 'read' -Connection $bela
+$approved = Approve-RelationshipPlan "$Folder/unapproved.json" -Comment 'read' -Connection $bela
 "approved by $($approved.Approvals[0].ApprovedBy)"
-"done $((Invoke-CustomerRemovalPlan "$Folder/unapproved.json" -Attest -Confirm:$false -Connection $anna).Removed)"
+"done $((Invoke-RelationshipPlan "$Folder/unapproved.json" -Attest -Confirm:$false -Connection $anna).Achieved)"

@@ -21,10 +21,10 @@ public sealed class BlastRadiusTests
         Assert.Equal((0, ""), (ended.ExitCode, ended.Errors));
         Assert.Equal(
             [
-                "foreign RemovalPlanForeign 0", "unknown RelationshipPlanUnknown 0", "added RemovalPlanAltered 0", "rearranged RemovalPlanAltered 0", "unlimited RemovalPlanAltered 0",
-                "unapproved RemovalPlanNotApproved 0", "forged RemovalPlanNotApproved 0", "calls 0",
-                "MaximumCount RemovalPlanTooLarge 0", "MaximumShare RemovalPlanTooLarge 0", "Protected RemovalPlanProtected 0",
-                "own RemovalPlanOwnApproval", "approved by bela@partner.example", "done 3",
+                "foreign RelationshipPlanForeign 0", "unknown RelationshipPlanUnknown 0", "added RelationshipPlanAltered 0", "rearranged RelationshipPlanAltered 0", "unlimited RelationshipPlanAltered 0",
+                "unapproved RelationshipPlanNotApproved 0", "forged RelationshipPlanNotApproved 0", "calls 0",
+                "MaximumCount RelationshipPlanTooLarge 0", "MaximumShare RelationshipPlanTooLarge 0", "Protected RelationshipPlanProtected 0",
+                "own RelationshipPlanOwnApproval", "approved by bela@partner.example", "done 3",
             ],
             ended.Lines.Where(line => !line.StartsWith("log ", StringComparison.Ordinal)));
         Assert.All(ended.Lines.Single(line => line.StartsWith("log ", StringComparison.Ordinal))[4..].Split(','), operation => Assert.StartsWith("GET", operation, StringComparison.Ordinal));

@@ -3,7 +3,7 @@ param([string] $Module, [string] $Address, [string] $Token, [string] $Folder, [i
 Import-Module $Module
 $null = & "$PSScriptRoot/Connect.ps1" $Address $Token $Folder $Ledger -TimeoutSec 30
 'begun'
-Invoke-CustomerRemovalPlan "$Folder/plan.json" -Attest -Confirm:$false -PassThru -ThrottleLimit $Workers -MaximumFailureRate 1 -ErrorAction SilentlyContinue -ErrorVariable failed -WarningAction SilentlyContinue -WarningVariable warned |
+Invoke-RelationshipPlan "$Folder/plan.json" -Attest -Confirm:$false -PassThru -ThrottleLimit $Workers -MaximumFailureRate 1 -ErrorAction SilentlyContinue -ErrorVariable failed -WarningAction SilentlyContinue -WarningVariable warned |
     ForEach-Object { if ($null -ne $_.Outcome) { "ended $($_.CustomerId) $($_.Outcome)" } else { "run $($_.State) $($_.Ended) of $($_.Customers)" } }
 foreach ($one in $warned) { "warning $one" }
 foreach ($one in $failed) { "error $($one.FullyQualifiedErrorId) $one" }

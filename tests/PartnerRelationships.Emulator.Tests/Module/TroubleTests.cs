@@ -26,9 +26,9 @@ public sealed class TroubleTests
         await FaultAsync(emulator, """{"faults":{"html":0.25,"blank":0.25,"unmoved":0.25},"seed":9}""");
 
         var lines = await RunAsync(emulator, place, """
-            Invoke-CustomerRemovalPlan "$Folder/plan.json" -Attest -Confirm:$false -PassThru -ErrorAction SilentlyContinue -WarningAction SilentlyContinue |
-                ForEach-Object { if ($null -ne $_.Outcome) { "ended $($_.Outcome)" } else { "run $($_.State) $($_.Removed)" } }
-            Get-CustomerRemoval | ForEach-Object Steps | Where-Object Kind -eq 'RemoveRelationship' | ForEach-Object { "detail $($_.Detail)" }
+            Invoke-RelationshipPlan "$Folder/plan.json" -Attest -Confirm:$false -PassThru -ErrorAction SilentlyContinue -WarningAction SilentlyContinue |
+                ForEach-Object { if ($null -ne $_.Outcome) { "ended $($_.Outcome)" } else { "run $($_.State) $($_.Achieved)" } }
+            Get-RelationshipChange | ForEach-Object Steps | Where-Object Kind -eq 'RemoveRelationship' | ForEach-Object { "detail $($_.Detail)" }
             """);
 
         Assert.Equal(customers, lines.Count(line => line == "ended Removed"));
@@ -71,12 +71,12 @@ public sealed class TroubleTests
         using var place = new TemporaryFile();
         await RunAsync(emulator, place, """$null = Get-PartnerCustomer | New-CustomerRemovalPlan "$Folder/plan.json" -Reason x""");
 
-        var middle = await RunAsync(emulator, place, Faulty("mfa") + """Invoke-CustomerRemovalPlan "$Folder/plan.json" -Attest -Confirm:$false""");
+        var middle = await RunAsync(emulator, place, Faulty("mfa") + """Invoke-RelationshipPlan "$Folder/plan.json" -Attest -Confirm:$false""");
         var connect = await RunAsync(emulator, place, "'connected'");
         await FaultAsync(emulator, """{"faults":{}}""");
         var after = await RunAsync(emulator, place, """
-            "$((Get-CustomerRemovalRun).State)"
-            "$((Invoke-CustomerRemovalPlan "$Folder/plan.json" -Attest -Confirm:$false -ErrorAction SilentlyContinue).State)"
+            "$((Get-RelationshipRun).State)"
+            "$((Invoke-RelationshipPlan "$Folder/plan.json" -Attest -Confirm:$false -ErrorAction SilentlyContinue).State)"
             """);
 
         Assert.StartsWith("caught MfaRequired", middle.Single(), StringComparison.Ordinal);

@@ -14,7 +14,7 @@ $readiness = $customers | Get-CustomerRemovalReadiness
 $free = $readiness | Where-Object Verdict -eq 'Ready' | Select-Object -First 1
 $blocked = $readiness | Where-Object { $_.Blockers -and -not ($_.Blockers | Where-Object Rule -ne 'ActiveLegacySubscription') } | Select-Object -First 2
 $null = $blocked[0] | New-CustomerRemovalPlan "$out/done.json" -Reason 'The contract ended' -SuspendLegacy
-$run = Invoke-CustomerRemovalPlan "$out/done.json" -Attest -Confirm:$false -ErrorAction SilentlyContinue
+$run = Invoke-RelationshipPlan "$out/done.json" -Attest -Confirm:$false -ErrorAction SilentlyContinue
 $null = $blocked[1] | New-CustomerRemovalPlan "$out/plan.json" -Reason 'The contract ended' -SuspendLegacy -Connection $other
 $null = $blocked[1] | New-CustomerRemovalPlan "$out/foreign.json" -Reason 'The contract ended' -SuspendLegacy -Connection $elsewhere
 $invitation = New-ResellerInvitation 'Hill Ltd' -Email office@hill.example
@@ -40,13 +40,13 @@ $suspended = $active[1] | Suspend-PartnerCustomerSubscription -Confirm:$false
 
 $calls = @{
     'Add-PartnerCustomerRoleMember'      = { $user | Add-PartnerCustomerRoleMember -Role 'Helpdesk Administrator' -WhatIf }
-    'Approve-CustomerRemovalPlan'        = { Approve-CustomerRemovalPlan "$out/plan.json" -WhatIf }
+    'Approve-RelationshipPlan'        = { Approve-RelationshipPlan "$out/plan.json" -WhatIf }
     'Approve-ResellerInvitation'         = { $played | Approve-ResellerInvitation -WhatIf -Connection $sandbox }
-    'Export-CustomerRemovalEvidence'     = { $run | Export-CustomerRemovalEvidence "$out/evidence" -WhatIf }
+    'Export-RelationshipEvidence'     = { $run | Export-RelationshipEvidence "$out/evidence" -WhatIf }
     'Export-ResellerInvitation'          = { $invitation | Export-ResellerInvitation "$out/more" -WhatIf }
     'Import-ResellerInvitationBounce'    = { Import-ResellerInvitationBounce "$out/bounce.eml" -WhatIf }
-    'Import-CustomerRemovalPlan'         = { Import-CustomerRemovalPlan "$out/foreign.json" 'From the head office' -WhatIf }
-    'Invoke-CustomerRemovalPlan'         = { Invoke-CustomerRemovalPlan "$out/plan.json" -Attest -WhatIf }
+    'Import-RelationshipPlan'         = { Import-RelationshipPlan "$out/foreign.json" 'From the head office' -WhatIf }
+    'Invoke-RelationshipPlan'         = { Invoke-RelationshipPlan "$out/plan.json" -Attest -WhatIf }
     'New-CustomerRemovalNotice'          = { $blocked[1] | New-CustomerRemovalNotice -NoticeDays 30 -Path "$out/notices" -WhatIf }
     'New-CustomerRemovalPlan'            = { $blocked[1] | New-CustomerRemovalPlan "$out/other.json" -Reason 'The contract ended' -WhatIf }
     'New-PartnerCustomer'                = { New-PartnerCustomer 'Hill Ltd' hill @new @place -IndirectReseller $reseller -WhatIf }
@@ -68,7 +68,7 @@ $calls = @{
     'Set-ResellerInvitation'             = { $invitation | Set-ResellerInvitation -Subject 'Shall we?' -WhatIf }
     'Stop-PartnerCustomerSubscription'   = { $active[0] | Stop-PartnerCustomerSubscription -WhatIf }
     'Suspend-PartnerCustomerSubscription' = { $active[0] | Suspend-PartnerCustomerSubscription -WhatIf }
-    'Undo-CustomerRemovalStep'           = { Get-CustomerRemoval $blocked[0] | Undo-CustomerRemovalStep -WhatIf }
+    'Undo-RelationshipStep'           = { Get-RelationshipChange $blocked[0] | Undo-RelationshipStep -WhatIf }
     'Update-ResellerInvitation'          = { Update-ResellerInvitation -AcceptNameMatch -WhatIf }
 }
 function Get-State { "events $(@(Get-RelationshipEvent).Count), files $(@(Get-ChildItem $out -Recurse).Count)" }

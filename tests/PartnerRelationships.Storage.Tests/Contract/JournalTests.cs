@@ -3,8 +3,8 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using PartnerRelationships.Core.Changes.Journal;
 using PartnerRelationships.Core.Ledger;
-using PartnerRelationships.Core.Removals.Journal;
 using PartnerRelationships.Storage.Tests.Stores;
 using static PartnerRelationships.Storage.Tests.Contract.JournalSamples;
 
@@ -24,7 +24,7 @@ public abstract class JournalTests : StoreTests
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    private IRemovalJournal Journal => ledger.Removals;
+    private IChangeJournal Journal => ledger.Changes;
 
     [Fact]
     public async Task A_run_begins_with_all_its_customers_and_its_plan_goes_on_in_the_same_one()
@@ -33,12 +33,12 @@ public abstract class JournalTests : StoreTests
 
         var run = await Journal.BeginAsync(draft);
 
-        Assert.Equal(draft.Run with { Customers = 450, State = RemovalRunState.Running }, run);
+        Assert.Equal(draft.Run with { Customers = 450, State = RunState.Running }, run);
         Assert.Equal(run, await Journal.FindRunAsync(Samples.Partner, draft.Run.PlanId, Token));
         Assert.Equal(draft.PlanDocument, await Journal.ReadPlanAsync(Samples.Partner, run.RunId, Token));
-        await Journal.StopAsync(Samples.Partner, run.RunId, RemovalRunState.HumanNeeded, "The canary failed.", Event(EventKinds.RemovalRunStopped), Token);
+        await Journal.StopAsync(Samples.Partner, run.RunId, RunState.HumanNeeded, "The canary failed.", Event(EventKinds.RemovalRunStopped), Token);
         Assert.Equal(run, await Journal.BeginAsync(draft with { Run = draft.Run with { RunId = Guid.NewGuid() } }));
-        Assert.Equal(draft.Customers.Select((customer, index) => (index + 1, customer.CustomerId, customer.Name, customer.Domain)),
+        Assert.Equal(draft.Customers.Select((planned, index) => (index + 1, planned.Customer.CustomerId, planned.Customer.Name, planned.Customer.Domain)),
             (await Journal.ListAsync()).Select(removal => (removal.Number, removal.CustomerId, removal.Name, removal.Domain)));
         Assert.Equal(
             [(EventKinds.RemovalRunStarted, run.RunId), (EventKinds.RemovalRunStopped, run.RunId), (EventKinds.RemovalRunResumed, run.RunId)],
@@ -52,17 +52,17 @@ public abstract class JournalTests : StoreTests
         var draft = Draft(2);
         await Journal.BeginAsync(draft);
         var claim = (await Journal.ClaimAsync(draft, "w1", 1)).Single();
-        var (check, suspend, remove) = (Intended(1, RemovalStepKind.Check) with { RequestId = null }, Intended(2, RemovalStepKind.SuspendSubscription), Intended(3));
+        var (check, suspend, remove) = (Intended(1, StepKind.Check) with { RequestId = null }, Intended(2, StepKind.SuspendSubscription), Intended(3));
 
         await Journal.WriteAsync(claim, [check, suspend], DelegatedAdminState.Granted, Event(EventKinds.RemovalStepIntended), Token);
         Assert.Equal(DelegatedAdminState.Granted, (await Journal.ListAsync())[0].DelegatedAdminBefore);
         await Journal.WriteAsync(claim, Done(suspend), remove);
         Assert.Equal([check, Done(suspend), remove], (await Journal.ListAsync())[0].Steps);
-        await Journal.EndAsync(claim, RemovalOutcome.Removed, Done(remove));
+        await Journal.EndAsync(claim, ChangeOutcome.Removed, Done(remove));
 
         var removal = (await Journal.ListAsync())[0];
         Assert.Equal([check, Done(suspend), Done(remove)], removal.Steps);
-        Assert.Equal((RemovalOutcome.Removed, End().Detail, DelegatedAdminState.Granted, DelegatedAdminState.NotGranted, "w1", End().On),
+        Assert.Equal((ChangeOutcome.Removed, End().Detail, DelegatedAdminState.Granted, DelegatedAdminState.NotGranted, "w1", End().On),
             (removal.Outcome!.Value, removal.Detail!, removal.DelegatedAdminBefore!.Value, removal.DelegatedAdminAfter!.Value, removal.Worker!, removal.CompletedOn!.Value));
         Assert.Equal([null, removal.CustomerId, removal.CustomerId, removal.CustomerId], (await ledger.EventsAsync()).Select(entry => entry.CustomerId));
         AssertIntact(records: 3);
@@ -77,8 +77,8 @@ public abstract class JournalTests : StoreTests
 
         var claims = await Task.WhenAll(Enumerable.Range(0, 8).Select(number => Task.Run(() => ClaimAllAsync(number % 2 == 0 ? ledger : second, draft, $"w{number}"), Token)));
 
-        Assert.Equal(Enumerable.Range(1, 60), claims.SelectMany(own => own).Select(claim => claim.Removal.Number).Order());
-        Assert.All(claims, own => Assert.Equal(own.Select(claim => claim.Removal.Number).Order(), own.Select(claim => claim.Removal.Number)));
+        Assert.Equal(Enumerable.Range(1, 60), claims.SelectMany(own => own).Select(claim => claim.Change.Number).Order());
+        Assert.All(claims, own => Assert.Equal(own.Select(claim => claim.Change.Number).Order(), own.Select(claim => claim.Change.Number)));
         Assert.All(claims.SelectMany(own => own), claim => Assert.Equal(1, claim.Fence));
     }
 
@@ -89,12 +89,12 @@ public abstract class JournalTests : StoreTests
         await Journal.BeginAsync(draft);
 
         var canary = await Journal.ClaimAsync(draft, "w1", 10, upTo: 2);
-        Assert.Equal([1, 2], canary.Select(claim => claim.Removal.Number));
+        Assert.Equal([1, 2], canary.Select(claim => claim.Change.Number));
         await Journal.EndAsync(canary[0]);
         await Journal.ReleaseAsync(Samples.Partner, draft.Run.RunId, "w1", Token);
 
-        Assert.Equal([2, 3, 4, 5], (await Journal.ClaimAsync(draft, "w2", 10)).Select(claim => claim.Removal.Number));
-        Assert.Equal("RemovalRunNotFound", (await Assert.ThrowsAsync<NotFoundException>(() => Journal.ClaimAsync(Draft(1), "w1", 1))).ErrorId);
+        Assert.Equal([2, 3, 4, 5], (await Journal.ClaimAsync(draft, "w2", 10)).Select(claim => claim.Change.Number));
+        Assert.Equal("RelationshipRunNotFound", (await Assert.ThrowsAsync<NotFoundException>(() => Journal.ClaimAsync(Draft(1), "w1", 1))).ErrorId);
     }
 
     [Fact]
@@ -108,16 +108,16 @@ public abstract class JournalTests : StoreTests
 
         var taken = (await Journal.ClaimAsync(draft, "w2", 1)).Single();
 
-        Assert.Equal((2, "w2"), ((int)taken.Fence, taken.Removal.Worker));
-        Assert.Equal([intended], taken.Removal.Steps);
+        Assert.Equal((2, "w2"), ((int)taken.Fence, taken.Change.Worker));
+        Assert.Equal([intended], taken.Change.Steps);
         foreach (var write in new[] { () => Journal.WriteAsync(lost, Done(intended)), () => Journal.EndAsync(lost) })
         {
             var error = await Assert.ThrowsAsync<ConflictException>(write);
-            Assert.Equal("RemovalClaimLost", error.ErrorId);
+            Assert.Equal("ChangeClaimLost", error.ErrorId);
             Assert.Contains("w2", error.Message, StringComparison.Ordinal);
         }
 
-        await Journal.EndAsync(taken, RemovalOutcome.Removed, Done(intended));
+        await Journal.EndAsync(taken, ChangeOutcome.Removed, Done(intended));
         await Assert.ThrowsAsync<ConflictException>(() => Journal.EndAsync(taken));
         Assert.Equal(3, (await ledger.EventsAsync()).Count);
         AssertIntact(records: 2);
@@ -146,20 +146,20 @@ public abstract class JournalTests : StoreTests
         await Journal.BeginAsync(draft);
         var claims = await Journal.ClaimAsync(draft, "w1", 3);
         await Journal.EndAsync(claims[0]);
-        await Journal.EndAsync(claims[1], RemovalOutcome.Blocked);
+        await Journal.EndAsync(claims[1], ChangeOutcome.Blocked);
 
         var early = await StopAsync();
-        Assert.Equal((RemovalRunState.ResumeNeeded, 3, 2, 1, Now), (early.State, early.Customers, early.Ended, early.Removed, early.EndedOn));
-        await Journal.EndAsync(claims[2], RemovalOutcome.AlreadyGone);
+        Assert.Equal((RunState.ResumeNeeded, 3, 2, 1, Now), (early.State, early.Customers, early.Ended, early.Achieved, early.EndedOn));
+        await Journal.EndAsync(claims[2], ChangeOutcome.AlreadyGone);
         var done = await StopAsync();
-        Assert.Equal((RemovalRunState.Done, 3, 2), (done.State, done.Ended, done.Removed));
+        Assert.Equal((RunState.Done, 3, 2), (done.State, done.Ended, done.Achieved));
 
-        var runs = new ListSink<CustomerRemovalRun>();
+        var runs = new ListSink<RelationshipRun>();
         await Journal.ListRunsAsync(Samples.Partner, runs, Token);
         Assert.Equal([done], runs.Items);
         AssertIntact(records: 4);
 
-        Task<CustomerRemovalRun> StopAsync() => Journal.StopAsync(Samples.Partner, draft.Run.RunId, RemovalRunState.Done, null, Event(EventKinds.RemovalRunStopped), Token);
+        Task<RelationshipRun> StopAsync() => Journal.StopAsync(Samples.Partner, draft.Run.RunId, RunState.Done, null, Event(EventKinds.RemovalRunStopped), Token);
     }
 
     [Fact]
@@ -168,19 +168,19 @@ public abstract class JournalTests : StoreTests
         var draft = Draft(1);
         await Journal.BeginAsync(draft);
         var claim = (await Journal.ClaimAsync(draft, "w1", 1)).Single();
-        var step = Intended(1, RemovalStepKind.SuspendSubscription);
+        var step = Intended(1, StepKind.SuspendSubscription);
         await Journal.WriteAsync(claim, step);
 
-        Assert.Equal("RemovalClaimed", (await Assert.ThrowsAsync<ConflictException>(() => AmendAsync(claim.Removal.CustomerId))).ErrorId);
-        await Journal.EndAsync(claim, RemovalOutcome.Failed, Done(step));
-        await AmendAsync(claim.Removal.CustomerId);
+        Assert.Equal("ChangeClaimed", (await Assert.ThrowsAsync<ConflictException>(() => AmendAsync(claim.Change.CustomerId))).ErrorId);
+        await Journal.EndAsync(claim, ChangeOutcome.Failed, Done(step));
+        await AmendAsync(claim.Change.CustomerId);
 
-        Assert.Equal([RemovalStepState.Undone], (await Journal.ListAsync()).Single().Steps.Select(one => one.State));
-        Assert.Equal("RemovalNotFound", (await Assert.ThrowsAsync<NotFoundException>(() => AmendAsync(Guid.NewGuid()))).ErrorId);
+        Assert.Equal([StepState.Undone], (await Journal.ListAsync()).Single().Steps.Select(one => one.State));
+        Assert.Equal("RelationshipChangeNotFound", (await Assert.ThrowsAsync<NotFoundException>(() => AmendAsync(Guid.NewGuid()))).ErrorId);
         AssertIntact(records: 2);
 
         Task AmendAsync(Guid customer) => Journal.AmendAsync(
-            Samples.Partner, draft.Run.RunId, customer, [Done(step) with { State = RemovalStepState.Undone }], Event(EventKinds.RemovalStepUndone), Token);
+            Samples.Partner, draft.Run.RunId, customer, [Done(step) with { State = StepState.Undone }], Event(EventKinds.RemovalStepUndone), Token);
     }
 
     [Fact]
@@ -193,19 +193,19 @@ public abstract class JournalTests : StoreTests
         await Journal.EndAsync(claims[0]);
         await Journal.WriteAsync(claims[1], Intended(1));
 
-        Assert.Equal([1, 2, 3], await PlacesAsync(new RemovalFilter { RunId = first.Run.RunId }));
-        Assert.Equal([1, 1], await PlacesAsync(new RemovalFilter { UpTo = 1 }));
-        Assert.Equal([2], await PlacesAsync(new RemovalFilter { CustomerId = second.Customers[1].CustomerId }));
-        Assert.Equal([1], await PlacesAsync(new RemovalFilter { Outcomes = [RemovalOutcome.Removed, RemovalOutcome.Blocked] }));
-        Assert.Equal([1], await PlacesAsync(new RemovalFilter { IsOpen = false }));
-        Assert.Equal([2, 3, 1, 2], await PlacesAsync(new RemovalFilter { IsOpen = true }));
-        Assert.Equal([2], await PlacesAsync(new RemovalFilter { IsInDoubt = true }));
-        Assert.Equal([1, 3, 1, 2], await PlacesAsync(new RemovalFilter { IsInDoubt = false }));
+        Assert.Equal([1, 2, 3], await PlacesAsync(new ChangeFilter { RunId = first.Run.RunId }));
+        Assert.Equal([1, 1], await PlacesAsync(new ChangeFilter { UpTo = 1 }));
+        Assert.Equal([2], await PlacesAsync(new ChangeFilter { CustomerId = second.Customers.ElementAt(1).Customer.CustomerId }));
+        Assert.Equal([1], await PlacesAsync(new ChangeFilter { Outcomes = [ChangeOutcome.Removed, ChangeOutcome.Blocked] }));
+        Assert.Equal([1], await PlacesAsync(new ChangeFilter { IsOpen = false }));
+        Assert.Equal([2, 3, 1, 2], await PlacesAsync(new ChangeFilter { IsOpen = true }));
+        Assert.Equal([2], await PlacesAsync(new ChangeFilter { IsInDoubt = true }));
+        Assert.Equal([1, 3, 1, 2], await PlacesAsync(new ChangeFilter { IsInDoubt = false }));
         Assert.Empty(await Journal.ListAsync(partner: Guid.NewGuid()));
         Assert.Null(await Journal.FindRunAsync(Guid.NewGuid(), first.Run.PlanId, Token));
         await Assert.ThrowsAsync<NotFoundException>(() => Journal.ReadPlanAsync(Guid.NewGuid(), first.Run.RunId, Token));
 
-        async Task<IEnumerable<int>> PlacesAsync(RemovalFilter filter) => (await Journal.ListAsync(filter)).Select(removal => removal.Number);
+        async Task<IEnumerable<int>> PlacesAsync(ChangeFilter filter) => (await Journal.ListAsync(filter)).Select(removal => removal.Number);
     }
 
     [Fact]
@@ -214,7 +214,7 @@ public abstract class JournalTests : StoreTests
         var draft = Draft(1100);
         await Journal.BeginAsync(draft);
         var claims = await Journal.ClaimAsync(draft, "w1", 1100);
-        await Task.WhenAll(claims.Select(claim => Journal.EndAsync(claim, RemovalOutcome.Removed, Done(Intended(1)))));
+        await Task.WhenAll(claims.Select(claim => Journal.EndAsync(claim, ChangeOutcome.Removed, Done(Intended(1)))));
 
         var listed = await Journal.ListAsync();
 
@@ -242,8 +242,8 @@ public abstract class JournalTests : StoreTests
         await Journal.BeginAsync(draft);
         var claims = await Journal.ClaimAsync(draft, "w1", 2);
         await Journal.WriteAsync(claims[0], Intended(1));
-        await Journal.EndAsync(claims[1], RemovalOutcome.Blocked);
-        await Journal.EndAsync(claims[0], RemovalOutcome.Removed, Done(Intended(1)));
+        await Journal.EndAsync(claims[1], ChangeOutcome.Blocked);
+        await Journal.EndAsync(claims[0], ChangeOutcome.Removed, Done(Intended(1)));
         AssertIntact(records: 4);
 
         Store.Execute(sql);
@@ -254,12 +254,12 @@ public abstract class JournalTests : StoreTests
 
     private protected override void Finish() => ledger.Dispose();
 
-    private static async Task<List<RemovalClaim>> ClaimAllAsync(SqlLedger ledger, RemovalRunDraft draft, string worker)
+    private static async Task<List<ChangeClaim>> ClaimAllAsync(SqlLedger ledger, RunDraft draft, string worker)
     {
-        var claims = new List<RemovalClaim>();
-        for (IReadOnlyList<RemovalClaim>? next = null; next is not { Count: 0 };)
+        var claims = new List<ChangeClaim>();
+        for (IReadOnlyList<ChangeClaim>? next = null; next is not { Count: 0 };)
         {
-            next = await ledger.Removals.ClaimAsync(draft, worker, 3);
+            next = await ledger.Changes.ClaimAsync(draft, worker, 3);
             claims.AddRange(next);
         }
 

@@ -2,7 +2,8 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Text;
-using PartnerRelationships.Core.Removals.Plans;
+using PartnerRelationships.Core.Changes.Plans;
+using PartnerRelationships.Core.Sessions;
 using PartnerRelationships.Storage.Documents;
 
 namespace PartnerRelationships.Storage.Tests.Documents;
@@ -10,7 +11,7 @@ namespace PartnerRelationships.Storage.Tests.Documents;
 public sealed class PlanFileTests : IDisposable
 {
     private readonly LedgerFolder folder = new();
-    private readonly JsonPlanFiles files = new();
+    private readonly JsonPlanFiles files = new(KindsOfChange.All);
 
     private string PlanPath => folder.Other("plan.json");
 
@@ -60,7 +61,7 @@ public sealed class PlanFileTests : IDisposable
     [Fact]
     public void Whoever_takes_the_unchecked_out_of_a_plan_breaks_its_seal()
     {
-        var plan = Sample() with { Unchecked = [new RemovalPlanGap { Subject = "fourth.example", ErrorId = "CustomerNotFound", Detail = "There is none." }] };
+        var plan = Sample() with { Unchecked = [new PlanGap { Subject = "fourth.example", ErrorId = "CustomerNotFound", Detail = "There is none." }] };
         var told = plan with { Seal = PlanSeal.Of(plan) };
 
         Assert.False(PlanSeal.IsWhole(told with { Unchecked = [] }));
@@ -105,7 +106,7 @@ public sealed class PlanFileTests : IDisposable
     {
         File.WriteAllText(PlanPath, "mine");
 
-        Assert.Equal("RemovalPlanExists", Assert.Throws<ConflictException>(() => files.Write(Sample(), PlanPath, overwrite: false)).ErrorId);
+        Assert.Equal("RelationshipPlanExists", Assert.Throws<ConflictException>(() => files.Write(Sample(), PlanPath, overwrite: false)).ErrorId);
         Assert.Equal("mine", File.ReadAllText(PlanPath));
 
         files.Write(Sample(), PlanPath, overwrite: true);
@@ -117,13 +118,13 @@ public sealed class PlanFileTests : IDisposable
     {
         var error = Assert.Throws<InvalidInputException>(() => files.Write(Sample(), folder.Other("none/plan.json"), overwrite: false));
 
-        Assert.Equal("RemovalPlanNotWritten", error.ErrorId);
+        Assert.Equal("RelationshipPlanNotWritten", error.ErrorId);
         Assert.Empty(Directory.GetFileSystemEntries(Path.GetDirectoryName(PlanPath)!));
     }
 
     [Fact]
     public void A_file_that_is_not_there_is_named() =>
-        Assert.Equal("RemovalPlanNotFound", Assert.Throws<NotFoundException>(() => files.Read(PlanPath)).ErrorId);
+        Assert.Equal("RelationshipPlanNotFound", Assert.Throws<NotFoundException>(() => files.Read(PlanPath)).ErrorId);
 
     [Theory]
     [InlineData("\"seal\":", "\"sael\":", "'seal' is missing")]
@@ -148,7 +149,7 @@ public sealed class PlanFileTests : IDisposable
     [InlineData("\"customers\": [", "\"customers\": [[[[[[[[[", "")]
     [InlineData("}\n", "} {\n", "")]
     [InlineData("\"canarySize\": 5", "\"canarySize\": -5", "its canary has -5 customers")]
-    [InlineData("\"maximumCount\": 10", "\"maximumCount\": -1", "it may remove -1 customers")]
+    [InlineData("\"maximumCount\": 10", "\"maximumCount\": -1", "it may change -1 customers")]
     [InlineData("\"maximumShare\": 0.1", "\"maximumShare\": 1.5", "not between 0 and 1")]
     [InlineData("\"validFor\": \"7.00:00:00\"", "\"validFor\": \"900.00:00:00\"", "it is good for 900 days")]
     [InlineData("\"validFor\": \"7.00:00:00\"", "\"validFor\": \"-7.00:00:00\"", "it is good for -7 days")]
@@ -167,7 +168,7 @@ public sealed class PlanFileTests : IDisposable
 
         var error = Assert.Throws<InvalidInputException>(() => files.Read(PlanPath));
 
-        Assert.Equal("RemovalPlanInvalid", error.ErrorId);
+        Assert.Equal("RelationshipPlanInvalid", error.ErrorId);
         Assert.Contains(message, error.Message, StringComparison.Ordinal);
         Assert.StartsWith(PlanPath, error.Message, StringComparison.Ordinal);
     }
@@ -180,7 +181,7 @@ public sealed class PlanFileTests : IDisposable
 
         var error = Assert.Throws<InvalidInputException>(() => files.FromDocument(files.ToDocument(twice with { Seal = PlanSeal.Of(twice) })));
 
-        Assert.Equal("RemovalPlanInvalid", error.ErrorId);
+        Assert.Equal("RelationshipPlanInvalid", error.ErrorId);
         Assert.Contains($"Again Kft. ({plan.Customers[0].CustomerId}) is in it twice", error.Message, StringComparison.Ordinal);
     }
 
@@ -189,7 +190,7 @@ public sealed class PlanFileTests : IDisposable
     {
         var text = files.ToDocument(Sample()).TrimEnd();
 
-        Assert.All(Enumerable.Range(0, text.Length), length => Assert.Equal("RemovalPlanInvalid", Assert.Throws<InvalidInputException>(() => files.FromDocument(text[..length])).ErrorId));
+        Assert.All(Enumerable.Range(0, text.Length), length => Assert.Equal("RelationshipPlanInvalid", Assert.Throws<InvalidInputException>(() => files.FromDocument(text[..length])).ErrorId));
     }
 
     [Fact]
@@ -199,12 +200,12 @@ public sealed class PlanFileTests : IDisposable
         bytes[Array.IndexOf(bytes, (byte)'K')] = 0xFF;
         File.WriteAllBytes(PlanPath, bytes);
 
-        Assert.Equal("RemovalPlanInvalid", Assert.Throws<InvalidInputException>(() => files.Read(PlanPath)).ErrorId);
+        Assert.Equal("RelationshipPlanInvalid", Assert.Throws<InvalidInputException>(() => files.Read(PlanPath)).ErrorId);
     }
 
-    private static CustomerRemovalPlan Sample()
+    private static RelationshipPlan Sample()
     {
-        var plan = new CustomerRemovalPlan
+        var plan = new RelationshipPlan
         {
             PlanId = Guid.NewGuid(),
             PartnerTenantId = Samples.Partner,
@@ -215,19 +216,19 @@ public sealed class PlanFileTests : IDisposable
             Host = "DESK1",
             Reason = "the contract ended",
             BaseCount = 40,
-            Options = new RemovalPlanOptions { SuspendLegacy = true, MaximumCount = 10, MaximumShare = 0.1, Protected = ["fabrikam.example"] },
+            Options = new PlanOptions { SuspendLegacy = true, MaximumCount = 10, MaximumShare = 0.1, Protected = ["fabrikam.example"] },
             Customers =
             [
-                new RemovalPlanCustomer
+                new PlannedCustomer
                 {
                     CustomerId = Guid.NewGuid(),
                     Name = "Kék Tó Kft.",
-                    Verdict = RemovalVerdict.Blocked,
-                    Steps = [new RemovalPlanStep { Number = 1, Kind = RemovalStepKind.SuspendSubscription, SubjectId = "s", SubjectName = "日本語", Effect = "é" }, new RemovalPlanStep { Number = 2, Kind = RemovalStepKind.RemoveRelationship, Effect = "It ends." }],
-                    Blockers = [new RemovalBlocker { Rule = RemovalRule.Software, Evidence = "e", WhoMustAct = "w", Remedy = "r", AtEndOfTerm = EndOfTerm.ContinuesExtended, ClearedFrom = new DateTimeOffset(2026, 4, 1, 0, 0, 0, TimeSpan.FromHours(2)), MonthlyCost = 10.50m, Currency = "EUR" }],
+                    Verdict = ReadinessVerdict.Blocked,
+                    Steps = [new PlannedStep { Number = 1, Kind = StepKind.SuspendSubscription, SubjectId = "s", SubjectName = "日本語", Effect = "é" }, new PlannedStep { Number = 2, Kind = StepKind.RemoveRelationship, Effect = "It ends." }],
+                    Blockers = [new Blocker { Rule = BlockerRule.Software, Evidence = "e", WhoMustAct = "w", Remedy = "r", AtEndOfTerm = EndOfTerm.ContinuesExtended, ClearedFrom = new DateTimeOffset(2026, 4, 1, 0, 0, 0, TimeSpan.FromHours(2)), MonthlyCost = 10.50m, Currency = "EUR" }],
                 },
             ],
         };
-        return plan with { Seal = PlanSeal.Of(plan), Approvals = [new RemovalPlanApproval { ApprovedBy = "b", ApprovedOn = plan.CreatedOn, Host = "h", Seal = "s", Comment = "c" }] };
+        return plan with { Seal = PlanSeal.Of(plan), Approvals = [new PlanApproval { ApprovedBy = "b", ApprovedOn = plan.CreatedOn, Host = "h", Seal = "s", Comment = "c" }] };
     }
 }

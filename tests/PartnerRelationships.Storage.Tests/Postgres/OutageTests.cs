@@ -96,14 +96,14 @@ public sealed class OutageTests : IDisposable
         using var relay = new Relay(server.Port);
         using var ledger = PostgresAddress.Parse(new NpgsqlConnectionStringBuilder(store.Address) { Port = relay.Port }.ToString(), credential: null).Open();
         var draft = JournalSamples.Draft(5);
-        await ledger.Removals.BeginAsync(draft);
+        await ledger.Changes.BeginAsync(draft);
 
         relay.CutNext(Enum.Parse<Cut>(cut));
-        var claims = await ledger.Removals.ClaimAsync(draft, "w1", 3);
+        var claims = await ledger.Changes.ClaimAsync(draft, "w1", 3);
 
         Assert.Equal(1, relay.Cuts);
-        Assert.Equal([(1, 1L), (2, 1L), (3, 1L)], claims.Select(claim => (claim.Removal.Number, claim.Fence)));
-        Assert.Equal([4, 5], (await ledger.Removals.ClaimAsync(draft, "w2", 9)).Select(claim => claim.Removal.Number));
+        Assert.Equal([(1, 1L), (2, 1L), (3, 1L)], claims.Select(claim => (claim.Change.Number, claim.Fence)));
+        Assert.Equal([4, 5], (await ledger.Changes.ClaimAsync(draft, "w2", 9)).Select(claim => claim.Change.Number));
     }
 
     private static async Task WriteAsync(SqlLedger ledger, ConcurrentBag<Guid> acknowledged, CancellationToken enough)

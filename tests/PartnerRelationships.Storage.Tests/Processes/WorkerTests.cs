@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
-using PartnerRelationships.Core.Removals.Journal;
+using PartnerRelationships.Core.Changes.Journal;
 using PartnerRelationships.Storage.Tests.Contract;
 using PartnerRelationships.Storage.Tests.Stores;
 
@@ -51,16 +51,16 @@ public abstract class WorkerTests : StoreTests
         Assert.Empty(Store.Check().Problems);
     }
 
-    private static void AssertAllEndedOnce(List<CustomerRemoval> removals)
+    private static void AssertAllEndedOnce(List<RelationshipChange> removals)
     {
-        Assert.All(removals, removal => Assert.Equal(RemovalOutcome.Removed, removal.Outcome));
-        Assert.All(removals, removal => Assert.Single(removal.Steps, step => step.State == RemovalStepState.Done));
+        Assert.All(removals, removal => Assert.Equal(ChangeOutcome.Removed, removal.Outcome));
+        Assert.All(removals, removal => Assert.Single(removal.Steps, step => step.State == StepState.Done));
     }
 
     private async Task<Guid> BeginAsync(int customers)
     {
         using var ledger = Store.Open();
-        return (await ledger.Removals.BeginAsync(JournalSamples.Draft(customers))).RunId;
+        return (await ledger.Changes.BeginAsync(JournalSamples.Draft(customers))).RunId;
     }
 
     private async Task<List<Guid>> WorkAsync(Guid run, int leaseMilliseconds, int? killAfter = null)
@@ -69,9 +69,9 @@ public abstract class WorkerTests : StoreTests
         return await worker.AcknowledgedAsync(killAfter);
     }
 
-    private async Task<List<CustomerRemoval>> ListAsync(Guid run)
+    private async Task<List<RelationshipChange>> ListAsync(Guid run)
     {
         using var ledger = Store.Open();
-        return await ledger.Removals.ListAsync(new RemovalFilter { RunId = run });
+        return await ledger.Changes.ListAsync(new ChangeFilter { RunId = run });
     }
 }

@@ -26,7 +26,7 @@ public sealed class TestRelationshipLedgerCommand : PartnerCmdlet
     [Parameter(Mandatory = true, ParameterSetName = LiteralPathSet, ValueFromPipelineByPropertyName = true), Alias("PSPath", "FullName"), ValidateNotNullOrEmpty]
     public string[] LiteralPath { get; set; } = [];
 
-    /// <summary>Evidence that Export-CustomerRemovalEvidence wrote. It is verified by itself; with -Connection also against that ledger.</summary>
+    /// <summary>Evidence that Export-RelationshipEvidence wrote. It is verified by itself; with -Connection also against that ledger.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByEvidenceSet, ValueFromPipelineByPropertyName = true), ValidateNotNullOrEmpty]
     public string Evidence { get; set; } = "";
 

@@ -77,7 +77,7 @@ public sealed partial class NewCustomerRemovalNoticeCommand
         base.Dispose(disposing);
     }
 
-    private void Begin(CustomerRemovalPlan plan)
+    private void Begin(RelationshipPlan plan)
     {
         foreach (var customer in Await(token => NoticePlan.CustomersAsync(plan, Session, token)))
         {

@@ -29,8 +29,8 @@ public sealed partial class NewCustomerRemovalNoticeCommand : PartnerCmdlet
     public string? Domain { get; set; }
 
     /// <summary>A removal plan, for all its customers.</summary>
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByPlanSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true), Copy(typeof(CustomerRemovalPlan)), ValidateNotNull]
-    public CustomerRemovalPlan? Plan { get; set; }
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByPlanSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true), Copy(typeof(RelationshipPlan)), ValidateNotNull]
+    public RelationshipPlan? Plan { get; set; }
 
     /// <summary>The files of removal plans; wildcards are allowed.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByPlanFileSet), SupportsWildcards, ValidateNotNullOrEmpty]

@@ -1,6 +1,8 @@
 using System;
 using System.Linq;
 using System.Management.Automation;
+using PartnerRelationships.Core.Changes.Lines;
+using PartnerRelationships.Core.Changes.Plans;
 using PartnerRelationships.Core.Customers;
 using PartnerRelationships.Core.Removals;
 using PartnerRelationships.Core.Removals.Plans;
@@ -31,7 +33,7 @@ public sealed partial class NewCustomerRemovalPlanCommand
             var prices = PriceList is null ? null : PriceFile.Read(PathTo(PriceList), Culture);
             var pace = new PaceProgress(CheckActivity, "Checking customers for the plan", Session.Clock);
             checks = new(ThrottleLimit, pace, (customer, lanes, token) => new ReadinessCheck(Session, lanes, prices).ExamineAsync(customer, token), Watcher, StopToken);
-            maker = new PlanMaker(Session, Options());
+            maker = new PlanMaker(Session, Options(), ServiceFactory.PlanFiles.Begin());
             desk = new PlanDesk(Session, ServiceFactory.PlanFiles);
             desk.RequireRoom(File, Force);
         });
@@ -77,6 +79,7 @@ public sealed partial class NewCustomerRemovalPlanCommand
     protected override void Dispose(bool disposing)
     {
         checks?.Dispose();
+        maker?.Dispose();
         base.Dispose(disposing);
     }
 
@@ -98,7 +101,9 @@ public sealed partial class NewCustomerRemovalPlanCommand
     }
 
     private void Advance(bool all) =>
-        checks.Advance(all, (customer, examined) => Guarded(customer, () => maker.Add(Await(examined)), failed: error => Miss(customer, place: null, error)), WriteProgress);
+        checks.Advance(all, (customer, examined) => Guarded(customer, () => Add(Await(examined)), failed: error => Miss(customer, place: null, error)), WriteProgress);
+
+    private void Add(CustomerExamination examination) => Await(token => maker.AddAsync(examination, token));
 
     // Who else would have been in the plan is not known: there is none.
     private void BreakOff(PartnerRelationshipsException error) => isSelectionOpen = true;
@@ -106,7 +111,7 @@ public sealed partial class NewCustomerRemovalPlanCommand
     private void Miss(object? target, string? place, PartnerRelationshipsException error)
     {
         missed++;
-        maker.Miss(new RemovalPlanGap { Subject = ScreenText.OneLine(target?.ToString()) ?? "", Place = place, ErrorId = error.ErrorId, Detail = error.Message });
+        maker.Miss(new PlanGap { Subject = ScreenText.OneLine(target?.ToString()) ?? "", Place = place, ErrorId = error.ErrorId, Detail = error.Message });
     }
 
     private void Make()
@@ -118,7 +123,7 @@ public sealed partial class NewCustomerRemovalPlanCommand
             WriteWarning($"Protected, but no customer of yours: {string.Join(", ", nobody)}.");
         }
 
-        if (ShouldProcess(File, $"Write a plan that removes {plan.Customers.Count(customer => customer.Steps.Count > 0)} of {Counted.Of(plan.Customers.Count, "customer")}"))
+        if (ShouldProcess(File, $"Write a plan that removes {PlanTotals.Of(plan).Changing} of {Counted.Of(plan.Customers.Count, "customer")}"))
         {
             WriteObject(Await(token => desk.KeepAsync(plan, File, Force, token)));
         }

@@ -1,13 +1,13 @@
 using System;
 using System.Linq;
 using System.Management.Automation;
-using PartnerRelationships.Core.Removals.Plans;
+using PartnerRelationships.Core.Changes.Plans;
 
 namespace PartnerRelationships.Commands;
 
 /// <summary>Makes a plan that ends relationships: one readable file with every customer, every step in order and everything that stands in the way, sealed.
 /// Reads only; nothing happens until the plan is invoked.</summary>
-[Cmdlet(VerbsCommon.New, Nouns.CustomerRemovalPlan, SupportsShouldProcess = true, DefaultParameterSetName = ByCustomerSet), OutputType(typeof(CustomerRemovalPlan))]
+[Cmdlet(VerbsCommon.New, Nouns.CustomerRemovalPlan, SupportsShouldProcess = true, DefaultParameterSetName = ByCustomerSet), OutputType(typeof(RelationshipPlan))]
 public sealed partial class NewCustomerRemovalPlanCommand : PartnerCmdlet
 {
     private const string ByCustomerSet = "ByCustomer";
@@ -118,7 +118,7 @@ public sealed partial class NewCustomerRemovalPlanCommand : PartnerCmdlet
     [Parameter, ValidateRange(1, 64)]
     public int ThrottleLimit { get; set; } = 16;
 
-    private RemovalPlanOptions Options() => new()
+    private PlanOptions Options() => new()
     {
         SuspendLegacy = SuspendLegacy,
         CancelNewCommerce = CancelNewCommerce,

@@ -1,16 +1,17 @@
 using System;
 using System.Collections.Generic;
 using System.Management.Automation;
+using PartnerRelationships.Core.Changes.Runs;
 using PartnerRelationships.Core.Connections;
 using PartnerRelationships.Core.Removals;
-using PartnerRelationships.Core.Removals.Engine;
+using PartnerRelationships.Core.Removals.Steps;
 
 namespace PartnerRelationships.Commands;
 
 /// <summary>Ends the reseller relationship with customers: checked and asked about as they come, then removed together by a plan of their
 /// own, and verified. Suspends and cancels nothing.</summary>
 [Cmdlet(VerbsCommon.Remove, Nouns.CustomerRelationship, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
-[OutputType(typeof(CustomerRemovalResult))]
+[OutputType(typeof(ChangeResult))]
 public sealed class RemoveCustomerRelationshipCommand : PartnerCmdlet
 {
     private readonly List<CustomerRemovalReadiness> agreed = [];
@@ -77,7 +78,7 @@ public sealed class RemoveCustomerRelationshipCommand : PartnerCmdlet
     {
         Session.SignIn.RequireUser("Ending a relationship");
         var readiness = Await(token => new ReadinessCheck(Session).CheckAsync(customerId, token));
-        if (readiness.Verdict == RemovalVerdict.Ready)
+        if (readiness.Verdict == ReadinessVerdict.Ready)
         {
             if (!agreed.Exists(one => one.CustomerId == customerId) && Asked(readiness))
             {
@@ -95,15 +96,16 @@ public sealed class RemoveCustomerRelationshipCommand : PartnerCmdlet
     private bool Asked(CustomerRemovalReadiness readiness)
     {
         var act = $"End the reseller relationship with {readiness.Name} ({readiness.Domain}, {readiness.CustomerId})";
-        return ShouldProcess(act + ".", $"{act}?\nYou attest: {Core.Removals.Attestation.Statement}", "Remove the customer relationship");
+        return ShouldProcess(act + ".", $"{act}?\nYou attest: {RemovalKind.Instance.Words.Statement}", "Remove the customer relationship");
     }
 
     private void Remove()
     {
-        var plan = Await(token => direct.PlanOfAsync(agreed, token));
-        var order = new RemovalOrder(plan, ServiceFactory.PlanFiles.ToDocument(plan), Attestation);
-        Stream<RemovalNews>(
-            (sink, token) => new RemovalRunner(Session, CorrelationId).RunAsync(order, new RemovalProgress(sink, Session.Clock, Report), token),
+        using var draft = ServiceFactory.PlanFiles.Begin();
+        var plan = Await(token => direct.PlanOfAsync(agreed, draft, token));
+        var order = new RunOrder(plan, ServiceFactory.PlanFiles.ToDocument(plan), Attestation);
+        Stream<RunNews>(
+            (sink, token) => new PlanRunner(Session, new RemovalMethod(Session), CorrelationId).RunAsync(order, new RunProgress(sink, RemovalKind.Instance, Session.Clock, Report), token),
             news => told.Set(news.Customer.CustomerId, new Told(news.Result, news.Error)));
     }
 
@@ -118,11 +120,11 @@ public sealed class RemoveCustomerRelationshipCommand : PartnerCmdlet
         {
             WriteError(ErrorRecords.From(error, customerId));
         }
-        else if (news.Result?.Outcome == RemovalOutcome.AlreadyGone)
+        else if (news.Result?.Outcome == ChangeOutcome.AlreadyGone)
         {
             WriteWarning($"{customerId} has no relationship with you any more; nothing was changed.");
         }
     }
 
-    private sealed record Told(CustomerRemovalResult? Result, PartnerRelationshipsException? Error);
+    private sealed record Told(ChangeResult? Result, PartnerRelationshipsException? Error);
 }

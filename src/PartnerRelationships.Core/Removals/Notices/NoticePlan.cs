@@ -2,23 +2,23 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using PartnerRelationships.Core.Removals.Plans;
+using PartnerRelationships.Core.Changes.Plans;
 
 namespace PartnerRelationships.Core.Removals.Notices;
 
 /// <summary>The customers of a removal plan, for their notices. A plan may be old or not approved yet; its letters go out before it is carried out.</summary>
 public static class NoticePlan
 {
-    private static readonly string[] Unusable = ["RemovalPlanAltered", "RemovalPlanForeign"];
+    private static readonly string[] Unusable = ["RelationshipPlanAltered", "RelationshipPlanForeign"];
 
     /// <summary>Those who are customers still, in order.</summary>
-    /// <exception cref="RemovalPlanException">The plan was changed (RemovalPlanAltered) or is another partner's (RemovalPlanForeign).</exception>
-    public static async Task<IReadOnlyList<PartnerCustomer>> CustomersAsync(CustomerRemovalPlan plan, IPlanPorts ports, CancellationToken cancellationToken)
+    /// <exception cref="RelationshipPlanException">The plan was changed (RelationshipPlanAltered) or is another partner's (RelationshipPlanForeign).</exception>
+    public static async Task<IReadOnlyList<PartnerCustomer>> CustomersAsync(RelationshipPlan plan, IPlanPorts ports, CancellationToken cancellationToken)
     {
         var refusals = await PlanGate.RefusalsAsync(plan, ports, cancellationToken).ConfigureAwait(false);
         return refusals.FirstOrDefault(refusal => Unusable.Contains(refusal.ErrorId)) is { } refused
             ? throw refused
-            : [.. plan.Customers.Where(customer => customer.Verdict != RemovalVerdict.AlreadyGone)
+            : [.. plan.Customers.Where(customer => customer.Verdict != ReadinessVerdict.AlreadyGone)
                 .Select(customer => new PartnerCustomer { CustomerId = customer.CustomerId, Name = customer.Name, Domain = customer.Domain })];
     }
 }

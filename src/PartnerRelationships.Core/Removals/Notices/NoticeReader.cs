@@ -31,7 +31,7 @@ public sealed class NoticeReader(IReadinessPorts ports, RequestLanes lanes)
             [.. examined.Subscriptions.Where(subscription => !SubscriptionStates.IsAtRest(subscription)).Select(Describe)],
             examined.Readiness.RemovableFrom,
             EndOfWindow(examined.Readiness.Blockers),
-            examined.Readiness is { Verdict: RemovalVerdict.Blocked, RemovableFrom: null });
+            examined.Readiness is { Verdict: ReadinessVerdict.Blocked, RemovableFrom: null });
     }
 
     private async Task<PartnerCustomer?> FindAsync(PartnerCustomer known, CancellationToken cancellationToken)
@@ -51,7 +51,7 @@ public sealed class NoticeReader(IReadinessPorts ports, RequestLanes lanes)
         $"{subscription.OfferName ?? subscription.FriendlyName ?? subscription.SubscriptionId} × {subscription.Quantity}",
         subscription.Kind == SubscriptionKind.Legacy ? null : EndOfTermRules.Of(subscription, ports.Clock.Now));
 
-    private static DateTimeOffset? EndOfWindow(IEnumerable<RemovalBlocker> blockers) => blockers.Where(BlockerDays.HasWindow).Min(blocker => blocker.Until);
+    private static DateTimeOffset? EndOfWindow(IEnumerable<Blocker> blockers) => blockers.Where(BlockerDays.HasWindow).Min(blocker => blocker.Until);
 }
 
 /// <summary>A customer as its notice needs it.</summary>

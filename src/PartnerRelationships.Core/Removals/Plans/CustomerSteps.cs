@@ -9,19 +9,19 @@ namespace PartnerRelationships.Core.Removals.Plans;
 /// <summary>Which steps a customer's removal takes, and what each of them means. New commerce is never suspended: that would cut the users off
 /// and cost as much as before.</summary>
 /// <param name="options">What may happen on the way.</param>
-internal sealed class CustomerSteps(RemovalPlanOptions options)
+internal sealed class CustomerSteps(PlanOptions options)
 {
     private const string Roles = "your access under it ends; only a new request that the customer approves brings it back.";
 
     /// <summary>The customer as the plan has it.</summary>
     /// <param name="examination">What was found.</param>
     /// <param name="delegated">Its active delegated admin relationships, where they are to end.</param>
-    public RemovalPlanCustomer Of(CustomerExamination examination, IEnumerable<DelegatedAdminRelationship> delegated)
+    public PlannedCustomer Of(CustomerExamination examination, IEnumerable<DelegatedAdminRelationship> delegated)
     {
         var readiness = examination.Readiness;
         var preparing = readiness.Blockers.Select(blocker => Clearing(blocker, examination)).ToArray();
-        var canGo = readiness.Verdict != RemovalVerdict.AlreadyGone && !preparing.Contains(null);
-        return new RemovalPlanCustomer
+        var canGo = readiness.Verdict != ReadinessVerdict.AlreadyGone && !preparing.Contains(null);
+        return new PlannedCustomer
         {
             CustomerId = readiness.CustomerId,
             Name = readiness.Name,
@@ -29,43 +29,43 @@ internal sealed class CustomerSteps(RemovalPlanOptions options)
             Verdict = readiness.Verdict,
             DelegatedAdmin = readiness.DelegatedAdmin,
             Blockers = canGo ? [] : readiness.Blockers,
-            Steps = canGo ? Numbered(preparing.OfType<RemovalPlanStep>().OrderBy(step => step.Kind), delegated) : [],
+            Steps = canGo ? Numbered(preparing.OfType<PlannedStep>().OrderBy(step => step.Kind), delegated) : [],
         };
     }
 
     // What can be undone comes before what cannot.
-    private static RemovalPlanStep[] Numbered(IEnumerable<RemovalPlanStep> preparing, IEnumerable<DelegatedAdminRelationship> delegated) =>
+    private static PlannedStep[] Numbered(IEnumerable<PlannedStep> preparing, IEnumerable<DelegatedAdminRelationship> delegated) =>
         [.. new[] { Check }.Concat(preparing).Append(Remove).Append(Verify).Concat(delegated.Select(Terminate)).Select((step, place) => step with { Number = place + 1 })];
 
-    private RemovalPlanStep? Clearing(RemovalBlocker blocker, CustomerExamination examination)
+    private PlannedStep? Clearing(Blocker blocker, CustomerExamination examination)
     {
         var subscription = examination.Subscriptions.FirstOrDefault(bought => bought.SubscriptionId == blocker.SubjectId);
         return subscription is null ? null : blocker.Rule switch
         {
-            RemovalRule.ActiveLegacySubscription when options.SuspendLegacy && SubscriptionStates.Is(subscription, SubscriptionStatuses.Active) => Suspend(subscription, blocker),
+            BlockerRule.ActiveLegacySubscription when options.SuspendLegacy && SubscriptionStates.Is(subscription, SubscriptionStatuses.Active) => Suspend(subscription, blocker),
             // Only inside a window that the service names: an extended term, which can be cancelled on any day, is no more than probable.
-            RemovalRule.NewCommerceNotCancelled when options.CancelNewCommerce && subscription.CancellableUntil > examination.Readiness.ReadOn => Cancel(subscription, blocker),
+            BlockerRule.NewCommerceNotCancelled when options.CancelNewCommerce && subscription.CancellableUntil > examination.Readiness.ReadOn => Cancel(subscription, blocker),
             _ => null,
         };
     }
 
-    private static RemovalPlanStep Check => new()
+    private static PlannedStep Check => new()
     {
-        Kind = RemovalStepKind.Check,
+        Kind = StepKind.Check,
         Effect = "Reads again what stands in the way. Changes nothing; the customer is left alone if something new does.",
     };
 
-    private static RemovalPlanStep Suspend(PartnerCustomerSubscription subscription, RemovalBlocker blocker) => new()
+    private static PlannedStep Suspend(PartnerCustomerSubscription subscription, Blocker blocker) => new()
     {
-        Kind = RemovalStepKind.SuspendSubscription,
+        Kind = StepKind.SuspendSubscription,
         SubjectId = subscription.SubscriptionId,
         SubjectName = RemovalRules.LabelOf(subscription),
         Effect = $"Its users cannot use it any more. It is not billed while it is suspended{Saved(blocker)}. Can be undone while the relationship stands.",
     };
 
-    private static RemovalPlanStep Cancel(PartnerCustomerSubscription subscription, RemovalBlocker blocker) => new()
+    private static PlannedStep Cancel(PartnerCustomerSubscription subscription, Blocker blocker) => new()
     {
-        Kind = RemovalStepKind.CancelSubscription,
+        Kind = StepKind.CancelSubscription,
         SubjectId = subscription.SubscriptionId,
         SubjectName = RemovalRules.LabelOf(subscription),
         Effect = string.Format(
@@ -75,23 +75,23 @@ internal sealed class CustomerSteps(RemovalPlanOptions options)
             subscription.CancellableUntil),
     };
 
-    private static string Saved(RemovalBlocker blocker) => blocker.MonthlyCost is { } cost ? $" ({new Price(cost, blocker.Currency)} a month)" : "";
+    private static string Saved(Blocker blocker) => blocker.MonthlyCost is { } cost ? $" ({new Price(cost, blocker.Currency)} a month)" : "";
 
-    private static RemovalPlanStep Remove => new()
+    private static PlannedStep Remove => new()
     {
-        Kind = RemovalStepKind.RemoveRelationship,
+        Kind = StepKind.RemoveRelationship,
         Effect = "The customer leaves your customer list, you leave its support contacts, and nothing can be ordered for it any more. Only a new invitation that it accepts brings it back.",
     };
 
-    private static RemovalPlanStep Verify => new()
+    private static PlannedStep Verify => new()
     {
-        Kind = RemovalStepKind.Verify,
+        Kind = StepKind.Verify,
         Effect = "Reads back whether the relationship is gone, and what is left of delegated administration. Changes nothing.",
     };
 
-    private static RemovalPlanStep Terminate(DelegatedAdminRelationship relationship) => new()
+    private static PlannedStep Terminate(DelegatedAdminRelationship relationship) => new()
     {
-        Kind = RemovalStepKind.TerminateDelegatedAdmin,
+        Kind = StepKind.TerminateDelegatedAdmin,
         SubjectId = relationship.RelationshipId,
         SubjectName = relationship.DisplayName,
         Effect = $"The delegated admin relationship ends ({relationship.RoleIds.Count} {(relationship.RoleIds.Count == 1 ? "role" : "roles")}): {Roles}",

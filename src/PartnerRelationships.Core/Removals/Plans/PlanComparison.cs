@@ -7,69 +7,69 @@ using PartnerRelationships.Core.Subscriptions;
 namespace PartnerRelationships.Core.Removals.Plans;
 
 /// <summary>What has changed for a customer since the plan was made.</summary>
-internal sealed class PlanComparison(Guid planId, RemovalPlanCustomer planned, CustomerExamination now)
+internal sealed class PlanComparison(Guid planId, PlannedCustomer planned, CustomerExamination now)
 {
-    private readonly RemovalPlanStep[] clearing =
-        [.. planned.Steps.Where(step => step.Kind is RemovalStepKind.SuspendSubscription or RemovalStepKind.CancelSubscription)];
+    private readonly PlannedStep[] clearing =
+        [.. planned.Steps.Where(step => step.Kind is StepKind.SuspendSubscription or StepKind.CancelSubscription)];
 
     /// <summary>Every change; none when the customer is as the plan has it.</summary>
     /// <param name="delegated">Its active delegated admin relationships, where the plan ends them; else null.</param>
-    public IEnumerable<RemovalPlanFinding> Changes(IReadOnlyList<DelegatedAdminRelationship>? delegated)
+    public IEnumerable<PlanFinding> Changes(IReadOnlyList<DelegatedAdminRelationship>? delegated)
     {
-        if (now.Readiness.Verdict == RemovalVerdict.AlreadyGone)
+        if (now.Readiness.Verdict == ReadinessVerdict.AlreadyGone)
         {
-            return planned.Verdict == RemovalVerdict.AlreadyGone ? [] : [Finding(RemovalPlanChange.Gone, "There is no relationship any more.")];
+            return planned.Verdict == ReadinessVerdict.AlreadyGone ? [] : [Finding(PlanChange.Gone, "There is no relationship any more.")];
         }
 
         return Appeared().Concat(Cleared()).Concat(clearing.SelectMany(OfStep)).Concat(delegated is null ? [] : OfDelegated(delegated));
     }
 
-    private IEnumerable<RemovalPlanFinding> Appeared() =>
+    private IEnumerable<PlanFinding> Appeared() =>
         from blocker in now.Readiness.Blockers
         where !clearing.Any(step => step.SubjectId == blocker.SubjectId)
         let known = planned.Blockers.FirstOrDefault(before => IsSame(before, blocker))
         where known?.Evidence != blocker.Evidence || known.AtEndOfTerm != blocker.AtEndOfTerm
         select known is null
-            ? Finding(RemovalPlanChange.BlockerAppeared, Describe(blocker))
-            : Finding(RemovalPlanChange.StatusChanged, $"{Describe(blocker)} The plan has: {Describe(known)}");
+            ? Finding(PlanChange.BlockerAppeared, Describe(blocker))
+            : Finding(PlanChange.StatusChanged, $"{Describe(blocker)} The plan has: {Describe(known)}");
 
-    private IEnumerable<RemovalPlanFinding> Cleared() =>
+    private IEnumerable<PlanFinding> Cleared() =>
         from blocker in planned.Blockers
         where !now.Readiness.Blockers.Any(after => IsSame(blocker, after))
-        select Finding(RemovalPlanChange.BlockerCleared, $"{Describe(blocker)} It does not stand in the way any more.");
+        select Finding(PlanChange.BlockerCleared, $"{Describe(blocker)} It does not stand in the way any more.");
 
-    private IEnumerable<RemovalPlanFinding> OfStep(RemovalPlanStep step)
+    private IEnumerable<PlanFinding> OfStep(PlannedStep step)
     {
         var blocker = now.Readiness.Blockers.FirstOrDefault(after => after.SubjectId == step.SubjectId);
         var subscription = now.Subscriptions.FirstOrDefault(bought => bought.SubscriptionId == step.SubjectId);
         if (blocker is null || subscription is null)
         {
-            yield return Finding(RemovalPlanChange.BlockerCleared, $"{step.SubjectName} is {subscription?.Status ?? "not there"}: step {step.Number} has nothing to do.");
+            yield return Finding(PlanChange.BlockerCleared, $"{step.SubjectName} is {subscription?.Status ?? "not there"}: step {step.Number} has nothing to do.");
         }
-        else if (step.Kind == RemovalStepKind.CancelSubscription && !(subscription.CancellableUntil > now.Readiness.ReadOn))
+        else if (step.Kind == StepKind.CancelSubscription && !(subscription.CancellableUntil > now.Readiness.ReadOn))
         {
-            yield return Finding(RemovalPlanChange.WindowClosed, $"Step {step.Number} would cancel {step.SubjectName}. {blocker.Remedy}");
+            yield return Finding(PlanChange.WindowClosed, $"Step {step.Number} would cancel {step.SubjectName}. {blocker.Remedy}");
         }
-        else if (RemovalRules.LabelOf(subscription) != step.SubjectName || (step.Kind == RemovalStepKind.SuspendSubscription && !SubscriptionStates.Is(subscription, SubscriptionStatuses.Active)))
+        else if (RemovalRules.LabelOf(subscription) != step.SubjectName || (step.Kind == StepKind.SuspendSubscription && !SubscriptionStates.Is(subscription, SubscriptionStatuses.Active)))
         {
-            yield return Finding(RemovalPlanChange.StatusChanged, $"{blocker.Evidence} The plan has: {step.SubjectName}.");
+            yield return Finding(PlanChange.StatusChanged, $"{blocker.Evidence} The plan has: {step.SubjectName}.");
         }
     }
 
-    private IEnumerable<RemovalPlanFinding> OfDelegated(IReadOnlyList<DelegatedAdminRelationship> delegated)
+    private IEnumerable<PlanFinding> OfDelegated(IReadOnlyList<DelegatedAdminRelationship> delegated)
     {
-        var ending = planned.Steps.Where(step => step.Kind == RemovalStepKind.TerminateDelegatedAdmin).ToArray();
+        var ending = planned.Steps.Where(step => step.Kind == StepKind.TerminateDelegatedAdmin).ToArray();
         var came = delegated.Where(relationship => planned.Steps.Count > 0 && !ending.Any(step => step.SubjectId == relationship.RelationshipId));
         var went = ending.Where(step => !delegated.Any(relationship => relationship.RelationshipId == step.SubjectId));
-        return came.Select(relationship => Finding(RemovalPlanChange.DelegatedAdminChanged, $"{relationship} is there, and the plan does not end it."))
-            .Concat(went.Select(step => Finding(RemovalPlanChange.DelegatedAdminChanged, $"{step.SubjectName} is not active any more: step {step.Number} has nothing to do.")));
+        return came.Select(relationship => Finding(PlanChange.DelegatedAdminChanged, $"{relationship} is there, and the plan does not end it."))
+            .Concat(went.Select(step => Finding(PlanChange.DelegatedAdminChanged, $"{step.SubjectName} is not active any more: step {step.Number} has nothing to do.")));
     }
 
-    private static string Describe(RemovalBlocker blocker) =>
+    private static string Describe(Blocker blocker) =>
         $"[{blocker.Rule}] {blocker.Evidence}{(blocker.AtEndOfTerm is { } end ? $" At the end of its term: {end}." : "")}";
 
-    private static bool IsSame(RemovalBlocker one, RemovalBlocker other) => one.Rule == other.Rule && one.SubjectId == other.SubjectId;
+    private static bool IsSame(Blocker one, Blocker other) => one.Rule == other.Rule && one.SubjectId == other.SubjectId;
 
-    private RemovalPlanFinding Finding(RemovalPlanChange change, string detail) =>
+    private PlanFinding Finding(PlanChange change, string detail) =>
         new() { PlanId = planId, CustomerId = planned.CustomerId, Name = planned.Name, Change = change, Detail = detail };
 }

@@ -3,90 +3,99 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using PartnerRelationships.Core.Changes.Plans;
 using PartnerRelationships.Core.Customers;
 using PartnerRelationships.Core.Removals.Readiness;
 
 namespace PartnerRelationships.Core.Removals.Plans;
 
-/// <summary>Makes a removal plan of customers that were examined. Reads only, until the plan is kept.</summary>
+/// <summary>Makes a removal plan of customers that are examined one by one. Reads only, until the plan is kept.</summary>
 /// <param name="ports">Whose customers.</param>
 /// <param name="options">What may happen on the way, and how much at most.</param>
-public sealed class PlanMaker(IPlanPorts ports, RemovalPlanOptions options)
+/// <param name="draft">Where the customers are kept meanwhile; closed with the maker.</param>
+public sealed class PlanMaker(IPlanPorts ports, PlanOptions options, IPlanDraft draft) : IDisposable
 {
-    private readonly List<CustomerExamination> examined = [];
     private readonly HashSet<Guid> known = [];
-    private readonly List<RemovalPlanGap> missed = [];
+    private readonly List<PlanGap> missed = [];
+    private readonly List<string> caught = [];
     private readonly ProtectedCustomers guarded = new(options.Protected);
+    private readonly HashSet<string> unmatched = new(options.Protected, StringComparer.OrdinalIgnoreCase);
+    private readonly CustomerSteps steps = new(options);
+    private DelegatedAdminBook? delegated;
 
     /// <summary>Takes a customer into the plan; one that is in it already is not taken twice.</summary>
     /// <returns>Whether it is new.</returns>
-    public bool Add(CustomerExamination examination)
+    /// <exception cref="WrongConnectionException">Delegated admin relationships are to end, and the connection cannot reach them.</exception>
+    public async Task<bool> AddAsync(CustomerExamination examination, CancellationToken cancellationToken)
     {
-        var isNew = known.Add(examination.Readiness.CustomerId);
-        if (isNew)
+        var id = examination.Readiness.CustomerId;
+        if (!known.Add(id))
         {
-            examined.Add(examination);
+            return false;
         }
 
-        return isNew;
+        delegated ??= options.TerminateDelegatedAdmin ? await DelegatedAdminBook.ReadAsync(ports.DelegatedAdmin, cancellationToken).ConfigureAwait(false) : DelegatedAdminBook.Empty;
+        NoteProtection(examination);
+        draft.Add(steps.Of(examination, delegated.Of(id)));
+        return true;
     }
 
     /// <summary>Notes somebody who was named and could not be checked: the plan says so.</summary>
-    public void Miss(RemovalPlanGap gap) => missed.Add(gap);
+    public void Miss(PlanGap gap) => missed.Add(gap);
 
     /// <summary>Makes the plan, sealed.</summary>
     /// <param name="reason">Why the relationships end.</param>
     /// <param name="everyone">All customers of the partner.</param>
     /// <param name="cancellationToken">Stops at once.</param>
-    /// <exception cref="RemovalPlanException">A customer is protected (RemovalPlanProtected), or there are too many (RemovalPlanTooLarge).</exception>
-    /// <exception cref="InvalidInputException">There is no customer to plan for (RemovalPlanEmpty).</exception>
-    /// <exception cref="WrongConnectionException">Delegated admin relationships are to end, and the connection cannot reach them.</exception>
-    public async Task<CustomerRemovalPlan> MakeAsync(string reason, CustomerIndex everyone, CancellationToken cancellationToken)
+    /// <exception cref="RelationshipPlanException">A customer is protected (RelationshipPlanProtected), or there are too many (RelationshipPlanTooLarge).</exception>
+    /// <exception cref="InvalidInputException">There is no customer to plan for (RelationshipPlanEmpty).</exception>
+    public async Task<RelationshipPlan> MakeAsync(string reason, CustomerIndex everyone, CancellationToken cancellationToken)
     {
-        RequireAllowed();
-        var delegated = options.TerminateDelegatedAdmin ? await DelegatedAdminBook.ReadAsync(ports.DelegatedAdmin, cancellationToken).ConfigureAwait(false) : DelegatedAdminBook.Empty;
-        var plan = Draft(reason, everyone.Count, delegated) with { PartnerType = await ports.PartnerKind.FindAsync(cancellationToken).ConfigureAwait(false) };
-        return PlanLimits.OfSize(plan) is { } refusal ? throw refusal : plan with { Seal = PlanSeal.Of(plan) };
+        if (draft.Count == 0)
+        {
+            throw new InvalidInputException("RelationshipPlanEmpty", "There is no customer to make a plan for.");
+        }
+
+        if (caught.Count > 0)
+        {
+            throw PlanLimits.Protected(caught, RemovalKind.Instance);
+        }
+
+        var plan = draft.Seal(Head(reason, everyone.Count) with { PartnerType = await ports.PartnerKind.FindAsync(cancellationToken).ConfigureAwait(false) });
+        return PlanLimits.OfSize(plan, RemovalKind.Instance) is { } refusal ? throw refusal : plan;
     }
 
     /// <summary>Protected ids and domains that fit nobody: perhaps they are mistyped, and protect nobody.</summary>
     /// <param name="everyone">All customers of the partner.</param>
     /// <param name="allowed">Whether that is known, and the plan is wanted all the same.</param>
-    /// <exception cref="RemovalPlanException">There are such entries, and they are not allowed (RemovalPlanProtectedUnmatched).</exception>
+    /// <exception cref="RelationshipPlanException">There are such entries, and they are not allowed (RelationshipPlanProtectedUnmatched).</exception>
     public IReadOnlyList<string> ProtectingNobody(CustomerIndex everyone, bool allowed)
     {
-        var nobody = ProtectingNobody(everyone);
-        return nobody.Count == 0 || allowed ? nobody : throw PlanLimits.Unmatched(nobody);
+        string[] nobody = [.. options.Protected.Where(entry => unmatched.Contains(entry) && !ProtectedCustomers.IsAmong(everyone, entry))];
+        return nobody.Length == 0 || allowed ? nobody : throw PlanLimits.Unmatched(nobody);
     }
 
-    private IReadOnlyList<string> ProtectingNobody(CustomerIndex everyone)
-    {
-        var domains = new HashSet<string>(examined.SelectMany(examination => examination.Domains.Select(ProtectedCustomers.Plain)), StringComparer.OrdinalIgnoreCase);
-        return [.. options.Protected.Where(entry => !ProtectedCustomers.IsAmong(everyone, entry) && !domains.Contains(ProtectedCustomers.Plain(entry)))];
-    }
+    /// <inheritdoc/>
+    public void Dispose() => draft.Dispose();
 
-    private void RequireAllowed()
+    private void NoteProtection(CustomerExamination examination)
     {
-        if (examined.Count == 0)
+        if (guarded.Contains(examination.Readiness.CustomerId, [.. examination.Domains]))
         {
-            throw new InvalidInputException("RemovalPlanEmpty", "There is no customer to make a plan for.");
+            caught.Add(examination.Readiness.ToString());
         }
 
-        var caught = examined.Where(IsGuarded).Select(examination => examination.Readiness.ToString()).ToArray();
-        if (caught.Length > 0)
-        {
-            throw PlanLimits.Protected(caught);
-        }
+        var domains = examination.Domains.Select(ProtectedCustomers.Plain).ToArray();
+        unmatched.RemoveWhere(entry => domains.Contains(ProtectedCustomers.Plain(entry), StringComparer.OrdinalIgnoreCase));
     }
 
-    private bool IsGuarded(CustomerExamination examination) => guarded.Contains(examination.Readiness.CustomerId, [.. examination.Domains]);
-
-    private CustomerRemovalPlan Draft(string reason, int baseCount, DelegatedAdminBook delegated)
+    private RelationshipPlan Head(string reason, int baseCount)
     {
-        var (person, steps) = (PlanPerson.Of(ports.SignIn), new CustomerSteps(options));
-        return new CustomerRemovalPlan
+        var person = PlanPerson.Of(ports.SignIn);
+        return new RelationshipPlan
         {
             PlanId = Guid.NewGuid(),
+            Kind = RemovalKind.Instance.Word,
             PartnerTenantId = ports.Profile.TenantId,
             PartnerName = ports.Profile.Name,
             CreatedOn = ports.Clock.Now,
@@ -97,15 +106,6 @@ public sealed class PlanMaker(IPlanPorts ports, RemovalPlanOptions options)
             Options = options,
             BaseCount = baseCount,
             Unchecked = [.. missed],
-            Customers = InOrder([.. examined.Select(examination => steps.Of(examination, delegated.Of(examination.Readiness.CustomerId)))]),
         };
-    }
-
-    // The canary is made of those with the least to do: what goes wrong there goes wrong for everybody. Who stays comes last.
-    private RemovalPlanCustomer[] InOrder(IReadOnlyList<RemovalPlanCustomer> customers)
-    {
-        var leaving = customers.Where(customer => customer.Steps.Count > 0).ToArray();
-        var canary = leaving.OrderBy(customer => customer.Steps.Count).Take(options.CanarySize).ToArray();
-        return [.. canary, .. leaving.Except(canary), .. customers.Where(customer => customer.Steps.Count == 0)];
     }
 }

@@ -2,16 +2,17 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using PartnerRelationships.Core.Changes.Plans;
 
 namespace PartnerRelationships.Core.Removals.Plans;
 
 /// <summary>Looks at a plan before it is carried out: whether it may be, and what has changed at the service. Reads only.</summary>
 public sealed class PlanTest
 {
-    private readonly CustomerRemovalPlan plan;
+    private readonly RelationshipPlan plan;
     private readonly DelegatedAdminBook? delegated;
 
-    private PlanTest(CustomerRemovalPlan plan, DelegatedAdminBook? delegated)
+    private PlanTest(RelationshipPlan plan, DelegatedAdminBook? delegated)
     {
         this.plan = plan;
         this.delegated = delegated;
@@ -19,20 +20,20 @@ public sealed class PlanTest
 
     /// <summary>Whether a plan may be carried out; one finding for each reason why not. Asks the ledger, not the service.</summary>
     /// <exception cref="LedgerException">The ledger cannot be read.</exception>
-    public static async Task<IReadOnlyList<RemovalPlanFinding>> JudgeAsync(CustomerRemovalPlan plan, IPlanPorts ports, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<PlanFinding>> JudgeAsync(RelationshipPlan plan, IPlanPorts ports, CancellationToken cancellationToken)
     {
         var refusals = await PlanGate.RefusalsAsync(plan, ports, cancellationToken).ConfigureAwait(false);
         return refusals.Count == 0
-            ? [Finding(RemovalPlanChange.Passed, $"{PlanLimits.Removals(plan)} of {Counted.Of(plan.Customers.Count, "customer")} would be removed.", null)]
-            : [.. refusals.Select(refusal => Finding(RemovalPlanChange.Refused, refusal.Message, refusal.ErrorId))];
+            ? [Finding(PlanChange.Passed, $"{PlanLimits.Changing(plan)} of {Counted.Of(plan.Customers.Count, "customer")} would be removed.", null)]
+            : [.. refusals.Select(refusal => Finding(PlanChange.Refused, refusal.Message, refusal.ErrorId))];
 
-        RemovalPlanFinding Finding(RemovalPlanChange change, string detail, string? errorId) =>
+        PlanFinding Finding(PlanChange change, string detail, string? errorId) =>
             new() { PlanId = plan.PlanId, Change = change, Detail = detail, ErrorId = errorId };
     }
 
     /// <summary>Reads what is needed to compare customers; null for a plan of another partner, whose customers are not this one's to look at.</summary>
     /// <exception cref="WrongConnectionException">Delegated admin relationships are to end, and the connection cannot reach them.</exception>
-    public static async Task<PlanTest?> OpenAsync(CustomerRemovalPlan plan, IPlanPorts ports, CancellationToken cancellationToken) =>
+    public static async Task<PlanTest?> OpenAsync(RelationshipPlan plan, IPlanPorts ports, CancellationToken cancellationToken) =>
         plan.PartnerTenantId != ports.Profile.TenantId ? null
         : !plan.Options.TerminateDelegatedAdmin ? new PlanTest(plan, delegated: null)
         : new PlanTest(plan, await DelegatedAdminBook.ReadAsync(ports.DelegatedAdmin, cancellationToken).ConfigureAwait(false));
@@ -42,7 +43,7 @@ public sealed class PlanTest
     /// <param name="check">What examines it.</param>
     /// <param name="cancellationToken">Stops at once.</param>
     /// <exception cref="NotFoundException">There is no such tenant any more.</exception>
-    public async Task<IReadOnlyList<RemovalPlanFinding>> CompareAsync(RemovalPlanCustomer customer, ReadinessCheck check, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<PlanFinding>> CompareAsync(PlannedCustomer customer, ReadinessCheck check, CancellationToken cancellationToken)
     {
         var now = await check.ExamineAsync(customer.CustomerId, cancellationToken).ConfigureAwait(false);
         return [.. new PlanComparison(plan.PlanId, customer, now).Changes(delegated?.Of(customer.CustomerId))];

@@ -6,10 +6,10 @@ namespace PartnerRelationships.Core.Removals.Readiness;
 internal static class BlockerDays
 {
     /// <summary>Whether it can be cleared before its term ends: inside a window.</summary>
-    public static bool HasWindow(RemovalBlocker blocker) => blocker.ClearedFrom < blocker.Until;
+    public static bool HasWindow(Blocker blocker) => blocker.ClearedFrom < blocker.Until;
 
     /// <summary>The last day on which somebody can do in time what it asks for; null where nobody must, or nobody knows.</summary>
-    public static DateTime? LastToAct(RemovalBlocker blocker) => blocker switch
+    public static DateTime? LastToAct(Blocker blocker) => blocker switch
     {
         { Until: null } => null,
         _ when HasWindow(blocker) => LastOf(blocker.Until.Value),

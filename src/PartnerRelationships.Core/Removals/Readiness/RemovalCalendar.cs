@@ -78,7 +78,7 @@ public sealed class RemovalCalendar(Guid partnerTenantId, DateTimeOffset now)
         return text.ToString();
     }
 
-    private static Entry? Deadline(RemovalBlocker blocker, CustomerRemovalReadiness readiness)
+    private static Entry? Deadline(Blocker blocker, CustomerRemovalReadiness readiness)
     {
         if (BlockerDays.LastToAct(blocker) is not { } last)
         {
@@ -108,10 +108,10 @@ public sealed class RemovalCalendar(Guid partnerTenantId, DateTimeOffset now)
     // The minute in which it was made: a program keeps the entry with the highest number, and nobody remembers the numbers of earlier calendars.
     private long Sequence => Math.Max(0, (long)(now - SequencesBegin).TotalMinutes);
 
-    private static string Describe(IEnumerable<RemovalBlocker> blockers, CustomerRemovalReadiness readiness) => string.Join(
+    private static string Describe(IEnumerable<Blocker> blockers, CustomerRemovalReadiness readiness) => string.Join(
         "\n", blockers.Select(blocker => $"{blocker.Evidence} {blocker.Remedy} (Who: {blocker.WhoMustAct}.){Cost(blocker)}").Append($"{readiness.Domain} {readiness.CustomerId}".Trim()));
 
-    private static string Cost(RemovalBlocker blocker) => blocker.MonthlyCost is { } cost ? $" Costs {new Price(cost, blocker.Currency)} a month." : "";
+    private static string Cost(Blocker blocker) => blocker.MonthlyCost is { } cost ? $" Costs {new Price(cost, blocker.Currency)} a month." : "";
 
     private sealed record Entry(string Id, DateTime On, string Summary, string Description);
 }

@@ -16,13 +16,13 @@ public sealed class CustomerRemovalReadiness
     public string? Domain { get; init; }
 
     /// <summary>The verdict.</summary>
-    public RemovalVerdict Verdict { get; init; }
+    public ReadinessVerdict Verdict { get; init; }
 
     /// <summary>The relationship as the service words it, such as reseller.</summary>
     public string Relationship { get; init; } = "";
 
     /// <summary>Everything that stands in the way; empty when nothing does.</summary>
-    public IReadOnlyList<RemovalBlocker> Blockers { get; init => field = PrintedList<RemovalBlocker>.Of(value); } = PrintedList<RemovalBlocker>.None;
+    public IReadOnlyList<Blocker> Blockers { get; init => field = PrintedList<Blocker>.Of(value); } = PrintedList<Blocker>.None;
 
     /// <summary>What does not stand in the way and should be known before the end, such as a service that users still have; empty for nothing.</summary>
     public IReadOnlyList<string> Notes { get; init => field = PrintedList<string>.Of(value); } = PrintedList<string>.None;
@@ -41,7 +41,7 @@ public sealed class CustomerRemovalReadiness
 }
 
 /// <summary>Whether a customer's relationship could end now.</summary>
-public enum RemovalVerdict
+public enum ReadinessVerdict
 {
     /// <summary>Nothing known stands in the way.</summary>
     Ready,

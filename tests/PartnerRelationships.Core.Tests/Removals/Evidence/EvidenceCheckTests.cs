@@ -2,8 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
+using PartnerRelationships.Core.Changes.Evidence;
 using PartnerRelationships.Core.Ledger;
-using PartnerRelationships.Core.Removals.Evidence;
 
 namespace PartnerRelationships.Core.Tests.Removals.Evidence;
 
@@ -47,15 +47,16 @@ public sealed class EvidenceCheckTests : IDisposable
             ("EntryMissing", items => items.Reverse(items.IndexOf(Entries(items)[2]), 2)),
             ("EntryAltered", items => ChangeOf(items, EvidenceItem.Entry, entry => EvidenceStage.With(entry, "actor", "somebody else"))),
             ("EntryOutOfChain", items => ChangeOf(items, EvidenceItem.Link, link => EvidenceStage.With(link, EventFields.PreviousHash, new string('1', 64)))),
-            ("PlanAltered", items => ChangeOf(items, EvidenceItem.Plan, plan => EvidenceStage.With(plan, "document", "another reason"))),
+            ("PlanAltered", items => ChangeOf(items, EvidenceItem.Document, document => EvidenceStage.With(document, "text", "another reason"))),
             ("PlanAltered", items => ChangeOf(items, EvidenceItem.Plan, plan => plan with { Parts = [EvidenceStage.With(plan.Parts[0], "approved_by", "carl@andor.example")] })),
             ("PlanAltered", items => ChangeOf(items, EvidenceItem.Run, run => EvidenceStage.With(run, "plan_seal", new string('1', 64)))),
             ("RunAltered", items => ChangeOf(items, EvidenceItem.Run, run => EvidenceStage.With(run, "attested_by", "somebody else"))),
-            ("RunAltered", items => ChangeOf(items, EvidenceItem.Run, run => EvidenceStage.With(run, "state", nameof(RemovalRunState.HumanNeeded)))),
-            ("RunAltered", items => ChangeOf(items, EvidenceItem.Run, run => EvidenceStage.With(run, "state", nameof(RemovalRunState.Running)))),
+            ("RunAltered", items => ChangeOf(items, EvidenceItem.Run, run => EvidenceStage.With(run, "state", nameof(RunState.HumanNeeded)))),
+            ("RunAltered", items => ChangeOf(items, EvidenceItem.Run, run => EvidenceStage.With(run, "state", nameof(RunState.Running)))),
             ("RunAltered", items => ChangeOf(items, EvidenceItem.Run, run => EvidenceStage.With(run, "removed", "2"))),
             ("RunAltered", items => items.Remove(Entries(items)[^1])),
             ("EvidenceIncomplete", items => ChangeOf(items, EvidenceItem.Head, head => EvidenceStage.With(head, "entries", "99"))),
+            ("PlanAltered", items => items.RemoveAll(item => item.Kind == EvidenceItem.Document)),
             ("EvidenceIncomplete", items => items.RemoveAll(item => item.Kind == EvidenceItem.Head)),
         ];
 

@@ -3,39 +3,39 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Threading;
 using System.Threading.Tasks;
+using PartnerRelationships.Core.Changes.Journal;
 using PartnerRelationships.Core.Ground;
 using PartnerRelationships.Core.Ledger;
-using PartnerRelationships.Core.Removals.Journal;
 using PartnerRelationships.Core.Tests.Fakes;
 
 namespace PartnerRelationships.Core.Tests.Removals.Evidence;
 
 /// <summary>A journal in memory that keeps its events, in a chain with what others do meanwhile.</summary>
-internal sealed class ToldJournal(List<RelationshipEvent> events) : IRemovalJournal, ILedgerInspection
+internal sealed class ToldJournal(List<RelationshipEvent> events) : IChangeJournal, ILedgerInspection
 {
-    private readonly MemoryRemovalJournal kept = new();
+    private readonly MemoryChangeJournal kept = new();
 
     public string? Path => null;
 
-    public async Task<CustomerRemovalRun> BeginAsync(RemovalRunDraft draft, RelationshipEvent entry, RelationshipEvent resumed, CancellationToken cancellationToken)
+    public async Task<RelationshipRun> BeginAsync(RunDraft draft, RelationshipEvent entry, RelationshipEvent resumed, CancellationToken cancellationToken)
     {
         var begun = await kept.FindRunAsync(draft.Run.PartnerTenantId, draft.Run.PlanId, cancellationToken);
         Tell(begun is null ? entry : resumed with { RunId = begun.RunId });
         return await kept.BeginAsync(draft, entry, resumed, cancellationToken);
     }
 
-    public Task<IReadOnlyList<RemovalClaim>> ClaimAsync(RemovalClaimRequest request, CancellationToken cancellationToken) => kept.ClaimAsync(request, cancellationToken);
+    public Task<IReadOnlyList<ChangeClaim>> ClaimAsync(ClaimRequest request, CancellationToken cancellationToken) => kept.ClaimAsync(request, cancellationToken);
 
     public Task RenewAsync(Guid partnerTenantId, Guid runId, string worker, DateTimeOffset until, CancellationToken cancellationToken) =>
         kept.RenewAsync(partnerTenantId, runId, worker, until, cancellationToken);
 
-    public Task WriteAsync(RemovalClaim claim, IReadOnlyList<RemovalStep> steps, DelegatedAdminState? before, RelationshipEvent entry, CancellationToken cancellationToken)
+    public Task WriteAsync(ChangeClaim claim, IReadOnlyList<ChangeStep> steps, DelegatedAdminState? before, RelationshipEvent entry, CancellationToken cancellationToken)
     {
         Tell(entry);
         return kept.WriteAsync(claim, steps, before, entry, cancellationToken);
     }
 
-    public Task EndAsync(RemovalClaim claim, IReadOnlyList<RemovalStep> steps, RemovalEnd end, RelationshipEvent entry, CancellationToken cancellationToken)
+    public Task EndAsync(ChangeClaim claim, IReadOnlyList<ChangeStep> steps, ChangeEnd end, RelationshipEvent entry, CancellationToken cancellationToken)
     {
         Tell(entry);
         return kept.EndAsync(claim, steps, end, entry, cancellationToken);
@@ -43,26 +43,29 @@ internal sealed class ToldJournal(List<RelationshipEvent> events) : IRemovalJour
 
     public Task ReleaseAsync(Guid partnerTenantId, Guid runId, string worker, CancellationToken cancellationToken) => kept.ReleaseAsync(partnerTenantId, runId, worker, cancellationToken);
 
-    public Task<CustomerRemovalRun> StopAsync(Guid partnerTenantId, Guid runId, RemovalRunState state, string? detail, RelationshipEvent entry, CancellationToken cancellationToken)
+    public Task<RelationshipRun> StopAsync(Guid partnerTenantId, Guid runId, RunState state, string? detail, RelationshipEvent entry, CancellationToken cancellationToken)
     {
         Tell(entry);
         return kept.StopAsync(partnerTenantId, runId, state, detail, entry, cancellationToken);
     }
 
-    public Task AmendAsync(Guid partnerTenantId, Guid runId, Guid customerId, IReadOnlyList<RemovalStep> steps, RelationshipEvent entry, CancellationToken cancellationToken)
+    public Task AmendAsync(Guid partnerTenantId, Guid runId, Guid customerId, IReadOnlyList<ChangeStep> steps, RelationshipEvent entry, CancellationToken cancellationToken)
     {
         Tell(entry);
         return kept.AmendAsync(partnerTenantId, runId, customerId, steps, entry, cancellationToken);
     }
 
-    public Task<CustomerRemovalRun?> FindRunAsync(Guid partnerTenantId, Guid planId, CancellationToken cancellationToken) => kept.FindRunAsync(partnerTenantId, planId, cancellationToken);
+    public Task<RelationshipRun?> FindRunAsync(Guid partnerTenantId, Guid planId, CancellationToken cancellationToken) => kept.FindRunAsync(partnerTenantId, planId, cancellationToken);
 
     public Task<string> ReadPlanAsync(Guid partnerTenantId, Guid runId, CancellationToken cancellationToken) => kept.ReadPlanAsync(partnerTenantId, runId, cancellationToken);
 
-    public Task ListRunsAsync(Guid partnerTenantId, IResultSink<CustomerRemovalRun> sink, CancellationToken cancellationToken) => kept.ListRunsAsync(partnerTenantId, sink, cancellationToken);
+    public Task ListRunsAsync(Guid partnerTenantId, IResultSink<RelationshipRun> sink, CancellationToken cancellationToken) => kept.ListRunsAsync(partnerTenantId, sink, cancellationToken);
 
-    public Task ListAsync(Guid partnerTenantId, RemovalFilter filter, IResultSink<CustomerRemoval> sink, CancellationToken cancellationToken) =>
+    public Task ListAsync(Guid partnerTenantId, ChangeFilter filter, IResultSink<RelationshipChange> sink, CancellationToken cancellationToken) =>
         kept.ListAsync(partnerTenantId, filter, sink, cancellationToken);
+
+    public async Task ListPlannedAsync(Guid partnerTenantId, Guid runId, IResultSink<PlannedChange> sink, CancellationToken cancellationToken) =>
+        await ListAsync(partnerTenantId, new ChangeFilter { RunId = runId }, new ActionSink<RelationshipChange>(change => sink.Write(new PlannedChange(change, null))), cancellationToken);
 
     public IReadOnlyList<LedgerMark> ReadMarks() => [];
 

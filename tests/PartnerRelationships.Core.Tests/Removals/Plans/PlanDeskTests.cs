@@ -2,8 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
+using PartnerRelationships.Core.Changes.Plans;
 using PartnerRelationships.Core.Ledger;
-using PartnerRelationships.Core.Removals.Plans;
 using PartnerRelationships.Core.Tests.Fakes;
 
 namespace PartnerRelationships.Core.Tests.Removals.Plans;
@@ -20,7 +20,7 @@ public sealed class PlanDeskTests
     public async Task A_second_person_approves_and_then_the_plan_passes()
     {
         var plan = await KeptAsync();
-        await Assert.ThrowsAsync<RemovalPlanException>(() => PlanGate.CheckAsync(plan, service.Session(clock), Token));
+        await Assert.ThrowsAsync<RelationshipPlanException>(() => PlanGate.CheckAsync(plan, service.Session(clock), Token));
 
         var approved = await ApproveAsync("bela@andor.example", "looks right");
 
@@ -49,7 +49,7 @@ public sealed class PlanDeskTests
     {
         await KeptAsync();
 
-        Assert.Equal("RemovalPlanOwnApproval", (await Assert.ThrowsAsync<RemovalPlanException>(() => ApproveAsync(user, null))).ErrorId);
+        Assert.Equal("RelationshipPlanOwnApproval", (await Assert.ThrowsAsync<RelationshipPlanException>(() => ApproveAsync(user, null))).ErrorId);
         Assert.Empty(files.Kept[Path].Approvals);
     }
 
@@ -59,7 +59,7 @@ public sealed class PlanDeskTests
         await KeptAsync();
         var desk = new PlanDesk(service.Session(clock, signIn: SignInKind.Application), files);
 
-        Assert.Equal("RemovalPlanOwnApproval", (await Assert.ThrowsAsync<RemovalPlanException>(() => desk.DraftApprovalAsync(files.Kept[Path], null, Token))).ErrorId);
+        Assert.Equal("RelationshipPlanOwnApproval", (await Assert.ThrowsAsync<RelationshipPlanException>(() => desk.DraftApprovalAsync(files.Kept[Path], null, Token))).ErrorId);
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class PlanDeskTests
         var plan = await KeptAsync();
         files.Kept[Path] = plan with { Reason = "another" };
 
-        Assert.Equal("RemovalPlanAltered", (await Assert.ThrowsAsync<RemovalPlanException>(() => ApproveAsync("bela@andor.example", null))).ErrorId);
+        Assert.Equal("RelationshipPlanAltered", (await Assert.ThrowsAsync<RelationshipPlanException>(() => ApproveAsync("bela@andor.example", null))).ErrorId);
     }
 
     [Fact]
@@ -79,37 +79,43 @@ public sealed class PlanDeskTests
         var approval = await desk.DraftApprovalAsync(plan, null, Token);
         files.Kept[Path] = Plans.Full();
 
-        Assert.Equal("RemovalPlanAltered", (await Assert.ThrowsAsync<RemovalPlanException>(() => desk.ApproveAsync(plan, approval, Token))).ErrorId);
+        Assert.Equal("RelationshipPlanAltered", (await Assert.ThrowsAsync<RelationshipPlanException>(() => desk.ApproveAsync(plan, approval, Token))).ErrorId);
         Assert.Empty(files.Kept[Path].Approvals);
     }
 
     private const string Path = "/plans/end.json";
 
-    private Task<CustomerRemovalPlan> KeptAsync()
+    private Task<RelationshipPlan> KeptAsync()
     {
-        var plan = Plans.Sealed(Plans.Full() with { CreatedUnder = Environment.UserName, Options = new RemovalPlanOptions { RequireApproval = true } });
+        var plan = Plans.Sealed(Plans.Full() with { CreatedUnder = Environment.UserName, Options = new PlanOptions { RequireApproval = true } });
         return new PlanDesk(service.Session(clock, user: plan.CreatedBy), files).KeepAsync(plan, Path, overwrite: false, Token);
     }
 
-    private async Task<CustomerRemovalPlan> ApproveAsync(string? user, string? comment)
+    private async Task<RelationshipPlan> ApproveAsync(string? user, string? comment)
     {
         var desk = new PlanDesk(service.Session(clock, user: user), files);
         var plan = files.Kept[Path];
         return await desk.ApproveAsync(plan, await desk.DraftApprovalAsync(plan, comment, Token), Token);
     }
 
-    private sealed class FakePlanFiles : IRemovalPlanFiles
+    private sealed class FakePlanFiles : IPlanFiles
     {
-        public Dictionary<string, CustomerRemovalPlan> Kept { get; } = [];
+        public Dictionary<string, RelationshipPlan> Kept { get; } = [];
 
-        public CustomerRemovalPlan Read(string path) => Kept[path];
+        public RelationshipPlan Read(string path) => Kept[path];
 
         public void RequireRoom(string path, bool overwrite) => throw new NotSupportedException();
 
-        public void Write(CustomerRemovalPlan plan, string path, bool overwrite) => Kept[path] = plan with { Path = path };
+        public IPlanDraft Begin() => throw new NotSupportedException();
 
-        public string ToDocument(CustomerRemovalPlan plan) => throw new NotSupportedException();
+        public IReadOnlyList<string> Covered(string document) => throw new NotSupportedException();
 
-        public CustomerRemovalPlan FromDocument(string document) => throw new NotSupportedException();
+        public PlannedCustomer ReadLine(string line, int place) => throw new NotSupportedException();
+
+        public RelationshipPlan Write(RelationshipPlan plan, string path, bool overwrite) => Kept[path] = plan with { Path = path };
+
+        public string ToDocument(RelationshipPlan plan) => throw new NotSupportedException();
+
+        public RelationshipPlan FromDocument(string document) => throw new NotSupportedException();
     }
 }

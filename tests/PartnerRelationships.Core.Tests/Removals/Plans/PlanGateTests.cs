@@ -2,9 +2,10 @@ using System;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using PartnerRelationships.Core.Changes.Journal;
+using PartnerRelationships.Core.Changes.Lines;
+using PartnerRelationships.Core.Changes.Plans;
 using PartnerRelationships.Core.Ledger;
-using PartnerRelationships.Core.Removals.Journal;
-using PartnerRelationships.Core.Removals.Plans;
 using PartnerRelationships.Core.Tests.Fakes;
 
 namespace PartnerRelationships.Core.Tests.Removals.Plans;
@@ -30,7 +31,7 @@ public sealed class PlanGateTests
     {
         var plan = Plans.Full();
 
-        await RefusedAsync("RemovalPlanAltered", plan with { Customers = [.. plan.Customers, Plans.Ready("Stranger")] });
+        await RefusedAsync("RelationshipPlanAltered", plan with { Customers = [.. plan.Customers, Plans.Ready("Stranger")] });
     }
 
     [Fact]
@@ -39,7 +40,7 @@ public sealed class PlanGateTests
         var plan = Plans.Full();
         await CheckAsync(plan);
 
-        await RefusedAsync("RemovalPlanAltered", Plans.Sealed(plan with { Customers = [.. plan.Customers, Plans.Ready("Stranger")] }));
+        await RefusedAsync("RelationshipPlanAltered", Plans.Sealed(plan with { Customers = [.. plan.Customers, Plans.Ready("Stranger")] }));
     }
 
     [Fact]
@@ -61,7 +62,7 @@ public sealed class PlanGateTests
         var approval = By("bela@andor.example", plan);
         var records = new PlanRecords(service.Session(clock, user: "cili@andor.example"));
         await records.NoteImportAsync(plan, "From the head office.", Token);
-        await RefusedAsync("RemovalPlanNotApproved", plan with { Approvals = [approval] });
+        await RefusedAsync("RelationshipPlanNotApproved", plan with { Approvals = [approval] });
 
         await records.NoteApprovalAsync(plan, approval, Token);
 
@@ -77,13 +78,13 @@ public sealed class PlanGateTests
         await records.NoteImportAsync(plan, "From the head office.", Token);
         await records.NoteApprovalAsync(plan, approval, Token);
 
-        Assert.Contains("imported it", (await RefusedAsync("RemovalPlanNotApproved", plan with { Approvals = [approval] })).Message, StringComparison.Ordinal);
+        Assert.Contains("imported it", (await RefusedAsync("RelationshipPlanNotApproved", plan with { Approvals = [approval] })).Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_plan_of_another_partner_is_refused()
     {
-        var refusal = await RefusedAsync("RemovalPlanForeign", Plans.Sealed(Plans.Full() with { PartnerTenantId = Guid.NewGuid(), PartnerName = "Somebody" }));
+        var refusal = await RefusedAsync("RelationshipPlanForeign", Plans.Sealed(Plans.Full() with { PartnerTenantId = Guid.NewGuid(), PartnerName = "Somebody" }));
 
         Assert.Contains("Somebody", refusal.Message, StringComparison.Ordinal);
     }
@@ -91,21 +92,21 @@ public sealed class PlanGateTests
     [Fact]
     public async Task A_plan_is_good_for_as_long_as_it_says_and_not_before_it_was_made()
     {
-        var options = new RemovalPlanOptions { ValidFor = TimeSpan.FromHours(1) };
+        var options = new PlanOptions { ValidFor = TimeSpan.FromHours(1) };
         await CheckAsync(Plans.Sealed(Plans.Full() with { Options = options }));
 
-        await RefusedAsync("RemovalPlanStale", Plans.Sealed(Plans.Full() with { Options = options, CreatedOn = Plans.MadeOn.AddTicks(-1) }));
-        await RefusedAsync("RemovalPlanStale", Plans.Sealed(Plans.Full() with { CreatedOn = clock.Now.AddYears(50) }));
+        await RefusedAsync("RelationshipPlanStale", Plans.Sealed(Plans.Full() with { Options = options, CreatedOn = Plans.MadeOn.AddTicks(-1) }));
+        await RefusedAsync("RelationshipPlanStale", Plans.Sealed(Plans.Full() with { CreatedOn = clock.Now.AddYears(50) }));
     }
 
     [Fact]
     public async Task A_run_that_began_in_time_may_be_resumed_when_its_plan_is_old()
     {
-        var plan = Plans.Sealed(Plans.Full() with { Options = new RemovalPlanOptions { ValidFor = TimeSpan.FromHours(1) }, CreatedOn = clock.Now.AddDays(-30) });
-        await RefusedAsync("RemovalPlanStale", plan);
+        var plan = Plans.Sealed(Plans.Full() with { Options = new PlanOptions { ValidFor = TimeSpan.FromHours(1) }, CreatedOn = clock.Now.AddDays(-30) });
+        await RefusedAsync("RelationshipPlanStale", plan);
 
-        var run = new CustomerRemovalRun { RunId = Guid.NewGuid(), PartnerTenantId = plan.PartnerTenantId, PlanId = plan.PlanId, PlanSeal = plan.Seal, StartedOn = plan.CreatedOn.AddMinutes(30) };
-        await service.Removals.BeginAsync(new RemovalRunDraft(run, plan.Customers, ""), new RelationshipEvent(), new RelationshipEvent(), Token);
+        var run = new RelationshipRun { RunId = Guid.NewGuid(), PartnerTenantId = plan.PartnerTenantId, PlanId = plan.PlanId, PlanSeal = plan.Seal, StartedOn = plan.CreatedOn.AddMinutes(30) };
+        await service.Changes.BeginAsync(new RunDraft(run, PlannedLine.Of(plan), ""), new RelationshipEvent(), new RelationshipEvent(), Token);
 
         await CheckAsync(plan);
     }
@@ -113,11 +114,11 @@ public sealed class PlanGateTests
     [Fact]
     public async Task A_plan_over_its_limits_is_refused_and_one_that_just_keeps_them_is_not()
     {
-        await CheckAsync(Plans.OfMany(10, new RemovalPlanOptions { MaximumCount = 10, MaximumShare = 0.1 }));
+        await CheckAsync(Plans.OfMany(10, new PlanOptions { MaximumCount = 10, MaximumShare = 0.1 }));
 
-        await RefusedAsync("RemovalPlanTooLarge", Plans.OfMany(11, new RemovalPlanOptions { MaximumCount = 10 }));
-        await RefusedAsync("RemovalPlanTooLarge", Plans.OfMany(11, new RemovalPlanOptions { MaximumShare = 0.1 }));
-        await RefusedAsync("RemovalPlanTooLarge", Plans.OfMany(1, new RemovalPlanOptions { MaximumCount = 0 }));
+        await RefusedAsync("RelationshipPlanTooLarge", Plans.OfMany(11, new PlanOptions { MaximumCount = 10 }));
+        await RefusedAsync("RelationshipPlanTooLarge", Plans.OfMany(11, new PlanOptions { MaximumShare = 0.1 }));
+        await RefusedAsync("RelationshipPlanTooLarge", Plans.OfMany(1, new PlanOptions { MaximumCount = 0 }));
     }
 
     [Fact]
@@ -125,7 +126,7 @@ public sealed class PlanGateTests
     {
         var plan = Plans.Full();
 
-        await CheckAsync(Plans.Sealed(plan with { Options = new RemovalPlanOptions { MaximumCount = 2 } }));
+        await CheckAsync(Plans.Sealed(plan with { Options = new PlanOptions { MaximumCount = 2 } }));
     }
 
     [Theory]
@@ -137,9 +138,9 @@ public sealed class PlanGateTests
     public async Task A_protected_customer_is_refused_however_it_is_written(string entry)
     {
         var plan = Plans.Full();
-        var options = new RemovalPlanOptions { Protected = [entry.Replace("{0:B}", plan.Customers[0].CustomerId.ToString("B"), StringComparison.Ordinal).Replace("{0:N}", plan.Customers[0].CustomerId.ToString("N"), StringComparison.Ordinal)] };
+        var options = new PlanOptions { Protected = [entry.Replace("{0:B}", plan.Customers[0].CustomerId.ToString("B"), StringComparison.Ordinal).Replace("{0:N}", plan.Customers[0].CustomerId.ToString("N"), StringComparison.Ordinal)] };
 
-        var refusal = await RefusedAsync("RemovalPlanProtected", Plans.Sealed(plan with { Options = options }));
+        var refusal = await RefusedAsync("RelationshipPlanProtected", Plans.Sealed(plan with { Options = options }));
 
         Assert.Contains("Contoso", refusal.Message, StringComparison.Ordinal);
     }
@@ -147,7 +148,7 @@ public sealed class PlanGateTests
     [Fact]
     public async Task A_plan_that_asks_for_approval_is_refused_without_one()
     {
-        Assert.Contains("there is none", (await RefusedAsync("RemovalPlanNotApproved", Demanding())).Message, StringComparison.Ordinal);
+        Assert.Contains("there is none", (await RefusedAsync("RelationshipPlanNotApproved", Demanding())).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -155,7 +156,7 @@ public sealed class PlanGateTests
     {
         var plan = Demanding();
 
-        var refusal = await RefusedAsync("RemovalPlanNotApproved", plan with { Approvals = [By("bela@andor.example", plan)] });
+        var refusal = await RefusedAsync("RelationshipPlanNotApproved", plan with { Approvals = [By("bela@andor.example", plan)] });
 
         Assert.Contains("this ledger knows of no approval by bela@andor.example", refusal.Message, StringComparison.Ordinal);
     }
@@ -168,7 +169,7 @@ public sealed class PlanGateTests
         await new PlanRecords(service.Session(clock)).NoteApprovalAsync(plan, approval, Token);
 
         await CheckAsync(plan with { Approvals = [approval] });
-        await RefusedAsync("RemovalPlanNotApproved", plan with { Approvals = [approval with { ApprovedBy = "cili@andor.example" }] });
+        await RefusedAsync("RelationshipPlanNotApproved", plan with { Approvals = [approval with { ApprovedBy = "cili@andor.example" }] });
     }
 
     [Theory]
@@ -180,7 +181,7 @@ public sealed class PlanGateTests
         var approval = By(name, plan);
         await new PlanRecords(service.Session(clock)).NoteApprovalAsync(plan, approval, Token);
 
-        await RefusedAsync("RemovalPlanNotApproved", plan with { Approvals = [approval] });
+        await RefusedAsync("RelationshipPlanNotApproved", plan with { Approvals = [approval] });
     }
 
     [Fact]
@@ -190,27 +191,27 @@ public sealed class PlanGateTests
         var approval = By("bela@andor.example", other);
         await new PlanRecords(service.Session(clock)).NoteApprovalAsync(other, approval, Token);
 
-        await RefusedAsync("RemovalPlanNotApproved", plan with { Approvals = [approval] });
-        await RefusedAsync("RemovalPlanNotApproved", plan with { Approvals = [approval with { Seal = plan.Seal }] });
+        await RefusedAsync("RelationshipPlanNotApproved", plan with { Approvals = [approval] });
+        await RefusedAsync("RelationshipPlanNotApproved", plan with { Approvals = [approval with { Seal = plan.Seal }] });
     }
 
     [Fact]
     public async Task Everything_that_is_wrong_is_told_the_gravest_first()
     {
-        var plan = Plans.OfMany(11, new RemovalPlanOptions { MaximumCount = 10, RequireApproval = true }) with { PartnerTenantId = Guid.NewGuid() };
+        var plan = Plans.OfMany(11, new PlanOptions { MaximumCount = 10, RequireApproval = true }) with { PartnerTenantId = Guid.NewGuid() };
 
         var refusals = await PlanGate.RefusalsAsync(plan, service.Session(clock), Token);
 
-        Assert.Equal(["RemovalPlanAltered", "RemovalPlanForeign", "RelationshipPlanUnknown", "RemovalPlanTooLarge", "RemovalPlanNotApproved"], refusals.Select(refusal => refusal.ErrorId));
+        Assert.Equal(["RelationshipPlanAltered", "RelationshipPlanForeign", "RelationshipPlanUnknown", "RelationshipPlanTooLarge", "RelationshipPlanNotApproved"], refusals.Select(refusal => refusal.ErrorId));
         Assert.Empty(service.Calls);
     }
 
-    private static CustomerRemovalPlan Demanding() => Plans.Sealed(Plans.Full() with { Options = new RemovalPlanOptions { RequireApproval = true } });
+    private static RelationshipPlan Demanding() => Plans.Sealed(Plans.Full() with { Options = new PlanOptions { RequireApproval = true } });
 
-    private static RemovalPlanApproval By(string name, CustomerRemovalPlan plan) => new() { ApprovedBy = name, ApprovedOn = Plans.MadeOn, Host = "DESK2", Seal = plan.Seal };
+    private static PlanApproval By(string name, RelationshipPlan plan) => new() { ApprovedBy = name, ApprovedOn = Plans.MadeOn, Host = "DESK2", Seal = plan.Seal };
 
     // The ledger saw it being made, unless the test has told it something else of the plan.
-    private async Task CheckAsync(CustomerRemovalPlan plan)
+    private async Task CheckAsync(RelationshipPlan plan)
     {
         if (!service.Events.Exists(entry => entry.CorrelationId == plan.PlanId && entry.Kind is EventKinds.RemovalPlanMade or EventKinds.RemovalPlanImported))
         {
@@ -220,9 +221,9 @@ public sealed class PlanGateTests
         await PlanGate.CheckAsync(plan, service.Session(clock), Token);
     }
 
-    private async Task<RemovalPlanException> RefusedAsync(string errorId, CustomerRemovalPlan plan)
+    private async Task<RelationshipPlanException> RefusedAsync(string errorId, RelationshipPlan plan)
     {
-        var refusal = await Assert.ThrowsAsync<RemovalPlanException>(() => CheckAsync(plan));
+        var refusal = await Assert.ThrowsAsync<RelationshipPlanException>(() => CheckAsync(plan));
         Assert.Equal(errorId, refusal.ErrorId);
         Assert.Empty(service.Calls);
         return refusal;

@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using PartnerRelationships.Core.Changes.Plans;
 using PartnerRelationships.Core.Customers;
 using PartnerRelationships.Core.Removals;
 using PartnerRelationships.Core.Removals.Plans;
@@ -30,7 +31,7 @@ public sealed class PlanMakerTests
     {
         Has(SubscriptionKind.Legacy, "active");
 
-        Assert.Equal([RemovalStepKind.Check, RemovalStepKind.SuspendSubscription, RemovalStepKind.RemoveRelationship, RemovalStepKind.Verify], (await StepsAsync(new() { SuspendLegacy = true })).Select(step => step.Kind));
+        Assert.Equal([StepKind.Check, StepKind.SuspendSubscription, StepKind.RemoveRelationship, StepKind.Verify], (await StepsAsync(new() { SuspendLegacy = true })).Select(step => step.Kind));
         Assert.Empty(await StepsAsync(new() { CancelNewCommerce = true }));
 
         Has(SubscriptionKind.Legacy, "pending");
@@ -43,7 +44,7 @@ public sealed class PlanMakerTests
         Has(SubscriptionKind.NewCommerce, "active", clock.Now.AddDays(1));
 
         var step = (await StepsAsync(new() { SuspendLegacy = true, CancelNewCommerce = true }))[1];
-        Assert.Equal(RemovalStepKind.CancelSubscription, step.Kind);
+        Assert.Equal(StepKind.CancelSubscription, step.Kind);
         Assert.Contains("Cannot be undone; possible until 2026-03-02 12:00:00Z", step.Effect, StringComparison.Ordinal);
         Assert.Empty(await StepsAsync(new() { SuspendLegacy = true }));
 
@@ -119,7 +120,7 @@ public sealed class PlanMakerTests
     [Fact]
     public async Task The_canary_is_made_of_those_with_the_least_to_do_and_the_rest_keeps_its_order()
     {
-        var maker = new PlanMaker(service.Session(clock), new() { SuspendLegacy = true, CanarySize = 2 });
+        var maker = new PlanMaker(service.Session(clock), new() { SuspendLegacy = true, CanarySize = 2 }, new MemoryPlanDraft());
         Has(SubscriptionKind.AzurePlan, "active");
         await AddAsync(maker, "Stays");
         Has(SubscriptionKind.Legacy, "active");
@@ -137,9 +138,9 @@ public sealed class PlanMakerTests
     [Fact]
     public async Task A_domain_that_is_not_the_default_one_protects_its_customer_too()
     {
-        var error = await Assert.ThrowsAsync<RemovalPlanException>(() => MakeAsync(new() { Protected = ["Contoso.example"] }));
+        var error = await Assert.ThrowsAsync<RelationshipPlanException>(() => MakeAsync(new() { Protected = ["Contoso.example"] }));
 
-        Assert.Equal("RemovalPlanProtected", error.ErrorId);
+        Assert.Equal("RelationshipPlanProtected", error.ErrorId);
     }
 
     [Theory]
@@ -149,23 +150,23 @@ public sealed class PlanMakerTests
     public async Task A_protected_domain_is_the_same_in_all_its_forms(string entry, string domain)
     {
         service.OnGet = customer => new PartnerCustomer { CustomerId = customer, Name = "Müller", Domain = domain, Relationship = "reseller" };
-        var options = new RemovalPlanOptions { Protected = ProtectedEntries.Of([entry]) };
+        var options = new PlanOptions { Protected = ProtectedEntries.Of([entry]) };
 
-        Assert.Equal("RemovalPlanProtected", (await Assert.ThrowsAsync<RemovalPlanException>(() => MakeAsync(options))).ErrorId);
+        Assert.Equal("RelationshipPlanProtected", (await Assert.ThrowsAsync<RelationshipPlanException>(() => MakeAsync(options))).ErrorId);
         service.CustomerList.Add(new PartnerCustomer { CustomerId = id, Name = "Müller", Domain = domain });
         var everyone = await CustomerIndex.ReadAsync(service.Session(clock).Customers, Token);
         Assert.Equal(id, everyone.OfDomain(entry));
-        Assert.Empty(new PlanMaker(service.Session(clock), options).ProtectingNobody(everyone, allowed: false));
+        Assert.Empty(new PlanMaker(service.Session(clock), options, new MemoryPlanDraft()).ProtectingNobody(everyone, allowed: false));
     }
 
     [Fact]
     public async Task A_customer_is_planned_for_once()
     {
-        var maker = new PlanMaker(service.Session(clock), new());
+        var maker = new PlanMaker(service.Session(clock), new(), new MemoryPlanDraft());
         var examination = await new ReadinessCheck(service.Session(clock)).ExamineAsync(id, Token);
 
-        Assert.True(maker.Add(examination));
-        Assert.False(maker.Add(examination));
+        Assert.True(await maker.AddAsync(examination, Token));
+        Assert.False(await maker.AddAsync(examination, Token));
         Assert.Single((await maker.MakeAsync("x", new CustomerIndex(), Token)).Customers);
     }
 
@@ -179,7 +180,7 @@ public sealed class PlanMakerTests
         await new PlanRecords(service.Session(clock)).NoteMakingAsync(plan, Token);
         await PlanGate.CheckAsync(plan, service.Session(clock), Token);
         clock.Advance(TimeSpan.FromDays(8));
-        await Assert.ThrowsAsync<RemovalPlanException>(() => PlanGate.CheckAsync(plan, service.Session(clock), Token));
+        await Assert.ThrowsAsync<RelationshipPlanException>(() => PlanGate.CheckAsync(plan, service.Session(clock), Token));
     }
 
     private void Has(SubscriptionKind kind, string status, DateTimeOffset? cancellableUntil = null)
@@ -191,16 +192,16 @@ public sealed class PlanMakerTests
     private async Task AddAsync(PlanMaker maker, string name)
     {
         service.OnGet = customer => new PartnerCustomer { CustomerId = customer, Name = name, Relationship = "reseller" };
-        maker.Add(await new ReadinessCheck(service.Session(clock)).ExamineAsync(Guid.NewGuid(), Token));
+        await maker.AddAsync(await new ReadinessCheck(service.Session(clock)).ExamineAsync(Guid.NewGuid(), Token), Token);
     }
 
-    private async Task<RemovalPlanStep[]> StepsAsync(RemovalPlanOptions options) => [.. (await MakeAsync(options)).Customers.Single().Steps];
+    private async Task<PlannedStep[]> StepsAsync(PlanOptions options) => [.. (await MakeAsync(options)).Customers.Single().Steps];
 
-    private async Task<CustomerRemovalPlan> MakeAsync(RemovalPlanOptions options)
+    private async Task<RelationshipPlan> MakeAsync(PlanOptions options)
     {
         var session = service.Session(clock, PartnerType.DirectBill, user: "anna@andor.example");
-        var maker = new PlanMaker(session, options);
-        maker.Add(await new ReadinessCheck(session).ExamineAsync(id, Token));
+        var maker = new PlanMaker(session, options, new MemoryPlanDraft());
+        await maker.AddAsync(await new ReadinessCheck(session).ExamineAsync(id, Token), Token);
         return await maker.MakeAsync("the contract ended", await CustomerIndex.ReadAsync(session.Customers, Token), Token);
     }
 }

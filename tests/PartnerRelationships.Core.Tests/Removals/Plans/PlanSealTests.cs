@@ -2,24 +2,25 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Reflection;
-using PartnerRelationships.Core.Removals.Plans;
+using PartnerRelationships.Core.Changes.Plans;
 
 namespace PartnerRelationships.Core.Tests.Removals.Plans;
 
 public sealed class PlanSealTests
 {
-    private static readonly string[] Unsealed = [nameof(CustomerRemovalPlan.Seal), nameof(CustomerRemovalPlan.Approvals), nameof(CustomerRemovalPlan.Path)];
+    // Plans of the older form are of one kind and one version.
+    private static readonly string[] Unsealed = [nameof(RelationshipPlan.Version), nameof(RelationshipPlan.Kind), nameof(RelationshipPlan.Seal), nameof(RelationshipPlan.Approvals), nameof(RelationshipPlan.Path)];
 
     [Fact]
     public void The_seal_depends_on_every_property_of_everything_in_a_plan()
     {
         var plan = WithoutEmptyLists();
 
-        var blind = Changes(plan, typeof(CustomerRemovalPlan), changed => (CustomerRemovalPlan)changed)
-            .Concat(Changes(plan.Options, typeof(RemovalPlanOptions), changed => plan with { Options = (RemovalPlanOptions)changed }))
-            .Concat(Changes(plan.Customers[0], typeof(RemovalPlanCustomer), changed => plan with { Customers = [(RemovalPlanCustomer)changed, .. plan.Customers.Skip(1)] }))
-            .Concat(Changes(plan.Customers[1].Blockers[0], typeof(RemovalBlocker), changed => plan with { Customers = [plan.Customers[0], plan.Customers[1] with { Blockers = [(RemovalBlocker)changed] }, plan.Customers[2]] }))
-            .Concat(Changes(plan.Customers[0].Steps[0], typeof(RemovalPlanStep), changed => plan with { Customers = [plan.Customers[0] with { Steps = [(RemovalPlanStep)changed, plan.Customers[0].Steps[1]] }, .. plan.Customers.Skip(1)] }))
+        var blind = Changes(plan, typeof(RelationshipPlan), changed => (RelationshipPlan)changed)
+            .Concat(Changes(plan.Options, typeof(PlanOptions), changed => plan with { Options = (PlanOptions)changed }))
+            .Concat(Changes(plan.Customers[0], typeof(PlannedCustomer), changed => plan with { Customers = [(PlannedCustomer)changed, .. plan.Customers.Skip(1)] }))
+            .Concat(Changes(plan.Customers[1].Blockers[0], typeof(Blocker), changed => plan with { Customers = [plan.Customers[0], plan.Customers[1] with { Blockers = [(Blocker)changed] }, plan.Customers[2]] }))
+            .Concat(Changes(plan.Customers[0].Steps[0], typeof(PlannedStep), changed => plan with { Customers = [plan.Customers[0] with { Steps = [(PlannedStep)changed, plan.Customers[0].Steps[1]] }, .. plan.Customers.Skip(1)] }))
             .Where(change => PlanSeal.Of(change.Plan) == plan.Seal)
             .Select(change => change.Name);
 
@@ -56,13 +57,13 @@ public sealed class PlanSealTests
     }
 
     // What is empty already cannot be emptied.
-    private static CustomerRemovalPlan WithoutEmptyLists()
+    private static RelationshipPlan WithoutEmptyLists()
     {
         var plan = Plans.Full();
         return Plans.Sealed(plan with { Customers = [plan.Customers[0] with { Blockers = plan.Customers[1].Blockers }, .. plan.Customers.Skip(1)] });
     }
 
-    private static IEnumerable<(string Name, CustomerRemovalPlan Plan)> Changes(object original, Type type, Func<object, CustomerRemovalPlan> within) =>
+    private static IEnumerable<(string Name, RelationshipPlan Plan)> Changes(object original, Type type, Func<object, RelationshipPlan> within) =>
         from property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
         where property.SetMethod is not null
         select (property.Name, within(With(original, property)));
@@ -84,7 +85,7 @@ public sealed class PlanSealTests
         var t when t == typeof(bool) => !(bool)value!,
         var t when t == typeof(TimeSpan) => (TimeSpan)value! + TimeSpan.FromTicks(1),
         var t when t == typeof(DateTimeOffset) => ((DateTimeOffset?)value ?? default).AddTicks(1),
-        var t when t == typeof(RemovalPlanOptions) => new RemovalPlanOptions(),
+        var t when t == typeof(PlanOptions) => new PlanOptions(),
         var t when t.IsEnum => Enum.GetValues(t).Cast<object>().First(other => !other.Equals(value)),
         var t => Array.CreateInstance(t.GetGenericArguments()[0], 0),
     };

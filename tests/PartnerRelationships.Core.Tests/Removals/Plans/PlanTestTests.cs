@@ -31,14 +31,14 @@ public sealed class PlanTestTests
     public async Task Nothing_is_said_while_nothing_changes() => Assert.Empty(await ChangesAsync(() => { }));
 
     [Fact]
-    public async Task A_customer_that_is_gone_is_said_to_be() => Assert.Equal(RemovalPlanChange.Gone, Assert.Single(await ChangesAsync(() => relationship = "none")).Change);
+    public async Task A_customer_that_is_gone_is_said_to_be() => Assert.Equal(PlanChange.Gone, Assert.Single(await ChangesAsync(() => relationship = "none")).Change);
 
     [Fact]
     public async Task Something_new_in_the_way_is_named()
     {
         var finding = Assert.Single(await ChangesAsync(() => service.SubscriptionList.Add(Subscription("new", SubscriptionKind.AzurePlan, "active"))));
 
-        Assert.Equal(RemovalPlanChange.BlockerAppeared, finding.Change);
+        Assert.Equal(PlanChange.BlockerAppeared, finding.Change);
         Assert.Contains("[AzurePlan]", finding.Detail, StringComparison.Ordinal);
     }
 
@@ -47,24 +47,24 @@ public sealed class PlanTestTests
     {
         var finding = Assert.Single(await ChangesAsync(() => Has(SubscriptionKind.Legacy, "suspended")));
 
-        Assert.Equal(RemovalPlanChange.BlockerCleared, finding.Change);
+        Assert.Equal(PlanChange.BlockerCleared, finding.Change);
         Assert.Contains("is suspended: step 2 has nothing to do", finding.Detail, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_subscription_in_another_state_or_of_another_size_is_named()
     {
-        Assert.Equal(RemovalPlanChange.StatusChanged, Assert.Single(await ChangesAsync(() => Has(SubscriptionKind.Legacy, "pending"))).Change);
+        Assert.Equal(PlanChange.StatusChanged, Assert.Single(await ChangesAsync(() => Has(SubscriptionKind.Legacy, "pending"))).Change);
         Has(SubscriptionKind.Legacy, "active");
-        Assert.Equal(RemovalPlanChange.StatusChanged, Assert.Single(await ChangesAsync(() => Has(SubscriptionKind.Legacy, "active", quantity: 500))).Change);
+        Assert.Equal(PlanChange.StatusChanged, Assert.Single(await ChangesAsync(() => Has(SubscriptionKind.Legacy, "active", quantity: 500))).Change);
     }
 
     [Fact]
     public async Task A_blocker_that_the_plan_does_not_clear_is_compared_too()
     {
         Has(SubscriptionKind.AzurePlan, "active");
-        Assert.Equal(RemovalPlanChange.StatusChanged, Assert.Single(await ChangesAsync(() => Has(SubscriptionKind.AzurePlan, "pending"))).Change);
-        Assert.Equal(RemovalPlanChange.BlockerCleared, Assert.Single(await ChangesAsync(() => service.SubscriptionList.Clear())).Change);
+        Assert.Equal(PlanChange.StatusChanged, Assert.Single(await ChangesAsync(() => Has(SubscriptionKind.AzurePlan, "pending"))).Change);
+        Assert.Equal(PlanChange.BlockerCleared, Assert.Single(await ChangesAsync(() => service.SubscriptionList.Clear())).Change);
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class PlanTestTests
         Has(SubscriptionKind.NewCommerce, "active");
         var finding = Assert.Single(await ChangesAsync(() => service.SubscriptionList[0] = service.SubscriptionList[0] with { AutoRenew = true }));
 
-        Assert.Equal(RemovalPlanChange.StatusChanged, finding.Change);
+        Assert.Equal(PlanChange.StatusChanged, finding.Change);
         Assert.Contains("At the end of its term: Renews. The plan has:", finding.Detail, StringComparison.Ordinal);
         Assert.EndsWith("At the end of its term: Unknown.", finding.Detail, StringComparison.Ordinal);
     }
@@ -87,7 +87,7 @@ public sealed class PlanTestTests
 
         var finding = Assert.Single(await CompareAsync(plan));
 
-        Assert.Equal(RemovalPlanChange.WindowClosed, finding.Change);
+        Assert.Equal(PlanChange.WindowClosed, finding.Change);
     }
 
     [Fact]
@@ -100,7 +100,7 @@ public sealed class PlanTestTests
 
         var findings = await CompareAsync(plan);
 
-        Assert.All(findings, finding => Assert.Equal(RemovalPlanChange.DelegatedAdminChanged, finding.Change));
+        Assert.All(findings, finding => Assert.Equal(PlanChange.DelegatedAdminChanged, finding.Change));
         Assert.Equal(2, findings.Length);
     }
 
@@ -123,21 +123,21 @@ public sealed class PlanTestTests
     private static PartnerCustomerSubscription Subscription(string id, SubscriptionKind kind, string status, DateTimeOffset? cancellableUntil = null, int quantity = 3) =>
         new() { SubscriptionId = id, Kind = kind, Status = status, CancellableUntil = cancellableUntil, Quantity = quantity };
 
-    private async Task<CustomerRemovalPlan> MakeAsync()
+    private async Task<RelationshipPlan> MakeAsync()
     {
-        var maker = new PlanMaker(service.Session(clock), new() { SuspendLegacy = true, CancelNewCommerce = true, TerminateDelegatedAdmin = true });
-        maker.Add(await new ReadinessCheck(service.Session(clock)).ExamineAsync(id, Token));
+        var maker = new PlanMaker(service.Session(clock), new() { SuspendLegacy = true, CancelNewCommerce = true, TerminateDelegatedAdmin = true }, new MemoryPlanDraft());
+        await maker.AddAsync(await new ReadinessCheck(service.Session(clock)).ExamineAsync(id, Token), Token);
         return await maker.MakeAsync("x", new CustomerIndex(), Token);
     }
 
-    private async Task<RemovalPlanFinding[]> ChangesAsync(Action change)
+    private async Task<PlanFinding[]> ChangesAsync(Action change)
     {
         var plan = await MakeAsync();
         change();
         return await CompareAsync(plan);
     }
 
-    private async Task<RemovalPlanFinding[]> CompareAsync(CustomerRemovalPlan plan)
+    private async Task<PlanFinding[]> CompareAsync(RelationshipPlan plan)
     {
         var test = await PlanTest.OpenAsync(plan, service.Session(clock), Token);
         return [.. await test!.CompareAsync(plan.Customers.Single(), new ReadinessCheck(service.Session(clock)), Token)];

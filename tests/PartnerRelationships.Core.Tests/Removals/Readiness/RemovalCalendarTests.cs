@@ -67,7 +67,7 @@ public sealed class RemovalCalendarTests
     public void Who_is_ready_gone_over_or_without_a_date_is_not_in_it()
     {
         var calendar = Calendar(
-            Customer("Ready", null), Customer("Now", Now, Cancellable(Now.AddDays(-1))), Customer("Nobody knows", null, new RemovalBlocker { Rule = RemovalRule.ReservedInstance }));
+            Customer("Ready", null), Customer("Now", Now, Cancellable(Now.AddDays(-1))), Customer("Nobody knows", null, new Blocker { Rule = BlockerRule.ReservedInstance }));
 
         Assert.True(calendar.IsEmpty);
     }
@@ -122,7 +122,7 @@ public sealed class RemovalCalendarTests
         return calendar;
     }
 
-    private static CustomerRemovalReadiness Customer(string name, DateTimeOffset? from, params RemovalBlocker[] blockers) => new()
+    private static CustomerRemovalReadiness Customer(string name, DateTimeOffset? from, params Blocker[] blockers) => new()
     {
         CustomerId = new Guid("22222222-2222-2222-2222-222222222222"),
         Name = name,
@@ -132,13 +132,13 @@ public sealed class RemovalCalendarTests
         ReadOn = Now,
     };
 
-    private static RemovalBlocker Waiting(DateTimeOffset end) => new()
+    private static Blocker Waiting(DateTimeOffset end) => new()
     {
-        Rule = RemovalRule.NewCommerceNotCancelled, Evidence = "Exchange × 1 is active.", Remedy = "Wait.", WhoMustAct = "nobody but time", Until = end, ClearedFrom = end, SubjectId = "s1",
+        Rule = BlockerRule.NewCommerceNotCancelled, Evidence = "Exchange × 1 is active.", Remedy = "Wait.", WhoMustAct = "nobody but time", Until = end, ClearedFrom = end, SubjectId = "s1",
     };
 
-    private static RemovalBlocker Cancellable(DateTimeOffset until) => new()
+    private static Blocker Cancellable(DateTimeOffset until) => new()
     {
-        Rule = RemovalRule.NewCommerceNotCancelled, Evidence = "Office × 3 is active.", Remedy = "Cancel it.", WhoMustAct = "you", Until = until, ClearedFrom = Now, SubjectId = "s2", MonthlyCost = 120, Currency = "EUR",
+        Rule = BlockerRule.NewCommerceNotCancelled, Evidence = "Office × 3 is active.", Remedy = "Cancel it.", WhoMustAct = "you", Until = until, ClearedFrom = Now, SubjectId = "s2", MonthlyCost = 120, Currency = "EUR",
     };
 }

@@ -1,0 +1,32 @@
+using System;
+using System.Management.Automation;
+
+namespace PartnerRelationships.Commands;
+
+/// <summary>Lists the runs of removals in the ledger, oldest first: whose plan, who attested, how far each has come.</summary>
+[Cmdlet(VerbsCommon.Get, Nouns.RelationshipRun), Alias("Get-CustomerRemovalRun"), OutputType(typeof(RelationshipRun))]
+public sealed class GetRelationshipRunCommand : PartnerCmdlet
+{
+    /// <summary>Only these runs, by id or as objects.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true), ObjectId(nameof(RunId)), ValidateNotNullOrEmpty]
+    public Guid[] RunId { get; set; } = [];
+
+    /// <summary>Only those that stand so.</summary>
+    [Parameter, ValidateNotNullOrEmpty]
+    public RunState[] State { get; set; } = [];
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => Guarded(null, () =>
+    {
+        var (journal, partner) = (Session.Changes, Session.Profile.TenantId);
+        Stream<RelationshipRun>((sink, token) => journal.ListRunsAsync(partner, sink, token), WriteWanted);
+    });
+
+    private void WriteWanted(RelationshipRun run)
+    {
+        if ((RunId.Length == 0 || Array.IndexOf(RunId, run.RunId) >= 0) && (State.Length == 0 || Array.IndexOf(State, run.State) >= 0))
+        {
+            WriteObject(run);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using System.Management.Automation;
+using PartnerRelationships.Core.Changes.Plans;
+
+namespace PartnerRelationships.Commands;
+
+/// <summary>Takes over removal plans that were made with another ledger: from then on this one knows them. Approvals are needed anew.</summary>
+[Cmdlet(VerbsData.Import, Nouns.RelationshipPlan, DefaultParameterSetName = PathSet, SupportsShouldProcess = true), Alias("Import-CustomerRemovalPlan"), OutputType(typeof(RelationshipPlan))]
+public sealed class ImportRelationshipPlanCommand : PlanFileCmdlet
+{
+    /// <summary>Why the plan is trusted; it is recorded with your name.</summary>
+    [Parameter(Mandatory = true, Position = 1), ValidateNotNullOrEmpty]
+    public string Reason { get; set; } = "";
+
+    private protected override void Work(RelationshipPlan plan)
+    {
+        var desk = new PlanDesk(Session, ServiceFactory.PlanFiles);
+        if (!Await(token => desk.MayImportAsync(plan, token)))
+        {
+            WriteVerbose($"The ledger knows {plan} already.");
+            WriteObject(plan);
+        }
+        else if (ShouldProcess(plan.ToString(), $"Take over, as made by {plan.CreatedBy} on {plan.Host}"))
+        {
+            WriteObject(Await(token => desk.ImportAsync(plan, Reason, token)));
+        }
+    }
+}

@@ -1,0 +1,119 @@
+using System;
+using System.Management.Automation;
+using PartnerRelationships.Core.Changes;
+using PartnerRelationships.Core.Changes.Plans;
+using PartnerRelationships.Core.Changes.Runs;
+using PartnerRelationships.Core.Sessions;
+
+namespace PartnerRelationships.Commands;
+
+/// <summary>Carries out a plan: the canary first, then the rest. Invoked again it goes on from where it was broken off; a plan
+/// that is done is only told of.</summary>
+[Cmdlet(VerbsLifecycle.Invoke, Nouns.RelationshipPlan, DefaultParameterSetName = PathSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High), Alias("Invoke-CustomerRemovalPlan")]
+[OutputType(typeof(RelationshipRun), typeof(ChangeResult))]
+public sealed class InvokeRelationshipPlanCommand : PlanFileCmdlet
+{
+    /// <summary>Attests what the change takes. Without it the confirmation shows the statement, and your answer attests; where nothing is asked
+    /// (-Confirm:$false) it is needed.</summary>
+    [Parameter]
+    public SwitchParameter Attest { get; set; }
+
+    /// <summary>How many customers are worked on at a time.</summary>
+    [Parameter, ValidateRange(1, 128)]
+    public int ThrottleLimit { get; set; } = 16;
+
+    /// <summary>So many failures stop the run. Blocked customers, and those whose provider must act, are none.</summary>
+    [Parameter, ValidateRange(1, int.MaxValue)]
+    public int? MaximumFailures { get; set; }
+
+    /// <summary>A share of failures, from 0 to 1, that stops the run once 20 customers have been worked on.</summary>
+    [Parameter, ValidateRange(0.0, 1.0)]
+    public double MaximumFailureRate { get; set; } = 0.1;
+
+    /// <summary>After so long no further customer is begun; those in hand are brought to their end.</summary>
+    [Parameter]
+    public TimeSpan? TimeLimit { get; set; }
+
+    /// <summary>Writes what became of each customer, as it comes, before the run.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    private int letters;
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        Attesting.Require(this, Attest);
+    }
+
+    private protected override void Work(RelationshipPlan plan)
+    {
+        letters = 0;
+        var method = KindsOfChange.MethodOf(Session, plan.Kind);
+        var runner = new PlanRunner(Session, method, CorrelationId);
+        var begun = Await(async token =>
+        {
+            await PlanGate.CheckAsync(plan, Session, token).ConfigureAwait(false);
+            return await runner.FindAsync(plan, token).ConfigureAwait(false);
+        });
+        if (begun?.State != RunState.Done && !Asked(plan, method.Kind, begun))
+        {
+            return;
+        }
+
+        WriteRun(begun?.State == RunState.Done ? begun : Run(runner, OrderOf(plan), method.Kind));
+    }
+
+    private bool Asked(RelationshipPlan plan, IChangeKind kind, RelationshipRun? begun)
+    {
+        var act = PlanSummary.Of(plan, kind, begun);
+        return ShouldProcess(act + ".", $"{act}?\nYou attest: {kind.Words.Statement}", "Carry out the plan");
+    }
+
+    private RunOrder OrderOf(RelationshipPlan plan) => new(plan, ServiceFactory.PlanFiles.ToDocument(plan), Attesting.By(Session, plan.Reason))
+    {
+        ThrottleLimit = ThrottleLimit,
+        MaximumFailures = MaximumFailures,
+        MaximumFailureRate = MaximumFailureRate,
+        TimeLimit = TimeLimit,
+    };
+
+    private RelationshipRun Run(PlanRunner runner, RunOrder order, IChangeKind kind)
+    {
+        RelationshipRun? run = null;
+        Stream<RunNews>(
+            async (sink, token) => run = await runner.RunAsync(order, new RunProgress(sink, kind, Session.Clock, Report), token).ConfigureAwait(false),
+            Tell);
+        return run!;
+    }
+
+    private void Tell(RunNews news)
+    {
+        letters += news.Result?.Outcome == ChangeOutcome.ProviderMustAct ? 1 : 0;
+        if (PassThru && news.Result is { } result)
+        {
+            WriteObject(result);
+        }
+
+        if (news.Error is { } error)
+        {
+            WriteError(ErrorRecords.From(error, news.Customer.CustomerId));
+        }
+    }
+
+    private void WriteRun(RelationshipRun run)
+    {
+        if (run.State != RunState.Done)
+        {
+            WriteWarning($"The run {run.RunId} is not done: {run.Ended} of {Counted.Of(run.Customers, "customer")} ended. {run.State}: {run.Detail}");
+        }
+
+        if (letters > 0)
+        {
+            WriteWarning($"Your indirect provider must end {letters} of the relationships. Get-RelationshipChange -RunId {run.RunId} -Outcome ProviderMustAct | New-CustomerRemovalNotice -To Provider -Path FOLDER drafts the letter.");
+        }
+
+        WriteObject(run);
+    }
+}

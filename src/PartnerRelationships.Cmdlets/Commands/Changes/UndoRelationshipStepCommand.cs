@@ -1,0 +1,43 @@
+using System;
+using System.Linq;
+using System.Management.Automation;
+using PartnerRelationships.Core.Changes.Evidence;
+using PartnerRelationships.Core.Changes.Runs;
+using PartnerRelationships.Core.Sessions;
+
+namespace PartnerRelationships.Commands;
+
+/// <summary>Takes back what a run did and can be undone: makes active again what it suspended for customers that were not removed. What was cancelled stays so.</summary>
+[Cmdlet(VerbsCommon.Undo, Nouns.RelationshipStep, SupportsShouldProcess = true), Alias("Undo-CustomerRemovalStep"), OutputType(typeof(RelationshipChange))]
+public sealed class UndoRelationshipStepCommand : PartnerCmdlet
+{
+    /// <summary>The customers of the run, from Get-RelationshipChange.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true), Alias("Removal"), Copy(typeof(RelationshipChange)), ValidateNotNull]
+    public RelationshipChange[] Change { get; set; } = [];
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        foreach (var change in Change)
+        {
+            Guarded(change.CustomerId, () => Undo(Whole(change)));
+        }
+    }
+
+    private void Undo(RelationshipChange change)
+    {
+        var method = MethodOf(change);
+        var steps = method.Undoable(change);
+        if (steps.Count == 0)
+        {
+            WriteVerbose($"The run did nothing for {change.Name} that can be taken back.");
+        }
+        else if (ShouldProcess($"{change.Name}: {string.Join(", ", steps.Select(step => step.SubjectName ?? step.SubjectId))}", "Take back what the run did"))
+        {
+            WriteObject(Await(token => new StepUndo(Session, method, CorrelationId).RunAsync(change, token)));
+        }
+    }
+
+    private ChangeMethod MethodOf(RelationshipChange change) =>
+        KindsOfChange.MethodOf(Session, Await(token => RunBook.GetAsync(Session, change.RunId, token)).Kind);
+}

@@ -1,0 +1,78 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using PartnerRelationships.Core.Changes.Runs;
+
+namespace PartnerRelationships.Core.Changes.Evidence;
+
+/// <summary>A customer of a bundle as far as it is compared with what the ledger's entries tell: hashes, so that a hundred thousand of them fit.</summary>
+internal sealed class CustomerDigest
+{
+    private readonly TextHash record;
+    private readonly TextHash? end;
+    private readonly TextHash[][] steps;
+    private readonly bool[] isTold;
+    private TextHash? toldRecord, toldEnd;
+    private bool isLastStepKnown = true;
+
+    /// <summary>Takes what is needed of a customer.</summary>
+    /// <param name="place">Its place.</param>
+    /// <param name="customer">The customer.</param>
+    /// <param name="record">The hash of its record, as the ledger would have it.</param>
+    /// <exception cref="FormatException">One of its steps is none.</exception>
+    public CustomerDigest(int place, EvidenceItem customer, string record)
+    {
+        (Place, this.record, end) = (place, TextHash.Of(record), EndOf(customer) is { } text ? TextHash.Of(text) : null);
+        IsAchieved = OutcomeOf(customer)?.IsAchieved() == true;
+        steps = [.. customer.Parts.Where(part => part.Kind == EvidenceItem.Step && part["request_id"] is not null).Select(part => EventTexts.OnTheWay(StepOf(part)).Select(TextHash.Of).ToArray())];
+        isTold = new bool[steps.Length];
+    }
+
+    public int Place { get; }
+
+    /// <summary>Whether it has ended.</summary>
+    public bool HasEnded => end is not null;
+
+    /// <summary>Whether it is as its plan wanted it.</summary>
+    public bool IsAchieved { get; }
+
+    /// <summary>An entry tells of one of its steps.</summary>
+    public void TakeStep(string detail, string? recordHash)
+    {
+        var step = Array.FindIndex(steps, texts => texts.Contains(TextHash.Of(detail)));
+        isLastStepKnown = step >= 0;
+        if (isLastStepKnown)
+        {
+            isTold[step] = true;
+        }
+
+        Note(recordHash);
+    }
+
+    /// <summary>An entry tells how it ended.</summary>
+    public void TakeEnd(string detail, string? recordHash)
+    {
+        toldEnd = TextHash.Of(detail);
+        Note(recordHash);
+    }
+
+    /// <summary>What does not fit what was told; null when all does.</summary>
+    public LedgerProblem? Compare(Guid id) =>
+        !Equals(end, toldEnd) ? EvidenceProblems.Customer(Place, id, end is null ? "they say that it ended" : toldEnd is null ? "they do not say that it ended" : "it ended otherwise")
+        : isTold.Contains(false) ? EvidenceProblems.Step(Place, id, "they do not know of one of them")
+        : !isLastStepKnown ? EvidenceProblems.Step(Place, id, "one that they tell of last is missing")
+        : toldRecord is { } told && told != record ? EvidenceProblems.Customer(Place, id, "its record does not fit the hash in the last of them")
+        : null;
+
+    private void Note(string? recordHash) => toldRecord = recordHash is null ? toldRecord : TextHash.Of(recordHash);
+
+    private static string? EndOf(EvidenceItem customer) => customer["outcome"] is not { } outcome ? null
+        : OutcomeOf(customer) is { } known ? EventTexts.OfEnd(known, customer["detail"]) : outcome;
+
+    private static ChangeOutcome? OutcomeOf(EvidenceItem customer) => Enum.TryParse<ChangeOutcome>(customer["outcome"], out var outcome) ? outcome : null;
+
+    private static ChangeStep StepOf(EvidenceItem part) =>
+        Enum.TryParse<StepKind>(part["kind"], out var kind) && Enum.TryParse<StepState>(part["state"], out var state) && Guid.TryParse(part["request_id"], out var request)
+            ? new ChangeStep { Kind = kind, State = state, RequestId = request, SubjectId = part["subject_id"], SubjectName = part["subject_name"] }
+            : throw new FormatException($"step {part["place"]} is not one");
+}

@@ -1,0 +1,145 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Security;
+using System.Text;
+using System.Threading;
+using System.Threading.Tasks;
+using PartnerRelationships.Core.Changes.Journal;
+using PartnerRelationships.Core.Changes.Plans;
+using PartnerRelationships.Core.Files;
+using PartnerRelationships.Core.Ground;
+using PartnerRelationships.Core.Ledger;
+
+namespace PartnerRelationships.Core.Changes.Evidence;
+
+/// <summary>Writes the evidence of runs: for each a bundle that can be verified without a ledger, and a report for people.</summary>
+/// <param name="ports">Whose runs.</param>
+/// <param name="files">How bundles are written.</param>
+/// <param name="plans">How the plans' documents are read.</param>
+public sealed class EvidenceExport(IEvidencePorts ports, IEvidenceFiles files, IPlanFiles plans)
+{
+    private const int LongestPiece = 100_000;
+
+    /// <summary>Finds a run.</summary>
+    /// <exception cref="NotFoundException">There is no such run (RelationshipRunNotFound).</exception>
+    public Task<RelationshipRun> GetRunAsync(Guid runId, CancellationToken cancellationToken) => RunBook.GetAsync(ports, runId, cancellationToken);
+
+    /// <summary>Writes both files, each as a whole, and notes the bundle's hash in the ledger.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="folder">Where to, absolute; made when it is not there.</param>
+    /// <param name="withAudit">Whether the service's log is read and compared.</param>
+    /// <param name="overwrite">Whether files that are there are replaced.</param>
+    /// <param name="cancellationToken">Stops at once; then there are no files.</param>
+    /// <exception cref="ConflictException">There is such a file already (EvidenceExists).</exception>
+    /// <exception cref="InvalidInputException">A file cannot be written (EvidenceNotWritten).</exception>
+    /// <exception cref="LedgerException">The ledger cannot be read or written.</exception>
+    public async Task<RelationshipEvidence> WriteAsync(RelationshipRun run, string folder, bool withAudit, bool overwrite, CancellationToken cancellationToken)
+    {
+        var (bundle, report) = (PathOf(folder, run, ".jsonl"), PathOf(folder, run, ".html"));
+        RequireRoom(overwrite, bundle, report);
+        var audit = withAudit ? await AuditBook.ReadAsync(ports, run, cancellationToken).ConfigureAwait(false) : null;
+        var document = await ports.Changes.ReadPlanAsync(ports.Profile.TenantId, run.RunId, cancellationToken).ConfigureAwait(false);
+        var subject = new EvidenceSubject(ports.Kinds.Of(run.Kind), run, plans.FromDocument(document), document, audit, plans);
+        try
+        {
+            OwnFile.CreateFolder(folder);
+            var written = await WriteBundleAsync(bundle, subject, overwrite, cancellationToken).ConfigureAwait(false);
+            await WriteReportAsync(report, subject, written, overwrite, cancellationToken).ConfigureAwait(false);
+            await NoteAsync(run, written, cancellationToken).ConfigureAwait(false);
+            return written with { Report = report };
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException or SecurityException)
+        {
+            throw new InvalidInputException("EvidenceNotWritten", $"The evidence cannot be written to {folder}: {error.Message}", inner: error);
+        }
+    }
+
+    private async Task<RelationshipEvidence> WriteBundleAsync(string path, EvidenceSubject subject, bool overwrite, CancellationToken cancellationToken)
+    {
+        var (hash, count) = ("", 0L);
+        await AtomicFile.WriteAsync(path, WriteAsync, overwrite).ConfigureAwait(false);
+        return new RelationshipEvidence
+        {
+            RunId = subject.Run.RunId,
+            Evidence = path,
+            Hash = hash,
+            Customers = subject.Tally.Customers,
+            Achieved = subject.Tally.Achieved,
+            Confirmed = subject.Tally.Confirmed,
+            Entries = count,
+        };
+
+        async Task WriteAsync(Stream stream)
+        {
+            using var writer = files.Begin(stream);
+            var bundle = new EvidenceBundle(writer);
+            bundle.Write(EvidenceFields.Bundle(ports, PlanPerson.Of(ports.SignIn).Name, subject.AuditNote));
+            bundle.Write(EvidenceFields.Plan(subject.Plan));
+            foreach (var piece in Pieces(subject.Document))
+            {
+                bundle.Write(EvidenceFields.Document(piece));
+            }
+
+            bundle.Write(EvidenceFields.Run(subject.Run));
+            await ListAsync(subject, planned => bundle.Write(EvidenceFields.Customer(planned.Change, planned.Line, subject.Tell(planned.Change))), cancellationToken).ConfigureAwait(false);
+            // Behind the customers: of a run that goes on the entries may be ahead of them, never the other way round.
+            var entries = RunEntries.Find(ports.LedgerInspection, subject.Run, cancellationToken);
+            foreach (var entry in entries.Read(cancellationToken))
+            {
+                bundle.Write(entry);
+            }
+
+            bundle.Write(EvidenceFields.Head(entries.Head, subject.Tally.Customers, entries.Count));
+            bundle.Close();
+            (hash, count) = (bundle.Hash, entries.Count);
+        }
+    }
+
+    private Task WriteReportAsync(string path, EvidenceSubject subject, RelationshipEvidence written, bool overwrite, CancellationToken cancellationToken) => AtomicFile.WriteAsync(
+        path,
+        async stream =>
+        {
+            using var text = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 1 << 16, leaveOpen: true) { NewLine = "\n" };
+            var report = new EvidenceReport(text, subject, written);
+            report.Begin(ports.Clock.Now);
+            await ListAsync(subject, planned => report.Add(planned.Change, subject.BlockersOf(planned)), cancellationToken).ConfigureAwait(false);
+            report.End();
+        },
+        overwrite);
+
+    private Task ListAsync(EvidenceSubject subject, Action<PlannedChange> take, CancellationToken cancellationToken) =>
+        ports.Changes.ListPlannedAsync(ports.Profile.TenantId, subject.Run.RunId, new ActionSink<PlannedChange>(take), cancellationToken);
+
+    // A line of a bundle is bounded.
+    private static IEnumerable<string> Pieces(string document)
+    {
+        for (var start = 0; start < document.Length;)
+        {
+            var end = Math.Min(document.Length, start + LongestPiece);
+            end -= end < document.Length && char.IsHighSurrogate(document[end - 1]) ? 1 : 0;
+            yield return document.Substring(start, end - start);
+            start = end;
+        }
+    }
+
+    // Not an entry of the run: that one's last entry tells what its record is.
+    private Task NoteAsync(RelationshipRun run, RelationshipEvidence written, CancellationToken cancellationToken) => ports.Events.AppendAsync(
+        EventDraft.Of(ports, EventKinds.RemovalEvidenceExported, run.RunId) with
+        {
+            Detail = $"{Path.GetFileName(written.Evidence)}, {Counted.Of(written.Customers, "customer")}, {Counted.Of(written.Entries, "entry", "entries")}.",
+            ContentHash = written.Hash,
+        },
+        cancellationToken);
+
+    private static string PathOf(string folder, RelationshipRun run, string extension) => Path.Combine(folder, $"run-{run.RunId}{extension}");
+
+    private static void RequireRoom(bool overwrite, params string[] paths)
+    {
+        if (!overwrite && paths.FirstOrDefault(File.Exists) is { } taken)
+        {
+            throw new ConflictException("EvidenceExists", $"There is a file already: {taken}. It was left as it is.");
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using PartnerRelationships.Core.Changes.Journal;
+using PartnerRelationships.Core.Changes.Plans;
+
+namespace PartnerRelationships.Core.Changes.Evidence;
+
+/// <summary>What evidence is of: a run, its plan, and what the service's log says; counted as it is told.</summary>
+/// <param name="kind">The kind of change.</param>
+/// <param name="run">The run.</param>
+/// <param name="plan">Its plan.</param>
+/// <param name="document">The plan's document.</param>
+/// <param name="audit">What the service's log says; null when it is not wanted.</param>
+/// <param name="files">Reads lines of plans.</param>
+internal sealed class EvidenceSubject(IChangeKind kind, RelationshipRun run, RelationshipPlan plan, string document, AuditBook? audit, IPlanFiles files)
+{
+
+    public IChangeKind Kind => kind;
+
+    public RelationshipRun Run => run;
+
+    public RelationshipPlan Plan => plan;
+
+    public string Document => document;
+
+    public EvidenceTally Tally { get; } = new();
+
+    /// <summary>Whether the service's log was read, in words.</summary>
+    public string AuditNote => audit is null ? "The service's log was not asked." : audit.Unreadable ?? "The service's log was read.";
+
+    /// <summary>What the log says of a customer; null when it was not asked.</summary>
+    public ChangeComparison? Compare(RelationshipChange change) => audit?.Compare(change);
+
+    /// <summary>The same, and counts the customer.</summary>
+    public ChangeComparison? Tell(RelationshipChange change)
+    {
+        var comparison = Compare(change);
+        Tally.Add(change, comparison);
+        return comparison;
+    }
+
+    /// <summary>What stood in a customer's way when the plan was made.</summary>
+    public IReadOnlyList<Blocker> BlockersOf(PlannedChange planned) =>
+        planned.Line is { } line ? files.ReadLine(line, planned.Change.Number).Blockers
+        : planned.Change.Number <= plan.Customers.Count ? plan.Customers[planned.Change.Number - 1].Blockers
+        : [];
+}

@@ -1,0 +1,98 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace PartnerRelationships.Core.Changes.Plans;
+
+/// <summary>Keeps plans and approves them, in their files and in the ledger.</summary>
+/// <param name="ports">Whose plans.</param>
+/// <param name="files">Where they are.</param>
+public sealed class PlanDesk(IPlanPorts ports, IPlanFiles files)
+{
+    private readonly PlanRecords records = new(ports);
+
+    /// <summary>Looks whether a plan may be written there, before much work goes into it.</summary>
+    /// <exception cref="ConflictException">There is a file already (RelationshipPlanExists).</exception>
+    public void RequireRoom(string path, bool overwrite) => files.RequireRoom(path, overwrite);
+
+    /// <summary>Keeps a plan: the ledger notes its seal first, so that a file that it does not know is not one of ours.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="path">Its file, absolute.</param>
+    /// <param name="overwrite">Whether a file that is there is replaced.</param>
+    /// <param name="cancellationToken">Stops it while the ledger is waited for.</param>
+    /// <returns>The plan with its path.</returns>
+    /// <exception cref="LedgerException">The ledger cannot be written.</exception>
+    /// <exception cref="PartnerRelationshipsException">The file cannot be written, or is there already.</exception>
+    public async Task<RelationshipPlan> KeepAsync(RelationshipPlan plan, string path, bool overwrite, CancellationToken cancellationToken)
+    {
+        await records.NoteMakingAsync(plan, cancellationToken).ConfigureAwait(false);
+        return files.Write(plan, path, overwrite);
+    }
+
+    /// <summary>Whether a plan may be taken over from elsewhere: it is whole, this partner's, and not known here.</summary>
+    /// <returns>Whether there is something to take over; false for one that the ledger knows under this very seal.</returns>
+    /// <exception cref="RelationshipPlanException">It was changed (RelationshipPlanAltered), or is another partner's (RelationshipPlanForeign).</exception>
+    /// <exception cref="LedgerException">The ledger cannot be read.</exception>
+    public async Task<bool> MayImportAsync(RelationshipPlan plan, CancellationToken cancellationToken)
+    {
+        var refusals = await PlanGate.RefusalsAsync(plan, ports, cancellationToken).ConfigureAwait(false);
+        return refusals.FirstOrDefault(refusal => refusal.ErrorId is "RelationshipPlanAltered" or "RelationshipPlanForeign") is { } refused
+            ? throw refused
+            : refusals.Any(refusal => refusal.ErrorId == PlanGate.UnknownId);
+    }
+
+    /// <summary>Takes over a plan that was made elsewhere. Approvals that it brings along do not count: this ledger did not see them.</summary>
+    /// <param name="plan">The plan, which may be imported.</param>
+    /// <param name="reason">Why it is trusted; it is recorded.</param>
+    /// <param name="cancellationToken">Stops while the ledger is waited for.</param>
+    /// <returns>The plan.</returns>
+    /// <exception cref="LedgerException">The ledger cannot be written.</exception>
+    public async Task<RelationshipPlan> ImportAsync(RelationshipPlan plan, string reason, CancellationToken cancellationToken)
+    {
+        await records.NoteImportAsync(plan, ScreenText.Lines(reason)!, cancellationToken).ConfigureAwait(false);
+        return plan;
+    }
+
+    /// <summary>An approval of a plan, before it is given.</summary>
+    /// <exception cref="RelationshipPlanException">The plan may not be carried out whoever approves it, or is the approver's own (RelationshipPlanOwnApproval).</exception>
+    /// <exception cref="LedgerException">The ledger cannot be read.</exception>
+    public async Task<PlanApproval> DraftApprovalAsync(RelationshipPlan plan, string? comment, CancellationToken cancellationToken)
+    {
+        var refusals = await PlanGate.RefusalsAsync(plan, ports, cancellationToken).ConfigureAwait(false);
+        if (refusals.FirstOrDefault(refusal => refusal.ErrorId != PlanGate.NotApprovedId) is { } refused)
+        {
+            throw refused;
+        }
+
+        var person = PlanPerson.Of(ports.SignIn);
+        var importer = PlanRecords.Importer(await records.OfAsync(plan, cancellationToken).ConfigureAwait(false));
+        return person.Made(plan) || PlanPerson.IsSame(person.Name, importer)
+            ? throw new RelationshipPlanException("RelationshipPlanOwnApproval", $"{importer ?? plan.CreatedBy} {(importer is null ? "made" : "imported")} the plan {plan.PlanId}, and cannot approve it as well.")
+            {
+                RecommendedAction = "Have somebody else approve it: signed in as another user, or under another account of the operating system.",
+            }
+            : new PlanApproval { ApprovedBy = person.Name, ApprovedOn = ports.Clock.Now, Host = Environment.MachineName, Seal = plan.Seal, Comment = ScreenText.Lines(comment) };
+    }
+
+    /// <summary>Gives an approval: in the ledger, then in the plan's file as it is by now. One by the same person is replaced.</summary>
+    /// <returns>The plan with it.</returns>
+    /// <exception cref="RelationshipPlanException">The file has another plan by now (RelationshipPlanAltered).</exception>
+    /// <exception cref="LedgerException">The ledger cannot be written.</exception>
+    public async Task<RelationshipPlan> ApproveAsync(RelationshipPlan plan, PlanApproval approval, CancellationToken cancellationToken)
+    {
+        await records.NoteApprovalAsync(plan, approval, cancellationToken).ConfigureAwait(false);
+        var current = files.Read(plan.Path!);
+        if (current.Seal != approval.Seal)
+        {
+            throw new RelationshipPlanException("RelationshipPlanAltered", $"The file {plan.Path} has another plan by now; the approval was not added to it.");
+        }
+
+        var approved = current with { Approvals = [.. Others(current, approval), approval] };
+        return files.Write(approved, plan.Path!, overwrite: true);
+    }
+
+    private static IEnumerable<PlanApproval> Others(RelationshipPlan plan, PlanApproval approval) =>
+        plan.Approvals.Where(earlier => !string.Equals(earlier.ApprovedBy, approval.ApprovedBy, StringComparison.OrdinalIgnoreCase));
+}

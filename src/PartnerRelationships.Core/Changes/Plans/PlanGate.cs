@@ -1,0 +1,116 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using PartnerRelationships.Core.Ledger;
+
+namespace PartnerRelationships.Core.Changes.Plans;
+
+/// <summary>Whether a plan may be carried out. The one place of these refusals; asks the ledger, never the service.</summary>
+public static class PlanGate
+{
+    /// <summary>What an approval helps against.</summary>
+    internal const string NotApprovedId = "RelationshipPlanNotApproved";
+
+    /// <summary>What an import helps against.</summary>
+    internal const string UnknownId = "RelationshipPlanUnknown";
+
+    private static readonly TimeSpan ClockDifference = TimeSpan.FromHours(1);
+
+    /// <summary>Lets a plan pass, or refuses it.</summary>
+    /// <param name="plan">The plan as it was read.</param>
+    /// <param name="ports">Whose connection is to carry it out, and whose ledger knows of it.</param>
+    /// <param name="cancellationToken">Stops at once.</param>
+    /// <exception cref="RelationshipPlanException">It was changed (RelationshipPlanAltered), is another partner's (RelationshipPlanForeign), was never made or
+    /// imported here (RelationshipPlanUnknown), is too old (RelationshipPlanStale), too large (RelationshipPlanTooLarge), has protected customers (RelationshipPlanProtected) or lacks its approval
+    /// (RelationshipPlanNotApproved): the first of these.</exception>
+    /// <exception cref="LedgerException">The ledger cannot be read.</exception>
+    public static async Task CheckAsync(RelationshipPlan plan, IPlanPorts ports, CancellationToken cancellationToken)
+    {
+        var refusals = await RefusalsAsync(plan, ports, cancellationToken).ConfigureAwait(false);
+        if (refusals.Count > 0)
+        {
+            throw refusals[0];
+        }
+    }
+
+    /// <summary>Everything for which a plan is refused, the gravest first; none when it passes.</summary>
+    public static async Task<IReadOnlyList<RelationshipPlanException>> RefusalsAsync(
+        RelationshipPlan plan, IPlanPorts ports, CancellationToken cancellationToken)
+    {
+        var kind = ports.Kinds.Of(plan.Kind);
+        var known = await new PlanRecords(ports).OfAsync(plan, cancellationToken).ConfigureAwait(false);
+        return new[]
+        {
+            Altered(plan, known, kind),
+            Foreign(plan, ports),
+            Unknown(plan, known),
+            Stale(plan, await BeginningAsync(plan, ports, cancellationToken).ConfigureAwait(false)),
+            PlanLimits.OfSize(plan, kind),
+            PlanLimits.OfProtected(plan, kind),
+            NotApproved(plan, known),
+        }.OfType<RelationshipPlanException>().ToArray();
+    }
+
+    // A seal can be made anew by whoever knows how. The ledger that saw the plan being made knows which one it had.
+    private static RelationshipPlanException? Altered(RelationshipPlan plan, IReadOnlyList<RelationshipEvent> known, IChangeKind kind)
+    {
+        var origin = PlanRecords.Origin(known);
+        return !PlanSeal.IsWhole(plan) ? Error("it was changed after it was sealed")
+            : origin is not null && origin.ContentHash != plan.Seal ? Error($"the ledger knows it under another seal, {origin.ContentHash}")
+            : null;
+
+        RelationshipPlanException Error(string why) => new("RelationshipPlanAltered", $"The plan {plan.PlanId} is not as it was made: {why}.")
+        {
+            RecommendedAction = $"Make a new plan with {kind.Words.Maker}; a plan is never edited.",
+        };
+    }
+
+    private static RelationshipPlanException? Foreign(RelationshipPlan plan, IPlanPorts ports) => plan.PartnerTenantId == ports.Profile.TenantId
+        ? null
+        : new RelationshipPlanException("RelationshipPlanForeign", $"The plan {plan.PlanId} is for {plan.PartnerName} ({plan.PartnerTenantId}), and this connection is for {ports.Profile.Name} ({ports.Profile.TenantId}).")
+        {
+            RecommendedAction = "Connect to the partner that the plan is for, or make a plan for this one.",
+        };
+
+    // A file says of itself what it likes: whoever can seal one anew can give it another id as well.
+    private static RelationshipPlanException? Unknown(RelationshipPlan plan, IReadOnlyList<RelationshipEvent> known) => PlanRecords.Origin(known) is not null
+        ? null
+        : new RelationshipPlanException("RelationshipPlanUnknown", $"This ledger does not know how the plan {plan.PlanId} came to be: it was neither made nor imported here.")
+        {
+            RecommendedAction = "Use the ledger that it was made with, or, where it comes from people you trust, take it over with Import-RelationshipPlan.",
+        };
+
+    // A run that began in time may be resumed later: what it does with each customer is checked anew.
+    private static async Task<DateTimeOffset> BeginningAsync(RelationshipPlan plan, IPlanPorts ports, CancellationToken cancellationToken) =>
+        (await ports.Changes.FindRunAsync(ports.Profile.TenantId, plan.PlanId, cancellationToken).ConfigureAwait(false))?.StartedOn ?? ports.Clock.Now;
+
+    private static RelationshipPlanException? Stale(RelationshipPlan plan, DateTimeOffset begun)
+    {
+        return plan.CreatedOn > begun + ClockDifference ? Error($"is from {plan.CreatedOn:u}, which is still to come")
+            : begun - plan.CreatedOn > plan.Options.ValidFor ? Error($"was made on {plan.CreatedOn:u} and was good for {plan.Options.ValidFor.TotalDays:0.##} days")
+            : null;
+
+        RelationshipPlanException Error(string what) => new("RelationshipPlanStale", $"The plan {plan.PlanId} {what}.")
+        {
+            RecommendedAction = "Make a new one: customers have changed since. Test-RelationshipPlan shows how.",
+        };
+    }
+
+    private static RelationshipPlanException? NotApproved(RelationshipPlan plan, IReadOnlyList<RelationshipEvent> known)
+    {
+        if (!plan.Options.RequireApproval)
+        {
+            return null;
+        }
+
+        var complaints = plan.Approvals.Select(approval => PlanApprovals.ComplaintAbout(plan, approval, known)).ToArray();
+        return complaints.Contains(null) ? null : new RelationshipPlanException(
+            "RelationshipPlanNotApproved",
+            $"The plan {plan.PlanId} needs the approval of somebody else than {plan.CreatedBy}: {(complaints.Length == 0 ? "there is none" : string.Join("; ", complaints))}.")
+        {
+            RecommendedAction = "Have a second person approve it with Approve-RelationshipPlan, in the same ledger.",
+        };
+    }
+}

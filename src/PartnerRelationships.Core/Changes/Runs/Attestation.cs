@@ -1,0 +1,13 @@
+using System;
+
+namespace PartnerRelationships.Core.Changes.Runs;
+
+/// <summary>Who answers for a run, and why it is carried out.</summary>
+/// <param name="Reason">Why it is done.</param>
+/// <param name="By">Who attests.</param>
+/// <param name="On">When.</param>
+public sealed record Attestation(string Reason, string By, DateTimeOffset On)
+{
+    /// <summary>The same, fit for the screens of those who read it.</summary>
+    public string Reason { get; } = ScreenText.Lines(Reason)!;
+}

@@ -1,0 +1,95 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
+using PartnerRelationships.Core.Changes.Journal;
+
+namespace PartnerRelationships.Core.Changes.Runs;
+
+/// <summary>Hands one run's customers to its workers: claimed in batches, in the plan's order. Whom the kind
+/// of change holds back comes behind the others; where there are no others, one goes alone.</summary>
+/// <param name="run">The run.</param>
+/// <param name="brake">Whether anybody is begun.</param>
+/// <param name="batch">How many customers are claimed at a time.</param>
+/// <param name="upTo">Only the first so many of the plan; null for all.</param>
+internal sealed class CustomerQueue(RunContext run, RunBrake brake, int batch, int? upTo) : IDisposable
+{
+    /// <summary>For how long a claim lasts unless it is renewed.</summary>
+    public static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
+
+    private readonly SemaphoreSlim turn = new(1, 1);
+    private readonly object gate = new();
+    private readonly List<ChangeClaim> waiting = [];
+    private TaskCompletionSource<bool> finished = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int inHand;
+
+    /// <summary>The next customer; null when there is none to begin with.</summary>
+    public async Task<ChangeClaim?> NextAsync(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            Task another;
+            await turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+            try
+            {
+                if (!brake.IsReleased || !await FillAsync(cancellationToken).ConfigureAwait(false))
+                {
+                    return null;
+                }
+
+                if (Take(out another) is { } claim)
+                {
+                    return claim;
+                }
+            }
+            finally
+            {
+                turn.Release();
+            }
+
+            await another.ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Says that a customer is out of hand.</summary>
+    public void Finished()
+    {
+        lock (gate)
+        {
+            inHand--;
+            finished.SetResult(true);
+            finished = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
+        }
+    }
+
+    public void Dispose() => turn.Dispose();
+
+    private async Task<bool> FillAsync(CancellationToken cancellationToken)
+    {
+        if (waiting.Count == 0)
+        {
+            var request = new ClaimRequest(run.Run.PartnerTenantId, run.Run.RunId, run.Worker, batch, upTo, run.Clock.Now, Lease);
+            waiting.AddRange(await run.Journal.ClaimAsync(request, cancellationToken).ConfigureAwait(false));
+        }
+
+        return waiting.Count > 0;
+    }
+
+    private ChangeClaim? Take(out Task another)
+    {
+        lock (gate)
+        {
+            another = finished.Task;
+            var place = waiting.FindIndex(claim => !run.Work.Holds(run.Planned(claim)));
+            if (place < 0 && inHand > 0)
+            {
+                return null;
+            }
+
+            var taken = waiting[Math.Max(place, 0)];
+            waiting.Remove(taken);
+            inHand++;
+            return taken;
+        }
+    }
+}

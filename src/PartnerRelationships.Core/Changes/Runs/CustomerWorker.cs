@@ -1,0 +1,29 @@
+using System.Threading;
+using System.Threading.Tasks;
+using PartnerRelationships.Core.Changes.Journal;
+
+namespace PartnerRelationships.Core.Changes.Runs;
+
+/// <summary>Works on one claimed customer, from where its journal stands to its end.</summary>
+internal sealed class CustomerWorker(RunContext run, ChangeClaim claim)
+{
+    private readonly CustomerLog log = new(run, claim);
+
+    /// <summary>The customer with its steps as they stand.</summary>
+    public RelationshipChange Change => log.Change;
+
+    /// <summary>Does everything that the service is asked for.</summary>
+    /// <exception cref="PartnerRelationshipsException">It cannot go on. Nothing is hidden by that: the journal has what was changed.</exception>
+    public Task<CustomerEnd> RunAsync(CancellationToken cancellationToken) => run.Work.RunAsync(log, run.Planned(claim), cancellationToken);
+
+    /// <summary>Writes how it ended; it is durable when this returns.</summary>
+    public async Task<ChangeResult> KeepAsync(CustomerEnd end, CancellationToken cancellationToken)
+    {
+        if (!end.StaysOpen)
+        {
+            await log.EndAsync(end, cancellationToken).ConfigureAwait(false);
+        }
+
+        return ChangeResults.Of(run, log.Change, end);
+    }
+}

@@ -1,0 +1,90 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using PartnerRelationships.Core.Ground;
+
+namespace PartnerRelationships.Core.Changes.Runs;
+
+/// <summary>Decides whether another customer is begun. What is in hand is always brought to its end.</summary>
+internal sealed class RunBrake(RunOrder order, IClock clock)
+{
+    // Of fewer customers a share says nothing: the first failure would be all of them.
+    private const int EnoughToJudge = 20;
+
+    private readonly object gate = new();
+    private readonly DateTimeOffset? end = clock.Now + order.TimeLimit;
+    private int worked;
+    private int failures;
+    private int left;
+    private readonly HashSet<int> waiting = [];
+    private PartnerRelationshipsException? firstError;
+    private PartnerRelationshipsException? fatal;
+
+    /// <summary>What ended everything for this session: its sign-in, or its ledger; null while nothing did.</summary>
+    public PartnerRelationshipsException? Fatal => Volatile.Read(ref fatal);
+
+    /// <summary>How many customers could not be brought to an end, and stay open.</summary>
+    public int Left => Volatile.Read(ref left);
+
+    /// <summary>How many failed.</summary>
+    public int Failures => Volatile.Read(ref failures);
+
+    public bool IsReleased => Reason() is null;
+
+    /// <summary>Counts a customer.</summary>
+    /// <param name="change">As the journal has it.</param>
+    /// <param name="error">What went wrong; null when nothing did.</param>
+    /// <param name="outcome">What is said of it; null when nothing can be said.</param>
+    public void Count(RelationshipChange change, ChangeOutcome? outcome, PartnerRelationshipsException? error)
+    {
+        lock (gate)
+        {
+            worked++;
+            left += change.Outcome is null ? 1 : 0;
+            if (outcome is ChangeOutcome.Waiting)
+            {
+                waiting.Add(change.Number);
+            }
+            else if (outcome?.IsFailure() != false)
+            {
+                failures++;
+                firstError ??= error;
+            }
+        }
+    }
+
+    /// <summary>Whether a customer was left waiting for somebody else.</summary>
+    public bool Waits(RelationshipChange change)
+    {
+        lock (gate)
+        {
+            return waiting.Contains(change.Number);
+        }
+    }
+
+    /// <summary>Stops everything: the next customer would meet the same.</summary>
+    public void Pull(PartnerRelationshipsException error) => Interlocked.CompareExchange(ref fatal, error, null);
+
+    /// <summary>Where the run stands when no other customer is begun; null while one is.</summary>
+    public RunEnd? Reason()
+    {
+        lock (gate)
+        {
+            return fatal is not null ? new RunEnd(RunState.ResumeNeeded, fatal.Message)
+                : failures >= order.MaximumFailures ? new RunEnd(RunState.HumanNeeded, $"{Counted.Of(failures, "customer")} failed, which is as many as may. The first: {firstError?.Message}")
+                : worked >= EnoughToJudge && failures > order.MaximumFailureRate * worked ? new RunEnd(RunState.HumanNeeded, $"{failures} of {Counted.Of(worked, "customer")} failed, which is more than the share that was allowed. The first: {firstError?.Message}")
+                : clock.Now >= end ? new RunEnd(RunState.ResumeNeeded, "Its time limit was reached.")
+                : null;
+        }
+    }
+
+    /// <summary>Where the run stands when there is nobody left to begin with.</summary>
+    public RunEnd AtTheEnd() => Left > 0 && Left == waiting.Count ? new RunEnd(RunState.Waiting, $"{Counted.Of(Left, "customer")} wait for somebody else. Invoke the plan again in a day or so.")
+        : Left > 0 ? new RunEnd(RunState.ResumeNeeded, $"{Counted.Of(Left, "customer")} could not be brought to an end. The first: {firstError?.Message}")
+        : new RunEnd(RunState.Done, null);
+}
+
+/// <summary>Where a run stands when it stops.</summary>
+/// <param name="State">Where.</param>
+/// <param name="Detail">Why, in words; null when there is no more to say.</param>
+internal sealed record RunEnd(RunState State, string? Detail);

@@ -1,9 +1,0 @@
-namespace PartnerRelationships.Core.Removals.Engine;
-
-/// <summary>What a run tells of one customer, and how far it has come.</summary>
-/// <param name="Customer">The customer as the journal has it now; without an outcome, invoking the plan again goes on with it.</param>
-/// <param name="Result">What became of it; null when nothing can be said yet.</param>
-/// <param name="Error">What went wrong; null when nothing did.</param>
-/// <param name="Ended">How many of the run's customers have ended.</param>
-/// <param name="Customers">How many there are.</param>
-public sealed record RemovalNews(CustomerRemoval Customer, CustomerRemovalResult? Result, PartnerRelationshipsException? Error, int Ended, int Customers);

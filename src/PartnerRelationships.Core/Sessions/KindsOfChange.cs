@@ -1,0 +1,22 @@
+using PartnerRelationships.Core.Changes;
+using PartnerRelationships.Core.Changes.Runs;
+using PartnerRelationships.Core.Removals;
+using PartnerRelationships.Core.Removals.Steps;
+
+namespace PartnerRelationships.Core.Sessions;
+
+/// <summary>The kinds of change of this version, and how each is carried out over a session.</summary>
+public static class KindsOfChange
+{
+    /// <summary>All of them.</summary>
+    public static ChangeKinds All { get; } = new(RemovalKind.Instance);
+
+    /// <summary>How a kind is carried out.</summary>
+    /// <param name="session">The connection.</param>
+    /// <param name="word">The kind's word, from a plan or a run.</param>
+    /// <exception cref="InvalidInputException">This version does not know such a kind (RelationshipKindUnknown).</exception>
+    public static ChangeMethod MethodOf(PartnerSession session, string word) => All.Of(word) switch
+    {
+        _ => new RemovalMethod(session),
+    };
+}

@@ -1,0 +1,25 @@
+using System;
+
+namespace PartnerRelationships;
+
+/// <summary>That somebody read a plan and agreed to it.</summary>
+public sealed record PlanApproval
+{
+    /// <summary>Who.</summary>
+    public string ApprovedBy { get; init; } = "";
+
+    /// <summary>When.</summary>
+    public DateTimeOffset ApprovedOn { get; init; }
+
+    /// <summary>The machine that it was done on.</summary>
+    public string Host { get; init; } = "";
+
+    /// <summary>The seal of the plan as it was read.</summary>
+    public string Seal { get; init; } = "";
+
+    /// <summary>What they said about it; null for nothing.</summary>
+    public string? Comment { get; init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{ApprovedBy} ({ApprovedOn:u})";
+}

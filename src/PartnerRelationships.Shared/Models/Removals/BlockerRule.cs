@@ -1,0 +1,35 @@
+namespace PartnerRelationships;
+
+/// <summary>The precondition of a removal that is not met (contract §5.7).</summary>
+public enum BlockerRule
+{
+    /// <summary>A legacy subscription is active; it must be suspended.</summary>
+    ActiveLegacySubscription,
+
+    /// <summary>A new commerce subscription is not cancelled; suspending it is not enough.</summary>
+    NewCommerceNotCancelled,
+
+    /// <summary>An Azure plan is active.</summary>
+    AzurePlan,
+
+    /// <summary>A reserved instance is not cancelled.</summary>
+    ReservedInstance,
+
+    /// <summary>A software order is not cancelled.</summary>
+    Software,
+
+    /// <summary>Something of the customer could not be read, so it cannot be called removable.</summary>
+    NotReadable,
+
+    /// <summary>An Azure savings plan is there; it cannot be cancelled, only transferred or waited for (contract A§2.1).</summary>
+    SavingsPlan,
+
+    /// <summary>A purchase in the Marketplace is not cancelled (contract A§2.1).</summary>
+    MarketplacePurchase,
+
+    /// <summary>The customer holds something of a kind that this version does not know.</summary>
+    UnknownHolding,
+
+    /// <summary>The relationship is not that of a reseller, or the service does not say what it is.</summary>
+    OtherRelationship,
+}

@@ -1,0 +1,129 @@
+using System;
+using System.Collections.Generic;
+using System.Data.Common;
+using System.Globalization;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Dapper;
+using PartnerRelationships.Core.Changes.Journal;
+using PartnerRelationships.Core.Ground;
+using PartnerRelationships.Storage.Databases;
+using PartnerRelationships.Storage.Events;
+
+namespace PartnerRelationships.Storage.Changes;
+
+/// <summary>The customers of runs.</summary>
+internal sealed class ChangeTable(LedgerDatabase database)
+{
+    private const int Batch = 500;
+    private static readonly RowColumns Columns = new(typeof(ChangeRow));
+    private static readonly string Select = $"SELECT number AS Number, {Columns.Selected} FROM removal";
+    private static readonly string SelectPlanned = $"SELECT number AS Number, {Columns.Selected}, planned AS Planned FROM removal";
+
+    // Both ask for the fence: whoever lost the claim changes nothing.
+    private const string UnderClaim = "WHERE run_id = @run AND partner_tenant_id = @partner AND place = @place AND fence = @fence AND outcome IS NULL RETURNING *";
+    private const string Touch = "UPDATE removal SET delegated_admin_before = coalesce(@before, delegated_admin_before) " + UnderClaim;
+
+    private const string Finish = """
+        UPDATE removal
+        SET outcome = @outcome, detail = @detail, delegated_admin_before = @before, delegated_admin_after = @after, completed_on = @on, held_until = NULL
+        """ + " " + UnderClaim;
+
+    /// <summary>What one call has claimed, in the plan's order.</summary>
+    public static List<PlannedRow> ReadClaimed(DbConnection connection, string claim) =>
+        connection.Query<PlannedRow>(SelectPlanned + " WHERE claim_id = @claim ORDER BY place", new { claim }).ToList();
+
+    public Task WriteAsync(ChangeClaim claim, IReadOnlyList<ChangeStep> steps, DelegatedAdminState? before, RelationshipEvent entry, CancellationToken cancellationToken)
+    {
+        var parameters = ParametersOf(claim);
+        parameters.Add("before", before?.ToString());
+        return database.WriteAsync(transaction => Write(transaction, Claimed(transaction.Connection, Touch, parameters, claim), steps, entry), cancellationToken);
+    }
+
+    public Task EndAsync(ChangeClaim claim, IReadOnlyList<ChangeStep> steps, ChangeEnd end, RelationshipEvent entry, CancellationToken cancellationToken)
+    {
+        var parameters = ParametersOf(claim);
+        parameters.Add("outcome", end.Outcome.ToString());
+        parameters.Add("detail", KeptText.Of(end.Detail));
+        parameters.Add("before", end.Before.ToString());
+        parameters.Add("after", end.After.ToString());
+        parameters.Add("on", RowValues.Text(end.On));
+        return database.WriteAsync(transaction => Write(transaction, Claimed(transaction.Connection, Finish, parameters, claim), steps, entry), cancellationToken);
+    }
+
+    public Task AmendAsync(Guid partnerTenantId, Guid runId, Guid customerId, IReadOnlyList<ChangeStep> steps, RelationshipEvent entry, CancellationToken cancellationToken)
+    {
+        var isFree = $"held_until IS NULL OR held_until <= {database.Dialect.Clock("@now")}";
+        var sql = $"SELECT removal.*, CASE WHEN {isFree} THEN 1 ELSE 0 END AS is_free FROM removal WHERE run_id = @run AND partner_tenant_id = @partner AND customer_id = @customer";
+        var parameters = new { run = runId.ToString(), partner = partnerTenantId.ToString(), customer = customerId.ToString(), now = entry.OccurredOn.ToUnixTimeMilliseconds() };
+        return database.WriteAsync(
+            transaction =>
+            {
+                var row = RawRow.Query(transaction.Connection, sql, parameters).SingleOrDefault()
+                    ?? throw new NotFoundException("RelationshipChangeNotFound", $"The run {runId} has no customer {customerId}.");
+                if (row["is_free"] == "0")
+                {
+                    throw new ConflictException("ChangeClaimed", $"{row["worker"]} works on {row["name"]} just now.");
+                }
+
+                Write(transaction, row.Where(field => field.Key != "is_free").ToDictionary(field => field.Key, field => field.Value), steps, entry);
+            },
+            cancellationToken);
+    }
+
+    public Task ListAsync(Guid partnerTenantId, ChangeFilter filter, IResultSink<RelationshipChange> sink, CancellationToken cancellationToken) =>
+        ListAsync(Select, partnerTenantId, filter, planned => sink.Write(planned.Change), cancellationToken);
+
+    public Task ListPlannedAsync(Guid partnerTenantId, Guid runId, IResultSink<PlannedChange> sink, CancellationToken cancellationToken) =>
+        ListAsync(SelectPlanned, partnerTenantId, new ChangeFilter { RunId = runId }, sink.Write, cancellationToken);
+
+    // In batches, so that a slow reader holds no lock and a long run no memory.
+    private async Task ListAsync(string select, Guid partnerTenantId, ChangeFilter filter, Action<PlannedChange> take, CancellationToken cancellationToken)
+    {
+        long after = 0;
+        for (var more = true; more;)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var (changes, last) = await database.ReadAsync(connection => Task.FromResult(ReadBatch(connection, select, partnerTenantId, filter, after))).ConfigureAwait(false);
+            changes.ForEach(take);
+            (more, after) = (changes.Count == Batch, last);
+        }
+    }
+
+    private (List<PlannedChange> Changes, long Last) ReadBatch(DbConnection connection, string select, Guid partnerTenantId, ChangeFilter filter, long after)
+    {
+        var sql = $"{select} WHERE partner_tenant_id = @partner{ChangeConditions.Of(filter, database.Dialect)} AND number > @after ORDER BY number LIMIT @batch";
+        var parameters = ChangeConditions.Parameters(filter, new { partner = partnerTenantId.ToString(), after, batch = Batch });
+        var rows = connection.Query<PlannedRow>(sql, parameters).ToList();
+        var steps = StepTable.Read(connection, database.Dialect, rows);
+        return ([.. rows.Select(row => new PlannedChange(row.ToRemoval(steps[row.Number]), row.Planned))], rows.Count == 0 ? after : rows[rows.Count - 1].Number);
+    }
+
+    private static void Write(LedgerTransaction transaction, IReadOnlyDictionary<string, string?> row, IReadOnlyList<ChangeStep> steps, RelationshipEvent entry)
+    {
+        var number = long.Parse(row["number"]!, CultureInfo.InvariantCulture);
+        StepTable.Write(transaction.Connection, number, steps);
+        var hash = ChangeHash.OfRemoval(row, StepTable.ReadRaw(transaction.Connection, number));
+        EventTable.Append(transaction, entry with { RunId = Guid.Parse(row["run_id"]!), CustomerId = Guid.Parse(row["customer_id"]!), ContentHash = hash });
+    }
+
+    private static IReadOnlyDictionary<string, string?> Claimed(DbConnection connection, string sql, DynamicParameters parameters, ChangeClaim claim) =>
+        RawRow.Query(connection, sql, parameters).SingleOrDefault() ?? throw Lost(connection, parameters, claim);
+
+    private static PartnerRelationshipsException Lost(DbConnection connection, DynamicParameters parameters, ChangeClaim claim)
+    {
+        var row = connection.QuerySingleOrDefault<ChangeRow>(Select + " WHERE run_id = @run AND partner_tenant_id = @partner AND place = @place", parameters);
+        return row is null
+            ? RunTable.NotFound(claim.Change.RunId)
+            : new ConflictException("ChangeClaimLost", $"{row.Name} is worked on by {row.Worker} by now, or has ended.");
+    }
+
+    private static DynamicParameters ParametersOf(ChangeClaim claim) => new(new
+    {
+        run = claim.Change.RunId.ToString(),
+        partner = claim.Change.PartnerTenantId.ToString(),
+        place = claim.Change.Number,
+        fence = claim.Fence,
+    });
+}

@@ -1,0 +1,121 @@
+using System;
+using System.Collections.Generic;
+using System.Data.Common;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Dapper;
+using PartnerRelationships.Core.Changes.Journal;
+using PartnerRelationships.Core.Ground;
+using PartnerRelationships.Storage.Databases;
+using PartnerRelationships.Storage.Events;
+
+namespace PartnerRelationships.Storage.Changes;
+
+/// <summary>The ledger's runs.</summary>
+internal sealed class RunTable(LedgerDatabase database)
+{
+    private const int Batch = 100;
+
+    private const string CountOne = """
+        SELECT count(*) AS Customers, count(outcome) AS Ended, count(CASE WHEN outcome NOT IN ('Blocked', 'ProviderMustAct', 'NotConfirmed', 'Failed') THEN 1 END) AS Achieved
+        FROM removal WHERE run_id = @run
+        """;
+
+    private static readonly RowColumns Columns = new(typeof(RunRow));
+    private static readonly string Select = $"SELECT number AS Number, {Columns.Selected} FROM removal_run WHERE partner_tenant_id = @partner";
+    private static readonly string Insert = $"INSERT INTO removal_run ({Columns.Named}) VALUES ({Columns.Given}) RETURNING *";
+
+    /// <summary>There is no such run.</summary>
+    public static NotFoundException NotFound(Guid runId) => new("RelationshipRunNotFound", $"The ledger holds no run {runId} of this partner.");
+
+    public async Task<RelationshipRun> BeginAsync(RunDraft draft, RelationshipEvent entry, RelationshipEvent resumed, CancellationToken cancellationToken)
+    {
+        RelationshipRun run = null!;
+        await database.WriteAsync(
+            transaction =>
+            {
+                var kept = Find(transaction.Connection, "plan_id", draft.Run.PartnerTenantId, draft.Run.PlanId);
+                if (kept is null)
+                {
+                    Add(transaction, draft, entry);
+                }
+                else
+                {
+                    Change(transaction, kept.RunId, RunState.Running, detail: null, endedOn: null, resumed);
+                }
+
+                run = Counted(transaction.Connection, Find(transaction.Connection, "plan_id", draft.Run.PartnerTenantId, draft.Run.PlanId)!);
+            },
+            cancellationToken).ConfigureAwait(false);
+        return run;
+    }
+
+    public async Task<RelationshipRun> StopAsync(
+        Guid partnerTenantId, Guid runId, RunState state, string? detail, RelationshipEvent entry, CancellationToken cancellationToken)
+    {
+        RelationshipRun run = null!;
+        await database.WriteAsync(
+            transaction =>
+            {
+                var counted = Counted(transaction.Connection, Find(transaction.Connection, "run_id", partnerTenantId, runId) ?? throw NotFound(runId));
+                var kept = state == RunState.Done && counted.Ended < counted.Customers ? RunState.ResumeNeeded : state;
+                Change(transaction, runId.ToString(), kept, detail, entry.OccurredOn, entry);
+                run = counted with { State = kept, Detail = KeptText.Of(detail), EndedOn = entry.OccurredOn };
+            },
+            cancellationToken).ConfigureAwait(false);
+        return run;
+    }
+
+    public Task<RelationshipRun?> FindByPlanAsync(Guid partnerTenantId, Guid planId) => database.ReadAsync(connection =>
+        Task.FromResult(Find(connection, "plan_id", partnerTenantId, planId) is { } row ? Counted(connection, row) : null));
+
+    public async Task<string> ReadPlanAsync(Guid partnerTenantId, Guid runId, CancellationToken cancellationToken)
+    {
+        const string sql = "SELECT document FROM removal_plan WHERE run_id = (SELECT run_id FROM removal_run WHERE partner_tenant_id = @partner AND run_id = @run)";
+        var command = new CommandDefinition(sql, new { partner = partnerTenantId.ToString(), run = runId.ToString() }, cancellationToken: cancellationToken);
+        return await database.ReadAsync(connection => connection.ExecuteScalarAsync<string?>(command)).ConfigureAwait(false) ?? throw NotFound(runId);
+    }
+
+    /// <summary>Reads in batches, so that a slow reader holds no lock.</summary>
+    public async Task ListAsync(Guid partnerTenantId, IResultSink<RelationshipRun> sink, CancellationToken cancellationToken)
+    {
+        long after = 0;
+        for (var more = true; more;)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var (runs, last) = await database.ReadAsync(connection => Task.FromResult(ReadBatch(connection, partnerTenantId, after))).ConfigureAwait(false);
+            runs.ForEach(sink.Write);
+            (more, after) = (runs.Count == Batch, last);
+        }
+    }
+
+    private static (List<RelationshipRun> Runs, long Last) ReadBatch(DbConnection connection, Guid partnerTenantId, long after)
+    {
+        var rows = connection.Query<RunRow>(Select + " AND number > @after ORDER BY number LIMIT @batch", new { partner = partnerTenantId.ToString(), after, batch = Batch }).ToList();
+        return ([.. rows.Select(row => Counted(connection, row))], rows.Count == 0 ? after : rows[rows.Count - 1].Number);
+    }
+
+    private static RunRow? Find(DbConnection connection, string key, Guid partnerTenantId, Guid id) =>
+        connection.QuerySingleOrDefault<RunRow>($"{Select} AND {key} = @id", new { partner = partnerTenantId.ToString(), id = id.ToString() });
+
+    private static RelationshipRun Counted(DbConnection connection, RunRow row) =>
+        row.ToRun(connection.QuerySingle<RunCount>(CountOne, new { run = row.RunId }));
+
+    private static void Add(LedgerTransaction transaction, RunDraft draft, RelationshipEvent entry)
+    {
+        var (connection, document, id) = (transaction.Connection, KeptText.Of(draft.PlanDocument), draft.Run.RunId);
+        var customers = ChangeHash.OfCustomers(NewChanges.Insert(connection, draft.Run, draft.Customers));
+        var kept = RawRow.Query(connection, Insert, Columns.ParametersOf(RunRow.Of(draft.Run, ChangeHash.OfPlan(document), customers))).Single();
+        connection.Execute("INSERT INTO removal_plan (run_id, document) VALUES (@run, @document)", new { run = id.ToString(), document });
+        EventTable.Append(transaction, entry with { RunId = id, ContentHash = ChangeHash.OfRun(kept) });
+    }
+
+    private static void Change(LedgerTransaction transaction, string runId, RunState state, string? detail, DateTimeOffset? endedOn, RelationshipEvent entry)
+    {
+        const string sql = "UPDATE removal_run SET state = @state, detail = @detail, ended_on = @ended WHERE run_id = @run RETURNING *";
+        var parameters = new { run = runId, state = state.ToString(), detail = KeptText.Of(detail), ended = RowValues.Text(endedOn) };
+        var kept = RawRow.Query(transaction.Connection, sql, parameters).Single();
+        EventTable.Append(transaction, entry with { RunId = Guid.Parse(runId), ContentHash = ChangeHash.OfRun(kept) });
+    }
+}

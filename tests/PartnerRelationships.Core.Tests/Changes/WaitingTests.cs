@@ -1,0 +1,61 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using PartnerRelationships.Core.Changes.Runs;
+using PartnerRelationships.Core.Tests.Fakes;
+using PartnerRelationships.Core.Tests.Removals;
+
+namespace PartnerRelationships.Core.Tests.Changes;
+
+/// <summary>A kind of change that waits for somebody else for days, which the engine has never heard of.</summary>
+public sealed class WaitingTests
+{
+    private readonly FakeService service = new();
+    private readonly FakeClock clock = new();
+    private readonly HashSet<Guid> answered = [];
+    private readonly WaitingMethod method;
+    private RelationshipPlan plan = RemovalStage.PlanOf([.. Enumerable.Range(0, 6).Select(_ => RemovalStage.Removal(Guid.NewGuid()))]);
+
+    public WaitingTests() => method = new WaitingMethod(answered.Contains);
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_run_whose_customers_all_wait_is_waiting_and_nobody_is_asked_twice_when_it_is_invoked_again()
+    {
+        answered.Add(plan.Customers[1].CustomerId);
+        var first = await RunAsync();
+        Assert.Equal((RunState.Waiting, 1, 6), (first.State, first.Ended, first.Customers));
+
+        clock.Advance(TimeSpan.FromDays(1));
+        answered.UnionWith(plan.Customers.Select(customer => customer.CustomerId));
+        var second = await RunAsync();
+        Assert.Equal((RunState.Done, 6), (second.State, second.Achieved));
+        Assert.Equal(6, method.Asked.Distinct().Count());
+        Assert.Equal(6, method.Asked.Count);
+    }
+
+    [Fact]
+    public async Task A_canary_that_waits_is_not_dead()
+    {
+        plan = plan with { Options = new PlanOptions { CanarySize = 2 } };
+        var run = await RunAsync();
+        Assert.Equal((RunState.Waiting, 6), (run.State, method.Asked.Count));
+    }
+
+    [Fact]
+    public async Task Whoever_waits_is_told_and_is_no_failure()
+    {
+        var news = new ListSink<RunNews>();
+        await RunAsync(news, order => order with { MaximumFailures = 1 });
+        Assert.Equal(6, news.Items.Count(one => one is { Result.Outcome: ChangeOutcome.Waiting, Error: null, Customer.Outcome: null }));
+    }
+
+    private Task<RelationshipRun> RunAsync(ListSink<RunNews>? news = null, Func<RunOrder, RunOrder>? how = null)
+    {
+        var order = new RunOrder(plan, "{}", new Attestation("Once a year", "admin", clock.Now)) { ThrottleLimit = 2 };
+        return new PlanRunner(service.Session(clock), method, Guid.NewGuid()).RunAsync(how?.Invoke(order) ?? order, news ?? new ListSink<RunNews>(), Token);
+    }
+}

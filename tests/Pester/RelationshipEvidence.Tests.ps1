@@ -1,0 +1,21 @@
+BeforeAll {
+    . "$PSScriptRoot/Sandbox.ps1"
+}
+
+Describe 'RelationshipEvidence' {
+    AfterEach {
+        Disconnect-PartnerCenter
+    }
+
+    It 'is written once, and verified without a connection' {
+        $null = Connect-Sandbox
+        $null = Get-Ready 2 | New-CustomerRemovalPlan "$TestDrive/proven.json" -Reason 'The contract ended'
+        $null = Invoke-RelationshipPlan "$TestDrive/proven.json" -Attest -Confirm:$false
+        $evidence = Get-RelationshipRun | Export-RelationshipEvidence "$TestDrive/evidence"
+        { Get-RelationshipRun | Export-RelationshipEvidence "$TestDrive/evidence" -ErrorAction Stop } | Should -Throw
+        Disconnect-PartnerCenter
+        $evidence.Removed | Should -Be 2
+        $evidence.Report | Should -Exist
+        (Test-RelationshipLedger -Evidence $evidence.Evidence).IsIntact | Should -BeTrue
+    }
+}
