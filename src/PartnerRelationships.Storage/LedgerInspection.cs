@@ -19,8 +19,8 @@ internal abstract class LedgerInspection(string? name, LedgerErrors errors) : IL
 
     public virtual IReadOnlyList<LedgerMark> ReadMarks() => errors.Guard<IReadOnlyList<LedgerMark>>(() =>
     {
-        using var connection = Connect();
-        return [LedgerHead.Read(connection)];
+        using var reading = Read();
+        return [LedgerHead.Read(reading.Connection)];
     });
 
     public IEnumerable<IReadOnlyDictionary<string, string?>> ReadEntries() =>
@@ -29,17 +29,25 @@ internal abstract class LedgerInspection(string? name, LedgerErrors errors) : IL
     public IEnumerable<LedgerRecord> ReadRecords() =>
         errors.GuardEach(Read(connection => HasRemovals(connection) ? InvitationRecords.Read(connection).Concat(ChangeRecords.Read(connection)) : InvitationRecords.Read(connection)));
 
+    public LedgerGuards ReadGuards() => errors.Guard(() =>
+    {
+        using var reading = Read();
+        return ReadGuards(reading.Connection);
+    });
+
     public abstract string? FindDamage(CancellationToken cancellationToken);
 
-    protected abstract DbConnection Connect();
+    protected abstract Reading Read();
+
+    protected abstract LedgerGuards ReadGuards(DbConnection connection);
 
     /// <summary>Whether its version has the journal of removals.</summary>
     protected abstract bool HasRemovals(DbConnection connection);
 
     private IEnumerable<T> Read<T>(Func<DbConnection, IEnumerable<T>> query)
     {
-        using var connection = Connect();
-        foreach (var row in query(connection))
+        using var reading = Read();
+        foreach (var row in query(reading.Connection))
         {
             yield return row;
         }

@@ -66,6 +66,21 @@ public sealed class MigrationTests : IDisposable
     }
 
     [Fact]
+    public async Task A_ledger_of_the_fifth_version_is_intact_before_and_after_it_is_brought_up_to_date()
+    {
+        await Samples.FillAsync(() => SqliteLedger.Open(folder.Ledger));
+        folder.Execute("ALTER TABLE event DROP COLUMN database_user; PRAGMA user_version = 5;");
+        var before = LedgerFolder.Check(folder.Ledger);
+
+        using var ledger = SqliteLedger.Open(folder.Ledger);
+        var after = LedgerFolder.Check(folder.Ledger);
+        Assert.Equal((10, before.Head), ((int)after.Entries, after.Head));
+        Assert.Empty(before.Problems.Concat(after.Problems));
+        Assert.All(await ledger.EventsAsync(), entry => Assert.Null(entry.DatabaseUser));
+        Assert.Equal(6, folder.Ask<int>("PRAGMA user_version"));
+    }
+
+    [Fact]
     public async Task Several_who_open_it_at_once_migrate_it_once()
     {
         folder.Execute(Version1);

@@ -153,7 +153,7 @@ $samples = [ordered]@{
     )
     RelationshipEvent = @(
         @{ Number = 1; OccurredOn = at '2026-11-02 09:30'; Kind = 'InvitationDrafted'; Actor = 'CONTOSO\ada'; Host = 'desk'; InvitationId = id 61; CorrelationId = id 71; Hash = 'a' * 64 }
-        @{ Number = 1000000; OccurredOn = at '2026-11-02 09:31'; Kind = 'RemovalStepIntended'; Actor = 'CONTOSO\ada'; Host = 'desk'; CustomerId = id 1; RunId = id 81; CorrelationId = id 72; Hash = 'b' * 64 }
+        @{ Number = 1000000; OccurredOn = at '2026-11-02 09:31'; Kind = 'RemovalStepIntended'; Actor = 'CONTOSO\ada'; Host = 'desk'; DatabaseUser = 'ada'; CustomerId = id 1; RunId = id 81; CorrelationId = id 72; Hash = 'b' * 64 }
     )
     LedgerVerification = @(
         @{ Ledger = 'ledger.db'; Entries = 12; Records = 5; Head = 'c' * 64; Problems = [PartnerRelationships.LedgerProblem[]]@(@{ ProblemId = 'EntryAltered'; EntryNumber = 7; Message = 'The entry 7 is not what it was when it was written.' }) }

@@ -19,6 +19,9 @@ public interface ILedgerInspection
     /// <summary>The records, as they come, beside what the chain says of them.</summary>
     IEnumerable<LedgerRecord> ReadRecords();
 
+    /// <summary>What keeps entries from being changed beside the module, as it is and as it should be.</summary>
+    LedgerGuards ReadGuards();
+
     /// <summary>Looks for damage that the file's own structure shows; a server's files are the server's to check.</summary>
     /// <returns>What it is, in words; null when there is none.</returns>
     string? FindDamage(CancellationToken cancellationToken);
@@ -30,6 +33,11 @@ public interface ILedgerInspection
 /// <param name="EntryNumber">The last entry that changed it; null when there is none.</param>
 /// <param name="RecordedHash">The hash that this entry left it with.</param>
 public sealed record LedgerRecord(string Name, string? Hash, long? EntryNumber, string? RecordedHash);
+
+/// <summary>What guards a ledger, such as the triggers of its tables: by their names, to begin a sentence, and how they are made.</summary>
+/// <param name="Expected">Those that the ledger's version makes.</param>
+/// <param name="Found">Those that are there.</param>
+public sealed record LedgerGuards(IReadOnlyDictionary<string, string> Expected, IReadOnlyDictionary<string, string> Found);
 
 /// <summary>Something that remembers how far the chain had come: an intact ledger passes through it.</summary>
 /// <param name="Entries">How many entries there were.</param>

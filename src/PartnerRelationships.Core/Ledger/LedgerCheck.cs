@@ -4,7 +4,7 @@ using System.Threading;
 
 namespace PartnerRelationships.Core.Ledger;
 
-/// <summary>Checks a whole ledger: the chain of its entries, its records against the chain, and the file.</summary>
+/// <summary>Checks a whole ledger: the chain of its entries, its records against the chain, what guards them, and the file.</summary>
 /// <param name="ledger">Which one.</param>
 /// <param name="progress">Is told now and then; null when nobody wants to know.</param>
 public sealed class LedgerCheck(ILedgerInspection ledger, IProgress<LedgerProgress>? progress = null)
@@ -19,6 +19,7 @@ public sealed class LedgerCheck(ILedgerInspection ledger, IProgress<LedgerProgre
     {
         var walk = WalkChain(cancellationToken);
         var records = CompareRecords(cancellationToken);
+        problems.AddRange(GuardCheck.Run(ledger));
         progress?.Report(new LedgerProgress("The file", 0, null));
         if (ledger.FindDamage(cancellationToken) is { } damage)
         {

@@ -34,9 +34,9 @@ internal abstract class LedgerDatabase(SqlDialect dialect, LedgerErrors errors, 
 
     protected virtual async Task<T> ReadOnceAsync<T>(Func<DbConnection, Task<T>> work)
     {
-        using var connection = Connect();
-        return await work(connection).ConfigureAwait(false);
+        using var reading = Read();
+        return await work(reading.Connection).ConfigureAwait(false);
     }
 
-    protected abstract DbConnection Connect();
+    protected abstract Reading Read();
 }

@@ -8,11 +8,9 @@ namespace PartnerRelationships.Storage.Databases;
 /// <summary>The ledger's own memory of how far it has come.</summary>
 internal static class LedgerHead
 {
-    /// <param name="connection">Where it is read.</param>
-    /// <param name="lockIt">How the database is told that it is about to move; nothing to only look.</param>
-    public static LedgerMark Read(DbConnection connection, string lockIt = "")
+    public static LedgerMark Read(DbConnection connection)
     {
-        var (entries, hash) = connection.Query<(long, string)>("SELECT entries, hash FROM head" + lockIt).SingleOrDefault();
+        var (entries, hash) = connection.Query<(long, string)>("SELECT entries, hash FROM head").SingleOrDefault();
         return hash is null ? throw LedgerErrors.Corrupt("The head") : new LedgerMark(entries, hash);
     }
 }

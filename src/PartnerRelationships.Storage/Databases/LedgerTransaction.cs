@@ -10,7 +10,8 @@ namespace PartnerRelationships.Storage.Databases;
 /// <param name="transaction">The database's.</param>
 /// <param name="head">How far the chain has come when it begins.</param>
 /// <param name="statements">Those of its connection.</param>
-internal sealed class LedgerTransaction(DbTransaction transaction, LedgerMark head, Statements statements) : IDisposable
+/// <param name="databaseUser">Who is signed in to the database; null where nobody signs in.</param>
+internal sealed class LedgerTransaction(DbTransaction transaction, LedgerMark head, Statements statements, string? databaseUser = null) : IDisposable
 {
     private readonly LedgerMark start = head;
 
@@ -18,6 +19,9 @@ internal sealed class LedgerTransaction(DbTransaction transaction, LedgerMark he
 
     /// <summary>How far the chain has come in it; whoever adds an event moves it.</summary>
     public LedgerMark Head { get; set; } = head;
+
+    /// <summary>Who is signed in to the database; its events carry it.</summary>
+    public string? DatabaseUser => databaseUser;
 
     /// <summary>Whether events were added in it.</summary>
     public bool HasEvents => Head != start;

@@ -18,7 +18,7 @@ internal sealed class EventTable(LedgerDatabase database)
     public static void Append(LedgerTransaction transaction, RelationshipEvent entry)
     {
         var (number, previous) = (transaction.Head.Entries + 1, transaction.Head.Hash);
-        var fields = EventChain.Append(AsKept(entry), number, previous);
+        var fields = EventChain.Append(AsKept(entry) with { DatabaseUser = transaction.DatabaseUser }, number, previous);
         var values = fields.Where(field => field.Value is not null).Select(field => ValueOf(field, number)).ToArray();
         transaction.Execute($"INSERT INTO event ({Joined(values, "")}) VALUES ({Joined(values, "@")})", values);
         transaction.Head = new LedgerMark(number, fields[EventFields.Hash]!);

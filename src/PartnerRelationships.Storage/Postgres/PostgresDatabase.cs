@@ -11,24 +11,26 @@ namespace PartnerRelationships.Storage.Postgres;
 internal sealed class PostgresDatabase : LedgerDatabase
 {
     private readonly NpgsqlDataSource source;
+    private readonly PostgresTransactions transactions;
     private readonly string name;
     private readonly PostgresErrors errors;
 
-    private PostgresDatabase(NpgsqlDataSource source, string name, PostgresErrors errors)
-        : base(new PostgresDialect(), errors, new PostgresWriterConnection(source, errors))
+    private PostgresDatabase(NpgsqlDataSource source, PostgresTransactions transactions, string name, PostgresErrors errors)
+        : base(new PostgresDialect(), errors, new PostgresWriterConnection(transactions, errors))
     {
         this.source = source;
+        this.transactions = transactions;
         this.name = name;
         this.errors = errors;
     }
 
     public static PostgresDatabase Open(PostgresOptions options)
     {
-        var errors = new PostgresErrors(options.Name);
-        var database = new PostgresDatabase(options.Build(), options.Name, errors);
+        var (source, errors) = (options.Build(), new PostgresErrors(options.Name));
+        var database = new PostgresDatabase(source, new PostgresTransactions(source, options.Schema), options.Name, errors);
         try
         {
-            return errors.Guard(() => database.Prepared(options.Schema));
+            return errors.Guard(database.Prepared);
         }
         catch
         {
@@ -37,7 +39,7 @@ internal sealed class PostgresDatabase : LedgerDatabase
         }
     }
 
-    public override ILedgerInspection Inspection => new PostgresInspection(source, name, errors);
+    public override ILedgerInspection Inspection => new PostgresInspection(transactions, name, errors);
 
     public override void Dispose()
     {
@@ -45,7 +47,7 @@ internal sealed class PostgresDatabase : LedgerDatabase
         source.Dispose();
     }
 
-    protected override DbConnection Connect() => source.OpenConnection();
+    protected override Reading Read() => transactions.Read();
 
     // A connection that lay idle while the server was away is found dead only when it is used.
     protected override async Task<T> ReadOnceAsync<T>(Func<DbConnection, Task<T>> work)
@@ -60,10 +62,10 @@ internal sealed class PostgresDatabase : LedgerDatabase
         }
     }
 
-    private PostgresDatabase Prepared(string schema)
+    private PostgresDatabase Prepared()
     {
-        using var connection = source.OpenConnection();
-        new PostgresSchema(connection, schema, name).Migrate();
+        using var connection = transactions.Open();
+        new PostgresSchema(connection, transactions, name).Migrate();
         return this;
     }
 }

@@ -10,18 +10,19 @@ namespace PartnerRelationships.Storage.Postgres;
 /// <summary>An address as Npgsql wants it. The password is handed out when it is asked for, and is in no text of it.</summary>
 internal sealed class PostgresOptions
 {
-    private const string DefaultSchema = "partner_relationships";
+    public const string DefaultSchema = "partner_relationships";
     private readonly NpgsqlConnectionStringBuilder settings;
     private readonly NetworkCredential? credential;
 
-    private PostgresOptions(NpgsqlConnectionStringBuilder settings, NetworkCredential? credential)
+    private PostgresOptions(NpgsqlConnectionStringBuilder settings, string schema, NetworkCredential? credential)
     {
         this.settings = settings;
         this.credential = credential;
+        Schema = schema;
     }
 
     /// <summary>The schema that the ledger's tables are in.</summary>
-    public string Schema => settings.SearchPath!;
+    public string Schema { get; }
 
     /// <summary>What is shown of it: enough to find it, and nothing secret.</summary>
     public string Name => string.Join(";", new[]
@@ -37,15 +38,18 @@ internal sealed class PostgresOptions
     /// <exception cref="InvalidInputException">It cannot be read. What it says is not repeated: it may hold a password.</exception>
     public static PostgresOptions Parse(string address, NetworkCredential? credential)
     {
-        var settings = PostgresAddressText.Read(address);
+        var (settings, mayBeInsecure) = PostgresAddressText.Read(address);
         if (string.IsNullOrEmpty(settings.Host))
         {
             throw PostgresAddressText.Invalid("It names no host.");
         }
 
+        PostgresSecurity.Require(settings, mayBeInsecure);
         credential ??= settings.Password is { } password ? new NetworkCredential(settings.Username, password) : null;
         settings.Username = string.IsNullOrEmpty(credential?.UserName) ? settings.Username : credential!.UserName;
-        return new PostgresOptions(Completed(settings), credential);
+        var schema = SchemaOf(settings);
+        Complete(settings);
+        return new PostgresOptions(settings, schema, credential);
     }
 
     public NpgsqlDataSource Build()
@@ -59,15 +63,23 @@ internal sealed class PostgresOptions
         return builder.Build();
     }
 
-    private static NpgsqlConnectionStringBuilder Completed(NpgsqlConnectionStringBuilder settings)
+    private static string SchemaOf(NpgsqlConnectionStringBuilder settings)
+    {
+        var schema = string.IsNullOrWhiteSpace(settings.SearchPath) ? DefaultSchema : settings.SearchPath;
+        return Regex.IsMatch(schema, "^[a-z_][a-z0-9_]{0,62}$")
+            ? schema
+            : throw PostgresAddressText.Invalid("Its search path is to name one schema, in small letters, digits and underscores.");
+    }
+
+    // Nothing that a pooler would not hand on, or would give to another connection: no path at the start, nothing prepared, nothing to discard.
+    private static void Complete(NpgsqlConnectionStringBuilder settings)
     {
         settings.Password = null;
         settings.PersistSecurityInfo = false;
         settings.IncludeErrorDetail = false;
         settings.ApplicationName ??= "PartnerRelationships";
-        settings.SearchPath = string.IsNullOrWhiteSpace(settings.SearchPath) ? DefaultSchema : settings.SearchPath;
-        return Regex.IsMatch(settings.SearchPath, "^[a-z_][a-z0-9_]{0,62}$")
-            ? settings
-            : throw PostgresAddressText.Invalid("Its search path is to name one schema, in small letters, digits and underscores.");
+        settings.SearchPath = null;
+        settings.MaxAutoPrepare = 0;
+        settings.NoResetOnClose = true;
     }
 }

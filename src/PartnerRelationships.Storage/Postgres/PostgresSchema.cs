@@ -1,3 +1,4 @@
+using System.Linq;
 using Dapper;
 using Npgsql;
 using PartnerRelationships.Storage.Databases;
@@ -5,13 +6,16 @@ using PartnerRelationships.Storage.Databases;
 namespace PartnerRelationships.Storage.Postgres;
 
 /// <summary>Whose schema it is, and which version its tables have.</summary>
-/// <param name="connection">A connection whose search path is the schema.</param>
-/// <param name="schema">The schema's name.</param>
+/// <param name="connection">A connection outside of a transaction.</param>
+/// <param name="transactions">The ledger's.</param>
 /// <param name="ledger">What is shown of the address.</param>
-internal sealed class PostgresSchema(NpgsqlConnection connection, string schema, string ledger)
+internal sealed class PostgresSchema(NpgsqlConnection connection, PostgresTransactions transactions, string ledger)
 {
+    private readonly string schema = transactions.Schema;
+
     /// <summary>Brings the tables to the present version; several machines may try at once.</summary>
-    /// <exception cref="LedgerException">The schema is somebody else's, or a newer version's.</exception>
+    /// <exception cref="LedgerException">The schema is somebody else's (LedgerInvalid), or a newer version's (LedgerTooNew); its owner is needed to bring it
+    /// up to date (LedgerOwnerNeeded), or the tables would come to lie elsewhere (LedgerSchemaMissed).</exception>
     public void Migrate()
     {
         // Most openings find nothing to do, and then they neither write nor wait for a writer.
@@ -21,20 +25,61 @@ internal sealed class PostgresSchema(NpgsqlConnection connection, string schema,
         }
 
         using var transaction = connection.BeginTransaction();
+        connection.Execute($"{transactions.InLedger}, set_config('lock_timeout', '30s', true)");
         connection.Execute("SELECT pg_advisory_xact_lock(hashtext('PartnerRelationships'), hashtext(@schema))", new { schema });
         var version = Version();
-        if (!connection.ExecuteScalar<bool>("SELECT to_regnamespace(@schema) IS NOT NULL", new { schema }))
+        if (version == PostgresVersions.Newest)
         {
-            connection.Execute($"CREATE SCHEMA {schema}");
+            return;
         }
 
-        foreach (var script in PostgresVersions.After(version))
+        ActAsOwner(version);
+        if (!connection.ExecuteScalar<bool>("SELECT to_regnamespace(quote_ident(@schema)) IS NOT NULL", new { schema }))
+        {
+            connection.Execute($"CREATE SCHEMA \"{schema}\"");
+        }
+
+        Make(version);
+        transaction.Commit();
+    }
+
+    private void Make(int version)
+    {
+        // A pooler that forgets what a transaction was told would have them made wherever its connections look first.
+        if (connection.ExecuteScalar<string?>("SELECT current_schema()") is var where && where != schema)
+        {
+            throw PostgresErrors.Missed(ledger, schema, where);
+        }
+
+        foreach (var script in PostgresVersions.After(version).Append(PostgresFunctions.Script(schema)))
         {
             connection.Execute(script);
         }
 
         connection.Execute("UPDATE ledger SET version = @newest", new { newest = PostgresVersions.Newest });
-        transaction.Commit();
+        if (connection.ExecuteScalar<bool>("SELECT EXISTS (SELECT FROM pg_roles WHERE rolname = @worker)", new { worker = PostgresRoles.WorkerOf(schema) }))
+        {
+            connection.Execute(PostgresRoles.Script(schema));
+        }
+    }
+
+    // Whoever belongs to the role that owns the ledger, or is to own it, makes tables that are the role's.
+    private void ActAsOwner(int version)
+    {
+        const string sql = """
+            SELECT pg_get_userbyid(owner), pg_has_role(owner, 'USAGE') AND pg_get_userbyid(owner) !~ '^pg_'
+            FROM (SELECT coalesce((SELECT relowner FROM pg_class WHERE relnamespace = pg_namespace.oid AND relname = 'ledger'), nspowner) AS owner
+                  FROM pg_namespace WHERE nspname = @schema) AS ledger
+            """;
+        var (owner, isMember) = connection.QuerySingleOrDefault<(string?, bool)>(sql, new { schema });
+        if (isMember)
+        {
+            connection.Execute("SELECT set_config('role', @owner, true)", new { owner });
+        }
+        else if (version > 0)
+        {
+            throw PostgresErrors.OwnerNeeded(ledger, version, owner!);
+        }
     }
 
     // 0 for a schema that is not there, or has nothing in it. One question: another machine may be making the tables just now.
@@ -51,7 +96,7 @@ internal sealed class PostgresSchema(NpgsqlConnection connection, string schema,
             return all == 0 ? 0 : throw PostgresErrors.Invalid(ledger);
         }
 
-        var version = connection.QuerySingle<int>("SELECT version FROM ledger");
+        var version = connection.QuerySingle<int>($"SELECT version FROM \"{schema}\".ledger");
         return version > PostgresVersions.Newest ? throw LedgerErrors.TooNew(ledger, version) : version;
     }
 }

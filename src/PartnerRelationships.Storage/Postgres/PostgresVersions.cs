@@ -56,7 +56,7 @@ internal static class PostgresVersions
         CREATE INDEX invitation_of_domain ON invitation (partner_tenant_id, lower(domain)) WHERE domain IS NOT NULL;
         """;
 
-    // A function finds the tables of its own schema, whatever the search path of the one who writes.
+    // Its functions are made anew with each later version: see PostgresFunctions.
     private const string Events = """
         CREATE TABLE event (
             number            bigint PRIMARY KEY,
@@ -182,6 +182,8 @@ internal static class PostgresVersions
         CREATE INDEX invitation_of_name ON invitation (partner_tenant_id, lower(customer_name)) WHERE email IS NULL AND domain IS NULL;
         """;
 
+    private const string DatabaseUser = "ALTER TABLE event ADD COLUMN database_user text COLLATE \"C\";";
+
     // Of runs from before there were kinds both stay NULL, and their records' hashes as they are. A customer's line is covered by the plan's seal.
     private const string Kinds = """
         ALTER TABLE removal_run ADD COLUMN kind text COLLATE "C";
@@ -191,7 +193,7 @@ internal static class PostgresVersions
     /// <summary>The number of the newest one.</summary>
     public static int Newest => First - 1 + All.Count;
 
-    private static IReadOnlyList<string> All { get; } = [Invitations + Events, Removals, Recipients, Kinds];
+    private static IReadOnlyList<string> All { get; } = [Invitations + Events, Removals, Recipients, DatabaseUser, Kinds];
 
     /// <summary>The scripts that bring tables of a version to the newest one; 0 for none at all.</summary>
     public static IEnumerable<string> After(int version) => All.Skip(version == 0 ? 0 : version - First + 1);

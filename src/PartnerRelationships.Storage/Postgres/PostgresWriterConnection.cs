@@ -1,5 +1,6 @@
 using System;
 using System.Data;
+using System.Linq;
 using Dapper;
 using Npgsql;
 using PartnerRelationships.Core.Ledger;
@@ -8,18 +9,19 @@ using PartnerRelationships.Storage.Databases;
 namespace PartnerRelationships.Storage.Postgres;
 
 /// <summary>The connection that writes to a server. Whoever writes holds the head's row, so that all machines write in turn.</summary>
-internal sealed class PostgresWriterConnection(NpgsqlDataSource source, PostgresErrors errors) : WriterConnection
+internal sealed class PostgresWriterConnection(PostgresTransactions transactions, PostgresErrors errors) : WriterConnection
 {
     private const int LooksAfterLoss = 30;
 
     // A second of waiting at a time, so that whoever is stopped meanwhile is heard; whoever falls silent in the middle of a change is cut
     // off; and a commit is on the server's disk, whatever the server's settings say.
-    private const string Session = """
-        SET lock_timeout = '1s';
-        SET idle_in_transaction_session_timeout = '60s';
-        SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') IN ('off', 'local');
+    private readonly string begin = transactions.InLedger + $"""
+        , set_config('lock_timeout', '1s', true), set_config('idle_in_transaction_session_timeout', '60s', true),
+            CASE WHEN current_setting('synchronous_commit') IN ('off', 'local') THEN set_config('synchronous_commit', 'on', true) END;
+        SELECT entries, hash, database_user FROM "{transactions.Schema}".lock_head();
         """;
 
+    private readonly string endStuckWriters = $"SELECT \"{transactions.Schema}\".end_stuck_writers()";
     private NpgsqlConnection? connection;
     private Statements? statements;
 
@@ -29,11 +31,17 @@ internal sealed class PostgresWriterConnection(NpgsqlDataSource source, Postgres
         var transaction = open.BeginTransaction(IsolationLevel.ReadCommitted);
         try
         {
-            return new LedgerTransaction(transaction, LedgerHead.Read(open, " FOR UPDATE"), statements!);
+            var (head, user) = Begin(open);
+            return new LedgerTransaction(transaction, head, statements!, user);
         }
-        catch
+        catch (Exception error)
         {
             transaction.Dispose();
+            if (IsBusy(error))
+            {
+                EndStuckWriters(open);
+            }
+
             throw;
         }
     }
@@ -59,6 +67,27 @@ internal sealed class PostgresWriterConnection(NpgsqlDataSource source, Postgres
     }
 
     public override void Dispose() => Drop();
+
+    private (LedgerMark Head, string User) Begin(NpgsqlConnection open)
+    {
+        using var answers = open.QueryMultiple(begin);
+        answers.Read();
+        var (entries, hash, user) = answers.Read<(long, string, string)>().SingleOrDefault();
+        return hash is null ? throw LedgerErrors.Corrupt("The head") : (new LedgerMark(entries, hash), user);
+    }
+
+    // Whoever may not end them waits for them.
+    private void EndStuckWriters(NpgsqlConnection open)
+    {
+        try
+        {
+            open.Execute(endStuckWriters);
+        }
+        catch (PostgresException)
+        {
+            return;
+        }
+    }
 
     // The acknowledgement is lost, not the commit: what the chain says is what happened. The lost transaction holds the head's row for as
     // long as it may still be committed, so that whoever got it sees the end of it. Changes without an event are such as can be made again.
@@ -91,8 +120,7 @@ internal sealed class PostgresWriterConnection(NpgsqlDataSource source, Postgres
 
         if (connection is null)
         {
-            connection = source.OpenConnection();
-            connection.Execute(Session);
+            connection = transactions.Open();
             statements = new Statements(connection);
         }
 

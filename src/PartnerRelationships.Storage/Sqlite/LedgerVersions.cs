@@ -172,6 +172,9 @@ internal static class LedgerVersions
         CREATE INDEX invitation_of_name ON invitation (partner_tenant_id, customer_name COLLATE NOCASE) WHERE email IS NULL AND domain IS NULL;
         """;
 
+    // A server says who is signed in to it; a file does not know. The tables are the same.
+    private const string DatabaseUser = "ALTER TABLE event ADD COLUMN database_user TEXT;";
+
     // Of runs from before there were kinds both stay NULL, and their records' hashes as they are. A customer's line is covered by the plan's seal.
     private const string Kinds = """
         ALTER TABLE removal_run ADD COLUMN kind TEXT;
@@ -189,6 +192,7 @@ internal static class LedgerVersions
         (Delivery, null),
         (Removals, null),
         (Recipients, null),
+        (DatabaseUser, null),
         (Kinds, null),
     ];
 }

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.IO;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -56,7 +55,7 @@ internal sealed class SqliteDatabase : LedgerDatabase
         memory?.Dispose();
     }
 
-    protected override DbConnection Connect() => SqliteConnections.Open(connectionString);
+    protected override Reading Read() => new(SqliteConnections.Open(connectionString));
 
     private void Prepare()
     {

@@ -7,6 +7,7 @@ using System.Threading;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using PartnerRelationships.Core.Ledger;
+using PartnerRelationships.Storage.Databases;
 using SQLitePCL;
 
 namespace PartnerRelationships.Storage.Sqlite;
@@ -62,7 +63,9 @@ internal sealed class SqliteInspection(string? path, Func<SqliteConnection> conn
         }
     }
 
-    protected override DbConnection Connect() => connect();
+    protected override Reading Read() => new(connect());
+
+    protected override LedgerGuards ReadGuards(DbConnection connection) => SqliteGuards.Read(connection);
 
     // A file is checked as it is, also one of an older version.
     protected override bool HasRemovals(DbConnection connection) => connection.ExecuteScalar<bool>("SELECT count(*) FROM sqlite_master WHERE name = 'removal_run'");

@@ -16,6 +16,8 @@ public sealed class SqliteEventTests() : EventTests(new FileLedger())
 
 public sealed class PostgresEventTests(PostgresServer server) : EventTests(new ServerLedger(server));
 
+public sealed class PooledEventTests(PostgresServer server, PgBouncer pooler) : EventTests(new PooledLedger(server, pooler));
+
 /// <summary>Events, wherever they are kept.</summary>
 public abstract class EventTests : StoreTests
 {
@@ -38,7 +40,7 @@ public abstract class EventTests : StoreTests
         await ledger.KeepAsync(Samples.Bare());
 
         var events = await ledger.EventsAsync();
-        Assert.Equal(entry with { Number = 1, ContentHash = events[0].ContentHash, PreviousHash = EventChain.Origin, Hash = events[0].Hash }, events[0]);
+        Assert.Equal(entry with { Number = 1, DatabaseUser = Store.DatabaseUser, ContentHash = events[0].ContentHash, PreviousHash = EventChain.Origin, Hash = events[0].Hash }, events[0]);
         Assert.Equal((2, events[0].Hash), (events[1].Number, events[1].PreviousHash));
         Assert.NotEqual(events[0].ContentHash, events[1].ContentHash);
     }

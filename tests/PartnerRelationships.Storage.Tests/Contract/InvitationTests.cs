@@ -13,6 +13,8 @@ public sealed class SqliteInvitationTests() : InvitationTests(new FileLedger());
 
 public sealed class PostgresInvitationTests(PostgresServer server) : InvitationTests(new ServerLedger(server));
 
+public sealed class PooledInvitationTests(PostgresServer server, PgBouncer pooler) : InvitationTests(new PooledLedger(server, pooler));
+
 /// <summary>Invitations, wherever they are kept.</summary>
 public abstract class InvitationTests : StoreTests
 {

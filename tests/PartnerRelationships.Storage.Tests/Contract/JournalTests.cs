@@ -14,6 +14,8 @@ public sealed class SqliteJournalTests() : JournalTests(new FileLedger());
 
 public sealed class PostgresJournalTests(PostgresServer server) : JournalTests(new ServerLedger(server));
 
+public sealed class PooledJournalTests(PostgresServer server, PgBouncer pooler) : JournalTests(new PooledLedger(server, pooler));
+
 /// <summary>The journal of removals, wherever it is kept.</summary>
 public abstract class JournalTests : StoreTests
 {

@@ -32,6 +32,41 @@ public sealed class AddressTests
         Assert.Equal("Host=db;Database=partners;Username=ada", PostgresAddress.Parse("Host=db;Database=partners;Username=kata", new NetworkCredential("ada", Secret)).ToString());
 
     [Theory]
+    [InlineData("Host=db;SSL Mode=Prefer")]
+    [InlineData("Host=db;SslMode=Disable")]
+    [InlineData("Host=db;SSL Mode=Allow;Allow Insecure=false")]
+    [InlineData("Host=db;SSL Mode=Require;Trust Server Certificate=true")]
+    [InlineData("Host=localhost,db;SSL Mode=Disable")]
+    [InlineData("Host=localhost.example;SSL Mode=Disable")]
+    [InlineData("Host=127.0.0.1.example;SSL Mode=Disable")]
+    [InlineData("Host=fe80::1;SSL Mode=Disable")]
+    [InlineData("Host=0.0.0.0;SSL Mode=Disable")]
+    [InlineData("postgresql://db/partners?sslmode=require")]
+    public void Less_than_a_verified_connection_is_refused_away_from_this_machine(string text)
+    {
+        var error = Assert.Throws<InvalidInputException>(() => PostgresAddress.Parse(text + (text.Contains("://", StringComparison.Ordinal) ? "" : ";Password=s3cret"), credential: null));
+
+        Assert.Equal("LedgerAddressInsecure", error.ErrorId);
+        Assert.DoesNotContain(Secret, error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Host=db")]
+    [InlineData("Host=db;SSL Mode=VerifyFull")]
+    [InlineData("Host=db;SSL Mode=VerifyCA;Root Certificate=ca.pem")]
+    [InlineData("Host=db;SSL Mode=Disable;Allow Insecure=true")]
+    [InlineData("Host=localhost;SSL Mode=Disable")]
+    [InlineData("Host=LOCALHOST:6432,127.0.0.1;SSL Mode=Disable")]
+    [InlineData("Host=127.7.7.7;SSL Mode=Prefer")]
+    [InlineData("Host=::1;SSL Mode=Disable")]
+    [InlineData("Host=[::1]:6432;SSL Mode=Disable")]
+    [InlineData("Host=/var/run/postgresql;SSL Mode=Disable")]
+    [InlineData("postgresql://[::1]/partners?sslmode=disable")]
+    [InlineData("postgresql://db/partners?sslmode=disable&allow_insecure=true")]
+    public void On_this_machine_or_verified_or_meant_it_is_taken(string text) => Assert.NotNull(PostgresAddress.Parse(text, credential: null));
+
+    [Theory]
+    [InlineData("Host=db;Password=s3cret;Allow Insecure=maybe")]
     [InlineData("Host=db;Password=s3cret;Colour=red")]
     [InlineData("Host=db;Password=s3cret;Port=many")]
     [InlineData("Host=;Password=s3cret")]

@@ -38,6 +38,9 @@ internal sealed class Relay : IDisposable
     /// <summary>How many connections were cut.</summary>
     public int Cuts { get; private set; }
 
+    /// <summary>What it puts in the place of some words of the client's, in as many letters, as if they had not been said.</summary>
+    public (string Said, string Heard)? Mishearing { get; set; }
+
     public void CutNext(Cut cut) => Volatile.Write(ref next, (int)cut);
 
     /// <summary>Breaks every connection, and turns away whoever comes, until it lets in again.</summary>
@@ -88,6 +91,7 @@ internal sealed class Relay : IDisposable
         var buffer = new byte[65536];
         for (int read; (read = await from.ReadAsync(buffer)) > 0;)
         {
+            Mishear(buffer.AsSpan(0, read));
             var isCommit = buffer.AsSpan(0, read).IndexOf(Encoding.ASCII.GetBytes("COMMIT")) >= 0;
             var cut = isCommit ? (Cut)Interlocked.Exchange(ref next, (int)Cut.Never) : Cut.Never;
             Cuts += cut == Cut.Never ? 0 : 1;
@@ -98,6 +102,14 @@ internal sealed class Relay : IDisposable
 
             isSilent = cut == Cut.AfterCommit;
             await to.WriteAsync(buffer.AsMemory(0, read));
+        }
+    }
+
+    private void Mishear(Span<byte> words)
+    {
+        if (Mishearing is { } it && words.IndexOf(Encoding.ASCII.GetBytes(it.Said)) is >= 0 and var at)
+        {
+            Encoding.ASCII.GetBytes(it.Heard).CopyTo(words[at..]);
         }
     }
 

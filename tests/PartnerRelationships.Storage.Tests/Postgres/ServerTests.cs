@@ -52,6 +52,10 @@ public sealed class ServerTests(PostgresServer server) : IDisposable
     }
 
     [Fact]
+    public void A_host_that_cannot_be_is_said_to_be_wrong() =>
+        Assert.Equal("LedgerAddressInvalid", Assert.Throws<InvalidInputException>(() => PostgresAddress.Parse("Host=0.0.0.0;Username=kata", credential: null).Open()).ErrorId);
+
+    [Fact]
     public void A_server_that_is_not_there_is_named()
     {
         var error = Assert.Throws<LedgerException>(() => PostgresAddress.Parse("Host=127.0.0.1;Port=1;Database=partners;Username=kata;Password=s3cret", credential: null).Open());

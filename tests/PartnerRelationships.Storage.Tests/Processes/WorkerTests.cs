@@ -12,6 +12,8 @@ public sealed class SqliteWorkerTests() : WorkerTests(new FileLedger());
 
 public sealed class PostgresWorkerTests(PostgresServer server) : WorkerTests(new ServerLedger(server));
 
+public sealed class PooledWorkerTests(PostgresServer server, PgBouncer pooler) : WorkerTests(new PooledLedger(server, pooler));
+
 /// <summary>Several processes on one run of removals.</summary>
 public abstract class WorkerTests : StoreTests
 {

@@ -25,14 +25,18 @@ public sealed class PostgresServer : IDisposable
 
     public int Port { get; } = FreePort();
 
+    /// <summary>Its certificate and key in PEM, to speak TLS with; without them it does not.</summary>
+    internal (string Certificate, string Key)? Tls { get; init; }
+
     private string Data => Path.Combine(folder!, "data");
 
     /// <summary>How a user writes the address.</summary>
     /// <param name="schema">The ledger's schema.</param>
-    public string Address(string schema)
+    /// <param name="user">Who signs in; null for the one whose server it is.</param>
+    public string Address(string schema, string? user = null)
     {
         EnsureStarted();
-        return new NpgsqlConnectionStringBuilder { Host = "127.0.0.1", Port = Port, Database = "postgres", Username = User, Password = Password, SearchPath = schema, Pooling = false }.ToString();
+        return new NpgsqlConnectionStringBuilder { Host = "127.0.0.1", Port = Port, Database = "postgres", Username = user ?? User, Password = Password, SearchPath = schema, Pooling = false }.ToString();
     }
 
     /// <summary>How another user writes it.</summary>
@@ -46,7 +50,7 @@ public sealed class PostgresServer : IDisposable
     public void Kill() => Control("stop", "-m", "immediate");
 
     // Nothing here cuts the machine's power: what a server that was killed has written is there.
-    public void Restart() => Control("start", "-w", "-l", Path.Combine(folder!, "log"), "-o", $"-p {Port} -k {folder} -c listen_addresses=127.0.0.1 -c max_connections=200 -c fsync=off");
+    public void Restart() => Control("start", "-w", "-l", Path.Combine(folder!, "log"), "-o", $"-p {Port} -k {folder} -c listen_addresses=127.0.0.1 -c max_connections=200 -c fsync=off -c ssl={(Tls is null ? "off" : "on")}");
 
     public void Dispose()
     {
@@ -75,14 +79,22 @@ public sealed class PostgresServer : IDisposable
     private void Make()
     {
         folder = Run("mktemp", "-d", Path.Combine(Path.GetTempPath(), "postgres-XXXXXXXX")).Trim();
-        Run("sh", "-c", "printf '%s' \"$1\" > \"$2\"", "sh", Password, Path.Combine(folder, "password"));
+        Write(Path.Combine(folder, "password"), Password);
         Run(Path.Combine(Programs!, "initdb"), "-D", Data, "-U", User, "-E", "UTF8", "--locale=C", "--auth=scram-sha-256", $"--pwfile={folder}/password", "--no-sync");
+        if (Tls is { } tls)
+        {
+            Write(Path.Combine(Data, "server.crt"), tls.Certificate);
+            Write(Path.Combine(Data, "server.key"), tls.Key);
+        }
     }
 
     private void Control(string verb, params string[] arguments) => Run(Path.Combine(Programs!, "pg_ctl"), [verb, "-D", Data, .. arguments]);
 
-    // The server refuses to be root's.
-    private static string Run(string program, params string[] arguments)
+    /// <summary>Writes a file that is the server's alone.</summary>
+    internal static void Write(string path, string text) => Run("sh", "-c", "umask 077; printf '%s' \"$1\" > \"$2\"", "sh", text, path);
+
+    /// <summary>Runs a program as whoever may run servers: they refuse to be root's.</summary>
+    internal static string Run(string program, params string[] arguments)
     {
         using var process = Process.Start(Environment.IsPrivilegedProcess && OperatingSystem.IsLinux()
             ? new ProcessStartInfo("runuser", ["-u", "postgres", "--", program, .. arguments]) { RedirectStandardOutput = true, WorkingDirectory = "/" }
@@ -95,7 +107,7 @@ public sealed class PostgresServer : IDisposable
         return output;
     }
 
-    private static int FreePort()
+    internal static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

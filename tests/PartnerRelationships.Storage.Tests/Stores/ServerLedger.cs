@@ -8,11 +8,13 @@ using PartnerRelationships.Storage.Postgres;
 namespace PartnerRelationships.Storage.Tests.Stores;
 
 /// <summary>A ledger on a server, in a schema of the test's own.</summary>
-internal sealed class ServerLedger(PostgresServer server) : TestLedger
+internal class ServerLedger(PostgresServer server) : TestLedger
 {
     public string Schema { get; } = $"ledger_{Guid.NewGuid():N}";
 
     public override string Address => field ??= server.Address(Schema);
+
+    public override string? DatabaseUser => PostgresServer.User;
 
     /// <summary>What may be shown of it.</summary>
     public string Shown => $"Host=127.0.0.1;Port={server.Port};Database=postgres;Username={PostgresServer.User};Search Path={Schema}";
@@ -41,7 +43,7 @@ internal sealed class ServerLedger(PostgresServer server) : TestLedger
 
     protected override DbConnection Connect()
     {
-        var connection = new NpgsqlConnection(Address);
+        var connection = new NpgsqlConnection(server.Address(Schema));
         connection.Open();
         return connection;
     }

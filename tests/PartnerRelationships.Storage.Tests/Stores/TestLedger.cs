@@ -10,6 +10,9 @@ public abstract class TestLedger : IDisposable
     /// <summary>What a user names it by.</summary>
     public abstract string Address { get; }
 
+    /// <summary>Who its events say was signed in to the database.</summary>
+    public virtual string? DatabaseUser => null;
+
     /// <summary>SQL that takes the guards of the events away.</summary>
     public abstract string NoGuards { get; }
 

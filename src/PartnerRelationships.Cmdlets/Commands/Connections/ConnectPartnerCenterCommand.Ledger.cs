@@ -5,7 +5,8 @@ namespace PartnerRelationships.Commands;
 /// <content>The ledger that the connection keeps.</content>
 public partial class ConnectPartnerCenterCommand
 {
-    /// <summary>The ledger: a file, or a PostgreSQL server's address for a team ("Host=db.example.com;Database=partners", PowerShell 7 only).
+    /// <summary>The ledger: a file, or a PostgreSQL server's address for a team ("Host=db.example.com;Database=partners", PowerShell 7 only;
+    /// over TLS with a verified certificate, except on this machine).
     /// Without it: the platform's data folder, or beside a sandbox, in memory with one that lives there.</summary>
     [Parameter, ValidateNotNullOrEmpty]
     public string? Ledger { get; set; }

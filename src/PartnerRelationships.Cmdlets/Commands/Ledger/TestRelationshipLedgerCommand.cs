@@ -5,7 +5,7 @@ using PartnerRelationships.Core.Ledger;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Checks a ledger: the chain of its entries, each record against its last entry, and the file; names the first bad entry.
+/// <summary>Checks a ledger: the chain of its entries, each record against its last entry, the triggers that guard them, and the file; names the first bad entry.
 /// Or verifies the evidence of a removal run offline, and names the first thing that is wrong with it.</summary>
 [Cmdlet(VerbsDiagnostic.Test, Nouns.RelationshipLedger, DefaultParameterSetName = ByConnectionSet), OutputType(typeof(LedgerVerification))]
 public sealed class TestRelationshipLedgerCommand : PartnerCmdlet

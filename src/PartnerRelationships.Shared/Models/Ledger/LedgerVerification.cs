@@ -26,7 +26,7 @@ public sealed class LedgerVerification
     /// <summary>The first entry at which something is wrong; null when none is.</summary>
     public long? FirstBadEntry => Problems.Min(problem => problem.EntryNumber);
 
-    /// <summary>What is wrong: the first thing of the chain, of the file, and the first few of the records.</summary>
+    /// <summary>What is wrong: the first thing of the chain, the first few of the records, all of what guards them, and the first of the file.</summary>
     public IReadOnlyList<LedgerProblem> Problems { get; init => field = PrintedList<LedgerProblem>.Of(value); } = PrintedList<LedgerProblem>.None;
 
     /// <inheritdoc/>
@@ -37,8 +37,8 @@ public sealed class LedgerVerification
 public sealed class LedgerProblem
 {
     /// <summary>What kind of thing: EntryMissing, EntryAltered, EntryOutOfChain, EntryReplaced, EntryUnreadable, RecordAltered,
-    /// RecordMissing, RecordUnrecorded, RecordUnreadable or FileDamaged; of evidence also PlanAltered, ApprovalUnknown, RunAltered, CustomerAltered,
-    /// StepAltered, EvidenceIncomplete, EvidenceAltered, EvidenceForeign or EvidenceUnknown.</summary>
+    /// RecordMissing, RecordUnrecorded, RecordUnreadable, GuardMissing, GuardAltered, GuardForeign, GuardUnreadable or FileDamaged; of evidence also
+    /// PlanAltered, ApprovalUnknown, RunAltered, CustomerAltered, StepAltered, EvidenceIncomplete, EvidenceAltered, EvidenceForeign or EvidenceUnknown.</summary>
     public string ProblemId { get; init; } = "";
 
     /// <summary>The entry that it shows at; null when it shows at none.</summary>

@@ -24,6 +24,10 @@ public sealed record RelationshipEvent
     /// <summary>The machine that it was done on.</summary>
     public string Host { get; init; } = "";
 
+    /// <summary>Who was signed in to the ledger's server, as the server itself saw it (its session_user); null in a file, and in entries
+    /// that were written before the ledger kept it.</summary>
+    public string? DatabaseUser { get; init; }
+
     /// <summary>Ties together what one command did; for what happens to a removal plan, the plan's id; for evidence, the run's; for a
     /// change of a customer's account, the change's own.</summary>
     public Guid CorrelationId { get; init; }

@@ -71,6 +71,8 @@ internal sealed class ToldJournal(List<RelationshipEvent> events) : IChangeJourn
 
     public IEnumerable<LedgerRecord> ReadRecords() => [];
 
+    public LedgerGuards ReadGuards() => throw new NotSupportedException();
+
     public string? FindDamage(CancellationToken cancellationToken) => null;
 
     public IEnumerable<IReadOnlyDictionary<string, string?>> ReadEntries()
