@@ -167,12 +167,12 @@ public sealed class RoleTests : IDisposable
         var (invitation, draft) = (Samples.Bare(), JournalSamples.Draft(2));
         await ledger.KeepAsync(invitation);
         await ledger.ReplaceAsync(Samples.With(invitation, "changed"), Samples.Edited(invitation));
-        await ledger.Removals.BeginAsync(draft);
-        var claim = (await ledger.Removals.ClaimAsync(draft, "w1", 1)).Single();
-        await ledger.Removals.WriteAsync(claim, JournalSamples.Intended(1));
-        await ledger.Removals.EndAsync(claim, ChangeOutcome.Removed, JournalSamples.Done(JournalSamples.Intended(1)));
-        await ledger.Removals.ReleaseAsync(Samples.Partner, draft.Run.RunId, "w1", Token);
-        await ledger.Removals.StopAsync(Samples.Partner, draft.Run.RunId, RunState.Done, null, JournalSamples.Event(EventKinds.RemovalRunStopped), Token);
+        await ledger.Changes.BeginAsync(draft);
+        var claim = (await ledger.Changes.ClaimAsync(draft, "w1", 1)).Single();
+        await ledger.Changes.WriteAsync(claim, JournalSamples.Intended(1));
+        await ledger.Changes.EndAsync(claim, ChangeOutcome.Removed, JournalSamples.Done(JournalSamples.Intended(1)));
+        await ledger.Changes.ReleaseAsync(Samples.Partner, draft.Run.RunId, "w1", Token);
+        await ledger.Changes.StopAsync(Samples.Partner, draft.Run.RunId, RunState.Done, null, JournalSamples.Event(EventKinds.RemovalRunStopped), Token);
     }
 
     private string[] Owners() => store.Ask<string>($"""
