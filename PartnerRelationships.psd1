@@ -56,6 +56,7 @@
         'Restore-PartnerCustomerUser'
         'Resume-PartnerCustomerSubscription'
         'Revoke-ResellerInvitation'
+        'Save-RelationshipLedgerHead'
         'Send-ResellerInvitation'
         'Set-PartnerCustomer'
         'Set-PartnerCustomerSubscription'

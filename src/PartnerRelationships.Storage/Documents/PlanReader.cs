@@ -133,5 +133,7 @@ internal static class PlanReader
         Host = members.Text("host"),
         Seal = members.Text("seal"),
         Comment = members.TextOrNull("comment"),
+        Signature = members.Has("signature") ? members.Text("signature") : null,
+        Timestamp = members.Has("timestamp") ? members.Text("timestamp") : null,
     };
 }

@@ -119,9 +119,21 @@ internal sealed class PlanWriter(JsonTextWriter json)
         Text("host", approval.Host);
         Text("seal", approval.Seal);
         Text("comment", approval.Comment);
+
+        // Earlier versions know neither: an approval without them stays one that they read.
+        TextIfAny("signature", approval.Signature);
+        TextIfAny("timestamp", approval.Timestamp);
     }
 
     public void Text(string name, string? value) => Member(name, () => json.WriteValue(value));
+
+    private void TextIfAny(string name, string? value)
+    {
+        if (value is not null)
+        {
+            Text(name, value);
+        }
+    }
 
     private void Number(string name, int? value) => Member(name, () => json.WriteValue(value));
 
