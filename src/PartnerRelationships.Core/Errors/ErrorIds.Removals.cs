@@ -44,6 +44,8 @@ public static partial class ErrorIds
             "Have somebody else approve it with Approve-RelationshipPlan, in the same ledger."),
         new("RelationshipPlanOwnApproval", "Who made a plan cannot approve it as well.",
             "Have somebody else approve it: signed in as another user, or under another account of the operating system."),
+        new("RelationshipPlanApproverForeign", "The approval would not count: it would be given at another service or in another tenant than where the plan was made, or by nobody who is named.",
+            "Have somebody approve it who is signed in with their name, at the same service and in the same tenant."),
         new("RelationshipPlanEmpty", "There is no customer to make a plan for.", "Look whether the filter or the file names any, and whether errors came before."),
         new("DelegatedAdminUnavailable", "The connection has no way to Microsoft Graph, where delegated admin relationships live.",
             "Connect with a sign-in that reaches Graph, or make the plan without -TerminateDelegatedAdmin."),

@@ -7,6 +7,7 @@ using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 using PartnerRelationships.Core.Changes.Journal;
+using PartnerRelationships.Core.Changes.Persons;
 using PartnerRelationships.Core.Changes.Plans;
 using PartnerRelationships.Core.Files;
 using PartnerRelationships.Core.Ground;
@@ -75,7 +76,7 @@ public sealed class EvidenceExport(IEvidencePorts ports, IEvidenceFiles files, I
         {
             using var writer = files.Begin(stream);
             var bundle = new EvidenceBundle(writer);
-            bundle.Write(EvidenceFields.Bundle(ports, PlanPerson.Of(ports.SignIn).Name, subject.AuditNote));
+            bundle.Write(EvidenceFields.Bundle(ports, PersonRules.Of(ports).ToString(), subject.AuditNote));
             bundle.Write(EvidenceFields.Plan(subject.Plan));
             foreach (var piece in Pieces(subject.Document))
             {

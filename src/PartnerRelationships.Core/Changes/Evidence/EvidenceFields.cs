@@ -52,6 +52,7 @@ internal static class EvidenceFields
         ["reason"] = run.Reason,
         ["attestation"] = run.Attestation,
         ["attested_by"] = run.AttestedBy,
+        ["attester"] = run.Attester,
         ["attested_on"] = EventFields.Moment(run.AttestedOn),
         ["host"] = run.Host,
         ["started_on"] = EventFields.Moment(run.StartedOn),

@@ -39,6 +39,18 @@ internal static class PlanFields
         new("host", approval.Host),
         new("seal", approval.Seal),
         new("comment", approval.Comment),
+        .. approval.By is { } by ? Within("by", Person(by)) : [],
+    ];
+
+    private static IEnumerable<KeyValuePair<string, string?>> Person(RelationshipPerson person) =>
+    [
+        new("userName", person.UserName),
+        new("objectId", person.ObjectId?.ToString()),
+        new("tenantId", person.TenantId?.ToString()),
+        new("issuer", person.Issuer),
+        new("account", person.Account),
+        new("service", person.Service),
+        new("source", person.Source.ToString()),
     ];
 
     private static IEnumerable<KeyValuePair<string, string?>> Options(PlanOptions options) =>

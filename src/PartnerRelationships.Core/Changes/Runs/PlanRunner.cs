@@ -96,6 +96,7 @@ public sealed class PlanRunner(IRunPorts ports, ChangeMethod method, Guid correl
         Kind = method.Kind.Word,
         Attestation = method.Kind.Words.Statement,
         AttestedBy = order.Attestation.By,
+        Attester = order.Attestation.Person?.Told,
         AttestedOn = order.Attestation.On,
         Host = Environment.MachineName,
         StartedOn = ports.Clock.Now,

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using PartnerRelationships.Core.Changes.Persons;
 using PartnerRelationships.Core.Changes.Plans;
 using PartnerRelationships.Core.Customers;
 using PartnerRelationships.Core.Removals.Readiness;
@@ -91,7 +92,7 @@ public sealed class PlanMaker(IPlanPorts ports, PlanOptions options, IPlanDraft 
 
     private RelationshipPlan Head(string reason, int baseCount)
     {
-        var person = PlanPerson.Of(ports.SignIn);
+        var person = PersonRules.Of(ports);
         return new RelationshipPlan
         {
             PlanId = Guid.NewGuid(),
@@ -99,8 +100,9 @@ public sealed class PlanMaker(IPlanPorts ports, PlanOptions options, IPlanDraft 
             PartnerTenantId = ports.Profile.TenantId,
             PartnerName = ports.Profile.Name,
             CreatedOn = ports.Clock.Now,
-            CreatedBy = person.Name,
+            CreatedBy = person.ToString(),
             CreatedUnder = person.Account,
+            Maker = person,
             Host = Environment.MachineName,
             Reason = ScreenText.Lines(reason)!,
             Options = options,

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using PartnerRelationships.Core.Changes.Persons;
 using PartnerRelationships.Core.Changes.Plans;
 using PartnerRelationships.Core.Changes.Runs;
 using PartnerRelationships.Core.Partners;
@@ -33,6 +34,7 @@ public sealed class DirectRemoval(IPartnerContext partner, Attestation attestati
             CreatedOn = partner.Clock.Now,
             CreatedBy = attestation.By,
             CreatedUnder = Environment.UserName,
+            Maker = PersonRules.Of(partner),
             Host = Environment.MachineName,
             Reason = attestation.Reason,
             Options = new PlanOptions { CanarySize = 0 },
