@@ -168,7 +168,10 @@ $samples = [ordered]@{
         $other + @{ Outcome = 'ProviderMustAct'; Detail = 'The service lets only the indirect provider end this relationship.'; Reason = 'The contract ended' }
     )
     RelationshipRun = @(
-        @{ RunId = id 81; PlanId = id 82; PartnerTenantId = id 9; State = 'HumanNeeded'; Detail = 'Two of ten customers failed.'; Reason = 'The contract ended'; AttestedBy = 'CONTOSO\ada'; AttestedOn = at '2026-11-02 09:30'; StartedOn = at '2026-11-02 09:30'; Customers = 250; Ended = 10; Removed = 8 }
+        @{ RunId = id 81; PlanId = id 82; PartnerTenantId = id 9; State = 'HumanNeeded'; Detail = 'Two of ten customers failed.'; Reason = 'The contract ended'; AttestedBy = 'CONTOSO\ada'; AttestedOn = at '2026-11-02 09:30'; StartedOn = at '2026-11-02 09:30'; Customers = 250; Ended = 10; Achieved = 8 }
+    )
+    RelationshipEvidence = @(
+        @{ RunId = id 81; Evidence = 'evidence/run-81.jsonl'; Report = 'evidence/run-81.html'; Hash = 'e' * 64; Customers = 250; Achieved = 248; Confirmed = 247; Entries = 1012 }
     )
     RelationshipChange = @(
         $customer + @{ RunId = id 81; Number = 1; Outcome = 'NotConfirmed'; Steps = $done; Detail = 'The connection broke; asked again, it is still there.' }
