@@ -65,6 +65,7 @@
         'Stop-PartnerCustomerSubscription'
         'Suspend-PartnerCustomerSubscription'
         'Test-PartnerCenterConnection'
+        'Test-RelationshipEvidence'
         'Test-RelationshipLedger'
         'Test-RelationshipPlan'
         'Undo-RelationshipStep'

@@ -18,6 +18,7 @@ public static partial class ErrorIds
         new("EvidenceNotFound", "There is no evidence at that path.", "Look whether -Evidence names the right file."),
         new("EvidenceInvalid", "The file is no evidence, or something in it is not of its form; the message says where.",
             "Look whether it is the .jsonl file that Export-RelationshipEvidence wrote; if it is, it was altered since."),
+        new("EvidenceUnproven", "Nothing outside the evidence vouches for it, or it does not fit itself; the verdict says what was found.", "Compare it with the ledger that it should come from: Test-RelationshipEvidence -Connection."),
         new("EvidenceExists", "There is evidence of the run in that folder already; it was left as it is.", "Give another -Path, or -Force."),
         new("EvidenceNotWritten", "The evidence cannot be written.", "Check that the folder can be written to."),
         new("RelationshipChangeNotFound", "The run has no such customer.", "Get-RelationshipChange lists the customers of a run."),
