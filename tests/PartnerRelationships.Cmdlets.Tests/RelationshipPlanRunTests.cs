@@ -107,7 +107,7 @@ public sealed class RelationshipPlanRunTests : IDisposable
     {
         var change = new RelationshipChange { PartnerTenantId = connection.PartnerTenantId, RunId = Guid.NewGuid(), CustomerId = Guid.NewGuid(), Name = "Contoso", Steps = [new ChangeStep { Number = 1, Kind = StepKind.SuspendSubscription, SubjectId = "s", State = StepState.Done }] };
 
-        Assert.Equal("RelationshipRunNotFound", host.Run("$r | Undo-RelationshipStep", ("r", change)).ErrorId);
+        Assert.Equal("RelationshipChangeNotFound", host.Run("$r | Undo-RelationshipStep", ("r", change)).ErrorId);
     }
 
     [Fact]
