@@ -188,6 +188,13 @@ $samples = [ordered]@{
             Options = [PartnerRelationships.PlanOptions]@{ SuspendLegacy = $true; MaximumCount = 20; MaximumShare = 0.1; RequireApproval = $true }
         }
     )
+    RelationshipPolicy = @(
+        @{ SetOn = at '2026-11-02 09:30'; SetBy = 'ada@contoso.example' }
+        @{
+            Protected = [string[]]@('friesenrussel.onmicrosoft.com', "$(id 2)"); MaximumCount = 20; MaximumShare = 0.1; Approvals = 2; Approvers = [string[]]@('bo@contoso.example', 'cy@contoso.example'); RequireSignature = $true
+            Kinds = [string[]]@('CustomerRemoval'); Hours = [string[]]@('Mon-Fri 08:00-18:00', 'Sat 09:00-12:00'); TimeZone = 'Europe/Budapest'; SetOn = at '2026-11-02 09:31'; SetBy = 'ada@contoso.example'
+        }
+    )
     PlannedCustomer = $inPlan
     PlannedStep = $planned
     PlanFinding = @(

@@ -109,6 +109,22 @@ public sealed class RunTests
     }
 
     [Fact]
+    public async Task The_end_of_the_policys_hours_ends_a_run_cleanly_and_it_goes_on_in_the_next_ones()
+    {
+        var stage = new RemovalStage(20);
+        stage.Service.OnRemove = id =>
+        {
+            stage.Clock.Advance(TimeSpan.FromMinutes(10));
+            return stage.Remove(id);
+        };
+
+        var first = await stage.RunAsync(order => order with { ClosesOn = stage.Clock.Now.AddMinutes(35), ThrottleLimit = 1 });
+
+        Assert.Equal((RunState.ResumeNeeded, 4, "The policy's hours ended at 2026-03-01 12:35:00Z."), (first.State, first.Achieved, first.Detail));
+        Assert.Equal((RunState.Done, 20), ((await stage.RunAsync()).State, stage.Count("remove")));
+    }
+
+    [Fact]
     public async Task Once_a_reseller_is_refused_nothing_more_is_sent_for_anybody()
     {
         var stage = new RemovalStage(30);

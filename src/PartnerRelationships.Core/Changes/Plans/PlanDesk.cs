@@ -63,7 +63,7 @@ public sealed class PlanDesk(IPlanPorts ports, IPlanFiles files)
     public async Task<PlanApproval> DraftApprovalAsync(RelationshipPlan plan, string? comment, CancellationToken cancellationToken)
     {
         var refusals = await PlanGate.RefusalsAsync(plan, ports, cancellationToken).ConfigureAwait(false);
-        if (refusals.FirstOrDefault(refusal => refusal.ErrorId != PlanGate.NotApprovedId) is { } refused)
+        if (refusals.FirstOrDefault(refusal => !PlanGate.ComesLater.Contains(refusal.ErrorId)) is { } refused)
         {
             throw refused;
         }

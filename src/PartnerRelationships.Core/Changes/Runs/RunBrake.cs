@@ -74,6 +74,7 @@ internal sealed class RunBrake(RunOrder order, IClock clock)
                 : failures >= order.MaximumFailures ? new RunEnd(RunState.HumanNeeded, $"{Counted.Of(failures, "customer")} failed, which is as many as may. The first: {firstError?.Message}")
                 : worked >= EnoughToJudge && failures > order.MaximumFailureRate * worked ? new RunEnd(RunState.HumanNeeded, $"{failures} of {Counted.Of(worked, "customer")} failed, which is more than the share that was allowed. The first: {firstError?.Message}")
                 : clock.Now >= end ? new RunEnd(RunState.ResumeNeeded, "Its time limit was reached.")
+                : clock.Now >= order.ClosesOn ? new RunEnd(RunState.ResumeNeeded, $"The policy's hours ended at {ScreenTime.Moment(order.ClosesOn)}.")
                 : null;
         }
     }

@@ -19,4 +19,7 @@ public sealed record RunOrder(RelationshipPlan Plan, string PlanDocument, Attest
 
     /// <summary>After so long no further customer is begun; null for no limit.</summary>
     public TimeSpan? TimeLimit { get; init; }
+
+    /// <summary>When the policy's hours end: from then on no further customer is begun; null for never.</summary>
+    public DateTimeOffset? ClosesOn { get; init; }
 }
