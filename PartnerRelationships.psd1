@@ -57,6 +57,7 @@
         'Restore-PartnerCustomerUser'
         'Resume-PartnerCustomerSubscription'
         'Revoke-ResellerInvitation'
+        'Save-RelationshipLedgerHead'
         'Send-ResellerInvitation'
         'Set-PartnerCustomer'
         'Set-PartnerCustomerSubscription'

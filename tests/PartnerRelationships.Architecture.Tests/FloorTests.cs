@@ -16,7 +16,7 @@ public sealed class FloorTests
     private static readonly (string Name, string[] Nouns)[] Floors =
     [
         ("ground", ["Ground", "Errors", "Files", "Tables", "Drafting"]),
-        ("nouns", ["Connections", "Partners", "Customers", "Subscriptions", "Users", "Licences", "Roles", "Profiles", "Agreements", "Validations", "DelegatedAdmin", "Audit", "Mail"]),
+        ("nouns", ["Connections", "Partners", "Customers", "Subscriptions", "Users", "Licences", "Roles", "Profiles", "Agreements", "Validations", "DelegatedAdmin", "Audit", "Mail", "Signatures"]),
         ("ledger", ["Ledger"]),
         ("engine", ["Changes"]),
         ("use cases", ["Invitations", "Removals", "Relationships", "Accounts", "Diagnostics"]),

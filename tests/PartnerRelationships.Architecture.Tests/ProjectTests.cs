@@ -8,7 +8,7 @@ namespace PartnerRelationships.Architecture.Tests;
 /// <summary>Which project may know which, and which packages.</summary>
 public sealed class ProjectTests
 {
-    private const string Adapters = @"^PartnerRelationships\.(PartnerCenter|Storage|Mail|Sandbox)(\.|$)";
+    private const string Adapters = @"^PartnerRelationships\.(PartnerCenter|Storage|Mail|Signatures|Sandbox)(\.|$)";
 
     [Fact]
     public void Only_the_factory_of_the_commands_knows_the_adapters() =>
@@ -21,6 +21,7 @@ public sealed class ProjectTests
     [InlineData("PartnerCenter", "Core", "Shared")]
     [InlineData("Storage", "Core", "Shared")]
     [InlineData("Mail", "Core", "Shared")]
+    [InlineData("Signatures", "Core", "Shared")]
     [InlineData("Sandbox", "Core", "Shared")]
     public void A_project_knows_those_below_it_and_no_neighbour(string project, params string[] below) =>
         Assert.Empty(References(project).Where(IsOurs).Except(below.Select(name => "PartnerRelationships." + name)));

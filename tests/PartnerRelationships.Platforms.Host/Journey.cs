@@ -83,7 +83,7 @@ internal sealed class Journey(PartnerSession session, string folder, TextWriter 
         var left = (await CustomersAsync().ConfigureAwait(false)).Count;
         output.WriteLine($"run: {run.State}, {planned - run.Achieved} not removed, {plan.Customers.Count - planned - left} others gone");
 
-        var evidence = await ServiceFactory.EvidenceExport(session).WriteAsync(run, Path.Combine(folder, "bizonyíték"), withAudit: true, overwrite: false, CancellationToken.None).ConfigureAwait(false);
+        var evidence = await ServiceFactory.EvidenceExport(session).WriteAsync(run, Path.Combine(folder, "bizonyíték"), withAudit: true, overwrite: false, signing: null, CancellationToken.None).ConfigureAwait(false);
         var check = ServiceFactory.EvidenceCheck().Run(evidence.Evidence, session.LedgerInspection, CancellationToken.None);
         output.WriteLine($"evidence: {run.Achieved - evidence.Confirmed} not confirmed by the service's log, {Told(check)}");
     }

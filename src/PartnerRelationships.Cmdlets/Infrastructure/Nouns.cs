@@ -19,6 +19,7 @@ internal static class Nouns
     public const string ResellerInvitation = "ResellerInvitation";
     public const string ResellerInvitationBounce = "ResellerInvitationBounce";
     public const string RelationshipLedger = "RelationshipLedger";
+    public const string RelationshipLedgerHead = "RelationshipLedgerHead";
     public const string RelationshipEvent = "RelationshipEvent";
     public const string CustomerRelationship = "CustomerRelationship";
     public const string RelationshipChange = "RelationshipChange";

@@ -24,7 +24,7 @@ public static partial class ErrorIds
             "Give the secret's whole value, not its id: the app registration shows the value only once, so make a new one if it is lost."),
         new("ClientSecretExpired", "The application's secret has expired.", "Make a new secret in the app registration and give its value."),
         new("CertificateNotFound", "There is no certificate of that thumbprint.",
-            "Install the certificate with its private key for the account that runs this, or correct -CertificateThumbprint."),
+            "Install the certificate with its private key for the account that runs this, or correct the thumbprint."),
         new("CertificateExpired", "The application's certificate has expired.",
             "Make a new certificate, upload its public part to the app registration, and give its thumbprint."),
         new("CertificateInvalid", "The application's certificate is not accepted, not valid yet, or its private key cannot be used.",

@@ -21,6 +21,7 @@ public static partial class ErrorIds
         new("Mails", Mail),
         new("Delegated admin rights and Microsoft Graph", DelegatedAdmin),
         new("Ending a relationship", Removals),
+        new("Signatures and witnesses", Signatures),
         new("Files", Files),
     ];
 

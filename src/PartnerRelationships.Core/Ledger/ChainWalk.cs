@@ -8,6 +8,9 @@ namespace PartnerRelationships.Core.Ledger;
 /// <param name="marks">Where the chain must come through.</param>
 public sealed class ChainWalk(IReadOnlyList<LedgerMark> marks)
 {
+    private readonly ILookup<long, string> hashes = marks.ToLookup(mark => mark.Entries, mark => mark.Hash);
+    private long passed;
+
     /// <summary>How many entries were good.</summary>
     public long Entries { get; private set; }
 
@@ -34,12 +37,12 @@ public sealed class ChainWalk(IReadOnlyList<LedgerMark> marks)
             return Problem("EntryOutOfChain", $"Entry {number} does not follow entry {Entries}.");
         }
 
-        if (marks.Any(mark => mark.Entries == number && mark.Hash != hash))
+        if (hashes[number].Any(marked => marked != hash))
         {
-            return Problem("EntryReplaced", $"Entry {number} is not the one that was written there: the ledger was replaced from somewhere before it on.");
+            return Problem("EntryReplaced", $"Entry {number} is not the one that was written there: the ledger was replaced from {(passed == number - 1 ? "it" : $"one of the entries {passed + 1} to {number}")} on.");
         }
 
-        (Entries, Head) = (number, hash);
+        (Entries, Head, passed) = (number, hash, hashes.Contains(number) ? number : passed);
         return null;
     }
 

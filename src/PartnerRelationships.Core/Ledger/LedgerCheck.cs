@@ -7,7 +7,8 @@ namespace PartnerRelationships.Core.Ledger;
 /// <summary>Checks a whole ledger: the chain of its entries, its records against the chain, what guards them, and the file.</summary>
 /// <param name="ledger">Which one.</param>
 /// <param name="progress">Is told now and then; null when nobody wants to know.</param>
-public sealed class LedgerCheck(ILedgerInspection ledger, IProgress<LedgerProgress>? progress = null)
+/// <param name="witnessed">What was said of the ledger elsewhere: the chain must come through there as well. Null for nothing.</param>
+public sealed class LedgerCheck(ILedgerInspection ledger, IProgress<LedgerProgress>? progress = null, HeadRecord? witnessed = null)
 {
     private const int MostBadRecords = 20;
     private const int Step = 500;
@@ -36,7 +37,7 @@ public sealed class LedgerCheck(ILedgerInspection ledger, IProgress<LedgerProgre
         try
         {
             var marks = ledger.ReadMarks();
-            walk = new ChainWalk(marks);
+            walk = new ChainWalk([.. marks, .. witnessed?.Marks ?? []]);
             Add(FirstBad(walk, marks, cancellationToken) ?? walk.End());
         }
         catch (LedgerException error)

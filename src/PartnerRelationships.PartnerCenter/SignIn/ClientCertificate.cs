@@ -18,7 +18,7 @@ public static class ClientCertificate
         return FindIn(StoreLocation.CurrentUser, digits) ?? FindIn(StoreLocation.LocalMachine, digits)
             ?? throw new InvalidInputException("CertificateNotFound", $"Neither the user's nor the machine's personal certificates have one with the thumbprint '{digits}'.")
             {
-                RecommendedAction = "Install the certificate with its private key for the account that runs this, or correct -CertificateThumbprint.",
+                RecommendedAction = "Install the certificate with its private key for the account that runs this, or correct the thumbprint.",
             };
     }
 

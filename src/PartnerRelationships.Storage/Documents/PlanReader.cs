@@ -146,5 +146,7 @@ internal static class PlanReader
         Seal = members.Text("seal"),
         Comment = members.TextOrNull("comment"),
         By = members.Has("by") ? members.Member("by", Person) : null,
+        Signature = members.Has("signature") ? members.Text("signature") : null,
+        Timestamp = members.Has("timestamp") ? members.Text("timestamp") : null,
     };
 }

@@ -124,6 +124,10 @@ internal sealed class PlanWriter(JsonTextWriter json)
         {
             Member("by", by, Person);
         }
+
+        // Earlier versions know neither: an approval without them stays one that they read.
+        TextIfAny("signature", approval.Signature);
+        TextIfAny("timestamp", approval.Timestamp);
     }
 
     private void Person(RelationshipPerson person)
@@ -138,6 +142,14 @@ internal sealed class PlanWriter(JsonTextWriter json)
     }
 
     public void Text(string name, string? value) => Member(name, () => json.WriteValue(value));
+
+    private void TextIfAny(string name, string? value)
+    {
+        if (value is not null)
+        {
+            Text(name, value);
+        }
+    }
 
     private void Number(string name, int? value) => Member(name, () => json.WriteValue(value));
 

@@ -60,6 +60,7 @@ $calls = @{
     'Restore-PartnerCustomerUser'        = { $gone | Restore-PartnerCustomerUser -WhatIf }
     'Resume-PartnerCustomerSubscription' = { $suspended | Resume-PartnerCustomerSubscription -WhatIf }
     'Revoke-ResellerInvitation'          = { $invitation | Revoke-ResellerInvitation -WhatIf }
+    'Save-RelationshipLedgerHead'     = { Save-RelationshipLedgerHead "$out/head.json" -WhatIf }
     'Send-ResellerInvitation'            = { $invitation | Send-ResellerInvitation -Via Graph -From ada@andor.example -Force -WhatIf }
     'Set-PartnerCustomer'                = { $customers[0] | Set-PartnerCustomer -Email it@hill.example -WhatIf }
     'Set-PartnerCustomerSubscription'    = { $active[0] | Set-PartnerCustomerSubscription -Quantity ($active[0].Quantity + 1) -WhatIf }

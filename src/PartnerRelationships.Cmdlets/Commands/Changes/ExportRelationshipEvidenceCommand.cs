@@ -1,6 +1,6 @@
 using System;
 using System.Management.Automation;
-using PartnerRelationships.Core.Changes.Evidence;
+using PartnerRelationships.Core.Signatures;
 
 namespace PartnerRelationships.Commands;
 
@@ -8,6 +8,8 @@ namespace PartnerRelationships.Commands;
 [Cmdlet(VerbsData.Export, Nouns.RelationshipEvidence, SupportsShouldProcess = true), Alias("Export-CustomerRemovalEvidence"), OutputType(typeof(RelationshipEvidence))]
 public sealed class ExportRelationshipEvidenceCommand : PartnerCmdlet
 {
+    private SigningDesk? signing;
+
     /// <summary>The runs, from Get-RelationshipRun.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true), ObjectId(nameof(RunId))]
     public Guid[] RunId { get; set; } = [];
@@ -24,6 +26,21 @@ public sealed class ExportRelationshipEvidenceCommand : PartnerCmdlet
     [Parameter]
     public SwitchParameter Force { get; set; }
 
+    /// <summary>The certificate to sign with, by its thumbprint or as an object; its private key must be here, RSA or ECDSA.</summary>
+    [Parameter, ValidateNotNull]
+    public CertificateReference? SigningCertificate { get; set; }
+
+    /// <summary>The address of a time-stamping server (RFC 3161) that confirms when the signature was there.</summary>
+    [Parameter, ValidateNotNull]
+    public Uri? TimestampServer { get; set; }
+
+    /// <summary>Looks at the certificate once, before anything is signed.</summary>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        Required(SigningCertificate, () => signing = ServiceFactory.Signing(SigningCertificate, TimestampServer));
+    }
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
@@ -37,7 +54,7 @@ public sealed class ExportRelationshipEvidenceCommand : PartnerCmdlet
     {
         var (folder, export) = (PathTo(Path), ServiceFactory.EvidenceExport(Session));
         var run = Await(token => export.GetRunAsync(id, token));
-        if (!ShouldProcess(folder, $"Write the evidence of the run {run}"))
+        if (!ShouldProcess(folder, $"Write the evidence of the run {run}{(signing is null ? "" : $", signed by {signing.Name}")}"))
         {
             return;
         }
@@ -48,6 +65,6 @@ public sealed class ExportRelationshipEvidenceCommand : PartnerCmdlet
         }
 
         var what = $"{Counted.Of(run.Customers, "customer")} of the run {run.RunId}{(NoAudit ? "" : ", compared with the service's log")}";
-        WriteObject(WaitFor("Writing the evidence", what, token => export.WriteAsync(run, folder, withAudit: !NoAudit, Force, token)));
+        WriteObject(WaitFor("Writing the evidence", what, token => export.WriteAsync(run, folder, withAudit: !NoAudit, Force, signing, token)));
     }
 }

@@ -1,7 +1,9 @@
 using System;
+using System.Linq;
 using System.Management.Automation;
 using System.Threading.Tasks;
 using PartnerRelationships.Core.Ledger;
+using PartnerRelationships.Core.Signatures;
 
 namespace PartnerRelationships.Commands;
 
@@ -14,8 +16,8 @@ public sealed class TestRelationshipLedgerCommand : PartnerCmdlet
     private const string ByPathSet = "ByPath";
     private const string LiteralPathSet = "LiteralPath";
     private const string ByEvidenceSet = "ByEvidence";
-    private const int CheckActivity = 110;
     private bool hasConnection;
+    private WitnessDocument? witnessed;
 
     /// <summary>The ledgers' files; no connection is needed for them, and nothing of them is changed.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByPathSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -30,10 +32,20 @@ public sealed class TestRelationshipLedgerCommand : PartnerCmdlet
     [Parameter(Mandatory = true, ParameterSetName = ByEvidenceSet, ValueFromPipelineByPropertyName = true), ValidateNotNullOrEmpty]
     public string Evidence { get; set; } = "";
 
+    /// <summary>What Save-RelationshipLedgerHead saved, as a file or an object: the ledger must still hold everything up to there.</summary>
+    [Parameter(ParameterSetName = ByConnectionSet), Parameter(ParameterSetName = ByPathSet), Parameter(ParameterSetName = LiteralPathSet), Witness, ValidateNotNull]
+    public LedgerWitness? Witness { get; set; }
+
+    /// <summary>The certificates of the authorities to trust, as files or objects, in place of those that this machine trusts.</summary>
+    [Parameter(ParameterSetName = ByConnectionSet), Parameter(ParameterSetName = ByPathSet), Parameter(ParameterSetName = LiteralPathSet), ValidateNotNullOrEmpty]
+    public CertificateReference[] TrustedRoot { get; set; } = [];
+
+    /// <summary>Asks the certificate's authority over the network whether it was revoked.</summary>
+    [Parameter(ParameterSetName = ByConnectionSet), Parameter(ParameterSetName = ByPathSet), Parameter(ParameterSetName = LiteralPathSet)]
+    public SwitchParameter CheckRevocation { get; set; }
+
     /// <summary>A connection is looked for only where it is needed, which only shows when the input is there.</summary>
-    protected override void BeginProcessing()
-    {
-    }
+    protected override void BeginProcessing() => ReadWitness();
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
@@ -87,19 +99,20 @@ public sealed class TestRelationshipLedgerCommand : PartnerCmdlet
     private void Check(Func<ILedgerInspection> open)
     {
         var ledger = open();
-        var progress = new Teller(step => Report(RecordOf(ledger, step)));
-        WriteObject(Await(token => Task.FromResult(new LedgerCheck(ledger, progress).Run(token))));
+        var progress = LedgerTeller.Of(ledger, Report);
+        WriteObject(Witness is null
+            ? Await(token => Task.FromResult(new LedgerCheck(ledger, progress).Run(token)))
+            : Await(token => new WitnessCheck(ledger, Inspection(), progress).RunAsync(witnessed!, token)));
     }
 
-    private static ProgressRecord RecordOf(ILedgerInspection ledger, LedgerProgress step) =>
-        new(CheckActivity, $"Checking the ledger {ledger.Path}", step.Total is { } total ? $"{step.Step}: {step.Done} of {total}" : $"{step.Step}: {step.Done}")
-        {
-            PercentComplete = step.Total is > 0 and var all ? (int)Math.Min(100, step.Done * 100 / all) : -1,
-        };
+    private ISignatureInspection Inspection() =>
+        ServiceFactory.SignatureInspection(TrustedRoot.Select(root => root.Text is { } file ? new CertificateReference(PathTo(file)) : root), CheckRevocation);
 
-    // Progress<T> would post each step to the thread pool, and they would come in any order.
-    private sealed class Teller(Action<LedgerProgress> tell) : IProgress<LedgerProgress>
+    private void ReadWitness()
     {
-        public void Report(LedgerProgress value) => tell(value);
+        if (Witness is not null)
+        {
+            Required(Witness, () => witnessed = Witness.Document.Length > 0 ? ServiceFactory.Witnesses.Read(Witness.Document) : ServiceFactory.Witnesses.ReadFile(PathTo(Witness.Path ?? "")));
+        }
     }
 }

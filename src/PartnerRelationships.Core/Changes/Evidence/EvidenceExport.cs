@@ -12,6 +12,7 @@ using PartnerRelationships.Core.Changes.Plans;
 using PartnerRelationships.Core.Files;
 using PartnerRelationships.Core.Ground;
 using PartnerRelationships.Core.Ledger;
+using PartnerRelationships.Core.Signatures;
 
 namespace PartnerRelationships.Core.Changes.Evidence;
 
@@ -32,14 +33,16 @@ public sealed class EvidenceExport(IEvidencePorts ports, IEvidenceFiles files, I
     /// <param name="folder">Where to, absolute; made when it is not there.</param>
     /// <param name="withAudit">Whether the service's log is read and compared.</param>
     /// <param name="overwrite">Whether files that are there are replaced.</param>
+    /// <param name="signing">What signs the bundle, into files beside it (<see cref="SignatureFiles"/>); null for nothing.</param>
     /// <param name="cancellationToken">Stops at once; then there are no files.</param>
     /// <exception cref="ConflictException">There is such a file already (EvidenceExists).</exception>
     /// <exception cref="InvalidInputException">A file cannot be written (EvidenceNotWritten).</exception>
+    /// <exception cref="PartnerRelationshipsException">It cannot be signed (SigningCertificateUnfit), or there is no time stamp to be had (TimestampFailed).</exception>
     /// <exception cref="LedgerException">The ledger cannot be read or written.</exception>
-    public async Task<RelationshipEvidence> WriteAsync(RelationshipRun run, string folder, bool withAudit, bool overwrite, CancellationToken cancellationToken)
+    public async Task<RelationshipEvidence> WriteAsync(RelationshipRun run, string folder, bool withAudit, bool overwrite, SigningDesk? signing, CancellationToken cancellationToken)
     {
         var (bundle, report) = (PathOf(folder, run, ".jsonl"), PathOf(folder, run, ".html"));
-        RequireRoom(overwrite, bundle, report);
+        RequireRoom(overwrite, bundle, report, SignatureFiles.PathOf(bundle), SignatureFiles.TimestampPathOf(bundle));
         var audit = withAudit ? await AuditBook.ReadAsync(ports, run, cancellationToken).ConfigureAwait(false) : null;
         var document = await ports.Changes.ReadPlanAsync(ports.Profile.TenantId, run.RunId, cancellationToken).ConfigureAwait(false);
         var subject = new EvidenceSubject(ports.Kinds.Of(run.Kind), run, plans.FromDocument(document), document, audit, plans);
@@ -50,7 +53,7 @@ public sealed class EvidenceExport(IEvidencePorts ports, IEvidenceFiles files, I
             var pages = EvidencePages.Of(report, subject.Tally.Customers);
             RequireRoom(overwrite, [.. pages]);
             await WriteReportAsync(pages, subject, Path.GetFileName(bundle), overwrite, cancellationToken).ConfigureAwait(false);
-            var written = await WriteBundleAsync(bundle, subject, pages, overwrite, cancellationToken).ConfigureAwait(false);
+            var written = await WriteBundleAsync(bundle, subject, pages, signing, overwrite, cancellationToken).ConfigureAwait(false);
             await NoteAsync(run, written, cancellationToken).ConfigureAwait(false);
             return written with { Report = report };
         }
@@ -60,15 +63,20 @@ public sealed class EvidenceExport(IEvidencePorts ports, IEvidenceFiles files, I
         }
     }
 
-    private async Task<RelationshipEvidence> WriteBundleAsync(string path, EvidenceSubject subject, IReadOnlyList<string> pages, bool overwrite, CancellationToken cancellationToken)
+    private async Task<RelationshipEvidence> WriteBundleAsync(string path, EvidenceSubject subject, IReadOnlyList<string> pages, SigningDesk? signing, bool overwrite, CancellationToken cancellationToken)
     {
         var (hash, count) = ("", 0L);
+        DetachedSignature? signature = null;
         await AtomicFile.WriteAsync(path, WriteAsync, overwrite).ConfigureAwait(false);
+        SignatureFiles.Write(path, signature);
         return new RelationshipEvidence
         {
             RunId = subject.Run.RunId,
             Evidence = path,
             Hash = hash,
+            SignedBy = signing?.Name,
+            Signature = signature is null ? null : SignatureFiles.PathOf(path),
+            Timestamp = signature?.Timestamp is null ? null : SignatureFiles.TimestampPathOf(path),
             Customers = subject.Tally.Customers,
             Achieved = subject.Tally.Achieved,
             Confirmed = subject.Tally.Confirmed,
@@ -78,7 +86,7 @@ public sealed class EvidenceExport(IEvidencePorts ports, IEvidenceFiles files, I
         async Task WriteAsync(Stream stream)
         {
             using var writer = files.Begin(stream);
-            var bundle = new EvidenceBundle(writer);
+            using var bundle = new EvidenceBundle(writer);
             bundle.Write(EvidenceFields.Bundle(ports, PersonRules.Of(ports).ToString(), subject.AuditNote, pages));
             bundle.Write(EvidenceFields.Plan(subject.Plan));
             foreach (var piece in Pieces(subject.Document))
@@ -96,8 +104,11 @@ public sealed class EvidenceExport(IEvidencePorts ports, IEvidenceFiles files, I
             }
 
             bundle.Write(EvidenceFields.Head(entries.Head, subject.Tally.Customers, entries.Count));
-            bundle.Close();
+            var whole = bundle.Close();
             (hash, count) = (bundle.Hash, entries.Count);
+
+            // Before the file has its name: without the signature that was asked for there is no file.
+            signature = signing is null ? null : await signing.SignAsync(whole, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -134,7 +145,7 @@ public sealed class EvidenceExport(IEvidencePorts ports, IEvidenceFiles files, I
     private Task NoteAsync(RelationshipRun run, RelationshipEvidence written, CancellationToken cancellationToken) => ports.Events.AppendAsync(
         EventDraft.Of(ports, EventKinds.RemovalEvidenceExported, run.RunId) with
         {
-            Detail = $"{Path.GetFileName(written.Evidence)}, {Counted.Of(written.Customers, "customer")}, {Counted.Of(written.Entries, "entry", "entries")}.",
+            Detail = $"{Path.GetFileName(written.Evidence)}, {Counted.Of(written.Customers, "customer")}, {Counted.Of(written.Entries, "entry", "entries")}{(written.SignedBy is null ? "" : $", signed by {written.SignedBy}")}.",
             ContentHash = written.Hash,
         },
         cancellationToken);

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using PartnerRelationships.Core.Changes.Persons;
+using PartnerRelationships.Core.Signatures;
 
 namespace PartnerRelationships.Core.Changes.Plans;
 
@@ -74,11 +75,17 @@ public sealed class PlanDesk(IPlanPorts ports, IPlanFiles files)
     }
 
     /// <summary>Gives an approval: in the ledger, then in the plan's file as it is by now. One by the same person is replaced.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="draft">Its approval.</param>
+    /// <param name="signing">What signs it; null for nothing.</param>
+    /// <param name="cancellationToken">Stops it until the ledger has it.</param>
     /// <returns>The plan with it.</returns>
     /// <exception cref="RelationshipPlanException">The file has another plan by now (RelationshipPlanAltered).</exception>
     /// <exception cref="LedgerException">The ledger cannot be written.</exception>
-    public async Task<RelationshipPlan> ApproveAsync(RelationshipPlan plan, PlanApproval approval, CancellationToken cancellationToken)
+    /// <exception cref="PartnerRelationshipsException">It cannot be signed (SigningCertificateUnfit), or there is no time stamp to be had (TimestampFailed).</exception>
+    public async Task<RelationshipPlan> ApproveAsync(RelationshipPlan plan, PlanApproval draft, SigningDesk? signing, CancellationToken cancellationToken)
     {
+        var approval = signing is null ? draft : await ApprovalSignature.SignAsync(plan.PlanId, draft, signing, cancellationToken).ConfigureAwait(false);
         await records.NoteApprovalAsync(plan, approval, cancellationToken).ConfigureAwait(false);
         var current = files.Read(plan.Path!);
         if (current.Seal != approval.Seal)

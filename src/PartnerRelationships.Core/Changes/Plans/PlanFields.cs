@@ -39,6 +39,8 @@ internal static class PlanFields
         new("host", approval.Host),
         new("seal", approval.Seal),
         new("comment", approval.Comment),
+        new("signature", approval.Signature),
+        new("timestamp", approval.Timestamp),
         .. approval.By is { } by ? Within("by", Person(by)) : [],
     ];
 

@@ -77,7 +77,7 @@ internal sealed class PolicyRules(RelationshipPolicy policy, IChangeKind kind)
             : [];
     }
 
-    private string? Stranger(PlanApproval approval) => policy.Approvers.Count == 0 || policy.Approvers.Any(name => PlanPerson.IsSame(name, approval.ApprovedBy))
+    private string? Stranger(PlanApproval approval) => policy.Approvers.Count == 0 || policy.Approvers.Any(name => PersonRules.IsSpelled(name, approval.ApprovedBy))
         ? null
         : $"{approval.ApprovedBy} is none of its Approvers";
 

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 
@@ -23,6 +24,12 @@ public sealed class LedgerVerification
     /// <summary>How many records, or customers of evidence, were compared with what the entries say.</summary>
     public long Records { get; init; }
 
+    /// <summary>Until when a witness saw it, whose entries are all here where nothing is wrong; null where none was asked. What came later it cannot vouch for.</summary>
+    public DateTimeOffset? WitnessedOn { get; init; }
+
+    /// <summary>Who signed the witness, and what that is worth; null where none was asked.</summary>
+    public SignatureVerdict? Witness { get; init; }
+
     /// <summary>The first entry at which something is wrong; null when none is.</summary>
     public long? FirstBadEntry => Problems.Min(problem => problem.EntryNumber);
 
@@ -37,7 +44,7 @@ public sealed class LedgerVerification
 public sealed class LedgerProblem
 {
     /// <summary>What kind of thing: EntryMissing, EntryAltered, EntryOutOfChain, EntryReplaced, EntryUnreadable, RecordAltered,
-    /// RecordMissing, RecordUnrecorded, RecordUnreadable, GuardMissing, GuardAltered, GuardForeign, GuardUnreadable or FileDamaged; of evidence also
+    /// RecordMissing, RecordUnrecorded, RecordUnreadable, GuardMissing, GuardAltered, GuardForeign, GuardUnreadable, FileDamaged or WitnessAltered; of evidence also
     /// PlanAltered, ApprovalUnknown, RunAltered, CustomerAltered, StepAltered, EvidenceIncomplete, EvidenceAltered, EvidenceForeign or EvidenceUnknown.</summary>
     public string ProblemId { get; init; } = "";
 

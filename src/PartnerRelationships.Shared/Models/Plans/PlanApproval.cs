@@ -23,6 +23,12 @@ public sealed record PlanApproval
     /// <summary>What they said about it; null for nothing.</summary>
     public string? Comment { get; init; }
 
+    /// <summary>Their signature (CMS, in base64) over the canonical text of all this; null for none.</summary>
+    public string? Signature { get; init; }
+
+    /// <summary>A time stamp (RFC 3161, in base64) over the signature; null for none.</summary>
+    public string? Timestamp { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => $"{ApprovedBy} ({ApprovedOn:u})";
 }

@@ -17,6 +17,15 @@ public sealed record RelationshipEvidence
     /// <summary>The bundle's hash; the ledger has noted it.</summary>
     public string Hash { get; init; } = "";
 
+    /// <summary>Who signed the bundle, as the certificate names them; null for nobody.</summary>
+    public string? SignedBy { get; init; }
+
+    /// <summary>The file of the signature, detached CMS over the bundle's file; null for none.</summary>
+    public string? Signature { get; init; }
+
+    /// <summary>The file of the time stamp (RFC 3161) over the signature's file; null for none.</summary>
+    public string? Timestamp { get; init; }
+
     /// <summary>How many customers are in it.</summary>
     public int Customers { get; init; }
 

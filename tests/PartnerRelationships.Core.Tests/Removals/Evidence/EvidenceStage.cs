@@ -47,7 +47,7 @@ internal sealed class EvidenceStage : IEvidenceFiles, IPlanFiles, IEvidenceWrite
         await records.NoteApprovalAsync(Plan, approval, token);
         stage.Plan = Plan = Plan with { Approvals = [approval] };
         Run = await stage.RunAsync();
-        var written = await new EvidenceExport(Session(audit), this, this).WriteAsync(Run, folder, withAudit: true, overwrite: false, token);
+        var written = await new EvidenceExport(Session(audit), this, this).WriteAsync(Run, folder, withAudit: true, overwrite: false, signing: null, token);
         Report = await File.ReadAllTextAsync(written.Report, token);
         return written;
     }

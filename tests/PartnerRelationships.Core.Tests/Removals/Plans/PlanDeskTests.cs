@@ -79,7 +79,7 @@ public sealed class PlanDeskTests
         var approval = await desk.DraftApprovalAsync(plan, null, Token);
         files.Kept[Path] = Plans.Full();
 
-        Assert.Equal("RelationshipPlanAltered", (await Assert.ThrowsAsync<RelationshipPlanException>(() => desk.ApproveAsync(plan, approval, Token))).ErrorId);
+        Assert.Equal("RelationshipPlanAltered", (await Assert.ThrowsAsync<RelationshipPlanException>(() => desk.ApproveAsync(plan, approval, signing: null, Token))).ErrorId);
         Assert.Empty(files.Kept[Path].Approvals);
     }
 
@@ -95,7 +95,7 @@ public sealed class PlanDeskTests
     {
         var desk = new PlanDesk(service.Session(clock, user: user), files);
         var plan = files.Kept[Path];
-        return await desk.ApproveAsync(plan, await desk.DraftApprovalAsync(plan, comment, Token), Token);
+        return await desk.ApproveAsync(plan, await desk.DraftApprovalAsync(plan, comment, Token), signing: null, Token);
     }
 
     private sealed class FakePlanFiles : IPlanFiles

@@ -1,0 +1,25 @@
+using System.Threading;
+using System.Threading.Tasks;
+using PartnerRelationships.Core.Ground;
+
+namespace PartnerRelationships.Core.Signatures;
+
+/// <summary>Signs, and has the time confirmed where that is wanted.</summary>
+/// <param name="signer">Who signs.</param>
+/// <param name="server">Who confirms the time; null for nobody.</param>
+public sealed class SigningDesk(ISigner signer, ITimestampServer? server)
+{
+    /// <summary>Who signs, as the certificate names them.</summary>
+    public string Name => signer.Name;
+
+    /// <summary>Signs. What is stamped is the signature: with it goes what it is over.</summary>
+    /// <param name="hash">SHA-256 of what is signed.</param>
+    /// <param name="cancellationToken">Stops at once.</param>
+    /// <exception cref="InvalidInputException">The key cannot be used (SigningCertificateUnfit).</exception>
+    /// <exception cref="RemoteServiceException">There is no time stamp to be had (TimestampFailed).</exception>
+    public async Task<DetachedSignature> SignAsync(byte[] hash, CancellationToken cancellationToken)
+    {
+        var signature = signer.Sign(hash);
+        return new(signature, server is null ? null : await server.StampAsync(Sha256.Of(signature), cancellationToken).ConfigureAwait(false));
+    }
+}

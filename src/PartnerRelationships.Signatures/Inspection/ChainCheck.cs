@@ -1,0 +1,106 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using PartnerRelationships.Core.Ground;
+using PartnerRelationships.Signatures.Signing;
+
+namespace PartnerRelationships.Signatures.Inspection;
+
+/// <summary>What a certificate is worth: whom it leads to, at which time, for which use, and whether it was revoked.</summary>
+internal sealed class ChainCheck(SignatureTrust trust, IClock clock)
+{
+    private const X509ChainStatusFlags OfTime = X509ChainStatusFlags.NotTimeValid | X509ChainStatusFlags.NotTimeNested;
+    private const X509ChainStatusFlags OfUse = X509ChainStatusFlags.NotValidForUsage;
+    private const X509ChainStatusFlags OfRevocation = X509ChainStatusFlags.RevocationStatusUnknown | X509ChainStatusFlags.OfflineRevocation;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+
+    /// <param name="certificate">The certificate.</param>
+    /// <param name="others">What came with it, which may lead somewhere.</param>
+    /// <param name="moment">When it must have been valid.</param>
+    /// <param name="purpose">The extended use that it must be for; null for signing documents.</param>
+    public (SignatureState State, string Reason) Check(X509Certificate2 certificate, IReadOnlyList<X509Certificate2> others, DateTimeOffset moment, string? purpose)
+    {
+        var found = Findings(certificate, others, moment, purpose).OrderBy(finding => finding.State).ToList();
+        return found.Count > 0
+            ? (found[0].State, string.Join(" ", found.Select(finding => finding.Reason)))
+            : Revocation(certificate, others);
+    }
+
+    private IEnumerable<(SignatureState State, string Reason)> Findings(X509Certificate2 certificate, IReadOnlyList<X509Certificate2> others, DateTimeOffset moment, string? purpose)
+    {
+        using var chain = Chain(others, moment, purpose);
+        chain.Build(certificate);
+        var status = StatusOf(chain);
+        if ((status & OfTime) != 0)
+        {
+            yield return (SignatureState.Expired, $"Its certificate, or one above it, was not valid on {moment.UtcDateTime:u}.");
+        }
+
+        if ((status & OfUse) != 0 || (purpose is null && CertificateFitness.IsForOtherUse(certificate)))
+        {
+            yield return (SignatureState.Unfit, "Its certificate is for other uses.");
+        }
+
+        if ((status & ~(OfTime | OfUse | X509ChainStatusFlags.UntrustedRoot)) != 0)
+        {
+            yield return (SignatureState.Untrusted, $"Its certificate leads to no authority that is trusted here ({status & ~(OfTime | OfUse)}).");
+        }
+        else if (!LeadsToTrust(chain, status))
+        {
+            yield return (SignatureState.Untrusted, "The authority that its certificate leads to is not trusted here.");
+        }
+    }
+
+    // Those that were given are the only ones; what the machine trusts beside them does not count.
+    private bool LeadsToTrust(X509Chain chain, X509ChainStatusFlags status) => trust.Roots.Count == 0
+        ? (status & X509ChainStatusFlags.UntrustedRoot) == 0
+        : chain.ChainElements.Cast<X509ChainElement>().LastOrDefault()?.Certificate is { } top && trust.Roots.Any(root => root.RawData.SequenceEqual(top.RawData));
+
+    // Of now, not of then: what was revoked later may have been in the wrong hands before.
+    private (SignatureState State, string Reason) Revocation(X509Certificate2 certificate, IReadOnlyList<X509Certificate2> others)
+    {
+        if (!trust.AsksRevocation)
+        {
+            return (SignatureState.Unknown, "Its authority was not asked whether it was revoked.");
+        }
+
+        using var chain = Chain(others, clock.Now, purpose: null);
+        chain.ChainPolicy.RevocationMode = X509RevocationMode.Online;
+        chain.ChainPolicy.RevocationFlag = X509RevocationFlag.ExcludeRoot;
+        chain.Build(certificate);
+        var status = StatusOf(chain);
+        return (status & X509ChainStatusFlags.Revoked) != 0 ? (SignatureState.Revoked, "Its certificate, or one above it, was revoked.")
+            : (status & OfRevocation) != 0 ? (SignatureState.Unknown, "Its authority gave no word on whether it was revoked.")
+            : (status & OfTime) != 0 ? (SignatureState.Unknown, "It has expired since, and authorities do not tell of those whether they were revoked.")
+            : (SignatureState.Trusted, "Its authority is trusted here and has not revoked it.");
+    }
+
+    private X509Chain Chain(IReadOnlyList<X509Certificate2> others, DateTimeOffset moment, string? purpose)
+    {
+        var chain = new X509Chain();
+        var policy = chain.ChainPolicy;
+        policy.RevocationMode = X509RevocationMode.NoCheck;
+        policy.VerificationTime = moment.LocalDateTime;
+        policy.UrlRetrievalTimeout = Patience;
+        policy.ExtraStore.AddRange(others.Concat(trust.Roots).ToArray());
+        if (purpose is not null)
+        {
+            policy.ApplicationPolicy.Add(new Oid(purpose));
+        }
+#if NET
+
+        policy.DisableCertificateDownloads = !trust.AsksRevocation;
+        if (trust.Roots.Count > 0)
+        {
+            // Where the top is trusted by nobody, revocation is not looked at.
+            policy.TrustMode = X509ChainTrustMode.CustomRootTrust;
+            policy.CustomTrustStore.AddRange(trust.Roots.ToArray());
+        }
+#endif
+        return chain;
+    }
+
+    private static X509ChainStatusFlags StatusOf(X509Chain chain) => chain.ChainStatus.Aggregate(X509ChainStatusFlags.NoError, (all, one) => all | one.Status);
+}

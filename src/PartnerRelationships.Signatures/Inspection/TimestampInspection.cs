@@ -1,0 +1,59 @@
+using System;
+using System.Linq;
+using System.Security.Cryptography;
+using Org.BouncyCastle.Asn1.Nist;
+using Org.BouncyCastle.Cms;
+using Org.BouncyCastle.Tsp;
+using PartnerRelationships.Core.Signatures;
+
+namespace PartnerRelationships.Signatures.Inspection;
+
+/// <summary>Looks at a time stamp over a signature.</summary>
+internal sealed class TimestampInspection(ChainCheck chains)
+{
+    private const string TimeStamping = "1.3.6.1.5.5.7.3.8";
+
+    public TimestampVerdict Check(DetachedSignature signature)
+    {
+        if (signature.Timestamp is null)
+        {
+            return new TimestampVerdict();
+        }
+
+        try
+        {
+            return Check(new TimeStampToken(new CmsSignedData(signature.Timestamp)), HashOf(signature.Signature));
+        }
+        catch (Exception error) when (Rubbish.Is(error))
+        {
+            return Invalid($"It cannot be read, or is not what it says: {ScreenText.OneLine(error.Message)}");
+        }
+    }
+
+    private TimestampVerdict Check(TimeStampToken token, byte[] hash)
+    {
+        var (info, store) = (token.TimeStampInfo, token.GetCertificates());
+        if (info.MessageImprintAlgOid != NistObjectIdentifiers.IdSha256.Id || !info.GetMessageImprintDigest().SequenceEqual(hash))
+        {
+            return Invalid("It is over something else than this signature.");
+        }
+
+        if (store.EnumerateMatches(token.SignerID).FirstOrDefault() is not { } authority)
+        {
+            return Invalid("The authority's certificate is not in it.");
+        }
+
+        token.Validate(authority);
+        var (certificate, moment) = (SignatureInspection.Of(authority), new DateTimeOffset(DateTime.SpecifyKind(info.GenTime, DateTimeKind.Utc)));
+        var (state, reason) = chains.Check(certificate, [.. store.EnumerateMatches(null).Select(SignatureInspection.Of)], moment, TimeStamping);
+        return new TimestampVerdict { State = state, Reason = reason, TimestampedOn = moment, Authority = certificate.Subject };
+    }
+
+    private static TimestampVerdict Invalid(string reason) => new() { State = SignatureState.Invalid, Reason = reason };
+
+    private static byte[] HashOf(byte[] bytes)
+    {
+        using var sha = SHA256.Create();
+        return sha.ComputeHash(bytes);
+    }
+}
