@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using PartnerRelationships.Core.Changes.Persons;
 using PartnerRelationships.Core.Changes.Policies;
 using PartnerRelationships.Core.Ledger;
 

@@ -67,7 +67,7 @@ public sealed class DirectRemoval(IPlanPorts ports, Attestation attestation, Rel
             CreatedOn = ports.Clock.Now,
             CreatedBy = attestation.By,
             CreatedUnder = Environment.UserName,
-            Maker = PersonRules.Of(partner),
+            Maker = PersonRules.Of(ports),
             Host = Environment.MachineName,
             Reason = attestation.Reason,
             Options = new PlanOptions { CanarySize = 0 },
