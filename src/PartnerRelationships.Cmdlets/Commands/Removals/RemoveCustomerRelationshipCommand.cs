@@ -18,6 +18,7 @@ public sealed class RemoveCustomerRelationshipCommand : PartnerCmdlet
     private readonly List<CustomerRemovalReadiness> agreed = [];
     private readonly InOrder<Guid, Told> told;
     private DirectRemoval direct = null!;
+    private RelationshipPolicy? policy;
 
     /// <summary>Makes the command.</summary>
     public RemoveCustomerRelationshipCommand()
@@ -52,7 +53,8 @@ public sealed class RemoveCustomerRelationshipCommand : PartnerCmdlet
         Attesting.Require(this, Attest);
         Required(null, () =>
         {
-            direct = new DirectRemoval(Session, Attestation, Await(token => new PolicyDesk(Session).FindAsync(token)));
+            policy = Await(token => new PolicyDesk(Session).FindAsync(token));
+            direct = new DirectRemoval(Session, Attestation, policy);
             direct.Require();
         });
     }
@@ -110,7 +112,7 @@ public sealed class RemoveCustomerRelationshipCommand : PartnerCmdlet
     {
         using var draft = ServiceFactory.PlanFiles.Begin();
         var plan = Await(token => direct.PlanOfAsync(agreed, draft, token));
-        var order = new RunOrder(plan, ServiceFactory.PlanFiles.ToDocument(plan), Attestation) { ClosesOn = direct.ClosesOn };
+        var order = new RunOrder(plan, ServiceFactory.PlanFiles.ToDocument(plan), Attestation) { Policy = policy };
         Stream<RunNews>(
             (sink, token) => new PlanRunner(Session, new RemovalMethod(Session), CorrelationId).RunAsync(order, new RunProgress(sink, RemovalKind.Instance, Session.Clock, Report), token),
             news => told.Set(news.Customer.CustomerId, new Told(news.Result, news.Error)));

@@ -4,11 +4,13 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using PartnerRelationships.Core.Changes.Policies;
+using PartnerRelationships.Core.Customers;
 using PartnerRelationships.Core.Ledger;
 
 namespace PartnerRelationships.Core.Changes.Plans;
 
-/// <summary>Whether a plan may be carried out. The one place of these refusals; asks the ledger, never the service.</summary>
+/// <summary>Whether a plan may be carried out. The one place of these refusals; asks the ledger, and the service for nothing but
+/// the number of its customers: where the policy has a share, and the plan was made elsewhere.</summary>
 public static class PlanGate
 {
     /// <summary>What an approval helps against.</summary>
@@ -31,11 +33,11 @@ public static class PlanGate
     /// (RelationshipPlanNotApproved); or the partner's policy refuses it, by the same ids, or with RelationshipPolicyKind, RelationshipPolicySignature,
     /// RelationshipPolicyHours, or RelationshipPolicyUnreadable: the first of these.</exception>
     /// <exception cref="LedgerException">The ledger cannot be read.</exception>
-    /// <returns>Until when customers may be begun: the end of the policy's hours; null for no end.</returns>
-    public static async Task<DateTimeOffset?> CheckAsync(RelationshipPlan plan, IPlanPorts ports, CancellationToken cancellationToken)
+    /// <returns>The policy that it passes under, which its run has to keep to; null where there is none.</returns>
+    public static async Task<RelationshipPolicy?> CheckAsync(RelationshipPlan plan, IPlanPorts ports, CancellationToken cancellationToken)
     {
         var (refusals, rules) = await JudgeAsync(plan, ports, cancellationToken).ConfigureAwait(false);
-        return refusals.Count > 0 ? throw refusals[0] : rules?.ClosesOn(ports.Clock.Now);
+        return refusals.Count > 0 ? throw refusals[0] : rules?.Policy;
     }
 
     /// <summary>Everything for which a plan is refused, the gravest first, and the policy's reasons behind the plan's own; none when it passes.</summary>
@@ -58,9 +60,15 @@ public static class PlanGate
             limits.OfProtected(plan),
             NotApproved(plan, known),
         };
-        var policys = rules?.RefusalsOf(plan, known, ports.Signatures, ports.Clock.Now) ?? [unreadable];
+        var policys = rules?.RefusalsOf(await CountedAsync(plan, known, rules, ports, cancellationToken).ConfigureAwait(false), known, ports.Signatures, ports.Clock.Now) ?? [unreadable];
         return ([.. own.Concat(policys).OfType<RelationshipPlanException>()], rules);
     }
+
+    // Of how many customers a plan is that was made elsewhere is the word of whoever made it: a share is judged by those that there are.
+    private static async Task<RelationshipPlan> CountedAsync(RelationshipPlan plan, IReadOnlyList<RelationshipEvent> known, PolicyRules rules, IPlanPorts ports, CancellationToken cancellationToken) =>
+        rules.Policy.MaximumShare is null || PlanRecords.Importer(known) is null || plan.PartnerTenantId != ports.Profile.TenantId
+            ? plan
+            : plan with { BaseCount = (await CustomerIndex.ReadAsync(ports.Customers, cancellationToken).ConfigureAwait(false)).Count };
 
     // What cannot be read might refuse.
     private static async Task<(PolicyRules? Rules, RelationshipPlanException? Unreadable)> PolicyAsync(IChangeKind kind, IPlanPorts ports, CancellationToken cancellationToken)

@@ -14,6 +14,9 @@ internal sealed class PolicyRules(RelationshipPolicy policy, IChangeKind kind)
 {
     private readonly RuleSource source = RuleSource.Of(policy);
 
+    /// <summary>The policy.</summary>
+    public RelationshipPolicy Policy => policy;
+
     /// <summary>How far a plan may reach.</summary>
     public PlanLimits Limits { get; } = PlanLimits.Of(policy, kind);
 
@@ -55,9 +58,6 @@ internal sealed class PolicyRules(RelationshipPolicy policy, IChangeKind kind)
 
         RelationshipPlanException Closed(string why, string action) => new("RelationshipPolicyHours", $"{source["Hours"]} {why}.") { RecommendedAction = action };
     }
-
-    /// <summary>When the hours end that a moment is in; null for never.</summary>
-    public DateTimeOffset? ClosesOn(DateTimeOffset moment) => policy.Hours.Count == 0 ? null : new PolicyHours(policy).ClosesOn(moment);
 
     /// <summary>Why nothing is changed without a plan; null when it may be.</summary>
     public RelationshipPlanException? OfNoPlan() => PolicyLoosening.Needed(policy) == 0 ? null : new RelationshipPlanException(

@@ -37,6 +37,10 @@ internal sealed class PolicyHours
     /// <summary>Whether customers may be changed at a moment.</summary>
     public bool IsOpen(DateTimeOffset moment) => EndOf(moment) > moment;
 
+    /// <summary>When the hours of a policy end that a moment is in: the moment itself when it is in none; null for never.</summary>
+    /// <exception cref="FormatException">They are no hours, or this machine does not know their time zone.</exception>
+    public static DateTimeOffset? EndOf(RelationshipPolicy? policy, DateTimeOffset moment) => policy is null or { Hours.Count: 0 } ? null : new PolicyHours(policy).ClosesOn(moment);
+
     /// <summary>When the hours end that a moment is in; null for never.</summary>
     public DateTimeOffset? ClosesOn(DateTimeOffset moment) => EndOf(moment) is var end && end - moment >= Week ? null : end;
 

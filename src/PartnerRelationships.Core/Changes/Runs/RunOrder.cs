@@ -20,6 +20,6 @@ public sealed record RunOrder(RelationshipPlan Plan, string PlanDocument, Attest
     /// <summary>After so long no further customer is begun; null for no limit.</summary>
     public TimeSpan? TimeLimit { get; init; }
 
-    /// <summary>When the policy's hours end: from then on no further customer is begun; null for never.</summary>
-    public DateTimeOffset? ClosesOn { get; init; }
+    /// <summary>The partner's policy: at the end of its hours no further customer is begun, and those that it protects are never changed; null for none.</summary>
+    public RelationshipPolicy? Policy { get; init; }
 }

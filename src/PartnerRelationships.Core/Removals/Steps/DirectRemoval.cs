@@ -7,7 +7,7 @@ using PartnerRelationships.Core.Changes.Persons;
 using PartnerRelationships.Core.Changes.Plans;
 using PartnerRelationships.Core.Changes.Policies;
 using PartnerRelationships.Core.Changes.Runs;
-using PartnerRelationships.Core.Ground;
+using PartnerRelationships.Core.Customers;
 using PartnerRelationships.Core.Removals.Readiness;
 
 namespace PartnerRelationships.Core.Removals.Steps;
@@ -21,9 +21,6 @@ public sealed class DirectRemoval(IPlanPorts ports, Attestation attestation, Rel
 {
     private readonly PolicyRules? rules = policy is null ? null : new(policy, RemovalKind.Instance);
     private readonly ProtectedCustomers guarded = new(policy?.Protected ?? []);
-
-    /// <summary>Until when customers may be begun: the end of the policy's hours; null for no end.</summary>
-    public DateTimeOffset? ClosesOn => rules?.ClosesOn(ports.Clock.Now);
 
     /// <summary>Refuses to go on where the policy lets nothing be removed now, or not without a plan. Asks nobody.</summary>
     /// <exception cref="RelationshipPlanException">It does not (RelationshipPolicyKind, RelationshipPolicyPlanNeeded, RelationshipPolicyHours).</exception>
@@ -71,7 +68,7 @@ public sealed class DirectRemoval(IPlanPorts ports, Attestation attestation, Rel
             Host = Environment.MachineName,
             Reason = attestation.Reason,
             Options = new PlanOptions { CanarySize = 0 },
-            BaseCount = policy?.MaximumShare is null ? ready.Count : await CountAsync(cancellationToken).ConfigureAwait(false),
+            BaseCount = policy?.MaximumShare is null ? ready.Count : (await CustomerIndex.ReadAsync(ports.Customers, cancellationToken).ConfigureAwait(false)).Count,
         });
         return rules?.Limits.OfSize(plan) is { } refusal ? throw refusal : plan;
     }
@@ -96,13 +93,6 @@ public sealed class DirectRemoval(IPlanPorts ports, Attestation attestation, Rel
             Blockers = readiness.Blockers,
             CompletedOn = readiness.ReadOn,
         };
-    }
-
-    private async Task<int> CountAsync(CancellationToken cancellationToken)
-    {
-        var count = 0;
-        await ports.Customers.ListAsync(filter: null, new ActionSink<PartnerCustomer>(_ => count++), cancellationToken).ConfigureAwait(false);
-        return count;
     }
 
     private static PlannedCustomer Customer(CustomerRemovalReadiness ready) => new()

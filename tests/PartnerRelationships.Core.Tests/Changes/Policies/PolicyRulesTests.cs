@@ -51,6 +51,18 @@ public sealed class PolicyRulesTests
         Assert.Equal(["The plan's MaximumShare is 10 %", "The policy's MaximumShare (set on 2026-03-01 12:00:00Z by ada@andor.example) is 5 %"], refusals.Select(refusal => refusal.Message.Split(", and ")[0]));
     }
 
+    // 11 of 100 by its own word; of 5 by the service's.
+    [Fact]
+    public async Task The_share_of_a_plan_from_elsewhere_is_of_the_customers_that_there_are()
+    {
+        await stage.SetAsync(new PolicyEdit { MaximumShare = 0.2 });
+        var plan = Plans.OfMany(11, new PlanOptions());
+        await new PlanRecords(stage.Service.Session(stage.Clock)).NoteImportAsync(plan, "From the head office.", TestContext.Current.CancellationToken);
+        stage.Service.CustomerList.AddRange(Enumerable.Range(0, 5).Select(number => new PartnerCustomer { CustomerId = Guid.NewGuid(), Name = $"{number}" }));
+
+        Assert.Contains("11 of 5 customers", Assert.Single(await PlanGate.RefusalsAsync(plan, stage.Service.Session(stage.Clock), TestContext.Current.CancellationToken)).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_customer_that_the_policy_protects_is_refused()
     {
