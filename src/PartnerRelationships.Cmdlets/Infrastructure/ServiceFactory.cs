@@ -178,6 +178,7 @@ internal static partial class ServiceFactory
                 GraphMail = client.GraphMail(identity.Kind),
                 Probe = client.Probe,
                 Consent = isSandbox ? client.Consent : null,
+                Signatures = new ApprovalSignatures(SignatureInspection([], asksRevocation: false)),
             };
         }
         catch

@@ -70,6 +70,20 @@ public static class PlanGate
             ? plan
             : plan with { BaseCount = (await CustomerIndex.ReadAsync(ports.Customers, cancellationToken).ConfigureAwait(false)).Count };
 
+    private static async Task<IReadOnlyDictionary<PlanApproval, string>> UnsignedAsync(RelationshipPlan plan, PolicyRules rules, IPlanPorts ports, CancellationToken cancellationToken)
+    {
+        var unsigned = new Dictionary<PlanApproval, string>();
+        foreach (var approval in rules.DemandsSignatures ? plan.Approvals : [])
+        {
+            if (await ports.Signatures.ComplaintAboutAsync(plan, approval, cancellationToken).ConfigureAwait(false) is { } why)
+            {
+                unsigned[approval] = why;
+            }
+        }
+
+        return unsigned;
+    }
+
     // What cannot be read might refuse.
     private static async Task<(PolicyRules? Rules, RelationshipPlanException? Unreadable)> PolicyAsync(IChangeKind kind, IPlanPorts ports, CancellationToken cancellationToken)
     {

@@ -23,10 +23,10 @@ internal sealed class PolicyRules(RelationshipPolicy policy, IChangeKind kind)
     /// <summary>Everything that is refused of a plan that is to be carried out now.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="known">What the ledger tells of it.</param>
-    /// <param name="signatures">Which approvals are signed.</param>
+    /// <param name="unsigned">The approvals that do not count as signed, each with the reason; none where the policy does not ask.</param>
     /// <param name="now">The moment.</param>
-    public IEnumerable<RelationshipPlanException?> RefusalsOf(RelationshipPlan plan, IReadOnlyList<RelationshipEvent> known, IApprovalSignatures signatures, DateTimeOffset now) =>
-        [.. RefusalsOfReach(plan), .. OfApprovals(plan, known, signatures), OfHours(now)];
+    public IEnumerable<RelationshipPlanException?> RefusalsOf(RelationshipPlan plan, IReadOnlyList<RelationshipEvent> known, IReadOnlyDictionary<PlanApproval, string> unsigned, DateTimeOffset now) =>
+        [.. RefusalsOfReach(plan), .. OfApprovals(plan, known, unsigned), OfHours(now)];
 
     /// <summary>What is refused of a plan whenever it is carried out, and whoever approves it.</summary>
     public IEnumerable<RelationshipPlanException?> RefusalsOfReach(RelationshipPlan plan) => [Limits.OfSize(plan), Limits.OfProtected(plan), OfKind()];
@@ -66,15 +66,18 @@ internal sealed class PolicyRules(RelationshipPolicy policy, IChangeKind kind)
         RecommendedAction = $"Make a plan with {kind.Words.Maker}, have it approved with Approve-RelationshipPlan, and carry it out with Invoke-RelationshipPlan.",
     };
 
+    /// <summary>Whether only signed approvals count.</summary>
+    public bool DemandsSignatures => policy.RequireSignature;
+
     // Persons are counted, and not approvals.
-    private IEnumerable<RelationshipPlanException?> OfApprovals(RelationshipPlan plan, IReadOnlyList<RelationshipEvent> known, IApprovalSignatures signatures)
+    private IEnumerable<RelationshipPlanException?> OfApprovals(RelationshipPlan plan, IReadOnlyList<RelationshipEvent> known, IReadOnlyDictionary<PlanApproval, string> unsigned)
     {
         var needed = PolicyLoosening.Needed(policy);
         var judged = plan.Approvals.Select(approval => (approval, complaint: PlanApprovals.ComplaintAbout(plan, approval, known) ?? Stranger(approval))).ToArray();
         var counting = judged.Where(one => one.complaint is null).Select(one => one.approval).ToArray();
-        var unsigned = policy.RequireSignature ? counting.Select(approval => (approval, complaint: signatures.ComplaintAbout(plan, approval))).Where(one => one.complaint is not null).ToArray() : [];
+        var notSigned = policy.RequireSignature ? counting.Select(approval => (approval, complaint: unsigned.TryGetValue(approval, out var why) ? why : null)).Where(one => one.complaint is not null).ToArray() : [];
         return Persons(counting) < needed ? [NotApproved(plan, needed, Persons(counting), [.. judged.Select(one => one.complaint).OfType<string>()])]
-            : Persons(counting.Except(unsigned.Select(one => one.approval))) < needed ? [NotSigned(plan, needed, unsigned.Select(one => one.complaint!))]
+            : Persons(counting.Except(notSigned.Select(one => one.approval))) < needed ? [NotSigned(plan, needed, notSigned.Select(one => one.complaint!))]
             : [];
     }
 

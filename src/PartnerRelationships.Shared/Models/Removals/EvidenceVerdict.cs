@@ -28,6 +28,15 @@ public sealed record EvidenceVerdict
     /// <summary>Whether its entries stand in the ledger that it was compared with, which also noted its hash.</summary>
     public EvidenceAnswer InLedger { get; init; } = EvidenceAnswer.NotAsked;
 
+    /// <summary>Who signed it, and what that is worth; the time stamp over the signature says when it was there already.</summary>
+    public SignatureVerdict SignedBy { get; init; } = new() { Reason = "There is no signature beside it." };
+
+    /// <summary>When the signature was there already, as the authority of its time stamp says; null where none says it of this very signature.</summary>
+    public DateTimeOffset? TimestampedOn => SignedBy.Timestamp.TimestampedOn;
+
+    /// <summary>Whether the saved head of a ledger that was given vouches for its entries.</summary>
+    public EvidenceAnswer Witnessed { get; init; } = EvidenceAnswer.NotAsked;
+
     /// <summary>Whether the report beside it is the one that was written with it.</summary>
     public EvidenceAnswer Report { get; init; } = EvidenceAnswer.NotAsked;
 
