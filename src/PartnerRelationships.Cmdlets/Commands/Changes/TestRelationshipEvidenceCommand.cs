@@ -3,6 +3,7 @@ using System.Linq;
 using System.Management.Automation;
 using System.Threading.Tasks;
 using PartnerRelationships.Core.Ledger;
+using PartnerRelationships.Core.Signatures;
 
 namespace PartnerRelationships.Commands;
 
@@ -14,6 +15,14 @@ public sealed class TestRelationshipEvidenceCommand : PartnerCmdlet
     private const string PathSet = "Path";
     private const string LiteralPathSet = "LiteralPath";
     private bool hasConnection;
+
+    /// <summary>The authorities whose signatures are trusted: files of their certificates, or the certificates. Without any, those that this machine trusts.</summary>
+    [Parameter, ValidateNotNullOrEmpty]
+    public CertificateReference[] TrustedRoot { get; set; } = [];
+
+    /// <summary>Asks the authorities whether they have revoked a certificate. Without it that is not known.</summary>
+    [Parameter]
+    public SwitchParameter CheckRevocation { get; set; }
 
     /// <summary>The evidence's files, wildcards are allowed; or what Export-RelationshipEvidence wrote.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = PathSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true), Alias("Evidence")]
@@ -49,7 +58,8 @@ public sealed class TestRelationshipEvidenceCommand : PartnerCmdlet
     private void Judge(string file)
     {
         var ledger = hasConnection ? ServiceFactory.InspectLedger(Connection!.Ledger, Session) : null;
-        var verdict = Await(token => Task.FromResult(ServiceFactory.EvidenceCheck().Judge(file, ledger, token)));
+        var inspection = ServiceFactory.SignatureInspection(TrustedRoot.Select(root => root.Text is { } text ? new CertificateReference(PathTo(text)) : root), CheckRevocation);
+        var verdict = Await(async token => ServiceFactory.EvidenceCheck().Judge(file, ledger, await SignatureFiles.CheckAsync(file, inspection, token).ConfigureAwait(false), token));
         WriteObject(verdict);
         if (!verdict.IsProven)
         {
@@ -59,11 +69,12 @@ public sealed class TestRelationshipEvidenceCommand : PartnerCmdlet
 
     private static InvalidInputException Unproven(EvidenceVerdict verdict) => new("EvidenceUnproven", $"{verdict.Evidence} is not proven: {Why(verdict)}")
     {
-        RecommendedAction = "Compare it with the ledger that it should come from: -Connection.",
+        RecommendedAction = "Compare it with the ledger that it should come from: -Connection. Or name the authority of its signature: -TrustedRoot, with -CheckRevocation.",
     };
 
     private static string Why(EvidenceVerdict verdict) =>
         verdict.SelfConsistent.Is != true ? verdict.SelfConsistent.Reason
+        : verdict.SignedBy.State is SignatureState.Invalid or SignatureState.Revoked ? verdict.SignedBy.ToString()
         : verdict.Report.Is == false ? verdict.Report.Reason
-        : $"it fits itself, which a forged one can do as well. {verdict.InLedger.Reason}";
+        : $"it fits itself, which a forged one can do as well. {verdict.InLedger.Reason} {verdict.SignedBy}";
 }

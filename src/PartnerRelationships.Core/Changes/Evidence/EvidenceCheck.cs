@@ -42,10 +42,11 @@ public sealed class EvidenceCheck(IEvidenceFiles files, IPlanFiles plans)
     /// <summary>Says what a bundle proves.</summary>
     /// <param name="path">Its file, absolute; the report is looked for beside it.</param>
     /// <param name="ledger">The ledger that it should come from; null to look at the bundle alone.</param>
+    /// <param name="signature">What is known of the signature beside it.</param>
     /// <param name="cancellationToken">Stops at once.</param>
     /// <exception cref="NotFoundException">There is no such file (EvidenceNotFound).</exception>
     /// <exception cref="InvalidInputException">It is no evidence, or not of its form (EvidenceInvalid).</exception>
-    public EvidenceVerdict Judge(string path, ILedgerInspection? ledger, CancellationToken cancellationToken)
+    public EvidenceVerdict Judge(string path, ILedgerInspection? ledger, SignatureVerdict signature, CancellationToken cancellationToken)
     {
         var own = Look(path, cancellationToken);
         var foreign = own is not null || ledger is null ? null : EvidenceOrigin.Check(ledger, walk.Last, seal.Value, cancellationToken);
@@ -64,10 +65,14 @@ public sealed class EvidenceCheck(IEvidenceFiles files, IPlanFiles plans)
             SelfConsistent = own is null ? new EvidenceAnswer(true, "Plan, run, customers and entries fit together, and the hash over them.") : new EvidenceAnswer(false, own.Message),
             InLedger = known,
             Report = report,
-            IsProven = own is null && known.Is == true && report.Is != false,
+            SignedBy = signature,
+            IsProven = own is null && known.Is != false && report.Is != false && !SpeaksAgainst(signature) && (known.Is == true || signature.State == SignatureState.Trusted),
             Problems = [.. new[] { own, foreign }.OfType<LedgerProblem>()],
         };
     }
+
+    // That nobody signed, or that it is not known whether the certificate is trusted here, says nothing against what the ledger knows.
+    private static bool SpeaksAgainst(SignatureVerdict signature) => signature.State is SignatureState.Invalid or SignatureState.Revoked;
 
     private LedgerProblem? Look(string path, CancellationToken cancellationToken)
     {

@@ -60,7 +60,7 @@ public static class PlanGate
             limits.OfProtected(plan),
             NotApproved(plan, known),
         };
-        var policys = rules?.RefusalsOf(await CountedAsync(plan, known, rules, ports, cancellationToken).ConfigureAwait(false), known, ports.Signatures, ports.Clock.Now) ?? [unreadable];
+        var policys = rules?.RefusalsOf(await CountedAsync(plan, known, rules, ports, cancellationToken).ConfigureAwait(false), known, await UnsignedAsync(plan, rules, ports, cancellationToken).ConfigureAwait(false), ports.Clock.Now) ?? [unreadable];
         return ([.. own.Concat(policys).OfType<RelationshipPlanException>()], rules);
     }
 

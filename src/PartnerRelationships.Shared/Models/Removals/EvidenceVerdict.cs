@@ -34,9 +34,6 @@ public sealed record EvidenceVerdict
     /// <summary>When the signature was there already, as the authority of its time stamp says; null where none says it of this very signature.</summary>
     public DateTimeOffset? TimestampedOn => SignedBy.Timestamp.TimestampedOn;
 
-    /// <summary>Whether the saved head of a ledger that was given vouches for its entries.</summary>
-    public EvidenceAnswer Witnessed { get; init; } = EvidenceAnswer.NotAsked;
-
     /// <summary>Whether the report beside it is the one that was written with it.</summary>
     public EvidenceAnswer Report { get; init; } = EvidenceAnswer.NotAsked;
 
