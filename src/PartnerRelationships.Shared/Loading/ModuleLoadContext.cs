@@ -19,6 +19,7 @@ internal sealed class ModuleLoadContext : AssemblyLoadContext
         "PartnerRelationships.Storage",
         "PartnerRelationships.Sandbox",
         "PartnerRelationships.Mail",
+        "PartnerRelationships.Signatures",
     ];
 
     private readonly ConcurrentDictionary<string, IntPtr> handles = new();

@@ -53,13 +53,31 @@ public sealed class EvidenceExport(IEvidencePorts ports, IEvidenceFiles files, I
             var pages = EvidencePages.Of(report, subject.Tally.Customers);
             RequireRoom(overwrite, [.. pages]);
             await WriteReportAsync(pages, subject, Path.GetFileName(bundle), overwrite, cancellationToken).ConfigureAwait(false);
-            var written = await WriteBundleAsync(bundle, subject, pages, signing, overwrite, cancellationToken).ConfigureAwait(false);
+            var written = await OrWithoutReportAsync(pages, () => WriteBundleAsync(bundle, subject, pages, signing, overwrite, cancellationToken)).ConfigureAwait(false);
             await NoteAsync(run, written, cancellationToken).ConfigureAwait(false);
             return written with { Report = report };
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException or SecurityException)
         {
             throw new InvalidInputException("EvidenceNotWritten", $"The evidence cannot be written to {folder}: {error.Message}", inner: error);
+        }
+    }
+
+    // The bundle knows the report's hash, so the report comes first; a report without its bundle proves nothing.
+    private static async Task<RelationshipEvidence> OrWithoutReportAsync(IReadOnlyList<string> pages, Func<Task<RelationshipEvidence>> write)
+    {
+        try
+        {
+            return await write().ConfigureAwait(false);
+        }
+        catch
+        {
+            foreach (var page in pages)
+            {
+                File.Delete(page);
+            }
+
+            throw;
         }
     }
 

@@ -44,14 +44,16 @@ internal static class PlanFields
         .. approval.By is { } by ? Within("by", Person(by)) : [],
     ];
 
+    private static string? OrNull(string text) => text.Length == 0 ? null : text;
+
     private static IEnumerable<KeyValuePair<string, string?>> Person(RelationshipPerson person) =>
     [
         new("userName", person.UserName),
         new("objectId", person.ObjectId?.ToString()),
         new("tenantId", person.TenantId?.ToString()),
         new("issuer", person.Issuer),
-        new("account", person.Account),
-        new("service", person.Service),
+        new("account", OrNull(person.Account)),
+        new("service", OrNull(person.Service)),
         new("source", person.Source.ToString()),
     ];
 
