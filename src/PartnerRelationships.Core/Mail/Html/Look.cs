@@ -16,6 +16,9 @@ internal readonly record struct Look(Rgb Ink, Rgb Ground, double Size, Length Li
     /// <summary>A page without any style.</summary>
     public static readonly Look Page = new(Rgb.Black, Rgb.White, 16, Normal, 600);
 
+    private static readonly string[] Margins = ["margin-left", "margin-right"];
+    private static readonly string[] Frames = ["padding-left", "padding-right", "border-left-width", "border-right-width", "text-indent"];
+
     private static readonly Dictionary<string, double> Sizes = new(StringComparer.Ordinal)
     {
         ["xx-small"] = 9, ["x-small"] = 10, ["small"] = 13, ["medium"] = 16, ["large"] = 18, ["x-large"] = 24, ["xx-large"] = 32,
@@ -53,9 +56,9 @@ internal readonly record struct Look(Rgb Ink, Rgb Ground, double Size, Length Li
     private double WidthOf(Longhands values, double size)
     {
         var whole = Width;
-        double Sum(params string[] names) => names.Sum(name => Length.Parse(values[name] ?? "")?.Pixels(size, whole) ?? 0);
+        double? Pixels(string name) => Length.Parse(values[name] ?? "")?.Pixels(size, whole);
 
-        var room = new[] { "width", "max-width" }.Select(name => Length.Parse(values[name] ?? "")?.Pixels(size, whole)).OfType<double>().Append(whole - Sum("margin-left", "margin-right")).Min();
-        return room - Sum("padding-left", "padding-right", "border-left-width", "border-right-width", "text-indent");
+        var room = Math.Min(whole - Margins.Sum(name => Pixels(name) ?? 0), Math.Min(Pixels("width") ?? whole, Pixels("max-width") ?? whole));
+        return room - Frames.Sum(name => Pixels(name) ?? 0);
     }
 }

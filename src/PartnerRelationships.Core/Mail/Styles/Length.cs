@@ -21,9 +21,9 @@ internal readonly record struct Length(double Number, string Unit)
         }
 
         // A browser passes over a number that ends with its point.
-        var unit = text.Substring(digits);
+        var (figure, unit) = (text.Substring(0, digits), text.Substring(digits));
         return digits > 0 && text[digits - 1] != '.' && unit is "" or "px" or "pt" or "pc" or "em" or "rem" or "in" or "cm" or "mm" or "%"
-            && double.TryParse(text.Substring(0, digits), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            && double.TryParse(figure, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
             ? new Length(number, unit)
             : null;
     }

@@ -11,8 +11,7 @@ namespace PartnerRelationships.Core.Mail.Styles;
 /// <param name="media">The medium that it says it is for; null for any.</param>
 internal sealed class StyleSheetReader(string place, string? media)
 {
-    private const string Medium = "@media";
-    private static readonly Regex MediaQuery = new(@"^[a-z0-9\s():,./<>=-]+$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+    private static readonly Regex MediaQuery = new(@"^@media\s*(?<medium>[a-z0-9\s():,./>=-]+)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
     private readonly List<StyleRule> rules = [];
     private string? condition;
 
@@ -45,9 +44,9 @@ internal sealed class StyleSheetReader(string place, string? media)
 
     private int ReadBlock(string text, string prelude, int open)
     {
-        if (prelude.StartsWith(Medium, StringComparison.OrdinalIgnoreCase) && condition is null && MediaQuery.IsMatch(prelude.Substring(Medium.Length)))
+        if (condition is null && MediaQuery.Match(prelude) is { Success: true } medium)
         {
-            condition = prelude.Substring(Medium.Length).Trim().ToLowerInvariant();
+            condition = medium.Groups["medium"].Value.ToLowerInvariant();
             return open + 1;
         }
 
