@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
 
@@ -21,7 +22,7 @@ public sealed class WholeCopyAttribute(Type type) : ArgumentTransformationAttrib
         {
             var kept = copy.Properties[property.Name] ?? throw new ArgumentTransformationMetadataException($"The copy of a {type.Name} has no {property.Name}.");
             var wanted = property.PropertyType == typeof(IReadOnlyList<string>) ? typeof(string[]) : property.PropertyType;
-            property.SetValue(made, kept.Value is null && wanted != typeof(string[]) ? null : LanguagePrimitives.ConvertTo(kept.Value ?? Array.Empty<string>(), wanted));
+            property.SetValue(made, kept.Value is null && wanted != typeof(string[]) ? null : LanguagePrimitives.ConvertTo(kept.Value ?? Array.Empty<string>(), wanted, CultureInfo.InvariantCulture));
         }
 
         return made;

@@ -67,7 +67,7 @@ public sealed class SetRelationshipPolicyCommand : PartnerCmdlet
         }
 
         WarnOf(change);
-        if (ShouldProcess($"{Session.Profile.Name} ({Session.Profile.TenantId})", $"Set the policy\n{change.Text}"))
+        if (ShouldProcess($"{Session.Profile.Name} ({Session.Profile.TenantId})", $"Set the policy ({change.Summary})"))
         {
             WriteObject(Await(token => desk.SetAsync(change, CorrelationId, token)));
         }

@@ -89,7 +89,7 @@ internal sealed class PolicyRules(RelationshipPolicy policy, IChangeKind kind)
 
     private RelationshipPlanException NotApproved(RelationshipPlan plan, int needed, int counted, IReadOnlyList<string> complaints) => new(
         "RelationshipPlanNotApproved",
-        $"{source["Approvals"]} demands {Counted.Of(needed, "approval")} of {Whom(plan)}, and the plan {plan.PlanId} has {counted} that count{(counted == 1 ? "s" : "")}{(complaints.Count == 0 ? "" : ": " + string.Join("; ", complaints))}.")
+        $"{source[policy.Approvals > 0 ? "Approvals" : "RequireSignature"]} demands {Counted.Of(needed, "approval")} of {Whom(plan)}, and the plan {plan.PlanId} has {counted} that count{(counted == 1 ? "s" : "")}{(complaints.Count == 0 ? "" : ": " + string.Join("; ", complaints))}.")
     {
         RecommendedAction = $"Have {(policy.Approvers.Count == 0 ? "others" : "them")} approve it with Approve-RelationshipPlan, in the same ledger.",
     };

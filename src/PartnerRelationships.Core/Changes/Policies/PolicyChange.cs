@@ -13,6 +13,9 @@ public sealed record PolicyChange(RelationshipPolicy? Before, RelationshipPolicy
     /// <summary>The policy that is to be, in the lines that the ledger keeps.</summary>
     public string Text => PolicyText.Of(After);
 
+    /// <summary>The same on one line, to ask about it.</summary>
+    public string Summary => string.Join("; ", Text.Split('\n').Skip(1));
+
     /// <summary>Whether there is nothing to set: it is in force already.</summary>
     public bool IsNothing => Before is not null && PolicyText.Of(Before) == Text;
 

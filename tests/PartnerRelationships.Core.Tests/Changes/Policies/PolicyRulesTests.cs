@@ -139,7 +139,7 @@ public sealed class PolicyRulesTests
         await stage.SetAsync(new PolicyEdit { RequireSignature = true });
         var plan = Plans.Full();
 
-        await NotApprovedAsync(plan);
+        Assert.StartsWith("The policy's RequireSignature (set on", (await NotApprovedAsync(plan)).Message, StringComparison.Ordinal);
         Assert.Equal("RelationshipPolicySignature", (await stage.RefusedAsync(await stage.ApprovedAsync(plan, "bo@andor.example"))).ErrorId);
     }
 
