@@ -41,7 +41,7 @@ public sealed class WitnessTests : IDisposable
 
         var found = Check("ledger.db", "$f/head.json");
         Assert.Equal((true, 7L, saved.SavedOn, SignatureState.Unknown, "CN=Ada"), (found.IsIntact, found.Entries, found.WitnessedOn, found.Witness!.State, found.Witness.SignedBy));
-        Assert.Equal((5L, At("head.json")), (saved.Entries, saved.Path));
+        Assert.Equal((5L, At("head.json")), (saved.Entries, saved.File));
         Assert.Equal(SignatureState.Trusted, Check("ledger.db", "$f/head.json -CheckRevocation").Witness!.State);
         Assert.Equal("WitnessExists", host.Run("Connect-PartnerCenter -Sandbox -SeedCustomers 0 -Ledger $f/ledger.db | Out-Null; Save-RelationshipLedgerHead $f/head.json; Disconnect-PartnerCenter").ErrorId);
     }

@@ -159,7 +159,7 @@ $samples = [ordered]@{
         @{ Ledger = 'ledger.db'; Entries = 12; Records = 5; Head = 'c' * 64; Problems = [PartnerRelationships.LedgerProblem[]]@(@{ ProblemId = 'EntryAltered'; EntryNumber = 7; Message = 'The entry 7 is not what it was when it was written.' }) }
     )
     LedgerWitness = @(
-        @{ Ledger = 'ledger.db'; Entries = 12; Head = 'c' * 64; SavedOn = at '2026-11-02 09:30'; SignedBy = 'CN=Ada, O=Contoso'; Path = 'head.json'; Document = '{}' }
+        @{ Ledger = 'ledger.db'; Entries = 12; Head = 'c' * 64; SavedOn = at '2026-11-02 09:30'; SignedBy = 'CN=Ada, O=Contoso'; File = 'head.json'; Document = '{}' }
     )
     SignatureVerdict = @(
         @{ State = 'Unknown'; Reason = 'Its authority was not asked whether it was revoked.'; SignedBy = 'CN=Ada, O=Contoso'; Issuer = 'CN=Contoso'; SerialNumber = '0A'; Thumbprint = 'D' * 40; Timestamp = [PartnerRelationships.TimestampVerdict]@{ State = 'Trusted'; TimestampedOn = at '2026-11-02 09:30'; Authority = 'CN=Time'; Reason = 'Its authority is trusted here and has not revoked it.' } }

@@ -9,8 +9,8 @@ public sealed class WitnessAttribute : ArgumentTransformationAttribute
     public override object Transform(EngineIntrinsics engineIntrinsics, object inputData) => Arguments.Bare(inputData) switch
     {
         LedgerWitness witness => witness,
-        string path => new LedgerWitness { Path = path },
-        System.IO.FileInfo file => new LedgerWitness { Path = file.FullName },
+        string path => new LedgerWitness { File = path },
+        System.IO.FileInfo file => new LedgerWitness { File = file.FullName },
         not null when Arguments.Value(PSObject.AsPSObject(inputData), nameof(LedgerWitness.Document)) is string document => new LedgerWitness { Document = document },
         _ => inputData,
     };

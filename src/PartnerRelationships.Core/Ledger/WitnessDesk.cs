@@ -40,7 +40,7 @@ public sealed class WitnessDesk(ILedgerInspection ledger, IWitnessDocuments docu
         try
         {
             AtomicFile.Write(path, witness.Document, overwrite);
-            return witness with { Path = path };
+            return witness with { File = path };
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {

@@ -1,6 +1,5 @@
 using System.Threading;
 using System.Threading.Tasks;
-using PartnerRelationships.Core.Ground;
 
 namespace PartnerRelationships.Core.Signatures;
 
@@ -19,7 +18,7 @@ public sealed class SigningDesk(ISigner signer, ITimestampServer? server)
     /// <exception cref="RemoteServiceException">There is no time stamp to be had (TimestampFailed).</exception>
     public async Task<DetachedSignature> SignAsync(byte[] hash, CancellationToken cancellationToken)
     {
-        var signature = signer.Sign(hash);
-        return new(signature, server is null ? null : await server.StampAsync(Sha256.Of(signature), cancellationToken).ConfigureAwait(false));
+        var signature = new DetachedSignature(signer.Sign(hash), Timestamp: null);
+        return server is null ? signature : signature with { Timestamp = await server.StampAsync(signature.StampedHash, cancellationToken).ConfigureAwait(false) };
     }
 }

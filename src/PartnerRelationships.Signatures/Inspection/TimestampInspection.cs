@@ -1,6 +1,5 @@
 using System;
 using System.Linq;
-using System.Security.Cryptography;
 using Org.BouncyCastle.Asn1.Nist;
 using Org.BouncyCastle.Cms;
 using Org.BouncyCastle.Tsp;
@@ -22,7 +21,7 @@ internal sealed class TimestampInspection(ChainCheck chains)
 
         try
         {
-            return Check(new TimeStampToken(new CmsSignedData(signature.Timestamp)), HashOf(signature.Signature));
+            return Check(new TimeStampToken(new CmsSignedData(signature.Timestamp)), signature.StampedHash);
         }
         catch (Exception error) when (Rubbish.Is(error))
         {
@@ -50,10 +49,4 @@ internal sealed class TimestampInspection(ChainCheck chains)
     }
 
     private static TimestampVerdict Invalid(string reason) => new() { State = SignatureState.Invalid, Reason = reason };
-
-    private static byte[] HashOf(byte[] bytes)
-    {
-        using var sha = SHA256.Create();
-        return sha.ComputeHash(bytes);
-    }
 }

@@ -38,12 +38,11 @@ internal sealed class KeySignatures(X509Certificate2 certificate) : ISignatureFa
         return new DerSequence(new DerInteger(new BigInteger(1, pair, 0, half)), new DerInteger(new BigInteger(1, pair, half, half))).GetEncoded();
     }
 
-    private sealed class Calculator(Func<byte[], byte[]> sign) : IStreamCalculator<IBlockResult>
+    private sealed class Calculator(Func<byte[], byte[]> sign) : MemoryStream, IStreamCalculator<IBlockResult>
     {
-        private readonly MemoryStream bytes = new();
+        public Stream Stream => this;
 
-        public Stream Stream => bytes;
-
-        public IBlockResult GetResult() => new SimpleBlockResult(sign(bytes.ToArray()));
+        // It was closed by now by who wrote to it; what was written is still there.
+        public IBlockResult GetResult() => new SimpleBlockResult(sign(ToArray()));
     }
 }

@@ -14,6 +14,7 @@ internal sealed class TimestampAuthority : IDisposable
 
     public TimestampAuthority(PrivateAuthority authority)
     {
+        OpenSsl.Require();
         certificate = authority.Issue("Andor Test Time", purpose: TimeStamping);
         File.WriteAllText(At("own.pem"), certificate.ExportCertificatePem());
         File.WriteAllText(At("key.pem"), certificate.GetRSAPrivateKey()!.ExportPkcs8PrivateKeyPem());

@@ -112,7 +112,7 @@ public sealed class TestRelationshipLedgerCommand : PartnerCmdlet
     {
         if (Witness is not null)
         {
-            Required(Witness, () => witnessed = Witness.Document.Length > 0 ? ServiceFactory.Witnesses.Read(Witness.Document) : ServiceFactory.Witnesses.ReadFile(PathTo(Witness.Path ?? "")));
+            Required(Witness, () => witnessed = Witness.Document.Length > 0 ? ServiceFactory.Witnesses.Read(Witness.Document) : ServiceFactory.Witnesses.ReadFile(PathTo(Witness.File ?? "")));
         }
     }
 }

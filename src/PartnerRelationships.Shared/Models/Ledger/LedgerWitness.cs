@@ -24,7 +24,7 @@ public sealed record LedgerWitness
     public string Document { get; init; } = "";
 
     /// <summary>The file that it was written to; null for none.</summary>
-    public string? Path { get; init; }
+    public string? File { get; init; }
 
     /// <inheritdoc/>
     public override string ToString() => $"{Counted.Of(Entries, "entry", "entries")} ({SavedOn:u})";
