@@ -25,6 +25,15 @@ public sealed class HiddenLinkTests
     }
 
     [Theory]
+    [InlineData("<div style='max-width:640px;margin:0 auto'><p>x</p>{0}</div>")]
+    [InlineData("<table width=600 cellpadding=8><tr><td>x</td><td style='padding:16px'>{0}</td></tr></table>")]
+    [InlineData("<center><font face=Arial size=2>{0}</font></center><ul><li>x</li></ul>")]
+    [InlineData("<!DOCTYPE html><html><head><style>p{margin:0 0 16px 0}</style></head><body bgcolor=#ffffff><blockquote>{0}</blockquote></body></html>")]
+    [InlineData("<div style='display:none'>x</div><p>Accept: <a href=\"{1}\">here</a></p>{0}")]
+    public void What_it_is_nested_in_or_stands_beside_changes_nothing(string around) =>
+        Assert.All(WaysOfHiding.All.Where(way => way.ErrorId != "HtmlInvalid"), way => Assert.Throws<InvalidInputException>(() => Check(around.Replace("{0}", way.Html, StringComparison.Ordinal))));
+
+    [Theory]
     [InlineData("<p>\n<a href=\"{1}\" style=\"position:absolute\">Accept</a></p>", "'position' ('position:absolute' at <a> in line 2)")]
     [InlineData("<table>\n<tr>\n<td class=\"button\" style=\"overflow:hidden\">{0}</td></tr></table>", "'overflow:hidden' at <td class=\"button\"> in line 3 can hide the invitation's link.")]
     [InlineData("<style>\n.x a { display: none }</style><p class=x>{0}</p>", "'display:none' in the rule '.x a' of <style> in line 1 can hide the invitation's link.")]
