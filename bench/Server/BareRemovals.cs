@@ -90,7 +90,7 @@ internal static class BareRemovals
             ready.Add(await new ReadinessCheck(session).CheckAsync(customer.CustomerId, token)));
         var chosen = ready.Where(one => one.Verdict == ReadinessVerdict.Ready).OrderBy(one => one.CustomerId).Take(count).ToList();
         return chosen.Count == count
-            ? await new DirectRemoval(session, Attestation).PlanOfAsync(chosen, draft, CancellationToken.None)
+            ? await new DirectRemoval(session, Attestation, policy: null).PlanOfAsync(chosen, draft, CancellationToken.None)
             : throw new InvalidOperationException($"Only {chosen.Count} customers can be removed.");
     }
 

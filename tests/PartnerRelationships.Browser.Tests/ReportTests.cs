@@ -30,7 +30,7 @@ public sealed class ReportTests(Chromium chromium, RemovalReport report) : IClas
         await row.GetByText("3 steps").ClickAsync();
         await Expect(row.GetByText("RemoveRelationship (Done)")).ToBeVisibleAsync();
         await Expect(page.GetByText("The agreement ended on 31 March")).ToBeVisibleAsync();
-        await Expect(page.GetByText("Test-RelationshipLedger -Evidence 'run-")).ToBeVisibleAsync();
+        await Expect(page.GetByText("Test-RelationshipEvidence 'run-")).ToBeVisibleAsync();
         Assert.Equal(12, await page.Locator(".list tbody tr").CountAsync());
         Assert.StartsWith("Removal of customers of ", await page.TitleAsync(), StringComparison.Ordinal);
         Assert.Equal(0, await page.Locator("script").CountAsync());

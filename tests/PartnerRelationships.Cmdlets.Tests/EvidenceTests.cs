@@ -5,6 +5,7 @@ using System.Linq;
 using PartnerRelationships.Cmdlets.Tests.Hosting;
 using PartnerRelationships.Commands;
 using PartnerRelationships.Core.Changes.Evidence;
+using PartnerRelationships.Core.Changes.Lines;
 using PartnerRelationships.Storage.Documents;
 
 namespace PartnerRelationships.Cmdlets.Tests;
@@ -42,7 +43,6 @@ public sealed class EvidenceTests : IDisposable
         var report = File.ReadAllText(written.Report);
         Assert.Contains($"{approval.ApprovedBy}, ", report, StringComparison.Ordinal);
         Assert.Contains("good faith", report, StringComparison.Ordinal);
-        Assert.Contains(written.Hash, report, StringComparison.Ordinal);
         Assert.True(host.Get<LedgerVerification>("Test-RelationshipLedger").Single().IsIntact);
         Assert.Empty(host.Get<LedgerVerification>("Test-RelationshipLedger -Evidence $e -Connection (Get-PartnerCenterConnection)", ("e", written.Evidence)).Single().Problems);
 
@@ -121,6 +121,39 @@ public sealed class EvidenceTests : IDisposable
         Assert.True(((LedgerVerification)outcome.Output.Single().BaseObject).IsIntact);
     }
 
+    [Fact]
+    public void The_verdict_says_of_each_thing_whether_it_is_proved_and_a_bundle_alone_proves_nothing()
+    {
+        var written = Export();
+
+        var alone = host.Run("$w | Test-RelationshipEvidence", ("w", written));
+        var known = host.Run("$w | Test-RelationshipEvidence -Connection (Get-PartnerCenterConnection)", ("w", written));
+
+        Assert.Equal((true, null, true, false), Of(alone));
+        Assert.Equal("EvidenceUnproven", alone.ErrorId);
+        Assert.Equal((true, true, true, true), Of(known));
+        Assert.Empty(known.Errors);
+        Assert.Equal(written.Hash, ((EvidenceVerdict)known.Output.Single().BaseObject).Hash);
+    }
+
+    [Fact]
+    public void A_forged_bundle_fits_itself_at_most_and_an_edited_report_shows()
+    {
+        var written = Export();
+        var forged = Change(written.Evidence, "bundle", "exported_by", isHashedAnew: true);
+        File.Copy(forged, written.Evidence, overwrite: true);
+
+        Assert.Equal((true, false, true, false), Of(host.Run("$w | Test-RelationshipEvidence -Connection (Get-PartnerCenterConnection) -ErrorAction SilentlyContinue", ("w", written))));
+
+        File.AppendAllText(written.Report, "<!-- -->");
+        Assert.Equal((true, null, false, false), Of(host.Run("$w | Test-RelationshipEvidence -ErrorAction SilentlyContinue", ("w", written))));
+        File.Delete(written.Report);
+        Assert.Null(Of(host.Run("$w | Test-RelationshipEvidence -ErrorAction SilentlyContinue", ("w", written))).Report);
+    }
+
+    private static (bool? Own, bool? Ledger, bool? Report, bool Proven) Of(Outcome outcome) =>
+        outcome.Output.Select(item => (EvidenceVerdict)item.BaseObject).Select(verdict => (verdict.SelfConsistent.Is, verdict.InLedger.Is, verdict.Report.Is, verdict.IsProven)).Single();
+
     private string At(string name) => Path.Combine(folder, name);
 
     private RelationshipPlan Read() => ServiceFactory.PlanFiles.Read(Plan);
@@ -146,12 +179,11 @@ public sealed class EvidenceTests : IDisposable
         var items = files.Read(path).ToList();
         var place = items.FindIndex(item => item.Kind == kind || item.Parts.Any(part => part.Kind == kind && part[field] is not null));
         items[place] = items[place].Kind == kind ? With(items[place], field) : items[place] with { Parts = [.. items[place].Parts.Select(part => part.Kind == kind && part[field] is not null ? With(part, field) : part)] };
-        var seal = new EvidenceSeal();
-        items.Take(items.Count - 1).ToList().ForEach(seal.Add);
-        items[^1] = isHashedAnew ? new EvidenceItem(EvidenceItem.Seal, new Dictionary<string, string?> { ["hash"] = seal.Value }) : items[^1];
         using var stream = File.Create(At("changed.json"));
         using var writer = files.Begin(stream);
-        items.ForEach(item => writer.Write(item));
+        var lines = new MerkleTree();
+        items.Take(items.Count - 1).ToList().ForEach(item => lines.Add(writer.Write(item)));
+        writer.Write(isHashedAnew ? new EvidenceItem(EvidenceItem.Seal, new Dictionary<string, string?> { ["hash"] = lines.Root }) : items[^1]);
         writer.Complete();
         return At("changed.json");
     }

@@ -105,9 +105,9 @@ public sealed class RelationshipPlanRunTests : IDisposable
     [Fact]
     public void What_no_run_of_this_ledger_did_is_not_taken_back()
     {
-        var change = new RelationshipChange { RunId = Guid.NewGuid(), CustomerId = Guid.NewGuid(), Name = "Contoso", Steps = [new ChangeStep { Number = 1, Kind = StepKind.SuspendSubscription, SubjectId = "s", State = StepState.Done }] };
+        var change = new RelationshipChange { PartnerTenantId = connection.PartnerTenantId, RunId = Guid.NewGuid(), CustomerId = Guid.NewGuid(), Name = "Contoso", Steps = [new ChangeStep { Number = 1, Kind = StepKind.SuspendSubscription, SubjectId = "s", State = StepState.Done }] };
 
-        Assert.Equal("RelationshipRunNotFound", host.Run("$r | Undo-RelationshipStep", ("r", change)).ErrorId);
+        Assert.Equal("RelationshipChangeNotFound", host.Run("$r | Undo-RelationshipStep", ("r", change)).ErrorId);
     }
 
     [Fact]

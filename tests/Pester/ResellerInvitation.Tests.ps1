@@ -59,6 +59,15 @@ Describe 'ResellerInvitation' {
         (Get-ResellerInvitation $invitation.InvitationId).Body | Should -Be $edited.Body
     }
 
+    It 'takes no HTML in which nobody sees the link, and says what hides it and what to write instead' {
+        $link = "<a href='$([Net.WebUtility]::HtmlEncode($invitation.Link.OriginalString))'>Accept</a>"
+        $invitation | Set-ResellerInvitation -HtmlBody "<p>Hello</p>`n<p style='opacity:0.01'>$link</p>" -ErrorAction SilentlyContinue -ErrorVariable refused
+        $refused[0].FullyQualifiedErrorId | Should -BeLike 'HtmlTextHidden,*'
+        "$($refused[0])" | Should -BeLike "*'opacity:0.01' at <p> in line 2 can hide the invitation's link.*"
+        (Resolve-PartnerCenterError $refused[0]).RecommendedAction | Should -BeLike "*'color'*"
+        ($invitation | Set-ResellerInvitation -HtmlBody "<table bgcolor='#0b57d0'><tr><td style='padding:12px 24px'>$($link -replace '<a ', '<a style=''color:#ffffff'' ')</td></tr></table>").HtmlBody | Should -BeLike '<table*'
+    }
+
     It 'is found by what is known of it' {
         (Get-ResellerInvitation -State Drafted).InvitationId | Should -Be $invitation.InvitationId
         (Get-ResellerInvitation -Domain silverlake.example -Channel fair).InvitationId | Should -Be $invitation.InvitationId

@@ -174,7 +174,10 @@ $samples = [ordered]@{
         $other + @{ Outcome = 'ProviderMustAct'; Detail = 'The service lets only the indirect provider end this relationship.'; Reason = 'The contract ended' }
     )
     RelationshipRun = @(
-        @{ RunId = id 81; PlanId = id 82; PartnerTenantId = id 9; State = 'HumanNeeded'; Detail = 'Two of ten customers failed.'; Reason = 'The contract ended'; AttestedBy = 'CONTOSO\ada'; AttestedOn = at '2026-11-02 09:30'; StartedOn = at '2026-11-02 09:30'; Customers = 250; Ended = 10; Removed = 8 }
+        @{ RunId = id 81; PlanId = id 82; PartnerTenantId = id 9; State = 'HumanNeeded'; Detail = 'Two of ten customers failed.'; Reason = 'The contract ended'; AttestedBy = 'CONTOSO\ada'; AttestedOn = at '2026-11-02 09:30'; StartedOn = at '2026-11-02 09:30'; Customers = 250; Ended = 10; Achieved = 8 }
+    )
+    RelationshipEvidence = @(
+        @{ RunId = id 81; Evidence = 'evidence/run-81.jsonl'; Report = 'evidence/run-81.html'; Hash = 'e' * 64; Customers = 250; Achieved = 248; Confirmed = 247; Entries = 1012 }
     )
     RelationshipChange = @(
         $customer + @{ RunId = id 81; Number = 1; Outcome = 'NotConfirmed'; Steps = $done; Detail = 'The connection broke; asked again, it is still there.' }
@@ -189,6 +192,13 @@ $samples = [ordered]@{
             PlanId = id 82; PartnerTenantId = id 9; PartnerName = 'Duna Cloud Kft.'; PartnerType = 'IndirectReseller'; CreatedOn = at '2026-11-02 09:30'; CreatedBy = 'CONTOSO\ada'; Host = 'desk'
             Reason = 'The contract ended'; BaseCount = 250; Customers = $inPlan; Seal = 'd' * 64; Path = 'plan.json'
             Options = [PartnerRelationships.PlanOptions]@{ SuspendLegacy = $true; MaximumCount = 20; MaximumShare = 0.1; RequireApproval = $true }
+        }
+    )
+    RelationshipPolicy = @(
+        @{ SetOn = at '2026-11-02 09:30'; SetBy = 'ada@contoso.example' }
+        @{
+            Protected = [string[]]@('friesenrussel.onmicrosoft.com', "$(id 2)"); MaximumCount = 20; MaximumShare = 0.1; Approvals = 2; Approvers = [string[]]@('bo@contoso.example', 'cy@contoso.example'); RequireSignature = $true
+            Kinds = [string[]]@('CustomerRemoval'); Hours = [string[]]@('Mon-Fri 08:00-18:00', 'Sat 09:00-12:00'); TimeZone = 'Europe/Budapest'; SetOn = at '2026-11-02 09:31'; SetBy = 'ada@contoso.example'
         }
     )
     PlannedCustomer = $inPlan

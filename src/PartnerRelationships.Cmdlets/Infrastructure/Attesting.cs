@@ -1,5 +1,6 @@
 using System;
 using System.Management.Automation;
+using PartnerRelationships.Core.Changes.Persons;
 using PartnerRelationships.Core.Changes.Runs;
 using PartnerRelationships.Core.Removals;
 using PartnerRelationships.Core.Sessions;
@@ -21,7 +22,7 @@ internal static class Attesting
     }
 
     /// <summary>Who attests what, now.</summary>
-    public static Attestation By(PartnerSession session, string reason) => new(reason, Operator(session), session.Clock.Now);
+    public static Attestation By(PartnerSession session, string reason) => new(reason, Operator(session), session.Clock.Now) { Person = PersonRules.Of(session) };
 
     // The account tells who sat there; the sign-in, who the service was told it was.
     private static string Operator(PartnerSession session)

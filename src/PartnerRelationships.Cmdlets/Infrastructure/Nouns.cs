@@ -26,6 +26,7 @@ internal static class Nouns
     public const string RelationshipEvidence = "RelationshipEvidence";
     public const string CustomerRemovalNotice = "CustomerRemovalNotice";
     public const string RelationshipPlan = "RelationshipPlan";
+    public const string RelationshipPolicy = "RelationshipPolicy";
     public const string RelationshipRun = "RelationshipRun";
     public const string RelationshipStep = "RelationshipStep";
     public const string CustomerRemovalPlan = "CustomerRemovalPlan";

@@ -79,7 +79,7 @@ internal static partial class ServiceFactory
             Tokens = new GivenAccessToken(new NetworkCredential("", "sandbox").SecurePassword),
             Handler = server.CreateHandler(),
         });
-        return OpenAsync(client, _ => Task.FromResult(SignInIdentity.Unknown), ledger, new PartnerKind(server.PartnerType), isSandbox: true, cancellationToken, client, server);
+        return OpenAsync(client, _ => Task.FromResult(SignInIdentity.Unknown with { Service = "sandbox" }), ledger, new PartnerKind(server.PartnerType), isSandbox: true, cancellationToken, client, server);
     }
 
     /// <summary>Signs in and opens a session with a service.</summary>
@@ -93,12 +93,12 @@ internal static partial class ServiceFactory
         {
             var given = new GivenAccessToken(accessToken);
             var bearer = ClientOf(service, given, request);
-            return OpenAsync(bearer, _ => Task.FromResult(given.Check(cloud, service, new SystemClock())), ledger, kind: null, isSandbox: false, cancellationToken, bearer);
+            return OpenAsync(bearer, _ => Task.FromResult(given.Check(cloud, service, new SystemClock()) with { Service = service.ToString(), Source = PersonSource.Token }), ledger, kind: null, isSandbox: false, cancellationToken, bearer);
         }
 
         var tokens = new MsalAccessTokens(OptionsOf(request, cloud));
         var client = ClientOf(service, tokens, request);
-        return OpenAsync(client, tokens.SignInAsync, ledger, kind: null, isSandbox: false, cancellationToken, client, tokens);
+        return OpenAsync(client, async token => await tokens.SignInAsync(token).ConfigureAwait(false) with { Service = service.ToString(), Source = PersonSource.SignIn }, ledger, kind: null, isSandbox: false, cancellationToken, client, tokens);
     }
 
     /// <summary>A ledger's file as it is kept, to check it; it need not be one that opens.</summary>
@@ -178,6 +178,7 @@ internal static partial class ServiceFactory
                 GraphMail = client.GraphMail(identity.Kind),
                 Probe = client.Probe,
                 Consent = isSandbox ? client.Consent : null,
+                Signatures = new ApprovalSignatures(SignatureInspection([], asksRevocation: false)),
             };
         }
         catch

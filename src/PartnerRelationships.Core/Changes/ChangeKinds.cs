@@ -12,6 +12,9 @@ public sealed class ChangeKinds(params IChangeKind[] kinds)
 
     private readonly Dictionary<string, IChangeKind> known = kinds.ToDictionary(kind => kind.Word, StringComparer.Ordinal);
 
+    /// <summary>The words of all of them.</summary>
+    public IReadOnlyCollection<string> Words => known.Keys;
+
     /// <summary>A kind's word as it is kept: null for <see cref="First"/>, so that what was kept before says the same.</summary>
     public static string? Kept(string word) => word == First ? null : word;
 

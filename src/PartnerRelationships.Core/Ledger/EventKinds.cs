@@ -75,6 +75,9 @@ public static class EventKinds
     /// <summary>What became of such a request.</summary>
     public const string AccountChangeEnded = "AccountChangeEnded";
 
+    /// <summary>The policy of the partner was set; the detail is the whole of it, its hash of content the detail's.</summary>
+    public const string RelationshipPolicySet = "RelationshipPolicySet";
+
     /// <summary>All of them, for completion.</summary>
     public static string[] All { get; } =
     [
@@ -82,6 +85,6 @@ public static class EventKinds
         InvitationWithdrawn, InvitationAccepted, InvitationAdopted,
         RemovalRunStarted, RemovalRunResumed, RemovalRunStopped, RemovalStepIntended, RemovalStepEnded, RemovalEnded, RemovalStepUndone,
         RemovalPlanMade, RemovalPlanImported, RemovalPlanApproved, RemovalNoticeDrafted, RemovalEvidenceExported,
-        AccountChangeIntended, AccountChangeEnded,
+        AccountChangeIntended, AccountChangeEnded, RelationshipPolicySet,
     ];
 }

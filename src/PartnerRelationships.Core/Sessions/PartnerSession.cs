@@ -110,6 +110,9 @@ public sealed class PartnerSession
     /// <summary>The service's log of what was done; null where the connection cannot reach it.</summary>
     public IAuditLog? Audit { get; init; }
 
+    /// <summary>Tells which approvals are signed; by default none is.</summary>
+    public IApprovalSignatures Signatures { get; init; } = NoSignatures.Instance;
+
     /// <summary>Opens a way for mails to leave through Microsoft Graph; null where the connection cannot reach it.</summary>
     public Func<IMimeWriter, IMailTransport>? GraphMail { get; init; }
 

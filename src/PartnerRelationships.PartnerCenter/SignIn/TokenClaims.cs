@@ -15,7 +15,9 @@ public static class TokenClaims
     public static SignInIdentity Read(string token)
     {
         var parts = token.Split('.');
-        return parts.Length == 3 && Payload(parts[1]) is { } claims ? Identity(claims) : SignInIdentity.Unknown;
+        return parts.Length != 3 || Payload(parts[1]) is not { } claims ? SignInIdentity.Unknown
+            : IsSigned(parts) ? Identity(claims) with { UserName = Text(claims, "upn") ?? Text(claims, "preferred_username") ?? Text(claims, "unique_name"), ObjectId = Guid.TryParse(Text(claims, "oid"), out var id) ? id : null }
+            : Identity(claims);
     }
 
     private static SignInIdentity Identity(JObject claims) => new()
@@ -24,11 +26,14 @@ public static class TokenClaims
         Audience = Text(claims, "aud"),
         TenantId = Guid.TryParse(Text(claims, "tid"), out var tenant) ? tenant : null,
         ApplicationId = Text(claims, "appid") ?? Text(claims, "azp"),
-        UserName = Text(claims, "upn") ?? Text(claims, "preferred_username") ?? Text(claims, "unique_name"),
+        Issuer = Text(claims, "iss"),
         ExpiresOn = Moment(claims, "exp"),
         AuthenticationMethods = Texts(claims, "amr"),
         DirectoryRoles = Texts(claims, "wids"),
     };
+
+    // Whoever writes a token without a signature writes into it what they like: it names nobody. Whether a signature is right only the service can tell.
+    private static bool IsSigned(string[] parts) => parts[2].Length > 0 && Payload(parts[0]) is { } header && Text(header, "alg") is { } algorithm && !string.Equals(algorithm, "none", StringComparison.OrdinalIgnoreCase);
 
     // "idtyp" is optional; a delegated token has scopes, an application's has roles at most.
     private static SignInKind KindOf(JObject claims) => (Text(claims, "idtyp"), Text(claims, "scp")) switch

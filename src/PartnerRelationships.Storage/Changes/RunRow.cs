@@ -38,6 +38,8 @@ internal sealed class RunRow
 
     public string AttestedBy { get; set; } = "";
 
+    public string? Attester { get; set; }
+
     public string AttestedOn { get; set; } = "";
 
     public string Host { get; set; } = "";
@@ -59,6 +61,7 @@ internal sealed class RunRow
         Reason = run.Reason,
         Attestation = run.Attestation,
         AttestedBy = run.AttestedBy,
+        Attester = run.Attester,
         AttestedOn = Text(run.AttestedOn),
         Host = run.Host,
         StartedOn = Text(run.StartedOn),
@@ -76,6 +79,7 @@ internal sealed class RunRow
         Reason = Reason,
         Attestation = Attestation,
         AttestedBy = AttestedBy,
+        Attester = Attester,
         AttestedOn = Moment(AttestedOn),
         Host = Host,
         StartedOn = Moment(StartedOn),

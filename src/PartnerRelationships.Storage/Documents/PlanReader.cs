@@ -59,11 +59,23 @@ internal static class PlanReader
             CreatedOn = members.Moment("createdOn"),
             CreatedBy = members.Text("createdBy"),
             CreatedUnder = members.Text("createdUnder"),
+            Maker = members.Member("maker", Person),
             Host = members.Text("host"),
             Reason = members.Text("reason"),
             BaseCount = members.Number("baseCount"),
             Options = members.Member("options", Options),
         }, members.Number("customers"));
+
+    private static RelationshipPerson Person(StrictObject members) => new()
+    {
+        UserName = members.TextOrNull("userName"),
+        ObjectId = members.IdOrNull("objectId"),
+        TenantId = members.IdOrNull("tenantId"),
+        Issuer = members.TextOrNull("issuer"),
+        Account = members.Text("account"),
+        Service = members.Text("service"),
+        Source = members.Word<PersonSource>("source"),
+    };
 
     private static PlanOptions Options(StrictObject members) => new()
     {
@@ -133,6 +145,7 @@ internal static class PlanReader
         Host = members.Text("host"),
         Seal = members.Text("seal"),
         Comment = members.TextOrNull("comment"),
+        By = members.Has("by") ? members.Member("by", Person) : null,
         Signature = members.Has("signature") ? members.Text("signature") : null,
         Timestamp = members.Has("timestamp") ? members.Text("timestamp") : null,
     };

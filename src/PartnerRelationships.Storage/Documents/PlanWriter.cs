@@ -43,6 +43,7 @@ internal sealed class PlanWriter(JsonTextWriter json)
         Moment("createdOn", plan.CreatedOn);
         Text("createdBy", plan.CreatedBy);
         Text("createdUnder", plan.CreatedUnder);
+        Member("maker", plan.Maker ?? new RelationshipPerson(), Person);
         Text("host", plan.Host);
         Text("reason", plan.Reason);
         Number("baseCount", plan.BaseCount);
@@ -119,10 +120,25 @@ internal sealed class PlanWriter(JsonTextWriter json)
         Text("host", approval.Host);
         Text("seal", approval.Seal);
         Text("comment", approval.Comment);
+        if (approval.By is { } by)
+        {
+            Member("by", by, Person);
+        }
 
         // Earlier versions know neither: an approval without them stays one that they read.
         TextIfAny("signature", approval.Signature);
         TextIfAny("timestamp", approval.Timestamp);
+    }
+
+    private void Person(RelationshipPerson person)
+    {
+        Text("userName", person.UserName);
+        Text("objectId", person.ObjectId?.ToString());
+        Text("tenantId", person.TenantId?.ToString());
+        Text("issuer", person.Issuer);
+        Text("account", person.Account);
+        Text("service", person.Service);
+        Text("source", person.Source.ToString());
     }
 
     public void Text(string name, string? value) => Member(name, () => json.WriteValue(value));

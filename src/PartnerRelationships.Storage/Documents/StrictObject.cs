@@ -60,6 +60,8 @@ internal sealed class StrictObject
         ? duration
         : throw Wrong(source[name]!, "a duration such as 7.00:00:00");
 
+    public Guid? IdOrNull(string name) => TextOrNull(name) is null ? null : Id(name);
+
     public Guid Id(string name) => Guid.TryParseExact(Text(name), "D", out var id) ? id : throw Wrong(source[name]!, "an id");
 
     public T Word<T>(string name)

@@ -184,9 +184,10 @@ internal static class PostgresVersions
 
     private const string DatabaseUser = "ALTER TABLE event ADD COLUMN database_user text COLLATE \"C\";";
 
-    // Of runs from before there were kinds both stay NULL, and their records' hashes as they are. A customer's line is covered by the plan's seal.
+    // Of runs from before there were kinds these stay NULL, and their records' hashes as they are. A customer's line is covered by the plan's seal.
     private const string Kinds = """
         ALTER TABLE removal_run ADD COLUMN kind text COLLATE "C";
+        ALTER TABLE removal_run ADD COLUMN attester text COLLATE "C";
         ALTER TABLE removal ADD COLUMN planned text COLLATE "C";
         """;
 

@@ -175,9 +175,10 @@ internal static class LedgerVersions
     // A server says who is signed in to it; a file does not know. The tables are the same.
     private const string DatabaseUser = "ALTER TABLE event ADD COLUMN database_user TEXT;";
 
-    // Of runs from before there were kinds both stay NULL, and their records' hashes as they are. A customer's line is covered by the plan's seal.
+    // Of runs from before there were kinds these stay NULL, and their records' hashes as they are. A customer's line is covered by the plan's seal.
     private const string Kinds = """
         ALTER TABLE removal_run ADD COLUMN kind TEXT;
+        ALTER TABLE removal_run ADD COLUMN attester TEXT;
         ALTER TABLE removal ADD COLUMN planned TEXT;
         """;
 

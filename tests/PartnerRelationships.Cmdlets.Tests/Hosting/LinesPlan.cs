@@ -17,7 +17,8 @@ internal static class LinesPlan
         var mine = ServiceFactory.PlanFiles.Read(path);
         var lines = File.ReadAllLines(path).TakeWhile(line => !line.StartsWith("{\"seal\"", StringComparison.Ordinal)).ToArray();
         lines[0] = lines[0].Replace(mine.PlanId.ToString(), Guid.NewGuid().ToString(), StringComparison.Ordinal)
-            .Replace($"\"createdBy\":\"{mine.CreatedBy}\",\"createdUnder\":\"{mine.CreatedUnder}\"", "\"createdBy\":\"planner\",\"createdUnder\":\"planner\"", StringComparison.Ordinal);
+            .Replace($"\"createdBy\":\"{mine.CreatedBy}\",\"createdUnder\":\"{mine.CreatedUnder}\"", "\"createdBy\":\"planner\",\"createdUnder\":\"planner\"", StringComparison.Ordinal)
+            .Replace($"\"account\":\"{mine.CreatedUnder}\"", "\"account\":\"planner\"", StringComparison.Ordinal);
         var tree = new MerkleTree();
         Array.ForEach(lines, tree.Add);
         File.WriteAllText(path, string.Concat(lines.Append($"{{\"seal\":\"{tree.Root}\"}}").Select(line => line + "\n")));

@@ -109,6 +109,39 @@ public sealed class RunTests
     }
 
     [Fact]
+    public async Task The_end_of_the_policys_hours_ends_a_run_cleanly_and_it_goes_on_in_the_next_ones()
+    {
+        var stage = new RemovalStage(20);
+        stage.Service.OnRemove = id =>
+        {
+            stage.Clock.Advance(TimeSpan.FromMinutes(10));
+            return stage.Remove(id);
+        };
+
+        var first = await stage.RunAsync(order => order with { Policy = new RelationshipPolicy { Hours = ["Sun 08:00-12:35"] }, ThrottleLimit = 1 });
+
+        Assert.Equal((RunState.ResumeNeeded, 4, "The policy's hours ended at 2026-03-01 12:35:00Z."), (first.State, first.Achieved, first.Detail));
+        Assert.Equal((RunState.Done, 20), ((await stage.RunAsync()).State, stage.Count("remove")));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Who_has_a_protected_domain_by_now_stays(bool byPolicy)
+    {
+        var stage = new RemovalStage(2);
+        var (read, guarded) = (stage.Service.OnGet!, stage.Plan.Customers[1].CustomerId);
+        stage.Service.OnGet = id => new PartnerCustomer { CustomerId = read(id).CustomerId, Name = "C", Relationship = "reseller", CustomDomains = id == guarded ? ["contoso.example"] : [] };
+        stage.Plan = byPolicy ? stage.Plan : stage.Plan with { Options = stage.Plan.Options with { Protected = ["Contoso.example"] } };
+
+        await stage.RunAsync(order => byPolicy ? order with { Policy = new RelationshipPolicy { Protected = ["contoso.example"] } } : order);
+
+        Assert.Equal([ChangeOutcome.Removed, ChangeOutcome.Blocked], stage.Outcomes);
+        Assert.StartsWith(byPolicy ? "The policy's Protected (set on" : "The plan's Protected names it", stage.Journal()[1].Detail, StringComparison.Ordinal);
+        Assert.Equal(1, stage.Count("remove"));
+    }
+
+    [Fact]
     public async Task Once_a_reseller_is_refused_nothing_more_is_sent_for_anybody()
     {
         var stage = new RemovalStage(30);

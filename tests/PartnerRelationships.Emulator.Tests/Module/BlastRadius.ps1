@@ -20,21 +20,29 @@ $ready = @(Get-PartnerCustomer | Get-CustomerRemovalReadiness | Where-Object { $
 $plan = $ready[0..2] | New-CustomerRemovalPlan "$Folder/unapproved.json" -Reason x -RequireApproval
 $text = Get-Content "$Folder/unapproved.json" -Raw
 
-$stranger = '{"customerId":"' + $ready[3].CustomerId + '","name":"Stranger","domain":null,"verdict":"Ready","delegatedAdmin":"Unknown","blockers":[],"steps":[{"number":1,"kind":"RemoveRelationship","subjectId":null,"subjectName":null,"effect":""}]}'
-$added = $text.Replace('"customers": [', '"customers": [' + $stranger + ',').Replace('"requireApproval": true', '"requireApproval": false')
-Save added $added
-Save rearranged $added.Replace("`n", '').Replace('  ', '')
-Save unlimited $text.Replace('"requireApproval": true', '"requireApproval": false')
-Save forged $text.Replace('"approvals": []', '"approvals": [{"approvedBy":"bela@partner.example","approvedOn":"2026-01-01T00:00:00.0000000Z","host":"DESK2","seal":"' + $plan.Seal + '","comment":null}]')
+$lines = $text -split "`n"
+$stranger = $lines[1].Replace($ready[0].CustomerId, $ready[3].CustomerId)
+Save exchanged $text.Replace($ready[0].CustomerId, $ready[3].CustomerId).Replace('"requireApproval":true', '"requireApproval":false')
+Save added ((@($lines[0]) + $stranger + $lines[1..($lines.Count - 1)]) -join "`n")
+Save rearranged ((@($lines[0], $lines[2], $lines[1]) + $lines[3..($lines.Count - 1)]) -join "`n")
+Save unlimited $text.Replace('"requireApproval":true', '"requireApproval":false')
+Save forged ($text + '{"approval":{"approvedBy":"bela@partner.example","approvedOn":"2026-01-01T00:00:00.0000000Z","host":"DESK2","seal":"' + $plan.Seal + '","comment":null}}' + "`n")
 
+# A second person who is invented: a token that nobody signed, and another service that takes it.
+$invented = Connect-PartnerCenter -Endpoint $address[1] -AccessToken (ConvertTo-SecureString $token[1] -AsPlainText) -Ledger "$Folder/0.ledger"
+$null = Approve-RelationshipPlan "$Folder/unapproved.json" -Connection $invented -ErrorVariable failed -ErrorAction SilentlyContinue
+"elsewhere $(@($failed)[0].FullyQualifiedErrorId.Split(',')[0])"
+$nobody = Connect-PartnerCenter -Endpoint $address[0] -AccessToken (ConvertTo-SecureString $token[2] -AsPlainText) -Ledger "$Folder/0.ledger"
+$null = Approve-RelationshipPlan "$Folder/unapproved.json" -Connection $nobody -ErrorVariable failed -ErrorAction SilentlyContinue
+"unsigned $(@($failed)[0].FullyQualifiedErrorId.Split(',')[0])"
 $null = Invoke-RestMethod "$($address[0])emulator/requests" -Method Delete
-foreach ($name in 'foreign', 'unknown', 'added', 'rearranged', 'unlimited', 'unapproved', 'forged') {
-    $run = Invoke-RelationshipPlan "$Folder/$name.json" -Attest -Confirm:$false -ErrorVariable failed -ErrorAction SilentlyContinue
+foreach ($name in 'foreign', 'unknown', 'exchanged', 'added', 'rearranged', 'unlimited', 'unapproved', 'forged') {
+    $run = Invoke-RelationshipPlan "$Folder/$name.json" -Attest -Confirm:$false -Connection $anna -ErrorVariable failed -ErrorAction SilentlyContinue
     "$name $(@($failed)[0].FullyQualifiedErrorId.Split(',')[0]) $(@($run).Count)"
 }
 "calls $((Invoke-RestMethod "$($address[0])emulator/requests").total)"
 foreach ($limit in @{ MaximumCount = 2 }, @{ MaximumShare = 0.01 }, @{ Protected = "$($ready[1].CustomerId)" }) {
-    $made = $ready[0..2] | New-CustomerRemovalPlan "$Folder/refused.json" -Reason x @limit -ErrorVariable failed -ErrorAction SilentlyContinue
+    $made = $ready[0..2] | New-CustomerRemovalPlan "$Folder/refused.json" -Reason x @limit -Connection $anna -ErrorVariable failed -ErrorAction SilentlyContinue
     "$($limit.Keys) $(@($failed)[0].FullyQualifiedErrorId.Split(',')[0]) $(@($made).Count)"
     if (Test-Path "$Folder/refused.json") { 'a file was written' }
 }

@@ -16,12 +16,13 @@ public sealed class BlastRadiusTests
         using var folder = new TemporaryFile();
 
         var ended = await ModuleProcess.RunAsync(
-            "BlastRadius.ps1", $"{service.Http.BaseAddress},{another.Http.BaseAddress}", $"{ModuleProcess.TokenOf("anna")},{ModuleProcess.TokenOf("bela")}", folder.Folder);
+            "BlastRadius.ps1", $"{service.Http.BaseAddress},{another.Http.BaseAddress}", $"{ModuleProcess.TokenOf("anna")},{ModuleProcess.TokenOf("bela")},{ModuleProcess.TokenOf("cili", "none")}", folder.Folder);
 
         Assert.Equal((0, ""), (ended.ExitCode, ended.Errors));
         Assert.Equal(
             [
-                "foreign RelationshipPlanForeign 0", "unknown RelationshipPlanUnknown 0", "added RelationshipPlanAltered 0", "rearranged RelationshipPlanAltered 0", "unlimited RelationshipPlanAltered 0",
+                "elsewhere RelationshipPlanForeign", "unsigned RelationshipPlanOwnApproval",
+                "foreign RelationshipPlanForeign 0", "unknown RelationshipPlanUnknown 0", "exchanged RelationshipPlanAltered 0", "added RelationshipPlanInvalid 0", "rearranged RelationshipPlanInvalid 0", "unlimited RelationshipPlanAltered 0",
                 "unapproved RelationshipPlanNotApproved 0", "forged RelationshipPlanNotApproved 0", "calls 0",
                 "MaximumCount RelationshipPlanTooLarge 0", "MaximumShare RelationshipPlanTooLarge 0", "Protected RelationshipPlanProtected 0",
                 "own RelationshipPlanOwnApproval", "approved by bela@partner.example", "done 3",

@@ -55,9 +55,9 @@ internal static class ModuleProcess
         return [.. ids.Take(count)];
     }
 
-    /// <summary>A token of a person, which no service signed.</summary>
-    public static string TokenOf(string person) =>
-        $"{Part("""{"alg":"none"}""")}.{Part($$"""{"upn":"{{person}}@partner.example","scp":"user_impersonation","exp":4102444800}""")}.x";
+    /// <summary>A token of a person, which the emulator takes as it is.</summary>
+    public static string TokenOf(string person, string algorithm = "RS256") =>
+        $"{Part($$"""{"alg":"{{algorithm}}"}""")}.{Part($$"""{"upn":"{{person}}@partner.example","scp":"user_impersonation","exp":4102444800}""")}.x";
 
     private static string Part(string json) => Convert.ToBase64String(Encoding.UTF8.GetBytes(json)).TrimEnd('=').Replace('+', '-').Replace('/', '_');
 

@@ -66,6 +66,7 @@ $calls = @{
     'Set-PartnerCustomerSubscription'    = { $active[0] | Set-PartnerCustomerSubscription -Quantity ($active[0].Quantity + 1) -WhatIf }
     'Set-PartnerCustomerUser'            = { $user | Set-PartnerCustomerUser -LastName Hill -WhatIf }
     'Set-PartnerCustomerUserLicense'     = { $user | Set-PartnerCustomerUserLicense -Add $sku.SkuId -WhatIf }
+    'Set-RelationshipPolicy'             = { Set-RelationshipPolicy -MaximumCount 3 -Protected $customers[0].CustomerId -WhatIf }
     'Set-ResellerInvitation'             = { $invitation | Set-ResellerInvitation -Subject 'Shall we?' -WhatIf }
     'Stop-PartnerCustomerSubscription'   = { $active[0] | Stop-PartnerCustomerSubscription -WhatIf }
     'Suspend-PartnerCustomerSubscription' = { $active[0] | Suspend-PartnerCustomerSubscription -WhatIf }

@@ -78,7 +78,7 @@ internal sealed class ScriptedAuthority : HttpMessageHandler
     }
 
     /// <summary>A token that says something of itself, as the service would not accept it.</summary>
-    public static string Jwt(string claims) => $"{Base64Url("""{"alg":"none"}""")}.{Base64Url(claims)}.{Base64Url("signature")}";
+    public static string Jwt(string claims) => $"{Base64Url("""{"alg":"RS256"}""")}.{Base64Url(claims)}.{Base64Url("signature")}";
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {

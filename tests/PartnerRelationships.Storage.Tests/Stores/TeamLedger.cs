@@ -15,6 +15,9 @@ internal sealed class TeamLedger : ServerLedger
     // As the fifth version left it.
     private const string Version5 = """
         ALTER TABLE event DROP COLUMN database_user;
+        ALTER TABLE removal DROP COLUMN planned;
+        ALTER TABLE removal_run DROP COLUMN kind;
+        ALTER TABLE removal_run DROP COLUMN attester;
         DROP FUNCTION lock_head(); DROP FUNCTION end_stuck_writers(); DROP FUNCTION hash_of(jsonb);
         CREATE OR REPLACE FUNCTION event_follows_the_last_one() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $body$
         BEGIN

@@ -52,17 +52,14 @@ public sealed class InvokeRelationshipPlanCommand : PlanFileCmdlet
         letters = 0;
         var method = KindsOfChange.MethodOf(Session, plan.Kind);
         var runner = new PlanRunner(Session, method, CorrelationId);
-        var begun = Await(async token =>
-        {
-            await PlanGate.CheckAsync(plan, Session, token).ConfigureAwait(false);
-            return await runner.FindAsync(plan, token).ConfigureAwait(false);
-        });
+        var (policy, begun) = Await(async token =>
+            (await PlanGate.CheckAsync(plan, Session, token).ConfigureAwait(false), await runner.FindAsync(plan, token).ConfigureAwait(false)));
         if (begun?.State != RunState.Done && !Asked(plan, method.Kind, begun))
         {
             return;
         }
 
-        WriteRun(begun?.State == RunState.Done ? begun : Run(runner, OrderOf(plan), method.Kind));
+        WriteRun(begun?.State == RunState.Done ? begun : Run(runner, OrderOf(plan) with { Policy = policy }, method.Kind));
     }
 
     private bool Asked(RelationshipPlan plan, IChangeKind kind, RelationshipRun? begun)

@@ -3,6 +3,7 @@ using System.Linq;
 using System.Management.Automation;
 using PartnerRelationships.Core.Changes.Lines;
 using PartnerRelationships.Core.Changes.Plans;
+using PartnerRelationships.Core.Changes.Policies;
 using PartnerRelationships.Core.Customers;
 using PartnerRelationships.Core.Removals;
 using PartnerRelationships.Core.Removals.Plans;
@@ -33,9 +34,10 @@ public sealed partial class NewCustomerRemovalPlanCommand
             var prices = PriceList is null ? null : PriceFile.Read(PathTo(PriceList), Culture);
             var pace = new PaceProgress(CheckActivity, "Checking customers for the plan", Session.Clock);
             checks = new(ThrottleLimit, pace, (customer, lanes, token) => new ReadinessCheck(Session, lanes, prices).ExamineAsync(customer, token), Watcher, StopToken);
-            maker = new PlanMaker(Session, Options(), ServiceFactory.PlanFiles.Begin());
             desk = new PlanDesk(Session, ServiceFactory.PlanFiles);
             desk.RequireRoom(File, Force);
+            var policy = Await(token => new PolicyDesk(Session).FindAsync(token));
+            maker = new PlanMaker(Session, Options(), ServiceFactory.PlanFiles.Begin(), policy);
         });
     }
 

@@ -1,7 +1,7 @@
 using System;
 using System.Linq;
 using System.Management.Automation;
-using PartnerRelationships.Core.Changes.Plans;
+using PartnerRelationships.Core.Changes.Policies;
 
 namespace PartnerRelationships.Commands;
 

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Management.Automation;
+using PartnerRelationships.Core.Changes.Policies;
 using PartnerRelationships.Core.Changes.Runs;
 using PartnerRelationships.Core.Connections;
 using PartnerRelationships.Core.Removals;
@@ -17,6 +18,7 @@ public sealed class RemoveCustomerRelationshipCommand : PartnerCmdlet
     private readonly List<CustomerRemovalReadiness> agreed = [];
     private readonly InOrder<Guid, Told> told;
     private DirectRemoval direct = null!;
+    private RelationshipPolicy? policy;
 
     /// <summary>Makes the command.</summary>
     public RemoveCustomerRelationshipCommand()
@@ -49,7 +51,12 @@ public sealed class RemoveCustomerRelationshipCommand : PartnerCmdlet
     {
         base.BeginProcessing();
         Attesting.Require(this, Attest);
-        direct = new DirectRemoval(Session, Attestation);
+        Required(null, () =>
+        {
+            policy = Await(token => new PolicyDesk(Session).FindAsync(token));
+            direct = new DirectRemoval(Session, Attestation, policy);
+            direct.Require();
+        });
     }
 
     /// <inheritdoc/>
@@ -77,9 +84,11 @@ public sealed class RemoveCustomerRelationshipCommand : PartnerCmdlet
     private void Take(Guid customerId)
     {
         Session.SignIn.RequireUser("Ending a relationship");
-        var readiness = Await(token => new ReadinessCheck(Session).CheckAsync(customerId, token));
+        var examination = Await(token => new ReadinessCheck(Session).ExamineAsync(customerId, token));
+        var readiness = examination.Readiness;
         if (readiness.Verdict == ReadinessVerdict.Ready)
         {
+            direct.RequireUnprotected(examination);
             if (!agreed.Exists(one => one.CustomerId == customerId) && Asked(readiness))
             {
                 told.Announce(customerId);
@@ -103,7 +112,7 @@ public sealed class RemoveCustomerRelationshipCommand : PartnerCmdlet
     {
         using var draft = ServiceFactory.PlanFiles.Begin();
         var plan = Await(token => direct.PlanOfAsync(agreed, draft, token));
-        var order = new RunOrder(plan, ServiceFactory.PlanFiles.ToDocument(plan), Attestation);
+        var order = new RunOrder(plan, ServiceFactory.PlanFiles.ToDocument(plan), Attestation) { Policy = policy };
         Stream<RunNews>(
             (sink, token) => new PlanRunner(Session, new RemovalMethod(Session), CorrelationId).RunAsync(order, new RunProgress(sink, RemovalKind.Instance, Session.Clock, Report), token),
             news => told.Set(news.Customer.CustomerId, new Told(news.Result, news.Error)));

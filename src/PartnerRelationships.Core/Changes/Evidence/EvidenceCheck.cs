@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using System.Text;
 using System.Threading;
@@ -16,11 +17,11 @@ public sealed class EvidenceCheck(IEvidenceFiles files, IPlanFiles plans)
     private readonly EvidenceOrder order = new();
     private readonly EvidenceSeal seal = new();
     private readonly EvidenceWalk walk = new();
-    private EvidenceItem bundle = null!;
     private readonly RunStory story = new();
     private readonly StringBuilder document = new();
+    private EvidenceItem? bundle;
     private EvidenceItem planned = null!;
-    private EvidenceItem run = null!;
+    private EvidenceItem? run;
     private RelationshipPlan plan = null!;
     private EvidenceCustomers customers = null!;
     private RunMark mark = null!;
@@ -34,10 +35,50 @@ public sealed class EvidenceCheck(IEvidenceFiles files, IPlanFiles plans)
     /// <exception cref="InvalidInputException">It is no evidence, or not of its form (EvidenceInvalid).</exception>
     public LedgerVerification Run(string path, ILedgerInspection? ledger, CancellationToken cancellationToken)
     {
+        var problem = Look(path, cancellationToken) ?? (ledger is null ? null : EvidenceOrigin.Check(ledger, walk.Last, seal.Value, cancellationToken));
+        return new LedgerVerification { Ledger = path, Entries = walk.Entries, Head = walk.Last?.Hash ?? "", Records = customers?.Count ?? 0, Problems = problem is null ? [] : [problem] };
+    }
+
+    /// <summary>Says what a bundle proves.</summary>
+    /// <param name="path">Its file, absolute; the report is looked for beside it.</param>
+    /// <param name="ledger">The ledger that it should come from; null to look at the bundle alone.</param>
+    /// <param name="signature">What is known of the signature beside it.</param>
+    /// <param name="cancellationToken">Stops at once.</param>
+    /// <exception cref="NotFoundException">There is no such file (EvidenceNotFound).</exception>
+    /// <exception cref="InvalidInputException">It is no evidence, or not of its form (EvidenceInvalid).</exception>
+    public EvidenceVerdict Judge(string path, ILedgerInspection? ledger, SignatureVerdict signature, CancellationToken cancellationToken)
+    {
+        var own = Look(path, cancellationToken);
+        var foreign = own is not null || ledger is null ? null : EvidenceOrigin.Check(ledger, walk.Last, seal.Value, cancellationToken);
+        var report = EvidencePages.Compare(path, bundle);
+        var known = ledger is null ? EvidenceAnswer.NotAsked with { Reason = "No ledger was given to compare it with." }
+            : own is not null ? new EvidenceAnswer(false, "It does not fit itself.")
+            : foreign is not null ? new EvidenceAnswer(false, foreign.Message)
+            : new EvidenceAnswer(true, "The ledger has its entries, and noted its hash.");
+        return new EvidenceVerdict
+        {
+            Evidence = path,
+            RunId = Guid.TryParse(run?["run_id"], out var id) ? id : null,
+            Hash = seal.Value,
+            Customers = customers?.Count ?? 0,
+            Entries = walk.Entries,
+            SelfConsistent = own is null ? new EvidenceAnswer(true, "Plan, run, customers and entries fit together, and the hash over them.") : new EvidenceAnswer(false, own.Message),
+            InLedger = known,
+            Report = report,
+            SignedBy = signature,
+            IsProven = own is null && known.Is != false && report.Is != false && !SpeaksAgainst(signature) && (known.Is == true || signature.State == SignatureState.Trusted),
+            Problems = [.. new[] { own, foreign }.OfType<LedgerProblem>()],
+        };
+    }
+
+    // That nobody signed, or that it is not known whether the certificate is trusted here, says nothing against what the ledger knows.
+    private static bool SpeaksAgainst(SignatureVerdict signature) => signature.State is SignatureState.Invalid or SignatureState.Revoked;
+
+    private LedgerProblem? Look(string path, CancellationToken cancellationToken)
+    {
         using var hash = new OrderedHash();
         identities = hash;
-        var problem = FirstBad(path, cancellationToken) ?? (ledger is null ? null : EvidenceOrigin.Check(ledger, walk.Last, seal.Value, cancellationToken));
-        return new LedgerVerification { Ledger = path, Entries = walk.Entries, Head = walk.Last?.Hash ?? "", Records = customers?.Count ?? 0, Problems = problem is null ? [] : [problem] };
+        return FirstBad(path, cancellationToken);
     }
 
     private LedgerProblem? FirstBad(string path, CancellationToken cancellationToken)
@@ -107,7 +148,7 @@ public sealed class EvidenceCheck(IEvidenceFiles files, IPlanFiles plans)
             customers.AddLine(plans.Covered(document.ToString())[0]);
         }
 
-        return EvidencePlanCheck.Check(planned, plan) ?? EvidenceRunCheck.Check(item, bundle, plan);
+        return EvidencePlanCheck.Check(planned, plan) ?? EvidenceRunCheck.Check(item, bundle!, plan);
     }
 
     private LedgerProblem? TakeEntry(EvidenceItem item)
@@ -126,8 +167,8 @@ public sealed class EvidenceCheck(IEvidenceFiles files, IPlanFiles plans)
         EvidencePlanCheck.Compare(plan, story.Plan)
         ?? CompareLines()
         ?? customers.Compare()
-        ?? EvidenceRunCheck.Compare(run, story, document.ToString(), customers)
-        ?? EvidenceRunCheck.Count(item, run, customers, walk);
+        ?? EvidenceRunCheck.Compare(run!, story, document.ToString(), customers)
+        ?? EvidenceRunCheck.Count(item, run!, customers, walk);
 
     private LedgerProblem? CompareLines()
     {

@@ -7,6 +7,7 @@ using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 using PartnerRelationships.Core.Changes.Journal;
+using PartnerRelationships.Core.Changes.Persons;
 using PartnerRelationships.Core.Changes.Plans;
 using PartnerRelationships.Core.Files;
 using PartnerRelationships.Core.Ground;
@@ -48,8 +49,11 @@ public sealed class EvidenceExport(IEvidencePorts ports, IEvidenceFiles files, I
         try
         {
             OwnFile.CreateFolder(folder);
-            var written = await WriteBundleAsync(bundle, subject, signing, overwrite, cancellationToken).ConfigureAwait(false);
-            await WriteReportAsync(report, subject, written, overwrite, cancellationToken).ConfigureAwait(false);
+            await ListAsync(subject, planned => subject.Count(planned.Change), cancellationToken).ConfigureAwait(false);
+            var pages = EvidencePages.Of(report, subject.Tally.Customers);
+            RequireRoom(overwrite, [.. pages]);
+            await WriteReportAsync(pages, subject, Path.GetFileName(bundle), overwrite, cancellationToken).ConfigureAwait(false);
+            var written = await OrWithoutReportAsync(pages, () => WriteBundleAsync(bundle, subject, pages, signing, overwrite, cancellationToken)).ConfigureAwait(false);
             await NoteAsync(run, written, cancellationToken).ConfigureAwait(false);
             return written with { Report = report };
         }
@@ -59,7 +63,25 @@ public sealed class EvidenceExport(IEvidencePorts ports, IEvidenceFiles files, I
         }
     }
 
-    private async Task<RelationshipEvidence> WriteBundleAsync(string path, EvidenceSubject subject, SigningDesk? signing, bool overwrite, CancellationToken cancellationToken)
+    // The bundle knows the report's hash, so the report comes first; a report without its bundle proves nothing.
+    private static async Task<RelationshipEvidence> OrWithoutReportAsync(IReadOnlyList<string> pages, Func<Task<RelationshipEvidence>> write)
+    {
+        try
+        {
+            return await write().ConfigureAwait(false);
+        }
+        catch
+        {
+            foreach (var page in pages)
+            {
+                File.Delete(page);
+            }
+
+            throw;
+        }
+    }
+
+    private async Task<RelationshipEvidence> WriteBundleAsync(string path, EvidenceSubject subject, IReadOnlyList<string> pages, SigningDesk? signing, bool overwrite, CancellationToken cancellationToken)
     {
         var (hash, count) = ("", 0L);
         DetachedSignature? signature = null;
@@ -83,7 +105,7 @@ public sealed class EvidenceExport(IEvidencePorts ports, IEvidenceFiles files, I
         {
             using var writer = files.Begin(stream);
             using var bundle = new EvidenceBundle(writer);
-            bundle.Write(EvidenceFields.Bundle(ports, PlanPerson.Of(ports.SignIn).Name, subject.AuditNote));
+            bundle.Write(EvidenceFields.Bundle(ports, PersonRules.Of(ports).ToString(), subject.AuditNote, pages));
             bundle.Write(EvidenceFields.Plan(subject.Plan));
             foreach (var piece in Pieces(subject.Document))
             {
@@ -91,7 +113,7 @@ public sealed class EvidenceExport(IEvidencePorts ports, IEvidenceFiles files, I
             }
 
             bundle.Write(EvidenceFields.Run(subject.Run));
-            await ListAsync(subject, planned => bundle.Write(EvidenceFields.Customer(planned.Change, planned.Line, subject.Tell(planned.Change))), cancellationToken).ConfigureAwait(false);
+            await ListAsync(subject, planned => bundle.Write(EvidenceFields.Customer(planned.Change, planned.Line, subject.Compare(planned.Change))), cancellationToken).ConfigureAwait(false);
             // Behind the customers: of a run that goes on the entries may be ahead of them, never the other way round.
             var entries = RunEntries.Find(ports.LedgerInspection, subject.Run, cancellationToken);
             foreach (var entry in entries.Read(cancellationToken))
@@ -108,17 +130,19 @@ public sealed class EvidenceExport(IEvidencePorts ports, IEvidenceFiles files, I
         }
     }
 
-    private Task WriteReportAsync(string path, EvidenceSubject subject, RelationshipEvidence written, bool overwrite, CancellationToken cancellationToken) => AtomicFile.WriteAsync(
-        path,
-        async stream =>
+    private async Task WriteReportAsync(IReadOnlyList<string> pages, EvidenceSubject subject, string bundle, bool overwrite, CancellationToken cancellationToken)
+    {
+        var writer = new ReportPages(pages, new EvidenceReport(subject, bundle, ports.Clock.Now), overwrite);
+        try
         {
-            using var text = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 1 << 16, leaveOpen: true) { NewLine = "\n" };
-            var report = new EvidenceReport(text, subject, written);
-            report.Begin(ports.Clock.Now);
-            await ListAsync(subject, planned => report.Add(planned.Change, subject.BlockersOf(planned)), cancellationToken).ConfigureAwait(false);
-            report.End();
-        },
-        overwrite);
+            await ListAsync(subject, planned => writer.Add(planned.Change, subject.BlockersOf(planned)), cancellationToken).ConfigureAwait(false);
+            writer.Complete();
+        }
+        finally
+        {
+            writer.Dispose();
+        }
+    }
 
     private Task ListAsync(EvidenceSubject subject, Action<PlannedChange> take, CancellationToken cancellationToken) =>
         ports.Changes.ListPlannedAsync(ports.Profile.TenantId, subject.Run.RunId, new ActionSink<PlannedChange>(take), cancellationToken);

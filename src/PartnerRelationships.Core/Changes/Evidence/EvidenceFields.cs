@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.IO;
 using System.Linq;
 using PartnerRelationships.Core.Changes.Plans;
 using PartnerRelationships.Core.Changes.Runs;
@@ -12,7 +13,7 @@ namespace PartnerRelationships.Core.Changes.Evidence;
 /// <summary>What is written of each thing, by the names under which the ledger keeps and hashes it. A released name never changes.</summary>
 internal static class EvidenceFields
 {
-    public static EvidenceItem Bundle(IPartnerContext partner, string exportedBy, string audit) => new(EvidenceItem.Bundle, new Dictionary<string, string?>
+    public static EvidenceItem Bundle(IPartnerContext partner, string exportedBy, string audit, IReadOnlyList<string> pages) => new(EvidenceItem.Bundle, new Dictionary<string, string?>
     {
         ["partner_tenant_id"] = partner.Profile.TenantId.ToString(),
         ["partner_name"] = partner.Profile.Name,
@@ -20,6 +21,9 @@ internal static class EvidenceFields
         ["exported_by"] = exportedBy,
         ["host"] = Environment.MachineName,
         ["audit"] = audit,
+        ["report"] = Path.GetFileName(pages[0]),
+        ["report_pages"] = Number(pages.Count),
+        ["report_hash"] = EvidencePages.HashOf(pages),
     });
 
     /// <summary>The plan as bundles of the older form have it, which hold its document in the same item.</summary>
@@ -52,6 +56,7 @@ internal static class EvidenceFields
         ["reason"] = run.Reason,
         ["attestation"] = run.Attestation,
         ["attested_by"] = run.AttestedBy,
+        ["attester"] = run.Attester,
         ["attested_on"] = EventFields.Moment(run.AttestedOn),
         ["host"] = run.Host,
         ["started_on"] = EventFields.Moment(run.StartedOn),

@@ -8,27 +8,57 @@ using PartnerRelationships.Core.Drafting;
 
 namespace PartnerRelationships.Core.Changes.Evidence;
 
-/// <summary>The report of a run: one HTML page that needs nothing else, is written customer by customer, and can be printed.</summary>
-internal sealed class EvidenceReport(TextWriter text, EvidenceSubject subject, RelationshipEvidence written)
+/// <summary>The report of a run in HTML that needs nothing else, is written customer by customer, and can be printed: a first page about the run, and the
+/// customers on it, or on pages of their own.</summary>
+/// <param name="subject">What it is of.</param>
+/// <param name="bundle">The name of the evidence's file.</param>
+/// <param name="now">When it is written.</param>
+internal sealed class EvidenceReport(EvidenceSubject subject, string bundle, DateTimeOffset now)
 {
     private static readonly string[] Columns = ["No.", "Customer", "Outcome", "Delegated admin", "Service’s log", "Steps"];
 
-    /// <summary>Writes everything above the customers.</summary>
-    /// <param name="now">When it is written.</param>
-    public void Begin(DateTimeOffset now)
+    private TextWriter text = TextWriter.Null;
+
+    private string Title => $"{subject.Kind.Words.Title} of {Safe(subject.Plan.PartnerName)}";
+
+    /// <summary>Goes on writing to another page.</summary>
+    public void Turn(TextWriter page) => text = page;
+
+    /// <summary>Writes everything about the run.</summary>
+    public void Begin()
     {
         var (run, plan) = (subject.Run, subject.Plan);
-        text.WriteLine($"<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n{ReportStyle.Policy}");
-        text.WriteLine($"<title>{subject.Kind.Words.Title} of {Safe(plan.PartnerName)}</title>\n<style>{ReportStyle.Sheet}</style>\n</head>\n<body>\n<main>");
-        text.WriteLine($"<h1>{subject.Kind.Words.Title} of {Safe(plan.PartnerName)}</h1>");
+        Head(Title);
         text.WriteLine($"<p>{Counted.Of(run.Customers, "customer")}, {subject.Tally.Achieved} of them {subject.Kind.Words.Achieved}. {State(run)} Written on {Moment(now)}.</p>");
         Counts();
         Responsibility(run);
         Planned(plan);
         Verification();
-        text.WriteLine("<h2 id=\"customers\">Customers</h2>\n<div class=\"scroll\" role=\"region\" aria-labelledby=\"customers\" tabindex=\"0\">\n<table class=\"list\">\n<thead><tr>"
-            + string.Concat(Columns.Select(column => $"<th scope=\"col\">{column}</th>")) + "</tr></thead>\n<tbody>");
     }
+
+    /// <summary>Begins a page of customers.</summary>
+    public void BeginPage(int first, int last)
+    {
+        Head($"{Title}: {first} to {last}");
+        text.WriteLine($"<p>Run {subject.Run.RunId}, as written on {Moment(now)}.</p>");
+        BeginTable();
+    }
+
+    /// <summary>Lists the pages of the customers.</summary>
+    public void Index(IEnumerable<(string File, int First, int Last, string FirstName, string LastName)> pages)
+    {
+        text.WriteLine("<h2>Customers</h2>\n<table class=\"list\"><thead><tr><th scope=\"col\">No.</th><th scope=\"col\">From</th><th scope=\"col\">To</th></tr></thead><tbody>");
+        foreach (var page in pages)
+        {
+            text.WriteLine($"<tr><th scope=\"row\"><a href=\"{Safe(page.File)}\">{page.First} to {page.Last}</a></th><td>{Safe(page.FirstName)}</td><td>{Safe(page.LastName)}</td></tr>");
+        }
+
+        text.WriteLine("</tbody></table>");
+    }
+
+    /// <summary>Begins the table of customers.</summary>
+    public void BeginTable() => text.WriteLine("<h2 id=\"customers\">Customers</h2>\n<div class=\"scroll\" role=\"region\" aria-labelledby=\"customers\" tabindex=\"0\">\n<table class=\"list\">\n<thead><tr>"
+        + string.Concat(Columns.Select(column => $"<th scope=\"col\">{column}</th>")) + "</tr></thead>\n<tbody>");
 
     /// <summary>Writes a customer.</summary>
     public void Add(RelationshipChange change, IReadOnlyList<Blocker> planned)
@@ -39,8 +69,18 @@ internal sealed class EvidenceReport(TextWriter text, EvidenceSubject subject, R
         text.Write($"<td>{Rights(change.DelegatedAdminBefore)}<br>→ {Rights(change.DelegatedAdminAfter)}</td><td>{Audit(subject.Compare(change))}</td><td>{Steps(change.Steps)}</td></tr>\n");
     }
 
-    /// <summary>Writes what comes below them.</summary>
-    public void End() => text.WriteLine("</tbody>\n</table>\n</div>\n</main>\n</body>\n</html>");
+    /// <summary>Ends the table of customers.</summary>
+    public void EndTable() => text.WriteLine("</tbody>\n</table>\n</div>");
+
+    /// <summary>Ends a page.</summary>
+    public void End() => text.WriteLine("</main>\n</body>\n</html>");
+
+    private void Head(string title)
+    {
+        text.WriteLine($"<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n{ReportStyle.Policy}");
+        text.WriteLine($"<title>{title}</title>\n<style>{ReportStyle.Sheet}</style>\n</head>\n<body>\n<main>");
+        text.WriteLine($"<h1>{title}</h1>");
+    }
 
     private void Counts()
     {
@@ -74,10 +114,9 @@ internal sealed class EvidenceReport(TextWriter text, EvidenceSubject subject, R
     private void Verification()
     {
         List("How to verify it",
-            ("Evidence", $"<code>{Safe(Path.GetFileName(written.Evidence))}</code>, with {Counted.Of(written.Entries, "entry", "entries")} of the ledger"),
-            ("Its hash", $"<code>{written.Hash}</code>"),
-            ("Command", $"<code>Test-RelationshipLedger -Evidence '{Safe(Path.GetFileName(written.Evidence))}'</code>"));
-        text.WriteLine("<p>The evidence file holds everything that is said here, and the command needs no connection. This page is for reading: it proves nothing by itself.</p>");
+            ("Evidence", $"<code>{Safe(bundle)}</code>"),
+            ("Command", $"<code>Test-RelationshipEvidence '{Safe(bundle)}'</code>"));
+        text.WriteLine("<p>The evidence file holds everything that is said here, with the hash of this page, and the command needs no connection. This page is for reading: it proves nothing by itself.</p>");
     }
 
     private void List(string heading, params (string Name, string Html)[] facts) =>

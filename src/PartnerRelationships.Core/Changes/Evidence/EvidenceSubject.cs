@@ -32,13 +32,8 @@ internal sealed class EvidenceSubject(IChangeKind kind, RelationshipRun run, Rel
     /// <summary>What the log says of a customer; null when it was not asked.</summary>
     public ChangeComparison? Compare(RelationshipChange change) => audit?.Compare(change);
 
-    /// <summary>The same, and counts the customer.</summary>
-    public ChangeComparison? Tell(RelationshipChange change)
-    {
-        var comparison = Compare(change);
-        Tally.Add(change, comparison);
-        return comparison;
-    }
+    /// <summary>Counts a customer.</summary>
+    public void Count(RelationshipChange change) => Tally.Add(change, Compare(change));
 
     /// <summary>What stood in a customer's way when the plan was made.</summary>
     public IReadOnlyList<Blocker> BlockersOf(PlannedChange planned) =>

@@ -1,12 +1,11 @@
-using PartnerRelationships.Core.Changes.Journal;
+using PartnerRelationships.Core.Changes.Policies;
 using PartnerRelationships.Core.Customers;
 using PartnerRelationships.Core.DelegatedAdmin;
-using PartnerRelationships.Core.Ledger;
 
 namespace PartnerRelationships.Core.Changes.Plans;
 
 /// <summary>What making and judging plans needs.</summary>
-public interface IPlanPorts : IRunPorts
+public interface IPlanPorts : IPolicyPorts
 {
     /// <summary>The partner's customers.</summary>
     ICustomerDirectory Customers { get; }
@@ -14,7 +13,6 @@ public interface IPlanPorts : IRunPorts
     /// <summary>Delegated admin relationships; null where the connection does not reach Microsoft Graph.</summary>
     IDelegatedAdminRelationships? DelegatedAdmin { get; }
 
-    /// <summary>The ledger's events.</summary>
-    /// <exception cref="LedgerException">The ledger cannot be opened.</exception>
-    IEventLog Events { get; }
+    /// <summary>Tells which approvals are signed.</summary>
+    IApprovalSignatures Signatures { get; }
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using PartnerRelationships.Core.Changes.Persons;
 using PartnerRelationships.Core.Ledger;
 
 namespace PartnerRelationships.Core.Changes.Plans;
@@ -19,8 +20,8 @@ internal static class PlanApprovals
             return $"{approval.ApprovedBy} approved it under another seal";
         }
 
-        return PlanPerson.Made(plan, approval) ? $"{approval.ApprovedBy} made it"
-            : PlanPerson.IsSame(approval.ApprovedBy, PlanRecords.Importer(known)) ? $"{approval.ApprovedBy} imported it"
+        return PlanPersons.ComplaintAbout(plan, approval) is { } why ? $"{approval.ApprovedBy} {why}"
+            : PersonRules.IsSpelled(approval.ApprovedBy, PlanRecords.Importer(known)) ? $"{approval.ApprovedBy} imported it"
             : IsRecorded(plan, approval, known) ? null
             : $"this ledger knows of no approval by {approval.ApprovedBy}";
     }

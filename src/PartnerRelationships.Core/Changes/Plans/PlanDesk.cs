@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using PartnerRelationships.Core.Changes.Persons;
 using PartnerRelationships.Core.Signatures;
 
 namespace PartnerRelationships.Core.Changes.Plans;
@@ -57,24 +58,20 @@ public sealed class PlanDesk(IPlanPorts ports, IPlanFiles files)
     }
 
     /// <summary>An approval of a plan, before it is given.</summary>
-    /// <exception cref="RelationshipPlanException">The plan may not be carried out whoever approves it, or is the approver's own (RelationshipPlanOwnApproval).</exception>
+    /// <exception cref="RelationshipPlanException">The plan may not be carried out whoever approves it, is the approver's own (RelationshipPlanOwnApproval), or was made at another service, in another tenant or by
+    /// somebody who is named while the approver is not (RelationshipPlanApproverForeign).</exception>
     /// <exception cref="LedgerException">The ledger cannot be read.</exception>
     public async Task<PlanApproval> DraftApprovalAsync(RelationshipPlan plan, string? comment, CancellationToken cancellationToken)
     {
         var refusals = await PlanGate.RefusalsAsync(plan, ports, cancellationToken).ConfigureAwait(false);
-        if (refusals.FirstOrDefault(refusal => refusal.ErrorId != PlanGate.NotApprovedId) is { } refused)
+        if (refusals.FirstOrDefault(refusal => !PlanGate.ComesLater.Contains(refusal.ErrorId)) is { } refused)
         {
             throw refused;
         }
 
-        var person = PlanPerson.Of(ports.SignIn);
-        var importer = PlanRecords.Importer(await records.OfAsync(plan, cancellationToken).ConfigureAwait(false));
-        return person.Made(plan) || PlanPerson.IsSame(person.Name, importer)
-            ? throw new RelationshipPlanException("RelationshipPlanOwnApproval", $"{importer ?? plan.CreatedBy} {(importer is null ? "made" : "imported")} the plan {plan.PlanId}, and cannot approve it as well.")
-            {
-                RecommendedAction = "Have somebody else approve it: signed in as another user, or under another account of the operating system.",
-            }
-            : new PlanApproval { ApprovedBy = person.Name, ApprovedOn = ports.Clock.Now, Host = Environment.MachineName, Seal = plan.Seal, Comment = ScreenText.Lines(comment) };
+        var person = PersonRules.Of(ports);
+        RequireSecond(plan, person, PlanRecords.Importer(await records.OfAsync(plan, cancellationToken).ConfigureAwait(false)));
+        return new PlanApproval { ApprovedBy = person.ToString(), By = person, ApprovedOn = ports.Clock.Now, Host = Environment.MachineName, Seal = plan.Seal, Comment = ScreenText.Lines(comment) };
     }
 
     /// <summary>Gives an approval: in the ledger, then in the plan's file as it is by now. One by the same person is replaced.</summary>
@@ -101,5 +98,25 @@ public sealed class PlanDesk(IPlanPorts ports, IPlanFiles files)
     }
 
     private static IEnumerable<PlanApproval> Others(RelationshipPlan plan, PlanApproval approval) =>
-        plan.Approvals.Where(earlier => !string.Equals(earlier.ApprovedBy, approval.ApprovedBy, StringComparison.OrdinalIgnoreCase));
+        plan.Approvals.Where(earlier => !PersonRules.IsSpelled(earlier.ApprovedBy, approval.ApprovedBy));
+
+    private static void RequireSecond(RelationshipPlan plan, RelationshipPerson person, string? importer)
+    {
+        var made = PersonRules.IsSame(person, PlanPersons.MakerOf(plan));
+        if (made || PersonRules.IsSpelled(person.ToString(), importer))
+        {
+            throw new RelationshipPlanException("RelationshipPlanOwnApproval", $"{(made ? plan.CreatedBy : importer)} {(made ? "made" : "imported")} the plan {plan.PlanId}, and cannot approve it as well.")
+            {
+                RecommendedAction = "Have somebody else approve it: signed in as another user, or under another account of the operating system.",
+            };
+        }
+
+        if (plan.Maker is { } maker && PersonRules.Foreign(maker, person) is { } why)
+        {
+            throw new RelationshipPlanException("RelationshipPlanApproverForeign", $"An approval of the plan {plan.PlanId} by {person} would not count: {why}.")
+            {
+                RecommendedAction = $"Have somebody approve it who is signed in with their name, at {(maker.Service.Length > 0 ? maker.Service : "the same service")} and in the same tenant as {plan.CreatedBy}.",
+            };
+        }
+    }
 }

@@ -41,6 +41,20 @@ internal static class PlanFields
         new("comment", approval.Comment),
         new("signature", approval.Signature),
         new("timestamp", approval.Timestamp),
+        .. approval.By is { } by ? Within("by", Person(by)) : [],
+    ];
+
+    private static string? OrNull(string text) => text.Length == 0 ? null : text;
+
+    private static IEnumerable<KeyValuePair<string, string?>> Person(RelationshipPerson person) =>
+    [
+        new("userName", person.UserName),
+        new("objectId", person.ObjectId?.ToString()),
+        new("tenantId", person.TenantId?.ToString()),
+        new("issuer", person.Issuer),
+        new("account", OrNull(person.Account)),
+        new("service", OrNull(person.Service)),
+        new("source", person.Source.ToString()),
     ];
 
     private static IEnumerable<KeyValuePair<string, string?>> Options(PlanOptions options) =>

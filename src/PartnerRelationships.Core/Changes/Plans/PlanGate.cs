@@ -3,15 +3,21 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using PartnerRelationships.Core.Changes.Policies;
+using PartnerRelationships.Core.Customers;
 using PartnerRelationships.Core.Ledger;
 
 namespace PartnerRelationships.Core.Changes.Plans;
 
-/// <summary>Whether a plan may be carried out. The one place of these refusals; asks the ledger, never the service.</summary>
+/// <summary>Whether a plan may be carried out. The one place of these refusals; asks the ledger, and the service for nothing but
+/// the number of its customers: where the policy has a share, and the plan was made elsewhere.</summary>
 public static class PlanGate
 {
     /// <summary>What an approval helps against.</summary>
     internal const string NotApprovedId = "RelationshipPlanNotApproved";
+
+    /// <summary>What nobody has to wait for who approves a plan: that it was approved and signed, and its hour.</summary>
+    internal static readonly string[] ComesLater = [NotApprovedId, "RelationshipPolicySignature", "RelationshipPolicyHours"];
 
     /// <summary>What an import helps against.</summary>
     internal const string UnknownId = "RelationshipPlanUnknown";
@@ -24,33 +30,71 @@ public static class PlanGate
     /// <param name="cancellationToken">Stops at once.</param>
     /// <exception cref="RelationshipPlanException">It was changed (RelationshipPlanAltered), is another partner's (RelationshipPlanForeign), was never made or
     /// imported here (RelationshipPlanUnknown), is too old (RelationshipPlanStale), too large (RelationshipPlanTooLarge), has protected customers (RelationshipPlanProtected) or lacks its approval
-    /// (RelationshipPlanNotApproved): the first of these.</exception>
+    /// (RelationshipPlanNotApproved); or the partner's policy refuses it, by the same ids, or with RelationshipPolicyKind, RelationshipPolicySignature,
+    /// RelationshipPolicyHours, or RelationshipPolicyUnreadable: the first of these.</exception>
     /// <exception cref="LedgerException">The ledger cannot be read.</exception>
-    public static async Task CheckAsync(RelationshipPlan plan, IPlanPorts ports, CancellationToken cancellationToken)
+    /// <returns>The policy that it passes under, which its run has to keep to; null where there is none.</returns>
+    public static async Task<RelationshipPolicy?> CheckAsync(RelationshipPlan plan, IPlanPorts ports, CancellationToken cancellationToken)
     {
-        var refusals = await RefusalsAsync(plan, ports, cancellationToken).ConfigureAwait(false);
-        if (refusals.Count > 0)
-        {
-            throw refusals[0];
-        }
+        var (refusals, rules) = await JudgeAsync(plan, ports, cancellationToken).ConfigureAwait(false);
+        return refusals.Count > 0 ? throw refusals[0] : rules?.Policy;
     }
 
-    /// <summary>Everything for which a plan is refused, the gravest first; none when it passes.</summary>
-    public static async Task<IReadOnlyList<RelationshipPlanException>> RefusalsAsync(
-        RelationshipPlan plan, IPlanPorts ports, CancellationToken cancellationToken)
+    /// <summary>Everything for which a plan is refused, the gravest first, and the policy's reasons behind the plan's own; none when it passes.</summary>
+    public static async Task<IReadOnlyList<RelationshipPlanException>> RefusalsAsync(RelationshipPlan plan, IPlanPorts ports, CancellationToken cancellationToken) =>
+        (await JudgeAsync(plan, ports, cancellationToken).ConfigureAwait(false)).Refusals;
+
+    private static async Task<(IReadOnlyList<RelationshipPlanException> Refusals, PolicyRules? Rules)> JudgeAsync(RelationshipPlan plan, IPlanPorts ports, CancellationToken cancellationToken)
     {
         var kind = ports.Kinds.Of(plan.Kind);
         var known = await new PlanRecords(ports).OfAsync(plan, cancellationToken).ConfigureAwait(false);
-        return new[]
+        var (rules, unreadable) = await PolicyAsync(kind, ports, cancellationToken).ConfigureAwait(false);
+        var limits = PlanLimits.Of(plan.Options, kind);
+        var own = new[]
         {
             Altered(plan, known, kind),
             Foreign(plan, ports),
             Unknown(plan, known),
             Stale(plan, await BeginningAsync(plan, ports, cancellationToken).ConfigureAwait(false)),
-            PlanLimits.OfSize(plan, kind),
-            PlanLimits.OfProtected(plan, kind),
+            limits.OfSize(plan),
+            limits.OfProtected(plan),
             NotApproved(plan, known),
-        }.OfType<RelationshipPlanException>().ToArray();
+        };
+        var policys = rules?.RefusalsOf(await CountedAsync(plan, known, rules, ports, cancellationToken).ConfigureAwait(false), known, await UnsignedAsync(plan, rules, ports, cancellationToken).ConfigureAwait(false), ports.Clock.Now) ?? [unreadable];
+        return ([.. own.Concat(policys).OfType<RelationshipPlanException>()], rules);
+    }
+
+    // Of how many customers a plan is that was made elsewhere is the word of whoever made it: a share is judged by those that there are.
+    private static async Task<RelationshipPlan> CountedAsync(RelationshipPlan plan, IReadOnlyList<RelationshipEvent> known, PolicyRules rules, IPlanPorts ports, CancellationToken cancellationToken) =>
+        rules.Policy.MaximumShare is null || PlanRecords.Importer(known) is null || plan.PartnerTenantId != ports.Profile.TenantId
+            ? plan
+            : plan with { BaseCount = (await CustomerIndex.ReadAsync(ports.Customers, cancellationToken).ConfigureAwait(false)).Count };
+
+    private static async Task<IReadOnlyDictionary<PlanApproval, string>> UnsignedAsync(RelationshipPlan plan, PolicyRules rules, IPlanPorts ports, CancellationToken cancellationToken)
+    {
+        var unsigned = new Dictionary<PlanApproval, string>();
+        foreach (var approval in rules.DemandsSignatures ? plan.Approvals : [])
+        {
+            if (await ports.Signatures.ComplaintAboutAsync(plan, approval, cancellationToken).ConfigureAwait(false) is { } why)
+            {
+                unsigned[approval] = why;
+            }
+        }
+
+        return unsigned;
+    }
+
+    // What cannot be read might refuse.
+    private static async Task<(PolicyRules? Rules, RelationshipPlanException? Unreadable)> PolicyAsync(IChangeKind kind, IPlanPorts ports, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await new PolicyDesk(ports).FindAsync(cancellationToken).ConfigureAwait(false) is { } policy ? new PolicyRules(policy, kind) : null, null);
+        }
+        catch (RelationshipPlanException unreadable)
+        {
+            return (null, unreadable);
+        }
     }
 
     // A seal can be made anew by whoever knows how. The ledger that saw the plan being made knows which one it had.
@@ -108,7 +152,7 @@ public static class PlanGate
         var complaints = plan.Approvals.Select(approval => PlanApprovals.ComplaintAbout(plan, approval, known)).ToArray();
         return complaints.Contains(null) ? null : new RelationshipPlanException(
             "RelationshipPlanNotApproved",
-            $"The plan {plan.PlanId} needs the approval of somebody else than {plan.CreatedBy}: {(complaints.Length == 0 ? "there is none" : string.Join("; ", complaints))}.")
+            $"{RuleSource.Plan["RequireApproval"]} demands the approval of somebody else than {plan.CreatedBy}: {(complaints.Length == 0 ? "there is none" : string.Join("; ", complaints))}.")
         {
             RecommendedAction = "Have a second person approve it with Approve-RelationshipPlan, in the same ledger.",
         };

@@ -48,7 +48,7 @@ public sealed class PlanRunner(IRunPorts ports, ChangeMethod method, Guid correl
             return before;
         }
 
-        using var run = new RunContext(ports, method, journal, order.Plan, await BeginAsync(order, cancellationToken).ConfigureAwait(false), correlationId);
+        using var run = new RunContext(ports, method, journal, order, await BeginAsync(order, cancellationToken).ConfigureAwait(false), correlationId);
         if (before is not null)
         {
             await DeadWorkers.ReleaseAsync(run, cancellationToken).ConfigureAwait(false);
@@ -96,6 +96,7 @@ public sealed class PlanRunner(IRunPorts ports, ChangeMethod method, Guid correl
         Kind = method.Kind.Word,
         Attestation = method.Kind.Words.Statement,
         AttestedBy = order.Attestation.By,
+        Attester = order.Attestation.Person?.Told,
         AttestedOn = order.Attestation.On,
         Host = Environment.MachineName,
         StartedOn = ports.Clock.Now,

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Threading;
+using PartnerRelationships.Core.Changes.Policies;
 using PartnerRelationships.Core.Ground;
 
 namespace PartnerRelationships.Core.Changes.Runs;
@@ -13,6 +14,7 @@ internal sealed class RunBrake(RunOrder order, IClock clock)
 
     private readonly object gate = new();
     private readonly DateTimeOffset? end = clock.Now + order.TimeLimit;
+    private readonly DateTimeOffset? closes = PolicyHours.EndOf(order.Policy, clock.Now);
     private int worked;
     private int failures;
     private int left;
@@ -74,6 +76,7 @@ internal sealed class RunBrake(RunOrder order, IClock clock)
                 : failures >= order.MaximumFailures ? new RunEnd(RunState.HumanNeeded, $"{Counted.Of(failures, "customer")} failed, which is as many as may. The first: {firstError?.Message}")
                 : worked >= EnoughToJudge && failures > order.MaximumFailureRate * worked ? new RunEnd(RunState.HumanNeeded, $"{failures} of {Counted.Of(worked, "customer")} failed, which is more than the share that was allowed. The first: {firstError?.Message}")
                 : clock.Now >= end ? new RunEnd(RunState.ResumeNeeded, "Its time limit was reached.")
+                : clock.Now >= closes ? new RunEnd(RunState.ResumeNeeded, $"The policy's hours ended at {ScreenTime.Moment(closes)}.")
                 : null;
         }
     }

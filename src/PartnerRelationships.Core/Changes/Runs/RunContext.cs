@@ -9,9 +9,10 @@ namespace PartnerRelationships.Core.Changes.Runs;
 /// <summary>What everybody who works on a run shares.</summary>
 internal sealed class RunContext : IDisposable
 {
-    public RunContext(IPartnerContext partner, ChangeMethod method, IChangeJournal journal, RelationshipPlan plan, RelationshipRun run, Guid correlationId)
+    public RunContext(IPartnerContext partner, ChangeMethod method, IChangeJournal journal, RunOrder order, RelationshipRun run, Guid correlationId)
     {
-        (Partner, Kind, Journal, Plan, Run, CorrelationId) = (partner, method.Kind, journal, plan, run, correlationId);
+        (Partner, Kind, Journal, Plan, Run, CorrelationId) = (partner, method.Kind, journal, order.Plan, run, correlationId);
+        Guard = new RunGuard(order);
         Worker = WorkerName.Own(correlationId);
         Work = method.Begin(this);
     }
@@ -27,6 +28,9 @@ internal sealed class RunContext : IDisposable
     public RelationshipRun Run { get; }
 
     public Guid CorrelationId { get; }
+
+    /// <summary>Whom nothing is done to.</summary>
+    public RunGuard Guard { get; }
 
     /// <summary>Who claims.</summary>
     public string Worker { get; }

@@ -19,4 +19,7 @@ public sealed record RunOrder(RelationshipPlan Plan, string PlanDocument, Attest
 
     /// <summary>After so long no further customer is begun; null for no limit.</summary>
     public TimeSpan? TimeLimit { get; init; }
+
+    /// <summary>The partner's policy: at the end of its hours no further customer is begun, and those that it protects are never changed; null for none.</summary>
+    public RelationshipPolicy? Policy { get; init; }
 }

@@ -6,7 +6,7 @@ using PartnerRelationships.Core.Mail;
 
 namespace PartnerRelationships.Core.Invitations.Guard;
 
-/// <summary>The links of an HTML text: where they lead, what they show, whether anybody sees them.</summary>
+/// <summary>The links of an HTML text: where they lead, and what they show.</summary>
 /// <param name="html">The text.</param>
 /// <param name="link">The link that others could imitate.</param>
 internal sealed class HtmlLinks(HtmlOutline html, Uri link)
@@ -16,27 +16,17 @@ internal sealed class HtmlLinks(HtmlOutline html, Uri link)
     private static readonly string[] Schemes = ["https://", "http://", "mailto:"];
     private static readonly char[] Marks = ['.', ',', ';', ':', '!', '?', '(', ')', '[', ']', '<', '>', '"', '\'', '“', '”', '„', '«', '»'];
 
+    private const int FewestLetters = 2;
     private static readonly char[] Turns = ['\u202D', '\u202E'];
 
     /// <summary>Checks every link.</summary>
     /// <param name="expected">Those that belong there.</param>
-    /// <returns>Those of them that can be seen and clicked.</returns>
-    public ISet<string> Check(IReadOnlyCollection<string> expected)
-    {
-        var clickable = new HashSet<string>(StringComparer.Ordinal);
-        var hidden = new bool[html.Elements.Count];
-        for (var i = 0; i < html.Elements.Count; i++)
-        {
-            var element = html.Elements[i];
-            hidden[i] = (element.Parent >= 0 && hidden[element.Parent]) || HtmlRules.Hides(element);
-            if (AddressOf(element) is { } address && CheckOne(element, address, expected.Contains(address)) && !hidden[i] && Shows(i))
-            {
-                clickable.Add(address);
-            }
-        }
-
-        return clickable;
-    }
+    /// <returns>Where those of them are that show something to click, among the elements, by their address.</returns>
+    public ILookup<string, int> Check(IReadOnlyCollection<string> expected) =>
+        Enumerable.Range(0, html.Elements.Count)
+            .Select(place => (Place: place, Address: AddressOf(html.Elements[place])))
+            .Where(link => link.Address is not null && CheckOne(html.Elements[link.Place], link.Address, expected.Contains(link.Address)) && Shows(link.Place))
+            .ToLookup(link => link.Address!, link => link.Place);
 
     /// <summary>Checks one link; returns whether it is one that belongs there.</summary>
     private bool CheckOne(HtmlElement element, string address, bool isExpected)
@@ -73,10 +63,20 @@ internal sealed class HtmlLinks(HtmlOutline html, Uri link)
         LookAlikes.Refuse(address, link);
     }
 
-    // A link around nothing cannot be clicked.
+    // Nobody finds a link around nothing, or around a full stop.
     private bool Shows(int place) =>
-        !string.IsNullOrWhiteSpace(LookAlikes.Visible(html.Elements[place].Text ?? ""))
-        || html.Elements.Skip(place + 1).Any(element => element.Name == "img" && element.Parent == place);
+        LookAlikes.Visible(html.Elements[place].Text ?? "").Count(char.IsLetterOrDigit) >= FewestLetters || html.Elements.Any(element => element.Name == "img" && IsIn(element, place));
+
+    private bool IsIn(HtmlElement element, int place)
+    {
+        var at = element.Parent;
+        while (at > place)
+        {
+            at = html.Elements[at].Parent;
+        }
+
+        return at == place;
+    }
 
     private static bool IsSame(string shown, string address) =>
         shown == address || (!Schemes.Any(scheme => shown.StartsWith(scheme, StringComparison.OrdinalIgnoreCase)) && Bare(shown) == Bare(address))

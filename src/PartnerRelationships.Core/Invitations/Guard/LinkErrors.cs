@@ -1,3 +1,5 @@
+using PartnerRelationships.Core.Ground;
+
 namespace PartnerRelationships.Core.Invitations.Guard;
 
 /// <summary>What is said about links.</summary>
@@ -10,17 +12,14 @@ internal static class LinkErrors
         };
 
     public static InvalidInputException Altered(string found) =>
-        new("LinkAltered", $"There is an invitation link that is not this invitation's: {Short(found)}");
+        new("LinkAltered", $"There is an invitation link that is not this invitation's: {Excerpt.Of(found)}");
 
     public static InvalidInputException NotClickable(string link) =>
         new("LinkNotClickable", $"A mail program would cut this link or make it longer, since it does not stand on its own: {link}");
 
     public static InvalidInputException Deceptive(string found) =>
-        new("LinkDeceptive", $"This passes for an address of the service and leads elsewhere: {Short(found)}");
+        new("LinkDeceptive", $"This passes for an address of the service and leads elsewhere: {Excerpt.Of(found)}");
 
     public static InvalidInputException Hidden(string shown, string address) =>
-        new("LinkHidden", $"A link shows {Short(shown)} and leads to {Short(address)}.");
-
-    /// <summary>As much of a text as an error should show.</summary>
-    public static string Short(string text) => text.Length <= 200 ? text : $"{text.Substring(0, 200)}…";
+        new("LinkHidden", $"A link shows {Excerpt.Of(shown)} and leads to {Excerpt.Of(address)}.");
 }

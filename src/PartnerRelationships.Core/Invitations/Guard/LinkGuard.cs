@@ -1,18 +1,20 @@
 using System;
 using System.Linq;
 using PartnerRelationships.Core.Mail;
+using PartnerRelationships.Core.Mail.Html;
 
 namespace PartnerRelationships.Core.Invitations.Guard;
 
-/// <summary>Keeps the personalised link in a draft: it ties the customer to the partner, so it must be there, once or more, unaltered and
-/// clickable, and nothing beside it may pass for it. The same holds for the link that asks for delegated admin rights.</summary>
+/// <summary>Keeps the personalised link in a draft: it ties the customer to the partner, so it must be there, once or more, unaltered, clickable
+/// and seen wherever it stands, and nothing beside it may pass for it. The same holds for the link that asks for delegated admin rights.</summary>
 public static class LinkGuard
 {
     /// <summary>Lets an invitation pass whose text and HTML hold its links, and no other invitation links.</summary>
     /// <param name="invitation">The draft.</param>
     /// <param name="reader">Reads its HTML.</param>
     /// <exception cref="InvalidInputException">A link is missing (LinkMissing), altered (LinkAltered), cannot be clicked (LinkNotClickable),
-    /// or another one passes for it (LinkDeceptive, LinkHidden); or the HTML does what a mail should not (HtmlForbidden).</exception>
+    /// or another one passes for it (LinkDeceptive, LinkHidden); it need not be seen (HtmlTextHidden, HtmlContrastTooLow); or the HTML or its
+    /// style holds what is not on the list (HtmlForbidden, HtmlStyleForbidden, HtmlInvalid).</exception>
     public static void Check(ResellerInvitation invitation, IHtmlReader reader)
     {
         LinkText.RefuseStrangers(invitation.Subject, invitation.Link);
@@ -40,14 +42,16 @@ public static class LinkGuard
     /// <inheritdoc cref="Check(ResellerInvitation, IHtmlReader)"/>
     public static void Check(HtmlOutline html, Uri link, Uri? delegatedAdminLink = null)
     {
-        HtmlRules.Check(html);
+        var styles = HtmlRules.Check(html);
         var expected = Expected(link, delegatedAdminLink);
-        var clickable = new HtmlLinks(html, link).Check(expected);
+        var found = new HtmlLinks(html, link).Check(expected);
         LinkText.RefuseStrangers(expected.Aggregate(html.Text, LinkText.Without), link);
-        if (expected.FirstOrDefault(one => !clickable.Contains(one)) is { } missing)
+        if (expected.FirstOrDefault(one => !found.Contains(one)) is { } missing)
         {
             throw LinkErrors.Missing("HTML", missing);
         }
+
+        styles.RequireSeen([.. found.SelectMany(places => places)], "the invitation's link");
     }
 
     private static string[] Expected(params Uri?[] links) => [.. links.OfType<Uri>().Select(link => link.OriginalString)];

@@ -59,8 +59,8 @@ internal static class LookAlikes
         return visible.ToString().Normalize(NormalizationForm.FormKC);
     }
 
-    // The first three are filler characters and selectors that show nothing, though they count as letters or marks.
-    private static bool IsInvisible(char letter) => letter is '\u034F' or '\u115F' or '\u3164' or (>= '\uFE00' and <= '\uFE0F')
+    // The first are fillers, blanks and selectors that show nothing, though they count as letters, signs or marks.
+    private static bool IsInvisible(char letter) => letter is '\u034F' or '\u115F' or '\u1160' or '\u17B4' or '\u17B5' or '\u2800' or '\u3164' or '\uFFA0' or (>= '\uFE00' and <= '\uFE0F')
         || (char.IsControl(letter) && !char.IsWhiteSpace(letter)) || CharUnicodeInfo.GetUnicodeCategory(letter) == UnicodeCategory.Format;
 
     private static bool HasUserInfo(string plain)

@@ -1,10 +1,11 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text.RegularExpressions;
 using PartnerRelationships.Core.Drafting;
-using PartnerRelationships.Core.Invitations.Guard;
 using PartnerRelationships.Core.Mail;
+using PartnerRelationships.Core.Mail.Html;
 
 namespace PartnerRelationships.Core.Removals.Notices;
 
@@ -17,10 +18,10 @@ internal static class NoticeRemark
     private static readonly Regex BodyTag = new(@"<body(?:\s[^<>]*)?>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     /// <summary>Puts it on top of text and HTML.</summary>
-    /// <exception cref="InvalidInputException">The HTML holds what has no place in a mail, such as a style that hides something (HtmlForbidden).</exception>
+    /// <exception cref="InvalidInputException">The HTML holds what has no place in a mail (HtmlForbidden, HtmlStyleForbidden, HtmlInvalid), or would
+    /// hide the remark (HtmlTextHidden, HtmlContrastTooLow).</exception>
     public static FilledTemplate OnTopOf(FilledTemplate filled, CultureInfo language, IHtmlReader reader)
     {
-        HtmlRules.Check(reader.Read(filled.Html));
         var (wording, written) = Wording.In(language);
         var remark = wording.Text.Trim();
         return filled with { Text = $"{remark}\n\n{filled.Text}", Html = OnTopOf(filled.Html, Paragraph(remark, written), reader) };
@@ -30,11 +31,14 @@ internal static class NoticeRemark
     private static string OnTopOf(string html, string paragraph, IHtmlReader reader)
     {
         var inside = BodyTag.Replace(html, tag => $"{tag.Value}\n{paragraph}", count: 1);
-        return IsThere(reader.Read(inside)) ? inside : paragraph + "\n" + html;
+        var whole = PlacesIn(reader.Read(inside)).Count > PlacesIn(reader.Read(html)).Count ? inside : paragraph + "\n" + html;
+        var outline = reader.Read(whole);
+        HtmlRules.Check(outline).RequireSeen(PlacesIn(outline), "the remark that this is a draft");
+        return whole;
     }
 
-    private static bool IsThere(HtmlOutline html) =>
-        html.Elements.Any(element => element.Attributes.Any(attribute => attribute.Name == "id" && string.Equals(attribute.Value, Id, StringComparison.Ordinal)));
+    private static List<int> PlacesIn(HtmlOutline html) =>
+        [.. Enumerable.Range(0, html.Elements.Count).Where(place => html.Elements[place].Attributes.Any(attribute => attribute.Name == "id" && string.Equals(attribute.Value, Id, StringComparison.Ordinal)))];
 
     private static string Paragraph(string remark, CultureInfo language) =>
         $"<p id=\"{Id}\" lang=\"{language.Name}\" dir=\"{(language.TextInfo.IsRightToLeft ? "rtl" : "ltr")}\" style=\"display:block;margin:0 0 24px 0;padding:12px 16px;max-width:608px;"

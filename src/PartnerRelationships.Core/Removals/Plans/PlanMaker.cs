@@ -3,7 +3,9 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using PartnerRelationships.Core.Changes.Persons;
 using PartnerRelationships.Core.Changes.Plans;
+using PartnerRelationships.Core.Changes.Policies;
 using PartnerRelationships.Core.Customers;
 using PartnerRelationships.Core.Removals.Readiness;
 
@@ -13,12 +15,17 @@ namespace PartnerRelationships.Core.Removals.Plans;
 /// <param name="ports">Whose customers.</param>
 /// <param name="options">What may happen on the way, and how much at most.</param>
 /// <param name="draft">Where the customers are kept meanwhile; closed with the maker.</param>
-public sealed class PlanMaker(IPlanPorts ports, PlanOptions options, IPlanDraft draft) : IDisposable
+/// <param name="policy">The partner's policy, which refuses at once what could never be carried out; null for none.</param>
+public sealed class PlanMaker(IPlanPorts ports, PlanOptions options, IPlanDraft draft, RelationshipPolicy? policy = null) : IDisposable
 {
     private readonly HashSet<Guid> known = [];
     private readonly List<PlanGap> missed = [];
+    private readonly PlanLimits limits = PlanLimits.Of(options, RemovalKind.Instance);
+    private readonly PolicyRules? rules = policy is null ? null : new(policy, RemovalKind.Instance);
     private readonly List<string> caught = [];
+    private readonly List<string> caughtByPolicy = [];
     private readonly ProtectedCustomers guarded = new(options.Protected);
+    private readonly ProtectedCustomers guardedByPolicy = new(policy?.Protected ?? []);
     private readonly HashSet<string> unmatched = new(options.Protected, StringComparer.OrdinalIgnoreCase);
     private readonly CustomerSteps steps = new(options);
     private DelegatedAdminBook? delegated;
@@ -47,7 +54,8 @@ public sealed class PlanMaker(IPlanPorts ports, PlanOptions options, IPlanDraft 
     /// <param name="reason">Why the relationships end.</param>
     /// <param name="everyone">All customers of the partner.</param>
     /// <param name="cancellationToken">Stops at once.</param>
-    /// <exception cref="RelationshipPlanException">A customer is protected (RelationshipPlanProtected), or there are too many (RelationshipPlanTooLarge).</exception>
+    /// <exception cref="RelationshipPlanException">A customer is protected (RelationshipPlanProtected), there are too many (RelationshipPlanTooLarge), or the policy
+    /// does not allow the kind of change (RelationshipPolicyKind).</exception>
     /// <exception cref="InvalidInputException">There is no customer to plan for (RelationshipPlanEmpty).</exception>
     public async Task<RelationshipPlan> MakeAsync(string reason, CustomerIndex everyone, CancellationToken cancellationToken)
     {
@@ -56,13 +64,13 @@ public sealed class PlanMaker(IPlanPorts ports, PlanOptions options, IPlanDraft 
             throw new InvalidInputException("RelationshipPlanEmpty", "There is no customer to make a plan for.");
         }
 
-        if (caught.Count > 0)
+        if ((limits.Protected(caught) ?? rules?.Limits.Protected(caughtByPolicy)) is { } guardedOnes)
         {
-            throw PlanLimits.Protected(caught, RemovalKind.Instance);
+            throw guardedOnes;
         }
 
         var plan = draft.Seal(Head(reason, everyone.Count) with { PartnerType = await ports.PartnerKind.FindAsync(cancellationToken).ConfigureAwait(false) });
-        return PlanLimits.OfSize(plan, RemovalKind.Instance) is { } refusal ? throw refusal : plan;
+        return (limits.OfSize(plan) ?? rules?.RefusalsOfReach(plan).FirstOrDefault(refusal => refusal is not null)) is { } refused ? throw refused : plan;
     }
 
     /// <summary>Protected ids and domains that fit nobody: perhaps they are mistyped, and protect nobody.</summary>
@@ -80,9 +88,15 @@ public sealed class PlanMaker(IPlanPorts ports, PlanOptions options, IPlanDraft 
 
     private void NoteProtection(CustomerExamination examination)
     {
-        if (guarded.Contains(examination.Readiness.CustomerId, [.. examination.Domains]))
+        var (id, all) = (examination.Readiness.CustomerId, examination.Domains.ToArray());
+        if (guarded.Contains(id, all))
         {
             caught.Add(examination.Readiness.ToString());
+        }
+
+        if (guardedByPolicy.Contains(id, all))
+        {
+            caughtByPolicy.Add(examination.Readiness.ToString());
         }
 
         var domains = examination.Domains.Select(ProtectedCustomers.Plain).ToArray();
@@ -91,7 +105,7 @@ public sealed class PlanMaker(IPlanPorts ports, PlanOptions options, IPlanDraft 
 
     private RelationshipPlan Head(string reason, int baseCount)
     {
-        var person = PlanPerson.Of(ports.SignIn);
+        var person = PersonRules.Of(ports);
         return new RelationshipPlan
         {
             PlanId = Guid.NewGuid(),
@@ -99,8 +113,9 @@ public sealed class PlanMaker(IPlanPorts ports, PlanOptions options, IPlanDraft 
             PartnerTenantId = ports.Profile.TenantId,
             PartnerName = ports.Profile.Name,
             CreatedOn = ports.Clock.Now,
-            CreatedBy = person.Name,
+            CreatedBy = person.ToString(),
             CreatedUnder = person.Account,
+            Maker = person,
             Host = Environment.MachineName,
             Reason = ScreenText.Lines(reason)!,
             Options = options,

@@ -1,8 +1,10 @@
+using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using PartnerRelationships.Core.Changes.Runs;
 using PartnerRelationships.Core.Customers;
+using PartnerRelationships.Core.Removals.Readiness;
 
 namespace PartnerRelationships.Core.Removals.Steps;
 
@@ -61,22 +63,24 @@ internal sealed class CustomerEnding(RemovalWork work, CustomerLog log, PlannedC
 
     private async Task<CustomerEnd?> CheckAsync(RelationshipEnding ending, CancellationToken cancellationToken)
     {
+        CustomerExamination found;
         try
         {
-            readiness = await new ReadinessCheck(work.Ports).CheckAsync(log.Change.CustomerId, cancellationToken).ConfigureAwait(false);
+            found = await new ReadinessCheck(work.Ports).ExamineAsync(log.Change.CustomerId, cancellationToken).ConfigureAwait(false);
         }
         catch (NotFoundException error)
         {
             return new CustomerEnd(ChangeOutcome.Failed, error.Message);
         }
 
+        readiness = found.Readiness;
         log.NoteBefore(readiness.DelegatedAdmin);
         if (readiness.Verdict == ReadinessVerdict.AlreadyGone && ending.WasSent)
         {
             return await ending.SettleAsync(cancellationToken).ConfigureAwait(false);
         }
 
-        var end = Judge(readiness);
+        var end = Judge(readiness, found.Domains);
         log.NoteReading(StepKind.Check, StepState.Done, readiness.Verdict.ToString(), end?.Detail ?? "Nothing stands in the way that the plan does not clear.");
         if (end is not null)
         {
@@ -86,10 +90,11 @@ internal sealed class CustomerEnding(RemovalWork work, CustomerLog log, PlannedC
         return end;
     }
 
-    private CustomerEnd? Judge(CustomerRemovalReadiness found)
+    private CustomerEnd? Judge(CustomerRemovalReadiness found, IReadOnlyList<string> domains)
     {
         var left = found.Blockers.Where(blocker => !planned.Steps.Any(step => Preparation.Clears(step, blocker))).ToArray();
         return found.Verdict == ReadinessVerdict.AlreadyGone ? new CustomerEnd(ChangeOutcome.AlreadyGone, "There was no relationship any more.") { After = new CustomerState { DelegatedAdmin = found.DelegatedAdmin } }
+            : work.Guard.ComplaintAbout(found.CustomerId, domains) is { } complaint ? new CustomerEnd(ChangeOutcome.Blocked, complaint)
             : left.Length > 0 ? new CustomerEnd(ChangeOutcome.Blocked, RemovalFailure.Describe(left))
             : !ForeseesRemoval ? new CustomerEnd(ChangeOutcome.Blocked, "It was blocked when the plan was made, so the plan foresees no removal.")
             : null;

@@ -21,7 +21,7 @@ public sealed class RemovalMethod(IRemovalPorts ports) : ChangeMethod
     public override IReadOnlyList<ChangeStep> Undoable(RelationshipChange change) =>
         [.. change.Steps.Where(step => step.Kind == StepKind.SuspendSubscription && step.State is StepState.Done or StepState.NotConfirmed)];
 
-    internal override IChangeWork Begin(RunContext run) => new RemovalWork(ports);
+    internal override IChangeWork Begin(RunContext run) => new RemovalWork(ports, run.Guard);
 
     internal override async Task UndoAsync(UndoLog log, ChangeStep step, CancellationToken cancellationToken)
     {

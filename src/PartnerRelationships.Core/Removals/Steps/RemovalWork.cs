@@ -8,11 +8,14 @@ namespace PartnerRelationships.Core.Removals.Steps;
 
 /// <summary>Removals in one run. As long as nobody knows whether the service lets this partner remove, customers for whom something would be
 /// suspended or cancelled on the way are held back.</summary>
-internal sealed class RemovalWork(IRemovalPorts ports) : IChangeWork
+internal sealed class RemovalWork(IRemovalPorts ports, RunGuard guard) : IChangeWork
 {
     public IRemovalPorts Ports => ports;
 
     public IClock Clock => ports.Clock;
+
+    /// <summary>Whom nothing is done to.</summary>
+    public RunGuard Guard => guard;
 
     /// <summary>Whether the service lets this partner remove at all.</summary>
     public RemovalPermission Permission { get; } = new();

@@ -8,6 +8,9 @@ public sealed record PlanApproval
     /// <summary>Who.</summary>
     public string ApprovedBy { get; init; } = "";
 
+    /// <summary>Who approved, and how that is known; null where an earlier version noted the name alone.</summary>
+    public RelationshipPerson? By { get; init; }
+
     /// <summary>When.</summary>
     public DateTimeOffset ApprovedOn { get; init; }
 

@@ -31,6 +31,9 @@ public sealed record RelationshipPlan
     /// <summary>Who made it: the user who was signed in, else the account of the operating system.</summary>
     public string CreatedBy { get; init; } = "";
 
+    /// <summary>Who made it, and how that is known; null in plans of the older form.</summary>
+    public RelationshipPerson? Maker { get; init; }
+
     /// <summary>The account of the operating system under which it was made.</summary>
     public string CreatedUnder { get; init; } = "";
 

@@ -35,6 +35,9 @@ public sealed record RelationshipRun
     /// <summary>Who attested.</summary>
     public string AttestedBy { get; init; } = "";
 
+    /// <summary>Who attested, and how that is known, in one line; null where an earlier version noted the name alone.</summary>
+    public string? Attester { get; init; }
+
     /// <summary>When it was attested.</summary>
     public DateTimeOffset AttestedOn { get; init; }
 

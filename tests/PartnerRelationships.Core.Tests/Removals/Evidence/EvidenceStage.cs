@@ -15,11 +15,12 @@ namespace PartnerRelationships.Core.Tests.Removals.Evidence;
 internal sealed class EvidenceStage : IEvidenceFiles, IPlanFiles, IEvidenceWriter, IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("evidence").FullName;
-    private readonly RemovalStage stage = new(3);
+    private readonly RemovalStage stage;
     private readonly ToldJournal journal;
 
-    public EvidenceStage()
+    public EvidenceStage(int customers = 3)
     {
+        stage = new RemovalStage(customers);
         journal = new ToldJournal(stage.Service.Events);
         (stage.Service.Changes, stage.Service.Inspection) = (journal, journal);
         stage.Plan = Plan = Plans.Plans.Sealed(stage.Plan with { PartnerName = "Andor Cloud", CreatedBy = "anna@andor.example", CreatedUnder = "anna", Options = stage.Plan.Options with { RequireApproval = true } });
@@ -52,6 +53,8 @@ internal sealed class EvidenceStage : IEvidenceFiles, IPlanFiles, IEvidenceWrite
     }
 
     public LedgerVerification Check(bool withLedger = false) => new EvidenceCheck(this, this).Run("evidence.json", withLedger ? journal : null, TestContext.Current.CancellationToken);
+
+    public EvidenceVerdict Judge(string path) => new EvidenceCheck(this, this).Judge(path, ledger: null, new SignatureVerdict(), TestContext.Current.CancellationToken);
 
     /// <summary>Changes the items, and hashes them anew as whoever knows how would.</summary>
     public LedgerVerification Tamper(Action<List<EvidenceItem>> change)

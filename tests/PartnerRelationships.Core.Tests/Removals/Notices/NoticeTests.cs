@@ -80,7 +80,11 @@ public sealed class NoticeTests
     }
 
     [Theory]
-    [InlineData("<style>p { display : none }</style>x", "B", "HtmlForbidden")]
+    [InlineData("<style>p { display : none }</style>x", "B", "HtmlTextHidden")]
+    [InlineData("<body style=\"font-size:0\"><p style=\"font-size:15px\">x</p></body>", "B", "HtmlTextHidden")]
+    [InlineData("<div style=\"display:none\"><body>x</body></div>", "B", "HtmlTextHidden")]
+    [InlineData("<style>#draft-remark { color: #fff4f4 !important }</style>x", "B", "HtmlContrastTooLow")]
+    [InlineData("<p>x</p><p style=\"position:absolute\">y</p>", "B", "HtmlStyleForbidden")]
     [InlineData("<script>x</script>", "B", "HtmlForbidden")]
     [InlineData(null, "{{subscriptions}}", "TemplateFieldEmpty")]
     [InlineData(null, "{{planReason}}", "TemplateFieldUnknown")]

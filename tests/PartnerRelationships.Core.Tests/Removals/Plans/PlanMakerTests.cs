@@ -3,6 +3,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using PartnerRelationships.Core.Changes.Plans;
+using PartnerRelationships.Core.Changes.Policies;
 using PartnerRelationships.Core.Customers;
 using PartnerRelationships.Core.Removals;
 using PartnerRelationships.Core.Removals.Plans;
@@ -183,6 +184,23 @@ public sealed class PlanMakerTests
         await Assert.ThrowsAsync<RelationshipPlanException>(() => PlanGate.CheckAsync(plan, service.Session(clock), Token));
     }
 
+    [Fact]
+    public async Task What_the_policy_would_never_let_through_is_no_plan()
+    {
+        Assert.Contains("The policy's MaximumCount", (await RefusedAsync("RelationshipPlanTooLarge", new() { MaximumCount = 0 })).Message, StringComparison.Ordinal);
+        Assert.Contains("The policy's MaximumShare", (await RefusedAsync("RelationshipPlanTooLarge", new() { MaximumShare = 0.5 })).Message, StringComparison.Ordinal);
+        Assert.Contains("The policy's Protected", (await RefusedAsync("RelationshipPlanProtected", new() { Protected = ["contoso.example"] })).Message, StringComparison.Ordinal);
+        await RefusedAsync("RelationshipPolicyKind", new() { Kinds = ["Renewal"] });
+        await MakeAsync(new(), new() { MaximumCount = 1, Approvals = 2, Hours = ["Mon 08:00-09:00"] });
+    }
+
+    private async Task<RelationshipPlanException> RefusedAsync(string errorId, RelationshipPolicy policy)
+    {
+        var refusal = await Assert.ThrowsAsync<RelationshipPlanException>(() => MakeAsync(new(), policy));
+        Assert.Equal(errorId, refusal.ErrorId);
+        return refusal;
+    }
+
     private void Has(SubscriptionKind kind, string status, DateTimeOffset? cancellableUntil = null)
     {
         service.SubscriptionList.Clear();
@@ -197,10 +215,10 @@ public sealed class PlanMakerTests
 
     private async Task<PlannedStep[]> StepsAsync(PlanOptions options) => [.. (await MakeAsync(options)).Customers.Single().Steps];
 
-    private async Task<RelationshipPlan> MakeAsync(PlanOptions options)
+    private async Task<RelationshipPlan> MakeAsync(PlanOptions options, RelationshipPolicy? policy = null)
     {
         var session = service.Session(clock, PartnerType.DirectBill, user: "anna@andor.example");
-        var maker = new PlanMaker(session, options, new MemoryPlanDraft());
+        var maker = new PlanMaker(session, options, new MemoryPlanDraft(), policy);
         await maker.AddAsync(await new ReadinessCheck(session).ExamineAsync(id, Token), Token);
         return await maker.MakeAsync("the contract ended", await CustomerIndex.ReadAsync(session.Customers, Token), Token);
     }

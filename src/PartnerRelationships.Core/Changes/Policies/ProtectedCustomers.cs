@@ -4,7 +4,7 @@ using System.Linq;
 using PartnerRelationships.Core.Customers;
 using PartnerRelationships.Core.Ground;
 
-namespace PartnerRelationships.Core.Changes.Plans;
+namespace PartnerRelationships.Core.Changes.Policies;
 
 /// <summary>Customers that must never be removed, by tenant id or by domain.</summary>
 /// <param name="entries">Tenant ids and domains, as they were given.</param>

@@ -4,7 +4,7 @@ using System.IO;
 using System.Linq;
 using PartnerRelationships.Core.Ground;
 
-namespace PartnerRelationships.Core.Changes.Plans;
+namespace PartnerRelationships.Core.Changes.Policies;
 
 /// <summary>Protected customers as people write them down. What could protect nobody is an error, not an entry without effect.</summary>
 public static class ProtectedEntries

@@ -1,0 +1,105 @@
+using System.Management.Automation;
+using PartnerRelationships.Core.Changes.Policies;
+
+namespace PartnerRelationships.Commands;
+
+/// <summary>Sets the policy of the partner, which no plan can be looser than. What is not given stays as it is; the whole policy is kept in the ledger, as an event.</summary>
+[Cmdlet(VerbsCommon.Set, Nouns.RelationshipPolicy, SupportsShouldProcess = true), OutputType(typeof(RelationshipPolicy))]
+public sealed class SetRelationshipPolicyCommand : PartnerCmdlet
+{
+    /// <summary>A whole policy, such as another partner's from Get-RelationshipPolicy, in place of the one in force; what is given beside it counts more.</summary>
+    [Parameter(ValueFromPipeline = true), WholeCopy(typeof(RelationshipPolicy)), ValidateNotNull]
+    public RelationshipPolicy? Policy { get; set; }
+
+    /// <summary>Customers that are never changed: tenant ids or domains. All of them: the list replaces the one before.</summary>
+    [Parameter, ValidateNotNullOrEmpty]
+    public string[] Protected { get; set; } = [];
+
+    /// <summary>How many customers a plan may change at most.</summary>
+    [Parameter, ValidateRange(0, int.MaxValue)]
+    public int MaximumCount { get; set; }
+
+    /// <summary>Which share of all your customers it may change at most, from 0 to 1.</summary>
+    [Parameter, ValidateRange(0.0, 1.0)]
+    public double MaximumShare { get; set; }
+
+    /// <summary>How many persons beside its maker must approve a plan.</summary>
+    [Parameter, ValidateRange(0, 100)]
+    public int Approvals { get; set; }
+
+    /// <summary>The user names of those whose approval counts. All of them: the list replaces the one before.</summary>
+    [Parameter, ValidateNotNullOrEmpty]
+    public string[] Approvers { get; set; } = [];
+
+    /// <summary>Demands that approvals are signed; -RequireSignature:$false demands it no more.</summary>
+    [Parameter]
+    public SwitchParameter RequireSignature { get; set; }
+
+    /// <summary>The kinds of change that are allowed, such as CustomerRemoval.</summary>
+    [Parameter, ArgumentCompleter(typeof(ChangeKindCompleter)), ValidateNotNullOrEmpty]
+    public string[] Kinds { get; set; } = [];
+
+    /// <summary>When customers may be changed, such as 'Mon-Fri 08:00-18:00' or 'Sat,Sun 22:00-04:00'. All of them: the list replaces the one before.</summary>
+    [Parameter, ValidateNotNullOrEmpty]
+    public string[] Hours { get; set; } = [];
+
+    /// <summary>The id of the time zone that the hours are of; UTC where none was given.</summary>
+    [Parameter, ValidateNotNullOrEmpty]
+    public string TimeZone { get; set; } = "";
+
+    /// <summary>Members that demand nothing any more; All for every one, before the others are set.</summary>
+    [Parameter, ValidateSet(
+        PolicyEdit.Everything, nameof(Protected), nameof(MaximumCount), nameof(MaximumShare), nameof(Approvals), nameof(Approvers), nameof(RequireSignature), nameof(Kinds), nameof(Hours), nameof(TimeZone))]
+    public string[] Clear { get; set; } = [];
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => Guarded(Session.Profile.Name, Set);
+
+    private void Set()
+    {
+        var desk = new PolicyDesk(Session);
+        var change = Await(token => desk.DraftAsync(Wanted(), token));
+        if (change.IsNothing)
+        {
+            WriteVerbose("The policy says so already.");
+            WriteObject(change.Before);
+            return;
+        }
+
+        WarnOf(change);
+        if (ShouldProcess($"{Session.Profile.Name} ({Session.Profile.TenantId})", $"Set the policy ({change.Summary})"))
+        {
+            WriteObject(Await(token => desk.SetAsync(change, CorrelationId, token)));
+        }
+    }
+
+    private void WarnOf(PolicyChange change)
+    {
+        if (change.Looser.Count > 0)
+        {
+            WriteWarning($"The policy becomes looser: {string.Join("; ", change.Looser)}.");
+        }
+
+        if (IsGiven(nameof(Protected)) && change.UnmatchedAmong(Everyone) is { Count: > 0 } nobody)
+        {
+            WriteWarning($"Protected, but no customer of yours by its id or its default domain: {string.Join(", ", nobody)}. A tenant id protects its customer for certain.");
+        }
+    }
+
+    private PolicyEdit Wanted() => new()
+    {
+        Basis = Policy,
+        Cleared = Clear,
+        Protected = IsGiven(nameof(Protected)) ? Protected : null,
+        MaximumCount = IsGiven(nameof(MaximumCount)) ? MaximumCount : null,
+        MaximumShare = IsGiven(nameof(MaximumShare)) ? MaximumShare : null,
+        Approvals = IsGiven(nameof(Approvals)) ? Approvals : null,
+        Approvers = IsGiven(nameof(Approvers)) ? Approvers : null,
+        RequireSignature = IsGiven(nameof(RequireSignature)) ? RequireSignature.IsPresent : null,
+        Kinds = IsGiven(nameof(Kinds)) ? Kinds : null,
+        Hours = IsGiven(nameof(Hours)) ? Hours : null,
+        TimeZone = IsGiven(nameof(TimeZone)) ? TimeZone : null,
+    };
+
+    private bool IsGiven(string name) => MyInvocation.BoundParameters.ContainsKey(name);
+}

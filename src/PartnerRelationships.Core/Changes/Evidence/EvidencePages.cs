@@ -1,0 +1,65 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Security;
+using System.Security.Cryptography;
+using PartnerRelationships.Core.Ground;
+
+namespace PartnerRelationships.Core.Changes.Evidence;
+
+/// <summary>The files of a report beside its bundle, and their hash in it: an edited report shows.</summary>
+internal static class EvidencePages
+{
+    /// <summary>How many customers are on a page of their own; a report of no more has one page.</summary>
+    public const int CustomersOnAPage = 1_000;
+
+    /// <summary>The files of a report: the first page, and those with the customers where they do not stand on it.</summary>
+    /// <param name="report">The first page.</param>
+    /// <param name="customers">How many customers the run has.</param>
+    public static IReadOnlyList<string> Of(string report, int customers)
+    {
+        var pages = customers <= CustomersOnAPage ? 0 : (customers + CustomersOnAPage - 1) / CustomersOnAPage;
+        return [report, .. Enumerable.Range(1, pages).Select(page => Path.ChangeExtension(report, $".{page.ToString("D4", CultureInfo.InvariantCulture)}.html"))];
+    }
+
+    /// <summary>The hash of files, one after another.</summary>
+    /// <exception cref="IOException">One cannot be read.</exception>
+    public static string HashOf(IEnumerable<string> files)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var buffer = new byte[1 << 16];
+        foreach (var file in files)
+        {
+            using var stream = File.OpenRead(file);
+            for (var read = 1; read > 0; hash.AppendData(buffer, 0, read))
+            {
+                read = stream.Read(buffer, 0, buffer.Length);
+            }
+        }
+
+        return Hexadecimal.Of(hash.GetHashAndReset());
+    }
+
+    /// <summary>Whether the report beside a bundle is the one that was written with it.</summary>
+    public static EvidenceAnswer Compare(string bundle, EvidenceItem? item)
+    {
+        if (item?["report"] is not { } name || item["report_hash"] is not { } hash || !int.TryParse(item["report_pages"], NumberStyles.None, CultureInfo.InvariantCulture, out var pages) || pages < 1 || name != Path.GetFileName(name))
+        {
+            return new EvidenceAnswer(null, "The evidence does not say what its report is.");
+        }
+
+        var report = Path.Combine(Path.GetDirectoryName(bundle)!, name);
+        try
+        {
+            return HashOf(Of(report, pages == 1 ? 0 : (pages - 1) * CustomersOnAPage)) == hash
+                ? new EvidenceAnswer(true, $"{name} is the report that was written with it.")
+                : new EvidenceAnswer(false, $"{name} was changed since it was written.");
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException or SecurityException)
+        {
+            return new EvidenceAnswer(null, $"{name} cannot be read beside it.");
+        }
+    }
+}

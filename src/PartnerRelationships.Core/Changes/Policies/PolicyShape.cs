@@ -1,0 +1,42 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace PartnerRelationships.Core.Changes.Policies;
+
+/// <summary>What no policy is: numbers out of their range, hours that are none, approvals that nobody can give.</summary>
+internal static class PolicyShape
+{
+    /// <summary>A policy in its one spelling.</summary>
+    /// <exception cref="FormatException">Something of it means nothing; the message says what.</exception>
+    /// <exception cref="InvalidInputException">A protected customer is neither id nor domain (ProtectedInvalid).</exception>
+    public static RelationshipPolicy Checked(RelationshipPolicy policy)
+    {
+        var spelled = policy with
+        {
+            Protected = ProtectedEntries.Of(policy.Protected),
+            Approvers = [.. policy.Approvers.Select(name => Name(name, "approver")).Distinct(StringComparer.OrdinalIgnoreCase)],
+            Kinds = [.. policy.Kinds.Select(word => Name(word, "kind of change")).Distinct(StringComparer.Ordinal)],
+            Hours = [.. policy.Hours.Select(text => HoursSpan.Parse(text).ToString()).Distinct(StringComparer.Ordinal)],
+            TimeZone = Name(policy.TimeZone, "time zone"),
+        };
+        return FaultOf(spelled) is { } fault ? throw new FormatException(fault) : spelled;
+    }
+
+    private static string? FaultOf(RelationshipPolicy policy) =>
+        policy.MaximumCount < 0 ? $"its MaximumCount is {policy.MaximumCount}"
+        : policy.MaximumShare is { } share && !(share >= 0 && share <= 1) ? "its MaximumShare is not between 0 and 1"
+        : policy.Approvals < 0 ? $"its Approvals are {policy.Approvals}"
+        : policy.Approvers.Count > 0 && policy.Approvals == 0 && !policy.RequireSignature ? "it names Approvers, and demands no approval: give Approvals as well"
+        : policy.Approvers.Count > 0 && policy.Approvers.Count < policy.Approvals ? $"it demands {Counted.Of(policy.Approvals, "approval")} and names {Counted.Of(policy.Approvers.Count, "approver")}"
+        : null;
+
+    // Each is a line of the text that the ledger keeps.
+    private static string Name(string? text, string what)
+    {
+        var name = text?.Trim() ?? "";
+        return name.Length == 0 || name.Any(char.IsSurrogate) || ScreenText.OneLine(name) != name || ScreenText.HiddenIn(name).Length > 0
+            ? throw new FormatException($"'{ScreenText.OneLine(name)}' is no name of a {what}.{ScreenText.HiddenIn(name)}".TrimEnd('.'))
+            : name;
+    }
+}

@@ -1,0 +1,31 @@
+using PartnerRelationships.Core.Ground;
+
+namespace PartnerRelationships.Core.Mail.Html;
+
+/// <summary>What is said about HTML, and where it stands.</summary>
+internal static class HtmlErrors
+{
+    public static InvalidInputException Forbidden(string what, string advice) =>
+        new("HtmlForbidden", $"The HTML holds {what}; in a mail that is not allowed.") { RecommendedAction = advice };
+
+    public static InvalidInputException Lost(HtmlElement element) =>
+        new("HtmlInvalid", $"Of {Tag(element)} some mail programs pass over a part, and others do not.")
+        {
+            RecommendedAction = "Put the tag where HTML has a place for it (cells into rows, rows into tables), and give it each attribute once.",
+        };
+
+    /// <summary>An element as an error names it.</summary>
+    public static string Tag(HtmlElement element)
+    {
+        var line = element.Line > 0 ? $" in line {element.Line}" : "";
+        foreach (var attribute in element.Attributes)
+        {
+            if (attribute.Name is "id" or "class")
+            {
+                return $"<{Excerpt.Of(element.Name)} {attribute.Name}=\"{Excerpt.Of(attribute.Value)}\">{line}";
+            }
+        }
+
+        return $"<{Excerpt.Of(element.Name)}>{line}";
+    }
+}
