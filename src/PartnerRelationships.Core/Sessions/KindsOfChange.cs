@@ -1,3 +1,4 @@
+using System;
 using PartnerRelationships.Core.Changes;
 using PartnerRelationships.Core.Changes.Runs;
 using PartnerRelationships.Core.Removals;
@@ -17,6 +18,7 @@ public static class KindsOfChange
     /// <exception cref="InvalidInputException">This version does not know such a kind (RelationshipKindUnknown).</exception>
     public static ChangeMethod MethodOf(PartnerSession session, string word) => All.Of(word) switch
     {
-        _ => new RemovalMethod(session),
+        RemovalKind => new RemovalMethod(session),
+        var other => throw new NotSupportedException($"{other.Word} is a kind without a method."),
     };
 }

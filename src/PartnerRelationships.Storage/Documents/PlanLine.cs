@@ -31,7 +31,11 @@ internal static class PlanLine
     /// <summary>A customer's line that was written for no place yet, in its place.</summary>
     public static string InPlace(string line, int place) => $"{{\"place\":{place.ToString(CultureInfo.InvariantCulture)}{line.Substring(Placeless.Length)}";
 
-    public static string OfGap(PlanGap gap) => Written(writer => writer.Member("unchecked", gap, writer.Gap));
+    // As it is read: a ledger writes these lines again from what was read, and the seal covers them.
+    public static string OfGap(PlanGap gap) => Written(writer => writer.Member(
+        "unchecked",
+        gap with { Subject = ScreenText.Lines(gap.Subject)!, Place = ScreenText.Lines(gap.Place), ErrorId = ScreenText.Lines(gap.ErrorId)!, Detail = ScreenText.Lines(gap.Detail)! },
+        writer.Gap));
 
     public static string OfSeal(string root) => Written(writer => writer.Text("seal", root));
 

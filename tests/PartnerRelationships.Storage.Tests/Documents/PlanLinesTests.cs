@@ -50,6 +50,18 @@ public sealed class PlanLinesTests : IDisposable
     }
 
     [Fact]
+    public void What_a_ledger_keeps_of_a_plan_has_the_very_lines_that_the_seal_covers()
+    {
+        using var draft = files.Begin();
+        draft.Add(Customer(3, "C1"));
+        var plan = files.Write(draft.Seal(Head() with { Unchecked = [new PlanGap { Subject = "C\u202e2", Detail = "It was\u001b[2J not found" }] }), PlanPath, overwrite: true);
+        var lines = File.ReadAllLines(PlanPath);
+
+        Assert.Equal([lines[0], lines[2]], files.Covered(files.ToDocument(files.Read(PlanPath))));
+        Assert.True(PlanSeal.IsWhole(files.Read(plan.Path!)));
+    }
+
+    [Fact]
     public void The_canary_has_the_least_to_do_and_who_stays_comes_last()
     {
         using var draft = files.Begin();
