@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
@@ -6,6 +8,7 @@ using PartnerRelationships.Core.Changes.Journal;
 using PartnerRelationships.Core.Customers;
 using PartnerRelationships.Core.Errors;
 using PartnerRelationships.Core.Sessions;
+using PartnerRelationships.Core.Signatures;
 
 namespace PartnerRelationships.Commands;
 
@@ -100,4 +103,10 @@ public abstract class PartnerCmdlet : AsyncCmdlet
         {
             RecommendedAction = ErrorIds.ActionOf("NotConnected"),
         };
+
+    /// <summary>What looks at signatures.</summary>
+    /// <param name="roots">The authorities that are trusted, as files or certificates; none for those of this machine.</param>
+    /// <param name="asksRevocation">Whether authorities are asked what they have revoked.</param>
+    private protected ISignatureInspection InspectionOf(IEnumerable<CertificateReference> roots, bool asksRevocation) =>
+        ServiceFactory.SignatureInspection(roots.Select(root => root.Text is { } file ? new CertificateReference(PathTo(file)) : root), asksRevocation);
 }

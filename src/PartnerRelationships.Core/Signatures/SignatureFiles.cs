@@ -1,9 +1,9 @@
 using System;
 using System.IO;
-using System.Security.Cryptography;
 using System.Threading;
 using System.Threading.Tasks;
 using PartnerRelationships.Core.Files;
+using PartnerRelationships.Core.Ground;
 
 namespace PartnerRelationships.Core.Signatures;
 
@@ -35,7 +35,7 @@ public static class SignatureFiles
         try
         {
             var signature = Read(PathOf(file)) is { } bytes ? new DetachedSignature(bytes, Read(TimestampPathOf(file))) : null;
-            return inspection.CheckAsync(HashOf(file), signature, cancellationToken);
+            return inspection.CheckAsync(Sha256.OfFiles([file]), signature, cancellationToken);
         }
         catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -45,13 +45,6 @@ public static class SignatureFiles
         {
             throw new InvalidInputException("EvidenceInvalid", $"{file} cannot be read with its signature: {error.Message}", inner: error);
         }
-    }
-
-    private static byte[] HashOf(string file)
-    {
-        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
-        using var sha = SHA256.Create();
-        return sha.ComputeHash(stream);
     }
 
     private static byte[]? Read(string path) => !File.Exists(path) ? null

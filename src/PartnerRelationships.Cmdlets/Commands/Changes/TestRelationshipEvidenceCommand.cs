@@ -58,7 +58,7 @@ public sealed class TestRelationshipEvidenceCommand : PartnerCmdlet
     private void Judge(string file)
     {
         var ledger = hasConnection ? ServiceFactory.InspectLedger(Connection!.Ledger, Session) : null;
-        var inspection = ServiceFactory.SignatureInspection(TrustedRoot.Select(root => root.Text is { } text ? new CertificateReference(PathTo(text)) : root), CheckRevocation);
+        var inspection = InspectionOf(TrustedRoot, CheckRevocation);
         var verdict = Await(async token => ServiceFactory.EvidenceCheck().Judge(file, ledger, await SignatureFiles.CheckAsync(file, inspection, token).ConfigureAwait(false), token));
         WriteObject(verdict);
         if (!verdict.IsProven)

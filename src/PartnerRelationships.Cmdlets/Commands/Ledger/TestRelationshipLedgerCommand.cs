@@ -102,11 +102,8 @@ public sealed class TestRelationshipLedgerCommand : PartnerCmdlet
         var progress = LedgerTeller.Of(ledger, Report);
         WriteObject(Witness is null
             ? Await(token => Task.FromResult(new LedgerCheck(ledger, progress).Run(token)))
-            : Await(token => new WitnessCheck(ledger, Inspection(), progress).RunAsync(witnessed!, token)));
+            : Await(token => new WitnessCheck(ledger, InspectionOf(TrustedRoot, CheckRevocation), progress).RunAsync(witnessed!, token)));
     }
-
-    private ISignatureInspection Inspection() =>
-        ServiceFactory.SignatureInspection(TrustedRoot.Select(root => root.Text is { } file ? new CertificateReference(PathTo(file)) : root), CheckRevocation);
 
     private void ReadWitness()
     {

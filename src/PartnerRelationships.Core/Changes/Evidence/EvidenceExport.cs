@@ -105,7 +105,7 @@ public sealed class EvidenceExport(IEvidencePorts ports, IEvidenceFiles files, I
         {
             using var writer = files.Begin(stream);
             using var bundle = new EvidenceBundle(writer);
-            bundle.Write(EvidenceFields.Bundle(ports, PersonRules.Of(ports).ToString(), subject.AuditNote, pages));
+            bundle.Write(EvidenceFields.Bundle(ports, PersonRules.Of(ports).ToString(), subject.AuditNote, pages, EvidencePages.HashOf(pages)));
             bundle.Write(EvidenceFields.Plan(subject.Plan));
             foreach (var piece in Pieces(subject.Document))
             {

@@ -13,7 +13,7 @@ namespace PartnerRelationships.Core.Changes.Evidence;
 /// <summary>What is written of each thing, by the names under which the ledger keeps and hashes it. A released name never changes.</summary>
 internal static class EvidenceFields
 {
-    public static EvidenceItem Bundle(IPartnerContext partner, string exportedBy, string audit, IReadOnlyList<string> pages) => new(EvidenceItem.Bundle, new Dictionary<string, string?>
+    public static EvidenceItem Bundle(IPartnerContext partner, string exportedBy, string audit, IReadOnlyList<string> pages, string pagesHash) => new(EvidenceItem.Bundle, new Dictionary<string, string?>
     {
         ["partner_tenant_id"] = partner.Profile.TenantId.ToString(),
         ["partner_name"] = partner.Profile.Name,
@@ -23,7 +23,7 @@ internal static class EvidenceFields
         ["audit"] = audit,
         ["report"] = Path.GetFileName(pages[0]),
         ["report_pages"] = Number(pages.Count),
-        ["report_hash"] = EvidencePages.HashOf(pages),
+        ["report_hash"] = pagesHash,
     });
 
     /// <summary>The plan as bundles of the older form have it, which hold its document in the same item.</summary>

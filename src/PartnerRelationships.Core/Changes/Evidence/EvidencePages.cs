@@ -4,7 +4,6 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Security;
-using System.Security.Cryptography;
 using PartnerRelationships.Core.Ground;
 
 namespace PartnerRelationships.Core.Changes.Evidence;
@@ -15,6 +14,9 @@ internal static class EvidencePages
     /// <summary>How many customers are on a page of their own; a report of no more has one page.</summary>
     public const int CustomersOnAPage = 1_000;
 
+    // A bundle is whatever somebody made of it: it does not choose how many files are looked for.
+    private const int MostPages = 1_001;
+
     /// <summary>The files of a report: the first page, and those with the customers where they do not stand on it.</summary>
     /// <param name="report">The first page.</param>
     /// <param name="customers">How many customers the run has.</param>
@@ -24,28 +26,14 @@ internal static class EvidencePages
         return [report, .. Enumerable.Range(1, pages).Select(page => Path.ChangeExtension(report, $".{page.ToString("D4", CultureInfo.InvariantCulture)}.html"))];
     }
 
-    /// <summary>The hash of files, one after another.</summary>
+    /// <summary>The hash of a report's files.</summary>
     /// <exception cref="IOException">One cannot be read.</exception>
-    public static string HashOf(IEnumerable<string> files)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var buffer = new byte[1 << 16];
-        foreach (var file in files)
-        {
-            using var stream = File.OpenRead(file);
-            for (var read = 1; read > 0; hash.AppendData(buffer, 0, read))
-            {
-                read = stream.Read(buffer, 0, buffer.Length);
-            }
-        }
-
-        return Hexadecimal.Of(hash.GetHashAndReset());
-    }
+    public static string HashOf(IEnumerable<string> files) => Hexadecimal.Of(Sha256.OfFiles(files));
 
     /// <summary>Whether the report beside a bundle is the one that was written with it.</summary>
     public static EvidenceAnswer Compare(string bundle, EvidenceItem? item)
     {
-        if (item?["report"] is not { } name || item["report_hash"] is not { } hash || !int.TryParse(item["report_pages"], NumberStyles.None, CultureInfo.InvariantCulture, out var pages) || pages < 1 || name != Path.GetFileName(name))
+        if (item?["report"] is not { } name || item["report_hash"] is not { } hash || !int.TryParse(item["report_pages"], NumberStyles.None, CultureInfo.InvariantCulture, out var pages) || pages is < 1 or > MostPages || name != Path.GetFileName(name))
         {
             return new EvidenceAnswer(null, "The evidence does not say what its report is.");
         }

@@ -60,8 +60,15 @@ public static class PlanGate
             limits.OfProtected(plan),
             NotApproved(plan, known),
         };
-        var policys = rules?.RefusalsOf(await CountedAsync(plan, known, rules, ports, cancellationToken).ConfigureAwait(false), known, await UnsignedAsync(plan, rules, ports, cancellationToken).ConfigureAwait(false), ports.Clock.Now) ?? [unreadable];
+        var policys = rules is null ? [unreadable] : await OfPolicyAsync(plan, known, rules, ports, cancellationToken).ConfigureAwait(false);
         return ([.. own.Concat(policys).OfType<RelationshipPlanException>()], rules);
+    }
+
+    private static async Task<IEnumerable<RelationshipPlanException?>> OfPolicyAsync(RelationshipPlan plan, IReadOnlyList<RelationshipEvent> known, PolicyRules rules, IPlanPorts ports, CancellationToken cancellationToken)
+    {
+        var counted = await CountedAsync(plan, known, rules, ports, cancellationToken).ConfigureAwait(false);
+        var unsigned = await UnsignedAsync(plan, rules, ports, cancellationToken).ConfigureAwait(false);
+        return rules.RefusalsOf(counted, known, unsigned, ports.Clock.Now);
     }
 
     // Of how many customers a plan is that was made elsewhere is the word of whoever made it: a share is judged by those that there are.
