@@ -32,7 +32,7 @@ $verbs = [ordered]@{
         Invoke-DotNet build $module -c Release -v quiet
         Invoke-Pwsh -File tests/Pester/Views.ps1 -Approve
     }
-    bench = "[NAME...] measures: import, list, memory, first-object, seed, list-emulator, governor-use, governor-waste, invitations, readiness, removal, journal, resume, licences, users, users-memory", {
+    bench = "[NAME...] measures: import, list, memory, first-object, seed, list-emulator, governor-use, governor-waste, invitations, readiness, removal, journal, resume, licences, users, plan, evidence", {
         Invoke-DotNet run -c Release --project bench/PartnerRelationships.Bench.csproj '--' @args
     }
     platforms = 'runs the module on Mono, for .NET Framework, and on Wine, for Windows; installs them on Debian', {

@@ -13,7 +13,10 @@ internal static class Program
 {
     private static readonly IReadOnlyList<IFigure> All = [new ImportFigure(), new ListFigure(), new MemoryFigure("memory", 5_000, 1.2, Listed.OfCustomers), new FirstObjectFigure(), new SeedFigure(),
         new EmulatorListFigure(), new GovernorUseFigure(), new GovernorWasteFigure(), new InvitationsFigure(), new ReadinessFigure(), new RemovalFigure(), new JournalFigure(), new ResumeFigure(), new LicencesFigure(),
-        new UsersFigure(), new MemoryFigure("users-memory", 500, 1.1, Listed.OfUsers)];
+        new UsersFigure(), new MemoryFigure("users-memory", 500, 1.1, Listed.OfUsers), .. PlanFigures("plan"), .. PlanFigures("evidence")];
+
+    private static IEnumerable<IFigure> PlanFigures(string stage) =>
+        [new PlanPeakFigure(stage), new PlanGrowthFigure(stage, isTime: false), new PlanGrowthFigure(stage, isTime: true), new PlanFormerFigure(stage)];
 
     private static async Task<int> Main(string[] arguments) => arguments switch
     {
@@ -25,9 +28,12 @@ internal static class Program
         _ => await MeasureAsync(arguments),
     };
 
+    // A name is also that of the figures which it begins.
+    private static bool IsNamed(IFigure figure, string name) => figure.Name == name || figure.Name.StartsWith(name + "-", StringComparison.Ordinal);
+
     private static async Task<int> MeasureAsync(string[] names)
     {
-        var unknown = names.Except(All.Select(figure => figure.Name)).ToList();
+        var unknown = names.Where(name => !All.Any(figure => IsNamed(figure, name))).ToList();
         if (unknown.Count > 0)
         {
             Console.Error.WriteLine($"There is no figure {string.Join(", ", unknown)}. There are {string.Join(", ", All.Select(figure => figure.Name))}.");
@@ -35,7 +41,7 @@ internal static class Program
         }
 
         var results = new List<Result>();
-        foreach (var figure in All.Where(figure => names.Length == 0 || names.Contains(figure.Name)))
+        foreach (var figure in All.Where(figure => names.Length == 0 || names.Any(name => IsNamed(figure, name))))
         {
             Console.Error.WriteLine($"measuring {figure.Name} …");
             results.Add(await figure.MeasureAsync());

@@ -10,10 +10,10 @@ internal static class Report
     public static void WriteTable(IReadOnlyList<Result> results)
     {
         Console.WriteLine();
-        Console.WriteLine($"{"figure",-14}{"ratio",9}{"bound",8}  what it was made of");
+        Console.WriteLine($"{"figure",-16}{"ratio",9}{"bound",8}  what it was made of");
         foreach (var result in results)
         {
-            Console.WriteLine($"{result.Name,-14}{Ratio(result.Value),9}{result.Sign + Bound(result.Bound),8}  {result.Detail}{(result.Holds ? "" : "  OVER")}");
+            Console.WriteLine($"{result.Name,-16}{Ratio(result.Value),9}{result.Sign + Bound(result.Bound),8}  {result.Detail}{(result.Holds ? "" : "  OVER")}");
         }
 
     }

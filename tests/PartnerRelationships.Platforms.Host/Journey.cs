@@ -98,7 +98,7 @@ internal sealed class Journey(PartnerSession session, string folder, TextWriter 
             await maker.AddAsync(await new ReadinessCheck(session).ExamineAsync(customer.CustomerId, CancellationToken.None).ConfigureAwait(false), CancellationToken.None).ConfigureAwait(false);
         }
 
-        var plan = await maker.MakeAsync("The contract ended", await CustomerIndex.ReadAsync(session.Customers, CancellationToken.None).ConfigureAwait(false), CancellationToken.None).ConfigureAwait(false);
+        var plan = await maker.MakeAsync("The contract ended", await maker.CountAsync(CancellationToken.None).ConfigureAwait(false), CancellationToken.None).ConfigureAwait(false);
         return await KeepAsync(plan, Path.Combine(folder, "terv.json")).ConfigureAwait(false);
     }
 

@@ -21,7 +21,10 @@ internal static class SandboxFile
         {
             if (path is not null) OwnFile.Ensure(path);
             session = Connect(path);
+            // Room to make a new one quickly; whoever works with it later does without: the system keeps the file's pages as well, once for all connections.
+            session.Script("PRAGMA cache_size = -16000");
             Prepare(session, path, seed, extend);
+            session.Script("PRAGMA cache_size = -2000; PRAGMA shrink_memory");
             return session;
         }
         catch (SqliteException e)
@@ -48,7 +51,7 @@ internal static class SandboxFile
         {
             connection.Open();
             var session = new Session(connection);
-            session.Script("PRAGMA busy_timeout = 30000; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16000;");
+            session.Script("PRAGMA busy_timeout = 30000; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY;");
             return session;
         }
         catch

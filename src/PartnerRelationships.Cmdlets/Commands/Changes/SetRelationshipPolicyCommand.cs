@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Management.Automation;
 using PartnerRelationships.Core.Changes.Policies;
 
@@ -80,11 +81,13 @@ public sealed class SetRelationshipPolicyCommand : PartnerCmdlet
             WriteWarning($"The policy becomes looser: {string.Join("; ", change.Looser)}.");
         }
 
-        if (IsGiven(nameof(Protected)) && change.UnmatchedAmong(Everyone) is { Count: > 0 } nobody)
+        if (IsGiven(nameof(Protected)) && NobodysAmong(change.After.Protected) is { Length: > 0 } nobody)
         {
             WriteWarning($"Protected, but no customer of yours by its id or its default domain: {string.Join(", ", nobody)}. A tenant id protects its customer for certain.");
         }
     }
+
+    private string[] NobodysAmong(IReadOnlyList<string> entries) => [.. Await(token => CustomerTally.ReadAsync(Session.Customers, entries, token)).Unmatched];
 
     private PolicyEdit Wanted() => new()
     {

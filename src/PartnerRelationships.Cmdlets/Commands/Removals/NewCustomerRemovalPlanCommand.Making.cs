@@ -118,8 +118,9 @@ public sealed partial class NewCustomerRemovalPlanCommand
 
     private void Make()
     {
-        var nobody = maker.ProtectingNobody(Everyone, AllowUnmatchedProtected);
-        var plan = Await(token => maker.MakeAsync(Reason, Everyone, token));
+        var everyone = Await(maker.CountAsync);
+        var nobody = maker.ProtectingNobody(everyone, AllowUnmatchedProtected);
+        var plan = Await(token => maker.MakeAsync(Reason, everyone, token));
         if (nobody.Count > 0)
         {
             WriteWarning($"Protected, but no customer of yours: {string.Join(", ", nobody)}.");

@@ -19,6 +19,7 @@ public sealed class AuditBook
     private static readonly TimeSpan After = TimeSpan.FromDays(1);
 
     private readonly Dictionary<Guid, List<AuditRecord>> changes = [];
+    private readonly Dictionary<string, string> names = new(StringComparer.Ordinal);
     private readonly IChangeKind kind;
     private readonly AuditMatch match;
     private readonly string? unreadable;
@@ -76,11 +77,22 @@ public sealed class AuditBook
         {
             if (!changes.TryGetValue(customer, out var records))
             {
-                changes[customer] = records = [];
+                changes[customer] = records = new(1);
             }
 
-            records.Add(record);
+            // Of a hundred thousand of them only what tells whose change it was.
+            records.Add(record with { Operation = kind.AuditOperation, Status = "", CustomerName = null, UserName = Once(record.UserName), ApplicationId = Once(record.ApplicationId) });
         }
+    }
+
+    private string? Once(string? name)
+    {
+        if (name is not null && !names.TryGetValue(name, out _))
+        {
+            names[name] = name;
+        }
+
+        return name is null ? null : names[name];
     }
 
     private static bool Is(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);

@@ -75,7 +75,7 @@ public static class PlanGate
     private static async Task<RelationshipPlan> CountedAsync(RelationshipPlan plan, IReadOnlyList<RelationshipEvent> known, PolicyRules rules, IPlanPorts ports, CancellationToken cancellationToken) =>
         rules.Policy.MaximumShare is null || PlanRecords.Importer(known) is null || plan.PartnerTenantId != ports.Profile.TenantId
             ? plan
-            : plan with { BaseCount = (await CustomerIndex.ReadAsync(ports.Customers, cancellationToken).ConfigureAwait(false)).Count };
+            : plan with { BaseCount = (await CustomerTally.ReadAsync(ports.Customers, [], cancellationToken).ConfigureAwait(false)).Count };
 
     private static async Task<IReadOnlyDictionary<PlanApproval, string>> UnsignedAsync(RelationshipPlan plan, PolicyRules rules, IPlanPorts ports, CancellationToken cancellationToken)
     {

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using PartnerRelationships.Core.Customers;
 
 namespace PartnerRelationships.Core.Changes.Policies;
 
@@ -18,7 +17,4 @@ public sealed record PolicyChange(RelationshipPolicy? Before, RelationshipPolicy
 
     /// <summary>Whether there is nothing to set: it is in force already.</summary>
     public bool IsNothing => Before is not null && PolicyText.Of(Before) == Text;
-
-    /// <summary>Protected ids and domains that are those of none of these customers, by id and default domain: perhaps they are mistyped, and protect nobody.</summary>
-    public IReadOnlyList<string> UnmatchedAmong(CustomerIndex customers) => [.. After.Protected.Where(entry => !ProtectedCustomers.IsAmong(customers, entry))];
 }

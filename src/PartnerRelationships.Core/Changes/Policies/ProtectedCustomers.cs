@@ -18,10 +18,6 @@ internal sealed class ProtectedCustomers(IEnumerable<string> entries)
     public bool Contains(Guid customerId, params string?[] domains) =>
         known.Contains(customerId.ToString()) || domains.Any(domain => domain is not null && known.Contains(Plain(domain)));
 
-    /// <summary>Whether an entry is the id or the default domain of one of these customers.</summary>
-    public static bool IsAmong(CustomerIndex customers, string entry) =>
-        Guid.TryParse(Plain(entry), out var id) ? customers.Has(id) : customers.OfDomain(Plain(entry)) is not null;
-
     /// <summary>An entry in its one spelling: an id has several, and so has a domain; it may be written with a dot at its end, or as it ends an address.</summary>
     public static string Plain(string text)
     {

@@ -50,6 +50,9 @@ public sealed class PlanMaker(IPlanPorts ports, PlanOptions options, IPlanDraft 
     /// <summary>Notes somebody who was named and could not be checked: the plan says so.</summary>
     public void Miss(PlanGap gap) => missed.Add(gap);
 
+    /// <summary>Counts all customers of the partner, and looks for the protected ones among them.</summary>
+    public Task<CustomerTally> CountAsync(CancellationToken cancellationToken) => CustomerTally.ReadAsync(ports.Customers, options.Protected, cancellationToken);
+
     /// <summary>Makes the plan, sealed.</summary>
     /// <param name="reason">Why the relationships end.</param>
     /// <param name="everyone">All customers of the partner.</param>
@@ -57,7 +60,7 @@ public sealed class PlanMaker(IPlanPorts ports, PlanOptions options, IPlanDraft 
     /// <exception cref="RelationshipPlanException">A customer is protected (RelationshipPlanProtected), there are too many (RelationshipPlanTooLarge), or the policy
     /// does not allow the kind of change (RelationshipPolicyKind).</exception>
     /// <exception cref="InvalidInputException">There is no customer to plan for (RelationshipPlanEmpty).</exception>
-    public async Task<RelationshipPlan> MakeAsync(string reason, CustomerIndex everyone, CancellationToken cancellationToken)
+    public async Task<RelationshipPlan> MakeAsync(string reason, CustomerTally everyone, CancellationToken cancellationToken)
     {
         if (draft.Count == 0)
         {
@@ -74,12 +77,12 @@ public sealed class PlanMaker(IPlanPorts ports, PlanOptions options, IPlanDraft 
     }
 
     /// <summary>Protected ids and domains that fit nobody: perhaps they are mistyped, and protect nobody.</summary>
-    /// <param name="everyone">All customers of the partner.</param>
+    /// <param name="everyone">All customers of the partner, looked at for the protected ones.</param>
     /// <param name="allowed">Whether that is known, and the plan is wanted all the same.</param>
     /// <exception cref="RelationshipPlanException">There are such entries, and they are not allowed (RelationshipPlanProtectedUnmatched).</exception>
-    public IReadOnlyList<string> ProtectingNobody(CustomerIndex everyone, bool allowed)
+    public IReadOnlyList<string> ProtectingNobody(CustomerTally everyone, bool allowed)
     {
-        string[] nobody = [.. options.Protected.Where(entry => unmatched.Contains(entry) && !ProtectedCustomers.IsAmong(everyone, entry))];
+        string[] nobody = [.. everyone.Unmatched.Where(unmatched.Contains)];
         return nobody.Length == 0 || allowed ? nobody : throw PlanLimits.Unmatched(nobody);
     }
 

@@ -68,7 +68,7 @@ public sealed class DirectRemoval(IPlanPorts ports, Attestation attestation, Rel
             Host = Environment.MachineName,
             Reason = attestation.Reason,
             Options = new PlanOptions { CanarySize = 0 },
-            BaseCount = policy?.MaximumShare is null ? ready.Count : (await CustomerIndex.ReadAsync(ports.Customers, cancellationToken).ConfigureAwait(false)).Count,
+            BaseCount = policy?.MaximumShare is null ? ready.Count : (await CustomerTally.ReadAsync(ports.Customers, [], cancellationToken).ConfigureAwait(false)).Count,
         });
         return rules?.Limits.OfSize(plan) is { } refusal ? throw refusal : plan;
     }

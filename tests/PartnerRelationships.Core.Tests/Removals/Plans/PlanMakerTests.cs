@@ -131,7 +131,7 @@ public sealed class PlanMakerTests
         await AddAsync(maker, "Second");
         await AddAsync(maker, "Third");
 
-        var plan = await maker.MakeAsync("x", await CustomerIndex.ReadAsync(service.Session(clock).Customers, Token), Token);
+        var plan = await maker.MakeAsync("x", await maker.CountAsync(Token), Token);
 
         Assert.Equal(["First", "Second", "Suspended", "Third", "Stays"], plan.Customers.Select(customer => customer.Name));
     }
@@ -155,9 +155,9 @@ public sealed class PlanMakerTests
 
         Assert.Equal("RelationshipPlanProtected", (await Assert.ThrowsAsync<RelationshipPlanException>(() => MakeAsync(options))).ErrorId);
         service.CustomerList.Add(new PartnerCustomer { CustomerId = id, Name = "Müller", Domain = domain });
-        var everyone = await CustomerIndex.ReadAsync(service.Session(clock).Customers, Token);
-        Assert.Equal(id, everyone.OfDomain(entry));
-        Assert.Empty(new PlanMaker(service.Session(clock), options, new MemoryPlanDraft()).ProtectingNobody(everyone, allowed: false));
+        var maker = new PlanMaker(service.Session(clock), options, new MemoryPlanDraft());
+        Assert.Empty(maker.ProtectingNobody(await maker.CountAsync(Token), allowed: false));
+        Assert.Equal(id, (await CustomerIndex.ReadAsync(service.Session(clock).Customers, Token)).OfDomain(entry));
     }
 
     [Fact]
@@ -168,7 +168,7 @@ public sealed class PlanMakerTests
 
         Assert.True(await maker.AddAsync(examination, Token));
         Assert.False(await maker.AddAsync(examination, Token));
-        Assert.Single((await maker.MakeAsync("x", new CustomerIndex(), Token)).Customers);
+        Assert.Single((await maker.MakeAsync("x", new CustomerTally(), Token)).Customers);
     }
 
     [Fact]
@@ -220,6 +220,6 @@ public sealed class PlanMakerTests
         var session = service.Session(clock, PartnerType.DirectBill, user: "anna@andor.example");
         var maker = new PlanMaker(session, options, new MemoryPlanDraft(), policy);
         await maker.AddAsync(await new ReadinessCheck(session).ExamineAsync(id, Token), Token);
-        return await maker.MakeAsync("the contract ended", await CustomerIndex.ReadAsync(session.Customers, Token), Token);
+        return await maker.MakeAsync("the contract ended", await maker.CountAsync(Token), Token);
     }
 }

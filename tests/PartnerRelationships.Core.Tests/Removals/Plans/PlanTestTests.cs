@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using PartnerRelationships.Core.Changes.Policies;
 using PartnerRelationships.Core.Customers;
 using PartnerRelationships.Core.Removals;
 using PartnerRelationships.Core.Removals.Plans;
@@ -127,7 +128,7 @@ public sealed class PlanTestTests
     {
         var maker = new PlanMaker(service.Session(clock), new() { SuspendLegacy = true, CancelNewCommerce = true, TerminateDelegatedAdmin = true }, new MemoryPlanDraft());
         await maker.AddAsync(await new ReadinessCheck(service.Session(clock)).ExamineAsync(id, Token), Token);
-        return await maker.MakeAsync("x", new CustomerIndex(), Token);
+        return await maker.MakeAsync("x", new CustomerTally(), Token);
     }
 
     private async Task<PlanFinding[]> ChangesAsync(Action change)
