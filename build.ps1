@@ -35,6 +35,15 @@ $verbs = [ordered]@{
     bench = "[NAME...] measures: import, list, memory, first-object, seed, list-emulator, governor-use, governor-waste, invitations, readiness, removal, journal, resume, licences, users, plan, evidence", {
         Invoke-DotNet run -c Release --project bench/PartnerRelationships.Bench.csproj '--' @args
     }
+    soak = 'kills: kills workers 1,000 times in the middle of plans with all kinds of steps, half of them on a ledger in a file, half on a server; takes an hour', {
+        if ("$args" -ne 'kills') { throw 'There is soak kills.' }
+        Install-DebianPackage tests/debian-packages.txt
+        $env:CRASH_KILLS = '500'
+        Invoke-ShortLived {
+            Invoke-DotNet build $solution -c Release '-p:AnalyzeTests=false' '-p:RunAnalyzers=false'
+            Invoke-InMemory { Invoke-DotNet tests/PartnerRelationships.Emulator.Tests/bin/Release/net10.0/PartnerRelationships.Emulator.Tests.dll -class '*.CrashTests' -class '*.TeamCrashTests' -diagnostics -noLogo -noColor }
+        }
+    }
     platforms = 'runs the module on Mono, for .NET Framework, and on Wine, for Windows; installs them on Debian', {
         Install-DebianPackage tests/platform-packages.txt
         Invoke-DotNet build tests/PartnerRelationships.Platforms.Windows -c Release -v quiet

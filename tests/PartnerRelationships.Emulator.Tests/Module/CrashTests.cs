@@ -18,11 +18,10 @@ public sealed class CrashTests
     // A whole run of this size takes about so long; the kills are spread over it.
     private static readonly TimeSpan WholeRun = TimeSpan.FromSeconds(10);
 
-    /// <summary>How often it is killed: 100 times take some minutes, so the suite is content with fewer.</summary>
-    private static int Kills => int.TryParse(Environment.GetEnvironmentVariable("CRASH_KILLS"), NumberStyles.None, CultureInfo.InvariantCulture, out var kills) ? kills : 6;
-
     [Fact]
-    public async Task Killed_at_any_moment_and_resumed_every_customer_ends_once()
+    public Task Killed_at_any_moment_and_resumed_every_customer_ends_once() => Soak.RunAsync(seed: 7, CarryOutAsync);
+
+    private static async Task<int> CarryOutAsync(int seed)
     {
         using var emulator = await EmulatorProcess.StartAsync("--customers", "600", "--seed", "5", "--latency-ms", "40", "--removal-delay-ms", "300");
         using var place = new TemporaryFile();
@@ -30,16 +29,16 @@ public sealed class CrashTests
         Assert.Equal([$"planned {Customers}"], planned.Lines);
         await emulator.Http.DeleteAsync("/emulator/requests", TestContext.Current.CancellationToken);
 
-        var (told, killed) = await KillAsync(emulator.Http.BaseAddress, place.Folder, new Random(7));
+        var (told, killed) = await KillAsync(emulator.Http.BaseAddress, place.Folder, new Random(seed));
 
-        Assert.True(killed > Kills / 2, $"It was killed {killed} times only.");
+        Assert.True(killed > Soak.KillsEach / 2, $"It was killed {killed} times only.");
         var last = await ModuleProcess.RunAsync("InvokePlan.ps1", Arguments(emulator.Http.BaseAddress, place.Folder));
         Assert.Equal($"run Done {Customers} of {Customers}", last.Lines.Single(line => line.StartsWith("run ", StringComparison.Ordinal)));
         var journal = await ModuleProcess.RunAsync("TellRemovals.ps1", emulator.Http.BaseAddress.ToString(), "any", place.Folder);
         Assert.Equal("whole True", journal.Lines[^1]);
         JournalJudge.Judge(journal.Lines[..^1], told.Concat(last.Lines.Where(line => line.StartsWith("ended ", StringComparison.Ordinal))), Customers);
         await JournalJudge.JudgeAsync(journal.Lines[..^1], emulator);
-        TestContext.Current.SendDiagnosticMessage($"{killed} kills");
+        return killed;
     }
 
     private static string[] Arguments(Uri address, string folder) => [address.ToString(), "any", folder, Workers.ToString(CultureInfo.InvariantCulture)];
@@ -47,13 +46,13 @@ public sealed class CrashTests
     private static async Task<(List<string> Told, int Killed)> KillAsync(Uri address, string folder, Random random)
     {
         var (told, killed) = (new List<string>(), 0);
-        for (var round = 0; round < Kills; round++)
+        for (var round = 0; round < Soak.KillsEach; round++)
         {
             var lines = new List<string>();
             using var process = PlanWorker.Launch(Arguments(address, folder));
             await ReadAsync(process, lines, line => line == "begun");
             var reading = ReadAsync(process, lines, _ => false);
-            await Task.Delay(random.Next((int)(2 * WholeRun.TotalMilliseconds / Kills)), TestContext.Current.CancellationToken);
+            await Task.Delay(random.Next((int)(2 * WholeRun.TotalMilliseconds / Soak.KillsEach)), TestContext.Current.CancellationToken);
             killed += process.HasExited ? 0 : 1;
             process.Kill();
             await reading;

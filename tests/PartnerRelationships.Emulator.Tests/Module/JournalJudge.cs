@@ -30,11 +30,12 @@ internal static class JournalJudge
     {
         var report = await emulator.Http.GetFromJsonAsync<JsonElement>("/emulator/requests", TestContext.Current.CancellationToken);
         var carriedOut = report.GetProperty("writes").EnumerateArray().Where(write => write.GetProperty("carriedOut").GetBoolean())
-            .Select(write => (Path: write.GetProperty("path").GetString()!, RequestId: write.GetProperty("requestId").GetString()!)).ToList();
+            .Select(write => (Path: write.GetProperty("path").GetString()!, RequestId: write.GetProperty("requestId").GetString())).ToList();
         var removed = journal.Where(line => line.Contains(" Removed ", StringComparison.Ordinal)).Select(line => "/v1/customers/" + line.Split(' ')[1]);
         Assert.Equal(removed.Order(StringComparer.Ordinal), carriedOut.Select(write => write.Path).Where(path => path.Count(letter => letter == '/') == 3).Order(StringComparer.Ordinal));
         Assert.Equal(carriedOut.Count, carriedOut.Select(write => write.Path).Distinct().Count());
         var requests = journal.SelectMany(line => line.Split(' ')[4].Split(',')).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        Assert.All(carriedOut, write => Assert.Contains(write.RequestId, requests));
+        // Graph knows no ids of requests.
+        Assert.All(carriedOut.Where(write => !write.Path.StartsWith("/v1.0/", StringComparison.Ordinal)), write => Assert.Contains(write.RequestId!, requests));
     }
 }

@@ -8,5 +8,5 @@ if ($Only -eq 'Suspending') {
     $all = $all | Get-CustomerRemovalReadiness | Where-Object { $_.Blockers -and -not ($_.Blockers | Where-Object Rule -ne 'ActiveLegacySubscription') }
 }
 $first = @($all)[0..($Count - 1)]
-$plan = $first | New-CustomerRemovalPlan "$Folder/plan.json" -Reason 'The contract ended' -SuspendLegacy -CancelNewCommerce
+$plan = $first | New-CustomerRemovalPlan "$Folder/plan.json" -Reason 'The contract ended' -SuspendLegacy -CancelNewCommerce -TerminateDelegatedAdmin
 "planned $($plan.Customers.Count)"

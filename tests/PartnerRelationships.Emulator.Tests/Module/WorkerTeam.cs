@@ -12,8 +12,6 @@ namespace PartnerRelationships.Emulator.Tests.Module;
 /// after so much time. Who ended before the run was done is started again.</summary>
 internal sealed class WorkerTeam : IDisposable
 {
-    private const int FewestBetweenKills = 16, MostBetweenKills = 36;
-
     private readonly Channel<(PlanWorker Worker, string? Line)> news = Channel.CreateUnbounded<(PlanWorker, string?)>();
     private readonly Random random;
     private readonly Relay relay;
@@ -30,7 +28,7 @@ internal sealed class WorkerTeam : IDisposable
     public WorkerTeam(int seed, Relay relay, IEnumerable<int> cutsAt, IEnumerable<string[]> arguments)
     {
         random = new Random(seed);
-        killAt = random.Next(FewestBetweenKills, MostBetweenKills);
+        killAt = random.Next(Soak.CustomersBetween.Fewest, Soak.CustomersBetween.Most);
         this.relay = relay;
         this.cutsAt = new Queue<int>(cutsAt);
         workers = [.. arguments.Select(one => new PlanWorker(news.Writer, one))];
@@ -126,6 +124,6 @@ internal sealed class WorkerTeam : IDisposable
 
         there[random.Next(there.Count)].Kill();
         Kills++;
-        killAt = Told.Count + random.Next(FewestBetweenKills, MostBetweenKills);
+        killAt = Told.Count + random.Next(Soak.CustomersBetween.Fewest, Soak.CustomersBetween.Most);
     }
 }
