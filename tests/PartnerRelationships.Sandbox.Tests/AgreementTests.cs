@@ -27,6 +27,7 @@ public sealed class AgreementTests
         // Without its type the agreement before it is meant, of which there is none.
         Assert.Empty((await sandbox.GetAsync(path)).Items);
         Assert.Equal(3000, (await sandbox.PostAsync(path, Body("0", "Ada"))).Code);
+        Assert.Equal(["create_agreement agreement", "create_agreement agreement"], (await sandbox.GetAsync("v1/auditrecords")).Items.Select(r => $"{r["operationType"]} {r["resourceType"]}"));
     }
 
     [Fact]

@@ -131,7 +131,36 @@ public sealed class AuditTests
         await sandbox.PatchAsync($"v1/customers/{legacy.Id}/subscriptions/{subscription["id"]}", new { status = "suspended" });
         await sandbox.PatchAsync($"v1/customers/{(await sandbox.ListAsync())[0]["id"]}", new { allowDelegatedAccess = false });
 
-        Assert.Equal(["update_customer_subscription", "dap_admin_relationship_terminated"], (await ListAsync(sandbox)).Select(r => Text(r, "operationType")));
+        Assert.Equal(["update_subscription", "dap_admin_relationship_terminated"], (await ListAsync(sandbox)).Select(r => Text(r, "operationType")));
+    }
+
+    [Fact]
+    public async Task What_becomes_of_a_user_is_recorded_and_its_password_is_not()
+    {
+        using var sandbox = SandboxClient.Open();
+        var customer = (await sandbox.ListAsync())[0];
+        var (path, domain) = ($"v1/customers/{customer["id"]}", (string)customer["companyProfile"]!["domain"]!);
+        var password = new { password = "Kek!Tenger9" };
+        var user = (string)(await sandbox.PostAsync(path + "/users", new { usageLocation = "HU", userPrincipalName = "ada@" + domain, displayName = "Ada", passwordProfile = password })).Body["id"]!;
+        var role = (string)(await sandbox.GetAsync(path + "/directoryroles")).Items[1]["id"]!;
+
+        await sandbox.PatchAsync($"{path}/users/{user}", new { displayName = "Ada Hill" });
+        await sandbox.PatchAsync($"{path}/users/{user}", new { userPrincipalName = "hill@" + domain });
+        await sandbox.PatchAsync($"{path}/users/{user}/resetpassword", new { passwordProfile = password });
+        await sandbox.PostAsync($"{path}/directoryroles/{role}/usermembers", new { id = user });
+        await sandbox.SendAsync("DELETE", $"{path}/directoryroles/{role}/usermembers/{user}", null);
+        await sandbox.SendAsync("DELETE", $"{path}/users/{user}", null);
+        await sandbox.PatchAsync($"{path}/users/{user}", new { state = "active" });
+
+        var records = await ListAsync(sandbox);
+        Assert.Equal(
+            [
+                "create_customer_user customer_user", "update_customer_user customer_user", "update_customer_user_principal_name customer_user", "reset_customer_user_password customer_user",
+                "add_user_member customer_directory_role", "remove_user_member customer_directory_role", "delete_customer_user customer_user", "restore_customer_user customer_user",
+            ],
+            records.Select(r => $"{Text(r, "operationType")} {Text(r, "resourceType")}"));
+        Assert.All(records, r => Assert.Equal(("CustomerUserId", user), ((string)r["customizedData"]![0]!["key"]!, (string)r["customizedData"]![0]!["value"]!)));
+        Assert.DoesNotContain(records, r => r.ToString().Contains("Kek!Tenger9", StringComparison.Ordinal));
     }
 
     private static (int, int?) Code(Reply reply) => (reply.Status, reply.Code);

@@ -61,17 +61,39 @@ public sealed class SubscriptionTests
     [InlineData("Partner Center .NET SDK", true)]
     public async Task The_archived_module_is_answered_in_the_words_of_its_time(string client, bool newer)
     {
-        using var sandbox = SandboxClient.Of(PartnerType.DirectBill);
+        using var sandbox = SandboxClient.Open(new SandboxOptions { SeedCustomers = 120, PartnerType = PartnerType.DirectBill });
         var seen = new HashSet<string>();
 
         foreach (var customer in await sandbox.ListAsync())
         {
             var subscriptions = await sandbox.GetAsync($"v1/customers/{customer["id"]}/subscriptions", ("MS-PartnerCenter-Client", client));
-            seen.UnionWith(subscriptions.Items.SelectMany(one => new[] { (string)one["status"]!, (string)one["billingCycle"]! }));
+            seen.UnionWith(subscriptions.Items.SelectMany(one => new[] { (string)one["status"]!, (string)one["billingCycle"]!, (string)one["billingType"]! }));
         }
 
-        Assert.Equal(newer, seen.Except(["none", "active", "suspended", "deleted", "unknown", "monthly", "annual", "one_time"]).Any());
+        Assert.Equal(newer, seen.Except(["none", "active", "suspended", "deleted", "unknown", "monthly", "annual", "one_time", "usage", "license"]).Any());
         Assert.Superset(new HashSet<string> { "active", "deleted", "monthly" }, seen);
+    }
+
+    [Fact]
+    public async Task A_savings_plan_has_no_seats_to_change()
+    {
+        using var sandbox = SandboxClient.Open(new SandboxOptions { SeedCustomers = 120 });
+        var (path, whole) = await Holding.SubscriptionOfAsync(sandbox, "savingsplan");
+        whole["quantity"] = (int)whole["quantity"]! + 1;
+
+        Assert.Equal(800095, (await sandbox.PatchAsync(path, whole.ToString())).Code);
+    }
+
+    [Fact]
+    public async Task Subscriptions_are_narrowed_by_their_order_and_by_their_partner_of_record_which_none_has()
+    {
+        using var sandbox = SandboxClient.Open();
+        var (path, whole) = await Holding.SubscriptionOfAsync(sandbox, "legacy");
+        var all = path[..path.LastIndexOf('/')];
+
+        Assert.Equal([whole["id"]], (await sandbox.GetAsync($"{all}?order_id={whole["orderId"]}")).Items.Select(one => one["id"]));
+        Assert.Empty((await sandbox.GetAsync($"{all}?order_id=none")).Items);
+        Assert.Empty((await sandbox.GetAsync($"{all}?mpn_id=4847383")).Items);
     }
 
     [Theory]

@@ -36,7 +36,7 @@ internal sealed class AgreementOperations(PartnerRights rights, IClock clock, Au
         var row = Read(call);
         if (AgreementRow.Of(db, customer).Any(row.IsSame)) return Known(row);
         row.Insert(db, customer);
-        trail.Note(db, call, new AuditEntry("create_customer_agreement", AuditEntry.Customer, customer.Id, customer.Name, row.ToJson()));
+        trail.Note(db, call, new AuditEntry("create_agreement", AuditEntry.Agreement, customer.Id, customer.Name, row.ToJson()));
         return Answer.Of(201, row.ToJson());
     }
 

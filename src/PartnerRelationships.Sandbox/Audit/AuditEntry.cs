@@ -12,10 +12,14 @@ namespace PartnerRelationships.Sandbox.Audit;
 internal sealed record AuditEntry(string Operation, string Resource, Guid CustomerId, string CustomerName, JObject NewValue)
 {
     public const string Customer = "customer", Relationship = "partner_customer_relationship", Dap = "partner_customer_dap",
-        Gdap = "granular_admin_relationship", Subscription = "subscription", Partner = "partner_relationship";
+        Gdap = "granular_admin_relationship", Subscription = "subscription", Partner = "partner_relationship", Agreement = "agreement", User = "customer_user",
+        License = "license", Role = "customer_directory_role";
 
     /// <summary>More about it, as names and values; null for nothing more.</summary>
     public JObject? Data { get; init; }
+
+    /// <summary>The data of what happened to one user.</summary>
+    public static JObject OfUser(Guid id) => new() { ["CustomerUserId"] = id.ToString() };
 
     /// <summary>How long after the request it takes place.</summary>
     public TimeSpan After { get; init; }

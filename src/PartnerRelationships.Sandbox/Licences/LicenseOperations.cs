@@ -52,7 +52,7 @@ internal sealed class LicenseOperations(AccountAccess access, IClock clock, Audi
             ["licenseWarnings"] = new JArray(update.Assign.Select(rules.Warning).OfType<JObject>()),
             ["attributes"] = Resource.Attributes("LicenseUpdate"),
         };
-        trail.Note(db, call, new AuditEntry("update_customer_user_licenses", "license", customer.Id, customer.Name, body) { Data = Json.Compact(("CustomerUserId", user.Id.ToString())) });
+        trail.Note(db, call, new AuditEntry("update_customer_user_licenses", AuditEntry.License, customer.Id, customer.Name, body) { Data = AuditEntry.OfUser(user.Id) });
         return Answer.Of(201, body);
     }
 

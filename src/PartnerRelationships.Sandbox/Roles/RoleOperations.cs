@@ -51,7 +51,7 @@ internal sealed class RoleOperations(AccountAccess access, IClock clock, AuditTr
         if (members.Has(user.Id, role)) throw Refusal.BadInput("One or more added object references already exist for the following modified properties: 'members'.");
         members.Add(user.Id, role);
         var body = ToJson(user, role);
-        Note(db, call, "add_user_member", customer, body);
+        Note(db, call, "add_user_member", customer, user, body);
         return Answer.Of(201, body);
     }
 
@@ -64,12 +64,12 @@ internal sealed class RoleOperations(AccountAccess access, IClock clock, AuditTr
         var members = RoleMembers.Open(db, customer, users);
         if (!members.Has(user.Id, role)) throw new Refusal(404, 60002, $"User {user.Id} is no member of the role.");
         members.Remove(user.Id, role);
-        Note(db, call, "remove_user_member", customer, ToJson(user, role));
+        Note(db, call, "remove_user_member", customer, user, ToJson(user, role));
         return Answer.Empty(204);
     }
 
-    private void Note(Session db, Call call, string operation, CustomerRow customer, JObject member) =>
-        trail.Note(db, call, new AuditEntry(operation, "customer_user", customer.Id, customer.Name, member) { Data = Json.Compact(("CustomerUserId", (string?)member["id"])) });
+    private void Note(Session db, Call call, string operation, CustomerRow customer, UserRow user, JObject member) =>
+        trail.Note(db, call, new AuditEntry(operation, AuditEntry.Role, customer.Id, customer.Name, member) { Data = AuditEntry.OfUser(user.Id) });
 
     private static JObject ToJson(UserRow user, TenantRole role) => new()
     {

@@ -32,7 +32,7 @@ internal static class Routes
             new("GET", "v1/auditrecords", new AuditOperations(rights.Partner, clock, options.AuditDelay).List),
             .. Profiles(rights.Partner, clock, trail),
             .. Agreements(rights, clock, trail),
-            .. Users(rights.Partner, clock),
+            .. Users(rights.Partner, clock, trail),
             .. Licences(rights.Partner, clock, trail),
             .. Roles(rights.Partner, clock, trail),
             .. Graph(rights.Partner, clock, trail),
@@ -107,10 +107,10 @@ internal static class Routes
         ];
     }
 
-    private static IReadOnlyList<Route> Users(OwnPartner partner, IClock clock)
+    private static IReadOnlyList<Route> Users(OwnPartner partner, IClock clock, AuditTrail trail)
     {
         const string All = "v1/customers/{}/users", One = All + "/{}";
-        var users = new UserOperations(partner, new AccountAccess(partner, clock), clock);
+        var users = new UserOperations(partner, new AccountAccess(partner, clock), clock, trail);
         return
         [
             new("GET", All, users.List),

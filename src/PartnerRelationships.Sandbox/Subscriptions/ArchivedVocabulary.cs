@@ -12,11 +12,14 @@ internal static class ArchivedVocabulary
 
     private static readonly string[] Cycles = [None, "unknown", "monthly", "annual", "one_time"];
 
+    private static readonly string[] Billings = [None, "usage", "license"];
+
     public static JObject Translate(JObject subscription)
     {
         var status = (string?)subscription["status"];
         if (!Statuses.Contains(status)) subscription["status"] = status == SubscriptionStatus.Expired ? SubscriptionStatus.Deleted : None;
         if (!Cycles.Contains((string?)subscription["billingCycle"])) subscription["billingCycle"] = None;
+        if (!Billings.Contains((string?)subscription["billingType"])) subscription["billingType"] = None;
         return subscription;
     }
 }

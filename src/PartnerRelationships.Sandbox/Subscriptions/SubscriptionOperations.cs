@@ -19,7 +19,9 @@ internal sealed class SubscriptionOperations(PartnerRights rights, IClock clock,
     {
         var customer = Customer(call, db);
         var order = call.Query("order_id");
-        var rows = SubscriptionRow.Of(db, customer.Seq, clock.Now).Where(s => order is null or "" || s.OrderId == order);
+        // None of them names a partner of record.
+        var isOfPartner = call.Query("mpn_id") is not (null or "");
+        var rows = SubscriptionRow.Of(db, customer.Seq, clock.Now).Where(s => !isOfPartner && (order is null or "" || s.OrderId == order));
         var items = rows.Select(s => Body(call, s, customer)).ToList();
         return Answer.Ok(Resource.Collection(items, $"/customers/{customer.Id}/subscriptions"));
     }
@@ -40,7 +42,7 @@ internal sealed class SubscriptionOperations(PartnerRights rights, IClock clock,
         var after = new SubscriptionRules(before, AzureSubscription.Of(db, before.Id), clock.Now).Apply(SubscriptionChange.Read(body, before));
         after.Update(db);
         if (after.Status == SubscriptionStatus.Deleted) EntitlementRow.DeleteOrder(db, customer.Seq, after.OrderId);
-        trail.Note(db, call, new AuditEntry("update_customer_subscription", AuditEntry.Subscription, customer.Id, customer.Name, SubscriptionResource.Of(after, customer.Id, clock.Now))
+        trail.Note(db, call, new AuditEntry("update_subscription", AuditEntry.Subscription, customer.Id, customer.Name, SubscriptionResource.Of(after, customer.Id, clock.Now))
         {
             Data = Json.Compact(("SubscriptionId", after.Id.ToString()), ("Status", after.Status)),
         });

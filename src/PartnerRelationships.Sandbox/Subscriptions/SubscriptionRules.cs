@@ -75,7 +75,7 @@ internal sealed class SubscriptionRules(SubscriptionRow row, IReadOnlyCollection
     {
         if (newStatus == SubscriptionStatus.Suspended)
             throw new Refusal(400, 2001, "Subscription quantity can't be increased or decreased while subscription is being suspended");
-        if (row.Offer.Kind is SubscriptionKind.AzurePlan or SubscriptionKind.Software) throw new Refusal(400, 800095, "Can't update the seat quantity for this subscription");
+        if (row.Offer.Kind is SubscriptionKind.AzurePlan or SubscriptionKind.Software or SubscriptionKind.SavingsPlan) throw new Refusal(400, 800095, "Can't update the seat quantity for this subscription");
         if (row.Status != SubscriptionStatus.Active) throw new Refusal(400, 800091, "Can't update a subscription with suspended status");
         if (quantity is < 1 or > MostSeats) throw new Refusal(400, 2002, "Subscription quantity isn't within minimum and maximum allowed quantity");
         if (quantity < row.Quantity && row.CancellableUntil < now) throw new Refusal(400, 800090, "Subscription quantity cannot be decreased.");

@@ -38,6 +38,22 @@ public sealed class AccountContractTests
     }
 
     [Fact]
+    public async Task The_open_SDK_names_the_version_of_a_billing_profile_in_the_body_alone()
+    {
+        (string, string) open = ("MS-PartnerCenter-Client", "Partner Center Open .NET SDK");
+        await using var emulator = await Wire.Emulator.StartAsync();
+        var path = $"v1/customers/{(await emulator.GetAsync("v1/customers")).Items[0]["id"]}/profiles/billing";
+        var read = (await emulator.GetAsync(path, open)).Json;
+        read["email"] = "new@kekto.example";
+        var body = Resource.InPascalCase(read).ToJsonString();
+
+        var (first, second) = (await emulator.SendAsync("PUT", path, body, open), await emulator.SendAsync("PUT", path, body, open));
+
+        Assert.Equal((200, "new@kekto.example"), (first.Status, (string)first.Json["email"]!));
+        Assert.Equal((400, 2055), (second.Status, (int)second.Json["code"]!));
+    }
+
+    [Fact]
     public async Task A_creation_is_prepared_as_old_and_new_clients_do()
     {
         await using var emulator = await Wire.Emulator.StartAsync("--partner-type", "DirectBill");

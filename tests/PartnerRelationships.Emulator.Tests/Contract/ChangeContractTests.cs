@@ -50,7 +50,7 @@ public sealed class ChangeContractTests
         var answer = await emulator.SendAsync("PATCH", path, await WholeAsync(emulator, path, "Status", "Suspended"));
 
         Assert.Equal((200, "suspended"), (answer.Status, (string)answer.Json["Status"]!));
-        Assert.Equal(["attributes", "status", "suspensionReasons"], Differences(before.Json, (await emulator.GetAsync(path)).Json));
+        Assert.Equal(["attributes", "status", "suspensionReasons"], Resource.Differences(before.Json, (await emulator.GetAsync(path)).Json));
     }
 
     [Theory]
@@ -65,7 +65,7 @@ public sealed class ChangeContractTests
         var answer = await emulator.SendAsync("PATCH", path, body.Replace("ID", (string)before.Json["id"]!, StringComparison.Ordinal));
 
         Assert.Equal(200, answer.Status);
-        Assert.Equal(["attributes", "status", "suspensionReasons"], Differences(before.Json, (await emulator.GetAsync(path)).Json));
+        Assert.Equal(["attributes", "status", "suspensionReasons"], Resource.Differences(before.Json, (await emulator.GetAsync(path)).Json));
     }
 
     [Fact]
@@ -73,15 +73,15 @@ public sealed class ChangeContractTests
     {
         await using var emulator = await Wire.Emulator.StartAsync("--customers", "120", "--partner-type", "DirectBill");
         (string, string) module = ("MS-PartnerCenter-Client", "Partner Center PowerShell");
-        var path = await SubscriptionAsync(emulator, one => (string)one["billingCycle"]! == "triennial");
+        var path = await emulator.SubscriptionAsync(one => (string)one["billingCycle"]! == "triennial");
         var before = await emulator.GetAsync(path);
-        var body = InPascalCase((await emulator.GetAsync(path, module)).Json).AsObject();
+        var body = Resource.InPascalCase((await emulator.GetAsync(path, module)).Json).AsObject();
         Assert.Equal("none", (string)body["BillingCycle"]!);
         body["FriendlyName"] = "Név";
 
         Assert.Equal(200, (await emulator.SendAsync("PATCH", path, body.ToJsonString(), module)).Status);
 
-        Assert.Equal(["attributes", "friendlyName"], Differences(before.Json, (await emulator.GetAsync(path)).Json));
+        Assert.Equal(["attributes", "friendlyName"], Resource.Differences(before.Json, (await emulator.GetAsync(path)).Json));
     }
 
     [Fact]
@@ -137,34 +137,13 @@ public sealed class ChangeContractTests
     }
 
     private static Task<string> LegacyAsync(Wire.Emulator emulator) =>
-        SubscriptionAsync(emulator, one => (string)one["status"]! == "active" && one["productType"] is null && (int)one["quantity"]! > 1);
-
-    private static async Task<string> SubscriptionAsync(Wire.Emulator emulator, Func<JsonNode, bool> fits)
-    {
-        foreach (var customer in (await emulator.GetAsync("v1/customers")).Items)
-        {
-            var path = $"v1/customers/{customer["id"]}/subscriptions";
-            if ((await emulator.GetAsync(path)).Items.FirstOrDefault(fits) is { } found) return $"{path}/{found["id"]}";
-        }
-
-        throw new InvalidOperationException("The seed has no such subscription.");
-    }
+        emulator.SubscriptionAsync(one => (string)one["status"]! == "active" && one["productType"] is null && (int)one["quantity"]! > 1);
 
     private static async Task<string> WholeAsync(Wire.Emulator emulator, string path, string member, string value)
     {
-        var body = InPascalCase((await emulator.GetAsync(path)).Json).AsObject();
+        var body = Resource.InPascalCase((await emulator.GetAsync(path)).Json).AsObject();
         body[member] = value;
         body["Unheard"] = "of";
         return body.ToJsonString();
     }
-
-    private static JsonNode InPascalCase(JsonNode node) => node switch
-    {
-        JsonObject members => new JsonObject(members.Select(member => KeyValuePair.Create(char.ToUpperInvariant(member.Key[0]) + member.Key[1..], member.Value is null ? null : (JsonNode?)InPascalCase(member.Value)))),
-        JsonArray items => new JsonArray([.. items.Select(item => item is null ? null : InPascalCase(item))]),
-        _ => node.DeepClone(),
-    };
-
-    private static IEnumerable<string> Differences(JsonNode before, JsonNode after) =>
-        before.AsObject().Concat(after.AsObject()).Select(member => member.Key).Distinct().Where(name => !JsonNode.DeepEquals(before[name], after[name])).Order(StringComparer.Ordinal);
 }

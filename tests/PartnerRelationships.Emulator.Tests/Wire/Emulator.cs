@@ -53,6 +53,18 @@ internal sealed class Emulator : IAsyncDisposable
     public Task<Reply> RemoveAsync(string customer, params (string Name, string Value)[] headers) =>
         SendAsync("PATCH", $"v1/customers/{customer}", """{"relationshipToPartner":"none","attributes":{"objectType":"Customer"}}""", headers);
 
+    /// <summary>Where the first subscription is that is like that.</summary>
+    public async Task<string> SubscriptionAsync(Func<JsonNode, bool> fits)
+    {
+        foreach (var customer in (await GetAsync("v1/customers")).Items)
+        {
+            var path = $"v1/customers/{customer["id"]}/subscriptions";
+            if ((await GetAsync(path)).Items.FirstOrDefault(fits) is { } found) return $"{path}/{found["id"]}";
+        }
+
+        throw new InvalidOperationException("The seed has no such subscription.");
+    }
+
     /// <summary>Changes what goes wrong.</summary>
     public async Task FaultAsync(string settings) => Assert.Equal(200, (await SendAsync("PUT", "emulator/faults", settings)).Status);
 
