@@ -96,7 +96,7 @@ public sealed class CustomerEvidenceTests : IDisposable
     }
 
     [Fact]
-    public async Task Every_byte_that_is_flipped_is_refused_or_leaves_it_unproven()
+    public async Task A_byte_that_is_flipped_anywhere_is_refused_or_leaves_it_unproven()
     {
         var written = Export(Removed, "-SigningCertificate $c");
         var bytes = File.ReadAllBytes(written.Evidence);
@@ -105,7 +105,8 @@ public sealed class CustomerEvidenceTests : IDisposable
         var end = Array.IndexOf(bytes, (byte)'\n', signature);
 
         var passed = new List<int>();
-        for (var place = 0; place < bytes.Length; place += place > signature && place < end ? 37 : 1)
+        // Each before the signature, and of what is alike behind it every so many.
+        for (var place = 0; place < bytes.Length; place += place < signature ? 1 : place < end ? 37 : 11)
         {
             bytes[place] ^= 1;
             if (place > signature && place < end ? await IsProvenAsync(bytes) : await FitsAsync(bytes))
@@ -175,6 +176,11 @@ public sealed class CustomerEvidenceTests : IDisposable
         Assert.Equal([Removed.CustomerId, Blocked.CustomerId], written.Select(one => one.CustomerId));
         Assert.Equal(changes.Length, host.Get<CustomerEvidence>("Get-RelationshipChange | Export-RelationshipEvidence $f/proof -Force").Count(one => one.Hash == written[0].Hash));
         Assert.Single(host.Get<RelationshipEvent>("Get-RelationshipEvent -Kind RemovalEvidenceExported"));
+        Assert.Equal(Removed.CustomerId, host.Get<CustomerEvidence>("Get-PartnerCustomer $b | Export-RelationshipEvidence $f/proof -RunId $r.RunId -Force; $a.CustomerId | Export-RelationshipEvidence $f/proof -RunId $r -Force").Last().CustomerId);
+        var copy = System.Management.Automation.PSSerializer.Deserialize(System.Management.Automation.PSSerializer.Serialize(Removed));
+        Assert.Equal(Removed.CustomerId, host.Get<CustomerEvidence>("$copy | Export-RelationshipEvidence $f/proof -Force", ("copy", copy)).Single().CustomerId);
+        var run = System.Management.Automation.PSSerializer.Deserialize(System.Management.Automation.PSSerializer.Serialize(host.Get<RelationshipRun>("$r").Single()));
+        Assert.Equal(2, host.Get<RelationshipEvidence>("$r, $run | Export-RelationshipEvidence $f/all -NoAudit -Force", ("run", run)).Length);
     }
 
     [Fact]

@@ -27,7 +27,7 @@ public sealed class ExportRelationshipEvidenceCommand : PartnerCmdlet
 
     /// <summary>The customers of the runs, such as from Get-RelationshipChange, to write a proof for each in place of the evidence of all. It is made of the run's evidence in the
     /// folder, which is written first where it is not there.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true), CustomerObject, ValidateNotNullOrEmpty]
+    [Parameter(ValueFromPipeline = true, ValueFromPipelineByPropertyName = true), ArgumentCompleter(typeof(CustomerCompleter)), CustomerObject, ValidateNotNullOrEmpty]
     public CustomerReference[] CustomerId { get; set; } = [];
 
     /// <summary>Leaves the service's own log out, which is otherwise read and compared.</summary>
