@@ -33,6 +33,7 @@ public sealed class OwnFileTests : IDisposable
                 Get-PartnerCustomer | New-CustomerRemovalPlan "$d/plan.json" -Reason x
                 $run = Invoke-RelationshipPlan "$d/plan.json" -Attest -Confirm:$false
                 Get-RelationshipRun | Export-RelationshipEvidence "$d/evidence"
+                (Get-RelationshipChange)[0] | Export-RelationshipEvidence "$d/evidence"
                 Get-PartnerCustomer | Get-CustomerRemovalReadiness -AsCalendar "$d/dates.ics"
                 Get-PartnerCustomer | New-CustomerRemovalNotice -Path "$d/notices"
                 1..3 | ForEach-Object { New-ResellerInvitation "Kék $_" -Email "k$_@example.test" }

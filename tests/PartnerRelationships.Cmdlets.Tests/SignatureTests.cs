@@ -48,6 +48,8 @@ public sealed class SignatureTests : IDisposable
         host.Get<LedgerWitness>("Save-RelationshipLedgerHead $f/head.json -SigningCertificate $c -TimestampServer $t");
 
         Assert.Equal((written.Evidence + ".p7s", written.Evidence + ".p7s.tst", "CN=Ada"), (written.Signature, written.Timestamp, written.SignedBy));
+        var proof = host.Get<CustomerEvidence>("(Get-RelationshipChange)[0] | Export-RelationshipEvidence $f").Single();
+        File.Copy(proof.Evidence, At("proof.jsonl"));
         foreach (var ending in new[] { "", ".p7s", ".p7s.tst" })
         {
             File.Copy(written.Evidence + ending, At("run.jsonl" + ending));
@@ -55,7 +57,7 @@ public sealed class SignatureTests : IDisposable
 
         File.Copy(At("root.pem"), At("tsa-root.pem"));
         var blocks = Regex.Matches(File.ReadAllText(Document()), "```sh\n(.*?)```", RegexOptions.Singleline).Select(match => match.Groups[1].Value).ToArray();
-        Assert.Equal(3, blocks.Length);
+        Assert.Equal(4, blocks.Length);
         foreach (var block in blocks)
         {
             var (code, told) = OpenSsl.Shell(folder, "set -e\n" + block);
@@ -120,6 +122,53 @@ public sealed class SignatureTests : IDisposable
 
         Assert.DoesNotContain(Convert.ToBase64String(certificate.GetRSAPrivateKey()!.ExportPkcs8PrivateKey())[40..80], outcome.Everything, StringComparison.Ordinal);
         Assert.Contains("CN=Ada", outcome.Everything, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_policy_that_demands_signatures_names_the_authority_whose_signatures_count()
+    {
+        using var strangers = new PrivateAuthority("Strangers");
+        using var foreign = strangers.Issue("Eve");
+        host.Run("", ("foreign", foreign));
+        Make();
+        host.Get<RelationshipPolicy>("Set-RelationshipPolicy -RequireSignature");
+
+        // A private authority is none that this machine trusts.
+        host.Run("$null = Approve-RelationshipPlan $plan -SigningCertificate $c");
+        Assert.Contains("Untrusted", Refused(), StringComparison.Ordinal);
+        var set = host.Run("Set-RelationshipPolicy -TrustedRoot $root");
+        Assert.StartsWith("The policy becomes looser: TrustedRoot (those of each machine before, now CN=Andor Test Authority", set.Warnings.Single(), StringComparison.Ordinal);
+
+        host.Run("$null = Approve-RelationshipPlan $plan");
+        Assert.Contains("Missing", Refused(), StringComparison.Ordinal);
+        host.Run("$null = Approve-RelationshipPlan $plan -SigningCertificate $foreign");
+        Assert.Contains("Untrusted", Refused(), StringComparison.Ordinal);
+        Assert.Contains(host.Get<PlanFinding>("Test-RelationshipPlan $plan"), finding => finding.ErrorId == "RelationshipPolicySignature");
+        host.Run("$null = Approve-RelationshipPlan $plan -SigningCertificate $c");
+        Assert.Equal(RunState.Done, host.Get<RelationshipRun>("Invoke-RelationshipPlan $plan -Attest -Confirm:$false -ErrorAction SilentlyContinue").Single().State);
+
+        string Refused()
+        {
+            var refused = host.Run("Invoke-RelationshipPlan $plan -Attest -Confirm:$false");
+            Assert.Equal("RelationshipPolicySignature", refused.ErrorId);
+            Assert.StartsWith("The policy's RequireSignature (set on ", refused.Error.Exception.Message, StringComparison.Ordinal);
+            return refused.Error.Exception.Message;
+        }
+    }
+
+    [Fact]
+    public void A_policy_takes_roots_only_and_keeps_nothing_but_their_certificates()
+    {
+        File.WriteAllBytes(At("key.pfx"), authority.Root.Export(X509ContentType.Pfx));
+        Assert.Equal("RelationshipPolicyInvalid", host.Run("Set-RelationshipPolicy -RequireSignature -TrustedRoot $c").ErrorId);
+        Assert.Equal("RelationshipPolicyInvalid", host.Run("Set-RelationshipPolicy -TrustedRoot $root").ErrorId);
+        Assert.Equal("TrustedRootInvalid", host.Run("Set-RelationshipPolicy -RequireSignature -TrustedRoot $f/ledger.db").ErrorId);
+
+        var policy = host.Get<RelationshipPolicy>("Set-RelationshipPolicy -RequireSignature -TrustedRoot $f/key.pfx, $root").Single();
+
+        Assert.Equal(authority.Root.RawData, Convert.FromBase64String(Assert.Single(policy.TrustedRoot)));
+        Assert.Contains("TrustedRoot (CN=Andor Test Authority", host.Run("Set-RelationshipPolicy -Clear TrustedRoot").Warnings.Single(), StringComparison.Ordinal);
+        Assert.Empty(host.Get<RelationshipPolicy>("Get-RelationshipPolicy").Single().TrustedRoot);
     }
 
     private string At(string name) => Path.Combine(folder, name);

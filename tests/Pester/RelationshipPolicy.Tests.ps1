@@ -56,6 +56,14 @@ Describe 'RelationshipPolicy' {
         Get-RelationshipPolicy | Should -BeNullOrEmpty
     }
 
+    It 'keeps the authorities whose signatures count' {
+        $policy = Set-RelationshipPolicy -RequireSignature -TrustedRoot (New-Certificate)
+        $policy.TrustedRoot | Should -HaveCount 1
+        { Set-RelationshipPolicy -RequireSignature:$false -ErrorAction Stop } | Should -Throw -ErrorId 'RelationshipPolicyInvalid,*'
+        $policy | Out-String -Width 200 | Should -Match 'TrustedRoot +: CN=Ada \(SHA-256 [0-9a-f]{64}\)'
+        (Set-RelationshipPolicy -Clear TrustedRoot, RequireSignature -WarningAction SilentlyContinue).TrustedRoot | Should -BeNullOrEmpty
+    }
+
     It 'is carried to another ledger whole, also as a copy' {
         $null = Set-RelationshipPolicy -MaximumCount 5 -Protected (Get-Ready).CustomerId -Hours '00:00-24:00' -Approvals 1 -Approvers bo@andor.example
         $policy = Get-RelationshipPolicy

@@ -36,6 +36,8 @@ $done = [PartnerRelationships.ChangeStep[]]@(
     $suspending + @{ State = 'Done'; Before = 'active'; After = 'suspended'; RequestId = id 21; IntendedOn = at '2026-11-02 09:30'; EndedOn = at '2026-11-02 09:31' }
     $removing + @{ State = 'NotConfirmed'; Before = 'reseller'; RequestId = id 22; IntendedOn = at '2026-11-02 09:31'; Detail = 'The connection broke; asked again, it is still there.' }
 )
+# The certificate of an authority, CN=Contoso Root; nobody has its key.
+$root = 'MIIBhTCCASugAwIBAgIUU+7dyS6tuRw0mJ55tvPmy0/6u+IwCgYIKoZIzj0EAwIwFzEVMBMGA1UEAwwMQ29udG9zbyBSb290MCAXDTI2MTEzMDAyMTMwMFoYDzIxMjYxMTA2MDIxMzAwWjAXMRUwEwYDVQQDDAxDb250b3NvIFJvb3QwWTATBgcqhkjOPQIBBggqhkjOPQMBBwNCAARFwa9YAEJzqZOuclzgeq9tmEigK8gcCbWE+j9kZBAvoeCpRxV+nOmH/d8C5ABZGFprAWzXM9YSmJAuQZYLLGqoo1MwUTAdBgNVHQ4EFgQUApu0e/yHJkRd/mR6yKNB5pCgCPAwHwYDVR0jBBgwFoAUApu0e/yHJkRd/mR6yKNB5pCgCPAwDwYDVR0TAQH/BAUwAwEB/zAKBggqhkjOPQQDAgNIADBFAiEA6bxM1McVlQdVFbCvz3TODrLOysBeVcw0v5zJHRTSsYkCIDM2SAlp3HUAlzCYlHwVrWK7GgXMg06fLMFb9ohp4MpB'
 $inPlan = [PartnerRelationships.PlannedCustomer[]]@(
     $customer + @{ Verdict = 'Blocked'; DelegatedAdmin = 'Granted'; Steps = $planned }
     $other + @{ Verdict = 'Blocked'; DelegatedAdmin = 'NotGranted'; Blockers = [PartnerRelationships.Blocker[]]@($commerce) }
@@ -198,7 +200,7 @@ $samples = [ordered]@{
         @{ SetOn = at '2026-11-02 09:30'; SetBy = 'ada@contoso.example' }
         @{
             Protected = [string[]]@('friesenrussel.onmicrosoft.com', "$(id 2)"); MaximumCount = 20; MaximumShare = 0.1; Approvals = 2; Approvers = [string[]]@('bo@contoso.example', 'cy@contoso.example'); RequireSignature = $true
-            Kinds = [string[]]@('CustomerRemoval'); Hours = [string[]]@('Mon-Fri 08:00-18:00', 'Sat 09:00-12:00'); TimeZone = 'Europe/Budapest'; SetOn = at '2026-11-02 09:31'; SetBy = 'ada@contoso.example'
+            TrustedRoot = [string[]]@($root); Kinds = [string[]]@('CustomerRemoval'); Hours = [string[]]@('Mon-Fri 08:00-18:00', 'Sat 09:00-12:00'); TimeZone = 'Europe/Budapest'; SetOn = at '2026-11-02 09:31'; SetBy = 'ada@contoso.example'
         }
     )
     PlannedCustomer = $inPlan

@@ -7,6 +7,7 @@ using System.Threading.Tasks;
 using PartnerRelationships.Core.Changes.Journal;
 using PartnerRelationships.Core.Customers;
 using PartnerRelationships.Core.Errors;
+using PartnerRelationships.Core.Ledger;
 using PartnerRelationships.Core.Sessions;
 using PartnerRelationships.Core.Signatures;
 
@@ -104,9 +105,18 @@ public abstract class PartnerCmdlet : AsyncCmdlet
             RecommendedAction = ErrorIds.ActionOf("NotConnected"),
         };
 
+    /// <summary>A saved head of a ledger, out of the object or its file.</summary>
+    /// <exception cref="NotFoundException">There is no such file (WitnessNotFound).</exception>
+    /// <exception cref="InvalidInputException">It is none (WitnessInvalid).</exception>
+    private protected WitnessDocument Read(LedgerWitness witness) =>
+        witness.Document.Length > 0 ? ServiceFactory.Witnesses.Read(witness.Document) : ServiceFactory.Witnesses.ReadFile(PathTo(witness.File ?? ""));
+
     /// <summary>What looks at signatures.</summary>
     /// <param name="roots">The authorities that are trusted, as files or certificates; none for those of this machine.</param>
     /// <param name="asksRevocation">Whether authorities are asked what they have revoked.</param>
     private protected ISignatureInspection InspectionOf(IEnumerable<CertificateReference> roots, bool asksRevocation) =>
-        ServiceFactory.SignatureInspection(roots.Select(root => root.Text is { } file ? new CertificateReference(PathTo(file)) : root), asksRevocation);
+        ServiceFactory.SignatureInspection(roots.Select(Located), asksRevocation);
+
+    /// <summary>A certificate that is named by its file, wherever the shell stands.</summary>
+    private protected CertificateReference Located(CertificateReference certificate) => certificate.Text is { } file ? new CertificateReference(PathTo(file)) : certificate;
 }

@@ -41,7 +41,13 @@ internal static partial class ServiceFactory
     public static ISignatureInspection SignatureInspection(IEnumerable<CertificateReference> roots, bool asksRevocation) =>
         new SignatureInspection(new SignatureTrust([.. roots.Select(Root)], asksRevocation), new SystemClock());
 
-    private static X509Certificate2 Root(CertificateReference root)
+    // A plan is carried out where perhaps no network is: revocation is not asked for.
+    private static SignatureInspection ApprovalInspection(IReadOnlyList<string> roots) =>
+        new(new SignatureTrust([.. roots.Select(root => new X509Certificate2(Convert.FromBase64String(root)))], AsksRevocation: false), new SystemClock());
+
+    /// <summary>The certificate of an authority that is to be trusted.</summary>
+    /// <exception cref="InvalidInputException">The file has no certificate (TrustedRootInvalid).</exception>
+    public static X509Certificate2 Root(CertificateReference root)
     {
         try
         {

@@ -11,6 +11,7 @@ using PartnerRelationships.Core.Ground;
 using PartnerRelationships.Core.Ledger;
 using PartnerRelationships.Core.Partners;
 using PartnerRelationships.Core.Sessions;
+using PartnerRelationships.Core.Signatures;
 using PartnerRelationships.Mail.Html;
 using PartnerRelationships.PartnerCenter;
 using PartnerRelationships.PartnerCenter.Http;
@@ -38,6 +39,12 @@ internal static partial class ServiceFactory
 
     /// <summary>What writes the evidence of a session's runs.</summary>
     public static EvidenceExport EvidenceExport(PartnerSession session) => new(session, EvidenceFiles, PlanFiles);
+
+    /// <summary>What makes proofs for customers out of a session's evidence.</summary>
+    public static ProofExport ProofExport(PartnerSession session) => new(session, EvidenceFiles, PlanFiles);
+
+    /// <summary>What judges evidence.</summary>
+    public static EvidenceJudge EvidenceJudge(ISignatureInspection inspection) => new(EvidenceFiles, PlanFiles, inspection);
 
     /// <summary>What verifies evidence; for one bundle.</summary>
     public static EvidenceCheck EvidenceCheck() => new(EvidenceFiles, PlanFiles);
@@ -178,7 +185,7 @@ internal static partial class ServiceFactory
                 GraphMail = client.GraphMail(identity.Kind),
                 Probe = client.Probe,
                 Consent = isSandbox ? client.Consent : null,
-                Signatures = new ApprovalSignatures(SignatureInspection([], asksRevocation: false)),
+                Signatures = new ApprovalSignatures(ApprovalInspection),
             };
         }
         catch

@@ -28,14 +28,17 @@ public static class SignatureFiles
         Put(TimestampPathOf(file), signature?.Timestamp);
     }
 
+    /// <summary>The signature of a file; null where there is none.</summary>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    public static DetachedSignature? Read(string file) => Bytes(PathOf(file)) is { } signature ? new DetachedSignature(signature, Bytes(TimestampPathOf(file))) : null;
+
     /// <summary>Looks at the signature of a file.</summary>
     /// <exception cref="NotFoundException">There is no such file (EvidenceNotFound).</exception>
     public static Task<SignatureVerdict> CheckAsync(string file, ISignatureInspection inspection, CancellationToken cancellationToken)
     {
         try
         {
-            var signature = Read(PathOf(file)) is { } bytes ? new DetachedSignature(bytes, Read(TimestampPathOf(file))) : null;
-            return inspection.CheckAsync(Sha256.OfFiles([file]), signature, cancellationToken);
+            return inspection.CheckAsync(Sha256.OfFiles([file]), Read(file), cancellationToken);
         }
         catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -47,7 +50,7 @@ public static class SignatureFiles
         }
     }
 
-    private static byte[]? Read(string path) => !File.Exists(path) ? null
+    private static byte[]? Bytes(string path) => !File.Exists(path) ? null
         : new FileInfo(path).Length > MostBytes ? throw new IOException($"{path} is larger than any signature.")
         : File.ReadAllBytes(path);
 

@@ -13,11 +13,14 @@ internal static class EvidenceLine
     /// <summary>Which form of file this is; another one is read by another version.</summary>
     public const string Form = "PartnerRelationships.RelationshipEvidence/2";
 
+    /// <summary>The form of the proof of one customer.</summary>
+    public const string ProofForm = "PartnerRelationships.CustomerEvidence/1";
+
     /// <summary>What the members are called that are no fields.</summary>
     public const string Format = "format", Kind = "item", Parts = "parts";
 
     /// <summary>How a file of this form begins.</summary>
-    public const string Beginning = $"{{\"{Format}\":\"{Form}\"";
+    public const string Beginning = $"{{\"{Format}\":\"{Form}\"", ProofBeginning = $"{{\"{Format}\":\"{ProofForm}\"";
 
     /// <summary>How many bytes a line has at most.</summary>
     public const int Longest = 1 << 21;
@@ -34,12 +37,22 @@ internal static class EvidenceLine
         {
             json.Read();
             var item = Item(json, mayHaveParts: true);
-            return item.Kind == EvidenceItem.Bundle ? item with { Line = line, Fields = item.Fields.Where(field => field.Key != Format).ToDictionary(field => field.Key, field => field.Value) } : item with { Line = line };
+            return item.Kind is EvidenceItem.Bundle or EvidenceItem.Proof ? item with { Line = line, Fields = item.Fields.Where(field => field.Key != Format).ToDictionary(field => field.Key, field => field.Value) } : item with { Line = line };
         }
         catch (JsonException error)
         {
             throw new FormatException(error.Message, error);
         }
+    }
+
+    /// <summary>The item of a line of a proof. What no hash covers must be written as this module writes it, so that no byte of it can be another.</summary>
+    /// <exception cref="FormatException">It is none.</exception>
+    public static EvidenceItem ReadOfProof(string line)
+    {
+        var item = Read(line);
+        return item.Kind is EvidenceItem.Bundle or EvidenceItem.Customer or EvidenceItem.Entry || EvidenceWriter.LineOf(item) == line
+            ? item
+            : throw new FormatException($"A line '{ScreenText.OneLine(item.Kind)}' is not written as it should be.");
     }
 
     /// <summary>Reads an item from its beginning, which was read, to its end.</summary>

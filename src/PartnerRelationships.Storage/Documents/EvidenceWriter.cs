@@ -10,17 +10,26 @@ internal sealed class EvidenceWriter(Stream stream) : IEvidenceWriter
 {
     private readonly StreamWriter text = new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true), bufferSize: 1 << 16, leaveOpen: true) { NewLine = "\n" };
 
-    public string Write(EvidenceItem item)
+    /// <summary>The line that an item is written as.</summary>
+    public static string LineOf(EvidenceItem item)
     {
         using var line = new StringWriter();
         using (var json = new JsonTextWriter(line))
         {
-            WriteItem(json, item, item.Kind == EvidenceItem.Bundle ? EvidenceLine.Form : null);
+            WriteItem(json, item, item.Kind switch { EvidenceItem.Bundle => EvidenceLine.Form, EvidenceItem.Proof => EvidenceLine.ProofForm, _ => null });
         }
 
-        text.WriteLine(line.ToString());
         return line.ToString();
     }
+
+    public string Write(EvidenceItem item)
+    {
+        var line = LineOf(item);
+        Copy(line);
+        return line;
+    }
+
+    public void Copy(string line) => text.WriteLine(line);
 
     public void Complete() => text.Flush();
 

@@ -8,7 +8,8 @@ using PartnerRelationships.Core.Changes.Evidence;
 
 namespace PartnerRelationships.Storage.Documents;
 
-/// <summary>Bundles of evidence as files: one item of JSON in a line, every value a text, as the bundle's hash covers it; or the older one object.</summary>
+/// <summary>Bundles of evidence as files: one item of JSON in a line, every value a text, as the bundle's hash covers it; or the older one object. Proofs of customers are made of
+/// such lines.</summary>
 public sealed class JsonEvidenceFiles : IEvidenceFiles
 {
     // Ten thousand customers with every step and entry take some 100 MB.
@@ -18,12 +19,14 @@ public sealed class JsonEvidenceFiles : IEvidenceFiles
     public IEvidenceWriter Begin(Stream stream) => new EvidenceWriter(stream);
 
     /// <inheritdoc/>
-    public IEnumerable<EvidenceItem> Read(string path) => IsLines(path) ? ReadLines(path) : ReadWhole(path);
+    public IEnumerable<EvidenceItem> Read(string path) => Begins(path, EvidenceLine.Beginning) ? ReadLines(path, EvidenceLine.Read)
+        : Begins(path, EvidenceLine.ProofBeginning) ? ReadLines(path, EvidenceLine.ReadOfProof)
+        : ReadWhole(path);
 
-    private static IEnumerable<EvidenceItem> ReadLines(string path)
+    private static IEnumerable<EvidenceItem> ReadLines(string path, Func<string, EvidenceItem> read)
     {
         using var lines = new LineReader(Open(path), EvidenceLine.Longest);
-        while (Guarded(path, () => lines.Next() is { } line ? EvidenceLine.Read(line) : null) is { } item)
+        while (Guarded(path, () => lines.Next() is { } line ? read(line) : null) is { } item)
         {
             yield return item;
         }
@@ -39,10 +42,10 @@ public sealed class JsonEvidenceFiles : IEvidenceFiles
         }
     }
 
-    private static bool IsLines(string path)
+    private static bool Begins(string path, string text)
     {
         using var stream = Open(path);
-        return LineReader.BeginsWith(stream, EvidenceLine.Beginning);
+        return LineReader.BeginsWith(stream, text);
     }
 
     private static FileStream Open(string path)

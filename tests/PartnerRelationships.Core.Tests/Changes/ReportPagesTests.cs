@@ -23,9 +23,9 @@ public sealed class ReportPagesTests
         var last = Path.ChangeExtension(written.Report, ".0003.html");
         Assert.Contains("<tr><td>2001</td>", await File.ReadAllTextAsync(last, TestContext.Current.CancellationToken), StringComparison.Ordinal);
 
-        Assert.True(stage.Judge(written.Evidence).Report.Is);
+        Assert.True(stage.Find(written.Evidence).Report.Is);
         await File.AppendAllTextAsync(last, " ", TestContext.Current.CancellationToken);
-        Assert.False(stage.Judge(written.Evidence).Report.Is);
+        Assert.False(stage.Find(written.Evidence).Report.Is);
         stage.Clear();
     }
 }

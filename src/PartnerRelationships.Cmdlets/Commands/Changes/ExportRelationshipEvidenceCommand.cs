@@ -1,13 +1,20 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using System.Management.Automation;
+using PartnerRelationships.Core.Changes.Evidence;
 using PartnerRelationships.Core.Signatures;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Writes the evidence of removal runs: for each a bundle that Test-RelationshipLedger -Evidence verifies offline, and a report in HTML.</summary>
-[Cmdlet(VerbsData.Export, Nouns.RelationshipEvidence, SupportsShouldProcess = true), Alias("Export-CustomerRemovalEvidence"), OutputType(typeof(RelationshipEvidence))]
+/// <summary>Writes the evidence of runs: for each a bundle that Test-RelationshipEvidence judges offline, and a report in HTML. Or what a bundle has of single customers, each in a
+/// file that can be handed to that customer.</summary>
+[Cmdlet(VerbsData.Export, Nouns.RelationshipEvidence, SupportsShouldProcess = true), Alias("Export-CustomerRemovalEvidence"), OutputType(typeof(RelationshipEvidence), typeof(CustomerEvidence))]
 public sealed class ExportRelationshipEvidenceCommand : PartnerCmdlet
 {
+    // A bundle is gone through once for so many customers; what it has of them is held meanwhile.
+    private const int CustomersAtOnce = 1_000;
+    private readonly Dictionary<Guid, List<Guid>> wanted = [];
     private SigningDesk? signing;
 
     /// <summary>The runs, from Get-RelationshipRun.</summary>
@@ -18,11 +25,16 @@ public sealed class ExportRelationshipEvidenceCommand : PartnerCmdlet
     [Parameter(Mandatory = true, Position = 0), ValidateNotNullOrEmpty]
     public string Path { get; set; } = "";
 
+    /// <summary>The customers of the runs, such as from Get-RelationshipChange, to write a proof for each in place of the evidence of all. It is made of the run's evidence in the
+    /// folder, which is written first where it is not there.</summary>
+    [Parameter(ValueFromPipeline = true, ValueFromPipelineByPropertyName = true), ArgumentCompleter(typeof(CustomerCompleter)), CustomerObject, ValidateNotNullOrEmpty]
+    public CustomerReference[] CustomerId { get; set; } = [];
+
     /// <summary>Leaves the service's own log out, which is otherwise read and compared.</summary>
     [Parameter]
     public SwitchParameter NoAudit { get; set; }
 
-    /// <summary>Replaces files that are there.</summary>
+    /// <summary>Replaces files that are there; with -CustomerId the customers' only.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
@@ -46,25 +58,76 @@ public sealed class ExportRelationshipEvidenceCommand : PartnerCmdlet
     {
         foreach (var id in RunId)
         {
-            Guarded(id, () => Export(id));
+            foreach (var customer in CustomerId)
+            {
+                Guarded(TargetOf(customer), () => Want(id, customer.Require()));
+            }
+
+            if (CustomerId.Length == 0)
+            {
+                Guarded(id, () => Export(id));
+            }
         }
     }
+
+    /// <summary>Customers' proofs come last, so that a bundle is gone through once for many of them.</summary>
+    protected override void EndProcessing()
+    {
+        foreach (var run in wanted)
+        {
+            for (var first = 0; first < run.Value.Count; first += CustomersAtOnce)
+            {
+                var customers = run.Value.Skip(first).Take(CustomersAtOnce).ToArray();
+                Guarded(run.Key, () => Prove(run.Key, customers));
+            }
+        }
+
+        base.EndProcessing();
+    }
+
+    private string Signed => signing is null ? "" : $", signed by {signing.Name}";
 
     private void Export(Guid id)
     {
         var (folder, export) = (PathTo(Path), ServiceFactory.EvidenceExport(Session));
         var run = Await(token => export.GetRunAsync(id, token));
-        if (!ShouldProcess(folder, $"Write the evidence of the run {run}{(signing is null ? "" : $", signed by {signing.Name}")}"))
+        if (!ShouldProcess(folder, $"Write the evidence of the run {run}{Signed}"))
         {
             return;
         }
 
+        WarnOf(run);
+        var what = $"{Counted.Of(run.Customers, "customer")} of the run {run.RunId}{(NoAudit ? "" : ", compared with the service's log")}";
+        WriteObject(WaitFor("Writing the evidence", what, token => export.WriteAsync(run, folder, withAudit: !NoAudit, Force, signing, token)));
+    }
+
+    private void Want(Guid runId, Guid customerId)
+    {
+        var file = ProofExport.PathOf(PathTo(Path), runId, customerId);
+        if (ShouldProcess(file, $"Write the proof of the customer {customerId} in the run {runId}{Signed}"))
+        {
+            var customers = wanted.TryGetValue(runId, out var known) ? known : wanted[runId] = [];
+            customers.Add(customerId);
+        }
+    }
+
+    private void Prove(Guid runId, Guid[] customers)
+    {
+        var (folder, export) = (PathTo(Path), ServiceFactory.ProofExport(Session));
+        var run = Await(token => RunBook.GetAsync(Session, runId, token));
+        WarnOf(run);
+        var proofs = WaitFor("Writing proofs", $"{Counted.Of(customers.Length, "customer")} of the run {runId}", token => export.ReadAsync(run, folder, customers, withAudit: !NoAudit, signing, token));
+        foreach (var customer in customers)
+        {
+            Guarded(customer, () => WriteObject(proofs.Write(customer, Force)));
+        }
+    }
+
+    private void WarnOf(RelationshipRun run)
+    {
         if (run.State == RunState.Running)
         {
             WriteWarning($"The run {run.RunId} is under way, or was broken off without a word: the evidence says how it stands now.");
         }
-
-        var what = $"{Counted.Of(run.Customers, "customer")} of the run {run.RunId}{(NoAudit ? "" : ", compared with the service's log")}";
-        WriteObject(WaitFor("Writing the evidence", what, token => export.WriteAsync(run, folder, withAudit: !NoAudit, Force, signing, token)));
     }
 }

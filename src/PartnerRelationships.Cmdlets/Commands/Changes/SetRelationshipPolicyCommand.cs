@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Management.Automation;
 using PartnerRelationships.Core.Changes.Policies;
 
@@ -36,6 +38,11 @@ public sealed class SetRelationshipPolicyCommand : PartnerCmdlet
     [Parameter]
     public SwitchParameter RequireSignature { get; set; }
 
+    /// <summary>The authorities whose signatures are valid in place of those that a machine trusts: files of their certificates, or the certificates. All of them: the list
+    /// replaces the one before.</summary>
+    [Parameter, ValidateNotNullOrEmpty]
+    public CertificateReference[] TrustedRoot { get; set; } = [];
+
     /// <summary>The kinds of change that are allowed, such as CustomerRemoval.</summary>
     [Parameter, ArgumentCompleter(typeof(ChangeKindCompleter)), ValidateNotNullOrEmpty]
     public string[] Kinds { get; set; } = [];
@@ -50,7 +57,7 @@ public sealed class SetRelationshipPolicyCommand : PartnerCmdlet
 
     /// <summary>Members that demand nothing any more; All for every one, before the others are set.</summary>
     [Parameter, ValidateSet(
-        PolicyEdit.Everything, nameof(Protected), nameof(MaximumCount), nameof(MaximumShare), nameof(Approvals), nameof(Approvers), nameof(RequireSignature), nameof(Kinds), nameof(Hours), nameof(TimeZone))]
+        PolicyEdit.Everything, nameof(Protected), nameof(MaximumCount), nameof(MaximumShare), nameof(Approvals), nameof(Approvers), nameof(RequireSignature), nameof(TrustedRoot), nameof(Kinds), nameof(Hours), nameof(TimeZone))]
     public string[] Clear { get; set; } = [];
 
     /// <inheritdoc/>
@@ -99,6 +106,7 @@ public sealed class SetRelationshipPolicyCommand : PartnerCmdlet
         Approvals = IsGiven(nameof(Approvals)) ? Approvals : null,
         Approvers = IsGiven(nameof(Approvers)) ? Approvers : null,
         RequireSignature = IsGiven(nameof(RequireSignature)) ? RequireSignature.IsPresent : null,
+        TrustedRoot = IsGiven(nameof(TrustedRoot)) ? [.. TrustedRoot.Select(root => Convert.ToBase64String(ServiceFactory.Root(Located(root)).RawData))] : null,
         Kinds = IsGiven(nameof(Kinds)) ? Kinds : null,
         Hours = IsGiven(nameof(Hours)) ? Hours : null,
         TimeZone = IsGiven(nameof(TimeZone)) ? TimeZone : null,

@@ -109,7 +109,7 @@ public sealed class TestRelationshipLedgerCommand : PartnerCmdlet
     {
         if (Witness is not null)
         {
-            Required(Witness, () => witnessed = Witness.Document.Length > 0 ? ServiceFactory.Witnesses.Read(Witness.Document) : ServiceFactory.Witnesses.ReadFile(PathTo(Witness.File ?? "")));
+            Required(Witness, () => witnessed = Read(Witness));
         }
     }
 }

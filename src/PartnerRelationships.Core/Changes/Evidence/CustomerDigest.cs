@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using PartnerRelationships.Core.Changes.Runs;
+using PartnerRelationships.Core.Ledger;
 
 namespace PartnerRelationships.Core.Changes.Evidence;
 
@@ -36,8 +37,28 @@ internal sealed class CustomerDigest
     /// <summary>Whether it is as its plan wanted it.</summary>
     public bool IsAchieved { get; }
 
-    /// <summary>An entry tells of one of its steps.</summary>
-    public void TakeStep(string detail, string? recordHash)
+    /// <summary>Takes an entry about it.</summary>
+    public void Take(EvidenceItem entry)
+    {
+        if (entry["kind"] == EventKinds.RemovalEnded)
+        {
+            TakeEnd(entry["detail"] ?? "", entry["content_hash"]);
+        }
+        else if (entry["kind"] is EventKinds.RemovalStepIntended or EventKinds.RemovalStepEnded or EventKinds.RemovalStepUndone)
+        {
+            TakeStep(entry["detail"] ?? "", entry["content_hash"]);
+        }
+    }
+
+    /// <summary>What does not fit what was told; null when all does.</summary>
+    public LedgerProblem? Compare(Guid id) =>
+        !Equals(end, toldEnd) ? EvidenceProblems.Customer(Place, id, end is null ? "they say that it ended" : toldEnd is null ? "they do not say that it ended" : "it ended otherwise")
+        : isTold.Contains(false) ? EvidenceProblems.Step(Place, id, "they do not know of one of them")
+        : !isLastStepKnown ? EvidenceProblems.Step(Place, id, "one that they tell of last is missing")
+        : toldRecord is { } told && told != record ? EvidenceProblems.Customer(Place, id, "its record does not fit the hash in the last of them")
+        : null;
+
+    private void TakeStep(string detail, string? recordHash)
     {
         var step = Array.FindIndex(steps, texts => texts.Contains(TextHash.Of(detail)));
         isLastStepKnown = step >= 0;
@@ -49,20 +70,11 @@ internal sealed class CustomerDigest
         Note(recordHash);
     }
 
-    /// <summary>An entry tells how it ended.</summary>
-    public void TakeEnd(string detail, string? recordHash)
+    private void TakeEnd(string detail, string? recordHash)
     {
         toldEnd = TextHash.Of(detail);
         Note(recordHash);
     }
-
-    /// <summary>What does not fit what was told; null when all does.</summary>
-    public LedgerProblem? Compare(Guid id) =>
-        !Equals(end, toldEnd) ? EvidenceProblems.Customer(Place, id, end is null ? "they say that it ended" : toldEnd is null ? "they do not say that it ended" : "it ended otherwise")
-        : isTold.Contains(false) ? EvidenceProblems.Step(Place, id, "they do not know of one of them")
-        : !isLastStepKnown ? EvidenceProblems.Step(Place, id, "one that they tell of last is missing")
-        : toldRecord is { } told && told != record ? EvidenceProblems.Customer(Place, id, "its record does not fit the hash in the last of them")
-        : null;
 
     private void Note(string? recordHash) => toldRecord = recordHash is null ? toldRecord : TextHash.Of(recordHash);
 

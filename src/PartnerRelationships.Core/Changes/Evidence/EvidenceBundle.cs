@@ -17,12 +17,12 @@ internal sealed class EvidenceBundle(IEvidenceWriter writer) : IDisposable
     public void Write(EvidenceItem item) => lines.Add(Put(item));
 
     /// <summary>Ends it.</summary>
-    /// <returns>The SHA-256 of the file as a whole: what signs it need not know of lines.</returns>
-    public byte[] Close()
+    /// <returns>What is signed: the SHA-256 of the file as a whole, for who knows nothing of lines, and that of its last line, which a customer's proof has as well.</returns>
+    public (byte[] Whole, byte[] Seal) Close()
     {
-        Put(EvidenceFields.Seal(Hash));
+        var seal = Put(EvidenceFields.Seal(Hash));
         writer.Complete();
-        return file.GetHashAndReset();
+        return (file.GetHashAndReset(), EvidenceSeal.HashOf(seal));
     }
 
     public void Dispose() => file.Dispose();

@@ -11,9 +11,12 @@ namespace PartnerRelationships.Core.Changes.Evidence;
 /// links, every customer against the entries, and the hash of it all. Stops at the first thing that is wrong.</summary>
 /// <remarks>Like the ledger's chain this shows damage and careless change. Whoever makes up all of it can make it fit; against that the
 /// ledger has noted the bundle's hash.</remarks>
-public sealed class EvidenceCheck(IEvidenceFiles files, IPlanFiles plans)
+public sealed class EvidenceCheck
 {
     private const int LongestDocument = 256 * 1024 * 1024;
+    private readonly IEvidenceFiles files;
+    private readonly IPlanFiles plans;
+    private readonly EvidenceWitness witness;
     private readonly EvidenceOrder order = new();
     private readonly EvidenceSeal seal = new();
     private readonly EvidenceWalk walk = new();
@@ -27,6 +30,14 @@ public sealed class EvidenceCheck(IEvidenceFiles files, IPlanFiles plans)
     private RunMark mark = null!;
     private OrderedHash identities = null!;
 
+    /// <summary>For one bundle.</summary>
+    public EvidenceCheck(IEvidenceFiles files, IPlanFiles plans)
+        : this(files, plans, new EvidenceWitness(head: null, signature: null))
+    {
+    }
+
+    internal EvidenceCheck(IEvidenceFiles files, IPlanFiles plans, EvidenceWitness witness) => (this.files, this.plans, this.witness) = (files, plans, witness);
+
     /// <summary>Verifies a bundle.</summary>
     /// <param name="path">Its file, absolute.</param>
     /// <param name="ledger">The ledger that it should come from; null to look at the bundle alone.</param>
@@ -39,40 +50,19 @@ public sealed class EvidenceCheck(IEvidenceFiles files, IPlanFiles plans)
         return new LedgerVerification { Ledger = path, Entries = walk.Entries, Head = walk.Last?.Hash ?? "", Records = customers?.Count ?? 0, Problems = problem is null ? [] : [problem] };
     }
 
-    /// <summary>Says what a bundle proves.</summary>
-    /// <param name="path">Its file, absolute; the report is looked for beside it.</param>
-    /// <param name="ledger">The ledger that it should come from; null to look at the bundle alone.</param>
-    /// <param name="signature">What is known of the signature beside it.</param>
-    /// <param name="cancellationToken">Stops at once.</param>
-    /// <exception cref="NotFoundException">There is no such file (EvidenceNotFound).</exception>
-    /// <exception cref="InvalidInputException">It is no evidence, or not of its form (EvidenceInvalid).</exception>
-    public EvidenceVerdict Judge(string path, ILedgerInspection? ledger, SignatureVerdict signature, CancellationToken cancellationToken)
+    /// <summary>Verifies a bundle, to be judged.</summary>
+    internal EvidenceFinding Find(string path, CancellationToken cancellationToken) => new()
     {
-        var own = Look(path, cancellationToken);
-        var foreign = own is not null || ledger is null ? null : EvidenceOrigin.Check(ledger, walk.Last, seal.Value, cancellationToken);
-        var report = EvidencePages.Compare(path, bundle);
-        var known = ledger is null ? EvidenceAnswer.NotAsked with { Reason = "No ledger was given to compare it with." }
-            : own is not null ? new EvidenceAnswer(false, "It does not fit itself.")
-            : foreign is not null ? new EvidenceAnswer(false, foreign.Message)
-            : new EvidenceAnswer(true, "The ledger has its entries, and noted its hash.");
-        return new EvidenceVerdict
-        {
-            Evidence = path,
-            RunId = Guid.TryParse(run?["run_id"], out var id) ? id : null,
-            Hash = seal.Value,
-            Customers = customers?.Count ?? 0,
-            Entries = walk.Entries,
-            SelfConsistent = own is null ? new EvidenceAnswer(true, "Plan, run, customers and entries fit together, and the hash over them.") : new EvidenceAnswer(false, own.Message),
-            InLedger = known,
-            Report = report,
-            SignedBy = signature,
-            IsProven = own is null && known.Is != false && report.Is != false && !SpeaksAgainst(signature) && (known.Is == true || signature.State == SignatureState.Trusted),
-            Problems = [.. new[] { own, foreign }.OfType<LedgerProblem>()],
-        };
-    }
-
-    // That nobody signed, or that it is not known whether the certificate is trusted here, says nothing against what the ledger knows.
-    private static bool SpeaksAgainst(SignatureVerdict signature) => signature.State is SignatureState.Invalid or SignatureState.Revoked;
+        Problem = Look(path, cancellationToken),
+        Path = path,
+        RunId = Guid.TryParse(run?["run_id"], out var id) ? id : null,
+        Hash = seal.Value,
+        Customers = customers?.Count ?? 0,
+        Entries = walk.Entries,
+        Last = walk.Last,
+        Fits = "Plan, run, customers and entries fit together, and the hash over them.",
+        Report = EvidencePages.Compare(path, bundle),
+    };
 
     private LedgerProblem? Look(string path, CancellationToken cancellationToken)
     {
@@ -154,6 +144,11 @@ public sealed class EvidenceCheck(IEvidenceFiles files, IPlanFiles plans)
     private LedgerProblem? TakeEntry(EvidenceItem item)
     {
         var problem = walk.Next(item);
+        if (problem is null)
+        {
+            witness.Take(walk.Last!);
+        }
+
         if (problem is null && item.Kind == EvidenceItem.Entry && mark.IsOn(item.Fields))
         {
             story.Add(item);

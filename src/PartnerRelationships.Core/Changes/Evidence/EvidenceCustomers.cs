@@ -63,18 +63,9 @@ internal sealed class EvidenceCustomers(EvidenceItem run, RelationshipPlan plan,
     /// <summary>Takes an entry about the run.</summary>
     public void Take(EvidenceItem entry)
     {
-        if (!Guid.TryParse(entry["customer_id"], out var id) || !customers.TryGetValue(id, out var customer))
+        if (Guid.TryParse(entry["customer_id"], out var id) && customers.TryGetValue(id, out var customer))
         {
-            return;
-        }
-
-        if (entry["kind"] == EventKinds.RemovalEnded)
-        {
-            customer.TakeEnd(entry["detail"] ?? "", entry["content_hash"]);
-        }
-        else if (entry["kind"] is EventKinds.RemovalStepIntended or EventKinds.RemovalStepEnded or EventKinds.RemovalStepUndone)
-        {
-            customer.TakeStep(entry["detail"] ?? "", entry["content_hash"]);
+            customer.Take(entry);
         }
     }
 

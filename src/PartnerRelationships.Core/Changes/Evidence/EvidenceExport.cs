@@ -33,7 +33,7 @@ public sealed class EvidenceExport(IEvidencePorts ports, IEvidenceFiles files, I
     /// <param name="folder">Where to, absolute; made when it is not there.</param>
     /// <param name="withAudit">Whether the service's log is read and compared.</param>
     /// <param name="overwrite">Whether files that are there are replaced.</param>
-    /// <param name="signing">What signs the bundle, into files beside it (<see cref="SignatureFiles"/>); null for nothing.</param>
+    /// <param name="signing">What signs the bundle, and its last line by itself, into files beside it (<see cref="SignatureFiles"/>); null for nothing.</param>
     /// <param name="cancellationToken">Stops at once; then there are no files.</param>
     /// <exception cref="ConflictException">There is such a file already (EvidenceExists).</exception>
     /// <exception cref="InvalidInputException">A file cannot be written (EvidenceNotWritten).</exception>
@@ -41,8 +41,9 @@ public sealed class EvidenceExport(IEvidencePorts ports, IEvidenceFiles files, I
     /// <exception cref="LedgerException">The ledger cannot be read or written.</exception>
     public async Task<RelationshipEvidence> WriteAsync(RelationshipRun run, string folder, bool withAudit, bool overwrite, SigningDesk? signing, CancellationToken cancellationToken)
     {
-        var (bundle, report) = (PathOf(folder, run, ".jsonl"), PathOf(folder, run, ".html"));
-        RequireRoom(overwrite, bundle, report, SignatureFiles.PathOf(bundle), SignatureFiles.TimestampPathOf(bundle));
+        var (bundle, report) = (BundleOf(folder, run.RunId), PathOf(folder, run.RunId, ".html"));
+        var seal = EvidenceSeal.PathOf(bundle);
+        RequireRoom(overwrite, bundle, report, SignatureFiles.PathOf(bundle), SignatureFiles.TimestampPathOf(bundle), SignatureFiles.PathOf(seal), SignatureFiles.TimestampPathOf(seal));
         var audit = withAudit ? await AuditBook.ReadAsync(ports, run, cancellationToken).ConfigureAwait(false) : null;
         var document = await ports.Changes.ReadPlanAsync(ports.Profile.TenantId, run.RunId, cancellationToken).ConfigureAwait(false);
         var subject = new EvidenceSubject(ports.Kinds.Of(run.Kind), run, plans.FromDocument(document), document, audit, plans);
@@ -84,9 +85,10 @@ public sealed class EvidenceExport(IEvidencePorts ports, IEvidenceFiles files, I
     private async Task<RelationshipEvidence> WriteBundleAsync(string path, EvidenceSubject subject, IReadOnlyList<string> pages, SigningDesk? signing, bool overwrite, CancellationToken cancellationToken)
     {
         var (hash, count) = ("", 0L);
-        DetachedSignature? signature = null;
+        DetachedSignature? signature = null, sealing = null;
         await AtomicFile.WriteAsync(path, WriteAsync, overwrite).ConfigureAwait(false);
         SignatureFiles.Write(path, signature);
+        SignatureFiles.Write(EvidenceSeal.PathOf(path), sealing);
         return new RelationshipEvidence
         {
             RunId = subject.Run.RunId,
@@ -105,7 +107,7 @@ public sealed class EvidenceExport(IEvidencePorts ports, IEvidenceFiles files, I
         {
             using var writer = files.Begin(stream);
             using var bundle = new EvidenceBundle(writer);
-            bundle.Write(EvidenceFields.Bundle(ports, PersonRules.Of(ports).ToString(), subject.AuditNote, pages, EvidencePages.HashOf(pages)));
+            bundle.Write(EvidenceFields.Bundle(ports, subject.Run, PersonRules.Of(ports).ToString(), subject.AuditNote, pages, EvidencePages.HashOf(pages)));
             bundle.Write(EvidenceFields.Plan(subject.Plan));
             foreach (var piece in Pieces(subject.Document))
             {
@@ -122,11 +124,15 @@ public sealed class EvidenceExport(IEvidencePorts ports, IEvidenceFiles files, I
             }
 
             bundle.Write(EvidenceFields.Head(entries.Head, subject.Tally.Customers, entries.Count));
-            var whole = bundle.Close();
+            var (whole, seal) = bundle.Close();
             (hash, count) = (bundle.Hash, entries.Count);
 
             // Before the file has its name: without the signature that was asked for there is no file.
-            signature = signing is null ? null : await signing.SignAsync(whole, cancellationToken).ConfigureAwait(false);
+            if (signing is not null)
+            {
+                signature = await signing.SignAsync(whole, cancellationToken).ConfigureAwait(false);
+                sealing = await signing.SignAsync(seal, cancellationToken).ConfigureAwait(false);
+            }
         }
     }
 
@@ -168,7 +174,10 @@ public sealed class EvidenceExport(IEvidencePorts ports, IEvidenceFiles files, I
         },
         cancellationToken);
 
-    private static string PathOf(string folder, RelationshipRun run, string extension) => Path.Combine(folder, $"run-{run.RunId}{extension}");
+    /// <summary>The bundle of a run in a folder.</summary>
+    internal static string BundleOf(string folder, Guid runId) => PathOf(folder, runId, ".jsonl");
+
+    private static string PathOf(string folder, Guid runId, string extension) => Path.Combine(folder, $"run-{runId}{extension}");
 
     private static void RequireRoom(bool overwrite, params string[] paths)
     {

@@ -3,20 +3,23 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
+using PartnerRelationships.Core.Changes.Lines;
 using PartnerRelationships.Core.Changes.Plans;
 using PartnerRelationships.Core.Changes.Runs;
 using PartnerRelationships.Core.Ledger;
 using PartnerRelationships.Core.Partners;
+using PartnerRelationships.Core.Signatures;
 
 namespace PartnerRelationships.Core.Changes.Evidence;
 
 /// <summary>What is written of each thing, by the names under which the ledger keeps and hashes it. A released name never changes.</summary>
 internal static class EvidenceFields
 {
-    public static EvidenceItem Bundle(IPartnerContext partner, string exportedBy, string audit, IReadOnlyList<string> pages, string pagesHash) => new(EvidenceItem.Bundle, new Dictionary<string, string?>
+    public static EvidenceItem Bundle(IPartnerContext partner, RelationshipRun run, string exportedBy, string audit, IReadOnlyList<string> pages, string pagesHash) => new(EvidenceItem.Bundle, new Dictionary<string, string?>
     {
         ["partner_tenant_id"] = partner.Profile.TenantId.ToString(),
         ["partner_name"] = partner.Profile.Name,
+        ["run_id"] = run.RunId.ToString(),
         ["exported_on"] = EventFields.Moment(partner.Clock.Now),
         ["exported_by"] = exportedBy,
         ["host"] = Environment.MachineName,
@@ -79,6 +82,9 @@ internal static class EvidenceFields
         ["worker"] = change.Worker,
         ["completed_on"] = Moment(change.CompletedOn),
         ["planned"] = planned,
+
+        // Whoever is handed the hash of another customer's line cannot find out by guessing what that line says.
+        ["salt"] = Guid.NewGuid().ToString("N"),
     })
     {
         Parts = [.. change.Steps.Select(Step), .. audit is null ? [] : new[] { Audit(audit) }],
@@ -96,6 +102,17 @@ internal static class EvidenceFields
     });
 
     public static EvidenceItem Seal(string hash) => new(EvidenceItem.Seal, new Dictionary<string, string?> { ["hash"] = hash });
+
+    /// <summary>Of which customer a proof is.</summary>
+    public static EvidenceItem Proof(Guid customerId) => new(EvidenceItem.Proof, new Dictionary<string, string?> { ["customer_id"] = customerId.ToString() });
+
+    public static EvidenceItem Inclusion(MerkleProof proof) => new(EvidenceItem.Inclusion, new Dictionary<string, string?> { ["way"] = proof.ToString() });
+
+    public static EvidenceItem Signature(DetachedSignature signature) => new(EvidenceItem.Signature, new Dictionary<string, string?>
+    {
+        ["signature"] = SignatureText.Of(signature.Signature),
+        ["timestamp"] = SignatureText.Of(signature.Timestamp),
+    });
 
     private static EvidenceItem Approval(PlanApproval approval) => new(EvidenceItem.Approval, new Dictionary<string, string?>
     {

@@ -43,6 +43,15 @@ public sealed record EvidenceItem(string Kind, IReadOnlyDictionary<string, strin
     /// <summary>The hash of everything before it: last.</summary>
     public const string Seal = "seal";
 
+    /// <summary>In the proof of one customer, first: which customer it is of.</summary>
+    public const string Proof = "proof";
+
+    /// <summary>In a proof, the signature over the seal's line.</summary>
+    public const string Signature = "signature";
+
+    /// <summary>In a proof, before each line of the bundle: its way to the bundle's hash.</summary>
+    public const string Inclusion = "inclusion";
+
     /// <summary>What belongs to it.</summary>
     public IReadOnlyList<EvidenceItem> Parts { get; init; } = [];
 

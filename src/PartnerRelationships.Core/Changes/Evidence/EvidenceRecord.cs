@@ -12,9 +12,9 @@ internal static class EvidenceRecord
     private static readonly string[] Identity = [Place, "customer_id", "name", "domain"];
     private static readonly string[] Counted = ["customers", "ended", "removed"];
 
-    /// <summary>A customer with all its steps; who works on it is not part of the record, nor is its line in the plan.</summary>
+    /// <summary>A customer with all its steps; who works on it is not part of the record, nor are its line in the plan and its salt.</summary>
     public static string OfCustomer(EvidenceItem run, EvidenceItem customer) => LedgerHash.Of(Owner(run)
-        .Concat(customer.Fields.Where(field => field.Key is not ("worker" or "planned")))
+        .Concat(customer.Fields.Where(field => field.Key is not ("worker" or "planned" or "salt")))
         .Concat(customer.Parts.Where(part => part.Kind == EvidenceItem.Step).SelectMany(Step)));
 
     /// <summary>Who a customer of a run is.</summary>

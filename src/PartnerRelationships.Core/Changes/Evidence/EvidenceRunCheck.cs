@@ -11,6 +11,7 @@ internal static class EvidenceRunCheck
     public static LedgerProblem? Check(EvidenceItem run, EvidenceItem bundle, RelationshipPlan plan) =>
         run["plan_id"] != plan.PlanId.ToString() || run["plan_seal"] != plan.Seal ? EvidenceProblems.Plan("the run was of another one, or of another seal")
         : run["partner_tenant_id"] != plan.PartnerTenantId.ToString() || bundle["partner_tenant_id"] != run["partner_tenant_id"] ? EvidenceProblems.Run("it is another partner's than the plan or the evidence")
+        : (bundle["run_id"] ?? run["run_id"]) != run["run_id"] ? EvidenceProblems.Run("the evidence says that it is of another one")
         : plan.Version == 1 && run["customers"] != plan.Customers.Count.ToString(CultureInfo.InvariantCulture) ? EvidenceProblems.Count($"the run has {run["customers"]} customers, and the plan {plan.Customers.Count}")
         : null;
 

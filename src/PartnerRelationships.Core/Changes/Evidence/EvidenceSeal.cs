@@ -1,7 +1,9 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using System.Text;
 using PartnerRelationships.Core.Changes.Lines;
+using PartnerRelationships.Core.Ground;
 using PartnerRelationships.Core.Ledger;
 
 namespace PartnerRelationships.Core.Changes.Evidence;
@@ -15,6 +17,12 @@ public sealed class EvidenceSeal
 
     /// <summary>The hash of what has come.</summary>
     public string Value => lines.Count > 0 ? lines.Root : chain;
+
+    /// <summary>Where the signature over the last line of a bundle's file is looked for: that of a file of this name.</summary>
+    public static string PathOf(string bundle) => bundle + ".seal";
+
+    /// <summary>What is signed of the last line of a bundle: its SHA-256, with the line feed.</summary>
+    public static byte[] HashOf(string line) => Sha256.Of(Encoding.UTF8.GetBytes(line + "\n"));
 
     /// <summary>Takes the next item.</summary>
     public void Add(EvidenceItem item)

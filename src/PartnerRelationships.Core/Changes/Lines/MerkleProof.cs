@@ -5,86 +5,44 @@ using PartnerRelationships.Core.Ground;
 
 namespace PartnerRelationships.Core.Changes.Lines;
 
-/// <summary>That one line belongs to a list whose hash is known: the hashes beside its way to the root (RFC 6962, section 2.1.1). It tells nothing of the
-/// other lines but how many there are.</summary>
-/// <param name="Place">The line's place, from 0.</param>
-/// <param name="Count">How many lines there are.</param>
-/// <param name="Beside">The hashes, from the line up, in small hexadecimal digits.</param>
-public sealed record MerkleProof(int Place, int Count, IReadOnlyList<string> Beside)
+/// <summary>That a line belongs to a list whose hash is known: the hashes beside its way up to the root (RFC 6962, section 2.1.1). Each says on which side it stands, so that
+/// neither the line's place nor the length of the list has to be believed.</summary>
+/// <param name="Beside">The hashes, from the line up.</param>
+public sealed record MerkleProof(IReadOnlyList<MerkleSibling> Beside)
 {
-    /// <summary>The proof of a line among all.</summary>
-    /// <param name="hashes">The hashes of all lines.</param>
-    /// <param name="place">The line's place, from 0.</param>
-    public static MerkleProof Of(IReadOnlyList<byte[]> hashes, int place)
-    {
-        var beside = new List<string>();
-        for (var (first, count) = (0, hashes.Count); count > 1;)
-        {
-            var left = LargestPowerBelow(count);
-            var isLeft = place - first < left;
-            beside.Add(isLeft ? RootOf(hashes, first + left, count - left) : RootOf(hashes, first, left));
-            (first, count) = isLeft ? (first, left) : (first + left, count - left);
-        }
+    private const int MostSteps = 64;
+    private const char Between = ' ';
 
-        beside.Reverse();
-        return new MerkleProof(place, hashes.Count, beside);
+    /// <summary>Reads a proof as it is written.</summary>
+    /// <param name="text">The text; null for none.</param>
+    /// <returns>The proof; null where the text is none.</returns>
+    public static MerkleProof? Parse(string? text)
+    {
+        var siblings = text is null ? null : text.Length == 0 ? [] : text.Split(Between).Select(MerkleSibling.Parse).ToArray();
+        return siblings is null || siblings.Length > MostSteps || siblings.Contains(null) ? null : new MerkleProof(siblings!);
     }
 
     /// <summary>Whether it proves a line.</summary>
     /// <param name="line">The line, without what ends it.</param>
     /// <param name="root">The hash of all lines.</param>
-    public bool Proves(string line, string root) =>
-        Place >= 0 && Place < Count && Beside.All(Hexadecimal.IsHash) && RootFrom(MerkleTree.HashOf(line)) is { } found && Hexadecimal.Of(found) == root;
+    public bool Proves(string line, string root) => Hexadecimal.Of(Beside.Aggregate(MerkleTree.HashOf(line), (hash, sibling) => sibling.Over(hash))) == root;
 
-    // Null where there are too many hashes or too few.
-    private byte[]? RootFrom(byte[] hash)
-    {
-        var (place, last, root) = (Place, Count - 1, hash);
-        foreach (var beside in Beside.Select(Hexadecimal.Bytes))
-        {
-            if (last == 0)
-            {
-                return null;
-            }
+    /// <summary>The proof as text: for each hash <c>l</c> where it stands to the left, <c>r</c> to the right, and its digits, with spaces between.</summary>
+    public override string ToString() => string.Join(Between.ToString(), Beside);
+}
 
-            if (place % 2 == 1 || place == last)
-            {
-                root = MerkleTree.HashOf(beside, root);
-                while (place % 2 == 0 && place > 0)
-                {
-                    (place, last) = (place / 2, last / 2);
-                }
-            }
-            else
-            {
-                root = MerkleTree.HashOf(root, beside);
-            }
+/// <summary>A hash beside a line's way to the root.</summary>
+/// <param name="Hash">The hash, in small hexadecimal digits.</param>
+/// <param name="IsLeft">Whether it stands to the left of what is on the way.</param>
+public sealed record MerkleSibling(string Hash, bool IsLeft)
+{
+    private const char Left = 'l', Right = 'r';
 
-            (place, last) = (place / 2, last / 2);
-        }
+    internal static MerkleSibling? Parse(string text) =>
+        text.Length > 0 && text[0] is Left or Right && text.Substring(1) is var hash && Hexadecimal.IsHash(hash) ? new MerkleSibling(hash, text[0] == Left) : null;
 
-        return last == 0 ? root : null;
-    }
+    internal byte[] Over(byte[] hash) => IsLeft ? MerkleTree.HashOf(Hexadecimal.Bytes(Hash), hash) : MerkleTree.HashOf(hash, Hexadecimal.Bytes(Hash));
 
-    private static string RootOf(IReadOnlyList<byte[]> hashes, int first, int count)
-    {
-        var tree = new MerkleTree();
-        for (var place = first; place < first + count; place++)
-        {
-            tree.Add(hashes[place]);
-        }
-
-        return tree.Root;
-    }
-
-    private static int LargestPowerBelow(int count)
-    {
-        var power = 1;
-        while (power * 2 < count)
-        {
-            power *= 2;
-        }
-
-        return power;
-    }
+    /// <inheritdoc/>
+    public override string ToString() => $"{(IsLeft ? Left : Right)}{Hash}";
 }

@@ -1,7 +1,8 @@
-using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Text;
 using PartnerRelationships.Core.Ground;
+using Buffer = System.Buffer;
 
 namespace PartnerRelationships.Core.Changes.Lines;
 
@@ -12,30 +13,13 @@ public sealed class MerkleTree
     private const byte Leaf = 0, Pair = 1;
 
     // The roots of whole trees of falling size: what stands before the line that comes next.
-    private readonly List<(int Height, byte[] Hash)> peaks = [];
+    private readonly List<Peak> peaks = [];
 
     /// <summary>How many lines there are.</summary>
     public int Count { get; private set; }
 
     /// <summary>The hash of all lines, in small hexadecimal digits.</summary>
-    public string Root
-    {
-        get
-        {
-            if (peaks.Count == 0)
-            {
-                return Hexadecimal.Of(Sha256.Of([]));
-            }
-
-            var root = peaks[peaks.Count - 1].Hash;
-            for (var place = peaks.Count - 2; place >= 0; place--)
-            {
-                root = HashOf(peaks[place].Hash, root);
-            }
-
-            return Hexadecimal.Of(root);
-        }
-    }
+    public string Root => Hexadecimal.Of(peaks.Count == 0 ? Sha256.Of([]) : RootFrom(0));
 
     /// <summary>The hash of a line.</summary>
     /// <param name="line">Its text, without what ends it.</param>
@@ -48,21 +32,24 @@ public sealed class MerkleTree
     }
 
     /// <summary>Takes the next line.</summary>
-    public void Add(string line) => Add(HashOf(line));
+    public void Add(string line) => Add(HashOf(line), []);
 
-    /// <summary>Takes the hash of the next line.</summary>
-    public void Add(byte[] hash)
+    /// <summary>Takes the next line, and keeps the hashes beside its way.</summary>
+    /// <returns>The way, to ask for its proof when all lines have come.</returns>
+    public MerkleWay Follow(string line)
     {
-        var (height, root) = (0, hash);
-        while (peaks.Count > 0 && peaks[peaks.Count - 1].Height == height)
-        {
-            root = HashOf(peaks[peaks.Count - 1].Hash, root);
-            peaks.RemoveAt(peaks.Count - 1);
-            height++;
-        }
+        var way = new MerkleWay();
+        Add(HashOf(line), [way]);
+        return way;
+    }
 
-        peaks.Add((height, root));
-        Count++;
+    /// <summary>The proof of a line that was followed, among the lines that have come.</summary>
+    public MerkleProof ProofOf(MerkleWay way)
+    {
+        var place = peaks.FindIndex(peak => peak.Ways.Contains(way));
+        MerkleSibling[] right = place < peaks.Count - 1 ? [new MerkleSibling(Hexadecimal.Of(RootFrom(place + 1)), IsLeft: false)] : [];
+        var left = peaks.Take(place).Reverse().Select(peak => new MerkleSibling(Hexadecimal.Of(peak.Hash), IsLeft: true));
+        return new MerkleProof([.. way.Beside, .. right, .. left]);
     }
 
     /// <summary>The hash of two hashes.</summary>
@@ -74,4 +61,56 @@ public sealed class MerkleTree
         Buffer.BlockCopy(right, 0, bytes, 1 + left.Length, right.Length);
         return Sha256.Of(bytes);
     }
+
+    private void Add(byte[] hash, MerkleWay[] ways)
+    {
+        var next = new Peak(0, hash, ways);
+        while (peaks.Count > 0 && peaks[peaks.Count - 1] is var before && before.Height == next.Height)
+        {
+            next = before.With(next);
+            peaks.RemoveAt(peaks.Count - 1);
+        }
+
+        peaks.Add(next);
+        Count++;
+    }
+
+    private byte[] RootFrom(int place)
+    {
+        var root = peaks[peaks.Count - 1].Hash;
+        for (var before = peaks.Count - 2; before >= place; before--)
+        {
+            root = HashOf(peaks[before].Hash, root);
+        }
+
+        return root;
+    }
+
+    private sealed record Peak(int Height, byte[] Hash, MerkleWay[] Ways)
+    {
+        public Peak With(Peak next)
+        {
+            foreach (var way in Ways)
+            {
+                way.Pass(next.Hash, isLeft: false);
+            }
+
+            foreach (var way in next.Ways)
+            {
+                way.Pass(Hash, isLeft: true);
+            }
+
+            return new Peak(Height + 1, HashOf(Hash, next.Hash), [.. Ways, .. next.Ways]);
+        }
+    }
+}
+
+/// <summary>A line's way to the root, as far as the lines have come.</summary>
+public sealed class MerkleWay
+{
+    private readonly List<MerkleSibling> beside = [];
+
+    internal IReadOnlyList<MerkleSibling> Beside => beside;
+
+    internal void Pass(byte[] hash, bool isLeft) => beside.Add(new MerkleSibling(Hexadecimal.Of(hash), isLeft));
 }

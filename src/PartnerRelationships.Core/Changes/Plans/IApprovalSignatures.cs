@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 using PartnerRelationships.Core.Signatures;
@@ -8,18 +10,22 @@ namespace PartnerRelationships.Core.Changes.Plans;
 public interface IApprovalSignatures
 {
     /// <summary>Why an approval does not count as signed, for a person; null when its signature is valid.</summary>
-    Task<string?> ComplaintAboutAsync(RelationshipPlan plan, PlanApproval approval, CancellationToken cancellationToken);
+    /// <param name="plan">The plan.</param>
+    /// <param name="approval">The approval.</param>
+    /// <param name="roots">The only authorities that are trusted, as certificates in base64; none for those that this machine trusts.</param>
+    /// <param name="cancellationToken">Stops before the next certificate is looked at.</param>
+    Task<string?> ComplaintAboutAsync(RelationshipPlan plan, PlanApproval approval, IReadOnlyList<string> roots, CancellationToken cancellationToken);
 }
 
-/// <summary>Looks at the signatures of approvals. One by a certificate of an authority that is trusted here counts, also where nobody says whether it was revoked;
+/// <summary>Looks at the signatures of approvals. One by a certificate of an authority that is trusted counts, also where nobody says whether it was revoked;
 /// every other is none.</summary>
-/// <param name="inspection">What looks at signatures.</param>
-public sealed class ApprovalSignatures(ISignatureInspection inspection) : IApprovalSignatures
+/// <param name="inspectionOf">What looks at signatures and trusts these authorities.</param>
+public sealed class ApprovalSignatures(Func<IReadOnlyList<string>, ISignatureInspection> inspectionOf) : IApprovalSignatures
 {
     /// <inheritdoc/>
-    public async Task<string?> ComplaintAboutAsync(RelationshipPlan plan, PlanApproval approval, CancellationToken cancellationToken)
+    public async Task<string?> ComplaintAboutAsync(RelationshipPlan plan, PlanApproval approval, IReadOnlyList<string> roots, CancellationToken cancellationToken)
     {
-        var verdict = await ApprovalSignature.CheckAsync(plan.PlanId, approval, inspection, cancellationToken).ConfigureAwait(false);
+        var verdict = await ApprovalSignature.CheckAsync(plan.PlanId, approval, inspectionOf(roots), cancellationToken).ConfigureAwait(false);
         return verdict.State is SignatureState.Trusted or SignatureState.Unknown ? null : $"the signature of {approval.ApprovedBy} is {verdict.State}: {verdict.Reason}";
     }
 }
@@ -35,6 +41,6 @@ public sealed class NoSignatures : IApprovalSignatures
     public static NoSignatures Instance { get; } = new();
 
     /// <inheritdoc/>
-    public Task<string?> ComplaintAboutAsync(RelationshipPlan plan, PlanApproval approval, CancellationToken cancellationToken) =>
+    public Task<string?> ComplaintAboutAsync(RelationshipPlan plan, PlanApproval approval, IReadOnlyList<string> roots, CancellationToken cancellationToken) =>
         Task.FromResult<string?>($"that of {approval.ApprovedBy} has no signature that can be verified here");
 }

@@ -82,7 +82,7 @@ public static class PlanGate
         var unsigned = new Dictionary<PlanApproval, string>();
         foreach (var approval in rules.DemandsSignatures ? plan.Approvals : [])
         {
-            if (await ports.Signatures.ComplaintAboutAsync(plan, approval, cancellationToken).ConfigureAwait(false) is { } why)
+            if (await ports.Signatures.ComplaintAboutAsync(plan, approval, rules.Policy.TrustedRoot, cancellationToken).ConfigureAwait(false) is { } why)
             {
                 unsigned[approval] = why;
             }

@@ -97,7 +97,9 @@ internal sealed class PolicyRules(RelationshipPolicy policy, IChangeKind kind)
     private RelationshipPlanException NotSigned(RelationshipPlan plan, int needed, IEnumerable<string> complaints) => new(
         "RelationshipPolicySignature", $"{source["RequireSignature"]} demands {Counted.Of(needed, "signed approval")} of the plan {plan.PlanId}: {string.Join("; ", complaints)}.")
     {
-        RecommendedAction = "Have it approved with Approve-RelationshipPlan -SigningCertificate.",
+        RecommendedAction = policy.TrustedRoot.Count > 0
+            ? $"Have it approved with Approve-RelationshipPlan -SigningCertificate, by a certificate of {string.Join(" or ", policy.TrustedRoot.Select(CertificateName.Of))}."
+            : "Have it approved with Approve-RelationshipPlan -SigningCertificate, by a certificate that this machine trusts. An authority of your own the policy can name: Set-RelationshipPolicy -TrustedRoot.",
     };
 
     private string Whom(RelationshipPlan plan) => policy.Approvers.Count == 0 ? $"others than {plan.CreatedBy}" : string.Join(", ", policy.Approvers);

@@ -13,7 +13,7 @@ public sealed record PolicyChange(RelationshipPolicy? Before, RelationshipPolicy
     public string Text => PolicyText.Of(After);
 
     /// <summary>The same on one line, to ask about it.</summary>
-    public string Summary => string.Join("; ", Text.Split('\n').Skip(1));
+    public string Summary => string.Join("; ", PolicyText.Of(After with { TrustedRoot = [.. After.TrustedRoot.Select(CertificateName.Of)] }).Split('\n').Skip(1));
 
     /// <summary>Whether there is nothing to set: it is in force already.</summary>
     public bool IsNothing => Before is not null && PolicyText.Of(Before) == Text;

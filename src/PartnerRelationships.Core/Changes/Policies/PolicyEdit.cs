@@ -19,6 +19,7 @@ public sealed record PolicyEdit
         [nameof(Approvals)] = policy => policy with { Approvals = 0 },
         [nameof(Approvers)] = policy => policy with { Approvers = [] },
         [nameof(RequireSignature)] = policy => policy with { RequireSignature = false },
+        [nameof(TrustedRoot)] = policy => policy with { TrustedRoot = [] },
         [nameof(Kinds)] = policy => policy with { Kinds = [] },
         [nameof(Hours)] = policy => policy with { Hours = [] },
         [nameof(TimeZone)] = policy => policy with { TimeZone = new RelationshipPolicy().TimeZone },
@@ -48,6 +49,9 @@ public sealed record PolicyEdit
     /// <summary>Whether approvals must be signed.</summary>
     public bool? RequireSignature { get; init; }
 
+    /// <summary>The authorities whose signatures are valid, as certificates in base64.</summary>
+    public IReadOnlyList<string>? TrustedRoot { get; init; }
+
     /// <summary>The kinds of change that are allowed.</summary>
     public IReadOnlyList<string>? Kinds { get; init; }
 
@@ -72,6 +76,7 @@ public sealed record PolicyEdit
             Approvals = Approvals ?? policy.Approvals,
             Approvers = Approvers ?? policy.Approvers,
             RequireSignature = RequireSignature ?? policy.RequireSignature,
+            TrustedRoot = TrustedRoot ?? policy.TrustedRoot,
             Kinds = Kinds ?? policy.Kinds,
             Hours = Hours ?? policy.Hours,
             TimeZone = TimeZone ?? policy.TimeZone,

@@ -19,6 +19,7 @@ internal static class PolicyLoosening
             (nameof(after.Approvals), Needed(after) < Needed(before), Number(Needed(before)), Number(Needed(after))),
             (nameof(after.Approvers), Widened(before.Approvers, after.Approvers, StringComparer.OrdinalIgnoreCase), List(before.Approvers), List(after.Approvers)),
             (nameof(after.RequireSignature), before.RequireSignature && !after.RequireSignature, "yes", "no"),
+            (nameof(after.TrustedRoot), before.RequireSignature && Retrusted(before.TrustedRoot, after.TrustedRoot), Roots(before), Roots(after)),
             (nameof(after.Kinds), Widened(before.Kinds, after.Kinds, StringComparer.Ordinal), List(before.Kinds), List(after.Kinds)),
             (nameof(after.Hours), Opened(before, after), Hours(before), Hours(after)),
         };
@@ -32,6 +33,11 @@ internal static class PolicyLoosening
 
     private static bool Widened(IReadOnlyList<string> before, IReadOnlyList<string> after, StringComparer comparer) =>
         before.Count > 0 && (after.Count == 0 || after.Except(before, comparer).Any());
+
+    // An authority that was not trusted before is; which ones the machines trust, nobody knows.
+    private static bool Retrusted(IReadOnlyList<string> before, IReadOnlyList<string> after) => after.Except(before, StringComparer.Ordinal).Any() || (before.Count > 0 && after.Count == 0);
+
+    private static string Roots(RelationshipPolicy policy) => policy.TrustedRoot.Count == 0 ? "those of each machine" : string.Join(", ", policy.TrustedRoot.Select(CertificateName.Of));
 
     // The same hours of another zone are others.
     private static bool Opened(RelationshipPolicy before, RelationshipPolicy after) =>

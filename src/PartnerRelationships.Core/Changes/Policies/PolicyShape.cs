@@ -16,6 +16,7 @@ internal static class PolicyShape
         {
             Protected = ProtectedEntries.Of(policy.Protected),
             Approvers = [.. policy.Approvers.Select(name => Name(name, "approver")).Distinct(StringComparer.OrdinalIgnoreCase)],
+            TrustedRoot = TrustedRoots.Of(policy.TrustedRoot),
             Kinds = [.. policy.Kinds.Select(word => Name(word, "kind of change")).Distinct(StringComparer.Ordinal)],
             Hours = [.. policy.Hours.Select(text => HoursSpan.Parse(text).ToString()).Distinct(StringComparer.Ordinal)],
             TimeZone = Name(policy.TimeZone, "time zone"),
@@ -29,6 +30,7 @@ internal static class PolicyShape
         : policy.Approvals < 0 ? $"its Approvals are {policy.Approvals}"
         : policy.Approvers.Count > 0 && policy.Approvals == 0 && !policy.RequireSignature ? "it names Approvers, and demands no approval: give Approvals as well"
         : policy.Approvers.Count > 0 && policy.Approvers.Count < policy.Approvals ? $"it demands {Counted.Of(policy.Approvals, "approval")} and names {Counted.Of(policy.Approvers.Count, "approver")}"
+        : policy.TrustedRoot.Count > 0 && !policy.RequireSignature ? "it names a TrustedRoot, and demands no signature: give RequireSignature as well"
         : null;
 
     // Each is a line of the text that the ledger keeps.

@@ -13,7 +13,7 @@ internal static class PolicyText
     private static readonly string[] Names =
     [
         nameof(Version), nameof(RelationshipPolicy.Protected), nameof(RelationshipPolicy.MaximumCount), nameof(RelationshipPolicy.MaximumShare), nameof(RelationshipPolicy.Approvals),
-        nameof(RelationshipPolicy.Approvers), nameof(RelationshipPolicy.RequireSignature), nameof(RelationshipPolicy.Kinds), nameof(RelationshipPolicy.Hours), nameof(RelationshipPolicy.TimeZone),
+        nameof(RelationshipPolicy.Approvers), nameof(RelationshipPolicy.RequireSignature), nameof(RelationshipPolicy.TrustedRoot), nameof(RelationshipPolicy.Kinds), nameof(RelationshipPolicy.Hours), nameof(RelationshipPolicy.TimeZone),
     ];
 
     /// <summary>The text of a policy. A member that is a list has a line for each of its items.</summary>
@@ -26,6 +26,7 @@ internal static class PolicyText
         (nameof(policy.Approvals), [policy.Approvals.ToString(CultureInfo.InvariantCulture)]),
         (nameof(policy.Approvers), policy.Approvers),
         (nameof(policy.RequireSignature), [policy.RequireSignature ? "yes" : "no"]),
+        (nameof(policy.TrustedRoot), policy.TrustedRoot),
         (nameof(policy.Kinds), policy.Kinds),
         (nameof(policy.Hours), policy.Hours),
         (nameof(policy.TimeZone), [policy.TimeZone]),
@@ -49,6 +50,7 @@ internal static class PolicyText
             Approvals = int.Parse(One(nameof(RelationshipPolicy.Approvals)), NumberStyles.None, CultureInfo.InvariantCulture),
             Approvers = All(nameof(RelationshipPolicy.Approvers)),
             RequireSignature = One(nameof(RelationshipPolicy.RequireSignature)) == "yes",
+            TrustedRoot = All(nameof(RelationshipPolicy.TrustedRoot)),
             Kinds = All(nameof(RelationshipPolicy.Kinds)),
             Hours = All(nameof(RelationshipPolicy.Hours)),
             TimeZone = One(nameof(RelationshipPolicy.TimeZone)),

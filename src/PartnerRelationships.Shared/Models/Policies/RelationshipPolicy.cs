@@ -24,6 +24,9 @@ public sealed record RelationshipPolicy
     /// <summary>Whether only approvals with a valid signature count; it takes at least one then.</summary>
     public bool RequireSignature { get; init; }
 
+    /// <summary>The authorities whose signatures are valid: their certificates, in base64; none for those that the machine trusts on which a plan is carried out.</summary>
+    public IReadOnlyList<string> TrustedRoot { get; init => field = PrintedList<string>.Of(value); } = PrintedList<string>.None;
+
     /// <summary>The kinds of change that are allowed, such as CustomerRemoval; none for all.</summary>
     public IReadOnlyList<string> Kinds { get; init => field = PrintedList<string>.Of(value); } = PrintedList<string>.None;
 

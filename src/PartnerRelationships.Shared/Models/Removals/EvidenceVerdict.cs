@@ -13,7 +13,10 @@ public sealed record EvidenceVerdict
     /// <summary>The run; null where the evidence does not get so far.</summary>
     public Guid? RunId { get; init; }
 
-    /// <summary>The hash of everything in the bundle.</summary>
+    /// <summary>The only customer that the evidence is of; null where it is of a whole run.</summary>
+    public Guid? CustomerId { get; init; }
+
+    /// <summary>The hash of everything in the bundle; a customer's proof has that of the bundle that it is out of.</summary>
     public string Hash { get; init; } = "";
 
     /// <summary>How many customers it has.</summary>
@@ -33,6 +36,10 @@ public sealed record EvidenceVerdict
 
     /// <summary>When the signature was there already, as the authority of its time stamp says; null where none says it of this very signature.</summary>
     public DateTimeOffset? TimestampedOn => SignedBy.Timestamp.TimestampedOn;
+
+    /// <summary>Whether the saved head of a ledger that was given covers its entries. Not where that was saved before the last of them was written; whether the chain leads from
+    /// them to a later head the ledger must tell, unless the head has the last entry itself.</summary>
+    public EvidenceAnswer Witnessed { get; init; } = EvidenceAnswer.NotAsked;
 
     /// <summary>Whether the report beside it is the one that was written with it.</summary>
     public EvidenceAnswer Report { get; init; } = EvidenceAnswer.NotAsked;

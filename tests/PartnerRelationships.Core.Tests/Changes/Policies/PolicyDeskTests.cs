@@ -68,6 +68,8 @@ public sealed class PolicyDeskTests
     [InlineData("Version: 1\nMaximumCount: none\nMaximumShare: none\nApprovals: 0\nRequireSignature: maybe\nTimeZone: UTC")]
     [InlineData("Version: 1\nMaximumCount: none\nMaximumShare: none\nApprovals: 0\nRequireSignature: no\nHours: never\nTimeZone: UTC")]
     [InlineData("Version: 1\nProtected: nobody\nMaximumCount: none\nMaximumShare: none\nApprovals: 0\nRequireSignature: no\nTimeZone: UTC")]
+    [InlineData("Version: 1\nMaximumCount: none\nMaximumShare: none\nApprovals: 0\nRequireSignature: yes\nTrustedRoot: rubbish\nTimeZone: UTC")]
+    [InlineData("Version: 1\nMaximumCount: none\nMaximumShare: none\nApprovals: 0\nRequireSignature: yes\nTrustedRoot: AAAA\nTimeZone: UTC")]
     [InlineData("MaximumCount: none")]
     [InlineData("")]
     public async Task A_policy_that_this_version_cannot_read_refuses_every_plan(string text)

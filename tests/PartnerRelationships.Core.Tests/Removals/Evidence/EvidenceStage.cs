@@ -54,7 +54,7 @@ internal sealed class EvidenceStage : IEvidenceFiles, IPlanFiles, IEvidenceWrite
 
     public LedgerVerification Check(bool withLedger = false) => new EvidenceCheck(this, this).Run("evidence.json", withLedger ? journal : null, TestContext.Current.CancellationToken);
 
-    public EvidenceVerdict Judge(string path) => new EvidenceCheck(this, this).Judge(path, ledger: null, new SignatureVerdict(), TestContext.Current.CancellationToken);
+    public EvidenceFinding Find(string path) => new EvidenceCheck(this, this).Find(path, TestContext.Current.CancellationToken);
 
     /// <summary>Changes the items, and hashes them anew as whoever knows how would.</summary>
     public LedgerVerification Tamper(Action<List<EvidenceItem>> change)
@@ -83,6 +83,8 @@ internal sealed class EvidenceStage : IEvidenceFiles, IPlanFiles, IEvidenceWrite
         Items.Add(item);
         return LineOf(item);
     }
+
+    void IEvidenceWriter.Copy(string line) => throw new NotSupportedException();
 
     void IEvidenceWriter.Complete()
     {
