@@ -1,0 +1,49 @@
+BeforeAll {
+    . "$PSScriptRoot/Sandbox.ps1"
+    $examples = "$PSScriptRoot/../../examples"
+}
+
+Describe 'Examples' {
+    AfterEach {
+        Disconnect-PartnerCenter -ErrorAction Ignore
+    }
+
+    It 'a morning tells who accepted, which terms end, and nothing of what is well' {
+        $null = Connect-Sandbox
+        $null = New-ResellerInvitation -CustomerName 'Silver Lake Ltd' | Approve-ResellerInvitation -Confirm:$false
+        $found = & "$examples/morning.ps1" -DaysAhead 400
+        $found.Topic | Should -Contain 'Term ends'
+        $found.Topic | Should -Not -Contain 'Ledger'
+        $found | Where-Object { -not $_.Command } | Should -BeNullOrEmpty
+    }
+
+    It 'a bulk removal waits for its approval' {
+        $null = Connect-Sandbox
+        Get-Ready 3 | Select-Object CustomerId, Name | Export-Csv "$TestDrive/leaving.csv"
+        $arguments = @{ Csv = "$TestDrive/leaving.csv"; Folder = "$TestDrive/leaving"; Reason = 'The contract ended'; Attest = $true }
+        & "$examples/bulk-removal.ps1" @arguments | Should -BeLike 'Planned: 3 customers*'
+        & "$examples/bulk-removal.ps1" @arguments | Should -BeLike 'Not begun: *approv*'
+        Get-RelationshipRun | Should -BeNullOrEmpty
+    }
+
+    It 'a bulk removal is carried out once, however often the script is run, and leaves evidence' {
+        $null = Connect-Sandbox
+        Get-Ready 3 | Select-Object CustomerId, Name | Export-Csv "$TestDrive/agreed.csv"
+        $arguments = @{ Csv = "$TestDrive/agreed.csv"; Folder = "$TestDrive/agreed"; Reason = 'The contract ended'; Attest = $true; WithoutApproval = $true }
+        & "$examples/bulk-removal.ps1" @arguments | Should -BeLike 'Planned: 3 customers*'
+        $told = & "$examples/bulk-removal.ps1" @arguments
+        $told[0] | Should -BeLike 'Done: 3 of 3*'
+        $told[1] -replace '^Evidence: ' | Should -Exist
+        & "$examples/bulk-removal.ps1" @arguments | Select-Object -Last 2 | Should -Be $told
+        Get-RelationshipRun | Should -HaveCount 1
+    }
+
+    It 'a runbook says little, and goes on with a plan' {
+        $null = Connect-Sandbox @{ Ledger = "$TestDrive/book.db"; Path = "$TestDrive/book.sandbox" }
+        $null = Get-Ready 2 | New-CustomerRemovalPlan "$TestDrive/book.jsonl" -Reason 'The contract ended'
+        Disconnect-PartnerCenter
+        $connect = { Connect-PartnerCenter -Sandbox -Path "$TestDrive/book.sandbox" -Ledger $Ledger }
+        $told = & "$examples/runbook.ps1" -TenantId t -ApplicationId a -VaultName v -Ledger "$TestDrive/book.db" -Plan "$TestDrive/book.jsonl" -Connect $connect
+        $told | Should -Be 'accepted 0', 'without an answer for ten days 0', 'run Done 2 of 2, 0 errors'
+    }
+}
