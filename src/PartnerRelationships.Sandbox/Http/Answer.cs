@@ -1,4 +1,3 @@
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace PartnerRelationships.Sandbox.Http;
@@ -9,7 +8,7 @@ internal sealed record Answer(int Status, Utf8Buffer? Body)
     /// <summary>Where the thing that was made is; null for nowhere.</summary>
     public string? Location { get; init; }
 
-    public static Answer Of(int status, JToken body) => new(status, new Utf8Buffer().Append(body.ToString(Formatting.None)));
+    public static Answer Of(int status, JToken body) => new(status, new Utf8Buffer().Append(body));
 
     public static Answer Ok(JToken body) => Of(200, body);
 

@@ -3,30 +3,34 @@ using System.Buffers;
 using System.IO;
 using System.Text;
 using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
 
 namespace PartnerRelationships.Sandbox.Http;
 
 /// <summary>JSON under way to the client, in a rented array.</summary>
 internal sealed class Utf8Buffer(int capacity = 4096) : IDisposable
 {
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
     private byte[]? bytes = ArrayPool<byte>.Shared.Rent(capacity);
 
     public int Length { get; private set; }
 
     private byte[] Bytes => bytes ?? throw new ObjectDisposedException(nameof(Utf8Buffer));
 
-    public Utf8Buffer Append(byte[] literal)
-    {
-        Reserve(literal.Length);
-        Buffer.BlockCopy(literal, 0, Bytes, Length, literal.Length);
-        Length += literal.Length;
-        return this;
-    }
+    public Utf8Buffer Append(byte[] literal) => Append(literal, 0, literal.Length);
 
     public Utf8Buffer Append(string text)
     {
         Reserve(Encoding.UTF8.GetMaxByteCount(text.Length));
         Length += Encoding.UTF8.GetBytes(text, 0, text.Length, Bytes, Length);
+        return this;
+    }
+
+    /// <summary>JSON as it is written, without a text of it: a page of a list is a few megabytes.</summary>
+    public Utf8Buffer Append(JToken json)
+    {
+        using var writer = new JsonTextWriter(new StreamWriter(new Tail(this), Utf8, bufferSize: 1024)) { Formatting = Formatting.None };
+        json.WriteTo(writer);
         return this;
     }
 
@@ -49,6 +53,14 @@ internal sealed class Utf8Buffer(int capacity = 4096) : IDisposable
         bytes = null;
     }
 
+    private Utf8Buffer Append(byte[] source, int offset, int count)
+    {
+        Reserve(count);
+        Buffer.BlockCopy(source, offset, Bytes, Length, count);
+        Length += count;
+        return this;
+    }
+
     private void Reserve(int more)
     {
         if (Length + more <= Bytes.Length) return;
@@ -65,5 +77,35 @@ internal sealed class Utf8Buffer(int capacity = 4096) : IDisposable
             if (c is < ' ' or '"' or '\\' or '\u2028' or '\u2029' or '\u0085') return true;
         }
         return false;
+    }
+
+    // What a writer of streams writes goes behind what is there.
+    private sealed class Tail(Utf8Buffer buffer) : Stream
+    {
+        public override bool CanRead => false;
+
+        public override bool CanSeek => false;
+
+        public override bool CanWrite => true;
+
+        public override long Length => buffer.Length;
+
+        public override long Position
+        {
+            get => buffer.Length;
+            set => throw new NotSupportedException();
+        }
+
+        public override void Write(byte[] source, int offset, int count) => buffer.Append(source, offset, count);
+
+        public override void Flush()
+        {
+        }
+
+        public override int Read(byte[] target, int offset, int count) => throw new NotSupportedException();
+
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
     }
 }
