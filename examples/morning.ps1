@@ -36,6 +36,10 @@ Get-PartnerCustomer | Get-PartnerCustomerSubscription | Where-Object { $_.Status
     New-Finding 'Term ends' "$($_.CustomerName): $($_.FriendlyName)" "$($_.CommitmentEndsOn.ToString('yyyy-MM-dd')): $($_.EndOfTermDetail)" "Get-PartnerCustomerSubscription $($_.CustomerId) $($_.SubscriptionId)"
 }
 
+Get-DelegatedAdminRelationship -ExpiresWithin $DaysAhead | ForEach-Object {
+    New-Finding 'Delegated administration ends' "$($_.CustomerName)" "$($_.DisplayName) ends on $($_.EndsOn.ToString('yyyy-MM-dd'))" "Get-DelegatedAdminRelationship $($_.RelationshipId)"
+}
+
 $check = Test-RelationshipLedger
 if (-not $check.IsIntact) {
     New-Finding 'Ledger' 'It is not as it was written' "$($check.Problems[0])" 'Test-RelationshipLedger'
