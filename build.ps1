@@ -35,13 +35,19 @@ $verbs = [ordered]@{
     bench = "[NAME...] measures: import, list, memory, first-object, seed, list-emulator, governor-use, governor-waste, invitations, readiness, removal, journal, resume, licences, users, plan, evidence", {
         Invoke-DotNet run -c Release --project bench/PartnerRelationships.Bench.csproj '--' @args
     }
-    soak = 'kills: kills workers 1,000 times in the middle of plans with all kinds of steps, half of them on a ledger in a file, half on a server; takes an hour', {
-        if ("$args" -ne 'kills') { throw 'There is soak kills.' }
+    soak = 'kills or files: kills workers 1,000 times in the middle of plans with all kinds of steps, on ledgers in files and on a server, for an hour; or garbles 28,000 files', {
+        $soaks = @{
+            kills = 'Emulator', @('CrashTests', 'TeamCrashTests'), @{ CRASH_KILLS = '500' }
+            files = 'Cmdlets', @('GarbledFileTests'), @{ GARBLED_FILES = '14000' }
+        }
+        if ("$args" -notin $soaks.Keys) { throw "There is soak $($soaks.Keys -join ' and soak ')." }
+        $project, $classes, $much = $soaks["$args"]
         Install-DebianPackage tests/debian-packages.txt
-        $env:CRASH_KILLS = '500'
+        $much.GetEnumerator() | ForEach-Object { [Environment]::SetEnvironmentVariable($_.Key, $_.Value) }
+        $chosen = $classes | ForEach-Object { '-class', "*.$_" }
         Invoke-ShortLived {
-            Invoke-DotNet build $solution -c Release '-p:AnalyzeTests=false' '-p:RunAnalyzers=false'
-            Invoke-InMemory { Invoke-DotNet tests/PartnerRelationships.Emulator.Tests/bin/Release/net10.0/PartnerRelationships.Emulator.Tests.dll -class '*.CrashTests' -class '*.TeamCrashTests' -diagnostics -noLogo -noColor }
+            Invoke-DotNet build $solution -c Release '-p:RunAnalyzers=false'
+            Invoke-InMemory { Invoke-DotNet "tests/PartnerRelationships.$project.Tests/bin/Release/net10.0/PartnerRelationships.$project.Tests.dll" @chosen -diagnostics -noLogo -noColor }
         }
     }
     platforms = 'runs the module on Mono, for .NET Framework, and on Wine, for Windows; installs them on Debian', {
