@@ -76,6 +76,7 @@ internal static class BareRemovals
             CustomerProfiles = client.CustomerProfiles,
             Agreements = client.Agreements,
             CreationChecks = client.CreationChecks,
+            DelegatedAdminPrivileges = client.DelegatedAdminPrivileges,
             Remover = client.Removals,
             Probe = client.Probe,
             Html = null!,

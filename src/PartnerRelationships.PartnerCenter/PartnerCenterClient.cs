@@ -63,6 +63,7 @@ public sealed class PartnerCenterClient : IDisposable
         Agreements = new AgreementClient(channel);
         CreationChecks = new ValidationClient(channel);
         Removals = new RemovalClient(channel);
+        DelegatedAdminPrivileges = new PrivilegeClient(channel);
         Audit = new AuditClient(channel);
         Probe = new ServiceProbe(channel, options);
         if (options.Graph is { } end)
@@ -70,6 +71,8 @@ public sealed class PartnerCenterClient : IDisposable
             EndpointPolicy.Check(end.BaseAddress);
             graph = new ServiceChannel(options, end);
             DelegatedAdmin = new DelegatedAdminClient(graph, options.Time);
+            DelegatedAdminAssignments = new AssignmentClient(graph, options.Time);
+            SecurityGroups = new SecurityGroupClient(graph);
         }
     }
 
@@ -120,6 +123,15 @@ public sealed class PartnerCenterClient : IDisposable
 
     /// <summary>Delegated admin relationships, in Microsoft Graph; null where the connection's tokens are not for it.</summary>
     public IDelegatedAdminRelationships? DelegatedAdmin { get; }
+
+    /// <summary>Who has the roles of delegated admin relationships; null where the connection's tokens are not for Graph.</summary>
+    public IDelegatedAdminAssignments? DelegatedAdminAssignments { get; }
+
+    /// <summary>The security groups of the partner's own tenant; null where the connection's tokens are not for Graph.</summary>
+    public ISecurityGroups? SecurityGroups { get; }
+
+    /// <summary>Ends the delegated administrative privileges of before.</summary>
+    public IDelegatedAdminPrivileges DelegatedAdminPrivileges { get; }
 
     /// <summary>Asks how the connection fares.</summary>
     public IServiceProbe Probe { get; }

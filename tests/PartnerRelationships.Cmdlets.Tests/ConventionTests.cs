@@ -36,6 +36,7 @@ public sealed class ConventionTests
         Type[] weighty =
         [
             typeof(SetPartnerCustomerSubscriptionCommand), typeof(ResumePartnerCustomerSubscriptionCommand), typeof(AddPartnerCustomerRoleMemberCommand), typeof(NewPartnerCustomerAgreementCommand),
+            typeof(AddDelegatedAdminAssignmentCommand), typeof(SetDelegatedAdminAssignmentCommand),
         ];
         Assert.Equal(cmdlet.VerbName is "Remove" or "Invoke" or "Stop" or "Suspend" || weighty.Contains(command), cmdlet.ConfirmImpact == ConfirmImpact.High);
     }

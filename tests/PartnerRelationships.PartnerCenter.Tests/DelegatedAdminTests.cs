@@ -137,7 +137,7 @@ public sealed class DelegatedAdminTests : IDisposable
         var id = Guid.NewGuid();
         service.Answer("", HttpStatusCode.BadGateway);
 
-        await Assert.ThrowsAsync<RemoteServiceException>(() => Graph(patient: true).TerminateAsync(Id, id, Token));
+        await Assert.ThrowsAsync<RemoteServiceException>(() => Graph(patient: true).MoveAsync(Id, DelegatedAdminAction.Terminate, new RequestTicket(id), Token));
 
         Assert.Equal(("""{"action":"terminate"}""", id.ToString()), (Assert.Single(service.Requests).Body, service.Requests[0].Headers["client-request-id"]));
     }
@@ -149,7 +149,7 @@ public sealed class DelegatedAdminTests : IDisposable
             .Answer(Page(Relationship("terminated"), next: "https://evil.example/v1.0/next"));
         var sink = new Sink();
 
-        var error = await Assert.ThrowsAsync<MalformedAnswerException>(() => Graph().ListAsync(Pages.Id(1), sink, Token));
+        var error = await Assert.ThrowsAsync<MalformedAnswerException>(() => Graph().ListAsync(new() { CustomerId = Pages.Id(1) }, sink, Token));
 
         Assert.Contains("another host", error.Message, StringComparison.Ordinal);
         Assert.Equal(["active", "terminated"], sink.Items.Select(item => item.Status));
@@ -157,11 +157,89 @@ public sealed class DelegatedAdminTests : IDisposable
     }
 
     [Fact]
+    public async Task Graph_itself_chooses_by_status_and_customer()
+    {
+        service.Answer(Page());
+
+        await Graph().ListAsync(new() { CustomerId = Pages.Id(1), Status = "o'ne" }, new Sink(), Token);
+
+        Assert.Equal($"{Path}?$filter=status%20eq%20'o''ne'%20and%20customer/tenantId%20eq%20'{Pages.Id(1)}'&$top=300", service.Requests[0].Path);
+    }
+
+    [Fact]
+    public async Task What_a_provider_made_for_its_reseller_says_so_and_roles_have_names()
+    {
+        service.Answer(Relationship("approvalPending").Replace("\"newMember\"", $"\"indirectProviderTenantId\":\"{Pages.Id(2)}\",\"isPartnerConsentPending\":true,\"newMember\""));
+
+        var relationship = await Graph().GetAsync(Id, Token);
+
+        Assert.Equal((Pages.Id(2), true, "W/\"x\""), (relationship.ProviderTenantId, relationship.IsPartnerConsentPending, relationship.ETag));
+        Assert.Equal(["Directory Readers"], relationship.Roles);
+    }
+
+    [Fact]
+    public async Task A_change_names_the_version_that_was_read_and_what_Graph_does_afterwards_is_waited_for()
+    {
+        service.Answer("{}", HttpStatusCode.Accepted, ("Location", $"https://graph.example{Path}/{Id}/operations/o-1"), ("Retry-After", "10"))
+            .Answer(Operation("running"), HttpStatusCode.OK, ("Retry-After", "10")).Answer(Operation("succeeded"));
+
+        await Graph().SetAutoExtendAsync(Read(), autoExtend: true, new RequestTicket(Guid.NewGuid()), Token);
+
+        Assert.Equal([$"PATCH {Path}/{Id}", $"GET {Path}/{Id}/operations/o-1", $"GET {Path}/{Id}/operations/o-1"], Asked());
+        Assert.Equal(("""{"autoExtendDuration":"P180D"}""", "W/\"x\""), (service.Requests[0].Body, service.Requests[0].Headers["If-Match"]));
+    }
+
+    [Fact]
+    public async Task An_operation_that_fails_is_an_error_and_one_that_leads_elsewhere_is_not_followed()
+    {
+        service.Answer("{}", HttpStatusCode.Accepted, ("Location", $"https://graph.example{Path}/{Id}/operations/o-1")).Answer(Operation("failed"))
+            .Answer("{}", HttpStatusCode.Accepted, ("Location", "https://evil.example/v1.0/x"));
+
+        var error = await Assert.ThrowsAsync<ConflictException>(() => Graph().SetAutoExtendAsync(Read(), autoExtend: false, new RequestTicket(Guid.NewGuid()), Token));
+        await Graph().SetAutoExtendAsync(Read(), autoExtend: false, new RequestTicket(Guid.NewGuid()), Token);
+
+        Assert.Equal("DelegatedAdminOperationFailed", error.ErrorId);
+        Assert.Equal(3, service.Requests.Count);
+    }
+
+    [Fact]
+    public async Task Assignments_are_made_changed_and_taken()
+    {
+        const string Assignment = """{"@odata.etag":"W/\"a\"","id":"a-1","status":"pending","accessContainer":{"accessContainerId":"869713c9-0b28-4d08-8949-ae07ae1bf528","accessContainerType":"securityGroup"},"accessDetails":{"unifiedRoles":[{"roleDefinitionId":"88d8e3e3-8f55-4a1e-953a-9b9898b8876b"}]}}""";
+        service.Answer(Assignment, HttpStatusCode.Created).Answer(Page(Assignment)).Answer("", HttpStatusCode.NoContent).Answer("", HttpStatusCode.NoContent);
+        using var client = service.GraphClient();
+        var assignments = client.DelegatedAdminAssignments!;
+        var group = new Guid("869713c9-0b28-4d08-8949-ae07ae1bf528");
+
+        var made = await assignments.AddAsync(Id, group, [Reader], new RequestTicket(Guid.NewGuid()), Token);
+        Assert.Equal(made.AssignmentId, Assert.Single(await assignments.ListAsync(Id, Token)).AssignmentId);
+        await assignments.SetAsync(made, [Reader], new RequestTicket(Guid.NewGuid()), Token);
+        await assignments.RemoveAsync(made, new RequestTicket(Guid.NewGuid()), Token);
+
+        Assert.Equal(("a-1", "pending", group, "Directory Readers"), (made.AssignmentId, made.Status, made.GroupId, made.Roles[0]));
+        Assert.Equal(
+            """{"accessContainer":{"accessContainerId":"869713c9-0b28-4d08-8949-ae07ae1bf528","accessContainerType":"securityGroup"},"accessDetails":{"unifiedRoles":[{"roleDefinitionId":"88d8e3e3-8f55-4a1e-953a-9b9898b8876b"}]}}""",
+            service.Requests[0].Body);
+        Assert.Equal([$"POST {Path}/{Id}/accessAssignments", $"GET {Path}/{Id}/accessAssignments", $"PATCH {Path}/{Id}/accessAssignments/a-1", $"DELETE {Path}/{Id}/accessAssignments/a-1"], Asked());
+        Assert.All(service.Requests.Skip(2), request => Assert.Equal("W/\"a\"", request.Headers["If-Match"]));
+    }
+
+    [Fact]
+    public async Task Groups_are_found_by_their_name_as_it_is()
+    {
+        service.Answer(Page($$"""{"id":"{{Pages.Id(3)}}","displayName":"O'Neill's"}"""));
+        using var client = service.GraphClient();
+
+        Assert.Equal("O'Neill's", Assert.Single(await client.SecurityGroups!.FindAsync("O'Neill's", Token)).Name);
+        Assert.StartsWith("/v1.0/groups?$filter=displayName%20eq%20'O''Neill''s'%20and%20securityEnabled%20eq%20true&", service.Requests[0].Path, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_list_that_goes_in_circles_ends()
     {
         service.Answer(Page(Relationship("active"), next: $"https://graph.example{Path}?$top=300"));
 
-        Assert.Equal("PagingStuck", (await Assert.ThrowsAsync<MalformedAnswerException>(() => Graph().ListAsync(null, new Sink(), Token))).ErrorId);
+        Assert.Equal("PagingStuck", (await Assert.ThrowsAsync<MalformedAnswerException>(() => Graph().ListAsync(DelegatedAdminQuery.All, new Sink(), Token))).ErrorId);
     }
 
     [Theory]
@@ -174,7 +252,7 @@ public sealed class DelegatedAdminTests : IDisposable
     {
         service.Answer(body);
 
-        await Assert.ThrowsAsync<MalformedAnswerException>(() => Graph().ListAsync(null, new Sink(), Token));
+        await Assert.ThrowsAsync<MalformedAnswerException>(() => Graph().ListAsync(DelegatedAdminQuery.All, new Sink(), Token));
     }
 
     [Fact]
@@ -195,6 +273,10 @@ public sealed class DelegatedAdminTests : IDisposable
         Assert.Null(client.DelegatedAdmin);
         Assert.Null(client.GraphMail(SignInKind.ApplicationAndUser));
     }
+
+    private static DelegatedAdminRelationship Read() => new() { RelationshipId = Id, ETag = "W/\"x\"" };
+
+    private static string Operation(string status) => $$"""{"id":"o-1","operationType":"delegatedAdminAccessAssignmentUpdate","status":"{{status}}","data":"{}"}""";
 
     private const string Lock = """{"id":"r","action":"lockForApproval","status":"created"}""";
 

@@ -155,6 +155,88 @@ public sealed class DelegatedAdminTests
         Assert.Equal((200, "P180D", (string)active["endDateTime"]!), (changed.Status, (string)changed.Body["autoExtendDuration"]!, (string)changed.Body["endDateTime"]!));
     }
 
+    [Fact]
+    public async Task What_was_extended_stays_so_when_the_extension_is_switched_off()
+    {
+        using var sandbox = SandboxClient.Open();
+        var extends = (await ListAsync(sandbox)).First(r => (string)r["autoExtendDuration"]! == "P180D");
+        var end = DateTimeOffset.Parse((string)extends["endDateTime"]!, System.Globalization.CultureInfo.InvariantCulture);
+        sandbox.Clock.Now = end + TimeSpan.FromDays(1);
+
+        var changed = await sandbox.PatchAsync($"{Path}/{extends["id"]}", new { autoExtendDuration = "PT0S" }, ("If-Match", "*"));
+
+        Assert.Equal(end + TimeSpan.FromDays(180), DateTimeOffset.Parse((string)changed.Body["endDateTime"]!, System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal("active", await StatusAsync(sandbox, (string)extends["id"]!));
+        sandbox.Clock.Now = end + TimeSpan.FromDays(180);
+        Assert.Equal("expiring", await StatusAsync(sandbox, (string)extends["id"]!));
+        sandbox.Clock.Now += TimeSpan.FromSeconds(1);
+        Assert.Equal("expired", await StatusAsync(sandbox, (string)extends["id"]!));
+    }
+
+    [Fact]
+    public async Task An_approval_comes_into_effect_by_and_by()
+    {
+        using var sandbox = SandboxClient.Open(new SandboxOptions { SeedCustomers = 30, ActivationDelay = TimeSpan.FromSeconds(10) });
+        var id = (string)(await CreateAsync(sandbox)).Body["id"]!;
+        await RequestAsync(sandbox, id, "lockForApproval");
+        await ApproveAsync(sandbox, id, await FirstCustomerAsync(sandbox));
+
+        Assert.Equal("approved", await StatusAsync(sandbox, id));
+        sandbox.Clock.Now += TimeSpan.FromSeconds(5);
+        Assert.Equal("activating", await StatusAsync(sandbox, id));
+        Assert.Null((string?)(await sandbox.GetAsync($"{Path}/{id}")).Body["activatedDateTime"]);
+        sandbox.Clock.Now += TimeSpan.FromSeconds(5);
+        Assert.Equal("active", await StatusAsync(sandbox, id));
+        Assert.Contains(await ListAsync(sandbox, "status eq 'active'"), r => (string)r["id"]! == id);
+    }
+
+    [Fact]
+    public async Task The_Global_Administrator_can_be_taken_out_of_an_active_one_and_nothing_else()
+    {
+        using var sandbox = SandboxClient.Open();
+        var body = Body("Kék Tó", "P730D", "PT0S", Reader);
+        ((JArray)body["accessDetails"]!["unifiedRoles"]!).Add(new JObject { ["roleDefinitionId"] = GlobalAdministrator });
+        var id = (string)(await sandbox.PostAsync(Path, body)).Body["id"]!;
+        await RequestAsync(sandbox, id, "lockForApproval");
+        await ApproveAsync(sandbox, id, await FirstCustomerAsync(sandbox));
+
+        Assert.Equal(400, (await sandbox.PatchAsync($"{Path}/{id}", Body("Kék Tó", "P730D", "PT0S", Reader), ("If-Match", "*"))).Status);
+        Assert.Equal(400, (await sandbox.PatchAsync($"{Path}/{id}", new { accessDetails = new { unifiedRoles = new[] { new { roleDefinitionId = GlobalAdministrator } } } }, ("If-Match", "*"))).Status);
+        Assert.Equal(200, (await sandbox.PatchAsync($"{Path}/{id}", new { accessDetails = new { unifiedRoles = new[] { new { roleDefinitionId = Reader } } } }, ("If-Match", "*"))).Status);
+    }
+
+    [Fact]
+    public async Task What_a_provider_made_waits_for_its_resellers_consent_or_is_rejected()
+    {
+        using var sandbox = SandboxClient.Of(PartnerType.IndirectReseller);
+        var made = (await sandbox.PostAsync("sandbox/delegatedadmin", Body("Of the provider", "P30D", "PT0S", Reader))).Body;
+        Assert.Equal(("approvalPending", true, "#microsoft.graph.resellerDelegatedAdminRelationship"), ((string)made["status"]!, (bool)made["isPartnerConsentPending"]!, (string)made["@odata.type"]!));
+        var id = (string)made["id"]!;
+
+        Assert.Equal(201, (await RequestAsync(sandbox, id, "approve")).Status);
+        Assert.False((bool)(await sandbox.GetAsync($"{Path}/{id}")).Body["isPartnerConsentPending"]!);
+        Assert.Equal(409, (await RequestAsync(sandbox, id, "reject")).Status);
+
+        var other = (string)(await sandbox.PostAsync("sandbox/delegatedadmin", Body("Another", "P30D", "PT0S", Reader))).Body["id"]!;
+        Assert.Equal(201, (await RequestAsync(sandbox, other, "reject")).Status);
+        Assert.Equal("terminated", await StatusAsync(sandbox, other));
+    }
+
+    [Fact]
+    public async Task A_request_is_under_way_for_a_moment_and_can_be_looked_at()
+    {
+        using var sandbox = SandboxClient.Open();
+        var id = (string)(await CreateAsync(sandbox)).Body["id"]!;
+        var request = await RequestAsync(sandbox, id, "lockForApproval");
+
+        Assert.Equal("created", (string)(await sandbox.GetAsync(request.Message.Headers.Location!.PathAndQuery.TrimStart('/'))).Body["status"]!);
+        sandbox.Clock.Now += TimeSpan.FromSeconds(1);
+        Assert.Equal("pending", (string)(await sandbox.GetAsync($"{Path}/{id}/requests/{request.Body["id"]}")).Body["status"]!);
+        sandbox.Clock.Now += TimeSpan.FromSeconds(1);
+        Assert.Equal("succeeded", (string)(await sandbox.GetAsync($"{Path}/{id}/requests?$top=1")).Body["value"]![0]!["status"]!);
+        Assert.Equal(404, (await sandbox.GetAsync($"{Path}/{id}/requests/none")).Status);
+    }
+
     [Theory]
     [InlineData("A name of more than fifty characters, which Graph does not take.", "P730D", "PT0S", Reader)]
     [InlineData("N", "P731D", "PT0S", Reader)]

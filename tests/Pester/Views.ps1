@@ -139,6 +139,21 @@ $samples = [ordered]@{
         $customer + @{ Reseller = 'reseller'; IndirectPartners = [string[]]@('Alpenblick Cloud Distribution GmbH', 'Baltic Cloud Hub'); DelegatedAdmin = 'Granted'; ReadOn = at '2026-11-02 09:00' }
         $other + @{ Reseller = 'none'; DelegatedAdmin = 'Unknown'; ReadOn = at '2026-11-02 09:00' }
     )
+    DelegatedAdminRelationship = @(
+        @{ RelationshipId = "$(id 91)-$(id 92)"; DisplayName = 'Friesen & Russel a1b2c3d4'; CustomerId = id 1; CustomerName = 'Friesen & Russel LLC'; Status = 'active'; RoleIds = [string[]]@("$(id 93)", "$(id 94)"); Roles = [string[]]@('Service Support Administrator', 'License Administrator'); Duration = 'P730D'; AutoExtendDuration = 'P180D'; CreatedOn = at '2026-11-02 09:00'; ModifiedOn = at '2026-11-03 09:00'; ActivatedOn = at '2026-11-03 09:00'; EndsOn = at '2028-11-02 09:00' }
+        @{ RelationshipId = "$(id 95)-$(id 92)"; DisplayName = 'Kék Tó'; Status = 'approvalPending'; Roles = [string[]]@('Global Reader'); Duration = 'P30D'; AutoExtendDuration = 'PT0S'; CreatedOn = at '2026-11-02 09:00'; ProviderTenantId = id 51; IsPartnerConsentPending = $true }
+        @{ RelationshipId = "$(id 96)-$(id 92)"; DisplayName = 'MLT_Cichoń Usługi Księgowe i Doradztwo'; CustomerId = id 2; Status = 'terminationRequested' }
+    )
+    DelegatedAdminAssignment = @(
+        @{ RelationshipId = "$(id 91)-$(id 92)"; RelationshipName = 'Friesen & Russel a1b2c3d4'; CustomerId = id 1; AssignmentId = "$(id 97)"; GroupId = id 98; GroupName = 'GDAP License Administrators'; Status = 'active'; Roles = [string[]]@('License Administrator', 'Service Support Administrator'); CreatedOn = at '2026-11-03 09:00'; ModifiedOn = at '2026-11-03 09:00' }
+        @{ RelationshipId = "$(id 91)-$(id 92)"; AssignmentId = "$(id 99)"; GroupId = id 98; Status = 'pending'; Roles = [string[]]@('License Administrator') }
+    )
+    DelegatedAdminOperation = @(
+        @{ RelationshipId = "$(id 91)-$(id 92)"; OperationId = "$(id 97)"; OperationType = 'delegatedAdminAccessAssignmentUpdate'; Status = 'succeeded'; CreatedOn = at '2026-11-03 09:00'; ModifiedOn = at '2026-11-03 09:01'; Data = '{"id":"x"}' }
+    )
+    DelegatedAdminInvitation = @(
+        @{ RelationshipId = "$(id 95)-$(id 92)"; DisplayName = 'Kék Tó Kereskedelmi a1b2c3d4'; CustomerId = id 4; CustomerName = 'Kék Tó Kereskedelmi Kft.'; Status = 'approvalPending'; Link = 'https://admin.microsoft.com/x'; LapsesOn = at '2027-01-31 09:00'; Culture = 'hu-HU'; Subject = 'Jogosultságok'; Body = 'https://admin.microsoft.com/x' }
+    )
     ResellerInvitation = @(
         @{ InvitationId = id 61; CustomerName = 'Kékszilva Kereskedelmi Kft.'; Email = 'iroda@kekszilva.example'; Channel = 'fair in Győr'; State = 'Accepted'; CreatedOn = at '2026-11-02 09:30'; Link = 'https://admin.microsoft.com/x'; Subject = 'Work with us'; Body = 'https://admin.microsoft.com/x' }
         @{ InvitationId = id 62; Domain = 'nordlicht.example'; ProviderName = 'Alpenblick Cloud Distribution GmbH'; State = 'Withdrawn'; CreatedOn = at '2026-11-02 09:31'; Link = 'https://admin.microsoft.com/y'; Subject = 'Work with us'; Body = 'https://admin.microsoft.com/y' }

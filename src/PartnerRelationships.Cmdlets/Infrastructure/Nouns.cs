@@ -14,6 +14,10 @@ internal static class Nouns
     public const string PartnerCustomerUserLicense = "PartnerCustomerUserLicense";
     public const string PartnerCustomerRole = "PartnerCustomerRole";
     public const string PartnerCustomerRoleMember = "PartnerCustomerRoleMember";
+    public const string DelegatedAdminRelationship = "DelegatedAdminRelationship";
+    public const string DelegatedAdminAssignment = "DelegatedAdminAssignment";
+    public const string DelegatedAdminOperation = "DelegatedAdminOperation";
+    public const string DelegatedAdminPrivilege = "DelegatedAdminPrivilege";
     public const string IndirectProvider = "IndirectProvider";
     public const string IndirectReseller = "IndirectReseller";
     public const string ResellerInvitation = "ResellerInvitation";

@@ -31,13 +31,23 @@ public sealed record DelegatedAdminTerms
             throw Invalid($"A delegated admin relationship has at least one role and lasts 1 to {LongestDays} days.");
         }
 
-        if (autoExtend && this.roles.Contains(DirectoryRoles.GlobalAdministrator))
+        if (autoExtend)
+        {
+            RequireExtendable(this.roles);
+        }
+    }
+
+    /// <summary>Refuses the roles with which a relationship cannot extend itself (contract A§5.2).</summary>
+    /// <exception cref="InvalidInputException">Global Administrator is among them (DelegatedAdminTermsInvalid).</exception>
+    public static void RequireExtendable(IEnumerable<Guid> roles)
+    {
+        if (roles.Contains(DirectoryRoles.GlobalAdministrator))
         {
             throw Invalid("A delegated admin relationship with the Global Administrator role cannot extend itself.");
         }
     }
 
-    /// <summary>The request to a customer.</summary>
+    /// <summary>The request to a customer, under a name of its own.</summary>
     /// <param name="customer">Who it is, in a word; it becomes a part of the relationship's name.</param>
     /// <param name="key">Makes the name another one each time.</param>
     /// <param name="customerId">The only tenant that may approve it; null when it is not known yet.</param>
@@ -46,8 +56,19 @@ public sealed record DelegatedAdminTerms
         var tail = $" {key.ToString("N").Substring(0, 8)}";
         var room = LongestName - tail.Length;
         var name = customer.Length <= room ? customer : customer.Substring(0, char.IsHighSurrogate(customer[room - 1]) ? room - 1 : room);
-        return new DelegatedAdminRequest($"{name.TrimEnd()}{tail}", TimeSpan.FromDays(days), roles, customerId, autoExtend);
+        return Request($"{name.TrimEnd()}{tail}", customerId);
     }
+
+    /// <summary>The request to a customer, under the name that somebody gave it.</summary>
+    /// <exception cref="InvalidInputException">Graph would not take the name (DelegatedAdminNameInvalid).</exception>
+    public DelegatedAdminRequest Named(string name, Guid? customerId) => name.Trim() is { Length: > 0 and <= LongestName } text
+        ? Request(text, customerId)
+        : throw new InvalidInputException("DelegatedAdminNameInvalid", $"The name of a delegated admin relationship has 1 to {LongestName} characters; '{name}' has {name.Trim().Length}.")
+        {
+            RecommendedAction = "Give a shorter name, or none: one is made of the customer's.",
+        };
+
+    private DelegatedAdminRequest Request(string name, Guid? customerId) => new(name, TimeSpan.FromDays(days), roles, customerId, autoExtend);
 
     private static InvalidInputException Invalid(string message) => new("DelegatedAdminTermsInvalid", message)
     {

@@ -7,45 +7,86 @@ using PartnerRelationships.Core.Ground;
 
 namespace PartnerRelationships.Core.DelegatedAdmin;
 
-/// <summary>Granular delegated admin relationships, which live in Microsoft Graph (contract §6).</summary>
+/// <summary>Granular delegated admin relationships, which live in Microsoft Graph (contract §6, A§5). What takes Graph longer is waited for.</summary>
 public interface IDelegatedAdminRelationships
 {
-    /// <summary>Creates a relationship and locks it for the customer's approval: from then on its link is valid.</summary>
+    /// <summary>Creates a relationship and locks it for the customer's approval: from then on its link is valid. What becomes of it is settled here.</summary>
     /// <exception cref="ConflictException">There is one of that name already (DelegatedAdminNameTaken).</exception>
     /// <exception cref="AccessDeniedException">The caller is no admin agent, or Graph asks for MFA.</exception>
     Task<DelegatedAdminRelationship> RequestAsync(DelegatedAdminRequest request, CancellationToken cancellationToken);
 
-    /// <summary>Hands over the relationships of a customer, or all of them.</summary>
-    /// <param name="customerId">The customer's tenant id; null for every customer's.</param>
+    /// <summary>Hands over relationships.</summary>
+    /// <param name="query">Which ones; Graph itself chooses.</param>
     /// <param name="sink">Takes them as their page is read.</param>
     /// <param name="cancellationToken">Stops at once.</param>
-    Task ListAsync(Guid? customerId, IResultSink<DelegatedAdminRelationship> sink, CancellationToken cancellationToken);
+    Task ListAsync(DelegatedAdminQuery query, IResultSink<DelegatedAdminRelationship> sink, CancellationToken cancellationToken);
 
     /// <summary>One relationship as it stands.</summary>
     /// <exception cref="NotFoundException">There is none of that id.</exception>
     Task<DelegatedAdminRelationship> GetAsync(string relationshipId, CancellationToken cancellationToken);
 
-    /// <summary>Asks for the end of an active relationship; it passes through terminationRequested and terminating.</summary>
+    /// <summary>Creates a relationship that nobody is asked for yet. Never repeated by itself once it is open whether it was carried out.</summary>
+    /// <exception cref="ConflictException">There is one of that name already (DelegatedAdminNameTaken).</exception>
+    Task<DelegatedAdminRelationship> CreateAsync(DelegatedAdminRequest request, RequestTicket ticket, CancellationToken cancellationToken);
+
+    /// <summary>Moves a relationship on. Never repeated by itself once it is open whether it was carried out.</summary>
     /// <param name="relationshipId">The relationship's id.</param>
-    /// <param name="requestId">The request's id, for the journal.</param>
+    /// <param name="action">Where to.</param>
+    /// <param name="ticket">The id under which the request leaves, for the journal and Graph's log.</param>
     /// <param name="cancellationToken">Stops at once; the request may have been carried out all the same.</param>
-    Task TerminateAsync(string relationshipId, Guid requestId, CancellationToken cancellationToken);
+    /// <exception cref="ConflictException">The relationship is not where it can be moved so.</exception>
+    Task<DelegatedAdminAnswer> MoveAsync(string relationshipId, DelegatedAdminAction action, RequestTicket ticket, CancellationToken cancellationToken);
+
+    /// <summary>Sets whether a relationship extends itself by half a year. Never repeated by itself once it is open whether it was carried out.</summary>
+    /// <param name="before">The relationship as it was read.</param>
+    /// <param name="autoExtend">Whether it is to.</param>
+    /// <param name="ticket">The id under which the request leaves.</param>
+    /// <param name="cancellationToken">Stops at once.</param>
+    /// <exception cref="ConflictException">It was changed since (EtagStale), or Graph could not carry it out (DelegatedAdminOperationFailed).</exception>
+    Task<DelegatedAdminAnswer> SetAutoExtendAsync(DelegatedAdminRelationship before, bool autoExtend, RequestTicket ticket, CancellationToken cancellationToken);
+
+    /// <summary>Deletes a relationship that nobody was asked for yet. Never repeated by itself once it is open whether it was carried out.</summary>
+    /// <exception cref="ConflictException">It was changed since (EtagStale).</exception>
+    Task<DelegatedAdminAnswer> DeleteAsync(DelegatedAdminRelationship before, RequestTicket ticket, CancellationToken cancellationToken);
 }
 
-/// <summary>A delegated admin relationship to ask a customer for.</summary>
-/// <param name="DisplayName">Its name: at most 50 characters, unique for the partner.</param>
-/// <param name="Duration">How long it lasts: 1 day to 2 years.</param>
-/// <param name="RoleIds">The directory roles that it gives, by template id.</param>
-/// <param name="CustomerId">The only tenant that may approve it; null when it is not known yet.</param>
-/// <param name="AutoExtend">Whether it extends itself by half a year; not possible with the Global Administrator role.</param>
-public sealed record DelegatedAdminRequest(string DisplayName, TimeSpan Duration, IReadOnlyList<Guid> RoleIds, Guid? CustomerId, bool AutoExtend);
+/// <summary>Where a relationship can be moved to (contract §6.2).</summary>
+public enum DelegatedAdminAction
+{
+    /// <summary>To the customer's approval: its link becomes valid.</summary>
+    LockForApproval,
+
+    /// <summary>To its end; it passes through terminationRequested and terminating.</summary>
+    Terminate,
+
+    /// <summary>Away: an indirect reseller does not consent to what its distributor made for it.</summary>
+    Reject,
+}
+
+/// <summary>Which relationships are wanted, as far as Graph itself can choose (contract §6.2).</summary>
+public sealed record DelegatedAdminQuery
+{
+    /// <summary>All of them.</summary>
+    public static DelegatedAdminQuery All { get; } = new();
+
+    /// <summary>The customer's tenant id; null for every customer's.</summary>
+    public Guid? CustomerId { get; init; }
+
+    /// <summary>Graph's word for where they stand; null for anywhere.</summary>
+    public string? Status { get; init; }
+}
+
+/// <summary>What Graph answered to a change that it takes without showing what came of it.</summary>
+/// <param name="CorrelationId">Graph's id of the request; null when it gave none.</param>
+public sealed record DelegatedAdminAnswer(string? CorrelationId);
 
 /// <summary>The way to delegated admin relationships, for those who cannot do without.</summary>
 public static class DelegatedAdminAccess
 {
-    /// <summary>A connection's delegated admin relationships.</summary>
+    /// <summary>What a connection has in Microsoft Graph.</summary>
     /// <exception cref="WrongConnectionException">The connection does not reach Microsoft Graph (GraphNotReachable).</exception>
-    public static IDelegatedAdminRelationships Required(this IDelegatedAdminRelationships? relationships) => relationships
+    public static T Required<T>(this T? graph)
+        where T : class => graph
         ?? throw new WrongConnectionException("GraphNotReachable", "Delegated admin rights are in Microsoft Graph, and this connection's token is not for it.")
         {
             RecommendedAction = ErrorIds.ActionOf("GraphNotReachable"),

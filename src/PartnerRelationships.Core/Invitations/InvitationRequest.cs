@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using PartnerRelationships.Core.DelegatedAdmin;
 using PartnerRelationships.Core.Invitations.Drafting;
 
 namespace PartnerRelationships.Core.Invitations;

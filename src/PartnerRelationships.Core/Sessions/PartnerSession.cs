@@ -15,6 +15,7 @@ using PartnerRelationships.Core.Changes.Plans;
 using PartnerRelationships.Core.Connections;
 using PartnerRelationships.Core.Customers;
 using PartnerRelationships.Core.DelegatedAdmin;
+using PartnerRelationships.Core.Delegation;
 using PartnerRelationships.Core.Diagnostics;
 using PartnerRelationships.Core.Ground;
 using PartnerRelationships.Core.Invitations;
@@ -38,7 +39,7 @@ namespace PartnerRelationships.Core.Sessions;
 /// <summary>Everything that stands behind one connection. Safe to share between threads.</summary>
 public sealed class PartnerSession
     : IInvitingPorts, IAcceptancePorts, IRelationshipPorts, IDiagnosticPorts, IPlanPorts, IRemovalPorts, IEvidencePorts, INoticePorts, IUserPorts, ILicensePorts, IRolePorts,
-      ISubscriptionPorts, IProfilePorts, ICreationPorts, IDisposable
+      ISubscriptionPorts, IProfilePorts, ICreationPorts, IDelegationPorts, IDisposable
 {
     private readonly object opening = new();
     private readonly Func<ILedger> openLedger;
@@ -106,6 +107,15 @@ public sealed class PartnerSession
 
     /// <summary>Delegated admin relationships, in Microsoft Graph; null where the connection cannot reach it.</summary>
     public IDelegatedAdminRelationships? DelegatedAdmin { get; init; }
+
+    /// <summary>Who has the roles of delegated admin relationships; null where the connection cannot reach Microsoft Graph.</summary>
+    public IDelegatedAdminAssignments? DelegatedAdminAssignments { get; init; }
+
+    /// <summary>The security groups of the partner's own tenant; null where the connection cannot reach Microsoft Graph.</summary>
+    public ISecurityGroups? SecurityGroups { get; init; }
+
+    /// <summary>The delegated administrative privileges of before.</summary>
+    public required IDelegatedAdminPrivileges DelegatedAdminPrivileges { get; init; }
 
     /// <summary>The service's log of what was done; null where the connection cannot reach it.</summary>
     public IAuditLog? Audit { get; init; }

@@ -19,20 +19,22 @@ internal sealed class DelegatedAdminClient(ServiceChannel channel, TimeProvider 
 {
     private const int Attempts = 4, Looks = 5;
 
-    private const string Created = "created";
+    private const string Created = DelegatedAdminStatus.Created;
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
+    private readonly GraphOperations operations = new(channel, time);
+
     public async Task<DelegatedAdminRelationship> RequestAsync(DelegatedAdminRequest request, CancellationToken cancellationToken)
     {
-        var relationship = await CreateAsync(request, cancellationToken).ConfigureAwait(false);
+        var relationship = await CreateOnceAsync(request, cancellationToken).ConfigureAwait(false);
         var ready = await UntilAsync(relationship, found => found.Status == Created, cancellationToken).ConfigureAwait(false);
         var locked = await LockAsync(ready.RelationshipId, cancellationToken).ConfigureAwait(false);
         return await UntilAsync(locked, found => found.Status != Created, cancellationToken).ConfigureAwait(false);
     }
 
-    public Task ListAsync(Guid? customerId, IResultSink<DelegatedAdminRelationship> sink, CancellationToken cancellationToken) =>
-        channel.ListGraphAsync(Routes.DelegatedAdminRelationshipsOf(customerId), DelegatedAdminReader.Read, sink, cancellationToken);
+    public Task ListAsync(DelegatedAdminQuery query, IResultSink<DelegatedAdminRelationship> sink, CancellationToken cancellationToken) =>
+        channel.ListGraphAsync(Routes.DelegatedAdminRelationshipsOf(query), DelegatedAdminReader.Read, sink, cancellationToken);
 
     public async Task<DelegatedAdminRelationship> GetAsync(string relationshipId, CancellationToken cancellationToken)
     {
@@ -40,41 +42,46 @@ internal sealed class DelegatedAdminClient(ServiceChannel channel, TimeProvider 
         return answer.Parse(DelegatedAdminReader.ReadRoot);
     }
 
-    public Task TerminateAsync(string relationshipId, Guid requestId, CancellationToken cancellationToken) =>
-        MoveAsync(relationshipId, "terminate", requestId, cancellationToken);
+    public async Task<DelegatedAdminRelationship> CreateAsync(DelegatedAdminRequest request, RequestTicket ticket, CancellationToken cancellationToken)
+    {
+        var post = new ServiceRequest(HttpMethod.Post, Routes.DelegatedAdminRelationships) { Body = DelegatedAdminWriter.Relationship(request) };
+        using var answer = await channel.SendAsync(post.Under(ticket), cancellationToken).ConfigureAwait(false);
+        return answer.Parse(DelegatedAdminReader.ReadRoot);
+    }
 
-    private Task<DelegatedAdminRelationship> CreateAsync(DelegatedAdminRequest request, CancellationToken cancellationToken) =>
-        OnceAsync(
-            async () =>
-            {
-                var post = new ServiceRequest(HttpMethod.Post, Routes.DelegatedAdminRelationships) { Body = DelegatedAdminWriter.Write(request), SettledByAsking = true };
-                using var answer = await channel.SendAsync(post, cancellationToken).ConfigureAwait(false);
-                return answer.Parse(DelegatedAdminReader.ReadRoot);
-            },
-            () => FindAsync(request, cancellationToken),
-            cancellationToken);
+    public async Task<DelegatedAdminAnswer> MoveAsync(string relationshipId, DelegatedAdminAction action, RequestTicket ticket, CancellationToken cancellationToken)
+    {
+        var post = new ServiceRequest(HttpMethod.Post, Routes.DelegatedAdminRequests(relationshipId)) { Body = DelegatedAdminWriter.Action(action) };
+        using var answer = await channel.SendAsync(post.Under(ticket), cancellationToken).ConfigureAwait(false);
+        answer.Parse(RequireAction);
+        return new DelegatedAdminAnswer(answer.CorrelationId);
+    }
+
+    public async Task<DelegatedAdminAnswer> SetAutoExtendAsync(DelegatedAdminRelationship before, bool autoExtend, RequestTicket ticket, CancellationToken cancellationToken)
+    {
+        var patch = new ServiceRequest(ServiceRequest.Patch, Routes.DelegatedAdminRelationship(before.RelationshipId)) { Body = DelegatedAdminWriter.AutoExtend(autoExtend), IfMatch = before.ETag };
+        return await operations.SendAsync(patch.Under(ticket), answer => new DelegatedAdminAnswer(answer.CorrelationId), cancellationToken).ConfigureAwait(false) ?? new DelegatedAdminAnswer(null);
+    }
+
+    public async Task<DelegatedAdminAnswer> DeleteAsync(DelegatedAdminRelationship before, RequestTicket ticket, CancellationToken cancellationToken)
+    {
+        var delete = new ServiceRequest(HttpMethod.Delete, Routes.DelegatedAdminRelationship(before.RelationshipId)) { IfMatch = before.ETag };
+        using var answer = await channel.SendAsync(delete.Under(ticket), cancellationToken).ConfigureAwait(false);
+        return new DelegatedAdminAnswer(answer.CorrelationId);
+    }
+
+    private Task<DelegatedAdminRelationship> CreateOnceAsync(DelegatedAdminRequest request, CancellationToken cancellationToken) =>
+        OnceAsync(() => CreateAsync(request, new RequestTicket(Guid.NewGuid()), cancellationToken), () => FindAsync(request, cancellationToken), cancellationToken);
 
     private Task<DelegatedAdminRelationship> LockAsync(string id, CancellationToken cancellationToken) =>
         OnceAsync(
             async () =>
             {
-                await MoveAsync(id, "lockForApproval", Guid.NewGuid(), cancellationToken).ConfigureAwait(false);
+                await MoveAsync(id, DelegatedAdminAction.LockForApproval, new RequestTicket(Guid.NewGuid()), cancellationToken).ConfigureAwait(false);
                 return await GetAsync(id, cancellationToken).ConfigureAwait(false);
             },
             async () => await GetAsync(id, cancellationToken).ConfigureAwait(false) is { Status: not Created } moved ? moved : null,
             cancellationToken);
-
-    private async Task MoveAsync(string id, string action, Guid requestId, CancellationToken cancellationToken)
-    {
-        var post = new ServiceRequest(HttpMethod.Post, Routes.DelegatedAdminRequests(id))
-        {
-            RequestId = requestId,
-            Body = $$"""{"action":"{{action}}"}""",
-            SettledByAsking = true,
-        };
-        using var answer = await channel.SendAsync(post, cancellationToken).ConfigureAwait(false);
-        answer.Parse(RequireAction);
-    }
 
     // Graph answers with the request as it has kept it; another page with 200 is no word of it.
     private static string RequireAction(JsonCursor json) =>
@@ -119,25 +126,9 @@ internal sealed class DelegatedAdminClient(ServiceChannel channel, TimeProvider 
         return relationship;
     }
 
-    // The name is unique for the partner; the terms tell ours from one that somebody else has just drafted under it.
     private async Task<DelegatedAdminRelationship?> FindAsync(DelegatedAdminRequest request, CancellationToken cancellationToken)
     {
-        var found = new Wanted(request);
-        await channel.ListGraphAsync(Routes.CreatedDelegatedAdminRelationships, DelegatedAdminReader.Read, found, cancellationToken).ConfigureAwait(false);
-        return found.Relationship;
-    }
-
-    private sealed class Wanted(DelegatedAdminRequest request) : IResultSink<DelegatedAdminRelationship>
-    {
-        public DelegatedAdminRelationship? Relationship { get; private set; }
-
-        public void Write(DelegatedAdminRelationship item)
-        {
-            if (item.DisplayName == request.DisplayName && item.Status == Created && item.Duration == DelegatedAdminWriter.Duration(request)
-                && item.RoleIds.OrderBy(id => id, StringComparer.Ordinal).SequenceEqual(request.RoleIds.Select(id => id.ToString()).OrderBy(id => id, StringComparer.Ordinal)))
-            {
-                Relationship = item;
-            }
-        }
+        var drafts = await channel.ReadAllGraphAsync(Routes.DelegatedAdminRelationshipsOf(new() { Status = Created }), DelegatedAdminReader.Read, cancellationToken).ConfigureAwait(false);
+        return drafts.FirstOrDefault(request.IsMetBy);
     }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using PartnerRelationships.Core.DelegatedAdmin;
 using PartnerRelationships.PartnerCenter.Json;
 
 namespace PartnerRelationships.PartnerCenter.DelegatedAdmin;
@@ -7,10 +8,11 @@ namespace PartnerRelationships.PartnerCenter.DelegatedAdmin;
 /// <summary>Reads a delegated admin relationship (contract §6.2).</summary>
 internal sealed class DelegatedAdminReader
 {
-    private readonly List<string> roles = [];
-    private string? id, name, status, duration, autoExtend, customerName;
-    private Guid? customer;
-    private DateTimeOffset? created, activated, ends;
+    private List<string> roles = [];
+    private string? id, name, status, duration, autoExtend, customerName, etag;
+    private Guid? customer, provider;
+    private bool? consentPending;
+    private DateTimeOffset? created, modified, activated, ends;
 
     /// <summary>Reads the next value.</summary>
     public static DelegatedAdminRelationship Read(JsonCursor json)
@@ -36,17 +38,25 @@ internal sealed class DelegatedAdminReader
         CustomerName = customerName,
         Status = status ?? "unknown",
         RoleIds = roles,
+        Roles = roles.ConvertAll(DirectoryRoles.NameOf),
         Duration = duration,
         AutoExtendDuration = autoExtend,
         CreatedOn = created,
+        ModifiedOn = modified,
         ActivatedOn = activated,
         EndsOn = ends,
+        ProviderTenantId = provider,
+        IsPartnerConsentPending = consentPending,
+        ETag = etag,
     };
 
     private void Member(JsonCursor json, string member)
     {
         switch (member)
         {
+            case MemberNames.ODataEtag:
+                etag = json.Exact();
+                break;
             case MemberNames.Id:
                 id = json.Text();
                 break;
@@ -60,7 +70,7 @@ internal sealed class DelegatedAdminReader
                 json.Object(part => Customer(json, part));
                 break;
             case MemberNames.AccessDetails:
-                json.Object(part => Access(json, part));
+                roles = AccessDetails.Read(json);
                 break;
             default:
                 Term(json, member);
@@ -81,11 +91,31 @@ internal sealed class DelegatedAdminReader
             case MemberNames.CreatedDateTime:
                 created = json.Date();
                 break;
+            case MemberNames.LastModifiedDateTime:
+                modified = json.Date();
+                break;
             case MemberNames.ActivatedDateTime:
                 activated = json.Date();
                 break;
             case MemberNames.EndDateTime:
                 ends = json.Date();
+                break;
+            default:
+                OfProvider(json, member);
+                break;
+        }
+    }
+
+    // What an indirect provider made for its reseller says so (contract §6.2).
+    private void OfProvider(JsonCursor json, string member)
+    {
+        switch (member)
+        {
+            case MemberNames.IndirectProviderTenantId:
+                provider = json.Id();
+                break;
+            case MemberNames.IsPartnerConsentPending:
+                consentPending = json.Flag();
                 break;
             default:
                 json.Skip();
@@ -106,30 +136,6 @@ internal sealed class DelegatedAdminReader
             default:
                 json.Skip();
                 break;
-        }
-    }
-
-    private void Access(JsonCursor json, string member)
-    {
-        if (member == MemberNames.UnifiedRoles)
-        {
-            json.Array(() => json.Object(part => Role(json, part)));
-        }
-        else
-        {
-            json.Skip();
-        }
-    }
-
-    private void Role(JsonCursor json, string member)
-    {
-        if (member != MemberNames.RoleDefinitionId)
-        {
-            json.Skip();
-        }
-        else if (json.Text() is { } role)
-        {
-            roles.Add(role);
         }
     }
 }

@@ -1,67 +1,46 @@
 using System;
-using System.Globalization;
-using System.IO;
+using System.Collections.Generic;
 using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
 using PartnerRelationships.Core.DelegatedAdmin;
 
 namespace PartnerRelationships.PartnerCenter.DelegatedAdmin;
 
-/// <summary>Writes the body that creates a delegated admin relationship (contract §6.2).</summary>
+/// <summary>Writes the bodies that change delegated admin relationships and their assignments (contract §6.2).</summary>
 internal static class DelegatedAdminWriter
 {
-    public static string Write(DelegatedAdminRequest request)
+    public static string Relationship(DelegatedAdminRequest request)
     {
-        using var text = new StringWriter();
-        using (var json = new JsonTextWriter(text))
+        var body = new JObject { ["displayName"] = request.DisplayName, ["duration"] = request.DurationText };
+        if (request.CustomerId is { } customer)
         {
-            json.WriteStartObject();
-            json.WritePropertyName("displayName");
-            json.WriteValue(request.DisplayName);
-            json.WritePropertyName("duration");
-            json.WriteValue(Duration(request));
-            Customer(json, request.CustomerId);
-            Roles(json, request);
-            json.WritePropertyName("autoExtendDuration");
-            json.WriteValue(request.AutoExtend ? "P180D" : "PT0S");
-            json.WriteEndObject();
+            body["customer"] = new JObject { ["tenantId"] = customer.ToString() };
         }
 
-        return text.ToString();
+        body["accessDetails"] = AccessDetails.Of(request.RoleIds);
+        body["autoExtendDuration"] = Extension(request.AutoExtend);
+        return body.ToString(Formatting.None);
     }
 
-    /// <summary>The duration as Graph has it.</summary>
-    public static string Duration(DelegatedAdminRequest request) =>
-        "P" + ((int)request.Duration.TotalDays).ToString(CultureInfo.InvariantCulture) + "D";
+    public static string AutoExtend(bool autoExtend) => new JObject { ["autoExtendDuration"] = Extension(autoExtend) }.ToString(Formatting.None);
 
-    private static void Customer(JsonTextWriter json, Guid? customer)
+    public static string Action(DelegatedAdminAction action) => new JObject
     {
-        if (customer is null)
+        ["action"] = action switch
         {
-            return;
-        }
+            DelegatedAdminAction.LockForApproval => "lockForApproval",
+            DelegatedAdminAction.Terminate => "terminate",
+            _ => "reject",
+        },
+    }.ToString(Formatting.None);
 
-        json.WritePropertyName("customer");
-        json.WriteStartObject();
-        json.WritePropertyName("tenantId");
-        json.WriteValue(customer.Value.ToString());
-        json.WriteEndObject();
-    }
-
-    private static void Roles(JsonTextWriter json, DelegatedAdminRequest request)
+    public static string Assignment(Guid group, IEnumerable<Guid> roles) => new JObject
     {
-        json.WritePropertyName("accessDetails");
-        json.WriteStartObject();
-        json.WritePropertyName("unifiedRoles");
-        json.WriteStartArray();
-        foreach (var role in request.RoleIds)
-        {
-            json.WriteStartObject();
-            json.WritePropertyName("roleDefinitionId");
-            json.WriteValue(role.ToString());
-            json.WriteEndObject();
-        }
+        ["accessContainer"] = new JObject { ["accessContainerId"] = group.ToString(), ["accessContainerType"] = "securityGroup" },
+        ["accessDetails"] = AccessDetails.Of(roles),
+    }.ToString(Formatting.None);
 
-        json.WriteEndArray();
-        json.WriteEndObject();
-    }
+    public static string Roles(IEnumerable<Guid> roles) => new JObject { ["accessDetails"] = AccessDetails.Of(roles) }.ToString(Formatting.None);
+
+    private static string Extension(bool autoExtend) => autoExtend ? "P180D" : "PT0S";
 }

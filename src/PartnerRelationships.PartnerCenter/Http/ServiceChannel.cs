@@ -148,6 +148,7 @@ internal sealed class ServiceChannel : IDisposable
         {
             // Graph's log knows a request by this; a key of idempotence it has not.
             message.Headers.Add("client-request-id", request.RequestId.ToString());
+            AddVersion(message.Headers, request.IfMatch);
         }
 
         message.Content = request.Body is null ? null : new StringContent(request.Body, Encoding.UTF8, request.ContentType);
@@ -165,14 +166,19 @@ internal sealed class ServiceChannel : IDisposable
             headers.Add("ValidateMfa", "true");
         }
 
-        if (request.IfMatch is { } version)
-        {
-            headers.TryAddWithoutValidation("If-Match", version.StartsWith("\"", StringComparison.Ordinal) ? version : $"\"{version}\"");
-        }
-
+        AddVersion(headers, request.IfMatch);
         if (request.ContinuationToken is { } page)
         {
             headers.TryAddWithoutValidation("MS-ContinuationToken", page);
+        }
+    }
+
+    // Graph's versions are weak and quoted as they come, Partner Center's may come without quotes (contract §6.2).
+    private static void AddVersion(HttpRequestHeaders headers, string? version)
+    {
+        if (version is not null)
+        {
+            headers.TryAddWithoutValidation("If-Match", version == "*" || version.EndsWith("\"", StringComparison.Ordinal) ? version : $"\"{version}\"");
         }
     }
 

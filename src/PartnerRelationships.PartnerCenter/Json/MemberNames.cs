@@ -29,6 +29,8 @@ internal sealed class MemberNames : JsonNameTable
     public const string DisplayName = "displayName", Duration = "duration", Customer = "customer", AccessDetails = "accessDetails", UnifiedRoles = "unifiedRoles";
     public const string RoleDefinitionId = "roleDefinitionId", AutoExtendDuration = "autoExtendDuration", CreatedDateTime = "createdDateTime";
     public const string ActivatedDateTime = "activatedDateTime", EndDateTime = "endDateTime", ODataNextLink = "@odata.nextLink";
+    public const string ODataEtag = "@odata.etag", LastModifiedDateTime = "lastModifiedDateTime", IndirectProviderTenantId = "indirectProviderTenantId";
+    public const string IsPartnerConsentPending = "isPartnerConsentPending", AccessContainer = "accessContainer", AccessContainerId = "accessContainerId";
     public const string OperationType = "operationType", OperationStatus = "operationStatus", OperationDate = "operationDate", CustomerId = "customerId", CustomerName = "customerName";
     public const string UserPrincipalName = "userPrincipalName", ApplicationId = "applicationId", OriginalCorrelationId = "originalCorrelationId";
     public const string FirstName = "firstName", LastName = "lastName", UsageLocation = "usageLocation", ImmutableId = "immutableId", PhoneNumber = "phoneNumber";

@@ -1,7 +1,9 @@
 using System;
 using System.Globalization;
+using System.Linq;
 using Newtonsoft.Json;
 using PartnerRelationships.Core.Customers;
+using PartnerRelationships.Core.DelegatedAdmin;
 
 namespace PartnerRelationships.PartnerCenter.Messages;
 
@@ -20,14 +22,36 @@ internal static class Routes
     public const string Resellers = Version + "relationships?relationship_type=IsIndirectCloudSolutionProviderOf";
 
     public const string DelegatedAdminRelationships = "/v1.0/tenantRelationships/delegatedAdminRelationships";
-    public const string CreatedDelegatedAdminRelationships = DelegatedAdminRelationships + "?$filter=status%20eq%20'created'&$top=300";
 
-    public static string DelegatedAdminRelationshipsOf(Guid? customer) =>
-        $"{DelegatedAdminRelationships}?{(customer is null ? "" : $"$filter=customer/tenantId%20eq%20'{customer}'&")}$top=300";
+    private const string FullPage = "$top=300";
+
+    public static string DelegatedAdminRelationshipsOf(DelegatedAdminQuery query)
+    {
+        var conditions = new[]
+        {
+            query.Status is { } status ? $"status eq '{status.Replace("'", "''")}'" : null,
+            query.CustomerId is { } customer ? $"customer/tenantId eq '{customer}'" : null,
+        }.OfType<string>().ToArray();
+        return $"{DelegatedAdminRelationships}?{(conditions.Length == 0 ? "" : $"$filter={ODataText(string.Join(" and ", conditions))}&")}{FullPage}";
+    }
 
     public static string DelegatedAdminRelationship(string id) => $"{DelegatedAdminRelationships}/{Uri.EscapeDataString(id)}";
 
     public static string DelegatedAdminRequests(string id) => DelegatedAdminRelationship(id) + "/requests";
+
+    public static string DelegatedAdminAssignments(string id) => DelegatedAdminRelationship(id) + "/accessAssignments";
+
+    public static string DelegatedAdminAssignment(string id, string assignmentId) => $"{DelegatedAdminAssignments(id)}/{Uri.EscapeDataString(assignmentId)}";
+
+    public static string DelegatedAdminOperations(string id) => DelegatedAdminRelationship(id) + "/operations";
+
+    public static string DelegatedAdminOperation(string id, string operationId) => $"{DelegatedAdminOperations(id)}/{Uri.EscapeDataString(operationId)}";
+
+    private const string Groups = "/v1.0/groups";
+
+    public static string SecurityGroupsNamed(string name) => $"{Groups}?$filter={ODataText($"displayName eq '{name.Replace("'", "''")}' and securityEnabled eq true")}&$select=id,displayName&$top=100";
+
+    public static string SecurityGroup(Guid id) => $"{Groups}/{id}?$select=id,displayName";
 
     public static string DelegatedAdminApproval(string id) => $"/sandbox/delegatedadmin/{Uri.EscapeDataString(id)}/approve";
 
@@ -150,6 +174,9 @@ internal static class Routes
         var isOurs = Uri.Compare(absolute, baseAddress, UriComponents.SchemeAndServer, UriFormat.Unescaped, StringComparison.OrdinalIgnoreCase) == 0;
         return isOurs ? absolute.PathAndQuery : null;
     }
+
+    // What OData writes in a filter, readable where an address may have it.
+    private static string ODataText(string filter) => Uri.EscapeDataString(filter).Replace("%27", "'").Replace("%2F", "/");
 
     private static string Day(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 using PartnerRelationships.Core.Ground;
@@ -20,6 +21,14 @@ internal static class GraphCollection
             var next = answer.Parse(json => ReadPage(json, readItem, sink));
             request = guard.Accept(next is null ? null : Follow(answer, next, channel.BaseAddress));
         }
+    }
+
+    /// <summary>Reads a collection to its end, for one that is short.</summary>
+    public static async Task<IReadOnlyList<T>> ReadAllGraphAsync<T>(this ServiceChannel channel, string path, Func<JsonCursor, T> readItem, CancellationToken cancellationToken)
+    {
+        var collected = new Collected<T>();
+        await channel.ListGraphAsync(path, readItem, collected, cancellationToken).ConfigureAwait(false);
+        return collected.Items;
     }
 
     private static ServiceRequest Follow(ServiceAnswer answer, string next, Uri baseAddress) =>

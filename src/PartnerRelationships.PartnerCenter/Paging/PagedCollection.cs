@@ -34,11 +34,4 @@ internal static class PagedCollection
         await channel.ListAsync(path, json => () => parseItem(json), collected, cancellationToken).ConfigureAwait(false);
         return collected.Items;
     }
-
-    private sealed class Collected<T> : IResultSink<T>
-    {
-        public List<T> Items { get; } = [];
-
-        public void Write(T item) => Items.Add(item);
-    }
 }

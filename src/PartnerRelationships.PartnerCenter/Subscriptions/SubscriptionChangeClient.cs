@@ -1,5 +1,4 @@
 using System;
-using System.Globalization;
 using System.Threading;
 using System.Threading.Tasks;
 using PartnerRelationships.Core.Ground;
@@ -15,8 +14,6 @@ internal sealed class SubscriptionChangeClient(ServiceChannel channel, TimeProvi
 {
     private const int Accepted = 202;
     private const int Readings = 60;
-    private static readonly TimeSpan UsualPause = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
 
     public async Task<SubscriptionVersion> GetAsync(Guid customerId, string subscriptionId, CancellationToken cancellationToken)
     {
@@ -42,7 +39,7 @@ internal sealed class SubscriptionChangeClient(ServiceChannel channel, TimeProvi
         var pause = answer.RetryAfter;
         for (var reading = 0; path is not null && reading < Readings; reading++)
         {
-            await time.WaitAsync(PauseOf(pause), cancellationToken).ConfigureAwait(false);
+            await time.WaitAsync(OperationPause.Of(pause), cancellationToken).ConfigureAwait(false);
             (var isOver, pause) = await WatchAsync(path, cancellationToken).ConfigureAwait(false);
             path = isOver ? null : path;
         }
@@ -60,7 +57,4 @@ internal sealed class SubscriptionChangeClient(ServiceChannel channel, TimeProvi
             return (true, null);
         }
     }
-
-    private static TimeSpan PauseOf(string? retryAfter) =>
-        int.TryParse(retryAfter, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds <= LongestPause.TotalSeconds ? TimeSpan.FromSeconds(seconds) : UsualPause;
 }

@@ -1,7 +1,8 @@
-using System.Globalization;
+using System;
 using System.Linq;
 using Newtonsoft.Json.Linq;
 using PartnerRelationships.Core.Ground;
+using PartnerRelationships.Sandbox.Customers;
 using PartnerRelationships.Sandbox.Http;
 using PartnerRelationships.Sandbox.Partners;
 using PartnerRelationships.Sandbox.Store;
@@ -11,15 +12,17 @@ namespace PartnerRelationships.Sandbox.DelegatedAdmin;
 /// <summary>Delegated admin relationships as Microsoft Graph has them: a lifecycle of their own, apart from the reseller relationship (contract §6).</summary>
 internal sealed class DelegatedAdminOperations(OwnPartner partner, IClock clock)
 {
-    private const string ListName = "delegatedAdminRelationships";
-
-    private const int MaxSize = 300;
-
     public Answer Create(Call call, Session db)
     {
-        var body = call.ReadBody();
+        var row = Make(call, db);
+        return Answer.Of(201, DelegatedAdminResource.Full(call, row, clock.Now)) with { Location = DelegatedAdminResource.Location(call, row) };
+    }
+
+    /// <summary>Makes what the body asks for.</summary>
+    public DelegatedAdminRow Make(Call call, Session db)
+    {
         var now = clock.Now;
-        var row = DelegatedAdminTerms.Apply(body, new DelegatedAdminRow
+        var row = DelegatedAdminTerms.Apply(call.ReadBody(), new DelegatedAdminRow
         {
             Id = DelegatedAdminRow.NextId(db, partner.Seed),
             Name = "",
@@ -30,23 +33,23 @@ internal sealed class DelegatedAdminOperations(OwnPartner partner, IClock clock)
             Changed = now,
             Ends = now,
         });
+        if (row.CustomerName is null && row.CustomerId is { } customer) row = row with { CustomerName = CustomerRow.Find(db, customer)?.Name };
         CheckName(db, row);
         row.Insert(db);
-        return Answer.Of(201, DelegatedAdminResource.Full(call, row, now)) with { Location = DelegatedAdminResource.Location(call, row) };
+        return row;
     }
 
-    public Answer Get(Call call, Session db) => Answer.Ok(DelegatedAdminSelection.Of(DelegatedAdminResource.Full(call, Find(call, db), clock.Now), call.Query("$select")));
+    public Answer Get(Call call, Session db) => Answer.Ok(GraphSelection.Of(DelegatedAdminResource.Full(call, Find(call, db), clock.Now), call.Query("$select")));
 
     public Answer Change(Call call, Session db)
     {
         var row = Find(call, db);
-        CheckEtag(call, row);
+        GraphEtag.Require(call, row.Etag);
         var body = call.ReadBody();
-        var onlyExtension = body.Properties().All(p => p.Name is "autoExtendDuration" || p.Name.StartsWith("@odata.", System.StringComparison.Ordinal));
-        if (row.Status != DelegatedAdminStatus.Created && !(row.Status == DelegatedAdminStatus.Active && onlyExtension))
-            throw Refusal.Graph(400, $"A relationship that is {row.Status} cannot be changed so.");
         var changed = DelegatedAdminTerms.Apply(body, row);
-        if (row.Status == DelegatedAdminStatus.Active) changed = changed with { Ends = row.Ends };
+        if (row.Status != DelegatedAdminStatus.Created && !(row.Status == DelegatedAdminStatus.Active && MayChangeWhenActive(body, row, changed)))
+            throw Refusal.Graph(400, $"A relationship that is {row.Status} cannot be changed so.");
+        if (row.Status == DelegatedAdminStatus.Active) changed = changed with { Ends = row.EndsAt(clock.Now) };
         CheckName(db, changed);
         changed = changed.At(clock.Now, row.Status);
         changed.Update(db);
@@ -56,7 +59,7 @@ internal sealed class DelegatedAdminOperations(OwnPartner partner, IClock clock)
     public Answer Delete(Call call, Session db)
     {
         var row = Find(call, db);
-        CheckEtag(call, row);
+        GraphEtag.Require(call, row.Etag);
         if (row.Status != DelegatedAdminStatus.Created) throw Refusal.Graph(400, $"A relationship that is {row.Status} cannot be deleted; it can be terminated while it is active.");
         row.Delete(db);
         return Answer.Empty(204);
@@ -64,46 +67,27 @@ internal sealed class DelegatedAdminOperations(OwnPartner partner, IClock clock)
 
     public Answer List(Call call, Session db)
     {
-        var top = Top(call.Query("$top"));
-        var (filterText, select, counts) = (call.Query("$filter") ?? "", call.Query("$select") ?? "", GraphQuery.Flag("$count", call.Query("$count")));
-        var after = 0L;
-        if (call.Query("$skiptoken") is { Length: > 0 } token)
-        {
-            var fields = ContinuationToken.Read(partner.TenantId, ListName, token);
-            (filterText, top, after, select) = (fields[0], Top(fields[1]), long.Parse(fields[2], CultureInfo.InvariantCulture), fields[3]);
-        }
-        var filter = DelegatedAdminFilter.Parse(filterText);
-        var rows = DelegatedAdminRow.Page(db, filter, after, top + 1, clock.Now);
-        var page = rows.Take(top).ToList();
-        var body = new JObject { ["@odata.context"] = $"{call.Origin}/v1.0/$metadata#tenantRelationships/delegatedAdminRelationships" };
-        if (counts) body["@odata.count"] = DelegatedAdminRow.Page(db, filter, afterSeq: 0, int.MaxValue, clock.Now).Count;
-        if (rows.Count > top) body["@odata.nextLink"] = NextLink(call, page[page.Count - 1].Seq, filterText, top, select);
-        body["value"] = new JArray(page.Select(r => DelegatedAdminSelection.Of(DelegatedAdminResource.Item(r, clock.Now), select)));
-        return Answer.Ok(body);
+        var page = GraphPage.Of(call, partner.TenantId, DelegatedAdminResource.Path);
+        var filter = DelegatedAdminFilter.Parse(page.Filter);
+        return page.Respond(
+            (after, size) => [.. DelegatedAdminRow.Page(db, filter, after, size, clock.Now).Select(row => (row.Seq, DelegatedAdminResource.Item(row, clock.Now)))],
+            "tenantRelationships/delegatedAdminRelationships");
     }
 
     /// <summary>The relationship that the address names.</summary>
     public DelegatedAdminRow Find(Call call, Session db) =>
         DelegatedAdminRow.Find(db, call.Args[0], clock.Now) ?? throw Refusal.Graph(404, "The passed in delegatedAdminRelationshipId is invalid.");
 
-    private string NextLink(Call call, long after, string filter, int top, string select)
+    // Once it is active its extension can be switched, and the Global Administrator taken out of it (contract A§5.1).
+    private static bool MayChangeWhenActive(JObject body, DelegatedAdminRow row, DelegatedAdminRow changed)
     {
-        var token = ContinuationToken.Write(partner.TenantId, ListName, filter, top.ToString(CultureInfo.InvariantCulture), after.ToString(CultureInfo.InvariantCulture), select);
-        return $"{call.Origin}/{DelegatedAdminResource.Path}?$skiptoken={System.Uri.EscapeDataString(token)}";
+        var named = body.Properties().Select(member => member.Name).Where(name => !name.StartsWith("@odata.", StringComparison.Ordinal)).ToList();
+        return named.All(name => name is "autoExtendDuration" or "accessDetails")
+            && (row.Roles.SequenceEqual(changed.Roles) || row.Roles.Where(role => role != DelegatedAdminTerms.GlobalAdministrator).SequenceEqual(changed.Roles));
     }
-
-    private static int Top(string? text) => text is null or "" ? MaxSize
-        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var top) && top is > 0 and <= MaxSize ? top
-        : throw Refusal.Graph(400, $"$top must be between 1 and {MaxSize}.");
 
     private static void CheckName(Session db, DelegatedAdminRow row)
     {
         if (DelegatedAdminRow.IsNameTaken(db, row.Name, row.Id)) throw Refusal.Graph(409, $"A delegated admin relationship of the displayName '{row.Name}' exists already.");
-    }
-
-    private static void CheckEtag(Call call, DelegatedAdminRow row)
-    {
-        var given = call.Header("If-Match") ?? throw Refusal.Graph(400, "The If-Match header is required.");
-        if (given != "*" && given != row.Etag) throw Refusal.Graph(412, "The relationship was changed since it was read.");
     }
 }

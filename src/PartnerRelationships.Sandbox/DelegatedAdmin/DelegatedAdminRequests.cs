@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using Newtonsoft.Json.Linq;
 using PartnerRelationships.Core.Ground;
 using PartnerRelationships.Sandbox.Audit;
@@ -11,9 +13,9 @@ using PartnerRelationships.Sandbox.Store;
 namespace PartnerRelationships.Sandbox.DelegatedAdmin;
 
 /// <summary>What moves a relationship on: the partner's requests, and the customer's approval, which only a sandbox can play (contract §6.1).</summary>
-internal sealed class DelegatedAdminRequests(OwnPartner partner, DelegatedAdminOperations relationships, IClock clock, AuditTrail trail)
+internal sealed class DelegatedAdminRequests(OwnPartner partner, DelegatedAdminOperations relationships, TimeSpan activation, IClock clock, AuditTrail trail)
 {
-    private const string Lock = "lockForApproval", Terminate = "terminate";
+    private const string Lock = "lockForApproval", Terminate = "terminate", Approval = "approve", Reject = "reject";
 
     public Answer Create(Call call, Session db)
     {
@@ -29,10 +31,22 @@ internal sealed class DelegatedAdminRequests(OwnPartner partner, DelegatedAdminO
     public Answer List(Call call, Session db)
     {
         var row = relationships.Find(call, db);
-        var items = db.Query(
-            "SELECT id, action, created FROM delegated_admin_request WHERE relationship = @1 ORDER BY seq",
-            r => Body(r.GetString(0), r.GetString(1), "succeeded", new DateTimeOffset(r.GetInt64(2), TimeSpan.Zero)), row.Seq);
-        return Answer.Ok(new JObject { ["value"] = new JArray(items) });
+        var page = GraphPage.Of(call, partner.TenantId, $"{DelegatedAdminResource.Path}/{row.Id}/requests");
+        return page.Respond((after, size) => Of(db, row, after, size), $"tenantRelationships/delegatedAdminRelationships('{row.Id}')/requests");
+    }
+
+    public Answer Get(Call call, Session db) => Answer.Ok(Of(db, relationships.Find(call, db), 0, int.MaxValue).Select(request => request.Item)
+        .FirstOrDefault(request => string.Equals((string?)request["id"], call.Args[1], StringComparison.OrdinalIgnoreCase)) ?? throw Refusal.Graph(404, $"There is no request '{call.Args[1]}'."));
+
+    /// <summary>What the partner's indirect provider makes for it, which only a sandbox can play: it waits for the partner's consent (contract §6.2).</summary>
+    public Answer Provide(Call call, Session db)
+    {
+        var provider = db.Query("SELECT id FROM partner ORDER BY id LIMIT 1", r => Guid.Parse(r.GetString(0)));
+        if (partner.Type != PartnerType.IndirectReseller || provider.Count == 0) throw Refusal.BadInput("Only an indirect reseller has a provider that makes relationships for it.");
+        var row = DelegatedAdminRow.Find(db, relationships.Make(call, db).Id, clock.Now)!.At(clock.Now, DelegatedAdminStatus.ApprovalPending);
+        row.Update(db);
+        db.Execute("INSERT INTO delegated_admin_provider (relationship, provider_id, consent_pending) VALUES (@1, @2, 1)", row.Seq, provider[0]);
+        return Answer.Of(201, DelegatedAdminResource.Item(row with { ProviderId = provider[0], ConsentPending = true }, clock.Now));
     }
 
     /// <summary>What is asked for, for whoever has the link. One that waits for no approval is shown with the reason.</summary>
@@ -52,16 +66,17 @@ internal sealed class DelegatedAdminRequests(OwnPartner partner, DelegatedAdminO
         if (CustomerApproval.Obstacle(row) is { } obstacle) throw obstacle;
         CustomerApproval.RequireTenant(row, customer.Id);
         var now = clock.Now;
-        var approved = row.At(now, DelegatedAdminStatus.Active) with
+        var active = now + activation;
+        var approved = row.At(now, activation == TimeSpan.Zero ? DelegatedAdminStatus.Active : DelegatedAdminStatus.Approved) with
         {
             CustomerId = customer.Id,
             CustomerName = customer.Name,
-            Activated = now,
-            Ends = now + (row.Ends - row.Created),
+            Activated = active,
+            Ends = active + (row.Ends - row.Created),
         };
         approved.Update(db);
         Note(call, db, approved, "granular_admin_relationship_approved");
-        Note(call, db, approved, "granular_admin_relationship_activated");
+        Note(call, db, approved, "granular_admin_relationship_activated", activation);
         return Answer.Ok(DelegatedAdminResource.Item(approved, now));
     }
 
@@ -76,24 +91,42 @@ internal sealed class DelegatedAdminRequests(OwnPartner partner, DelegatedAdminO
                 var ending = row.At(clock.Now, DelegatedAdminStatus.TerminationRequested);
                 ending.Update(db);
                 Note(call, db, ending, "granular_admin_relationship_termination_requested");
-                Note(call, db, ending with { Status = "terminated" }, "granular_admin_relationship_terminated", DelegatedAdminStatus.TerminatedAfterSeconds);
+                Note(call, db, ending with { Status = "terminated" }, "granular_admin_relationship_terminated", TimeSpan.FromSeconds(DelegatedAdminStatus.TerminatedAfterSeconds));
                 break;
-            case Lock or Terminate:
+            case Approval when row is { Status: DelegatedAdminStatus.ApprovalPending, ConsentPending: true }:
+                db.Execute("UPDATE delegated_admin_provider SET consent_pending = 0 WHERE relationship = @1", row.Seq);
+                row.At(clock.Now, row.Status).Update(db);
+                break;
+            case Reject when row is { Status: DelegatedAdminStatus.ApprovalPending, ConsentPending: true }:
+                row.At(clock.Now, DelegatedAdminStatus.Terminated).Update(db);
+                break;
+            case Lock or Terminate or Approval or Reject:
                 throw Refusal.Graph(409, $"{action} is not possible for a relationship that is {row.Status}.");
             default:
                 throw Refusal.Graph(400, $"The action '{action}' is not supported.");
         }
     }
 
-    private void Note(Call call, Session db, DelegatedAdminRow row, string operation, int afterSeconds = 0)
+    private void Note(Call call, Session db, DelegatedAdminRow row, string operation, TimeSpan after = default)
     {
         if (row.CustomerId is not { } customer) return;
         trail.Note(db, call, new AuditEntry(operation, AuditEntry.Gdap, customer, row.CustomerName ?? "", DelegatedAdminResource.Item(row, clock.Now))
         {
             Data = Json.Compact(("RelationshipId", row.Id), ("RelationshipName", row.Name)),
-            After = TimeSpan.FromSeconds(afterSeconds),
+            After = after,
         });
     }
+
+    private List<(long Seq, JObject Item)> Of(Session db, DelegatedAdminRow row, long after, int size) => db.Query(
+        "SELECT seq, id, action, created FROM delegated_admin_request WHERE relationship = @1 AND seq > @2 ORDER BY seq LIMIT @3",
+        r =>
+        {
+            var moment = new DateTimeOffset(r.GetInt64(3), TimeSpan.Zero);
+            return (r.GetInt64(0), Body(r.GetString(1), r.GetString(2), StatusAt(clock.Now - moment), moment));
+        },
+        row.Seq, after, size);
+
+    private static string StatusAt(TimeSpan age) => age < TimeSpan.FromSeconds(1) ? "created" : age < TimeSpan.FromSeconds(2) ? "pending" : "succeeded";
 
     private static JObject Body(string id, string action, string status, DateTimeOffset moment) => new()
     {

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using Newtonsoft.Json.Linq;
 using PartnerRelationships.Sandbox.Http;
@@ -19,28 +20,30 @@ internal static class DelegatedAdminResource
         return body;
     }
 
-    public static JObject Item(DelegatedAdminRow row, DateTimeOffset now) => new()
+    public static JObject Item(DelegatedAdminRow row, DateTimeOffset now)
     {
-        ["@odata.type"] = "#microsoft.graph.delegatedAdminRelationship",
-        ["@odata.etag"] = row.Etag,
-        ["id"] = row.Id,
-        ["displayName"] = row.Name,
-        ["duration"] = row.Duration,
-        ["customer"] = row.CustomerId is null ? null : new JObject { ["tenantId"] = row.CustomerId.ToString(), ["displayName"] = row.CustomerName ?? "" },
-        ["accessDetails"] = new JObject { ["unifiedRoles"] = new JArray(row.Roles.Select(r => new JObject { ["roleDefinitionId"] = r })) },
-        ["status"] = row.Status,
-        ["autoExtendDuration"] = row.AutoExtend,
-        ["createdDateTime"] = Resource.Date(row.Created),
-        ["lastModifiedDateTime"] = Resource.Date(row.Changed),
-        // Graph's own sample of a new one has an empty text here.
-        ["activatedDateTime"] = row.Activated is { } moment ? Resource.Date(moment) : row.Status == DelegatedAdminStatus.Created ? "" : null,
-        ["endDateTime"] = Resource.Date(Ends(row, now)),
-    };
-
-    private static DateTimeOffset Ends(DelegatedAdminRow row, DateTimeOffset now)
-    {
-        var ends = row.Ends;
-        while (row.Status == DelegatedAdminStatus.Active && ends <= now) ends = ends.AddDays(180);
-        return ends;
+        var body = new JObject
+        {
+            ["@odata.type"] = row.ProviderId is null ? "#microsoft.graph.delegatedAdminRelationship" : "#microsoft.graph.resellerDelegatedAdminRelationship",
+            ["@odata.etag"] = row.Etag,
+            ["id"] = row.Id,
+            ["displayName"] = row.Name,
+            ["duration"] = row.Duration,
+            ["customer"] = row.CustomerId is null ? null : new JObject { ["tenantId"] = row.CustomerId.ToString(), ["displayName"] = row.CustomerName ?? "" },
+            ["accessDetails"] = Access(row.Roles),
+            ["status"] = row.Status,
+            ["autoExtendDuration"] = row.AutoExtend,
+            ["createdDateTime"] = Resource.Date(row.Created),
+            ["lastModifiedDateTime"] = Resource.Date(row.Changed),
+            // Graph's own sample of a new one has an empty text here.
+            ["activatedDateTime"] = row.Activated is { } moment && moment <= now ? Resource.Date(moment) : row.Status == DelegatedAdminStatus.Created ? "" : null,
+            ["endDateTime"] = Resource.Date(row.EndsAt(now)),
+        };
+        if (row.ProviderId is not null) body.Add("isPartnerConsentPending", row.ConsentPending);
+        if (row.ProviderId is { } provider) body.Add("indirectProviderTenantId", provider.ToString());
+        return body;
     }
+
+    /// <summary>Roles as relationships and assignments have them.</summary>
+    public static JObject Access(IEnumerable<string> roles) => new() { ["unifiedRoles"] = new JArray(roles.Select(role => new JObject { ["roleDefinitionId"] = role })) };
 }

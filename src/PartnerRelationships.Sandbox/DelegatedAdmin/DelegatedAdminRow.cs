@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Microsoft.Data.Sqlite;
 using PartnerRelationships.Sandbox.Data;
+using PartnerRelationships.Sandbox.Http;
 using PartnerRelationships.Sandbox.Seeding;
 using PartnerRelationships.Sandbox.Store;
 
@@ -12,7 +13,11 @@ namespace PartnerRelationships.Sandbox.DelegatedAdmin;
 internal sealed record DelegatedAdminRow
 {
     private const string Select =
-        "SELECT seq, id, name, duration, auto_extend, roles, customer_id, customer_name, " + DelegatedAdminStatus.AtMoment + " AS now_status, created, changed, activated, ends, version FROM delegated_admin";
+        $"""
+        SELECT seq, id, name, duration, auto_extend, roles, customer_id, customer_name, {DelegatedAdminStatus.AtMoment} AS now_status, created, changed, activated, ends, version,
+        (SELECT provider_id FROM delegated_admin_provider WHERE relationship = seq), (SELECT consent_pending FROM delegated_admin_provider WHERE relationship = seq)
+        FROM delegated_admin
+        """;
 
     public long Seq { get; init; }
 
@@ -44,17 +49,23 @@ internal sealed record DelegatedAdminRow
     /// <summary>Counts the changes.</summary>
     public int Version { get; init; } = 1;
 
+    /// <summary>The indirect provider that made it for this partner; null for one of the partner's own.</summary>
+    public Guid? ProviderId { get; init; }
+
+    /// <summary>Whether the partner must still consent to what its provider made.</summary>
+    public bool ConsentPending { get; init; }
+
     /// <summary>What else about it is derived from.</summary>
     public Guid Key => new(Id.Substring(0, 36));
 
-    /// <summary>A weak one, another one after each change (contract §6.2).</summary>
-    public string Etag
+    public string Etag => GraphEtag.Of(Key, Version);
+
+    /// <summary>When it ends: one that extends itself does so on its last day, by half a year, again and again.</summary>
+    public DateTimeOffset EndsAt(DateTimeOffset now)
     {
-        get
-        {
-            var text = $"'\"{Draw.From(Key, Version).Guid()}\"'";
-            return $"W/\"{Convert.ToBase64String(System.Text.Encoding.ASCII.GetBytes(text))}\"";
-        }
+        var ends = Ends;
+        while (Status == DelegatedAdminStatus.Active && ends <= now) ends = ends.AddDays(180);
+        return ends;
     }
 
     public static string NextId(Session db, int seed)
@@ -115,6 +126,8 @@ internal sealed record DelegatedAdminRow
         Activated = r.IsDBNull(11) ? null : Moment(r, 11),
         Ends = Moment(r, 12),
         Version = r.GetInt32(13),
+        ProviderId = r.IsDBNull(14) ? null : Guid.Parse(r.GetString(14)),
+        ConsentPending = !r.IsDBNull(15) && r.GetBoolean(15),
     };
 
     private static DateTimeOffset Moment(SqliteDataReader r, int column) => new(r.GetInt64(column), TimeSpan.Zero);

@@ -12,7 +12,7 @@ internal static class DelegatedAdminTerms
 {
     public const string None = "PT0S", HalfYear = "P180D";
 
-    private const string GlobalAdministrator = "62e90394-69f5-4237-9190-012177145e10";
+    public const string GlobalAdministrator = "62e90394-69f5-4237-9190-012177145e10";
 
     private const int LongestName = 50, LongestDays = 730;
 
@@ -61,7 +61,8 @@ internal static class DelegatedAdminTerms
         _ => throw Invalid("autoExtendDuration must be P0D, PT0S or P180D."),
     };
 
-    private static List<string> RoleIds(JObject access) => (access["unifiedRoles"] as JArray ?? [])
+    /// <summary>The roles of an accessDetails.</summary>
+    public static List<string> RoleIds(JObject access) => (access["unifiedRoles"] as JArray ?? [])
         .Select(role => Guid.TryParse((role as JObject).Text("roleDefinitionId"), out var id) ? id.ToString() : throw Invalid("roleDefinitionId must be a role's id."))
         .Distinct().ToList();
 

@@ -9,6 +9,9 @@ internal sealed record Answer(int Status, Utf8Buffer? Body)
     /// <summary>Where the thing that was made is; null for nowhere.</summary>
     public string? Location { get; init; }
 
+    /// <summary>After how many seconds to look again at what goes on; null for what is over.</summary>
+    public int? RetryAfter { get; init; }
+
     public static Answer Of(int status, JToken body) => new(status, new Utf8Buffer().Append(body.ToString(Formatting.None)));
 
     public static Answer Ok(JToken body) => Of(200, body);

@@ -6,6 +6,7 @@ using PartnerRelationships.Sandbox.Audit;
 using PartnerRelationships.Sandbox.Customers;
 using PartnerRelationships.Sandbox.DelegatedAdmin;
 using PartnerRelationships.Sandbox.Entitlements;
+using PartnerRelationships.Sandbox.Http;
 using PartnerRelationships.Sandbox.Invitations;
 using PartnerRelationships.Sandbox.Licences;
 using PartnerRelationships.Sandbox.Mail;
@@ -35,7 +36,7 @@ internal static class Routes
             .. Users(rights.Partner, clock, trail),
             .. Licences(rights.Partner, clock, trail),
             .. Roles(rights.Partner, clock, trail),
-            .. Graph(rights.Partner, clock, trail),
+            .. Graph(rights.Partner, options, clock, trail),
         ];
     }
 
@@ -148,26 +149,49 @@ internal static class Routes
         ];
     }
 
-    private static IReadOnlyList<Route> Graph(OwnPartner partner, IClock clock, AuditTrail trail)
+    private static IReadOnlyList<Route> Graph(OwnPartner partner, SandboxOptions options, IClock clock, AuditTrail trail)
     {
-        const string Relationships = DelegatedAdminResource.Path;
+        const string All = DelegatedAdminResource.Path, One = All + "/{}";
         var relationships = new DelegatedAdminOperations(partner, clock);
-        var requests = new DelegatedAdminRequests(partner, relationships, clock, trail);
+        var requests = new DelegatedAdminRequests(partner, relationships, options.ActivationDelay, clock, trail);
         var mails = new MailOperations(clock);
         return
         [
-            new("GET", Relationships, relationships.List) { Options = ["$filter", "$top", "$count", "$select", "$skiptoken"] },
-            new("POST", Relationships, relationships.Create),
-            new("GET", Relationships + "/{}", relationships.Get) { Options = ["$select"] },
-            new("PATCH", Relationships + "/{}", relationships.Change),
-            new("DELETE", Relationships + "/{}", relationships.Delete),
-            new("GET", Relationships + "/{}/requests", requests.List),
-            new("POST", Relationships + "/{}/requests", requests.Create),
+            new("GET", All, relationships.List) { Options = ["$filter", .. GraphPage.Options] },
+            new("POST", All, relationships.Create),
+            new("GET", One, relationships.Get) { Options = ["$select"] },
+            new("PATCH", One, relationships.Change),
+            new("DELETE", One, relationships.Delete),
+            new("GET", One + "/requests", requests.List) { Options = GraphPage.Options },
+            new("POST", One + "/requests", requests.Create),
+            new("GET", One + "/requests/{}", requests.Get),
+            .. Assignments(partner, relationships, clock),
             new("POST", "v1.0/me/sendMail", mails.Send),
             new("POST", "v1.0/users/{}/sendMail", mails.Send),
+            new("POST", "sandbox/delegatedadmin", requests.Provide),
             new("GET", "sandbox/delegatedadmin/{}", requests.Describe),
             new("POST", "sandbox/delegatedadmin/{}/approve", requests.Approve),
             new("GET", "sandbox/mails", MailOperations.List),
+        ];
+    }
+
+    private static IReadOnlyList<Route> Assignments(OwnPartner partner, DelegatedAdminOperations relationships, IClock clock)
+    {
+        const string All = DelegatedAdminResource.Path + "/{}/accessAssignments", One = All + "/{}", Operations = DelegatedAdminResource.Path + "/{}/operations";
+        var groups = new PartnerGroups(partner);
+        var operations = new LongOperations(partner, relationships, clock);
+        var assignments = new AssignmentOperations(partner, relationships, groups, operations, clock);
+        return
+        [
+            new("GET", All, assignments.List) { Options = GraphPage.Options },
+            new("POST", All, assignments.Create),
+            new("GET", One, assignments.Get) { Options = ["$select"] },
+            new("PATCH", One, assignments.Change),
+            new("DELETE", One, assignments.Delete),
+            new("GET", Operations, operations.List) { Options = GraphPage.Options },
+            new("GET", Operations + "/{}", operations.Get),
+            new("GET", PartnerGroups.Path, groups.List) { Options = ["$filter", .. GraphPage.Options] },
+            new("GET", PartnerGroups.Path + "/{}", groups.Get) { Options = ["$select"] },
         ];
     }
 }

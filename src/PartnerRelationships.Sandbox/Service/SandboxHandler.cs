@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.Linq;
 using System.Net;
 using System.Net.Http;
@@ -46,6 +47,7 @@ internal sealed class SandboxHandler(Dispatcher dispatcher) : HttpMessageHandler
         response.Headers.TryAddWithoutValidation("MS-CorrelationId", call.CorrelationId);
         if (call.IsGraph) response.Headers.TryAddWithoutValidation("request-id", call.CorrelationId);
         if (answer.Location is not null) response.Headers.TryAddWithoutValidation("Location", answer.Location);
+        if (answer.RetryAfter is { } seconds) response.Headers.TryAddWithoutValidation("Retry-After", seconds.ToString(CultureInfo.InvariantCulture));
         Echo(response, call, "X-Locale", "en-US");
         response.Headers.TryAddWithoutValidation("MS-CV", CorrelationVector());
         response.Headers.TryAddWithoutValidation("MS-ServerId", ServerId);

@@ -29,6 +29,9 @@ public sealed class SandboxOptions
     /// <summary>How long the operation that a change of a subscription is answered with is under way (202 with a Location); zero for an answer at once (200).</summary>
     public TimeSpan SubscriptionDelay { get; init; }
 
+    /// <summary>How long the approval of a delegated admin relationship takes to come into effect; it is approved and activating meanwhile. Zero for at once.</summary>
+    public TimeSpan ActivationDelay { get; init; }
+
     /// <summary>The share of customers, from 0 to 1, whose removal is accepted and not carried out; which ones, their ids decide.</summary>
     public double KeptShare { get; init; }
 

@@ -86,6 +86,7 @@ internal static class SandboxFile
         seed(db);
         db.Script(Schema.Indexes);
         Extend(db, extend);
+        db.Script(Schema.Fifth);
         db.Script(Schema.Present);
     }
 
@@ -94,7 +95,8 @@ internal static class SandboxFile
         var version = VersionOf(db);
         if (version == Schema.First) Extend(db, extend);
         if (version <= Schema.SecondVersion) db.Script(Schema.Third);
-        db.Script(Schema.Fourth);
+        if (version <= Schema.ThirdVersion) db.Script(Schema.Fourth);
+        db.Script(Schema.Fifth);
         db.Script(Schema.Present);
     }
 

@@ -6,7 +6,7 @@ internal static class Schema
     /// <summary>"PRsb" in SQLite's application_id: what tells a sandbox from any other database.</summary>
     public const long ApplicationId = 0x50527362;
 
-    public const long Version = 4;
+    public const long Version = 5;
 
     /// <summary>The version before there were Microsoft Graph and the audit log; such a file is brought up when it is opened.</summary>
     public const long First = 1;
@@ -87,11 +87,28 @@ internal static class Schema
         CREATE TABLE IF NOT EXISTS user_role (customer INTEGER NOT NULL, user_id TEXT NOT NULL, roles TEXT NOT NULL, PRIMARY KEY (customer, user_id)) WITHOUT ROWID;
         """;
 
+    /// <summary>What the fifth version adds: who has the roles of delegated admin relationships, what is carried out behind an answer, and what an
+    /// indirect provider made.</summary>
+    public const string Fifth = """
+        CREATE TABLE IF NOT EXISTS delegated_admin_assignment (
+            seq INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL, relationship INTEGER NOT NULL, group_id TEXT NOT NULL, roles TEXT NOT NULL,
+            status TEXT NOT NULL, created INTEGER NOT NULL, changed INTEGER NOT NULL, version INTEGER NOT NULL);
+        CREATE INDEX IF NOT EXISTS delegated_admin_assignment_by_relationship ON delegated_admin_assignment (relationship);
+        CREATE TABLE IF NOT EXISTS delegated_admin_operation (
+            seq INTEGER PRIMARY KEY, id TEXT NOT NULL, relationship INTEGER NOT NULL, created INTEGER NOT NULL, data TEXT NOT NULL);
+        CREATE INDEX IF NOT EXISTS delegated_admin_operation_by_relationship ON delegated_admin_operation (relationship);
+        CREATE TABLE IF NOT EXISTS delegated_admin_provider (
+            relationship INTEGER PRIMARY KEY, provider_id TEXT NOT NULL, consent_pending INTEGER NOT NULL);
+        """;
+
     /// <summary>The version before there were terms.</summary>
     public const long SecondVersion = 2;
 
+    /// <summary>The version before users were kept.</summary>
+    public const long ThirdVersion = 3;
+
     /// <summary>Says that all versions' tables are there.</summary>
-    public const string Present = "PRAGMA user_version = 4;";
+    public const string Present = "PRAGMA user_version = 5;";
 
     /// <summary>Come after the second version's seed.</summary>
     public const string SecondIndexes = """

@@ -21,7 +21,7 @@ using PartnerRelationships.Mail.Html;
 namespace PartnerRelationships.Core.Tests.Fakes;
 
 /// <summary>A service in memory that notes what it was asked; each answer can be replaced by a test.</summary>
-internal sealed class FakeService : ICustomerDirectory, IPartnerDirectory, IInvitationLinks, ISubscriptionCatalog, IRelationshipRemover, ICustomerConsent, ILedger
+internal sealed class FakeService : ICustomerDirectory, IPartnerDirectory, IInvitationLinks, ISubscriptionCatalog, IRelationshipRemover, IDelegatedAdminPrivileges, ICustomerConsent, ILedger
 {
     private FakeSubscriptions? subscriptions;
 
@@ -37,6 +37,8 @@ internal sealed class FakeService : ICustomerDirectory, IPartnerDirectory, IInvi
     public List<IndirectProvider> Providers { get; } = [];
 
     public IDelegatedAdminRelationships? DelegatedAdmin { get; set; }
+
+    public FakeAssignments Assignments { get; } = new();
 
     public Dictionary<Guid, Guid> ProviderOf { get; } = [];
 
@@ -94,6 +96,9 @@ internal sealed class FakeService : ICustomerDirectory, IPartnerDirectory, IInvi
             PartnerKind = type is { } known ? new PartnerKind(known) : new PartnerKind(this, clock),
             Customers = this,
             DelegatedAdmin = DelegatedAdmin,
+            DelegatedAdminAssignments = Assignments,
+            SecurityGroups = Assignments,
+            DelegatedAdminPrivileges = this,
             Partners = this,
             InvitationLinks = this,
             Subscriptions = this,
@@ -178,6 +183,14 @@ internal sealed class FakeService : ICustomerDirectory, IPartnerDirectory, IInvi
     {
         Calls.Add("accept " + request.CustomerName);
         return Task.FromResult(new PartnerCustomer { CustomerId = Guid.NewGuid(), Name = request.CustomerName });
+    }
+
+    public Task<DelegatedAdminAnswer> EndAsync(Guid customerId, RequestTicket ticket, CancellationToken cancellationToken)
+    {
+        Note("end privileges");
+        var index = CustomerList.FindIndex(customer => customer.CustomerId == customerId);
+        CustomerList[index] = new PartnerCustomer { CustomerId = customerId, Name = CustomerList[index].Name, AllowsDelegatedAccess = false };
+        return Task.FromResult(new DelegatedAdminAnswer(null));
     }
 
     public Task<DelegatedAdminRelationship> ApproveDelegatedAdminAsync(string relationshipId, Guid customerId, CancellationToken cancellationToken)

@@ -3,6 +3,7 @@ using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
+using PartnerRelationships.Core.DelegatedAdmin;
 using PartnerRelationships.Core.Invitations;
 using PartnerRelationships.Core.Invitations.Drafting;
 

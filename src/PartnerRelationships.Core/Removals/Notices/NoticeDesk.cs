@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using PartnerRelationships.Core.Customers;
 using PartnerRelationships.Core.Drafting;
 
 namespace PartnerRelationships.Core.Removals.Notices;
@@ -21,7 +22,7 @@ public sealed class NoticeDesk(INoticePorts ports, NoticeRequest request)
     /// <param name="customer">The customer.</param>
     /// <param name="provider">The provider through which it buys; null for none.</param>
     /// <exception cref="InvalidInputException">The template is not right or lacks a value, or its HTML has no place in a mail.</exception>
-    public CustomerRemovalNotice ToCustomer(NoticeCustomer customer, IndirectProvider? provider) => Draft([customer], provider, NoticeCulture.Of(customer.Customer) ?? request.Culture) with
+    public CustomerRemovalNotice ToCustomer(NoticeCustomer customer, IndirectProvider? provider) => Draft([customer], provider, CustomerCulture.Of(customer.Customer) ?? request.Culture) with
     {
         Recipient = RemovalNoticeRecipient.Customer,
         Name = NoticeText.OneLine(NoticeSubject.NameOf(customer.Customer)),

@@ -22,9 +22,9 @@ internal sealed class DelegatedAdminBook
         var graph = relationships ?? throw new WrongConnectionException(
             "DelegatedAdminUnavailable", "This connection has no way to Microsoft Graph, where delegated admin relationships live.");
         var all = new CollectingSink<DelegatedAdminRelationship>();
-        await graph.ListAsync(customerId: null, all, cancellationToken).ConfigureAwait(false);
+        await graph.ListAsync(DelegatedAdminQuery.All with { Status = DelegatedAdminStatus.Active }, all, cancellationToken).ConfigureAwait(false);
         return new DelegatedAdminBook(all.Items
-            .Where(relationship => relationship.CustomerId is not null && IsActive(relationship))
+            .Where(relationship => relationship.CustomerId is not null && relationship.Is(DelegatedAdminStatus.Active))
             .ToLookup(relationship => relationship.CustomerId!.Value));
     }
 
@@ -34,6 +34,4 @@ internal sealed class DelegatedAdminBook
     /// <summary>A customer's, by name.</summary>
     public DelegatedAdminRelationship[] Of(Guid customerId) =>
         [.. byCustomer[customerId].OrderBy(relationship => relationship.DisplayName, StringComparer.Ordinal).ThenBy(relationship => relationship.RelationshipId, StringComparer.Ordinal)];
-
-    private static bool IsActive(DelegatedAdminRelationship relationship) => string.Equals(relationship.Status, "active", StringComparison.OrdinalIgnoreCase);
 }

@@ -1,18 +1,17 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using PartnerRelationships.Core.Changes.Runs;
 using PartnerRelationships.Core.Connections;
+using PartnerRelationships.Core.DelegatedAdmin;
+using PartnerRelationships.Core.Ground;
 
 namespace PartnerRelationships.Core.Removals.Steps;
 
 /// <summary>Ends the granular delegated admin relationships that the plan names, when the reseller relationship is gone (contract §6).</summary>
 internal sealed class DelegatedAdminEnding(RemovalWork run, CustomerLog log)
 {
-    private static readonly string[] Ended = ["terminationRequested", "terminating", "terminated", "expiring", "expired"];
-
     /// <summary>Ends them; what cannot be ended is noted and said, and undoes nothing.</summary>
     /// <returns>What is to be said of it; null when all of them are ended.</returns>
     public async Task<string?> RunAsync(IEnumerable<PlannedStep> planned, CancellationToken cancellationToken)
@@ -59,15 +58,15 @@ internal sealed class DelegatedAdminEnding(RemovalWork run, CustomerLog log)
         }
 
         var before = await ReadAsync().ConfigureAwait(false);
-        if (!IsEnded(before))
+        if (!DelegatedAdminStatus.IsEnded(before))
         {
-            await new Doubt(run.Clock).SettleAsync(TerminateAsync, async () => IsEnded(await ReadAsync().ConfigureAwait(false)), cancellationToken).ConfigureAwait(false);
+            await new Doubt(run.Clock).SettleAsync(TerminateAsync, async () => DelegatedAdminStatus.IsEnded(await ReadAsync().ConfigureAwait(false)), cancellationToken).ConfigureAwait(false);
         }
 
         var after = await ReadAsync().ConfigureAwait(false);
         return step with
         {
-            State = IsEnded(after) ? StepState.Done : StepState.NotConfirmed,
+            State = DelegatedAdminStatus.IsEnded(after) ? StepState.Done : StepState.NotConfirmed,
             Before = before,
             After = after,
             Detail = $"Asked again, it is {after}.",
@@ -75,12 +74,7 @@ internal sealed class DelegatedAdminEnding(RemovalWork run, CustomerLog log)
 
         async Task<string> ReadAsync() => (await relationships.GetAsync(step.SubjectId!, cancellationToken).ConfigureAwait(false)).Status;
 
-        async Task<string> TerminateAsync()
-        {
-            await relationships.TerminateAsync(step.SubjectId!, step.RequestId!.Value, cancellationToken).ConfigureAwait(false);
-            return "accepted";
-        }
+        Task<DelegatedAdminAnswer> TerminateAsync() =>
+            relationships.MoveAsync(step.SubjectId!, DelegatedAdminAction.Terminate, new RequestTicket(step.RequestId!.Value), cancellationToken);
     }
-
-    private static bool IsEnded(string status) => Ended.Contains(status, StringComparer.OrdinalIgnoreCase);
 }

@@ -24,11 +24,22 @@ public sealed record DelegatedAdminRelationship
     /// <summary>The directory roles that it gives, by template id.</summary>
     public IReadOnlyList<string> RoleIds { get; init => field = PrintedList<string>.Of(value); } = PrintedList<string>.None;
 
+    /// <summary>The same roles by name; the id of one that is not known here.</summary>
+    public IReadOnlyList<string> Roles { get; init => field = PrintedList<string>.Of(value); } = PrintedList<string>.None;
+
     /// <summary>How long it lasts, as an ISO 8601 duration such as P730D.</summary>
     public string? Duration { get; init; }
 
     /// <summary>By how much it extends itself; null or PT0S for not at all.</summary>
     public string? AutoExtendDuration { get; init; }
+
+    /// <summary>Whether it extends itself by half a year at its end, again and again; null when Graph does not say.</summary>
+    public bool? AutoExtends => AutoExtendDuration switch
+    {
+        null => null,
+        "PT0S" or "P0D" => false,
+        _ => true,
+    };
 
     /// <summary>When it was created.</summary>
     public DateTimeOffset? CreatedOn { get; init; }
@@ -38,6 +49,18 @@ public sealed record DelegatedAdminRelationship
 
     /// <summary>When it ends; null until it is active.</summary>
     public DateTimeOffset? EndsOn { get; init; }
+
+    /// <summary>When it was last changed.</summary>
+    public DateTimeOffset? ModifiedOn { get; init; }
+
+    /// <summary>The indirect provider that made it for this partner, its reseller; null for one of the partner's own.</summary>
+    public Guid? ProviderTenantId { get; init; }
+
+    /// <summary>Whether it waits for this partner's consent to what its provider made; null for one of the partner's own.</summary>
+    public bool? IsPartnerConsentPending { get; init; }
+
+    /// <summary>The version that was read, as Graph has it; null when it gave none.</summary>
+    public string? ETag { get; init; }
 
     /// <inheritdoc/>
     public override string ToString() => $"{DisplayName} ({Status}, {RelationshipId})";

@@ -12,7 +12,7 @@ namespace PartnerRelationships.Core.Tests.Invitations.Bulk;
 
 public sealed class RightsTests
 {
-    private const string Id = "5d027261-d21f-4aa9-b7db-7fa1f56fb163-8777b240-c6f0-4469-9e98-a3205431b836";
+    private const string Id = FakeDelegatedAdmin.Id;
     private readonly FakeService service = new();
     private readonly FakeClock clock = new();
 
@@ -21,7 +21,7 @@ public sealed class RightsTests
     [Fact]
     public async Task Rights_are_requested_only_when_the_draft_is_kept_and_their_link_is_in_it()
     {
-        var graph = new FakeRelationships();
+        var graph = new FakeDelegatedAdmin();
         service.DelegatedAdmin = graph;
         var desk = Desk();
 
@@ -40,7 +40,7 @@ public sealed class RightsTests
     public async Task A_relationship_whose_invitation_could_not_be_kept_is_named()
     {
         // Another process invites the same prospect while Graph is asked.
-        service.DelegatedAdmin = new FakeRelationships { Requested = () => service.Invitations.Add(new ResellerInvitation { Domain = Kek.Domain, State = InvitationState.Sent, CreatedOn = clock.Now }) };
+        service.DelegatedAdmin = new FakeDelegatedAdmin { Requested = () => service.Invitations.Add(new ResellerInvitation { Domain = Kek.Domain, State = InvitationState.Sent, CreatedOn = clock.Now }) };
         var desk = Desk();
         var prospect = await desk.DraftAsync(Kek, Token);
 
@@ -53,7 +53,7 @@ public sealed class RightsTests
     [Fact]
     public async Task Who_was_invited_lately_is_not_asked_for_rights()
     {
-        var graph = new FakeRelationships();
+        var graph = new FakeDelegatedAdmin();
         service.DelegatedAdmin = graph;
         service.Invitations.Add(new ResellerInvitation { Domain = Kek.Domain, State = InvitationState.Sent, CreatedOn = clock.Now });
         var desk = Desk();
@@ -72,25 +72,5 @@ public sealed class RightsTests
     {
         var session = service.Session(clock);
         return new ProspectDesk(session, new InvitationDesk(session)) { DelegatedAdmin = new DelegatedAdminTerms(["Global Reader"], 730, autoExtend: false) };
-    }
-
-    private sealed class FakeRelationships : IDelegatedAdminRelationships
-    {
-        public List<DelegatedAdminRequest> Requests { get; } = [];
-
-        public Action? Requested { get; init; }
-
-        public Task<DelegatedAdminRelationship> RequestAsync(DelegatedAdminRequest request, CancellationToken cancellationToken)
-        {
-            Requests.Add(request);
-            Requested?.Invoke();
-            return Task.FromResult(new DelegatedAdminRelationship { RelationshipId = Id, DisplayName = request.DisplayName, Status = "approvalPending" });
-        }
-
-        public Task ListAsync(Guid? customerId, IResultSink<DelegatedAdminRelationship> sink, CancellationToken cancellationToken) => throw new NotSupportedException();
-
-        public Task<DelegatedAdminRelationship> GetAsync(string relationshipId, CancellationToken cancellationToken) => throw new NotSupportedException();
-
-        public Task TerminateAsync(string relationshipId, Guid requestId, CancellationToken cancellationToken) => throw new NotSupportedException();
     }
 }

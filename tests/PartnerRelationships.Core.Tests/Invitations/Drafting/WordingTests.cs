@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Net;
+using PartnerRelationships.Core.DelegatedAdmin;
 using PartnerRelationships.Core.Invitations;
 using PartnerRelationships.Core.Invitations.Drafting;
 using PartnerRelationships.Core.Invitations.Guard;

@@ -1,4 +1,5 @@
 using System;
+using PartnerRelationships.Core.DelegatedAdmin;
 using PartnerRelationships.Core.Invitations;
 using PartnerRelationships.Core.Invitations.Guard;
 using PartnerRelationships.Core.Tests.Fakes;

@@ -1,9 +1,9 @@
 using System;
 using System.Text.RegularExpressions;
 
-namespace PartnerRelationships.Core.Invitations;
+namespace PartnerRelationships.Core.DelegatedAdmin;
 
-/// <summary>A request for delegated admin rights (GDAP), as an invitation carries it.</summary>
+/// <summary>A request for delegated admin rights (GDAP), with the link that a customer opens.</summary>
 /// <param name="RelationshipId">Graph's id of the relationship.</param>
 /// <param name="Link">Where the customer grants the rights, once (contract §5.4).</param>
 public sealed record DelegatedAdminOffer(string RelationshipId, Uri Link)

@@ -1,10 +1,10 @@
 using System.Linq;
 using PartnerRelationships.Core.Ground;
 
-namespace PartnerRelationships.Core.Removals.Notices;
+namespace PartnerRelationships.Core.Customers;
 
 /// <summary>The culture that a customer is written to in. Billing profiles hold all sorts of things in its place.</summary>
-internal static class NoticeCulture
+internal static class CustomerCulture
 {
     /// <summary>The billing profile's culture, else its language; null when neither is one.</summary>
     public static string? Of(PartnerCustomer customer) => new[] { customer.Culture, customer.Language }.Select(Canonical).FirstOrDefault(name => name is not null);

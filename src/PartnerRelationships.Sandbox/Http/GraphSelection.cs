@@ -1,15 +1,15 @@
 using System;
 using System.Linq;
 using Newtonsoft.Json.Linq;
-using PartnerRelationships.Sandbox.Http;
 
-namespace PartnerRelationships.Sandbox.DelegatedAdmin;
+namespace PartnerRelationships.Sandbox.Http;
 
-/// <summary>OData's $select: only these members of a relationship, with its annotations.</summary>
-internal static class DelegatedAdminSelection
+/// <summary>OData's $select: only these members of a resource, with its annotations.</summary>
+internal static class GraphSelection
 {
     private static readonly string[] Members =
-        ["id", "displayName", "duration", "customer", "accessDetails", "status", "autoExtendDuration", "createdDateTime", "lastModifiedDateTime", "activatedDateTime", "endDateTime"];
+        ["id", "displayName", "duration", "customer", "accessDetails", "status", "autoExtendDuration", "createdDateTime", "lastModifiedDateTime", "activatedDateTime", "endDateTime",
+         "accessContainer", "operationType", "data", "securityEnabled"];
 
     /// <summary>The resource with what is selected; all of it where nothing is.</summary>
     public static JObject Of(JObject resource, string? select)
@@ -21,5 +21,5 @@ internal static class DelegatedAdminSelection
     }
 
     private static string Member(string name) => Members.FirstOrDefault(member => member.Equals(name, StringComparison.OrdinalIgnoreCase))
-        ?? throw Refusal.Graph(400, $"Could not find a property named '{name}' on type 'microsoft.graph.delegatedAdminRelationship'.");
+        ?? throw Refusal.Graph(400, $"Could not find a property named '{name}' on this type.");
 }

@@ -1,0 +1,32 @@
+using System.Management.Automation;
+using PartnerRelationships.Core.Delegation;
+
+namespace PartnerRelationships.Commands;
+
+/// <summary>Gives a security group of yours roles of delegated admin relationships, and waits until they are active. Without that a relationship gives nobody anything.</summary>
+[Cmdlet(VerbsCommon.Add, Nouns.DelegatedAdminAssignment, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High), OutputType(typeof(DelegatedAdminAssignment))]
+public sealed class AddDelegatedAdminAssignmentCommand : DelegatedAdminCmdlet
+{
+    private AssignmentDesk? desk;
+
+    /// <summary>The security group: its name, or its object id in your tenant.</summary>
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true), Alias("GroupId", "GroupName"), ValidateNotNullOrEmpty]
+    public string Group { get; set; } = "";
+
+    /// <summary>The directory roles, by name or template id; all of them must be the relationship's.</summary>
+    [Parameter(Mandatory = true), ArgumentCompleter(typeof(DirectoryRoleCompleter)), ValidateNotNullOrEmpty]
+    public string[] Role { get; set; } = [];
+
+    private protected override string Title => "Giving groups delegated admin roles";
+
+    private protected override void Work()
+    {
+        desk ??= new AssignmentDesk(Session);
+        var change = WaitFor(Title, RelationshipId, token => desk.PlanAddAsync(RelationshipId, Group, Role, token));
+        var act = $"Give the group {change.Group} {change.RoleNames} with the delegated admin relationship {Named(change.Relationship)}";
+        if (change.IsNothing || Agreed(act, "What these roles allow, its members may do at the customer."))
+        {
+            WriteObject(WaitFor(Title, RelationshipId, token => desk.CarryOutAsync(change, token)));
+        }
+    }
+}

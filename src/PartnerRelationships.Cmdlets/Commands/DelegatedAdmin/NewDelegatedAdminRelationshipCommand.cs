@@ -1,0 +1,60 @@
+using System;
+using System.Globalization;
+using System.Management.Automation;
+using PartnerRelationships.Core.DelegatedAdmin;
+using PartnerRelationships.Core.Delegation;
+
+namespace PartnerRelationships.Commands;
+
+/// <summary>Drafts delegated admin relationships (GDAP) in Microsoft Graph. Nobody is asked for them before Request-DelegatedAdminRelationship.</summary>
+[Cmdlet(VerbsCommon.New, Nouns.DelegatedAdminRelationship, SupportsShouldProcess = true, DefaultParameterSetName = NamedSet), OutputType(typeof(DelegatedAdminRelationship))]
+public sealed class NewDelegatedAdminRelationshipCommand : RowCmdlet
+{
+    private const string NamedSet = "Named";
+    private const string ForCustomerSet = "ForCustomer";
+    private DelegatedAdminMaker maker = null!;
+
+    /// <summary>The only customer that may approve it: its tenant id, or the object itself. Without it, whoever opens the link first may.</summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ForCustomerSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("TenantId", "Customer"), ArgumentCompleter(typeof(CustomerCompleter)), CustomerObject, ValidateNotNull]
+    public CustomerReference CustomerId { get; set; } = null!;
+
+    /// <summary>The relationship's name, at most 50 characters and unlike that of any other, ended ones included. One is made of the customer's by default.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = NamedSet), Parameter(ParameterSetName = ForCustomerSet), Alias("DisplayName"), ValidateNotNullOrEmpty]
+    public string? Name { get; set; }
+
+    /// <summary>The directory roles to ask for, by name or template id.</summary>
+    [Parameter(Mandatory = true, Position = 1), ArgumentCompleter(typeof(DirectoryRoleCompleter)), ValidateNotNullOrEmpty]
+    public string[] Role { get; set; } = [];
+
+    /// <summary>How many days it lasts from the customer's approval.</summary>
+    [Parameter, ValidateRange(1, DelegatedAdminTerms.LongestDays)]
+    public int Days { get; set; } = DelegatedAdminTerms.LongestDays;
+
+    /// <summary>Lets it extend itself by half a year at a time; not possible with the Global Administrator role.</summary>
+    [Parameter]
+    public SwitchParameter AutoExtend { get; set; }
+
+    private protected override string Title => "Drafting delegated admin relationships";
+
+    private protected override object Target => ParameterSetName == ForCustomerSet ? TargetOf(CustomerId) : Name!;
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        Required(Role, () => maker = new DelegatedAdminMaker(Session, new DelegatedAdminTerms(Role, Days, AutoExtend)));
+    }
+
+    private protected override void Work()
+    {
+        Guid? customer = ParameterSetName == ForCustomerSet ? CustomerId.Require() : null;
+        var draft = Await(token => maker.PlanAsync(Name, customer, token));
+        var whom = draft.CustomerName ?? (customer is null ? "whoever opens its link first" : customer.ToString());
+        var act = $"Draft the delegated admin relationship {draft.Request.DisplayName} for {whom}, with {draft.Request.RoleIds.Count.ToString(CultureInfo.InvariantCulture)} roles, {draft.Request.DurationText}";
+        if (ShouldProcess($"{act}.", $"{act}?", Title))
+        {
+            WriteObject(Await(token => maker.CarryOutAsync(draft, token)));
+        }
+    }
+}

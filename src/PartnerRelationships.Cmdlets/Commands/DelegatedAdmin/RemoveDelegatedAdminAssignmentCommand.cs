@@ -1,0 +1,28 @@
+using System.Management.Automation;
+using PartnerRelationships.Core.Delegation;
+
+namespace PartnerRelationships.Commands;
+
+/// <summary>Takes groups all that they have of a delegated admin relationship; the relationship itself stays.</summary>
+[Cmdlet(VerbsCommon.Remove, Nouns.DelegatedAdminAssignment, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High), OutputType(typeof(DelegatedAdminAssignment))]
+public sealed class RemoveDelegatedAdminAssignmentCommand : AssignmentCmdlet
+{
+    /// <summary>Writes the assignment that is over.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    private protected override string Title => "Taking groups their delegated admin roles";
+
+    private protected override void Work()
+    {
+        if (Change([]) is { } assignment && PassThru)
+        {
+            WriteObject(assignment);
+        }
+    }
+
+    private protected override string Act(AssignmentChange change) =>
+        $"Take the group {change.Group} {string.Join(", ", change.Before!.Roles)} with the delegated admin relationship {Named(change.Relationship)}";
+
+    private protected override string Effect(AssignmentChange change) => "Its members can do nothing at the customer by this relationship any more.";
+}

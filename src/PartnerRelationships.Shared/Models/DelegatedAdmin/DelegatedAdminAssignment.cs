@@ -1,0 +1,47 @@
+using System;
+using System.Collections.Generic;
+
+namespace PartnerRelationships;
+
+/// <summary>A security group of the partner's that has roles of a delegated admin relationship (contract §6.2, A§5.4).</summary>
+public sealed record DelegatedAdminAssignment
+{
+    /// <summary>Graph's id of the relationship.</summary>
+    public string RelationshipId { get; init; } = "";
+
+    /// <summary>The relationship's name; null where only the assignment was read.</summary>
+    public string? RelationshipName { get; init; }
+
+    /// <summary>The customer's tenant id; null where only the assignment was read.</summary>
+    public Guid? CustomerId { get; init; }
+
+    /// <summary>Graph's id of the assignment.</summary>
+    public string AssignmentId { get; init; } = "";
+
+    /// <summary>The group's object id in the partner's tenant; null for what is no security group.</summary>
+    public Guid? GroupId { get; init; }
+
+    /// <summary>The group's name; null where it cannot be read.</summary>
+    public string? GroupName { get; init; }
+
+    /// <summary>pending, active, deleting, deleted, error or anything newer.</summary>
+    public string Status { get; init; } = "";
+
+    /// <summary>The directory roles that the group has, by template id.</summary>
+    public IReadOnlyList<string> RoleIds { get; init => field = PrintedList<string>.Of(value); } = PrintedList<string>.None;
+
+    /// <summary>The same roles by name; the id of one that is not known here.</summary>
+    public IReadOnlyList<string> Roles { get; init => field = PrintedList<string>.Of(value); } = PrintedList<string>.None;
+
+    /// <summary>When it was made.</summary>
+    public DateTimeOffset? CreatedOn { get; init; }
+
+    /// <summary>When it was last changed.</summary>
+    public DateTimeOffset? ModifiedOn { get; init; }
+
+    /// <summary>The version that was read, as Graph has it; null when it gave none.</summary>
+    public string? ETag { get; init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{GroupName ?? GroupId?.ToString() ?? AssignmentId} ({Status})";
+}

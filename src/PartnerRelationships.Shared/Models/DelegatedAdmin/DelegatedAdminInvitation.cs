@@ -1,0 +1,43 @@
+using System;
+
+namespace PartnerRelationships;
+
+/// <summary>A delegated admin relationship that waits for its customer: the link with which it is approved, and a draft of the mail that carries it.</summary>
+public sealed record DelegatedAdminInvitation
+{
+    /// <summary>Graph's id of the relationship.</summary>
+    public string RelationshipId { get; init; } = "";
+
+    /// <summary>The relationship's name.</summary>
+    public string DisplayName { get; init; } = "";
+
+    /// <summary>The only tenant that may approve it; null for whoever opens the link first.</summary>
+    public Guid? CustomerId { get; init; }
+
+    /// <summary>The customer's name; null where nobody knows it.</summary>
+    public string? CustomerName { get; init; }
+
+    /// <summary>The relationship's status, read back.</summary>
+    public string Status { get; init; } = "";
+
+    /// <summary>Where the customer grants the roles, once (contract §5.4).</summary>
+    public Uri Link { get; init; } = null!;
+
+    /// <summary>When the request lapses unless it is approved: 90 days after it was made; null where nobody knows that.</summary>
+    public DateTimeOffset? LapsesOn { get; init; }
+
+    /// <summary>The culture of the draft; null for English because nobody knows the customer's.</summary>
+    public string? Culture { get; init; }
+
+    /// <summary>Subject of the draft.</summary>
+    public string Subject { get; init; } = "";
+
+    /// <summary>Text of the draft; always holds the link.</summary>
+    public string Body { get; init; } = "";
+
+    /// <summary>The same text as HTML.</summary>
+    public string HtmlBody { get; init; } = "";
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{DisplayName} ({Status}, {RelationshipId})";
+}

@@ -1,0 +1,31 @@
+using System;
+
+namespace PartnerRelationships;
+
+/// <summary>What Graph carries out for a delegated admin relationship after it answered (contract §6.2).</summary>
+public sealed record DelegatedAdminOperation
+{
+    /// <summary>Graph's id of the relationship.</summary>
+    public string RelationshipId { get; init; } = "";
+
+    /// <summary>Graph's id of the operation.</summary>
+    public string OperationId { get; init; } = "";
+
+    /// <summary>delegatedAdminAccessAssignmentUpdate or anything newer.</summary>
+    public string OperationType { get; init; } = "";
+
+    /// <summary>notStarted, running, succeeded, failed or anything newer.</summary>
+    public string Status { get; init; } = "";
+
+    /// <summary>When it began.</summary>
+    public DateTimeOffset? CreatedOn { get; init; }
+
+    /// <summary>When it last went on.</summary>
+    public DateTimeOffset? ModifiedOn { get; init; }
+
+    /// <summary>What Graph keeps with it, JSON as it came; null for nothing.</summary>
+    public string? Data { get; init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{OperationType} ({Status}, {OperationId})";
+}
