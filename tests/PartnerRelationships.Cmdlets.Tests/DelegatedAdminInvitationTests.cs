@@ -113,7 +113,7 @@ public sealed class DelegatedAdminInvitationTests : IDisposable
     private int Count()
     {
         var sink = new Sink();
-        session.DelegatedAdmin!.ListAsync(null, sink, TestContext.Current.CancellationToken).GetAwaiter().GetResult();
+        session.DelegatedAdmin!.ListAsync(Core.DelegatedAdmin.DelegatedAdminQuery.All, sink, TestContext.Current.CancellationToken).GetAwaiter().GetResult();
         return sink.Items.Count;
     }
 

@@ -27,6 +27,7 @@ public static class LedgerSession
         CustomerProfiles = null!,
         Agreements = null!,
         CreationChecks = null!,
+        DelegatedAdminPrivileges = null!,
         Remover = null!,
         Probe = null!,
         Html = new HtmlReader(),

@@ -85,12 +85,23 @@ public sealed class AssignmentDesk(IDelegationPorts ports)
         }
         else
         {
-            await work.ChangeAsync(change.ToEntry(), (ticket, token) => SendAsync(change, ticket, token), IsShownAsync, cancellationToken).ConfigureAwait(false);
+            await ChangeAsync().ConfigureAwait(false);
         }
 
         return await NamedAsync(change.Relationship, last ?? change.Before! with { Status = "deleted" }, cancellationToken).ConfigureAwait(false);
 
+        // Where the answer was lost, Graph shows at once that it took the change, and a moment later that it is done.
+        async Task ChangeAsync()
+        {
+            if (await work.ChangeAsync(change.ToEntry(), (ticket, token) => SendAsync(change, ticket, token), IsShownAsync, cancellationToken, IsTakenAsync).ConfigureAwait(false) is null)
+            {
+                await work.AwaitAsync(change.ToEntry(), IsShownAsync, cancellationToken).ConfigureAwait(false);
+            }
+        }
+
         async Task<bool> IsShownAsync(CancellationToken token) => IsShown(change, last = await FindAsync(change, token).ConfigureAwait(false));
+
+        async Task<bool> IsTakenAsync(CancellationToken token) => IsTaken(change, await FindAsync(change, token).ConfigureAwait(false));
     }
 
     private async Task<DelegatedAdminAnswer> SendAsync(AssignmentChange change, RequestTicket ticket, CancellationToken cancellationToken)
@@ -118,6 +129,9 @@ public sealed class AssignmentDesk(IDelegationPorts ports)
 
     private static bool IsShown(AssignmentChange change, DelegatedAdminAssignment? found) =>
         change.RoleIds.Count == 0 ? found is null || AssignmentChange.IsGone(found) : found is not null && change.IsMetBy(found);
+
+    private static bool IsTaken(AssignmentChange change, DelegatedAdminAssignment? found) =>
+        change.RoleIds.Count == 0 ? found is null || AssignmentChange.IsGoing(found) : found is not null && !AssignmentChange.IsGoing(found) && change.HasRoles(found);
 
     private async Task<DelegatedAdminAssignment?> FindAsync(AssignmentChange change, CancellationToken cancellationToken)
     {

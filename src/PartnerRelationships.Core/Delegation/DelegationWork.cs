@@ -26,12 +26,18 @@ internal sealed class DelegationWork(IDelegationPorts ports)
     /// <param name="change">What the ledger says of it.</param>
     /// <param name="send">Sends once.</param>
     /// <param name="isShown">Asks whether it shows.</param>
+    /// <param name="isTaken">Asks whether Graph took it, where that shows before the change does; null for what shows at once.</param>
     /// <param name="cancellationToken">Stops at once.</param>
-    /// <returns>The answer; null when none came and it shows.</returns>
+    /// <returns>The answer; null when none came and Graph took it.</returns>
     /// <exception cref="PartnerRelationshipsException">It was refused, nobody knows (ChangeInDoubt), or it was taken and does not show (ChangeNotConfirmed).</exception>
-    public Task<T?> ChangeAsync<T>(AccountChange change, Func<RequestTicket, CancellationToken, Task<T>> send, Func<CancellationToken, Task<bool>> isShown, CancellationToken cancellationToken)
+    public Task<T?> ChangeAsync<T>(
+        AccountChange change,
+        Func<RequestTicket, CancellationToken, Task<T>> send,
+        Func<CancellationToken, Task<bool>> isShown,
+        CancellationToken cancellationToken,
+        Func<CancellationToken, Task<bool>>? isTaken = null)
         where T : class =>
-        AdminNeed.Changing.ExplainAsync(ports.SignIn, () => journal.CarryOutAsync(change, send, token => AwaitAsync(change, isShown, token), isShown, cancellationToken));
+        AdminNeed.Changing.ExplainAsync(ports.SignIn, () => journal.CarryOutAsync(change, send, token => AwaitAsync(change, isShown, token), isTaken ?? isShown, cancellationToken));
 
     /// <summary>Waits until a change shows.</summary>
     /// <exception cref="ConflictException">It does not (ChangeNotConfirmed).</exception>

@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
+using System.Text.RegularExpressions;
 using PartnerRelationships.Core.DelegatedAdmin;
 using PartnerRelationships.Core.Drafting;
 
@@ -12,6 +12,8 @@ namespace PartnerRelationships.Core.Delegation;
 public sealed class RequestTemplates(ITemplateSource? own) : MailTemplates(own, Wording)
 {
     private static readonly OurWording Wording = new("Delegation.Wording");
+
+    private static readonly Regex WholeDays = new(@"\AP(\d{1,5})D\z", RegexOptions.CultureInvariant);
 
     private static readonly string[] Names = ["customer", "partner", "delegatedAdminLink", "relationship", "roles", "days", "date"];
 
@@ -43,8 +45,5 @@ public sealed class RequestTemplates(ITemplateSource? own) : MailTemplates(own, 
     }
 
     // A duration of another form is left out: the page shows it all the same.
-    private static string? Days(string? duration) =>
-        duration is { Length: > 2 } && duration[0] == 'P' && duration[duration.Length - 1] == 'D' && int.TryParse(duration.Substring(1, duration.Length - 2), NumberStyles.None, CultureInfo.InvariantCulture, out var days)
-            ? days.ToString(CultureInfo.InvariantCulture)
-            : null;
+    private static string? Days(string? duration) => WholeDays.Match(duration ?? "") is { Success: true } found ? found.Groups[1].Value : null;
 }

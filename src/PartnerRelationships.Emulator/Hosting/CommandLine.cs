@@ -54,6 +54,7 @@ internal static class CommandLine
         RefusalForm = switches.Choice<RefusalForm>("--refusal-form") ?? RefusalForm.Words,
         RemovalDelay = TimeSpan.FromMilliseconds(switches.Number("--removal-delay-ms") ?? 0),
         SubscriptionDelay = TimeSpan.FromMilliseconds(switches.Number("--subscription-delay-ms") ?? 0),
+        ActivationDelay = TimeSpan.FromMilliseconds(switches.Number("--activation-delay-ms") ?? 0),
         KeptShare = switches.Share("--keep-relationship") ?? 0,
         InvitationLinks = switches.Choice<InvitationLinkHost>("--links") ?? InvitationLinkHost.Own,
     };

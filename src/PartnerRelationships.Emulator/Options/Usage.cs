@@ -18,6 +18,7 @@ internal static class Usage
           --refusal-form FORM           how it is refused: Words, NotAllowed, Empty or BadParameter (Words)
           --removal-delay-ms N          for how long an ended relationship is still shown (0)
           --subscription-delay-ms N     answers changes of subscriptions with 202, and how long they are under way (0)
+          --activation-delay-ms N       how long the approval of delegated admin rights takes to come into effect (0)
           --keep-relationship SHARE     a share of customers, from 0 to 1, whose removal is accepted and not carried out (0)
           --token T                     the only bearer token accepted; any without it
           --bom on|off                  a byte order mark before every answer (on)

@@ -118,6 +118,19 @@ public sealed class AssignmentTests
         Assert.Contains("RemoveDelegatedAdminAssignment", service.Events[^1].Detail, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_was_taken_although_its_answer_is_lost_is_not_sent_again_while_it_is_under_way()
+    {
+        service.Assignments.OnChanged = () => throw new UnreachableException("ServiceTimeout", "no answer");
+
+        var added = await AddAsync("Service Desk", "User Administrator");
+        var set = await ChangeAsync(added, "License Administrator");
+        var removed = await ChangeAsync(set);
+
+        Assert.Equal(("active", "active", "deleted"), (added.Status, set.Status, removed.Status));
+        Assert.Equal(["add", "set v1", "remove v1"], service.Assignments.Calls);
+    }
+
     private async Task<DelegatedAdminAssignment> AddAsync(string group, params string[] roles)
     {
         var desk = new AssignmentDesk(service.Session(clock));

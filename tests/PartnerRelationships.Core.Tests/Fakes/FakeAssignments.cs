@@ -20,6 +20,9 @@ internal sealed class FakeAssignments : IDelegatedAdminAssignments, ISecurityGro
     /// <summary>What happens before a change.</summary>
     public Action? OnChanging { get; set; }
 
+    /// <summary>What happens on the way back from a change.</summary>
+    public Action? OnChanged { get; set; }
+
     public Func<Exception>? OnGroup { get; set; }
 
     public Task<IReadOnlyList<DelegatedAdminAssignment>> ListAsync(string relationshipId, CancellationToken cancellationToken)
@@ -41,6 +44,7 @@ internal sealed class FakeAssignments : IDelegatedAdminAssignments, ISecurityGro
     {
         Calls.Add("add");
         Kept.Add(With(new DelegatedAdminAssignment { RelationshipId = relationshipId, AssignmentId = Guid.NewGuid().ToString(), GroupId = groupId, ETag = "v1" }, roleIds));
+        OnChanged?.Invoke();
         return Task.FromResult(Kept[^1]);
     }
 
@@ -76,6 +80,7 @@ internal sealed class FakeAssignments : IDelegatedAdminAssignments, ISecurityGro
         }
 
         Kept[index] = change(Kept[index]);
+        OnChanged?.Invoke();
         return Task.FromResult(new DelegatedAdminAnswer(null));
     }
 }
