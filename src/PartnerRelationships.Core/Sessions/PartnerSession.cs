@@ -146,6 +146,10 @@ public sealed class PartnerSession
     /// <exception cref="LedgerException">The ledger cannot be opened.</exception>
     public IChangeJournal Changes => Ledger.Changes;
 
+    /// <summary>What the ledger remembers of customers, in a word each.</summary>
+    /// <exception cref="LedgerException">The ledger cannot be opened.</exception>
+    public ICustomerRecords Records => Ledger.Records;
+
     /// <summary>The kinds of change that there are.</summary>
     public ChangeKinds Kinds => KindsOfChange.All;
 
