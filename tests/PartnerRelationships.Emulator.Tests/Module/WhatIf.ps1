@@ -47,6 +47,7 @@ $calls = @{
     'Add-PartnerCustomerRoleMember'      = { $user | Add-PartnerCustomerRoleMember -Role 'Helpdesk Administrator' -WhatIf }
     'Approve-RelationshipPlan'        = { Approve-RelationshipPlan "$out/plan.json" -WhatIf }
     'Approve-ResellerInvitation'         = { $played | Approve-ResellerInvitation -WhatIf -Connection $sandbox }
+    'Export-PartnerCustomer'             = { $customers[0] | Export-PartnerCustomer "$out/packs" -WhatIf }
     'Export-RelationshipEvidence'     = { $run | Export-RelationshipEvidence "$out/evidence" -WhatIf }
     'Export-ResellerInvitation'          = { $invitation | Export-ResellerInvitation "$out/more" -WhatIf }
     'Import-ResellerInvitationBounce'    = { Import-ResellerInvitationBounce "$out/bounce.eml" -WhatIf }
