@@ -33,8 +33,8 @@ internal sealed class RelationshipsFigure : IFigure
     }
 
     // Each makes its own, the same customers in it: a newer file is not for an older module.
-    private static Task SeedAsync(string module, DirectoryInfo folder) =>
-        ChildProcess.FileAsync(Places.Script("Seed.ps1"), module, folder.FullName, Customers.ToString(CultureInfo.InvariantCulture));
+    private static async Task SeedAsync(string module, DirectoryInfo folder) =>
+        await ChildProcess.FileAsync(Places.Script("Seed.ps1"), module, folder.FullName, Customers.ToString(CultureInfo.InvariantCulture));
 
     private static async Task<double> ReadAsync(string module, DirectoryInfo folder)
     {

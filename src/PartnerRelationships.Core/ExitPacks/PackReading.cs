@@ -32,14 +32,14 @@ internal sealed class PackReading(IExitPackPorts ports)
         var id = customer.CustomerId;
         var ties = Interlocked.Increment(ref begun) > Few ? listing : asking;
         return await Task.WhenAll(
-            PackPart.ReadAsync(Customer, () => One(Task.FromResult(customer))),
-            PackPart.ReadAsync(Subscriptions, () => Listed(ports.Subscriptions.ListAsync(id, cancellationToken))),
-            PackPart.ReadAsync(Entitlements, () => Listed(ports.Subscriptions.ListEntitlementsAsync(id, cancellationToken))),
+            PackPart.ReadAsync(Customer, () => Task.FromResult<IReadOnlyCollection<PartnerCustomer>>([customer])),
+            PackPart.ReadAsync(Subscriptions, () => ListAsync(() => ports.Subscriptions.ListAsync(id, cancellationToken))),
+            PackPart.ReadAsync(Entitlements, () => ListAsync(() => ports.Subscriptions.ListEntitlementsAsync(id, cancellationToken))),
             PackPart.ReadAsync(Users, () => UsersAsync(id, cancellationToken)),
-            PackPart.ReadAsync(Licenses, () => Listed(new LicenseReading(ports).SkusAsync(id, cancellationToken))),
+            PackPart.ReadAsync(Licenses, () => ListAsync(() => new LicenseReading(ports).SkusAsync(id, cancellationToken))),
             PackPart.ReadAsync(Domains, () => DomainsAsync(customer, cancellationToken)),
-            PackPart.ReadAsync(Agreements, () => Listed(new AgreementReading(ports).ListAsync(id, cancellationToken))),
-            PackPart.ReadAsync(Relationships, () => One(ties.ReadAsync(id, cancellationToken)))).ConfigureAwait(false);
+            PackPart.ReadAsync(Agreements, () => ListAsync(() => new AgreementReading(ports).ListAsync(id, cancellationToken))),
+            PackPart.ReadAsync(Relationships, () => TiesAsync(ties, id, cancellationToken))).ConfigureAwait(false);
     }
 
     private async Task<IReadOnlyCollection<PartnerCustomerUser>> UsersAsync(Guid customerId, CancellationToken cancellationToken)
@@ -55,9 +55,10 @@ internal sealed class PackReading(IExitPackPorts ports)
         return [.. names.Select(name => new CustomerDomain(customer.CustomerId, name, string.Equals(name, customer.Domain, StringComparison.OrdinalIgnoreCase)))];
     }
 
-    private static async Task<IReadOnlyCollection<T>> Listed<T>(Task<IReadOnlyList<T>> read) => await read.ConfigureAwait(false);
+    private static async Task<IReadOnlyCollection<T>> ListAsync<T>(Func<Task<IReadOnlyList<T>>> read) => await read().ConfigureAwait(false);
 
-    private static async Task<IReadOnlyCollection<T>> One<T>(Task<T> read) => [await read.ConfigureAwait(false)];
+    private static async Task<IReadOnlyCollection<CustomerRelationship>> TiesAsync(RelationshipReader reader, Guid customerId, CancellationToken cancellationToken) =>
+        [await reader.ReadAsync(customerId, cancellationToken).ConfigureAwait(false)];
 
     private sealed record CustomerDomain(Guid CustomerId, string Domain, bool IsDefault);
 }

@@ -52,7 +52,7 @@ internal sealed class DelegatedAdminTies(IRelationshipPorts ports)
 
     private async Task<string> NameOfAsync(Guid group, CancellationToken cancellationToken) => await groups.NameOfAsync(group, cancellationToken).ConfigureAwait(false) ?? group.ToString();
 
-    private Task ReadAsync(DelegatedAdminQuery query, Action<DelegatedAdminRelationship> take, CancellationToken cancellationToken)
+    private Task<bool> ReadAsync(DelegatedAdminQuery query, Action<DelegatedAdminRelationship> take, CancellationToken cancellationToken)
     {
         var standing = new ActionSink<DelegatedAdminRelationship>(relationship =>
         {
@@ -86,7 +86,7 @@ internal sealed class DelegatedAdminTies(IRelationshipPorts ports)
     {
         private readonly Dictionary<string, string[]> known = [];
 
-        public IReadOnlyList<string> Of(IReadOnlyList<string> ids)
+        public string[] Of(IReadOnlyList<string> ids)
         {
             var key = string.Join(" ", ids);
             if (!known.TryGetValue(key, out var names))

@@ -35,11 +35,11 @@ internal sealed class PartnerBook
     {
         var book = new PartnerBook();
         using var lanes = new RequestLanes(ListsAtOnce);
-        var lists = partners.Select(partner => lanes.RunAsync(() => IdsAsync(customers, partner.Search, cancellationToken), cancellationToken)).ToList();
-        await Task.WhenAll(lists).ConfigureAwait(false);
+        var lists = await Task.WhenAll(partners.Select(
+            partner => lanes.RunAsync(() => IdsAsync(customers, partner.Search, cancellationToken), cancellationToken))).ConfigureAwait(false);
         for (var place = 0; place < partners.Count; place++)
         {
-            book.Add(partners[place].Id, partners[place].Name, await lists[place].ConfigureAwait(false));
+            book.Add(partners[place].Id, partners[place].Name, lists[place]);
         }
 
         return book;
