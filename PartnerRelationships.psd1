@@ -19,6 +19,7 @@
         'Compare-RelationshipRun'
         'Connect-PartnerCenter'
         'Disconnect-PartnerCenter'
+        'Export-PartnerCustomer'
         'Export-RelationshipEvidence'
         'Export-ResellerInvitation'
         'Get-CustomerRelationship'

@@ -6,11 +6,13 @@ using PartnerRelationships.Core.Changes.Journal;
 using PartnerRelationships.Core.Ground;
 using PartnerRelationships.Core.Invitations;
 using PartnerRelationships.Core.Ledger;
+using PartnerRelationships.Core.Relationships;
 using PartnerRelationships.Core.Sessions;
 using PartnerRelationships.Storage.Changes;
 using PartnerRelationships.Storage.Databases;
 using PartnerRelationships.Storage.Events;
 using PartnerRelationships.Storage.Invitations;
+using PartnerRelationships.Storage.Relationships;
 
 namespace PartnerRelationships.Storage;
 
@@ -27,10 +29,14 @@ public abstract class SqlLedger : ILedger, IDisposable
         invitations = new InvitationTable(database);
         events = new EventTable(database);
         Changes = new SqlChangeJournal(database);
+        Records = new CustomerRecords(database);
     }
 
     /// <inheritdoc/>
     public IChangeJournal Changes { get; }
+
+    /// <inheritdoc/>
+    public ICustomerRecords Records { get; }
 
     /// <inheritdoc/>
     public ILedgerInspection Inspection => database.Inspection;

@@ -19,6 +19,49 @@ Describe 'CustomerRelationship' {
         $relationships.Reseller | Sort-Object -Unique | Should -Be 'reseller'
     }
 
+    It 'is read from lists where nobody is named, and says what no list tells' {
+        $all = Get-CustomerRelationship -WarningVariable warned
+        $warned | Should -BeNullOrEmpty
+        $all.CustomerId | Should -Be (Get-PartnerCustomer).CustomerId
+        $all.DelegatedAdmin | Sort-Object -Unique | Should -Be 'Unknown'
+        $all.Where{ $_.DelegatedAdminRelationships.Count }.Count | Should -BeGreaterThan 0
+        $full = Get-CustomerRelationship -Detailed
+        $full.CustomerId | Should -Be $all.CustomerId
+        $full.DelegatedAdmin | Should -Not -Contain 'Unknown'
+        foreach ($part in 'Reseller', 'IndirectPartners', 'DelegatedAdminRoles', 'DelegatedAdminEndsOn') {
+            "$($full.$part)" | Should -Be "$($all.$part)"
+        }
+    }
+
+    It 'is the same by id as by the pipeline, with groups and the privileges' {
+        $one = Get-DelegatedAdminRelationship -Status active | Select-Object -First 1
+        $null = Add-DelegatedAdminAssignment $one.RelationshipId -Group AdminAgents -Role $one.Roles[0] -Confirm:$false
+        $tie = Get-CustomerRelationship $one.CustomerId
+        $tie.DelegatedAdmin | Should -Not -Be 'Unknown'
+        $tie.DelegatedAdminGroups | Should -Be 'AdminAgents'
+        $tie.DelegatedAdminEndsOn | Should -BeLessOrEqual $one.EndsOn
+        ($one | Get-CustomerRelationship -Detailed:$false).DelegatedAdminGroups | Should -BeNullOrEmpty
+    }
+
+    It 'has the invitation and the run that the ledger knows' {
+        $invited = New-ResellerInvitation -Name 'Kék Tó Kft.' -Email 'iroda@kekto.example' | Approve-ResellerInvitation -Confirm:$false
+        $null = $ready | Remove-CustomerRelationship @how
+        ($invited | Get-CustomerRelationship -Detailed:$false).Invitation.State | Should -Be 'Accepted'
+        $gone = $ready | Get-CustomerRelationship -Detailed:$false
+        $gone.Reseller | Should -Be 'none'
+        $gone.Run.Outcome | Should -Be 'Removed'
+        $gone.Run.RunId | Should -Be (Get-RelationshipRun).RunId
+    }
+
+    It 'is read from lists where many are named, without a question about each' {
+        Disconnect-PartnerCenter
+        $null = Connect-PartnerCenter -Sandbox -SeedCustomers 130 -Seed 7
+        $all = Get-PartnerCustomer | Get-CustomerRelationship
+        $all | Should -HaveCount 130
+        $all.DelegatedAdmin | Sort-Object -Unique | Should -Be 'Unknown'
+        (Get-PartnerCustomer | Get-CustomerRelationship -Detailed).DelegatedAdmin | Should -Not -Contain 'Unknown'
+    }
+
     It 'ends, and the customer is gone from the list' {
         $result = $ready | Remove-CustomerRelationship @how -PassThru
         $result.Outcome | Should -Be 'Removed'

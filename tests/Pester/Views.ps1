@@ -42,6 +42,10 @@ $inPlan = [PartnerRelationships.PlannedCustomer[]]@(
     $customer + @{ Verdict = 'Blocked'; DelegatedAdmin = 'Granted'; Steps = $planned }
     $other + @{ Verdict = 'Blocked'; DelegatedAdmin = 'NotGranted'; Blockers = [PartnerRelationships.Blocker[]]@($commerce) }
 )
+$tie = [PartnerRelationships.CustomerDelegatedAdmin]@{
+    RelationshipId = 'r1'; DisplayName = 'Friesen 2025'; Status = 'active'; EndsOn = at '2027-03-31 10:00'; AutoExtends = $false
+    Roles = [string[]]@('Directory Readers', 'User Administrator'); Groups = [string[]]@('Helpdesk')
+}
 
 $plans = [PartnerRelationships.ServicePlan[]]@(
     [PartnerRelationships.ServicePlan]::new("$(id 76)", 'Azure Information Protection Premium P1', 'RMS_S_PREMIUM', 'Enabled', 'User')
@@ -137,9 +141,16 @@ $samples = [ordered]@{
     PartnerCustomerRoleMember = @(
         @{ CustomerId = id 1; RoleId = "$(id 75)"; RoleName = 'Helpdesk Administrator'; UserId = id 73; UserPrincipalName = 'anna.russel@friesenrussel.onmicrosoft.com'; DisplayName = 'Anna Russel' }
     )
+    CustomerExitPack = @(
+        $customer + @{ Subscriptions = 12; Entitlements = 0; Users = 1250; Licenses = 4; Domains = 2; Agreements = 1; ReadOn = at '2026-11-02 09:00'; Folder = 'packs/x'; IsWritten = $true }
+        $other + @{ Subscriptions = 1; Missing = [PartnerRelationships.CustomerPartMissing[]]@(@{ Part = 'users'; ErrorId = 'RoleMissing' }, @{ Part = 'licences'; ErrorId = 'RoleMissing' }); ReadOn = at '2026-11-02 09:00'; Folder = 'packs/y'; IsWritten = $false }
+    )
     CustomerRelationship = @(
-        $customer + @{ Reseller = 'reseller'; IndirectPartners = [string[]]@('Alpenblick Cloud Distribution GmbH', 'Baltic Cloud Hub'); DelegatedAdmin = 'Granted'; ReadOn = at '2026-11-02 09:00' }
-        $other + @{ Reseller = 'none'; DelegatedAdmin = 'Unknown'; ReadOn = at '2026-11-02 09:00' }
+        $customer + @{ Reseller = 'reseller'; IndirectPartners = [string[]]@('Alpenblick Cloud Distribution GmbH', 'Baltic Cloud Hub'); DelegatedAdmin = 'Granted'; ReadOn = at '2026-11-02 09:00'
+            DelegatedAdminRelationships = [PartnerRelationships.CustomerDelegatedAdmin[]]@($tie, ([PartnerRelationships.CustomerDelegatedAdmin]@{ RelationshipId = 'r2'; DisplayName = 'Successor'; Status = 'approvalPending' }))
+            Invitation = [PartnerRelationships.CustomerInvitation]::new((id 61), 'Accepted', 'Baltic Cloud Hub', (at '2026-11-02 09:30'), (at '2026-11-05 08:00'))
+            Run = [PartnerRelationships.CustomerRun]::new((id 81), 'CustomerRemoval', 'Blocked', (at '2026-11-06 08:00')) }
+        $other + @{ Reseller = 'none'; DelegatedAdmin = 'Unknown'; Missing = [PartnerRelationships.CustomerPartMissing[]]@(@{ Part = 'DelegatedAdminRelationships'; ErrorId = 'GraphNotReachable'; Reason = 'x' }); ReadOn = at '2026-11-02 09:00' }
     )
     DelegatedAdminRelationship = @(
         @{ RelationshipId = "$(id 91)-$(id 92)"; DisplayName = 'Friesen & Russel a1b2c3d4'; CustomerId = id 1; CustomerName = 'Friesen & Russel LLC'; Status = 'active'; RoleIds = [string[]]@("$(id 93)", "$(id 94)"); Roles = [string[]]@('Service Support Administrator', 'License Administrator'); Duration = 'P730D'; AutoExtendDuration = 'P180D'; CreatedOn = at '2026-11-02 09:00'; ModifiedOn = at '2026-11-03 09:00'; ActivatedOn = at '2026-11-03 09:00'; EndsOn = at '2028-11-02 09:00' }

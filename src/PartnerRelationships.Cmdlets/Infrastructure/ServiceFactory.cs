@@ -10,6 +10,7 @@ using PartnerRelationships.Core.Connections;
 using PartnerRelationships.Core.Ground;
 using PartnerRelationships.Core.Ledger;
 using PartnerRelationships.Core.Partners;
+using PartnerRelationships.Core.ExitPacks;
 using PartnerRelationships.Core.Sessions;
 using PartnerRelationships.Core.Signatures;
 using PartnerRelationships.Mail.Html;
@@ -48,6 +49,9 @@ internal static partial class ServiceFactory
 
     /// <summary>What verifies evidence; for one bundle.</summary>
     public static EvidenceCheck EvidenceCheck() => new(EvidenceFiles, PlanFiles);
+
+    /// <summary>What writes exit packs into a folder.</summary>
+    public static ExitPackDesk ExitPacks(PartnerSession session, string root) => new(session, new ExitPackFiles(), root);
 
     /// <summary>Whether a ledger's name is a server's address, and not a path.</summary>
     public static bool NamesServer(string ledger) => PostgresAddress.IsOne(ledger);

@@ -60,5 +60,7 @@ public static partial class ErrorIds
         new("CsvUnavailable", "The CSV file cannot be opened or read.", "Look whether the path is right, and whether another program holds the file."),
         new("CalendarExists", "There is a file already where the calendar was to be written; it was left as it is.", "Give another -AsCalendar, or -Force."),
         new("CalendarNotWritten", "The calendar's file cannot be written.", "Check that the folder exists and can be written to."),
+        new("ExitPackNotWritten", "An exit pack cannot be written to, or read from, its folder.", "Check the folder's rights and the disk's room, and run the command again: what is complete is kept."),
+        new("ExitPackFolderTaken", "The folder that a customer's exit pack would replace has something else in it.", "Move it away, or export to another folder."),
     ];
 }

@@ -1,4 +1,5 @@
 using PartnerRelationships.Core.Customers;
+using PartnerRelationships.Core.DelegatedAdmin;
 using PartnerRelationships.Core.Partners;
 
 namespace PartnerRelationships.Core.Relationships;
@@ -11,4 +12,17 @@ public interface IRelationshipPorts : IPartnerContext
 
     /// <summary>The partners on the other side.</summary>
     IPartnerDirectory Partners { get; }
+
+    /// <summary>Delegated admin relationships; null where the connection does not reach Microsoft Graph.</summary>
+    IDelegatedAdminRelationships? DelegatedAdmin { get; }
+
+    /// <summary>Who has their roles; null where the connection does not reach Microsoft Graph.</summary>
+    IDelegatedAdminAssignments? DelegatedAdminAssignments { get; }
+
+    /// <summary>The security groups of the partner's own tenant; null where the connection does not reach Microsoft Graph.</summary>
+    ISecurityGroups? SecurityGroups { get; }
+
+    /// <summary>What the ledger remembers of customers.</summary>
+    /// <exception cref="LedgerException">The ledger cannot be opened.</exception>
+    ICustomerRecords Records { get; }
 }

@@ -1,76 +1,81 @@
 using System;
-using System.Collections.Generic;
-using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using PartnerRelationships.Core.Accounts.Profiles;
 using PartnerRelationships.Core.Connections;
 using PartnerRelationships.Core.Customers;
+using PartnerRelationships.Core.Ground;
 
 namespace PartnerRelationships.Core.Relationships;
 
-/// <summary>Reads every tie to a customer. Keep one for a run over many customers: it remembers who belongs to which provider.</summary>
-public sealed class RelationshipReader(IRelationshipPorts ports)
+/// <summary>Reads every tie to customers: in full with questions about each, or from lists that are read once. Keep one for a run over many customers.</summary>
+/// <param name="ports">The outside.</param>
+/// <param name="isForMany">Whether lists answer what they can also where customers are read in full: a few requests in place of some for each of thousands.</param>
+public sealed class RelationshipReader(IRelationshipPorts ports, bool isForMany = false)
 {
-    private readonly ProviderMembership membership = new(ports.Customers, ports.Partners);
+    private const string Operation = "Reading the partners of a customer";
+    private readonly TieQuestions questions = new(ports);
+    private readonly DelegatedAdminTies delegatedAdmin = new(ports);
+    private readonly AskedOnce<bool, TieBook> book = new((_, token) => TieBook.ReadAsync(ports, token));
 
-    /// <summary>Reads the ties to one customer; a tenant without any is a normal answer.</summary>
+    /// <summary>Reads the ties to one customer in full; a tenant without any is a normal answer.</summary>
     /// <exception cref="NotFoundException">There is no such tenant.</exception>
     /// <exception cref="AccessDeniedException">An application signed in alone.</exception>
     public async Task<CustomerRelationship> ReadAsync(Guid customerId, CancellationToken cancellationToken)
     {
-        ports.SignIn.RequireUser("Reading the partners of a customer");
+        ports.SignIn.RequireUser(Operation);
         var customer = await ports.Customers.ReadStateAsync(customerId, cancellationToken).ConfigureAwait(false);
-        var partners = customer.IsGone ? [] : await PartnersOfAsync(customerId, cancellationToken).ConfigureAwait(false);
-        return new CustomerRelationship
-        {
-            CustomerId = customerId,
-            Name = customer.Name,
-            Domain = customer.Domain,
-            Reseller = customer.Relationship,
-            DelegatedAdmin = customer.DelegatedAdmin,
-            IndirectPartners = partners?.Select(partner => partner.Name).ToArray(),
-            IndirectPartnerIds = partners?.Select(partner => partner.Id).ToArray(),
-            ReadOn = ports.Clock.Now,
-        };
+        var ties = isForMany
+            ? (await book.GetAsync(true, cancellationToken).ConfigureAwait(false)).Of(customerId)
+            : await questions.OfAsync(customerId, customer.IsGone, cancellationToken).ConfigureAwait(false);
+        return Of(customerId, customer, await WithGroupsAsync(ties, cancellationToken).ConfigureAwait(false), ports.Clock.Now);
     }
 
-    private async Task<IReadOnlyList<(Guid Id, string Name)>?> PartnersOfAsync(Guid customerId, CancellationToken cancellationToken)
+    /// <summary>Hands over everybody's ties as the list of customers is read.</summary>
+    /// <inheritdoc cref="OpenAsync"/>
+    public async Task ListAsync(IResultSink<CustomerRelationship> sink, CancellationToken cancellationToken)
     {
-        foreach (var ask in Questions(await ports.PartnerKind.FindAsync(cancellationToken).ConfigureAwait(false)))
-        {
-            try
-            {
-                return await ask(customerId, cancellationToken).ConfigureAwait(false);
-            }
-            catch (AccessDeniedException)
-            {
-                // The service answers only the question that fits the kind of partner (code 1002): the next one may.
-            }
-        }
-
-        return null;
+        ports.SignIn.RequireUser(Operation);
+        var ties = await book.GetAsync(true, cancellationToken).ConfigureAwait(false);
+        var joining = new ActionSink<PartnerCustomer>(customer => sink.Write(Of(customer.CustomerId, CustomerState.Of(customer), ties.Of(customer.CustomerId), ports.Clock.Now)));
+        await ports.Customers.ListAsync(filter: null, joining, cancellationToken).ConfigureAwait(false);
     }
 
-    private IEnumerable<Func<Guid, CancellationToken, Task<IReadOnlyList<(Guid Id, string Name)>>>> Questions(PartnerType? type) => type switch
+    /// <summary>Reads the lists, to look customers up in.</summary>
+    /// <exception cref="AccessDeniedException">An application signed in alone.</exception>
+    public async Task<RelationshipBook> OpenAsync(CancellationToken cancellationToken)
     {
-        PartnerType.DirectBill => [NobodyAsync],
-        PartnerType.IndirectProvider => [ResellersAsync],
-        PartnerType.IndirectReseller => [ProvidersAsync],
-        _ => [ResellersAsync, ProvidersAsync],
+        ports.SignIn.RequireUser(Operation);
+        var (ties, listed) = (book.GetAsync(true, cancellationToken), ListedCustomers.ReadAsync(ports.Customers, cancellationToken));
+        await Task.WhenAll(ties, listed).ConfigureAwait(false);
+        return new RelationshipBook(await listed.ConfigureAwait(false), await ties.ConfigureAwait(false), ports.Clock);
+    }
+
+    internal static CustomerRelationship Of(Guid customerId, CustomerState customer, CustomerTies ties, DateTimeOffset now) => new()
+    {
+        CustomerId = customerId,
+        Name = customer.Name,
+        Domain = customer.Domain,
+        Reseller = customer.Relationship,
+        DelegatedAdmin = customer.DelegatedAdmin,
+        IndirectPartners = ties.Partners?.Names,
+        IndirectPartnerIds = ties.Partners?.Ids,
+        DelegatedAdminRelationships = ties.DelegatedAdmin,
+        Invitation = ties.Invitation,
+        Run = ties.Run,
+        Missing = ties.Missing,
+        ReadOn = now,
     };
 
-    private static Task<IReadOnlyList<(Guid Id, string Name)>> NobodyAsync(Guid customerId, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<(Guid Id, string Name)>>([]);
-
-    private async Task<IReadOnlyList<(Guid Id, string Name)>> ResellersAsync(Guid customerId, CancellationToken cancellationToken)
+    private async Task<CustomerTies> WithGroupsAsync(CustomerTies ties, CancellationToken cancellationToken)
     {
-        var resellers = await ports.Partners.ListResellersOfAsync(customerId, cancellationToken).ConfigureAwait(false);
-        return resellers.Select(reseller => (reseller.ResellerId, reseller.Name)).ToArray();
-    }
+        if (ties.DelegatedAdmin is not { Count: > 0 } known)
+        {
+            return ties;
+        }
 
-    private async Task<IReadOnlyList<(Guid Id, string Name)>> ProvidersAsync(Guid customerId, CancellationToken cancellationToken)
-    {
-        var providers = await membership.OfAsync(customerId, cancellationToken).ConfigureAwait(false);
-        return providers.Select(provider => (provider.ProviderId, provider.Name)).ToArray();
+        var read = await AccountPart.ReadAsync(
+            nameof(CustomerRelationship.DelegatedAdminGroups), () => delegatedAdmin.WithGroupsAsync(known, cancellationToken)).ConfigureAwait(false);
+        return read.Missing is { } missing ? ties with { Missing = [.. ties.Missing, missing] } : ties with { DelegatedAdmin = read.Value };
     }
 }

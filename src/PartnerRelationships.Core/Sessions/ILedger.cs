@@ -1,6 +1,7 @@
 using PartnerRelationships.Core.Changes.Journal;
 using PartnerRelationships.Core.Invitations;
 using PartnerRelationships.Core.Ledger;
+using PartnerRelationships.Core.Relationships;
 
 namespace PartnerRelationships.Core.Sessions;
 
@@ -9,6 +10,9 @@ public interface ILedger : IInvitationStore, IEventLog
 {
     /// <summary>The runs of removals.</summary>
     IChangeJournal Changes { get; }
+
+    /// <summary>What is remembered of customers, in a word each.</summary>
+    ICustomerRecords Records { get; }
 
     /// <summary>The ledger as it is kept, for its check.</summary>
     ILedgerInspection Inspection { get; }

@@ -17,6 +17,7 @@ using PartnerRelationships.Core.Customers;
 using PartnerRelationships.Core.DelegatedAdmin;
 using PartnerRelationships.Core.Delegation;
 using PartnerRelationships.Core.Diagnostics;
+using PartnerRelationships.Core.ExitPacks;
 using PartnerRelationships.Core.Ground;
 using PartnerRelationships.Core.Invitations;
 using PartnerRelationships.Core.Invitations.Links;
@@ -39,7 +40,7 @@ namespace PartnerRelationships.Core.Sessions;
 /// <summary>Everything that stands behind one connection. Safe to share between threads.</summary>
 public sealed class PartnerSession
     : IInvitingPorts, IAcceptancePorts, IRelationshipPorts, IDiagnosticPorts, IPlanPorts, IRemovalPorts, IEvidencePorts, INoticePorts, IUserPorts, ILicensePorts, IRolePorts,
-      ISubscriptionPorts, IProfilePorts, ICreationPorts, IDelegationPorts, IDisposable
+      ISubscriptionPorts, IProfilePorts, ICreationPorts, IDelegationPorts, IExitPackPorts, IDisposable
 {
     private readonly object opening = new();
     private readonly Func<ILedger> openLedger;
@@ -145,6 +146,10 @@ public sealed class PartnerSession
     /// <summary>The ledger's runs of removals.</summary>
     /// <exception cref="LedgerException">The ledger cannot be opened.</exception>
     public IChangeJournal Changes => Ledger.Changes;
+
+    /// <summary>What the ledger remembers of customers, in a word each.</summary>
+    /// <exception cref="LedgerException">The ledger cannot be opened.</exception>
+    public ICustomerRecords Records => Ledger.Records;
 
     /// <summary>The kinds of change that there are.</summary>
     public ChangeKinds Kinds => KindsOfChange.All;

@@ -1,14 +1,13 @@
 using System.IO;
-using System.Linq;
 using System.Text;
 using PartnerRelationships.Core.Mail;
+using PartnerRelationships.Core.Tables;
 
 namespace PartnerRelationships.Mail.Files;
 
 /// <summary>A table for a mail merge: RFC 4180, UTF-8 with a byte order mark, so that spreadsheets read it as it is. No cell is a formula.</summary>
 public sealed class MergeFile : SingleFile
 {
-    private const string FormulaStarts = "=+-@\t\r\n＝＋－＠";
     private static readonly string[] Columns = ["InvitationId", "CustomerName", "Email", "Domain", "Culture", "Channel", "ProviderName", "Link", "Subject", "Body", "HtmlBody"];
     private bool begun;
 
@@ -46,14 +45,7 @@ public sealed class MergeFile : SingleFile
     }
 
     private static void WriteRow(Stream stream, params string?[] cells) =>
-        Write(stream, Encoding.UTF8.GetBytes(string.Join(",", cells.Select(Cell)) + "\r\n"));
-
-    // A spreadsheet calculates what begins like a formula; an apostrophe makes it a text.
-    private static string Cell(string? text)
-    {
-        var harmless = text is { Length: > 0 } && FormulaStarts.IndexOf(text[0]) >= 0 ? "'" + text : text ?? "";
-        return $"\"{harmless.Replace("\"", "\"\"")}\"";
-    }
+        Write(stream, Encoding.UTF8.GetBytes(CsvRows.Of(cells)));
 
     private static void Write(Stream stream, byte[] bytes) => stream.Write(bytes, 0, bytes.Length);
 }

@@ -13,6 +13,7 @@ using PartnerRelationships.Core.Invitations;
 using PartnerRelationships.Core.Invitations.Links;
 using PartnerRelationships.Core.Ledger;
 using PartnerRelationships.Core.Partners;
+using PartnerRelationships.Core.Relationships;
 using PartnerRelationships.Core.Removals;
 using PartnerRelationships.Core.Sessions;
 using PartnerRelationships.Core.Subscriptions;
@@ -21,7 +22,7 @@ using PartnerRelationships.Mail.Html;
 namespace PartnerRelationships.Core.Tests.Fakes;
 
 /// <summary>A service in memory that notes what it was asked; each answer can be replaced by a test.</summary>
-internal sealed class FakeService : ICustomerDirectory, IPartnerDirectory, IInvitationLinks, ISubscriptionCatalog, IRelationshipRemover, IDelegatedAdminPrivileges, ICustomerConsent, ILedger
+internal sealed class FakeService : ICustomerDirectory, IPartnerDirectory, IInvitationLinks, ISubscriptionCatalog, IRelationshipRemover, IDelegatedAdminPrivileges, ICustomerConsent, ILedger, ICustomerRecords
 {
     private FakeSubscriptions? subscriptions;
 
@@ -238,6 +239,26 @@ internal sealed class FakeService : ICustomerDirectory, IPartnerDirectory, IInvi
     }
 
     public IChangeJournal Changes { get; set; } = new MemoryChangeJournal();
+
+    public Func<Exception>? OnRecords { get; set; }
+
+    ICustomerRecords ILedger.Records => OnRecords is { } error ? throw error() : this;
+
+    Task ICustomerRecords.ListInvitationsAsync(Guid partnerTenantId, IResultSink<KeyValuePair<Guid, CustomerInvitation>> sink, CancellationToken cancellationToken)
+    {
+        Note("records");
+        Invitations.Where(one => one.CustomerId is not null).ToList().ForEach(one => sink.Write(
+            new(one.CustomerId!.Value, new CustomerInvitation(one.InvitationId, one.State, one.ProviderName, one.CreatedOn, one.AcceptedOn))));
+        return Task.CompletedTask;
+    }
+
+    Task ICustomerRecords.ListRunsAsync(Guid partnerTenantId, IResultSink<KeyValuePair<Guid, CustomerRun>> sink, CancellationToken cancellationToken)
+    {
+        Runs.ForEach(sink.Write);
+        return Task.CompletedTask;
+    }
+
+    public List<KeyValuePair<Guid, CustomerRun>> Runs { get; } = [];
 
     public ILedgerInspection? Inspection { get; set; }
 

@@ -58,7 +58,9 @@ public sealed class DetailReading(IProfilePorts ports)
         return company with { Address = known.Address, TechnicalMails = known.TechnicalMails };
     }
 
-    private async Task<IReadOnlyList<string>> DomainsAsync(PartnerCustomer customer, CancellationToken cancellationToken)
+    /// <summary>Every domain of the tenant.</summary>
+    /// <exception cref="AccessDeniedException">A role is missing (RoleMissing).</exception>
+    internal async Task<IReadOnlyList<string>> DomainsAsync(PartnerCustomer customer, CancellationToken cancellationToken)
     {
         if (customer.CustomDomains is { } known)
         {

@@ -1,9 +1,9 @@
 namespace PartnerRelationships;
 
-/// <summary>A part of a customer's account that could not be read, and why.</summary>
+/// <summary>A part of what there is to a customer that could not be read, and why.</summary>
 public sealed record CustomerPartMissing
 {
-    /// <summary>The part: Company, Billing, Domains, Agreements, Qualifications.</summary>
+    /// <summary>The part, by the name of the property that it would be in: Company, Billing, DelegatedAdminRelationships.</summary>
     public string Part { get; init; } = "";
 
     /// <summary>The stable id of what stood in the way, such as RoleMissing.</summary>

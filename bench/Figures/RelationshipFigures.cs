@@ -1,0 +1,65 @@
+using System;
+using System.Globalization;
+using System.IO;
+using System.Threading.Tasks;
+using PartnerRelationships.Bench.Measuring;
+using PartnerRelationships.Bench.Server;
+using PartnerRelationships.Testing;
+
+namespace PartnerRelationships.Bench.Figures;
+
+/// <summary>Every tie to 20,000 customers of a sandbox, against the time that the module took as it was, which asked about each of them.</summary>
+internal sealed class RelationshipsFigure : IFigure
+{
+    private const int Runs = 3;
+    private const int Customers = 20_000;
+
+    public string Name => "relationships";
+
+    public async Task<Result> MeasureAsync()
+    {
+        var (ours, former) = (Directory.CreateTempSubdirectory("bench"), Directory.CreateTempSubdirectory("bench"));
+        try
+        {
+            await SeedAsync(Checkout.Module, ours);
+            await SeedAsync(FormerModule.Path, former);
+            return await Pairs.CompareAsync(Name, 0.1, "ms", () => ReadAsync(Checkout.Module, ours), () => ReadAsync(FormerModule.Path, former), Runs);
+        }
+        finally
+        {
+            ours.Delete(recursive: true);
+            former.Delete(recursive: true);
+        }
+    }
+
+    // Each makes its own, the same customers in it: a newer file is not for an older module.
+    private static async Task SeedAsync(string module, DirectoryInfo folder) =>
+        await ChildProcess.FileAsync(Places.Script("Seed.ps1"), module, folder.FullName, Customers.ToString(CultureInfo.InvariantCulture));
+
+    private static async Task<double> ReadAsync(string module, DirectoryInfo folder)
+    {
+        var (output, _) = await ChildProcess.FileAsync(Places.Script("Relationships.ps1"), module, folder.FullName);
+        return ChildProcess.Value(output, "read") == Customers ? ChildProcess.Value(output, "ms") : throw new InvalidOperationException("Not everyone was read: " + output);
+    }
+}
+
+/// <summary>The peak of a process that reads every tie to 20,000 customers, against that of one which lists them. The service is another process.</summary>
+internal sealed class RelationshipsMemoryFigure : IFigure
+{
+    private const int Runs = 3;
+    private const int Customers = 20_000;
+
+    public string Name => "relationships-memory";
+
+    public async Task<Result> MeasureAsync()
+    {
+        using var emulator = await RunningEmulator.StartAsync("--customers", Customers.ToString(CultureInfo.InvariantCulture));
+        return await Pairs.CompareAsync(Name, 1.2, "MB", () => PeakAsync(emulator.Port, "Get-CustomerRelationship"), () => PeakAsync(emulator.Port, Listed.OfCustomers), Runs);
+    }
+
+    private static async Task<double> PeakAsync(int port, string command)
+    {
+        var (output, _) = await ChildProcess.FileAsync(Places.Script("Memory.ps1"), Checkout.Module, port.ToString(CultureInfo.InvariantCulture), command);
+        return ChildProcess.Value(output, "bytes") / (1024 * 1024);
+    }
+}

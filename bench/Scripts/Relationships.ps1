@@ -1,0 +1,10 @@
+# Reads every tie to all customers of a seeded sandbox, and keeps none.
+param([string] $Module, [string] $Folder)
+$ErrorActionPreference = 'Stop'
+Import-Module $Module
+$null = Connect-PartnerCenter -Sandbox -Path "$Folder/sandbox.db" -Ledger "$Folder/ledger.db"
+$clock = [System.Diagnostics.Stopwatch]::StartNew()
+$read = 0
+Get-PartnerCustomer | Get-CustomerRelationship | ForEach-Object { $read++ }
+"ms=$($clock.Elapsed.TotalMilliseconds.ToString([cultureinfo]::InvariantCulture))"
+"read=$read"

@@ -1,0 +1,91 @@
+using System;
+using System.Management.Automation;
+using PartnerRelationships.Core.ExitPacks;
+
+namespace PartnerRelationships.Commands;
+
+/// <summary>Writes what there is of customers into a folder each, as JSON and CSV, for themselves or for their next partner. A customer whose folder is complete
+/// is not read again: a run that was broken off goes on when it is repeated.</summary>
+[Cmdlet(VerbsData.Export, Nouns.PartnerCustomer, SupportsShouldProcess = true), OutputType(typeof(CustomerExitPack))]
+public sealed class ExportPartnerCustomerCommand : PartnerCmdlet
+{
+    private const int ExportActivity = 132;
+    private ExitPackDesk desk = null!;
+    private CustomerChecks<Guid, CustomerExitPack> exports = null!;
+    private string root = "";
+    private bool isIndexDue;
+
+    /// <summary>The folder for all: the customers' folders in it are named by tenant id, and an index lists them. It is made when it is not there.</summary>
+    [Parameter(Mandatory = true, Position = 0), ValidateNotNullOrEmpty]
+    public string Path { get; set; } = "";
+
+    /// <summary>The customers: tenant ids, or the objects themselves.</summary>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("TenantId"), ArgumentCompleter(typeof(CustomerCompleter)), CustomerObject(OrRow = true), ValidateNotNullOrEmpty]
+    public CustomerReference[] CustomerId { get; set; } = [];
+
+    /// <summary>Reads and writes also those whose folders are complete.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    /// <summary>How many customers may be read at once.</summary>
+    [Parameter, ValidateRange(1, 64)]
+    public int ThrottleLimit { get; set; } = 8;
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        Required(Path, () =>
+        {
+            root = PathTo(Path);
+            desk = ServiceFactory.ExitPacks(Session, root);
+            var pace = new PaceProgress(ExportActivity, "Exporting customers", Session.Clock);
+            exports = new(ThrottleLimit, pace, (customer, lanes, token) => lanes.RunAsync(() => desk.ExportAsync(customer, token), token), Watcher, StopToken);
+        });
+    }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        foreach (var reference in CustomerId)
+        {
+            Guarded(TargetOf(reference), () => Begin(IdOf(reference), reference));
+            Advance(all: false);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        Advance(all: true);
+        if (isIndexDue)
+        {
+            Guarded(Path, desk.WriteIndex);
+        }
+
+        base.EndProcessing();
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        exports?.Dispose();
+        base.Dispose(disposing);
+    }
+
+    private void Begin(Guid id, CustomerReference reference)
+    {
+        if (!Force && desk.FindComplete(id) is { } complete)
+        {
+            WriteObject(complete);
+        }
+        else if (ShouldProcess(System.IO.Path.Combine(root, id.ToString()), $"Write what there is of the customer {reference.Name ?? id.ToString()}"))
+        {
+            isIndexDue = true;
+            exports.Begin(id);
+        }
+    }
+
+    private void Advance(bool all) => exports.Advance(all, (customer, export) => Guarded(customer, () => WriteObject(Await(export))), WriteProgress);
+}

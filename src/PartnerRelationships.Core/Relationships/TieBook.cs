@@ -1,0 +1,42 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using PartnerRelationships.Core.Accounts.Profiles;
+
+namespace PartnerRelationships.Core.Relationships;
+
+/// <summary>The ties of everybody, from lists that are read once. A list that cannot be read is told, and loses nothing of the rest.</summary>
+internal sealed class TieBook
+{
+    private static readonly IReadOnlyList<CustomerDelegatedAdmin> NoDelegatedAdmin = [];
+    private readonly PartnerBook? partners;
+    private readonly Dictionary<Guid, IReadOnlyList<CustomerDelegatedAdmin>>? delegatedAdmin;
+    private readonly RecordBook? records;
+    private readonly IReadOnlyList<CustomerPartMissing> missing;
+
+    private TieBook(AccountPart<PartnerBook> partners, AccountPart<Dictionary<Guid, IReadOnlyList<CustomerDelegatedAdmin>>> delegatedAdmin, AccountPart<RecordBook> records)
+    {
+        (this.partners, this.delegatedAdmin, this.records) = (partners.Value, delegatedAdmin.Value, records.Value);
+        missing = [.. new[] { partners.Missing, delegatedAdmin.Missing, records.Missing }.OfType<CustomerPartMissing>()];
+    }
+
+    /// <summary>Reads the lists, all at once.</summary>
+    public static async Task<TieBook> ReadAsync(IRelationshipPorts ports, CancellationToken cancellationToken)
+    {
+        var partners = AccountPart.ReadAsync(nameof(CustomerRelationship.IndirectPartners), () => new PartnerTies(ports).ListAsync(cancellationToken));
+        var delegated = AccountPart.ReadAsync(nameof(CustomerRelationship.DelegatedAdminRelationships), () => new DelegatedAdminTies(ports).ListAsync(cancellationToken));
+        var records = AccountPart.ReadAsync(TieQuestions.Records, () => RecordBook.ReadAsync(ports, cancellationToken));
+        await Task.WhenAll(partners, delegated, records).ConfigureAwait(false);
+        return new TieBook(await partners.ConfigureAwait(false), await delegated.ConfigureAwait(false), await records.ConfigureAwait(false));
+    }
+
+    /// <summary>A customer's.</summary>
+    public CustomerTies Of(Guid customerId) => new(
+        partners?.Of(customerId),
+        delegatedAdmin is null ? null : delegatedAdmin.TryGetValue(customerId, out var found) ? found : NoDelegatedAdmin,
+        records?.InvitationOf(customerId),
+        records?.RunOf(customerId),
+        missing);
+}
