@@ -78,6 +78,7 @@ internal static class BareRemovals
             CreationChecks = client.CreationChecks,
             Remover = client.Removals,
             Probe = client.Probe,
+            Webhooks = client.Webhooks,
             Html = null!,
         };
     }

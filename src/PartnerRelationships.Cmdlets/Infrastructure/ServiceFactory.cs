@@ -182,6 +182,7 @@ internal static partial class ServiceFactory
                 Html = new HtmlReader(),
                 DelegatedAdmin = client.DelegatedAdmin,
                 Audit = client.Audit,
+                Webhooks = client.Webhooks,
                 GraphMail = client.GraphMail(identity.Kind),
                 Probe = client.Probe,
                 Consent = isSandbox ? client.Consent : null,

@@ -83,6 +83,7 @@ internal static class SandboxFile
         db.Script(Schema.Tables);
         db.Script(Schema.Third);
         db.Script(Schema.Fourth);
+        db.Script(Schema.Fifth);
         seed(db);
         db.Script(Schema.Indexes);
         Extend(db, extend);
@@ -95,6 +96,7 @@ internal static class SandboxFile
         if (version == Schema.First) Extend(db, extend);
         if (version <= Schema.SecondVersion) db.Script(Schema.Third);
         db.Script(Schema.Fourth);
+        db.Script(Schema.Fifth);
         db.Script(Schema.Present);
     }
 
