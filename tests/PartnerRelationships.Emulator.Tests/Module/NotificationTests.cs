@@ -35,6 +35,11 @@ public sealed class NotificationTests
                 "granular-admin-relationship-activated RightsApproved Recorded  ",
                 "events 3 True",
                 "ledger True",
+                "granular-admin-relationship-approved RightsApproved Applied  ",
+                "known True",
+                "reseller-relationship-accepted-by-customer CustomerAccepted NotConfirmed  ",
+                "reseller-relationship-accepted-by-customer CustomerAccepted Applied Accepted TenantId",
+                "granular-admin-relationship-terminated RightsEnded Recorded  ",
                 "left 0",
             ],
             ended.Lines);

@@ -57,6 +57,28 @@ Send-Form "${Address}Adminportal/Home/granularAdminRelationships/$rights" @{ dom
 1..2 | ForEach-Object { Show (Receive-Notification | Import-PartnerCenterNotification) }
 "events $(@(Get-RelationshipEvent -Kind NotificationImported).Count) $((Get-RelationshipEvent -Kind InvitationAccepted).CustomerId -eq (Get-ResellerInvitation).CustomerId)"
 "ledger $((Test-RelationshipLedger).IsIntact)"
+
+# Who approves rights before it accepts is recognised later, whatever name it has.
+$api = @{ Headers = @{ Authorization = 'Bearer any' }; ContentType = 'application/json' }
+$customer = (Get-ResellerInvitation).CustomerId
+$null = Invoke-RestMethod "${Address}v1/customers/$customer" -Method Patch @api -Body '{"relationshipToPartner":"none"}'
+$second = New-ResellerInvitation 'Somebody Else' -DelegatedAdminRole 'Global Reader'
+Send-Form "${Address}Adminportal/Home/granularAdminRelationships/$($second.DelegatedAdminRelationshipId)" @{ domain = 'bluelake.example'; showing = '3' }
+Show (Receive-Notification | Import-PartnerCenterNotification)
+$null = Receive-Notification
+"known $((Get-ResellerInvitation -InvitationId $second.InvitationId).CustomerId -eq $customer)"
+Send-Form ($second.Link -replace '#.*') @{ tenant = 'existing'; existingDomain = 'bluelake.example'; agreement = 'yes'; showing = '4' }
+$late = Receive-Notification
+
+# What the service does not show is not believed, and can come again.
+$null = Invoke-RestMethod "${Address}v1/customers/$customer" -Method Patch @api -Body '{"relationshipToPartner":"none"}'
+Show ($late | Import-PartnerCenterNotification -WarningAction SilentlyContinue)
+Send-Form ($second.Link -replace '#.*') @{ tenant = 'existing'; existingDomain = 'bluelake.example'; agreement = 'yes'; showing = '5' }
+$null = Receive-Notification
+Show ($late | Import-PartnerCenterNotification)
+
+$null = Invoke-RestMethod "${Address}v1.0/tenantRelationships/delegatedAdminRelationships/$rights/requests" -Method Post @api -Body '{"action":"terminate"}'
+Show (Receive-Notification | Import-PartnerCenterNotification)
 $null = Unregister-PartnerCenterWebhook -Confirm:$false
 "left $(@((Get-PartnerCenterWebhook).Events).Count)"
 $listener.Stop()
