@@ -29,6 +29,7 @@ public static class LedgerSession
         CreationChecks = null!,
         Remover = null!,
         Probe = null!,
+        Webhooks = null!,
         Html = new HtmlReader(),
     };
 }

@@ -23,7 +23,7 @@ internal sealed class AcceptanceLook(INotificationPorts ports, AcceptanceDesk ac
             return NotificationFinding.NotConfirmed(notification, "The service does not show it as a customer of this partner.");
         }
 
-        var answers = (await acceptances.FindAsync(customer, cancellationToken).ConfigureAwait(false)).Answers;
+        var answers = (await acceptances.FindForAsync(customer, cancellationToken).ConfigureAwait(false)).Answers;
         return NotificationFinding.Of(notification, NotificationOutcome.Recorded, Words(answers)) with { CustomerId = id, CustomerName = customer.Name, Answers = answers };
     }
 

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using PartnerRelationships.Core.Ground;
@@ -84,7 +83,7 @@ public sealed class NotificationDesk(INotificationPorts ports, Guid correlationI
         var before = new CollectingSink<RelationshipEvent>();
         var filter = new EventFilter { CorrelationId = notification.Id, Kinds = [EventKinds.NotificationImported] };
         await ports.Events.ListAsync(ports.Profile.TenantId, filter, before, cancellationToken).ConfigureAwait(false);
-        if (before.Items.FirstOrDefault() is { } known)
+        if (before.Items is [var known, ..])
         {
             throw new ConflictException("NotificationReplayed", $"The notification {notification.EventName} of {notification.ChangedOn.UtcDateTime:u} was taken in on {known.OccurredOn.UtcDateTime:u} already (event {known.Number}).");
         }

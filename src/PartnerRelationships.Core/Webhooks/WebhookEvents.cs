@@ -18,7 +18,7 @@ public static class WebhookEvents
     public static IReadOnlyList<string> Resolve(IEnumerable<TextPattern> wanted, IReadOnlyList<string> offered) =>
         [.. wanted.SelectMany(pattern => Matching(pattern, offered)).Distinct(StringComparer.OrdinalIgnoreCase)];
 
-    private static IEnumerable<string> Matching(TextPattern pattern, IReadOnlyList<string> offered)
+    private static List<string> Matching(TextPattern pattern, IReadOnlyList<string> offered)
     {
         var found = offered.Where(pattern.Matches).ToList();
         return found.Count > 0 ? found

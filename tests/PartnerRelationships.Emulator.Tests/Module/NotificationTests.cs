@@ -40,6 +40,8 @@ public sealed class NotificationTests
                 "reseller-relationship-accepted-by-customer CustomerAccepted NotConfirmed  ",
                 "reseller-relationship-accepted-by-customer CustomerAccepted Applied Accepted TenantId",
                 "granular-admin-relationship-terminated RightsEnded Recorded  ",
+                "test-created Test Recorded  ",
+                "test OK",
                 "left 0",
             ],
             ended.Lines);

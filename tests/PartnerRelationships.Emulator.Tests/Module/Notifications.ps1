@@ -79,6 +79,11 @@ Show ($late | Import-PartnerCenterNotification)
 
 $null = Invoke-RestMethod "${Address}v1.0/tenantRelationships/delegatedAdminRelationships/$rights/requests" -Method Post @api -Body '{"action":"terminate"}'
 Show (Receive-Notification | Import-PartnerCenterNotification)
+
+$id = "$(Invoke-RestMethod "${Address}webhooks/v1/registration/validationEvents" -Method Post @api)".TrimStart([char] 0xFEFF) | ConvertFrom-Json | ForEach-Object correlationId
+Show (Receive-Notification | Import-PartnerCenterNotification)
+do { $test = Test-PartnerCenterWebhook $id -WarningAction SilentlyContinue } until ($test.IsCompleted)
+"test $($test.Deliveries.Response)"
 $null = Unregister-PartnerCenterWebhook -Confirm:$false
 "left $(@((Get-PartnerCenterWebhook).Events).Count)"
 $listener.Stop()

@@ -4,7 +4,7 @@ using PartnerRelationships.Core.Notifications;
 namespace PartnerRelationships.Commands;
 
 /// <summary>Has Partner Center tell nothing any more. The service documents no way to delete a registration: it is left with its address and without events.</summary>
-[Cmdlet(VerbsLifecycle.Unregister, Nouns.PartnerCenterWebhook, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High), OutputType(typeof(PartnerCenterWebhook))]
+[Cmdlet(VerbsLifecycle.Unregister, Nouns.PartnerCenterWebhook, SupportsShouldProcess = true), OutputType(typeof(PartnerCenterWebhook))]
 public sealed class UnregisterPartnerCenterWebhookCommand : PartnerCmdlet
 {
     /// <summary>The registration, from Get-PartnerCenterWebhook; without it whatever is registered.</summary>

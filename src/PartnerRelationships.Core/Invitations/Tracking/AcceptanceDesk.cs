@@ -24,7 +24,7 @@ public sealed class AcceptanceDesk(IAcceptancePorts ports, Guid correlationId)
     /// <summary>Compares open invitations with one customer that was read, and notes nothing yet. That another one has the same name is not known then.</summary>
     /// <param name="customer">The customer, in full.</param>
     /// <param name="cancellationToken">Stops at once.</param>
-    public Task<AcceptanceReport> FindAsync(PartnerCustomer customer, CancellationToken cancellationToken) =>
+    public Task<AcceptanceReport> FindForAsync(PartnerCustomer customer, CancellationToken cancellationToken) =>
         FindAsync(isWanted: null, search => search.FindAsync(customer, cancellationToken), cancellationToken);
 
     private async Task<AcceptanceReport> FindAsync(
