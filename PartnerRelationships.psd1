@@ -9,7 +9,7 @@
     PowerShellVersion      = '5.1'
     DotNetFrameworkVersion = '4.7.2'
     CompatiblePSEditions   = @('Desktop', 'Core')
-    FormatsToProcess       = @('Connections.format.ps1xml', 'Customers.format.ps1xml', 'DelegatedAdmin.format.ps1xml', 'Accounts.format.ps1xml', 'Users.format.ps1xml', 'Licences.format.ps1xml', 'Invitations.format.ps1xml', 'Removals.format.ps1xml', 'Plans.format.ps1xml', 'Notices.format.ps1xml', 'Ledger.format.ps1xml', 'Lists.format.ps1xml', 'RemovalLists.format.ps1xml')
+    FormatsToProcess       = @('Connections.format.ps1xml', 'Customers.format.ps1xml', 'DelegatedAdmin.format.ps1xml', 'Accounts.format.ps1xml', 'Users.format.ps1xml', 'Licences.format.ps1xml', 'Invitations.format.ps1xml', 'Removals.format.ps1xml', 'Plans.format.ps1xml', 'Notices.format.ps1xml', 'Webhooks.format.ps1xml', 'Ledger.format.ps1xml', 'Lists.format.ps1xml', 'RemovalLists.format.ps1xml')
     FunctionsToExport      = @()
     CmdletsToExport        = @(
         'Add-DelegatedAdminAssignment'
@@ -30,6 +30,7 @@
         'Get-IndirectProvider'
         'Get-IndirectReseller'
         'Get-PartnerCenterConnection'
+        'Get-PartnerCenterWebhook'
         'Get-PartnerCustomer'
         'Get-PartnerCustomerAgreement'
         'Get-PartnerCustomerRole'
@@ -44,6 +45,7 @@
         'Get-RelationshipPolicy'
         'Get-RelationshipRun'
         'Get-ResellerInvitation'
+        'Import-PartnerCenterNotification'
         'Import-RelationshipPlan'
         'Import-ResellerInvitationBounce'
         'Invoke-RelationshipPlan'
@@ -55,6 +57,7 @@
         'New-PartnerCustomerAgreement'
         'New-PartnerCustomerUser'
         'New-ResellerInvitation'
+        'Register-PartnerCenterWebhook'
         'Remove-CustomerRelationship'
         'Remove-DelegatedAdminAssignment'
         'Remove-DelegatedAdminPrivilege'
@@ -80,10 +83,12 @@
         'Stop-PartnerCustomerSubscription'
         'Suspend-PartnerCustomerSubscription'
         'Test-PartnerCenterConnection'
+        'Test-PartnerCenterWebhook'
         'Test-RelationshipEvidence'
         'Test-RelationshipLedger'
         'Test-RelationshipPlan'
         'Undo-RelationshipStep'
+        'Unregister-PartnerCenterWebhook'
         'Update-ResellerInvitation'
     )
     VariablesToExport      = @()

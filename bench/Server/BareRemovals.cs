@@ -79,6 +79,7 @@ internal static class BareRemovals
             DelegatedAdminPrivileges = client.DelegatedAdminPrivileges,
             Remover = client.Removals,
             Probe = client.Probe,
+            Webhooks = client.Webhooks,
             Html = null!,
         };
     }

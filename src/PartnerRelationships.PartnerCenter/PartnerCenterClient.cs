@@ -16,6 +16,7 @@ using PartnerRelationships.Core.Roles;
 using PartnerRelationships.Core.Subscriptions;
 using PartnerRelationships.Core.Users;
 using PartnerRelationships.Core.Validations;
+using PartnerRelationships.Core.Webhooks;
 using PartnerRelationships.PartnerCenter.Agreements;
 using PartnerRelationships.PartnerCenter.Audit;
 using PartnerRelationships.PartnerCenter.Customers;
@@ -32,6 +33,7 @@ using PartnerRelationships.PartnerCenter.Roles;
 using PartnerRelationships.PartnerCenter.Subscriptions;
 using PartnerRelationships.PartnerCenter.Users;
 using PartnerRelationships.PartnerCenter.Validations;
+using PartnerRelationships.PartnerCenter.Webhooks;
 
 namespace PartnerRelationships.PartnerCenter;
 
@@ -65,6 +67,7 @@ public sealed class PartnerCenterClient : IDisposable
         Removals = new RemovalClient(channel);
         DelegatedAdminPrivileges = new PrivilegeClient(channel);
         Audit = new AuditClient(channel);
+        Webhooks = new WebhookClient(channel);
         Probe = new ServiceProbe(channel, options);
         if (options.Graph is { } end)
         {
@@ -120,6 +123,9 @@ public sealed class PartnerCenterClient : IDisposable
 
     /// <summary>The service's log of what was done.</summary>
     public IAuditLog Audit { get; }
+
+    /// <summary>The registration for the service's notifications.</summary>
+    public IWebhooks Webhooks { get; }
 
     /// <summary>Delegated admin relationships, in Microsoft Graph; null where the connection's tokens are not for it.</summary>
     public IDelegatedAdminRelationships? DelegatedAdmin { get; }

@@ -16,10 +16,10 @@ public sealed class FloorTests
     private static readonly (string Name, string[] Nouns)[] Floors =
     [
         ("ground", ["Ground", "Errors", "Files", "Tables", "Drafting"]),
-        ("nouns", ["Connections", "Partners", "Customers", "Subscriptions", "Users", "Licences", "Roles", "Profiles", "Agreements", "Validations", "DelegatedAdmin", "Audit", "Mail", "Signatures"]),
+        ("nouns", ["Connections", "Partners", "Customers", "Subscriptions", "Users", "Licences", "Roles", "Profiles", "Agreements", "Validations", "DelegatedAdmin", "Audit", "Mail", "Signatures", "Webhooks"]),
         ("ledger", ["Ledger"]),
         ("engine", ["Changes"]),
-        ("use cases", ["Invitations", "Removals", "Relationships", "Accounts", "Delegation", "ExitPacks", "Diagnostics"]),
+        ("use cases", ["Invitations", "Removals", "Relationships", "Accounts", "Delegation", "ExitPacks", "Notifications", "Diagnostics"]),
         ("session", ["Sessions"]),
     ];
 

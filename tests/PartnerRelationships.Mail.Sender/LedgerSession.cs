@@ -30,6 +30,7 @@ public static class LedgerSession
         DelegatedAdminPrivileges = null!,
         Remover = null!,
         Probe = null!,
+        Webhooks = null!,
         Html = new HtmlReader(),
     };
 }

@@ -79,6 +79,31 @@ $samples = [ordered]@{
         @{ Check = 'ServiceReachable'; Outcome = 'Passed'; Detail = 'It answered within 14 ms.' }
         @{ Check = 'Mfa'; Outcome = 'Failed'; Detail = 'The service does not count the sign-in as made with multi-factor authentication.'; Action = 'Sign in again, with a second factor.'; ErrorId = 'MfaRequired' }
     )
+    PartnerCenterWebhook = @(
+        @{ Url = 'https://hooks.partner.example/partner-center'; Events = [string[]]@('reseller-relationship-accepted-by-customer', 'test-created'); UsesSignatureHeader = $false; SubscriberId = "$(id 9)" }
+    )
+    PartnerCenterWebhookEvent = @(
+        @{ Name = 'indirect-reseller-relationship-accepted-by-customer'; IsRegistered = $true }
+        @{ Name = 'subscription-updated' }
+    )
+    PartnerCenterWebhookDelivery = @(
+        @{ Response = 'OK'; IsSystemError = $false; OccurredOn = at '2026-11-02 09:01' }
+    )
+    PartnerCenterWebhookTest = @(
+        @{ CorrelationId = "$(id 51)"; Status = 'completed'; Url = 'https://hooks.partner.example/partner-center'; Deliveries = [PartnerRelationships.PartnerCenterWebhookDelivery[]]@(
+                @{ Response = 'InternalServerError'; Message = 'Internal Server Error'; IsSystemError = $false; OccurredOn = at '2026-11-02 09:00' }
+                @{ Response = 'OK'; IsSystemError = $false; OccurredOn = at '2026-11-02 09:01' }
+            ) }
+    )
+    PartnerCenterNotification = @(
+        @{
+            NotificationId = id 52; EventName = 'indirect-reseller-relationship-accepted-by-customer'; Kind = 'CustomerAccepted'; ChangedOn = at '2026-11-02 09:00'; ResourceName = 'Customer'
+            ResourceUri = "https://api.partnercenter.microsoft.com/v1/customers/$(id 1)"; CustomerId = id 1; CustomerName = 'Friesen & Russel LLC'; Outcome = 'Applied'; Finding = 'It is a customer, and was invited.'
+            SignedBy = 'CN=pcnotifications-dispatch.microsoft.com, O=Microsoft Corporation'
+            Invitations = [PartnerRelationships.InvitationAcceptance[]]@(@{ InvitationId = id 53; Invited = 'Friesen & Russel'; State = 'Accepted'; MatchedBy = 'Domain'; CustomerName = 'Friesen & Russel LLC'; CustomerDomain = 'friesenrussel.onmicrosoft.com'; CustomerId = id 1 })
+        }
+        @{ NotificationId = id 54; EventName = 'invoice-ready'; ChangedOn = at '2026-11-02 09:00'; Finding = 'The ledger follows nothing of the sort.'; SignedBy = 'CN=pcnotifications-dispatch.microsoft.com, O=Microsoft Corporation' }
+    )
     ErrorExplanation = @(
         @{ ErrorId = 'RoleMissing'; IsOurs = $true; Category = 'PermissionDenied'; Message = 'You may not read this customer.'; Meaning = 'The account lacks a role.'; RecommendedAction = 'Ask for the role of an admin agent.'; Target = "$(id 1)"; Command = 'Get-PartnerCustomer'; ServiceCode = '900308'; HttpStatus = 403; Operation = 'GET /v1/customers'; RequestId = id 41; AnsweredOn = at '2026-11-02 09:00' }
     )

@@ -5,6 +5,8 @@ internal static class Nouns
     public const string PartnerCenter = "PartnerCenter";
     public const string PartnerCenterConnection = "PartnerCenterConnection";
     public const string PartnerCenterError = "PartnerCenterError";
+    public const string PartnerCenterNotification = "PartnerCenterNotification";
+    public const string PartnerCenterWebhook = "PartnerCenterWebhook";
     public const string PartnerCustomer = "PartnerCustomer";
     public const string PartnerCustomerAgreement = "PartnerCustomerAgreement";
     public const string PartnerCustomerSubscription = "PartnerCustomerSubscription";

@@ -189,6 +189,7 @@ internal static partial class ServiceFactory
                 SecurityGroups = client.SecurityGroups,
                 DelegatedAdminPrivileges = client.DelegatedAdminPrivileges,
                 Audit = client.Audit,
+                Webhooks = client.Webhooks,
                 GraphMail = client.GraphMail(identity.Kind),
                 Probe = client.Probe,
                 Consent = isSandbox ? client.Consent : null,

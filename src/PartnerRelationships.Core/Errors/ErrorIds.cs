@@ -20,6 +20,7 @@ public static partial class ErrorIds
         new("Invitations", Invitations),
         new("Mails", Mail),
         new("Delegated admin rights and Microsoft Graph", DelegatedAdmin),
+        new("Webhooks and notifications", Webhooks),
         new("Ending a relationship", Removals),
         new("Signatures and witnesses", Signatures),
         new("Files", Files),

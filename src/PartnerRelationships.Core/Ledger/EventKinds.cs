@@ -78,6 +78,12 @@ public static class EventKinds
     /// <summary>The policy of the partner was set; the detail is the whole of it, its hash of content the detail's.</summary>
     public const string RelationshipPolicySet = "RelationshipPolicySet";
 
+    /// <summary>A notification of the service was taken in; the correlation id is the notification's, the hash of content its body's.</summary>
+    public const string NotificationImported = "NotificationImported";
+
+    /// <summary>A notification came whose tale the service did not show; it can be taken in again.</summary>
+    public const string NotificationNotConfirmed = "NotificationNotConfirmed";
+
     /// <summary>All of them, for completion.</summary>
     public static string[] All { get; } =
     [
@@ -85,6 +91,6 @@ public static class EventKinds
         InvitationWithdrawn, InvitationAccepted, InvitationAdopted,
         RemovalRunStarted, RemovalRunResumed, RemovalRunStopped, RemovalStepIntended, RemovalStepEnded, RemovalEnded, RemovalStepUndone,
         RemovalPlanMade, RemovalPlanImported, RemovalPlanApproved, RemovalNoticeDrafted, RemovalEvidenceExported,
-        AccountChangeIntended, AccountChangeEnded, RelationshipPolicySet,
+        AccountChangeIntended, AccountChangeEnded, RelationshipPolicySet, NotificationImported, NotificationNotConfirmed,
     ];
 }

@@ -24,6 +24,7 @@ using PartnerRelationships.Core.Invitations.Links;
 using PartnerRelationships.Core.Ledger;
 using PartnerRelationships.Core.Licences;
 using PartnerRelationships.Core.Mail;
+using PartnerRelationships.Core.Notifications;
 using PartnerRelationships.Core.Partners;
 using PartnerRelationships.Core.Profiles;
 using PartnerRelationships.Core.Relationships;
@@ -34,13 +35,14 @@ using PartnerRelationships.Core.Roles;
 using PartnerRelationships.Core.Subscriptions;
 using PartnerRelationships.Core.Users;
 using PartnerRelationships.Core.Validations;
+using PartnerRelationships.Core.Webhooks;
 
 namespace PartnerRelationships.Core.Sessions;
 
 /// <summary>Everything that stands behind one connection. Safe to share between threads.</summary>
 public sealed class PartnerSession
     : IInvitingPorts, IAcceptancePorts, IRelationshipPorts, IDiagnosticPorts, IPlanPorts, IRemovalPorts, IEvidencePorts, INoticePorts, IUserPorts, ILicensePorts, IRolePorts,
-      ISubscriptionPorts, IProfilePorts, ICreationPorts, IDelegationPorts, IExitPackPorts, IDisposable
+      ISubscriptionPorts, IProfilePorts, ICreationPorts, IDelegationPorts, IExitPackPorts, IWebhookPorts, INotificationPorts, IDisposable
 {
     private readonly object opening = new();
     private readonly Func<ILedger> openLedger;
@@ -120,6 +122,9 @@ public sealed class PartnerSession
 
     /// <summary>The service's log of what was done; null where the connection cannot reach it.</summary>
     public IAuditLog? Audit { get; init; }
+
+    /// <summary>The registration for the service's notifications.</summary>
+    public required IWebhooks Webhooks { get; init; }
 
     /// <summary>Tells which approvals are signed; by default none is.</summary>
     public IApprovalSignatures Signatures { get; init; } = NoSignatures.Instance;

@@ -5,6 +5,7 @@ using System.Net.Sockets;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using PartnerRelationships.Core.Ground;
@@ -15,6 +16,7 @@ using PartnerRelationships.Emulator.Limits;
 using PartnerRelationships.Emulator.Log;
 using PartnerRelationships.Emulator.Options;
 using PartnerRelationships.Emulator.Requests;
+using PartnerRelationships.Emulator.Webhooks;
 using PartnerRelationships.Sandbox;
 
 namespace PartnerRelationships.Emulator.Hosting;
@@ -26,12 +28,16 @@ internal sealed class EmulatorHost : IAsyncDisposable
 
     private readonly SandboxServer sandbox;
     private readonly SandboxBridge bridge;
+    private readonly NotificationSigner signer;
+    private readonly NotificationCourier courier;
     private readonly WebApplication app;
 
-    private EmulatorHost(SandboxServer sandbox, SandboxBridge bridge, WebApplication app)
+    private EmulatorHost(SandboxServer sandbox, SandboxBridge bridge, NotificationSigner signer, NotificationCourier courier, WebApplication app)
     {
         this.sandbox = sandbox;
         this.bridge = bridge;
+        this.signer = signer;
+        this.courier = courier;
         this.app = app;
     }
 
@@ -43,15 +49,20 @@ internal sealed class EmulatorHost : IAsyncDisposable
     {
         var sandbox = SandboxServer.Open(options.Sandbox, new SystemClock());
         var bridge = new SandboxBridge(sandbox);
+        var signer = new NotificationSigner(time);
+        NotificationCourier? courier = null;
         try
         {
             CheckPartner(options, sandbox);
-            var app = Build(options, bridge, time);
+            courier = new NotificationCourier(bridge, signer, time);
+            var app = Build(options, bridge, signer, courier, time);
             await app.StartAsync().ConfigureAwait(false);
-            return new EmulatorHost(sandbox, bridge, app);
+            return new EmulatorHost(sandbox, bridge, signer, courier, app);
         }
         catch (Exception error)
         {
+            if (courier is not null) await courier.DisposeAsync().ConfigureAwait(false);
+            signer.Dispose();
             bridge.Dispose();
             sandbox.Dispose();
             // An address in use, a port that takes rights, https without a certificate: the server's own words say what to do.
@@ -66,11 +77,13 @@ internal sealed class EmulatorHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await app.DisposeAsync().ConfigureAwait(false);
+        await courier.DisposeAsync().ConfigureAwait(false);
+        signer.Dispose();
         bridge.Dispose();
         sandbox.Dispose();
     }
 
-    private static WebApplication Build(EmulatorOptions options, SandboxBridge bridge, TimeProvider time)
+    private static WebApplication Build(EmulatorOptions options, SandboxBridge bridge, NotificationSigner signer, NotificationCourier courier, TimeProvider time)
     {
         // Nothing but the switches counts: no settings file of the folder it was started in, no variable of the environment.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -81,7 +94,14 @@ internal sealed class EmulatorHost : IAsyncDisposable
         var control = new ControlEndpoints(log, faults, limiter);
         var front = new ServiceFront(bridge, new TokenGate(options.Token), limiter, faults, log, time, app.Lifetime.ApplicationStopping);
         var pages = new ConsentPages(new ConsentDesk(bridge), log);
-        app.Run(context => ControlEndpoints.Handles(context.Request) ? control.AnswerAsync(context)
+        var certificate = new CertificatePage(signer);
+        app.Use(async (context, next) =>
+        {
+            await next(context).ConfigureAwait(false);
+            if (!HttpMethods.IsGet(context.Request.Method)) courier.Nudge();
+        });
+        app.Run(context => CertificatePage.Handles(context.Request) ? certificate.AnswerAsync(context)
+            : ControlEndpoints.Handles(context.Request) ? control.AnswerAsync(context)
             : ConsentPages.Handles(context.Request) ? pages.AnswerAsync(context)
             : front.AnswerAsync(context));
         return app;

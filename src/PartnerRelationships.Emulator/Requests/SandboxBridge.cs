@@ -34,21 +34,28 @@ internal sealed class SandboxBridge(SandboxServer sandbox) : IDisposable
         return await invoker.SendAsync(message, CancellationToken.None).ConfigureAwait(false);
     }
 
+    /// <summary>Asks on behalf of the emulator itself.</summary>
+    /// <param name="target">The operation's path.</param>
+    /// <param name="json">What is sent; null to read.</param>
+    public Task<HttpResponseMessage> AskAsync(string target, string? json = null) => AskAsync(sandbox.BaseAddress.GetLeftPart(UriPartial.Authority), target, json, null);
+
     /// <summary>Asks on behalf of a page, which has no token.</summary>
     /// <param name="page">The request for the page.</param>
     /// <param name="target">The operation's path and query.</param>
     /// <param name="json">What is sent; null to read.</param>
     /// <param name="requestId">What makes sending it again the same request; null when reading.</param>
-    public async Task<HttpResponseMessage> AskAsync(HttpRequest page, string target, string? json = null, Guid? requestId = null)
+    public Task<HttpResponseMessage> AskAsync(HttpRequest page, string target, string? json = null, Guid? requestId = null) => AskAsync(Root(page), target, json, requestId);
+
+    public void Dispose() => invoker.Dispose();
+
+    private async Task<HttpResponseMessage> AskAsync(string root, string target, string? json, Guid? requestId)
     {
-        using var message = new HttpRequestMessage(json is null ? HttpMethod.Get : HttpMethod.Post, Root(page) + target);
+        using var message = new HttpRequestMessage(json is null ? HttpMethod.Get : HttpMethod.Post, root + target);
         message.Headers.Authorization = new AuthenticationHeaderValue("Bearer", "page");
         if (requestId is { } id) message.Headers.Add("MS-RequestId", id.ToString());
         if (json is not null) message.Content = new StringContent(json, Encoding.UTF8, "application/json");
         return await invoker.SendAsync(message, CancellationToken.None).ConfigureAwait(false);
     }
-
-    public void Dispose() => invoker.Dispose();
 
     // Links of Microsoft Graph and of invitations are whole addresses: they must lead back to where the client came.
     private string Root(HttpRequest request) => OriginOf(request) ?? sandbox.BaseAddress.GetLeftPart(UriPartial.Authority);

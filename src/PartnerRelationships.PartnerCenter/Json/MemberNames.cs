@@ -50,6 +50,11 @@ internal sealed class MemberNames : JsonNameTable
     public const string DefaultCulture = "defaultCulture", IsPostalCodeRequired = "isPostalCodeRequired", PostalCodeRegex = "postalCodeRegex", PhoneNumberRegex = "phoneNumberRegex";
     public const string IsRegistrationNumberSupported = "isRegistrationNumberSupported";
     public const string Error = "error", Action = "action";
+    public const string WebhookUrl = "webhookUrl", WebhookEvents = "webhookEvents", SubscriberId = "subscriberId", SignatureTokenToMsSignatureHeader = "signatureTokenToMsSignatureHeader";
+    public const string CorrelationId = "correlationId", CallbackUrl = "callbackUrl", Results = "results", ResponseCode = "responseCode", ResponseMessage = "responseMessage";
+    public const string SystemError = "systemError", DateTimeUtc = "dateTimeUtc";
+    public const string EventName = "eventName", ResourceName = "resourceName", ResourceUri = "resourceUri", AuditUri = "auditUri", AuditUrl = "auditUrl";
+    public const string ResourceChangeUtcDate = "resourceChangeUtcDate";
     public const string Code = "code", Description = "description", Source = "source", Message = "message", Data = "data";
 
     public static readonly MemberNames All = new();

@@ -67,6 +67,12 @@ internal static class Routes
 
     public static string Customer(Guid id) => $"{Customers}/{id}";
 
+    public const string WebhookRegistration = "/webhooks/v1/registration";
+    public const string WebhookEvents = WebhookRegistration + "/events";
+    public const string WebhookTests = WebhookRegistration + "/validationEvents";
+
+    public static string WebhookTest(string correlationId) => $"{WebhookTests}/{Uri.EscapeDataString(correlationId)}";
+
     public const string AddressValidation = Version + "validations/address";
     public const string ResellerValidation = Version + "partners/validateresellers";
     public const string AgreementTemplates = Version + "agreements" + OfCustomerAgreement;

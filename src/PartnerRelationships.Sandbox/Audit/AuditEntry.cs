@@ -21,6 +21,9 @@ internal sealed record AuditEntry(string Operation, string Resource, Guid Custom
     /// <summary>The data of what happened to one user.</summary>
     public static JObject OfUser(Guid id) => new() { ["CustomerUserId"] = id.ToString() };
 
+    /// <summary>The notification that tells of it, where the record's name does not say which; null for none of its own.</summary>
+    public string? Event { get; init; }
+
     /// <summary>How long after the request it takes place.</summary>
     public TimeSpan After { get; init; }
 }

@@ -45,7 +45,10 @@ internal sealed class ConsentOperations(OwnPartner partner, InvitationLink link,
         customer = customer with { PartnerId = provider?.Id };
         if (tenant is null) customer.Insert(db);
         else customer.Update(db);
-        trail.Note(db, call, customer.Audited("add_customer", AuditEntry.Customer));
+        trail.Note(db, call, customer.Audited("add_customer", AuditEntry.Customer) with
+        {
+            Event = provider is null ? "reseller-relationship-accepted-by-customer" : "indirect-reseller-relationship-accepted-by-customer",
+        });
         if (provider is not null) trail.Note(db, call, new AuditEntry("create_partner_relationship", AuditEntry.Partner, customer.Id, customer.Name, provider.ToJson("is_indirect_reseller_of", full: true)));
         return Answer.Ok(CustomerResource.Full(customer));
     }

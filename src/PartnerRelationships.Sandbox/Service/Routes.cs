@@ -18,6 +18,7 @@ using PartnerRelationships.Sandbox.Settings;
 using PartnerRelationships.Sandbox.Subscriptions;
 using PartnerRelationships.Sandbox.Users;
 using PartnerRelationships.Sandbox.Validations;
+using PartnerRelationships.Sandbox.Webhooks;
 
 namespace PartnerRelationships.Sandbox.Service;
 
@@ -26,7 +27,8 @@ internal static class Routes
 {
     public static IReadOnlyList<Route> For(PartnerRights rights, SandboxOptions options, Lingering lingering, IClock clock)
     {
-        var trail = new AuditTrail(clock);
+        var outbox = new Outbox(rights.Partner, clock);
+        var trail = new AuditTrail(clock, outbox.Note);
         return
         [
             .. PartnerCenter(rights, options, lingering, clock, trail),
@@ -37,6 +39,24 @@ internal static class Routes
             .. Licences(rights.Partner, clock, trail),
             .. Roles(rights.Partner, clock, trail),
             .. Graph(rights.Partner, options, clock, trail),
+            .. Webhooks(rights.Partner, outbox, clock),
+        ];
+    }
+
+    private static IReadOnlyList<Route> Webhooks(OwnPartner partner, Outbox outbox, IClock clock)
+    {
+        const string Registration = "webhooks/v1/registration", Tests = Registration + "/validationEvents";
+        var webhooks = new WebhookOperations(partner, outbox, clock);
+        return
+        [
+            new("GET", Registration, WebhookOperations.Get),
+            new("POST", Registration, webhooks.Create),
+            new("PUT", Registration, webhooks.Replace),
+            new("GET", Registration + "/events", WebhookOperations.Events),
+            new("POST", Tests, webhooks.Test),
+            new("GET", Tests + "/{}", webhooks.TestState),
+            new("GET", "sandbox/notifications", outbox.Due),
+            new("POST", "sandbox/notifications/{}", outbox.Report),
         ];
     }
 

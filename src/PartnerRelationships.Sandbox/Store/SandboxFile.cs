@@ -83,10 +83,11 @@ internal static class SandboxFile
         db.Script(Schema.Tables);
         db.Script(Schema.Third);
         db.Script(Schema.Fourth);
+        db.Script(Schema.Fifth);
         seed(db);
         db.Script(Schema.Indexes);
         Extend(db, extend);
-        db.Script(Schema.Fifth);
+        db.Script(Schema.Sixth);
         db.Script(Schema.Present);
     }
 
@@ -97,6 +98,7 @@ internal static class SandboxFile
         if (version <= Schema.SecondVersion) db.Script(Schema.Third);
         if (version <= Schema.ThirdVersion) db.Script(Schema.Fourth);
         db.Script(Schema.Fifth);
+        db.Script(Schema.Sixth);
         db.Script(Schema.Present);
     }
 

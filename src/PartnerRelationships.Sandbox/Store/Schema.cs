@@ -6,7 +6,7 @@ internal static class Schema
     /// <summary>"PRsb" in SQLite's application_id: what tells a sandbox from any other database.</summary>
     public const long ApplicationId = 0x50527362;
 
-    public const long Version = 5;
+    public const long Version = 6;
 
     /// <summary>The version before there were Microsoft Graph and the audit log; such a file is brought up when it is opened.</summary>
     public const long First = 1;
@@ -101,6 +101,16 @@ internal static class Schema
             relationship INTEGER PRIMARY KEY, provider_id TEXT NOT NULL, consent_pending INTEGER NOT NULL);
         """;
 
+    /// <summary>What the sixth version adds: the registration for notifications, and those that wait for their delivery.</summary>
+    public const string Sixth = """
+        CREATE TABLE IF NOT EXISTS webhook (url TEXT NOT NULL, events TEXT NOT NULL, own_header INTEGER NOT NULL, origin TEXT NOT NULL);
+        CREATE TABLE IF NOT EXISTS webhook_test (id TEXT PRIMARY KEY, created INTEGER NOT NULL) WITHOUT ROWID;
+        CREATE TABLE IF NOT EXISTS notification (
+            seq INTEGER PRIMARY KEY, body TEXT NOT NULL, due INTEGER NOT NULL, test TEXT, attempts INTEGER NOT NULL DEFAULT 0,
+            state TEXT NOT NULL DEFAULT 'waiting', results TEXT NOT NULL DEFAULT '[]');
+        CREATE INDEX IF NOT EXISTS notification_waiting ON notification (due) WHERE state = 'waiting';
+        """;
+
     /// <summary>The version before there were terms.</summary>
     public const long SecondVersion = 2;
 
@@ -108,7 +118,7 @@ internal static class Schema
     public const long ThirdVersion = 3;
 
     /// <summary>Says that all versions' tables are there.</summary>
-    public const string Present = "PRAGMA user_version = 5;";
+    public const string Present = "PRAGMA user_version = 6;";
 
     /// <summary>Come after the second version's seed.</summary>
     public const string SecondIndexes = """

@@ -11,6 +11,9 @@ namespace PartnerRelationships.Signatures.Inspection;
 /// <summary>What a certificate is worth: whom it leads to, at which time, for which use, and whether it was revoked.</summary>
 internal sealed class ChainCheck(SignatureTrust trust, IClock clock)
 {
+    /// <summary>Any use.</summary>
+    public const string AnyPurpose = "";
+
     private const X509ChainStatusFlags OfTime = X509ChainStatusFlags.NotTimeValid | X509ChainStatusFlags.NotTimeNested;
     private const X509ChainStatusFlags OfUse = X509ChainStatusFlags.NotValidForUsage;
     private const X509ChainStatusFlags OfRevocation = X509ChainStatusFlags.RevocationStatusUnknown | X509ChainStatusFlags.OfflineRevocation;
@@ -19,7 +22,7 @@ internal sealed class ChainCheck(SignatureTrust trust, IClock clock)
     /// <param name="certificate">The certificate.</param>
     /// <param name="others">What came with it, which may lead somewhere.</param>
     /// <param name="moment">When it must have been valid.</param>
-    /// <param name="purpose">The extended use that it must be for; null for signing documents.</param>
+    /// <param name="purpose">The extended use that it must be for, or any; null for signing documents.</param>
     public (SignatureState State, string Reason) Check(X509Certificate2 certificate, IReadOnlyList<X509Certificate2> others, DateTimeOffset moment, string? purpose)
     {
         var found = Findings(certificate, others, moment, purpose).OrderBy(finding => finding.State).ToList();
@@ -85,7 +88,7 @@ internal sealed class ChainCheck(SignatureTrust trust, IClock clock)
         policy.VerificationTime = moment.LocalDateTime;
         policy.UrlRetrievalTimeout = Patience;
         policy.ExtraStore.AddRange(others.Concat(trust.Roots).ToArray());
-        if (purpose is not null)
+        if (purpose is not (null or AnyPurpose))
         {
             policy.ApplicationPolicy.Add(new Oid(purpose));
         }

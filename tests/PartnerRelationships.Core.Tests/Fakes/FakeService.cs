@@ -113,6 +113,7 @@ internal sealed class FakeService : ICustomerDirectory, IPartnerDirectory, IInvi
             Remover = this,
             Html = new HtmlReader(),
             Probe = Probe,
+            Webhooks = null!,
             Audit = audit,
             Consent = sandbox ? this : null,
         };

@@ -37,6 +37,14 @@ $member = $user | Add-PartnerCustomerRoleMember -Role 'Global Reader' -Confirm:$
 $sku = $open | Get-PartnerCustomerSku | Where-Object Available -gt 0 | Select-Object -First 1
 $active = $customers | Get-PartnerCustomerSubscription | Where-Object { $_.Kind -eq 'NewCommerce' -and $_.Status -eq 'active' -and $_.CancellableUntil -gt (Get-Date) } | Select-Object -First 2
 $suspended = $active[1] | Suspend-PartnerCustomerSubscription -Confirm:$false
+$listener = [System.Net.HttpListener]::new()
+$port = 20000 + $PID % 20000
+while (-not $listener.IsListening) { $listener.Prefixes.Clear(); $port++; $listener.Prefixes.Add("http://127.0.0.1:$port/"); try { $listener.Start() } catch { $null = $_; $listener = [System.Net.HttpListener]::new() } }
+$null = Register-PartnerCenterWebhook "http://127.0.0.1:$port/" '*'
+$null = Invoke-RestMethod "${Address}webhooks/v1/registration/validationEvents" -Method Post -Headers @{ Authorization = "Bearer $(($Tokens -split ',')[0])" }
+$context = $listener.GetContext()
+$notified = @{ Body = [System.IO.StreamReader]::new($context.Request.InputStream).ReadToEnd(); Headers = $context.Request.Headers }
+$context.Response.Close()
 
 $rights = Get-DelegatedAdminRelationship -Status active -AutoExtend:$false | Select-Object -First 1
 $draft = New-DelegatedAdminRelationship -Name 'Hill admins' -Role 'Global Reader' -Confirm:$false
@@ -49,7 +57,6 @@ $calls = @{
     'Approve-ResellerInvitation'         = { $played | Approve-ResellerInvitation -WhatIf -Connection $sandbox }
     'Export-RelationshipEvidence'     = { $run | Export-RelationshipEvidence "$out/evidence" -WhatIf; Get-RelationshipChange $blocked[0] | Export-RelationshipEvidence "$out/evidence" -WhatIf }
     'Export-PartnerCustomer'             = { $customers[0] | Export-PartnerCustomer "$out/packs" -WhatIf }
-    'Export-RelationshipEvidence'     = { $run | Export-RelationshipEvidence "$out/evidence" -WhatIf }
     'Export-ResellerInvitation'          = { $invitation | Export-ResellerInvitation "$out/more" -WhatIf }
     'Import-ResellerInvitationBounce'    = { Import-ResellerInvitationBounce "$out/bounce.eml" -WhatIf }
     'Import-RelationshipPlan'         = { Import-RelationshipPlan "$out/foreign.json" 'From the head office' -WhatIf }
@@ -61,6 +68,9 @@ $calls = @{
     'New-PartnerCustomerAgreement'       = { $customers[0] | New-PartnerCustomerAgreement @new -WhatIf }
     'New-PartnerCustomerUser'            = { New-PartnerCustomerUser $open "cy@$($open.Domain)" Cy -UsageLocation IE -WhatIf }
     'New-ResellerInvitation'             = { New-ResellerInvitation 'Vale Ltd' -WhatIf }
+    'Register-PartnerCenterWebhook'      = { Register-PartnerCenterWebhook http://127.0.0.1:9/other '*' -WhatIf }
+    'Unregister-PartnerCenterWebhook'    = { Unregister-PartnerCenterWebhook -WhatIf }
+    'Import-PartnerCenterNotification'   = { Import-PartnerCenterNotification $notified.Body $notified.Headers -WhatIf }
     'Remove-CustomerRelationship'        = { $free | Remove-CustomerRelationship -Reason 'The contract ended' -Attest -WhatIf }
     'Remove-DelegatedAdminAssignment'    = { $assigned | Remove-DelegatedAdminAssignment -WhatIf }
     'Remove-DelegatedAdminPrivilege'     = { $open | Remove-DelegatedAdminPrivilege -WhatIf }

@@ -13,10 +13,10 @@ internal sealed class PrivateAuthority : IDisposable
     private readonly LoopbackAnswers list;
     private int lists;
 
-    public PrivateAuthority(string name = "Andor Test Authority")
+    public PrivateAuthority(string name = "Andor Test Authority", string? organisation = null)
     {
         using var key = RSA.Create(2048);
-        var request = new CertificateRequest($"CN={name} {Guid.NewGuid():N}", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        var request = new CertificateRequest($"CN={name} {Guid.NewGuid():N}{(organisation is null ? "" : $", O={organisation}")}", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(certificateAuthority: true, hasPathLengthConstraint: false, 0, critical: true));
         request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.KeyCertSign | X509KeyUsageFlags.CrlSign, critical: true));
         request.CertificateExtensions.Add(new X509SubjectKeyIdentifierExtension(request.PublicKey, critical: false));

@@ -18,7 +18,17 @@ public sealed class AcceptanceDesk(IAcceptancePorts ports, Guid correlationId)
     /// <summary>Compares open invitations with the customers, and notes nothing yet.</summary>
     /// <param name="isWanted">Which invitations, by their ids; null for all.</param>
     /// <param name="cancellationToken">Stops at once.</param>
-    public async Task<AcceptanceReport> FindAsync(Func<Guid, bool>? isWanted, CancellationToken cancellationToken)
+    public Task<AcceptanceReport> FindAsync(Func<Guid, bool>? isWanted, CancellationToken cancellationToken) =>
+        FindAsync(isWanted, search => search.FindAsync(cancellationToken), cancellationToken);
+
+    /// <summary>Compares open invitations with one customer that was read, and notes nothing yet. That another one has the same name is not known then.</summary>
+    /// <param name="customer">The customer, in full.</param>
+    /// <param name="cancellationToken">Stops at once.</param>
+    public Task<AcceptanceReport> FindForAsync(PartnerCustomer customer, CancellationToken cancellationToken) =>
+        FindAsync(isWanted: null, search => search.FindAsync(customer, cancellationToken), cancellationToken);
+
+    private async Task<AcceptanceReport> FindAsync(
+        Func<Guid, bool>? isWanted, Func<CandidateSearch, Task<IReadOnlyList<IReadOnlyList<Candidate>>>> search, CancellationToken cancellationToken)
     {
         var open = new OpenInvitations();
         var wanted = new WantedSink(open, isWanted);
@@ -28,7 +38,7 @@ public sealed class AcceptanceDesk(IAcceptancePorts ports, Guid correlationId)
             return new AcceptanceReport(0, IsLogRead: false, []);
         }
 
-        var candidates = await new CandidateSearch(ports.Customers, open).FindAsync(cancellationToken).ConfigureAwait(false);
+        var candidates = await search(new CandidateSearch(ports.Customers, open)).ConfigureAwait(false);
         var since = await CustomerSince.ReadAsync(ports, [.. candidates.SelectMany(some => some)], cancellationToken).ConfigureAwait(false);
         var answers = new List<InvitationAcceptance>();
         foreach (var some in candidates)

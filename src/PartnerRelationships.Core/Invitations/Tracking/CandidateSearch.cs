@@ -32,6 +32,18 @@ internal sealed class CandidateSearch(ICustomerDirectory directory, OpenInvitati
     public async Task<IReadOnlyList<IReadOnlyList<Candidate>>> FindAsync(CancellationToken cancellationToken)
     {
         await directory.ListAsync(null, this, cancellationToken).ConfigureAwait(false);
+        return await FoundAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>The same among one customer alone.</summary>
+    public Task<IReadOnlyList<IReadOnlyList<Candidate>>> FindAsync(PartnerCustomer customer, CancellationToken cancellationToken)
+    {
+        Write(customer);
+        return FoundAsync(cancellationToken);
+    }
+
+    private async Task<IReadOnlyList<IReadOnlyList<Candidate>>> FoundAsync(CancellationToken cancellationToken)
+    {
         var all = new List<IReadOnlyList<Candidate>>();
         foreach (var candidates in found.Values)
         {

@@ -1,0 +1,26 @@
+using System.Management.Automation;
+using PartnerRelationships.Core.Notifications;
+
+namespace PartnerRelationships.Commands;
+
+/// <summary>The registration for Partner Center's notifications: where they go and of which events; nothing where there is none.</summary>
+[Cmdlet(VerbsCommon.Get, Nouns.PartnerCenterWebhook), OutputType(typeof(PartnerCenterWebhook), typeof(PartnerCenterWebhookEvent))]
+public sealed class GetPartnerCenterWebhookCommand : PartnerCmdlet
+{
+    /// <summary>Lists the events that the service offers this partner in place of the registration, and which of them are registered.</summary>
+    [Parameter]
+    public SwitchParameter ListAvailable { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => Guarded(Session.Profile.Name, () =>
+    {
+        if (ListAvailable)
+        {
+            WriteObject(Await(token => new WebhookDesk(Session).ListEventsAsync(token)), enumerateCollection: true);
+        }
+        else if (Await(token => Session.Webhooks.GetAsync(token)) is { } webhook)
+        {
+            WriteObject(webhook);
+        }
+    });
+}

@@ -1,0 +1,75 @@
+using System;
+using System.Management.Automation;
+using PartnerRelationships.Core.Notifications;
+using PartnerRelationships.Core.Webhooks;
+
+namespace PartnerRelationships.Commands;
+
+/// <summary>Takes in a notification that Partner Center posted to your listener: verifies its signature over the bytes that were received, refuses what is old or was
+/// taken in before, asks the service whether it is so, and notes in the ledger what came of it.</summary>
+[Cmdlet(VerbsData.Import, Nouns.PartnerCenterNotification, DefaultParameterSetName = BodySet, SupportsShouldProcess = true), OutputType(typeof(PartnerCenterNotification))]
+public sealed class ImportPartnerCenterNotificationCommand : PartnerCmdlet
+{
+    private const string BodySet = "Body";
+    private const string PathSet = "Path";
+    private NotificationGate gate = null!;
+
+    /// <summary>The body as it was received: text or bytes, and not what was read from it as JSON.</summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = BodySet, ValueFromPipelineByPropertyName = true), Alias("Body", "RequestBody"), ValidateNotNull]
+    public object RawBody { get; set; } = null!;
+
+    /// <summary>A file with the body, byte by byte.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = PathSet, ValueFromPipelineByPropertyName = true), Alias("PSPath", "FullName"), ValidateNotNullOrEmpty]
+    public string Path { get; set; } = "";
+
+    /// <summary>The headers as they were received: a hashtable, a collection of an HttpListener, or objects with names and values.</summary>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true), Alias("Header", "RequestHeader"), ValidateNotNull]
+    public object Headers { get; set; } = null!;
+
+    /// <summary>How old a notification may be, in days or as a TimeSpan. The service tells of subscriptions up to two days late.</summary>
+    [Parameter, DaysTransformation]
+    public TimeSpan MaximumAge { get; set; } = TimeSpan.FromDays(3);
+
+    /// <summary>Hosts beside Microsoft's known ones that certificates may be fetched from, by https. The certificate must be Microsoft's all the same.</summary>
+    [Parameter, ValidateNotNullOrEmpty]
+    public string[] CertificateHost { get; set; } = [];
+
+    /// <summary>The authorities whose certificates are trusted: files of their certificates, or the certificates. Without any, those that this machine trusts.</summary>
+    [Parameter, ValidateNotNullOrEmpty]
+    public CertificateReference[] TrustedRoot { get; set; } = [];
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        Required(null, () => gate = ServiceFactory.NotificationGate(Session, Array.ConvertAll(TrustedRoot, Located), CertificateHost));
+    }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => Guarded(ParameterSetName == PathSet ? Path : null, () =>
+    {
+        var body = ParameterSetName == PathSet ? NotificationInput.File(PathTo(Path)) : NotificationInput.Body(RawBody);
+        var received = new ReceivedNotification(body, NotificationInput.Headers(Headers));
+        Take(Await(token => gate.AdmitAsync(received, MaximumAge, token)));
+    });
+
+    private void Take(Notification notification)
+    {
+        var desk = new NotificationDesk(Session, CorrelationId);
+        var finding = Await(token => desk.LookAsync(notification, token));
+        if (ShouldProcess($"{notification.EventName} ({notification.ChangedOn.UtcDateTime:u})", $"Note what it tells: {finding.Words}"))
+        {
+            Tell(Await(token => desk.NoteAsync(finding, token)));
+        }
+    }
+
+    private void Tell(PartnerCenterNotification notification)
+    {
+        if (notification.Outcome == NotificationOutcome.NotConfirmed)
+        {
+            WriteWarning($"{notification.EventName} is not confirmed, and changed nothing: {notification.Finding} It can be imported again.");
+        }
+
+        WriteObject(notification);
+    }
+}
