@@ -22,7 +22,7 @@ using PartnerRelationships.Mail.Html;
 namespace PartnerRelationships.Core.Tests.Fakes;
 
 /// <summary>A service in memory that notes what it was asked; each answer can be replaced by a test.</summary>
-internal sealed class FakeService : ICustomerDirectory, IPartnerDirectory, IInvitationLinks, ISubscriptionCatalog, IRelationshipRemover, IDelegatedAdminPrivileges, ICustomerConsent, ILedger, ICustomerRecords
+internal sealed partial class FakeService : ICustomerDirectory, IPartnerDirectory, IInvitationLinks, ISubscriptionCatalog, IRelationshipRemover, IDelegatedAdminPrivileges, ICustomerConsent, ILedger, ICustomerRecords
 {
     private FakeSubscriptions? subscriptions;
 
@@ -239,56 +239,6 @@ internal sealed class FakeService : ICustomerDirectory, IPartnerDirectory, IInvi
         return Task.CompletedTask;
     }
 
-    public IChangeJournal Changes { get; set; } = new MemoryChangeJournal();
-
-    public Func<Exception>? OnRecords { get; set; }
-
-    ICustomerRecords ILedger.Records => OnRecords is { } error ? throw error() : this;
-
-    Task ICustomerRecords.ListInvitationsAsync(Guid partnerTenantId, IResultSink<KeyValuePair<Guid, CustomerInvitation>> sink, CancellationToken cancellationToken)
-    {
-        Note("records");
-        Invitations.Where(one => one.CustomerId is not null).ToList().ForEach(one => sink.Write(
-            new(one.CustomerId!.Value, new CustomerInvitation(one.InvitationId, one.State, one.ProviderName, one.CreatedOn, one.AcceptedOn))));
-        return Task.CompletedTask;
-    }
-
-    Task ICustomerRecords.ListRunsAsync(Guid partnerTenantId, IResultSink<KeyValuePair<Guid, CustomerRun>> sink, CancellationToken cancellationToken)
-    {
-        Runs.ForEach(sink.Write);
-        return Task.CompletedTask;
-    }
-
-    public List<KeyValuePair<Guid, CustomerRun>> Runs { get; } = [];
-
-    public ILedgerInspection? Inspection { get; set; }
-
-    ILedgerInspection ILedger.Inspection => Inspection ?? throw new NotSupportedException();
-
-    Task IEventLog.ListAsync(Guid partnerTenantId, EventFilter filter, IResultSink<RelationshipEvent> sink, CancellationToken cancellationToken)
-    {
-        Events.Where(entry => entry.PartnerTenantId == partnerTenantId && (filter.InvitationId ?? entry.InvitationId) == entry.InvitationId && (filter.CorrelationId ?? entry.CorrelationId) == entry.CorrelationId && (filter.Kinds.Count == 0 || filter.Kinds.Contains(entry.Kind)) && entry.OccurredOn >= (filter.Since ?? default)
-            && (!filter.IsInDoubt || (entry.Kind == EventKinds.AccountChangeIntended && ReferenceEquals(entry, Events.FindLast(other => other.CorrelationId == entry.CorrelationId)))))
-            .ToList().ForEach(sink.Write);
-        return Task.CompletedTask;
-    }
-
-    /// <summary>What happens to a ledger that is to take an event.</summary>
-    public Action<RelationshipEvent>? OnAppend { get; set; }
-
-    Task IEventLog.AppendAsync(RelationshipEvent entry, CancellationToken cancellationToken)
-    {
-        OnAppend?.Invoke(entry);
-        Events.Add(entry);
-        return Task.CompletedTask;
-    }
-
-    private static bool Means(InvitationFilter filter, ResellerInvitation kept) =>
-        filter.States?.Contains(kept.State) != false
-        && !(kept.CreatedOn < filter.CreatedSince)
-        && !(kept.CreatedOn >= filter.CreatedBefore)
-        && (filter.Email is null || string.Equals(filter.Email, kept.Email, StringComparison.OrdinalIgnoreCase))
-        && (filter.Domain is null || string.Equals(filter.Domain, kept.Domain, StringComparison.OrdinalIgnoreCase));
 
     private Task<IReadOnlyList<T>> ListOf<T>(string call, Func<Exception>? error, IReadOnlyList<T> items)
     {
