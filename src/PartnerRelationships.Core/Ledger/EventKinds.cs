@@ -78,6 +78,9 @@ public static class EventKinds
     /// <summary>The policy of the partner was set; the detail is the whole of it, its hash of content the detail's.</summary>
     public const string RelationshipPolicySet = "RelationshipPolicySet";
 
+    /// <summary>A template of delegated administration was set; the detail is the whole of it, its hash of content the detail's.</summary>
+    public const string DelegatedAdminTemplateSet = "DelegatedAdminTemplateSet";
+
     /// <summary>All of them, for completion.</summary>
     public static string[] All { get; } =
     [
@@ -85,6 +88,6 @@ public static class EventKinds
         InvitationWithdrawn, InvitationAccepted, InvitationAdopted,
         RemovalRunStarted, RemovalRunResumed, RemovalRunStopped, RemovalStepIntended, RemovalStepEnded, RemovalEnded, RemovalStepUndone,
         RemovalPlanMade, RemovalPlanImported, RemovalPlanApproved, RemovalNoticeDrafted, RemovalEvidenceExported,
-        AccountChangeIntended, AccountChangeEnded, RelationshipPolicySet,
+        AccountChangeIntended, AccountChangeEnded, RelationshipPolicySet, DelegatedAdminTemplateSet,
     ];
 }
