@@ -26,6 +26,14 @@ $commerce = [PartnerRelationships.Blocker]@{
 }
 $suspending = @{ Number = 2; Kind = 'SuspendSubscription'; SubjectId = 'A1'; SubjectName = 'Office 365 Business Premium × 3' }
 $removing = @{ Number = 3; Kind = 'RemoveRelationship' }
+$desks = [PartnerRelationships.DelegatedAdminTemplateGroup[]]@(
+    @{ GroupId = id 98; GroupName = 'GDAP Service Desk'; RoleIds = [string[]]@("$(id 93)"); Roles = [string[]]@('Service Support Administrator') }
+    @{ GroupId = id 97; Roles = [string[]]@('License Administrator') }
+)
+$differences = [PartnerRelationships.DelegatedAdminFinding[]]@(
+    @{ Kind = 'GlobalAdministrator'; Severity = 'High'; Detail = 'It gives Global Administrator. Ask for a new one, and stop this one then.'; Command = "New-DelegatedAdminRelationship $(id 1) -Template 'Standard'" }
+    @{ Kind = 'Expiring'; Severity = 'Medium'; Detail = 'It ends on 2026-12-02.'; Command = "New-DelegatedAdminRelationship $(id 1) -Template 'Standard'" }
+)
 $planned = [PartnerRelationships.PlannedStep[]]@(
     @{ Number = 1; Kind = 'Check'; Effect = 'Nothing but what the plan clears may stand in the way.' }
     $suspending + @{ Effect = 'Nobody can use it any more; it can be made active again.' }
@@ -192,6 +200,18 @@ $samples = [ordered]@{
     DelegatedAdminInvitation = @(
         @{ RelationshipId = "$(id 95)-$(id 92)"; DisplayName = 'Kék Tó Kereskedelmi a1b2c3d4'; CustomerId = id 4; CustomerName = 'Kék Tó Kereskedelmi Kft.'; Status = 'approvalPending'; Link = 'https://admin.microsoft.com/x'; LapsesOn = at '2027-01-31 09:00'; Culture = 'hu-HU'; Subject = 'Jogosultságok'; Body = 'https://admin.microsoft.com/x' }
     )
+    DelegatedAdminTemplate = @(
+        @{ Name = 'Standard'; Roles = [string[]]@('Service Support Administrator', 'License Administrator'); Days = 365; AutoExtend = $true; Groups = $desks; SetBy = 'ada@contoso.example'; SetOn = at '2026-11-02 09:30' }
+        @{ Name = 'Audit'; Roles = [string[]]@('Global Reader'); Days = 730; SetBy = 'ada@contoso.example'; SetOn = at '2026-11-02 09:31' }
+    )
+    DelegatedAdminTemplateGroup = $desks
+    DelegatedAdminComparison = @(
+        @{ Template = 'Standard'; CustomerId = id 1; CustomerName = 'Friesen & Russel LLC'; RelationshipId = "$(id 91)-$(id 92)"; RelationshipName = 'Friesen & Russel a1b2c3d4'; EndsOn = at '2026-12-02 09:00'; Findings = $differences; ReadOn = at '2026-11-02 09:00' }
+        @{ Template = 'Standard'; CustomerId = id 2; CustomerName = $other.Name; Findings = [PartnerRelationships.DelegatedAdminFinding[]]@(@{ Kind = 'NoActiveRelationship'; Severity = 'High'; Detail = 'No relationship is active, and none was asked for.' }); ReadOn = at '2026-11-02 09:00' }
+        @{ Template = 'Standard'; CustomerId = id 3; RelationshipId = "$(id 95)-$(id 92)"; RelationshipName = 'Suzuki'; Findings = [PartnerRelationships.DelegatedAdminFinding[]]@(@{ Severity = 'Medium'; Detail = 'Graph does not say when it ends.' }); ReadOn = at '2026-11-02 09:00' }
+        @{ Template = 'Standard'; CustomerId = id 4; CustomerName = 'Kék Tó Kft.'; RelationshipId = "$(id 96)-$(id 92)"; RelationshipName = 'Kék Tó'; EndsOn = at '2028-11-02 09:00'; ReadOn = at '2026-11-02 09:00' }
+    )
+    DelegatedAdminFinding = $differences
     ResellerInvitation = @(
         @{ InvitationId = id 61; CustomerName = 'Kékszilva Kereskedelmi Kft.'; Email = 'iroda@kekszilva.example'; Channel = 'fair in Győr'; State = 'Accepted'; CreatedOn = at '2026-11-02 09:30'; Link = 'https://admin.microsoft.com/x'; Subject = 'Work with us'; Body = 'https://admin.microsoft.com/x' }
         @{ InvitationId = id 62; Domain = 'nordlicht.example'; ProviderName = 'Alpenblick Cloud Distribution GmbH'; State = 'Withdrawn'; CreatedOn = at '2026-11-02 09:31'; Link = 'https://admin.microsoft.com/y'; Subject = 'Work with us'; Body = 'https://admin.microsoft.com/y' }

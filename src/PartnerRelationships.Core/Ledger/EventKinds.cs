@@ -84,6 +84,9 @@ public static class EventKinds
     /// <summary>A notification came whose tale the service did not show; it can be taken in again.</summary>
     public const string NotificationNotConfirmed = "NotificationNotConfirmed";
 
+    /// <summary>A template of delegated administration was set; the detail is the whole of it, its hash of content the detail's.</summary>
+    public const string DelegatedAdminTemplateSet = "DelegatedAdminTemplateSet";
+
     /// <summary>All of them, for completion.</summary>
     public static string[] All { get; } =
     [
@@ -91,6 +94,6 @@ public static class EventKinds
         InvitationWithdrawn, InvitationAccepted, InvitationAdopted,
         RemovalRunStarted, RemovalRunResumed, RemovalRunStopped, RemovalStepIntended, RemovalStepEnded, RemovalEnded, RemovalStepUndone,
         RemovalPlanMade, RemovalPlanImported, RemovalPlanApproved, RemovalNoticeDrafted, RemovalEvidenceExported,
-        AccountChangeIntended, AccountChangeEnded, RelationshipPolicySet, NotificationImported, NotificationNotConfirmed,
+        AccountChangeIntended, AccountChangeEnded, RelationshipPolicySet, DelegatedAdminTemplateSet, NotificationImported, NotificationNotConfirmed,
     ];
 }

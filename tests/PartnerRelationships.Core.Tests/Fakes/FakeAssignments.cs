@@ -25,8 +25,15 @@ internal sealed class FakeAssignments : IDelegatedAdminAssignments, ISecurityGro
 
     public Func<Exception>? OnGroup { get; set; }
 
+    public Func<Exception>? OnList { get; set; }
+
     public Task<IReadOnlyList<DelegatedAdminAssignment>> ListAsync(string relationshipId, CancellationToken cancellationToken)
     {
+        if (OnList is { } fail)
+        {
+            throw fail();
+        }
+
         IReadOnlyList<DelegatedAdminAssignment> shown = [.. Kept.Where(one => one.RelationshipId == relationshipId)];
         Kept.RemoveAll(one => one.Status == "deleting");
         for (var i = 0; i < Kept.Count; i++)

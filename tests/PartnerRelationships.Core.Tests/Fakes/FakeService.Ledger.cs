@@ -3,21 +3,12 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using PartnerRelationships.Core.Audit;
 using PartnerRelationships.Core.Changes.Journal;
-using PartnerRelationships.Core.Connections;
-using PartnerRelationships.Core.Customers;
-using PartnerRelationships.Core.DelegatedAdmin;
 using PartnerRelationships.Core.Ground;
 using PartnerRelationships.Core.Invitations;
-using PartnerRelationships.Core.Invitations.Links;
 using PartnerRelationships.Core.Ledger;
-using PartnerRelationships.Core.Partners;
 using PartnerRelationships.Core.Relationships;
-using PartnerRelationships.Core.Removals;
 using PartnerRelationships.Core.Sessions;
-using PartnerRelationships.Core.Subscriptions;
-using PartnerRelationships.Mail.Html;
 
 namespace PartnerRelationships.Core.Tests.Fakes;
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Management.Automation;
 using PartnerRelationships.Core.DelegatedAdmin;
 using PartnerRelationships.Core.Delegation;
+using PartnerRelationships.Core.Delegation.Templates;
 
 namespace PartnerRelationships.Commands;
 
@@ -23,9 +24,13 @@ public sealed class NewDelegatedAdminRelationshipCommand : RowCmdlet
     [Parameter(Mandatory = true, ParameterSetName = NamedSet), Parameter(ParameterSetName = ForCustomerSet), Alias("DisplayName"), ValidateNotNullOrEmpty]
     public string? Name { get; set; }
 
-    /// <summary>The directory roles to ask for, by name or template id.</summary>
-    [Parameter(Mandatory = true, Position = 1), ArgumentCompleter(typeof(DirectoryRoleCompleter)), ValidateNotNullOrEmpty]
+    /// <summary>The directory roles to ask for, by name or template id; the template's by default. One of -Role and -Template must be given.</summary>
+    [Parameter(Position = 1), ArgumentCompleter(typeof(DirectoryRoleCompleter)), ValidateNotNullOrEmpty]
     public string[] Role { get; set; } = [];
+
+    /// <summary>A template of New-DelegatedAdminTemplate, whose roles, days and extension it gets. What is given beside it counts more.</summary>
+    [Parameter, ValidateNotNullOrEmpty]
+    public string? Template { get; set; }
 
     /// <summary>How many days it lasts from the customer's approval.</summary>
     [Parameter, ValidateRange(1, DelegatedAdminTerms.LongestDays)]
@@ -43,8 +48,21 @@ public sealed class NewDelegatedAdminRelationshipCommand : RowCmdlet
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        Required(Role, () => maker = new DelegatedAdminMaker(Session, new DelegatedAdminTerms(Role, Days, AutoExtend)));
+        Required(Template ?? (object)Role, () => maker = new DelegatedAdminMaker(Session, Terms()));
     }
+
+    private DelegatedAdminTerms Terms()
+    {
+        if (Template is null)
+        {
+            return Role.Length > 0 ? new DelegatedAdminTerms(Role, Days, AutoExtend) : throw new InvalidInputException("DelegatedAdminTermsInvalid", "Nobody says which roles to ask for: give -Role or -Template.");
+        }
+
+        var template = Await(token => new TemplateDesk(Session).GetAsync(Template, token));
+        return new DelegatedAdminTerms(IsGiven(nameof(Role)) ? Role : template.RoleIds, IsGiven(nameof(Days)) ? Days : template.Days, IsGiven(nameof(AutoExtend)) ? AutoExtend : template.AutoExtend);
+    }
+
+    private bool IsGiven(string name) => MyInvocation.BoundParameters.ContainsKey(name);
 
     private protected override void Work()
     {

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -12,6 +11,8 @@ namespace PartnerRelationships.Core.Changes.Policies;
 /// <param name="ports">Whose policy.</param>
 public sealed class PolicyDesk(IPolicyPorts ports)
 {
+    private const string Word = "policy";
+
     /// <summary>The policy in force; null where none was ever set.</summary>
     /// <exception cref="RelationshipPlanException">This version cannot read it (RelationshipPolicyUnreadable): whatever it was to refuse is refused.</exception>
     /// <exception cref="LedgerException">The ledger cannot be read.</exception>
@@ -51,7 +52,7 @@ public sealed class PolicyDesk(IPolicyPorts ports)
     /// <exception cref="LedgerException">The ledger cannot be written.</exception>
     public async Task<RelationshipPolicy> SetAsync(PolicyChange change, Guid correlationId, CancellationToken cancellationToken)
     {
-        var entry = EventDraft.Of(ports, EventKinds.RelationshipPolicySet, correlationId) with { Detail = change.Text, ContentHash = HashOf(change.Text) };
+        var entry = EventText.With(EventDraft.Of(ports, EventKinds.RelationshipPolicySet, correlationId), Word, change.Text);
         await ports.Events.AppendAsync(entry, cancellationToken).ConfigureAwait(false);
         return (await FindAsync(cancellationToken).ConfigureAwait(false))!;
     }
@@ -75,8 +76,8 @@ public sealed class PolicyDesk(IPolicyPorts ports)
     {
         try
         {
-            var text = entry.Detail ?? "";
-            var policy = entry.ContentHash == HashOf(text) ? PolicyText.Read(text) : throw new FormatException("its text is not the one that it has the hash of");
+            var text = EventText.In(entry, Word);
+            var policy = PolicyText.Read(text);
             return PolicyText.Of(PolicyShape.Checked(policy)) == text
                 ? policy with { SetBy = entry.Actor, SetOn = entry.OccurredOn }
                 : throw new FormatException("it is not spelled as this version spells it");
@@ -89,6 +90,4 @@ public sealed class PolicyDesk(IPolicyPorts ports)
             };
         }
     }
-
-    private static string HashOf(string text) => LedgerHash.Of([new KeyValuePair<string, string?>("policy", text)]);
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using PartnerRelationships.Core.Ledger;
 
 namespace PartnerRelationships.Core.Changes.Policies;
 
@@ -15,11 +16,11 @@ internal static class PolicyShape
         var spelled = policy with
         {
             Protected = ProtectedEntries.Of(policy.Protected),
-            Approvers = [.. policy.Approvers.Select(name => Name(name, "approver")).Distinct(StringComparer.OrdinalIgnoreCase)],
+            Approvers = [.. policy.Approvers.Select(name => EventText.Name(name, "approver")).Distinct(StringComparer.OrdinalIgnoreCase)],
             TrustedRoot = TrustedRoots.Of(policy.TrustedRoot),
-            Kinds = [.. policy.Kinds.Select(word => Name(word, "kind of change")).Distinct(StringComparer.Ordinal)],
+            Kinds = [.. policy.Kinds.Select(word => EventText.Name(word, "kind of change")).Distinct(StringComparer.Ordinal)],
             Hours = [.. policy.Hours.Select(text => HoursSpan.Parse(text).ToString()).Distinct(StringComparer.Ordinal)],
-            TimeZone = Name(policy.TimeZone, "time zone"),
+            TimeZone = EventText.Name(policy.TimeZone, "time zone"),
         };
         return FaultOf(spelled) is { } fault ? throw new FormatException(fault) : spelled;
     }
@@ -32,13 +33,4 @@ internal static class PolicyShape
         : policy.Approvers.Count > 0 && policy.Approvers.Count < policy.Approvals ? $"it demands {Counted.Of(policy.Approvals, "approval")} and names {Counted.Of(policy.Approvers.Count, "approver")}"
         : policy.TrustedRoot.Count > 0 && !policy.RequireSignature ? "it names a TrustedRoot, and demands no signature: give RequireSignature as well"
         : null;
-
-    // Each is a line of the text that the ledger keeps.
-    private static string Name(string? text, string what)
-    {
-        var name = text?.Trim() ?? "";
-        return name.Length == 0 || name.Any(char.IsSurrogate) || ScreenText.OneLine(name) != name || ScreenText.HiddenIn(name).Length > 0
-            ? throw new FormatException($"'{ScreenText.OneLine(name)}' is no name of a {what}.{ScreenText.HiddenIn(name)}".TrimEnd('.'))
-            : name;
-    }
 }

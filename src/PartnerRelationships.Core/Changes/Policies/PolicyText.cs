@@ -1,7 +1,6 @@
 using System;
-using System.Collections.Generic;
 using System.Globalization;
-using System.Linq;
+using PartnerRelationships.Core.Ledger;
 
 namespace PartnerRelationships.Core.Changes.Policies;
 
@@ -17,8 +16,8 @@ internal static class PolicyText
     ];
 
     /// <summary>The text of a policy. A member that is a list has a line for each of its items.</summary>
-    public static string Of(RelationshipPolicy policy) => string.Join("\n", new (string Name, IEnumerable<string> Values)[]
-    {
+    public static string Of(RelationshipPolicy policy) => EventText.Of(
+    [
         (nameof(Version), [Version]),
         (nameof(policy.Protected), policy.Protected),
         (nameof(policy.MaximumCount), [policy.MaximumCount?.ToString(CultureInfo.InvariantCulture) ?? None]),
@@ -30,18 +29,13 @@ internal static class PolicyText
         (nameof(policy.Kinds), policy.Kinds),
         (nameof(policy.Hours), policy.Hours),
         (nameof(policy.TimeZone), [policy.TimeZone]),
-    }.SelectMany(member => member.Values.Select(value => $"{member.Name}: {value}")));
+    ]);
 
     /// <summary>The policy of a text.</summary>
     /// <exception cref="FormatException">It is none that this version writes: what it would mean is not guessed.</exception>
     public static RelationshipPolicy Read(string text)
     {
-        var lines = text.Split('\n').Select(Pair).ToLookup(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
-        if (lines.FirstOrDefault(line => !Names.Contains(line.Key)) is { } stranger)
-        {
-            throw new FormatException($"it says '{ScreenText.OneLine(stranger.Key)}', which this version does not know");
-        }
-
+        var lines = EventText.Read(text, Names);
         var policy = new RelationshipPolicy
         {
             Protected = All(nameof(RelationshipPolicy.Protected)),
@@ -58,12 +52,6 @@ internal static class PolicyText
         return Of(policy) == text ? policy : throw new FormatException("it is not spelled as this version spells it");
 
         string[] All(string name) => [.. lines[name]];
-        string One(string name) => lines[name].Count() == 1 ? lines[name].First() : throw new FormatException($"it says {name} {lines[name].Count()} times");
-    }
-
-    private static KeyValuePair<string, string> Pair(string line)
-    {
-        var end = line.IndexOf(": ", StringComparison.Ordinal);
-        return end < 0 ? throw new FormatException($"'{ScreenText.OneLine(line)}' is no line of it") : new(line.Substring(0, end), line.Substring(end + 2));
+        string One(string name) => lines.One(name);
     }
 }

@@ -1,0 +1,94 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using PartnerRelationships.Core.DelegatedAdmin;
+using static PartnerRelationships.DelegatedAdminDifference;
+
+namespace PartnerRelationships.Core.Delegation.Templates;
+
+/// <summary>In what a relationship itself differs from a template: roles, end, extension. Neither roles nor days of one can be changed: it takes a new one.</summary>
+/// <param name="template">The template.</param>
+/// <param name="soon">What ends by then ends soon.</param>
+internal sealed class TermFindings(DelegatedAdminTemplate template, DateTimeOffset soon)
+{
+    /// <summary>For a relationship in force.</summary>
+    public IEnumerable<DelegatedAdminFinding> Of(DelegatedAdminRelationship relationship) => [.. OfRoles(relationship), .. OfExtension(relationship), .. OfEnd(relationship)];
+
+    /// <summary>For a customer without one in force.</summary>
+    /// <param name="customer">The customer.</param>
+    /// <param name="others">What it has that is neither in force nor ended.</param>
+    public DelegatedAdminFinding OfNone(Guid customer, IReadOnlyList<DelegatedAdminRelationship> others)
+    {
+        if (others.FirstOrDefault(one => !RelationshipShelf.IsKnown(one)) is { } strange)
+        {
+            return Finding(Unknown, DelegatedAdminSeverity.Medium, $"None is active, but {strange.DisplayName} is '{ScreenText.OneLine(strange.Status)}', which this version does not know.", Mending.Show(strange));
+        }
+
+        var waiting = others.FirstOrDefault(one => !one.Is(DelegatedAdminStatus.Created)) ?? (others.Count == 0 ? null : others[0]);
+        return waiting is null
+            ? Finding(NoActiveRelationship, DelegatedAdminSeverity.High, "No relationship is active, and none was asked for.", Mending.Renew(template, customer))
+            : Finding(NoActiveRelationship, DelegatedAdminSeverity.High, $"No relationship is active; {waiting.DisplayName} is {waiting.Status}.", CanBeAsked(waiting) ? Mending.Ask(waiting) : Mending.Show(waiting));
+    }
+
+    private IEnumerable<DelegatedAdminFinding> OfRoles(DelegatedAdminRelationship relationship)
+    {
+        if (relationship.RoleIds.Count == 0)
+        {
+            yield return Finding(Unknown, DelegatedAdminSeverity.Medium, "Its roles could not be read.", Mending.Show(relationship));
+            yield break;
+        }
+
+        var roles = RoleDifference.Of(relationship.RoleIds, template.RoleIds);
+        var global = DirectoryRoles.NameOf(DirectoryRoles.GlobalAdministrator);
+        if (roles.TooMany.Contains(global))
+        {
+            yield return Finding(GlobalAdministrator, DelegatedAdminSeverity.High, "It gives Global Administrator. Ask for a new one, and stop this one then.", Renewal(relationship));
+        }
+
+        if (roles.Missing.Count > 0)
+        {
+            yield return Finding(RolesMissing, DelegatedAdminSeverity.Medium, $"It lacks {roles.MissingNames}.", Renewal(relationship));
+        }
+
+        if (roles.TooMany.Where(name => name != global).ToList() is { Count: > 0 } others)
+        {
+            yield return Finding(RolesTooMany, DelegatedAdminSeverity.Medium, $"It also gives {string.Join(", ", others)}. Ask for a new one, and stop this one then.", Renewal(relationship));
+        }
+    }
+
+    private IEnumerable<DelegatedAdminFinding> OfExtension(DelegatedAdminRelationship relationship)
+    {
+        if (relationship.AutoExtends is not { } extends)
+        {
+            yield return Finding(Unknown, DelegatedAdminSeverity.Medium, "Graph does not say whether it extends itself.", Mending.Show(relationship));
+        }
+        else if (extends != template.AutoExtend)
+        {
+            yield return Finding(AutoExtendDiffers, DelegatedAdminSeverity.Low, extends ? "It extends itself, and is not to." : "It does not extend itself, and is to.", Extension(relationship));
+        }
+    }
+
+    private IEnumerable<DelegatedAdminFinding> OfEnd(DelegatedAdminRelationship relationship)
+    {
+        if (relationship.EndsOn is not { } end)
+        {
+            yield return Finding(Unknown, DelegatedAdminSeverity.Medium, "Graph does not say when it ends.", Mending.Show(relationship));
+        }
+        else if (relationship.Is(DelegatedAdminStatus.Expiring) || (end <= soon && relationship.AutoExtends != true))
+        {
+            yield return Finding(Expiring, DelegatedAdminSeverity.Medium, $"It ends on {ScreenTime.Day(end)}.", template.AutoExtend && relationship.Is(DelegatedAdminStatus.Active) ? Extension(relationship) : Renewal(relationship));
+        }
+    }
+
+    // One with Global Administrator cannot extend itself (contract A§5.2).
+    private string? Extension(DelegatedAdminRelationship relationship) => template.AutoExtend && relationship.RoleIds.Any(role => Guid.TryParse(role, out var id) && id == DirectoryRoles.GlobalAdministrator)
+        ? Renewal(relationship)
+        : Mending.Extend(relationship, template.AutoExtend);
+
+    private string? Renewal(DelegatedAdminRelationship relationship) => relationship.CustomerId is { } customer ? Mending.Renew(template, customer) : null;
+
+    private static bool CanBeAsked(DelegatedAdminRelationship one) => one.Is(DelegatedAdminStatus.Created) || one.Is(DelegatedAdminStatus.ApprovalPending);
+
+    internal static DelegatedAdminFinding Finding(DelegatedAdminDifference kind, DelegatedAdminSeverity severity, string detail, string? command) =>
+        new() { Kind = kind, Severity = severity, Detail = detail, Command = command };
+}
