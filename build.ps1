@@ -24,7 +24,7 @@ $verbs = [ordered]@{
     test = 'builds, and runs every test', {
         Install-DebianPackage tests/debian-packages.txt
         Complete-Test $(
-            try { Invoke-ShortLived { Invoke-DotNet build $solution -c Release '-p:AnalyzeTests=false' | Out-Host; Invoke-InMemory { Invoke-XunitTest; Invoke-PesterTest } } }
+            try { Invoke-ShortLived { Invoke-DotNet build $solution -c Release '-p:AnalyzeTests=false' | Out-Host; Invoke-InMemory { Invoke-AllTests } } }
             catch { Write-Host $_; @{ ended = 1 } }
         )
     }
@@ -122,20 +122,33 @@ function Invoke-ShortLived([scriptblock] $run) {
     finally { foreach ($name in $quick.Keys) { [Environment]::SetEnvironmentVariable($name, $usual[$name]) } }
 }
 
-# The longest project begins at once, and the others beside it: what begins in the end would run alone for minutes.
-function Invoke-XunitTest {
-    $shown = [IO.Path]::GetTempFileName()
-    $longest = Start-Process dotnet 'test', '--project', 'tests/PartnerRelationships.Emulator.Tests', '-c', 'Release', '--no-build' -RedirectStandardOutput $shown -NoNewWindow -PassThru
-    # Asked for now, or its exit code is not known later.
-    $null = $longest.Handle
+# What needs one core for long begins at once, and the others beside it: what begins in the end would run alone for minutes.
+function Invoke-AllTests {
+    $beside = @(
+        Start-Beside 'test', '--project', 'tests/PartnerRelationships.Emulator.Tests', '-c', 'Release', '--no-build'
+        Start-Beside "$(Get-Engine)", '-NoLogo', '-NoProfile', '-NonInteractive', '-File', 'tests/Pester/Run.ps1'
+    )
     Get-TestCount { & dotnet test --solution $solution -c Release --no-build -p:TestsLongest=false --max-parallel-test-modules 2 }
-    $longest.WaitForExit()
-    Get-TestCount { Get-Content $shown; $global:LASTEXITCODE = $longest.ExitCode }
-    Remove-Item $shown
+    foreach ($one in $beside) {
+        $one.Process.WaitForExit()
+        Get-TestCount { Get-Content $one.Shown; $global:LASTEXITCODE = $one.Process.ExitCode }
+        Remove-Item $one.Shown
+    }
 }
 
-function Invoke-PesterTest {
-    Get-TestCount { try { Invoke-Pwsh -NonInteractive -File tests/Pester/Run.ps1 } catch { "$_" } }
+function Start-Beside([string[]] $arguments) {
+    $shown = [IO.Path]::GetTempFileName()
+    $process = Start-Process dotnet $arguments -RedirectStandardOutput $shown -NoNewWindow -PassThru
+    # Asked for now, or its exit code is not known later.
+    $null = $process.Handle
+    @{ Process = $process; Shown = $shown }
+}
+
+# The program of the PowerShell that the tool manifest names.
+function Get-Engine {
+    if ((Get-Process -Id $PID).ProcessName -eq 'dotnet') { return "$PSHOME/pwsh.dll" }
+    Invoke-DotNet tool restore | Out-Host
+    (& dotnet pwsh -NoLogo -NoProfile -Command '"$PSHOME/pwsh.dll"')
 }
 
 # Says how many tests passed and failed. Where the build failed, nothing ran, or something ended badly without a failed test, the tests failed.
