@@ -126,7 +126,7 @@ function Invoke-ShortLived([scriptblock] $run) {
 function Invoke-AllTests {
     $beside = @(
         Start-Beside 'test', '--project', 'tests/PartnerRelationships.Emulator.Tests', '-c', 'Release', '--no-build'
-        Start-Beside "$(Get-Engine)", '-NoLogo', '-NoProfile', '-NonInteractive', '-File', 'tests/Pester/Run.ps1'
+        Start-Beside "`"$(Get-Engine)`"", '-NoLogo', '-NoProfile', '-NonInteractive', '-File', 'tests/Pester/Run.ps1'
     )
     Get-TestCount { & dotnet test --solution $solution -c Release --no-build -p:TestsLongest=false --max-parallel-test-modules 2 }
     foreach ($one in $beside) {
