@@ -35,7 +35,7 @@ $verbs = [ordered]@{
     bench = "[NAME...] measures: import, list, memory, first-object, seed, list-emulator, governor-use, governor-waste, invitations, readiness, removal, journal, resume, licences, users, plan, evidence", {
         Invoke-DotNet run -c Release --project bench/PartnerRelationships.Bench.csproj '--' @args
     }
-    soak = 'kills or files: kills workers 1,000 times in the middle of plans with all kinds of steps, on ledgers in files and on a server, for an hour; or garbles 28,000 files', {
+    soak = 'kills or files: kills workers 1,000 times in the middle of plans with all kinds of steps, on ledgers in files and on a server, which takes long; or garbles 28,000 files', {
         $soaks = @{
             kills = 'Emulator', @('CrashTests', 'TeamCrashTests'), @{ CRASH_KILLS = '500' }
             files = 'Cmdlets', @('GarbledFileTests'), @{ GARBLED_FILES = '14000' }

@@ -87,9 +87,9 @@ public sealed class AuditBook
 
     private string? Once(string? name)
     {
-        if (name is not null && !names.TryGetValue(name, out _))
+        if (name is not null && !names.ContainsKey(name))
         {
-            names[name] = name;
+            names.Add(name, name);
         }
 
         return name is null ? null : names[name];
