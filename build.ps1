@@ -168,7 +168,8 @@ function Install-DebianPackage([string] $list) {
         return
     }
 
-    $missing = @($wanted | Where-Object { (& dpkg-query -W -f '${Status}' $_ 2>$null) -notlike '*ok installed' })
+    # In quotes: of a package that was never heard of it says nothing, and nothing is not unlike anything.
+    $missing = @($wanted | Where-Object { "$(& dpkg-query -W -f '${Status}' $_ 2>$null)" -notlike '*ok installed' })
     if (-not $missing) { return }
     if ((& id -u) -ne 0) {
         "Not root: tests that need one of these are skipped: $missing"

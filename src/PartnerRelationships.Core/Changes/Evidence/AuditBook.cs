@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Globalization;
 using System.Threading;
 using System.Threading.Tasks;
@@ -18,15 +17,14 @@ public sealed class AuditBook
     private static readonly TimeSpan Before = TimeSpan.FromDays(7);
     private static readonly TimeSpan After = TimeSpan.FromDays(1);
 
-    private readonly Dictionary<Guid, List<AuditRecord>> changes = [];
-    private readonly Dictionary<string, string> names = new(StringComparer.Ordinal);
+    private readonly AuditIndex records;
     private readonly IChangeKind kind;
     private readonly AuditMatch match;
     private readonly string? unreadable;
 
     private AuditBook(IChangeKind kind, RelationshipRun run, string? unreadable = null)
     {
-        (this.kind, match) = (kind, new AuditMatch(kind, UserOf(run)));
+        (this.kind, records, match) = (kind, new AuditIndex(kind.AuditOperation), new AuditMatch(kind, UserOf(run)));
         this.unreadable = unreadable;
     }
 
@@ -55,7 +53,7 @@ public sealed class AuditBook
     /// <summary>What the log says of a customer of the run.</summary>
     public ChangeComparison Compare(RelationshipChange change) => unreadable is { } why
         ? AuditMatch.Unreadable(change, why)
-        : match.Judge(change, changes.TryGetValue(change.CustomerId, out var records) ? records : []);
+        : match.Judge(change, records.Of(change.CustomerId));
 
     private static async Task<AuditBook> ReadAsync(IAuditLog log, IChangeKind kind, RelationshipRun run, DateTimeOffset from, DateTimeOffset? to, CancellationToken cancellationToken)
     {
@@ -75,24 +73,8 @@ public sealed class AuditBook
     {
         if (record.CustomerId is { } customer && Is(record.Operation, kind.AuditOperation) && Is(record.Status, "succeeded"))
         {
-            if (!changes.TryGetValue(customer, out var records))
-            {
-                changes[customer] = records = new(1);
-            }
-
-            // Of a hundred thousand of them only what tells whose change it was.
-            records.Add(record with { Operation = kind.AuditOperation, Status = "", CustomerName = null, UserName = Once(record.UserName), ApplicationId = Once(record.ApplicationId) });
+            records.Add(customer, record);
         }
-    }
-
-    private string? Once(string? name)
-    {
-        if (name is not null && !names.ContainsKey(name))
-        {
-            names.Add(name, name);
-        }
-
-        return name is null ? null : names[name];
     }
 
     private static bool Is(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
