@@ -15,7 +15,7 @@ internal sealed class PrivateAuthority : IDisposable
 
     public PrivateAuthority(string name = "Andor Test Authority", string? organisation = null)
     {
-        using var key = RSA.Create(2048);
+        using var key = RsaKeys.Authorities.Next();
         var request = new CertificateRequest($"CN={name} {Guid.NewGuid():N}{(organisation is null ? "" : $", O={organisation}")}", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(certificateAuthority: true, hasPathLengthConstraint: false, 0, critical: true));
         request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.KeyCertSign | X509KeyUsageFlags.CrlSign, critical: true));
@@ -37,7 +37,7 @@ internal sealed class PrivateAuthority : IDisposable
 
     public X509Certificate2 Issue(string name, bool curve = false, X509KeyUsageFlags usage = X509KeyUsageFlags.DigitalSignature, string? purpose = null, DateTimeOffset? from = null, DateTimeOffset? to = null)
     {
-        using AsymmetricAlgorithm key = curve ? ECDsa.Create(ECCurve.NamedCurves.nistP256) : RSA.Create(2048);
+        using AsymmetricAlgorithm key = curve ? ECDsa.Create(ECCurve.NamedCurves.nistP256) : RsaKeys.Others.Next();
         var request = key is ECDsa ec
             ? new CertificateRequest($"CN={name}", ec, HashAlgorithmName.SHA256)
             : new CertificateRequest($"CN={name}", (RSA)key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
