@@ -5,6 +5,8 @@ Import-Module $Module
 $null = Connect-PartnerCenter -Sandbox -Path "$Folder/sandbox.db" -Ledger "$Folder/ledger.db"
 $clock = [System.Diagnostics.Stopwatch]::StartNew()
 $read = 0
-Get-PartnerCustomer | Get-CustomerRelationship | ForEach-Object { $read++ }
+# The former module has to be told whom.
+if ((Get-Command Get-CustomerRelationship).ParameterSets.Name -contains 'Everyone') { Get-CustomerRelationship | ForEach-Object { $read++ } }
+else { Get-PartnerCustomer | Get-CustomerRelationship | ForEach-Object { $read++ } }
 "ms=$($clock.Elapsed.TotalMilliseconds.ToString([cultureinfo]::InvariantCulture))"
 "read=$read"

@@ -8,6 +8,9 @@ namespace PartnerRelationships.Core.Ledger;
 /// <summary>Events before they have a place in the ledger: who, when, where.</summary>
 public static class EventDraft
 {
+    // Asked for once: the system reads a file for it.
+    private static readonly string Account = Environment.UserName, Machine = Environment.MachineName;
+
     /// <summary>What happens now.</summary>
     /// <param name="partner">Whose event it is, and who does it.</param>
     /// <param name="kind">One of <see cref="EventKinds"/>.</param>
@@ -21,8 +24,8 @@ public static class EventDraft
         PartnerTenantId = partnerTenantId,
         OccurredOn = clock.Now,
         Kind = kind,
-        Actor = signIn.UserName ?? signIn.ApplicationId ?? Environment.UserName,
-        Host = Environment.MachineName,
+        Actor = signIn.UserName ?? signIn.ApplicationId ?? Account,
+        Host = Machine,
         CorrelationId = correlationId,
     };
 }

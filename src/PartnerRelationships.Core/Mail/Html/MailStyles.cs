@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using PartnerRelationships.Core.Ground;
 using PartnerRelationships.Core.Mail.Styles;
 
 namespace PartnerRelationships.Core.Mail.Html;
@@ -8,8 +9,13 @@ namespace PartnerRelationships.Core.Mail.Html;
 /// <summary>The styles of a mail, all of which are on the list, and what they make of its elements.</summary>
 internal sealed class MailStyles
 {
+    private const int LongestKept = 1_000;
+
+    // The elements of a mail share their styles, and so do the mails of a template.
+    private static readonly RecentResults<string, List<Declaration>> Known = new(capacity: 1_000);
+
     private readonly HtmlOutline html;
-    private readonly List<Declaration>?[] own;
+    private readonly IReadOnlyList<Declaration>?[] own;
     private readonly SheetStyles sheets;
 
     private MailStyles(HtmlOutline html)
@@ -45,7 +51,7 @@ internal sealed class MailStyles
     /// <summary>What a set of conditions says, for errors.</summary>
     public string Describe(int conditions) => sheets.Conditions.Describe(conditions);
 
-    private static List<Declaration>? OwnOf(HtmlElement element)
+    private static IReadOnlyList<Declaration>? OwnOf(HtmlElement element)
     {
         var style = element.Attributes.FirstOrDefault(attribute => attribute.Name == "style").Value;
         if (style is null)
@@ -53,6 +59,11 @@ internal sealed class MailStyles
             return null;
         }
 
+        return style.Length <= LongestKept ? Known.Get(style, _ => Read(style, element)) : Read(style, element);
+    }
+
+    private static List<Declaration> Read(string style, HtmlElement element)
+    {
         var place = $"at {HtmlErrors.Tag(element)}";
         var declarations = DeclarationReader.Read(style, place);
         declarations.ForEach(declaration => StyleList.Check(declaration, place));
