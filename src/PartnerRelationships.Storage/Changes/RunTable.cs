@@ -18,7 +18,7 @@ internal sealed class RunTable(LedgerDatabase database)
     private const int Batch = 100;
 
     private const string CountOne = """
-        SELECT count(*) AS Customers, count(outcome) AS Ended, count(CASE WHEN outcome NOT IN ('Blocked', 'ProviderMustAct', 'NotConfirmed', 'Failed') THEN 1 END) AS Achieved
+        SELECT count(*) AS Customers, count(outcome) AS Ended, count(CASE WHEN outcome NOT IN ('Blocked', 'ProviderMustAct', 'NotConfirmed', 'Failed', 'Declined', 'Lapsed') THEN 1 END) AS Achieved
         FROM removal WHERE run_id = @run
         """;
 

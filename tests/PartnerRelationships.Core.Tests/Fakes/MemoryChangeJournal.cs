@@ -167,7 +167,7 @@ internal sealed class MemoryChangeJournal : IChangeJournal
         {
             Customers = Customers.Count,
             Ended = Customers.Count(customer => customer.Removal.Outcome is not null),
-            Achieved = Customers.Count(customer => customer.Removal.Outcome is not (null or ChangeOutcome.Blocked or ChangeOutcome.ProviderMustAct or ChangeOutcome.NotConfirmed or ChangeOutcome.Failed)),
+            Achieved = Customers.Count(customer => customer.Removal.Outcome is not (null or ChangeOutcome.Blocked or ChangeOutcome.ProviderMustAct or ChangeOutcome.NotConfirmed or ChangeOutcome.Failed or ChangeOutcome.Declined or ChangeOutcome.Lapsed)),
         };
     }
 

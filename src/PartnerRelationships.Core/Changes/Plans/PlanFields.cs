@@ -105,6 +105,10 @@ internal static class PlanFields
         new("subjectId", step.SubjectId),
         new("subjectName", step.SubjectName),
         new("effect", step.Effect),
+        // Steps from before have none of these, and no seal over that.
+        .. step.RoleIds.Count > 0 ? List("roles", step.RoleIds, text => [new("", text)]) : [],
+        .. step.Days is { } days ? [new KeyValuePair<string, string?>("days", Number(days))] : [],
+        .. step.AutoExtend is { } extends ? [new KeyValuePair<string, string?>("autoExtend", extends.ToString())] : [],
     ];
 
     private static IEnumerable<KeyValuePair<string, string?>> List<T>(string name, IReadOnlyList<T> items, Func<T, IEnumerable<KeyValuePair<string, string?>>> fields) =>

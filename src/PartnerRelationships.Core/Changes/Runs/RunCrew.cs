@@ -35,7 +35,7 @@ internal sealed class RunCrew(RunContext run, RunOrder order, IResultSink<RunNew
 
         await WorkThroughAsync(upTo: null, cancellationToken).ConfigureAwait(false);
         return Volatile.Read(ref ended) == run.Run.Customers ? new RunEnd(RunState.Done, brake.Failures > 0 ? $"{Counted.Of(brake.Failures, "customer")} failed." : null)
-            : brake.Reason() ?? brake.AtTheEnd();
+            : brake.Reason() ?? brake.AtTheEnd(await OpenAsync(upTo: null, cancellationToken).ConfigureAwait(false));
     }
 
     private async Task WorkThroughAsync(int? upTo, CancellationToken cancellationToken)
@@ -121,10 +121,10 @@ internal sealed class RunCrew(RunContext run, RunOrder order, IResultSink<RunNew
         news.Write(new RunNews(change, result, error, count, run.Run.Customers));
     }
 
-    // Somebody else may hold customers, here or on another machine; if that one dies, they become free.
+    // Somebody else may hold customers, here or on another machine; if that one dies, they become free. Who waits is waited for by nobody here.
     private async Task<bool> AreOthersAtWorkAsync(int? upTo, CancellationToken cancellationToken)
     {
-        if ((await ReadAsync(new ChangeFilter { RunId = run.Run.RunId, UpTo = upTo, IsOpen = true }, cancellationToken).ConfigureAwait(false)).Count <= brake.Left)
+        if ((await OpenAsync(upTo, cancellationToken).ConfigureAwait(false)).All(change => brake.HasLeft(change) || brake.Waits(change)))
         {
             return false;
         }
@@ -132,6 +132,9 @@ internal sealed class RunCrew(RunContext run, RunOrder order, IResultSink<RunNew
         await run.Clock.DelayAsync(LookAgain, cancellationToken).ConfigureAwait(false);
         return true;
     }
+
+    private Task<IReadOnlyList<RelationshipChange>> OpenAsync(int? upTo, CancellationToken cancellationToken) =>
+        ReadAsync(new ChangeFilter { RunId = run.Run.RunId, UpTo = upTo, IsOpen = true }, cancellationToken);
 
     // What failed in an earlier run was looked at by whoever invoked the plan again.
     private async Task<bool> IsCanaryDeadAsync(int canary, CancellationToken cancellationToken) =>
