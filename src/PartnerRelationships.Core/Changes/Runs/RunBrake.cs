@@ -26,18 +26,6 @@ internal sealed class RunBrake(RunOrder order, IClock clock)
     /// <summary>What ended everything for this session: its sign-in, or its ledger; null while nothing did.</summary>
     public PartnerRelationshipsException? Fatal => Volatile.Read(ref fatal);
 
-    /// <summary>How many customers could not be brought to an end, and stay open.</summary>
-    public int Left
-    {
-        get
-        {
-            lock (gate)
-            {
-                return left.Count;
-            }
-        }
-    }
-
     /// <summary>How many failed.</summary>
     public int Failures => Volatile.Read(ref failures);
 
@@ -87,6 +75,18 @@ internal sealed class RunBrake(RunOrder order, IClock clock)
         }
     }
 
+    // Who waits is left as well, and not stuck.
+    private int Stuck
+    {
+        get
+        {
+            lock (gate)
+            {
+                return left.Count - waiting.Count;
+            }
+        }
+    }
+
     /// <summary>Stops everything: the next customer would meet the same.</summary>
     public void Pull(PartnerRelationshipsException error) => Interlocked.CompareExchange(ref fatal, error, null);
 
@@ -108,7 +108,7 @@ internal sealed class RunBrake(RunOrder order, IClock clock)
     /// <param name="open">The customers that have not ended, whoever left them.</param>
     public RunEnd AtTheEnd(IReadOnlyCollection<RelationshipChange> open) =>
         open.Count > 0 && open.All(Waits) ? new RunEnd(RunState.Waiting, $"{Counted.Of(open.Count, "customer")} wait for somebody else. Invoke the plan again in a day or so.")
-        : Left > 0 ? new RunEnd(RunState.ResumeNeeded, $"{Counted.Of(Left, "customer")} could not be brought to an end. The first: {firstError?.Message}")
+        : Stuck > 0 ? new RunEnd(RunState.ResumeNeeded, $"{Counted.Of(Stuck, "customer")} could not be brought to an end. The first: {firstError?.Message}")
         : new RunEnd(RunState.Done, null);
 }
 

@@ -83,10 +83,7 @@ internal sealed class RelationshipStep(IDelegatedAdminRelationships? relationshi
         DelegatedAdminAnswer? answer = null;
         if (!isThere(before))
         {
-            answer = await new Doubt(clock).SettleAsync(
-                () => send(before, log.TicketOf(Current(step))),
-                async () => isThere(before = await ReadAsync(cancellationToken).ConfigureAwait(false)),
-                cancellationToken).ConfigureAwait(false);
+            answer = await new Doubt(clock).SettleAsync(SendOnceAsync, async () => isThere(await ReadAsync(cancellationToken).ConfigureAwait(false)), cancellationToken).ConfigureAwait(false);
         }
 
         var after = await clock.ReadUntilAsync(SecondsBetweenReadings, ReadAsync, isThere, cancellationToken).ConfigureAwait(false);
@@ -98,6 +95,25 @@ internal sealed class RelationshipStep(IDelegatedAdminRelationships? relationshi
             After = after.Status,
             Detail = $"Asked again, it is {after.Status}{(step.Kind == StepKind.ExtendDelegatedAdmin ? $", and extends itself: {(after.AutoExtends == true ? "yes" : "no")}" : "")}.",
         };
+
+        // Where it stands there by now, somebody else was faster: that is no refusal.
+        async Task<DelegatedAdminAnswer> SendOnceAsync()
+        {
+            try
+            {
+                return await send(before, log.TicketOf(Current(step))).ConfigureAwait(false);
+            }
+            catch (ConflictException error)
+            {
+                before = await ReadAsync(cancellationToken).ConfigureAwait(false);
+                if (!isThere(before))
+                {
+                    throw;
+                }
+
+                return new DelegatedAdminAnswer(error.Fault?.CorrelationId);
+            }
+        }
 
         Task<DelegatedAdminRelationship> ReadAsync(CancellationToken token) => relationships.GetAsync(step.SubjectId!, token);
     }

@@ -40,8 +40,8 @@ internal sealed class CustomerRenewal(RenewalWork work, CustomerLog log, Planned
     // Whoever was asked, and has the mail, only has to be looked for in the list.
     private async Task<CustomerEnd?> StillWaitsAsync(CancellationToken cancellationToken) =>
         Requested is { SubjectId: { } id } && log.Find(StepKind.InviteCustomer) is { State: StepState.Done }
-        && await work.ListedAsync(planned.CustomerId, id, cancellationToken).ConfigureAwait(false) is { } listed && IsUnderWay(listed)
-            ? Waiting(listed)
+        && await work.PendingAsync(id, cancellationToken).ConfigureAwait(false) is { } pending
+            ? Waiting(pending)
             : null;
 
     private ChangeStep? Requested => log.Change.Steps.FirstOrDefault(step => step.Kind == StepKind.RequestDelegatedAdmin && step.State == StepState.Done);

@@ -5,16 +5,15 @@ using System.Threading;
 using System.Threading.Tasks;
 using PartnerRelationships.Core.Changes.Runs;
 using PartnerRelationships.Core.Delegation;
-using PartnerRelationships.Core.Delegation.Templates;
 using PartnerRelationships.Core.DelegatedAdmin;
 using PartnerRelationships.Core.Ground;
 
 namespace PartnerRelationships.Core.Renewals.Steps;
 
-/// <summary>Renewals in one session of a run. Relationships are listed once: of customers who only wait that is all that is asked, however many they are.</summary>
+/// <summary>Renewals in one session of a run. What waits for its customer is listed once: of those customers that is all that is asked, however many they are.</summary>
 internal sealed class RenewalWork(IRenewalPorts ports, RunContext run) : IChangeWork
 {
-    private readonly AskedOnce<bool, RelationshipShelf> shelf = new((_, token) => RelationshipShelf.ReadAsync(ports, token));
+    private readonly AskedOnce<bool, IReadOnlyDictionary<string, DelegatedAdminRelationship>> pending = new((_, token) => PendingAsync(ports, token));
 
     public IRenewalPorts Ports => ports;
 
@@ -37,9 +36,9 @@ internal sealed class RenewalWork(IRenewalPorts ports, RunContext run) : IChange
 
     public bool Holds(PlannedCustomer planned) => false;
 
-    /// <summary>A relationship that had not ended when this session began; null where there is none of that id.</summary>
-    public async Task<DelegatedAdminRelationship?> ListedAsync(Guid customerId, string relationshipId, CancellationToken cancellationToken) =>
-        (await shelf.GetAsync(true, cancellationToken).ConfigureAwait(false)).Of(customerId).FirstOrDefault(one => one.RelationshipId == relationshipId);
+    /// <summary>A request that waited for its customer when this session began; null for one that did not, or that is none.</summary>
+    public async Task<DelegatedAdminRelationship?> PendingAsync(string relationshipId, CancellationToken cancellationToken) =>
+        (await pending.GetAsync(true, cancellationToken).ConfigureAwait(false)).TryGetValue(relationshipId, out var one) ? one : null;
 
     public Task<CustomerEnd> RunAsync(CustomerLog log, PlannedCustomer planned, CancellationToken cancellationToken) =>
         planned.Steps.Count == 0 ? Task.FromResult(new CustomerEnd(ChangeOutcome.Blocked, Evidence(planned)) { Blockers = planned.Blockers })
@@ -48,6 +47,14 @@ internal sealed class RenewalWork(IRenewalPorts ports, RunContext run) : IChange
 
     public void Dispose()
     {
+    }
+
+    private static async Task<IReadOnlyDictionary<string, DelegatedAdminRelationship>> PendingAsync(IRenewalPorts ports, CancellationToken cancellationToken)
+    {
+        var all = new Dictionary<string, DelegatedAdminRelationship>(StringComparer.OrdinalIgnoreCase);
+        var search = new DelegatedAdminSearch { Statuses = [DelegatedAdminStatus.ApprovalPending] };
+        await new DelegatedAdminReading(ports).ListAsync(search, new ActionSink<DelegatedAdminRelationship>(one => all[one.RelationshipId] = one), cancellationToken).ConfigureAwait(false);
+        return all;
     }
 
     private static string Evidence(PlannedCustomer planned) =>

@@ -27,7 +27,8 @@ internal sealed class SuccessorMail(RenewalWork work, CustomerLog log, PlannedCu
         if (await FindAsync(cancellationToken).ConfigureAwait(false) is null)
         {
             var invitation = await ComposeAsync(successor, cancellationToken).ConfigureAwait(false);
-            await work.Ports.Invitations.AddAsync(invitation, Event(EventKinds.InvitationDrafted), cancellationToken).ConfigureAwait(false);
+            // Whoever had the customer before, and was silent for too long, may come as far as this at the same time.
+            await work.Ports.Invitations.AddUnlessAsync(invitation, Event(EventKinds.InvitationDrafted), [new InvitationFilter { InvitationId = id }], cancellationToken).ConfigureAwait(false);
         }
 
         log.NoteReading(StepKind.InviteCustomer, StepState.Done, id.ToString(), $"The mail is the invitation {id} of the ledger.");
