@@ -5,6 +5,9 @@ namespace PartnerRelationships.Core.Renewals;
 /// <summary>Renewing delegated administration before it expires, as a kind of bulk change.</summary>
 public sealed class RenewalKind : IChangeKind
 {
+    /// <summary>What the invitations that ask for a successor have for a channel.</summary>
+    public const string Channel = "Renewal";
+
     private RenewalKind()
     {
     }

@@ -61,7 +61,7 @@ internal sealed class MemoryChangeJournal : IChangeJournal
     {
         var record = Require(partnerTenantId, runId);
         var isOpen = record.Customers.Exists(customer => customer.Removal.Outcome is null);
-        record.Run = record.Run with { State = state == RunState.Done && isOpen ? RunState.ResumeNeeded : state, Detail = detail, EndedOn = entry.OccurredOn };
+        record.Run = record.Run with { State = state == RunState.Done && isOpen ? RunState.ResumeNeeded : state == RunState.Waiting && !isOpen ? RunState.Done : state, Detail = detail, EndedOn = entry.OccurredOn };
         return record.Counted();
     });
 

@@ -16,6 +16,7 @@ internal sealed class RunCrew(RunContext run, RunOrder order, IResultSink<RunNew
     private readonly RunBrake brake = new(order, run.Clock);
     private readonly DateTimeOffset startedOn = run.Clock.Now;
     private int ended = run.Run.Ended;
+    private IReadOnlyList<RelationshipChange> open = [];
 
     /// <summary>What ended everything for this session; null when nothing did.</summary>
     public PartnerRelationshipsException? Fatal => brake.Fatal;
@@ -35,7 +36,7 @@ internal sealed class RunCrew(RunContext run, RunOrder order, IResultSink<RunNew
 
         await WorkThroughAsync(upTo: null, cancellationToken).ConfigureAwait(false);
         return Volatile.Read(ref ended) == run.Run.Customers ? new RunEnd(RunState.Done, brake.Failures > 0 ? $"{Counted.Of(brake.Failures, "customer")} failed." : null)
-            : brake.Reason() ?? brake.AtTheEnd(await OpenAsync(upTo: null, cancellationToken).ConfigureAwait(false));
+            : brake.Reason() ?? brake.AtTheEnd(open);
     }
 
     private async Task WorkThroughAsync(int? upTo, CancellationToken cancellationToken)
@@ -124,7 +125,8 @@ internal sealed class RunCrew(RunContext run, RunOrder order, IResultSink<RunNew
     // Somebody else may hold customers, here or on another machine; if that one dies, they become free. Who waits is waited for by nobody here.
     private async Task<bool> AreOthersAtWorkAsync(int? upTo, CancellationToken cancellationToken)
     {
-        if ((await OpenAsync(upTo, cancellationToken).ConfigureAwait(false)).All(change => brake.HasLeft(change) || brake.Waits(change)))
+        open = await ReadAsync(new ChangeFilter { RunId = run.Run.RunId, UpTo = upTo, IsOpen = true }, cancellationToken).ConfigureAwait(false);
+        if (open.All(change => brake.HasLeft(change) || brake.Waits(change)))
         {
             return false;
         }
@@ -132,9 +134,6 @@ internal sealed class RunCrew(RunContext run, RunOrder order, IResultSink<RunNew
         await run.Clock.DelayAsync(LookAgain, cancellationToken).ConfigureAwait(false);
         return true;
     }
-
-    private Task<IReadOnlyList<RelationshipChange>> OpenAsync(int? upTo, CancellationToken cancellationToken) =>
-        ReadAsync(new ChangeFilter { RunId = run.Run.RunId, UpTo = upTo, IsOpen = true }, cancellationToken);
 
     // What failed in an earlier run was looked at by whoever invoked the plan again.
     private async Task<bool> IsCanaryDeadAsync(int canary, CancellationToken cancellationToken) =>

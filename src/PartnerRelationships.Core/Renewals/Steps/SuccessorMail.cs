@@ -11,9 +11,6 @@ namespace PartnerRelationships.Core.Renewals.Steps;
 /// <summary>The mail that asks a customer for its successor: one invitation of the ledger, so that it is sent, exported, reminded of and comes back as any other.</summary>
 internal sealed class SuccessorMail(RenewalWork work, CustomerLog log, PlannedCustomer planned)
 {
-    /// <summary>What such invitations have for a channel.</summary>
-    public const string Channel = "Renewal";
-
     private readonly Guid id = RenewalIds.OfInvitation(work.RunId, planned.CustomerId);
 
     /// <summary>Drafts it, once.</summary>
@@ -68,7 +65,7 @@ internal sealed class SuccessorMail(RenewalWork work, CustomerLog log, PlannedCu
             Email = await AddressAsync(cancellationToken).ConfigureAwait(false),
             Domain = planned.Domain,
             Culture = draft.Culture,
-            Channel = Channel,
+            Channel = RenewalKind.Channel,
             Subject = draft.Subject,
             Body = draft.Body,
             HtmlBody = draft.HtmlBody,

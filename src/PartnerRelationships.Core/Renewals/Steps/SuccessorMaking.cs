@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
@@ -27,9 +26,9 @@ internal sealed class SuccessorMaking(RenewalWork work, CustomerLog log, Planned
             return (await Precheck.FindAsync(work, id, cancellationToken).ConfigureAwait(false), null);
         }
 
-        var request = RenewalShape.TermsOf(create).For(planned.Name, RenewalIds.OfSuccessor(work.RunId, planned.CustomerId), planned.CustomerId);
+        var request = RenewalIds.RequestOf(planned, work.RunId);
         var there = await OfCustomerAsync(cancellationToken).ConfigureAwait(false);
-        var found = there.FirstOrDefault(one => IsNamed(one, request));
+        var found = there.FirstOrDefault(one => RenewalIds.Names(request, one));
         if (found is null && await ObstacleAsync(there, cancellationToken).ConfigureAwait(false) is { } end)
         {
             return (null, end);
@@ -37,8 +36,6 @@ internal sealed class SuccessorMaking(RenewalWork work, CustomerLog log, Planned
 
         return await MakeAsync(request, found, cancellationToken).ConfigureAwait(false);
     }
-
-    private static bool IsNamed(DelegatedAdminRelationship one, DelegatedAdminRequest request) => string.Equals(one.DisplayName, request.DisplayName, StringComparison.OrdinalIgnoreCase);
 
     private async Task<(DelegatedAdminRelationship? Successor, CustomerEnd? End)> MakeAsync(DelegatedAdminRequest request, DelegatedAdminRelationship? found, CancellationToken cancellationToken)
     {
@@ -87,7 +84,7 @@ internal sealed class SuccessorMaking(RenewalWork work, CustomerLog log, Planned
     }
 
     private async Task<DelegatedAdminRelationship?> FindAsync(DelegatedAdminRequest request, CancellationToken cancellationToken) =>
-        (await OfCustomerAsync(cancellationToken).ConfigureAwait(false)).FirstOrDefault(one => IsNamed(one, request));
+        (await OfCustomerAsync(cancellationToken).ConfigureAwait(false)).FirstOrDefault(one => RenewalIds.Names(request, one));
 
     private async Task<IReadOnlyList<DelegatedAdminRelationship>> OfCustomerAsync(CancellationToken cancellationToken)
     {
