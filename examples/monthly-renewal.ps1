@@ -1,5 +1,5 @@
 # Renews delegated administration before it expires. Run it daily: it makes a plan a month, goes on with every plan that is not done, and has the mails sent.
-#   ./examples/monthly-renewal.ps1 -Folder ./renewals -Attest -Send { Send-ResellerInvitation -InvitationId $_ -From ada@contoso.com -Graph -Confirm:$false }
+#   ./examples/monthly-renewal.ps1 -Folder ./renewals -Attest -Send { Send-ResellerInvitation -InvitationId $_ -From ada@contoso.com -Via Graph -Confirm:$false }
 param(
     # Where plans, mails and evidence lie.
     [Parameter(Mandatory)] [string] $Folder,

@@ -109,7 +109,7 @@ internal static class PlanFields
     ];
 
     // Steps from before have none of these, and no seal over that.
-    private static IEnumerable<KeyValuePair<string, string?>> Rights(PlannedStep step)
+    private static List<KeyValuePair<string, string?>> Rights(PlannedStep step)
     {
         var fields = new List<KeyValuePair<string, string?>>(step.RoleIds.Count > 0 ? List("roles", step.RoleIds, text => [new("", text)]) : []);
         if (step.Days is { } days)

@@ -19,7 +19,7 @@ internal sealed class RenewalSteps(RenewalTerms terms)
         {
             CustomerId = examination.CustomerId,
             Name = examination.Name,
-            Domain = examination.Domains.FirstOrDefault(),
+            Domain = examination.Domains.Count > 0 ? examination.Domains[0] : null,
             Verdict = blockers.Count == 0 ? ReadinessVerdict.Ready : ReadinessVerdict.Blocked,
             DelegatedAdmin = examination.DelegatedAdmin,
             Blockers = blockers,
