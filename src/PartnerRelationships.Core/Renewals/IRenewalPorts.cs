@@ -1,9 +1,5 @@
-using PartnerRelationships.Core.Changes.Plans;
 using PartnerRelationships.Core.Delegation;
-using PartnerRelationships.Core.DelegatedAdmin;
 using PartnerRelationships.Core.Invitations;
-using PartnerRelationships.Core.Customers;
-using PartnerRelationships.Core.Ledger;
 using PartnerRelationships.Core.Mail;
 
 namespace PartnerRelationships.Core.Renewals;
