@@ -55,6 +55,7 @@
         'New-CustomerRemovalNotice'
         'New-CustomerRemovalPlan'
         'New-DelegatedAdminRelationship'
+        'New-DelegatedAdminRenewalPlan'
         'New-DelegatedAdminTemplate'
         'New-PartnerCustomer'
         'New-PartnerCustomerAgreement'

@@ -85,6 +85,22 @@ public sealed partial class DelegatedAdminTests
     }
 
     [Fact]
+    public async Task A_customer_declines_what_it_is_asked_for_and_nobody_can_approve_it_then()
+    {
+        using var sandbox = SandboxClient.Open();
+        var (id, customer) = ((string)(await CreateAsync(sandbox)).Body["id"]!, await FirstCustomerAsync(sandbox));
+        Assert.Equal(400, (await DeclineAsync()).Status);
+        await RequestAsync(sandbox, id, "lockForApproval");
+
+        Assert.Equal(200, (await DeclineAsync()).Status);
+
+        Assert.Equal("terminated", await StatusAsync(sandbox, id));
+        Assert.Equal(409, (await ApproveAsync(sandbox, id, customer)).Status);
+
+        Task<Reply> DeclineAsync() => sandbox.PostAsync($"sandbox/delegatedadmin/{id}/decline", new { tenantId = customer });
+    }
+
+    [Fact]
     public async Task Terminating_takes_its_time_and_happens_once()
     {
         using var sandbox = SandboxClient.Open();

@@ -38,6 +38,27 @@ Describe 'Examples' {
         Get-RelationshipRun | Should -HaveCount 1
     }
 
+    It 'a monthly renewal plans once, asks once, writes the mails, and ends what was replaced' {
+        $null = Connect-Sandbox
+        $arguments = @{ Folder = "$TestDrive/renewals"; ExpiresWithin = 600; Attest = $true }
+        $told = & "$examples/monthly-renewal.ps1" @arguments
+        $told[0] | Should -BeLike 'Planned: 5 customers, 0 of them blocked*'
+        $told[1] | Should -BeLike '*: Waiting, 0 of 5 renewed*'
+        $told[2] | Should -Be 'Mails: 5'
+        "$TestDrive/renewals/mails/*.eml" | Should -Exist
+        $mails = Get-ResellerInvitation -Channel Renewal
+        $mails.State | Sort-Object -Unique | Should -Be 'Exported'
+        $null = $mails | Select-Object -First 3 | Approve-ResellerInvitation -Confirm:$false
+
+        $told = & "$examples/monthly-renewal.ps1" @arguments
+        $told[0] | Should -BeLike '*: Waiting, 3 of 5 renewed*'
+        $told[1] | Should -BeLike 'Waits since *: *'
+        Get-ResellerInvitation -Channel Renewal | Should -HaveCount 5
+        $null = $mails | Select-Object -Last 2 | Approve-ResellerInvitation -Confirm:$false
+        & "$examples/monthly-renewal.ps1" @arguments | Should -BeLike '*: Done, 5 of 5 renewed*'
+        "$TestDrive/renewals/evidence/*.jsonl" | Should -Exist
+    }
+
     It 'a runbook says little, and goes on with a plan' {
         $null = Connect-Sandbox @{ Ledger = "$TestDrive/book.db"; Path = "$TestDrive/book.sandbox" }
         $null = Get-Ready 2 | New-CustomerRemovalPlan "$TestDrive/book.jsonl" -Reason 'The contract ended'

@@ -44,6 +44,9 @@ $done = [PartnerRelationships.ChangeStep[]]@(
     $suspending + @{ State = 'Done'; Before = 'active'; After = 'suspended'; RequestId = id 21; IntendedOn = at '2026-11-02 09:30'; EndedOn = at '2026-11-02 09:31' }
     $removing + @{ State = 'NotConfirmed'; Before = 'reseller'; RequestId = id 22; IntendedOn = at '2026-11-02 09:31'; Detail = 'The connection broke; asked again, it is still there.' }
 )
+$waits = [PartnerRelationships.ChangeStep[]]@(
+    @{ Number = 1; Kind = 'Await'; SubjectName = $other.Name; State = 'Waiting'; IntendedOn = at '2026-11-02 09:30'; Detail = 'Cichoń 1080fa44 waits for the approval since 2026-11-02; it lapses on 2027-01-31.' }
+)
 # The certificate of an authority, CN=Contoso Root; nobody has its key.
 $root = 'MIIBhTCCASugAwIBAgIUU+7dyS6tuRw0mJ55tvPmy0/6u+IwCgYIKoZIzj0EAwIwFzEVMBMGA1UEAwwMQ29udG9zbyBSb290MCAXDTI2MTEzMDAyMTMwMFoYDzIxMjYxMTA2MDIxMzAwWjAXMRUwEwYDVQQDDAxDb250b3NvIFJvb3QwWTATBgcqhkjOPQIBBggqhkjOPQMBBwNCAARFwa9YAEJzqZOuclzgeq9tmEigK8gcCbWE+j9kZBAvoeCpRxV+nOmH/d8C5ABZGFprAWzXM9YSmJAuQZYLLGqoo1MwUTAdBgNVHQ4EFgQUApu0e/yHJkRd/mR6yKNB5pCgCPAwHwYDVR0jBBgwFoAUApu0e/yHJkRd/mR6yKNB5pCgCPAwDwYDVR0TAQH/BAUwAwEB/zAKBggqhkjOPQQDAgNIADBFAiEA6bxM1McVlQdVFbCvz3TODrLOysBeVcw0v5zJHRTSsYkCIDM2SAlp3HUAlzCYlHwVrWK7GgXMg06fLMFb9ohp4MpB'
 $inPlan = [PartnerRelationships.PlannedCustomer[]]@(
@@ -254,7 +257,7 @@ $samples = [ordered]@{
     )
     RelationshipChange = @(
         $customer + @{ RunId = id 81; Number = 1; Outcome = 'NotConfirmed'; Steps = $done; Detail = 'The connection broke; asked again, it is still there.' }
-        $other + @{ RunId = id 81; Number = 2 }
+        $other + @{ RunId = id 81; Number = 2; Steps = $waits }
     )
     ChangeComparison = @(
         $customer.Clone() | ForEach-Object { $_.Remove('Domain'); $_ + @{ RunId = id 81; Outcome = 'Removed'; Audit = 'Confirmed'; By = 'ada@contoso.example'; OccurredOn = at '2026-11-02 09:31'; Detail = 'The service logged it with our request id.' } }

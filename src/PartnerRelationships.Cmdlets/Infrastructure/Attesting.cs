@@ -2,7 +2,6 @@ using System;
 using System.Management.Automation;
 using PartnerRelationships.Core.Changes.Persons;
 using PartnerRelationships.Core.Changes.Runs;
-using PartnerRelationships.Core.Removals;
 using PartnerRelationships.Core.Sessions;
 
 namespace PartnerRelationships.Commands;
@@ -11,12 +10,17 @@ namespace PartnerRelationships.Commands;
 internal static class Attesting
 {
     /// <summary>Refuses to go on where nobody attests: neither with -Attest, nor with the answer to a confirmation, which shows the statement.</summary>
-    public static void Require(PSCmdlet cmdlet, bool attests)
+    /// <param name="cmdlet">The command.</param>
+    /// <param name="attests">Whether -Attest is given.</param>
+    /// <param name="statement">What is attested; null where a plan will say it.</param>
+    public static void Require(PSCmdlet cmdlet, bool attests, string? statement = null)
     {
         if (!attests && !Asking.WillAsk(cmdlet) && !Asking.OnlyTells(cmdlet))
         {
             cmdlet.ThrowTerminatingError(ErrorRecords.From(
-                new InvalidInputException("AttestationMissing", "Nothing is done without the attestation, and nobody is asked for it: " + RemovalKind.Instance.Words.Statement),
+                new InvalidInputException("AttestationMissing", statement is null
+                    ? "Nothing is done without the attestation, and nobody is asked for it. The question, without -Confirm:$false, shows what it is."
+                    : "Nothing is done without the attestation, and nobody is asked for it: " + statement),
                 target: null));
         }
     }

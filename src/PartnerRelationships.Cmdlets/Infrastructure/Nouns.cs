@@ -20,6 +20,7 @@ internal static class Nouns
     public const string DelegatedAdminAssignment = "DelegatedAdminAssignment";
     public const string DelegatedAdminOperation = "DelegatedAdminOperation";
     public const string DelegatedAdminPrivilege = "DelegatedAdminPrivilege";
+    public const string DelegatedAdminRenewalPlan = "DelegatedAdminRenewalPlan";
     public const string DelegatedAdminTemplate = "DelegatedAdminTemplate";
     public const string IndirectProvider = "IndirectProvider";
     public const string IndirectReseller = "IndirectReseller";

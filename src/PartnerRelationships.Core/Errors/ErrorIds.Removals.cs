@@ -33,6 +33,7 @@ public static partial class ErrorIds
         new("RelationshipPlanUnknown", "This ledger does not know how the plan came to be: it was neither made nor imported here. Nothing was sent.",
             "Use the ledger that it was made with; or take it over with Import-RelationshipPlan, where it comes from people you trust."),
         new("RelationshipKindUnknown", "The plan or the run is of a kind of change that this version does not know. Nothing was sent.", "Use the version of the module that made it, or a newer one."),
+        new("RelationshipKindUnfit", "The plan is of a kind of change that the command is not for.", "Give a plan that New-CustomerRemovalPlan made."),
         new("RelationshipPlanUncheckedMany", "So many of the customers that were named could not be checked that no plan tells of them all. No plan was made.",
             "See why they could not be checked, and make the plan anew."),
         new("RelationshipPlanStale", "The plan is older than it may be. Nothing was sent.", "Make a new one; Test-RelationshipPlan shows what has changed."),

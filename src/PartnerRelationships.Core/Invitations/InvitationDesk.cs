@@ -122,6 +122,13 @@ public sealed class InvitationDesk(IInvitingPorts ports, Guid correlationId)
     public async Task<PartnerCustomer> AcceptAsync(ResellerInvitation invitation, string? customerName, bool resellerOnly, CancellationToken cancellationToken)
     {
         var consent = RequireConsent();
+        if (invitation.IsForRightsAlone() && invitation.CustomerId is { } known)
+        {
+            await consent.ApproveDelegatedAdminAsync(invitation.DelegatedAdminRelationshipId!, known, cancellationToken).ConfigureAwait(false);
+            await NoteAcceptanceAsync(invitation, known, cancellationToken).ConfigureAwait(false);
+            return await ports.Customers.GetAsync(known, cancellationToken).ConfigureAwait(false);
+        }
+
         var name = customerName ?? invitation.CustomerName ?? invitation.Domain
             ?? throw new InvalidInputException("CustomerNameMissing", "The invitation names no customer, so somebody must say who accepts.")
             {
@@ -129,8 +136,7 @@ public sealed class InvitationDesk(IInvitingPorts ports, Guid correlationId)
             };
         var request = new ConsentRequest(invitation.Link, name, invitation.Domain, invitation.Email, invitation.Culture);
         var customer = await consent.AcceptAsync(request, cancellationToken).ConfigureAwait(false);
-        await UpdateAsync(invitation.InvitationId, current => current.AcceptedBy(customer.CustomerId, InvitationMatch.TenantId, ports.Clock.Now), EventKinds.InvitationAccepted, cancellationToken)
-            .ConfigureAwait(false);
+        await NoteAcceptanceAsync(invitation, customer.CustomerId, cancellationToken).ConfigureAwait(false);
         if (invitation.DelegatedAdminRelationshipId is { } rights && !resellerOnly)
         {
             await consent.ApproveDelegatedAdminAsync(rights, customer.CustomerId, cancellationToken).ConfigureAwait(false);
@@ -138,6 +144,9 @@ public sealed class InvitationDesk(IInvitingPorts ports, Guid correlationId)
 
         return customer;
     }
+
+    private Task<ResellerInvitation> NoteAcceptanceAsync(ResellerInvitation invitation, Guid customerId, CancellationToken cancellationToken) =>
+        UpdateAsync(invitation.InvitationId, current => current.AcceptedBy(customerId, InvitationMatch.TenantId, ports.Clock.Now), EventKinds.InvitationAccepted, cancellationToken);
 
     private Task<ResellerInvitation> UpdateAsync(Guid invitationId, Func<ResellerInvitation, ResellerInvitation> change, string kind, CancellationToken cancellationToken) =>
         ports.Invitations.UpdateAsync(ports.Profile.TenantId, invitationId, change, changed => Event(kind, changed), cancellationToken);

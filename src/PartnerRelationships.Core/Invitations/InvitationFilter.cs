@@ -9,6 +9,9 @@ public sealed record InvitationFilter
     /// <summary>All of them.</summary>
     public static InvitationFilter Everything { get; } = new();
 
+    /// <summary>The one of this id.</summary>
+    public Guid? InvitationId { get; init; }
+
     /// <summary>Those that stand here.</summary>
     public IReadOnlyCollection<InvitationState>? States { get; init; }
 

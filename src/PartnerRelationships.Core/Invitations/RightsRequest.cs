@@ -10,6 +10,9 @@ namespace PartnerRelationships.Core.Invitations;
 /// so that nothing exists in Microsoft Graph before the user agreed; then the relationship is created, and its id takes that place.</summary>
 internal static class RightsRequest
 {
+    /// <summary>Whether an invitation is of a customer of ours, and asks for delegated admin rights alone: its link is theirs.</summary>
+    public static bool IsForRightsAlone(this ResellerInvitation invitation) => invitation is { DelegatedAdminRelationshipId: not null, DelegatedAdminLink: null };
+
     /// <summary>An offer whose relationship does not exist yet.</summary>
     public static DelegatedAdminOffer StandIn() => DelegatedAdminOffer.Of($"{Guid.NewGuid()}-{Guid.NewGuid()}");
 

@@ -3,6 +3,8 @@ using PartnerRelationships.Core.Changes;
 using PartnerRelationships.Core.Changes.Runs;
 using PartnerRelationships.Core.Removals;
 using PartnerRelationships.Core.Removals.Steps;
+using PartnerRelationships.Core.Renewals;
+using PartnerRelationships.Core.Renewals.Steps;
 
 namespace PartnerRelationships.Core.Sessions;
 
@@ -10,7 +12,7 @@ namespace PartnerRelationships.Core.Sessions;
 public static class KindsOfChange
 {
     /// <summary>All of them.</summary>
-    public static ChangeKinds All { get; } = new(RemovalKind.Instance);
+    public static ChangeKinds All { get; } = new(RemovalKind.Instance, RenewalKind.Instance);
 
     /// <summary>How a kind is carried out.</summary>
     /// <param name="session">The connection.</param>
@@ -19,6 +21,7 @@ public static class KindsOfChange
     public static ChangeMethod MethodOf(PartnerSession session, string word) => All.Of(word) switch
     {
         RemovalKind => new RemovalMethod(session),
+        RenewalKind => new RenewalMethod(session),
         var other => throw new NotSupportedException($"{other.Word} is a kind without a method."),
     };
 }

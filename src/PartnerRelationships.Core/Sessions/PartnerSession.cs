@@ -31,6 +31,7 @@ using PartnerRelationships.Core.Relationships;
 using PartnerRelationships.Core.Removals;
 using PartnerRelationships.Core.Removals.Notices;
 using PartnerRelationships.Core.Removals.Steps;
+using PartnerRelationships.Core.Renewals;
 using PartnerRelationships.Core.Roles;
 using PartnerRelationships.Core.Subscriptions;
 using PartnerRelationships.Core.Users;
@@ -42,7 +43,7 @@ namespace PartnerRelationships.Core.Sessions;
 /// <summary>Everything that stands behind one connection. Safe to share between threads.</summary>
 public sealed class PartnerSession
     : IInvitingPorts, IAcceptancePorts, IRelationshipPorts, IDiagnosticPorts, IPlanPorts, IRemovalPorts, IEvidencePorts, INoticePorts, IUserPorts, ILicensePorts, IRolePorts,
-      ISubscriptionPorts, IProfilePorts, ICreationPorts, IDelegationPorts, IExitPackPorts, IWebhookPorts, INotificationPorts, IDisposable
+      ISubscriptionPorts, IProfilePorts, ICreationPorts, IDelegationPorts, IRenewalPorts, IExitPackPorts, IWebhookPorts, INotificationPorts, IDisposable
 {
     private readonly object opening = new();
     private readonly Func<ILedger> openLedger;

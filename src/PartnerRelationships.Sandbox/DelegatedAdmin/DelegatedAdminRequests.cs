@@ -80,6 +80,17 @@ internal sealed class DelegatedAdminRequests(OwnPartner partner, DelegatedAdminO
         return Answer.Ok(DelegatedAdminResource.Item(approved, now));
     }
 
+    /// <summary>The customer does not want what is asked for. No page says which word Graph has for that; here it is ended.</summary>
+    public Answer Decline(Call call, Session db)
+    {
+        var row = relationships.Find(call, db);
+        if (CustomerApproval.Obstacle(row) is { } obstacle) throw obstacle;
+        CustomerApproval.RequireTenant(row, CustomerApproval.Tenant(db, call.ReadBody()).Id);
+        var declined = row.At(clock.Now, DelegatedAdminStatus.Terminated);
+        declined.Update(db);
+        return Answer.Ok(DelegatedAdminResource.Item(declined, clock.Now));
+    }
+
     private void Carry(Call call, Session db, DelegatedAdminRow row, string action)
     {
         switch (action)

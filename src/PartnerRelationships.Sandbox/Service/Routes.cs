@@ -191,6 +191,7 @@ internal static class Routes
             new("POST", "sandbox/delegatedadmin", requests.Provide),
             new("GET", "sandbox/delegatedadmin/{}", requests.Describe),
             new("POST", "sandbox/delegatedadmin/{}/approve", requests.Approve),
+            new("POST", "sandbox/delegatedadmin/{}/decline", requests.Decline),
             new("GET", "sandbox/mails", MailOperations.List),
         ];
     }

@@ -18,7 +18,7 @@ internal sealed class RunTable(LedgerDatabase database)
     private const int Batch = 100;
 
     private const string CountOne = """
-        SELECT count(*) AS Customers, count(outcome) AS Ended, count(CASE WHEN outcome NOT IN ('Blocked', 'ProviderMustAct', 'NotConfirmed', 'Failed') THEN 1 END) AS Achieved
+        SELECT count(*) AS Customers, count(outcome) AS Ended, count(CASE WHEN outcome NOT IN ('Blocked', 'ProviderMustAct', 'NotConfirmed', 'Failed', 'Declined', 'Lapsed') THEN 1 END) AS Achieved
         FROM removal WHERE run_id = @run
         """;
 
@@ -59,13 +59,20 @@ internal sealed class RunTable(LedgerDatabase database)
             transaction =>
             {
                 var counted = Counted(transaction.Connection, Find(transaction.Connection, "run_id", partnerTenantId, runId) ?? throw NotFound(runId));
-                var kept = state == RunState.Done && counted.Ended < counted.Customers ? RunState.ResumeNeeded : state;
-                Change(transaction, runId.ToString(), kept, detail, entry.OccurredOn, entry);
-                run = counted with { State = kept, Detail = KeptText.Of(detail), EndedOn = entry.OccurredOn };
+                var kept = StateOf(state, counted);
+                var why = kept == RunState.Done && state != RunState.Done ? null : detail;
+                Change(transaction, runId.ToString(), kept, why, entry.OccurredOn, entry);
+                run = counted with { State = kept, Detail = KeptText.Of(why), EndedOn = entry.OccurredOn };
             },
             cancellationToken).ConfigureAwait(false);
         return run;
     }
+
+    // Another worker may have left customers, or have ended those that this one saw waiting.
+    private static RunState StateOf(RunState said, RelationshipRun counted) =>
+        said == RunState.Done && counted.Ended < counted.Customers ? RunState.ResumeNeeded
+        : said == RunState.Waiting && counted.Ended == counted.Customers ? RunState.Done
+        : said;
 
     public Task<RelationshipRun?> FindByPlanAsync(Guid partnerTenantId, Guid planId) => database.ReadAsync(connection =>
         Task.FromResult(Find(connection, "plan_id", partnerTenantId, planId) is { } row ? Counted(connection, row) : null));

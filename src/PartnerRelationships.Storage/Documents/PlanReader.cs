@@ -136,6 +136,9 @@ internal static class PlanReader
         SubjectId = members.TextOrNull("subjectId"),
         SubjectName = members.TextOrNull("subjectName"),
         Effect = members.Text("effect"),
+        RoleIds = members.Has("roles") ? members.Texts("roles") : [],
+        Days = members.Has("days") ? members.Number("days") : null,
+        AutoExtend = members.Has("autoExtend") ? members.Flag("autoExtend") : null,
     };
 
     internal static PlanApproval Approval(StrictObject members) => new()

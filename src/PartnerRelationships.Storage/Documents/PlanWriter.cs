@@ -111,6 +111,21 @@ internal sealed class PlanWriter(JsonTextWriter json)
         Text("subjectId", step.SubjectId);
         Text("subjectName", step.SubjectName);
         Text("effect", step.Effect);
+        // Steps of earlier versions know none of them, and stay written as they were.
+        if (step.RoleIds.Count > 0)
+        {
+            Member("roles", () => Array(step.RoleIds, json.WriteValue));
+        }
+
+        if (step.Days is { } days)
+        {
+            Number("days", days);
+        }
+
+        if (step.AutoExtend is { } autoExtend)
+        {
+            Member("autoExtend", () => json.WriteValue(autoExtend));
+        }
     }
 
     public void Approval(PlanApproval approval)

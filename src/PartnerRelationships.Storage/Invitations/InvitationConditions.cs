@@ -11,7 +11,8 @@ namespace PartnerRelationships.Storage.Invitations;
 internal static class InvitationConditions
 {
     public static string Of(InvitationFilter filter, SqlDialect dialect) =>
-        (filter.States is null ? "" : $" AND state IN ({string.Join(", ", filter.States.Select(state => $"'{state}'").DefaultIfEmpty("NULL"))})")
+        (filter.InvitationId is null ? "" : " AND invitation_id = @one")
+        + (filter.States is null ? "" : $" AND state IN ({string.Join(", ", filter.States.Select(state => $"'{state}'").DefaultIfEmpty("NULL"))})")
         + (filter.CreatedBefore is null ? "" : " AND created_on < @before")
         + (filter.CreatedSince is null ? "" : " AND created_on >= @since")
         + (filter.Channel is null ? "" : " AND " + dialect.SameText("channel", "channel"))
@@ -40,6 +41,7 @@ internal static class InvitationConditions
     /// <summary>What the conditions compare with.</summary>
     public static IEnumerable<KeyValuePair<string, object?>> Values(InvitationFilter filter) => new Dictionary<string, object?>
     {
+        ["one"] = filter.InvitationId?.ToString(),
         ["before"] = filter.CreatedBefore is { } before ? EventFields.Moment(before) : null,
         ["since"] = filter.CreatedSince is { } since ? EventFields.Moment(since) : null,
         ["channel"] = KeptText.Of(filter.Channel),

@@ -32,11 +32,15 @@ internal sealed class WaitingMethod(Func<Guid, bool> hasAnswered) : ChangeMethod
             if (log.Find(StepKind.Check) is null)
             {
                 var step = await log.IntendAsync(StepKind.Check, null, null, null, cancellationToken);
-                method.Asked.Add(planned.CustomerId);
+                lock (method.Asked)
+                {
+                    method.Asked.Add(planned.CustomerId);
+                }
+
                 await log.SettleAsync(step with { State = StepState.Done }, cancellationToken);
             }
 
-            return method.HasAnswered(planned.CustomerId) ? new CustomerEnd(ChangeOutcome.Removed, "It answered.") : CustomerEnd.Waiting("It has not answered yet.");
+            return method.HasAnswered(planned.CustomerId) ? new CustomerEnd(ChangeOutcome.Removed, "It answered.") : CustomerEnd.Waiting("It has not answered yet.", "Its customer");
         }
 
         public void Dispose()

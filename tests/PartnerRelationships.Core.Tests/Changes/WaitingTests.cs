@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using PartnerRelationships.Core.Changes.Journal;
 using PartnerRelationships.Core.Changes.Runs;
 using PartnerRelationships.Core.Tests.Fakes;
 using PartnerRelationships.Core.Tests.Removals;
@@ -51,6 +52,30 @@ public sealed class WaitingTests
         var news = new ListSink<RunNews>();
         await RunAsync(news, order => order with { MaximumFailures = 1 });
         Assert.Equal(6, news.Items.Count(one => one is { Result.Outcome: ChangeOutcome.Waiting, Error: null, Customer.Outcome: null }));
+    }
+
+    [Fact]
+    public async Task The_journal_says_for_whom_a_customer_waits_and_since_when_however_often_somebody_looks()
+    {
+        var began = clock.Now;
+        await RunAsync();
+        clock.Advance(TimeSpan.FromDays(3));
+        await RunAsync();
+
+        var changes = new ListSink<RelationshipChange>();
+        await service.Changes.ListAsync(FakeService.PartnerTenant, new ChangeFilter(), changes, Token);
+        Assert.All(changes.Items, change => Assert.Equal(("Its customer", began), (change.WaitingFor, change.WaitingSince!.Value)));
+    }
+
+    [Fact]
+    public async Task Two_sessions_whose_customers_all_wait_do_not_wait_for_each_other()
+    {
+        plan = RemovalStage.PlanOf([.. Enumerable.Range(0, 60).Select(_ => RemovalStage.Removal(Guid.NewGuid()))]);
+
+        var runs = await Task.WhenAll(RunAsync(), RunAsync()).WaitAsync(TimeSpan.FromSeconds(30), Token);
+
+        Assert.All(runs, run => Assert.Equal(RunState.Waiting, run.State));
+        Assert.Equal(60, method.Asked.Count);
     }
 
     private Task<RelationshipRun> RunAsync(ListSink<RunNews>? news = null, Func<RunOrder, RunOrder>? how = null)

@@ -60,7 +60,8 @@ internal sealed partial class FakeService
     }
 
     private static bool Means(InvitationFilter filter, ResellerInvitation kept) =>
-        filter.States?.Contains(kept.State) != false
+        (filter.InvitationId ?? kept.InvitationId) == kept.InvitationId
+        && filter.States?.Contains(kept.State) != false
         && !(kept.CreatedOn < filter.CreatedSince)
         && !(kept.CreatedOn >= filter.CreatedBefore)
         && (filter.Email is null || string.Equals(filter.Email, kept.Email, StringComparison.OrdinalIgnoreCase))

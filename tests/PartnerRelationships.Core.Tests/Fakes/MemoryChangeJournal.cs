@@ -61,7 +61,7 @@ internal sealed class MemoryChangeJournal : IChangeJournal
     {
         var record = Require(partnerTenantId, runId);
         var isOpen = record.Customers.Exists(customer => customer.Removal.Outcome is null);
-        record.Run = record.Run with { State = state == RunState.Done && isOpen ? RunState.ResumeNeeded : state, Detail = detail, EndedOn = entry.OccurredOn };
+        record.Run = record.Run with { State = state == RunState.Done && isOpen ? RunState.ResumeNeeded : state == RunState.Waiting && !isOpen ? RunState.Done : state, Detail = detail, EndedOn = entry.OccurredOn };
         return record.Counted();
     });
 
@@ -167,7 +167,7 @@ internal sealed class MemoryChangeJournal : IChangeJournal
         {
             Customers = Customers.Count,
             Ended = Customers.Count(customer => customer.Removal.Outcome is not null),
-            Achieved = Customers.Count(customer => customer.Removal.Outcome is not (null or ChangeOutcome.Blocked or ChangeOutcome.ProviderMustAct or ChangeOutcome.NotConfirmed or ChangeOutcome.Failed)),
+            Achieved = Customers.Count(customer => customer.Removal.Outcome is not (null or ChangeOutcome.Blocked or ChangeOutcome.ProviderMustAct or ChangeOutcome.NotConfirmed or ChangeOutcome.Failed or ChangeOutcome.Declined or ChangeOutcome.Lapsed)),
         };
     }
 

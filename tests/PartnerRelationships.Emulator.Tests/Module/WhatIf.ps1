@@ -64,6 +64,7 @@ $calls = @{
     'New-CustomerRemovalNotice'          = { $blocked[1] | New-CustomerRemovalNotice -NoticeDays 30 -Path "$out/notices" -WhatIf }
     'New-CustomerRemovalPlan'            = { $blocked[1] | New-CustomerRemovalPlan "$out/other.json" -Reason 'The contract ended' -WhatIf }
     'New-DelegatedAdminRelationship'     = { $customers[0] | New-DelegatedAdminRelationship -Role 'Global Reader' -WhatIf }
+    'New-DelegatedAdminRenewalPlan'      = { New-DelegatedAdminRenewalPlan "$out/renewal.json" -ExpiresWithin 600 -WhatIf }
     'New-DelegatedAdminTemplate'         = { New-DelegatedAdminTemplate Standard 'Global Reader' -Group @{ 'GDAP Service Desk' = 'Global Reader' } -WhatIf }
     'New-PartnerCustomer'                = { New-PartnerCustomer 'Hill Ltd' hill @new @place -IndirectReseller $reseller -WhatIf }
     'New-PartnerCustomerAgreement'       = { $customers[0] | New-PartnerCustomerAgreement @new -WhatIf }

@@ -165,6 +165,27 @@ public abstract class JournalTests : StoreTests
     }
 
     [Fact]
+    public async Task A_run_whose_customers_have_all_ended_meanwhile_waits_for_nobody()
+    {
+        var draft = Draft(2);
+        await Journal.BeginAsync(draft);
+        var claims = await Journal.ClaimAsync(draft, "w1", 2);
+        await Journal.EndAsync(claims[0], ChangeOutcome.Renewed);
+
+        Assert.Equal((RunState.Waiting, "1 waits."), await StopAsync());
+        await Journal.EndAsync(claims[1], ChangeOutcome.Lapsed);
+        Assert.Equal((RunState.Done, null), await StopAsync());
+        Assert.Equal(1, (await Journal.FindRunAsync(Samples.Partner, draft.Run.PlanId, Token))!.Achieved);
+        AssertIntact(records: 3);
+
+        async Task<(RunState State, string? Detail)> StopAsync()
+        {
+            var run = await Journal.StopAsync(Samples.Partner, draft.Run.RunId, RunState.Waiting, "1 waits.", Event(EventKinds.RemovalRunStopped), Token);
+            return (run.State, run.Detail);
+        }
+    }
+
+    [Fact]
     public async Task Steps_are_taken_back_when_nobody_works_on_the_customer()
     {
         var draft = Draft(1);

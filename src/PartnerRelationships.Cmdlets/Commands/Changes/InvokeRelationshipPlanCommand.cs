@@ -3,6 +3,8 @@ using System.Management.Automation;
 using PartnerRelationships.Core.Changes;
 using PartnerRelationships.Core.Changes.Plans;
 using PartnerRelationships.Core.Changes.Runs;
+using PartnerRelationships.Core.Invitations;
+using PartnerRelationships.Core.Renewals;
 using PartnerRelationships.Core.Sessions;
 
 namespace PartnerRelationships.Commands;
@@ -111,6 +113,22 @@ public sealed class InvokeRelationshipPlanCommand : PlanFileCmdlet
             WriteWarning($"Your indirect provider must end {letters} of the relationships. Get-RelationshipChange -RunId {run.RunId} -Outcome ProviderMustAct | New-CustomerRemovalNotice -To Provider -Path FOLDER drafts the letter.");
         }
 
+        if (run.Kind == RenewalKind.Instance.Word)
+        {
+            WarnOfDrafts();
+        }
+
         WriteObject(run);
+    }
+
+    private void WarnOfDrafts()
+    {
+        var drafts = 0;
+        var filter = new InvitationFilter { Channel = RenewalKind.Channel, States = [InvitationState.Drafted] };
+        Stream<ResellerInvitation>((sink, token) => new InvitationDesk(Session, CorrelationId).ListAsync(filter, sink, token), _ => drafts++);
+        if (drafts > 0)
+        {
+            WriteWarning($"{Counted.Of(drafts, "customer")} {(drafts == 1 ? "has" : "have")} no mail yet: Get-ResellerInvitation -Channel {RenewalKind.Channel} -State Drafted shows what is to be sent with Send- or Export-ResellerInvitation.");
+        }
     }
 }

@@ -1,11 +1,14 @@
 using System.Collections.Generic;
+using System.Linq;
 using System.Management.Automation;
 using PartnerRelationships.Core.Removals;
 using PartnerRelationships.Core.Removals.Plans;
+using PartnerRelationships.Core.Renewals;
+using PartnerRelationships.Core.Renewals.Plans;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Says whether a removal plan may be invoked, and what has changed at the service since it was made. Reads only.</summary>
+/// <summary>Says whether a plan may be invoked, and what has changed at the service since it was made. Reads only.</summary>
 [Cmdlet(VerbsDiagnostic.Test, Nouns.RelationshipPlan, DefaultParameterSetName = ByPlanSet), Alias("Test-CustomerRemovalPlan"), OutputType(typeof(PlanFinding))]
 public sealed class TestRelationshipPlanCommand : PartnerCmdlet
 {
@@ -47,9 +50,21 @@ public sealed class TestRelationshipPlanCommand : PartnerCmdlet
     private void Test(RelationshipPlan plan)
     {
         WriteObject(Await(token => PlanTest.JudgeAsync(plan, Session, token)), enumerateCollection: true);
-        if (Await(token => PlanTest.OpenAsync(plan, Session, token)) is { } test)
+        if (plan.Kind == RenewalKind.Instance.Word)
+        {
+            CompareRenewals(plan);
+        }
+        else if (Await(token => PlanTest.OpenAsync(plan, Session, token)) is { } test)
         {
             Compare(plan.Customers, test);
+        }
+    }
+
+    private void CompareRenewals(RelationshipPlan plan)
+    {
+        if (Await(token => RenewalTest.OpenAsync(plan, Session, token)) is { } test)
+        {
+            WriteObject(plan.Customers.SelectMany(test.Compare), enumerateCollection: true);
         }
     }
 

@@ -1,9 +1,6 @@
 using System;
-using System.Linq;
 using System.Management.Automation;
-using PartnerRelationships.Core.Changes.Lines;
 using PartnerRelationships.Core.Changes.Plans;
-using PartnerRelationships.Core.Changes.Policies;
 using PartnerRelationships.Core.Customers;
 using PartnerRelationships.Core.Removals;
 using PartnerRelationships.Core.Removals.Plans;
@@ -18,12 +15,9 @@ public sealed partial class NewCustomerRemovalPlanCommand
     private const int CheckActivity = 131;
     private CustomerChecks<Guid, CustomerExamination> checks = null!;
     private PlanMaker maker = null!;
-    private PlanDesk desk = null!;
-    private int named;
-    private int missed;
     private bool isSelectionOpen;
 
-    private string File => PathTo(Path);
+    private protected override PlanBuilder Maker => maker;
 
     /// <inheritdoc/>
     protected override void BeginProcessing()
@@ -34,10 +28,8 @@ public sealed partial class NewCustomerRemovalPlanCommand
             var prices = PriceList is null ? null : PriceFile.Read(PathTo(PriceList), Culture);
             var pace = new PaceProgress(CheckActivity, "Checking customers for the plan", Session.Clock);
             checks = new(ThrottleLimit, pace, (customer, lanes, token) => new ReadinessCheck(Session, lanes, prices).ExamineAsync(customer, token), Watcher, StopToken);
-            desk = new PlanDesk(Session, ServiceFactory.PlanFiles);
-            desk.RequireRoom(File, Force);
-            var policy = Await(token => new PolicyDesk(Session).FindAsync(token));
-            maker = new PlanMaker(Session, Options(), ServiceFactory.PlanFiles.Begin(), policy);
+            Open();
+            maker = new PlanMaker(Session, Options(), ServiceFactory.PlanFiles.Begin(), Policy);
         });
     }
 
@@ -66,14 +58,10 @@ public sealed partial class NewCustomerRemovalPlanCommand
         Advance(all: true);
         if (!isSelectionOpen)
         {
-            Guarded(Path, Make);
+            Guarded(Path, () => Make(Reason, "removes"));
         }
 
-        if (missed > 0)
-        {
-            WriteWarning($"{missed} of {Counted.Of(named, "customer")} could not be checked, and the plan does nothing to them. Its Unchecked names them; the errors above say why.");
-        }
-
+        WarnOfMissed();
         base.EndProcessing();
     }
 
@@ -97,7 +85,7 @@ public sealed partial class NewCustomerRemovalPlanCommand
 
     private void Examine(object? target, Func<Guid> customer, string? place = null)
     {
-        named++;
+        CountNamed();
         Guarded(target, () => checks.Begin(customer()), place, error => Miss(target, place, error));
         Advance(all: false);
     }
@@ -109,26 +97,4 @@ public sealed partial class NewCustomerRemovalPlanCommand
 
     // Who else would have been in the plan is not known: there is none.
     private void BreakOff(PartnerRelationshipsException error) => isSelectionOpen = true;
-
-    private void Miss(object? target, string? place, PartnerRelationshipsException error)
-    {
-        missed++;
-        maker.Miss(new PlanGap { Subject = ScreenText.OneLine(target?.ToString()) ?? "", Place = place, ErrorId = error.ErrorId, Detail = error.Message });
-    }
-
-    private void Make()
-    {
-        var everyone = Await(maker.CountAsync);
-        var nobody = maker.ProtectingNobody(everyone, AllowUnmatchedProtected);
-        var plan = Await(token => maker.MakeAsync(Reason, everyone, token));
-        if (nobody.Count > 0)
-        {
-            WriteWarning($"Protected, but no customer of yours: {string.Join(", ", nobody)}.");
-        }
-
-        if (ShouldProcess(File, $"Write a plan that removes {PlanTotals.Of(plan).Changing} of {Counted.Of(plan.Customers.Count, "customer")}"))
-        {
-            WriteObject(Await(token => desk.KeepAsync(plan, File, Force, token)));
-        }
-    }
 }

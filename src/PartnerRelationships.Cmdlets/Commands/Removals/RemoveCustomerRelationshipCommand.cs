@@ -50,7 +50,7 @@ public sealed class RemoveCustomerRelationshipCommand : PartnerCmdlet
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        Attesting.Require(this, Attest);
+        Attesting.Require(this, Attest, RemovalKind.Instance.Words.Statement);
         Required(null, () =>
         {
             policy = Await(token => new PolicyDesk(Session).FindAsync(token));

@@ -25,7 +25,7 @@ internal sealed class CustomerDigest
     {
         (Place, this.record, end) = (place, TextHash.Of(record), EndOf(customer) is { } text ? TextHash.Of(text) : null);
         IsAchieved = OutcomeOf(customer)?.IsAchieved() == true;
-        steps = [.. customer.Parts.Where(part => part.Kind == EvidenceItem.Step && part["request_id"] is not null).Select(part => EventTexts.OnTheWay(StepOf(part)).Select(TextHash.Of).ToArray())];
+        steps = [.. customer.Parts.Where(part => part.Kind == EvidenceItem.Step && IsTold(part)).Select(part => EventTexts.OnTheWay(StepOf(part)).Select(TextHash.Of).ToArray())];
         isTold = new bool[steps.Length];
     }
 
@@ -83,8 +83,16 @@ internal sealed class CustomerDigest
 
     private static ChangeOutcome? OutcomeOf(EvidenceItem customer) => Enum.TryParse<ChangeOutcome>(customer["outcome"], out var outcome) ? outcome : null;
 
+    // What only reads is not told of, but for that somebody is waited for.
+    private static bool IsTold(EvidenceItem part) => part["request_id"] is not null || part["kind"] == nameof(StepKind.Await);
+
     private static ChangeStep StepOf(EvidenceItem part) =>
-        Enum.TryParse<StepKind>(part["kind"], out var kind) && Enum.TryParse<StepState>(part["state"], out var state) && Guid.TryParse(part["request_id"], out var request)
-            ? new ChangeStep { Kind = kind, State = state, RequestId = request, SubjectId = part["subject_id"], SubjectName = part["subject_name"] }
-            : throw new FormatException($"step {part["place"]} is not one");
+        Enum.TryParse<StepKind>(part["kind"], out var kind) && Enum.TryParse<StepState>(part["state"], out var state)
+            ? new ChangeStep { Kind = kind, State = state, RequestId = RequestOf(part), SubjectId = part["subject_id"], SubjectName = part["subject_name"] }
+            : throw Wrong(part);
+
+    private static Guid? RequestOf(EvidenceItem part) =>
+        part["request_id"] is not { } text ? null : Guid.TryParse(text, out var request) ? request : throw Wrong(part);
+
+    private static FormatException Wrong(EvidenceItem part) => new FormatException($"step {part["place"]} is not one");
 }

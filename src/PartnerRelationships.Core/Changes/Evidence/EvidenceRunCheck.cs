@@ -50,5 +50,6 @@ internal static class EvidenceRunCheck
     // Whoever is done first may leave customers to others: then the journal says that the run must go on.
     private static bool IsStopped(string state, string? stop) => stop is not null
         && (stop.StartsWith(state + ".", StringComparison.Ordinal)
-            || (state == nameof(RunState.ResumeNeeded) && stop.StartsWith(nameof(RunState.Done) + ".", StringComparison.Ordinal)));
+            || (state == nameof(RunState.ResumeNeeded) && stop.StartsWith(nameof(RunState.Done) + ".", StringComparison.Ordinal))
+            || (state == nameof(RunState.Done) && stop.StartsWith(nameof(RunState.Waiting) + ".", StringComparison.Ordinal)));
 }

@@ -51,7 +51,7 @@ public interface IChangeJournal
     /// <summary>Gives back everything that a worker has claimed and not ended.</summary>
     Task ReleaseAsync(Guid partnerTenantId, Guid runId, string worker, CancellationToken cancellationToken);
 
-    /// <summary>Notes where a run stands. A run with customers that have not ended is never done, whatever is said.</summary>
+    /// <summary>Notes where a run stands. A run with customers that have not ended is never done, and one without never waiting, whatever is said.</summary>
     /// <returns>The run as it is kept now.</returns>
     Task<RelationshipRun> StopAsync(Guid partnerTenantId, Guid runId, RunState state, string? detail, RelationshipEvent entry, CancellationToken cancellationToken);
 

@@ -105,7 +105,25 @@ internal static class PlanFields
         new("subjectId", step.SubjectId),
         new("subjectName", step.SubjectName),
         new("effect", step.Effect),
+        .. Rights(step),
     ];
+
+    // Steps from before have none of these, and no seal over that.
+    private static List<KeyValuePair<string, string?>> Rights(PlannedStep step)
+    {
+        var fields = new List<KeyValuePair<string, string?>>(step.RoleIds.Count > 0 ? List("roles", step.RoleIds, text => [new("", text)]) : []);
+        if (step.Days is { } days)
+        {
+            fields.Add(new("days", Number(days)));
+        }
+
+        if (step.AutoExtend is { } extends)
+        {
+            fields.Add(new("autoExtend", extends.ToString()));
+        }
+
+        return fields;
+    }
 
     private static IEnumerable<KeyValuePair<string, string?>> List<T>(string name, IReadOnlyList<T> items, Func<T, IEnumerable<KeyValuePair<string, string?>>> fields) =>
         items.SelectMany((item, place) => Within($"{name}.{Number(place)}", fields(item))).Append(new(name + ".count", Number(items.Count)));

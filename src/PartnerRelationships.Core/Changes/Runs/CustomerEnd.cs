@@ -17,6 +17,9 @@ internal sealed record CustomerEnd(ChangeOutcome Outcome, string Detail)
     /// <summary>What stands in the way, as it was read; none where nothing does, or where nobody looked.</summary>
     public IReadOnlyList<Blocker> Blockers { get; init; } = [];
 
+    /// <summary>Whom it waits for; null where it waits for nobody who has a name.</summary>
+    public string? WaitsFor { get; init; }
+
     /// <summary>Nothing more can be done until somebody else has acted; the customer stays open.</summary>
-    public static CustomerEnd Waiting(string detail) => new(ChangeOutcome.Waiting, detail) { StaysOpen = true };
+    public static CustomerEnd Waiting(string detail, string? whom = null) => new(ChangeOutcome.Waiting, detail) { StaysOpen = true, WaitsFor = whom };
 }

@@ -37,6 +37,34 @@ internal sealed class CustomerLog(RunContext run, ChangeClaim claim) : StepLog(r
         };
     }
 
+    /// <summary>Writes since when it waits, and for whom. What is written already is not written again, however often somebody looks.</summary>
+    public Task WaitAsync(CustomerEnd end, CancellationToken cancellationToken)
+    {
+        var before = Find(StepKind.Await);
+        var isKnown = before is { State: StepState.Waiting } && before.Detail == end.Detail && before.SubjectName == end.WaitsFor && Unwritten.Count == 0;
+        return isKnown ? Task.CompletedTask : WriteAsync(
+            new ChangeStep
+            {
+                Number = NumberOf(StepKind.Await, null),
+                Kind = StepKind.Await,
+                SubjectName = end.WaitsFor,
+                State = StepState.Waiting,
+                IntendedOn = before is { State: StepState.Waiting } ? before.IntendedOn : Clock.Now,
+                Detail = end.Detail,
+            },
+            EventKinds.RemovalStepIntended,
+            cancellationToken);
+    }
+
+    /// <summary>Notes that it waits no more, if it did; it goes along with the next write.</summary>
+    public void NoteArrival(StepState state, string detail)
+    {
+        if (Find(StepKind.Await) is { State: StepState.Waiting } waiting)
+        {
+            Note(waiting with { State = state, Detail = detail, EndedOn = Clock.Now });
+        }
+    }
+
     /// <inheritdoc/>
     protected override Task StoreAsync(IReadOnlyList<ChangeStep> steps, RelationshipEvent entry, CancellationToken cancellationToken) =>
         run.Journal.WriteAsync(claim, steps, before, entry, cancellationToken);

@@ -23,6 +23,10 @@ internal sealed class CustomerWorker(RunContext run, ChangeClaim claim)
         {
             await log.EndAsync(end, cancellationToken).ConfigureAwait(false);
         }
+        else if (end.Outcome == ChangeOutcome.Waiting)
+        {
+            await log.WaitAsync(end, cancellationToken).ConfigureAwait(false);
+        }
 
         return ChangeResults.Of(run, log.Change, end);
     }

@@ -13,7 +13,7 @@ internal static class EventTexts
     public static string OfAttestation(string by, Guid planId, string reason) => $"{by} attests for the plan {planId}: {reason}";
 
     /// <summary>How a step stands, and the request that it left under.</summary>
-    public static string OfStep(ChangeStep step) => $"{step}, MS-RequestId {step.RequestId}.";
+    public static string OfStep(ChangeStep step) => step.RequestId is null ? $"{step}." : $"{step}, MS-RequestId {step.RequestId}.";
 
     /// <summary>What could have been said of a step on its way, however it stands now.</summary>
     public static IEnumerable<string> OnTheWay(ChangeStep step) => States.Select(state => OfStep(step with { State = state }));

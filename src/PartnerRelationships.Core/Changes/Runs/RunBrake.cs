@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using PartnerRelationships.Core.Changes.Policies;
 using PartnerRelationships.Core.Ground;
@@ -17,16 +18,13 @@ internal sealed class RunBrake(RunOrder order, IClock clock)
     private readonly DateTimeOffset? closes = PolicyHours.EndOf(order.Policy, clock.Now);
     private int worked;
     private int failures;
-    private int left;
+    private readonly HashSet<int> left = [];
     private readonly HashSet<int> waiting = [];
     private PartnerRelationshipsException? firstError;
     private PartnerRelationshipsException? fatal;
 
     /// <summary>What ended everything for this session: its sign-in, or its ledger; null while nothing did.</summary>
     public PartnerRelationshipsException? Fatal => Volatile.Read(ref fatal);
-
-    /// <summary>How many customers could not be brought to an end, and stay open.</summary>
-    public int Left => Volatile.Read(ref left);
 
     /// <summary>How many failed.</summary>
     public int Failures => Volatile.Read(ref failures);
@@ -42,7 +40,11 @@ internal sealed class RunBrake(RunOrder order, IClock clock)
         lock (gate)
         {
             worked++;
-            left += change.Outcome is null ? 1 : 0;
+            if (change.Outcome is null)
+            {
+                left.Add(change.Number);
+            }
+
             if (outcome is ChangeOutcome.Waiting)
             {
                 waiting.Add(change.Number);
@@ -55,12 +57,33 @@ internal sealed class RunBrake(RunOrder order, IClock clock)
         }
     }
 
-    /// <summary>Whether a customer was left waiting for somebody else.</summary>
+    /// <summary>Whether a customer was left waiting for somebody else, by this session or, as the journal has it, by another.</summary>
     public bool Waits(RelationshipChange change)
     {
         lock (gate)
         {
-            return waiting.Contains(change.Number);
+            return waiting.Contains(change.Number) || change.Steps.Any(step => step.State == StepState.Waiting);
+        }
+    }
+
+    /// <summary>Whether this session is through with a customer that stays open.</summary>
+    public bool HasLeft(RelationshipChange change)
+    {
+        lock (gate)
+        {
+            return left.Contains(change.Number);
+        }
+    }
+
+    // Who waits is left as well, and not stuck.
+    private int Stuck
+    {
+        get
+        {
+            lock (gate)
+            {
+                return left.Count - waiting.Count;
+            }
         }
     }
 
@@ -82,8 +105,10 @@ internal sealed class RunBrake(RunOrder order, IClock clock)
     }
 
     /// <summary>Where the run stands when there is nobody left to begin with.</summary>
-    public RunEnd AtTheEnd() => Left > 0 && Left == waiting.Count ? new RunEnd(RunState.Waiting, $"{Counted.Of(Left, "customer")} wait for somebody else. Invoke the plan again in a day or so.")
-        : Left > 0 ? new RunEnd(RunState.ResumeNeeded, $"{Counted.Of(Left, "customer")} could not be brought to an end. The first: {firstError?.Message}")
+    /// <param name="open">The customers that have not ended, whoever left them.</param>
+    public RunEnd AtTheEnd(IReadOnlyCollection<RelationshipChange> open) =>
+        open.Count > 0 && open.All(Waits) ? new RunEnd(RunState.Waiting, $"{Counted.Of(open.Count, "customer")} wait for somebody else. Invoke the plan again in a day or so.")
+        : Stuck > 0 ? new RunEnd(RunState.ResumeNeeded, $"{Counted.Of(Stuck, "customer")} could not be brought to an end. The first: {firstError?.Message}")
         : new RunEnd(RunState.Done, null);
 }
 

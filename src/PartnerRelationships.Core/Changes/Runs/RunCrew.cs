@@ -16,6 +16,7 @@ internal sealed class RunCrew(RunContext run, RunOrder order, IResultSink<RunNew
     private readonly RunBrake brake = new(order, run.Clock);
     private readonly DateTimeOffset startedOn = run.Clock.Now;
     private int ended = run.Run.Ended;
+    private IReadOnlyList<RelationshipChange> open = [];
 
     /// <summary>What ended everything for this session; null when nothing did.</summary>
     public PartnerRelationshipsException? Fatal => brake.Fatal;
@@ -35,7 +36,7 @@ internal sealed class RunCrew(RunContext run, RunOrder order, IResultSink<RunNew
 
         await WorkThroughAsync(upTo: null, cancellationToken).ConfigureAwait(false);
         return Volatile.Read(ref ended) == run.Run.Customers ? new RunEnd(RunState.Done, brake.Failures > 0 ? $"{Counted.Of(brake.Failures, "customer")} failed." : null)
-            : brake.Reason() ?? brake.AtTheEnd();
+            : brake.Reason() ?? brake.AtTheEnd(open);
     }
 
     private async Task WorkThroughAsync(int? upTo, CancellationToken cancellationToken)
@@ -121,10 +122,11 @@ internal sealed class RunCrew(RunContext run, RunOrder order, IResultSink<RunNew
         news.Write(new RunNews(change, result, error, count, run.Run.Customers));
     }
 
-    // Somebody else may hold customers, here or on another machine; if that one dies, they become free.
+    // Somebody else may hold customers, here or on another machine; if that one dies, they become free. Who waits is waited for by nobody here.
     private async Task<bool> AreOthersAtWorkAsync(int? upTo, CancellationToken cancellationToken)
     {
-        if ((await ReadAsync(new ChangeFilter { RunId = run.Run.RunId, UpTo = upTo, IsOpen = true }, cancellationToken).ConfigureAwait(false)).Count <= brake.Left)
+        open = await ReadAsync(new ChangeFilter { RunId = run.Run.RunId, UpTo = upTo, IsOpen = true }, cancellationToken).ConfigureAwait(false);
+        if (open.All(change => brake.HasLeft(change) || brake.Waits(change)))
         {
             return false;
         }

@@ -89,7 +89,7 @@ internal abstract class StepLog(IPartnerContext partner, Guid correlationId, Rel
     protected RelationshipEvent Event(string kind, string detail) =>
         EventDraft.Of(partner, kind, correlationId) with { RunId = Change.RunId, CustomerId = Change.CustomerId, Detail = detail };
 
-    private int NumberOf(StepKind kind, string? subjectId) =>
+    private protected int NumberOf(StepKind kind, string? subjectId) =>
         Find(kind, subjectId)?.Number ?? (Change.Steps.Count == 0 ? 1 : Change.Steps.Max(step => step.Number) + 1);
 }
 

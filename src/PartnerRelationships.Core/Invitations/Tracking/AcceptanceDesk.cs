@@ -116,7 +116,8 @@ public sealed class AcceptanceDesk(IAcceptancePorts ports, Guid correlationId)
     {
         public void Write(ResellerInvitation item)
         {
-            if (isWanted?.Invoke(item.InvitationId) != false)
+            // Whoever is asked for rights alone is a customer already, and that says nothing of an answer.
+            if (isWanted?.Invoke(item.InvitationId) != false && !item.IsForRightsAlone())
             {
                 open.Write(item);
             }

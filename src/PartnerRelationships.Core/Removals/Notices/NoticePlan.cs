@@ -15,6 +15,11 @@ public static class NoticePlan
     /// <exception cref="RelationshipPlanException">The plan was changed (RelationshipPlanAltered) or is another partner's (RelationshipPlanForeign).</exception>
     public static async Task<IReadOnlyList<PartnerCustomer>> CustomersAsync(RelationshipPlan plan, IPlanPorts ports, CancellationToken cancellationToken)
     {
+        if (plan.Kind != RemovalKind.Instance.Word)
+        {
+            throw new InvalidInputException("RelationshipKindUnfit", $"The plan {plan.PlanId} is of the kind {plan.Kind}, and ends no reseller relationship that notice could be given of.");
+        }
+
         var refusals = await PlanGate.RefusalsAsync(plan, ports, cancellationToken).ConfigureAwait(false);
         return refusals.FirstOrDefault(refusal => Unusable.Contains(refusal.ErrorId)) is { } refused
             ? throw refused

@@ -32,4 +32,10 @@ public enum BlockerRule
 
     /// <summary>The relationship is not that of a reseller, or the service does not say what it is.</summary>
     OtherRelationship,
+
+    /// <summary>A delegated admin relationship has the Global Administrator role, with which none extends itself (contract A§5.2).</summary>
+    GlobalAdministrator,
+
+    /// <summary>Another delegated admin relationship gives the same roles already, or waits for the customer's approval.</summary>
+    SuccessorExists,
 }

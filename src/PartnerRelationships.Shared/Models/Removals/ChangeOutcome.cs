@@ -23,4 +23,16 @@ public enum ChangeOutcome
 
     /// <summary>Not ended: what was asked for waits for somebody else. Invoking the plan again looks whether it has come.</summary>
     Waiting,
+
+    /// <summary>The successor of its delegated administration works, and what it replaces is ended.</summary>
+    Renewed,
+
+    /// <summary>Its delegated administration extends itself from now on.</summary>
+    Extended,
+
+    /// <summary>The customer, or somebody else, ended what it was asked for. What was to be replaced was left alone.</summary>
+    Declined,
+
+    /// <summary>Nobody approved what the customer was asked for as long as that was possible. What was to be replaced was left alone.</summary>
+    Lapsed,
 }

@@ -2,7 +2,7 @@ using System;
 
 namespace PartnerRelationships;
 
-/// <summary>One step of a customer's removal as the journal has it: written before the request leaves, and again after it.</summary>
+/// <summary>One step of a customer's change as the journal has it: written before the request leaves, and again after it.</summary>
 public sealed record ChangeStep
 {
     /// <summary>The step's place among the customer's steps in this run, from 1 on.</summary>
@@ -45,7 +45,7 @@ public sealed record ChangeStep
     public override string ToString() => (SubjectName ?? SubjectId) is { } subject ? $"{Kind} {subject} ({State})" : $"{Kind} ({State})";
 }
 
-/// <summary>What a step of a removal does. Checking and verifying change nothing.</summary>
+/// <summary>What a step of a change does. Checking and verifying change nothing.</summary>
 public enum StepKind
 {
     /// <summary>Reads what stands in the way.</summary>
@@ -68,6 +68,24 @@ public enum StepKind
 
     /// <summary>Makes a subscription active again that this run suspended.</summary>
     ReactivateSubscription,
+
+    /// <summary>Drafts a granular delegated admin relationship that replaces others; nobody is asked for it yet.</summary>
+    CreateDelegatedAdmin,
+
+    /// <summary>Locks the draft for the customer's approval: its link is valid from then on.</summary>
+    RequestDelegatedAdmin,
+
+    /// <summary>Drafts the mail with the link, as an invitation of the ledger.</summary>
+    InviteCustomer,
+
+    /// <summary>Waits for somebody else, such as the customer who has to approve.</summary>
+    Await,
+
+    /// <summary>Gives a security group its roles of the new relationship.</summary>
+    AssignDelegatedAdmin,
+
+    /// <summary>Lets a granular delegated admin relationship extend itself.</summary>
+    ExtendDelegatedAdmin,
 }
 
 /// <summary>How far a step has come.</summary>
@@ -90,4 +108,7 @@ public enum StepState
 
     /// <summary>Was done, and taken back afterwards.</summary>
     Undone,
+
+    /// <summary>Waits for somebody else; nothing is asked of the service meanwhile.</summary>
+    Waiting,
 }

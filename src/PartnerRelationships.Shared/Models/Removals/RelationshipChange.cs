@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace PartnerRelationships;
 
@@ -44,6 +45,14 @@ public sealed record RelationshipChange
 
     /// <summary>Everything that was intended for it, in order.</summary>
     public IReadOnlyList<ChangeStep> Steps { get; init => field = PrintedList<ChangeStep>.Of(value); } = PrintedList<ChangeStep>.None;
+
+    /// <summary>Since when it waits for somebody else; null while it does not.</summary>
+    public DateTimeOffset? WaitingSince => Waiting?.IntendedOn;
+
+    /// <summary>Whom it waits for; null while it waits for nobody.</summary>
+    public string? WaitingFor => Waiting?.SubjectName;
+
+    private ChangeStep? Waiting => Outcome is null ? Steps.FirstOrDefault(step => step.State == StepState.Waiting) : null;
 
     /// <inheritdoc/>
     public override string ToString() => $"{Name} ({Outcome?.ToString() ?? "not ended"}, {CustomerId})";

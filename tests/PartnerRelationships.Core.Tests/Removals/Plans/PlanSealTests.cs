@@ -60,7 +60,7 @@ public sealed class PlanSealTests
     private static RelationshipPlan WithoutEmptyLists()
     {
         var plan = Plans.Full();
-        return Plans.Sealed(plan with { Customers = [plan.Customers[0] with { Blockers = plan.Customers[1].Blockers }, .. plan.Customers.Skip(1)] });
+        return Plans.Sealed(plan with { Customers = [plan.Customers[0] with { Blockers = plan.Customers[1].Blockers, Steps = [plan.Customers[0].Steps[0] with { RoleIds = ["role"] }, plan.Customers[0].Steps[1]] }, .. plan.Customers.Skip(1)] });
     }
 
     private static IEnumerable<(string Name, RelationshipPlan Plan)> Changes(object original, Type type, Func<object, RelationshipPlan> within) =>
@@ -82,7 +82,7 @@ public sealed class PlanSealTests
         var t when t == typeof(int) => ((int?)value ?? 0) + 1,
         var t when t == typeof(double) => ((double?)value ?? 0) + 0.25,
         var t when t == typeof(decimal) => ((decimal?)value ?? 0) + 0.01m,
-        var t when t == typeof(bool) => !(bool)value!,
+        var t when t == typeof(bool) => !((bool?)value ?? false),
         var t when t == typeof(TimeSpan) => (TimeSpan)value! + TimeSpan.FromTicks(1),
         var t when t == typeof(DateTimeOffset) => ((DateTimeOffset?)value ?? default).AddTicks(1),
         var t when t == typeof(PlanOptions) => new PlanOptions(),

@@ -1,0 +1,127 @@
+using System;
+using System.Linq;
+using System.Management.Automation;
+using PartnerRelationships.Core.Changes.Lines;
+using PartnerRelationships.Core.Changes.Plans;
+using PartnerRelationships.Core.Changes.Policies;
+
+namespace PartnerRelationships.Commands;
+
+/// <summary>A command that makes a plan of a bulk change: customers are examined while more of them come; the plan is made of them at the end.</summary>
+public abstract class PlanMakingCmdlet : PartnerCmdlet
+{
+    private int named;
+    private int missed;
+
+    /// <summary>The plan's file.</summary>
+    [Parameter(Mandatory = true, Position = 0), ValidateNotNullOrEmpty]
+    public string Path { get; set; } = "";
+
+    /// <summary>Customers that must never be changed: tenant ids or domains. With one of them there is no plan.</summary>
+    [Parameter, ValidateNotNullOrEmpty]
+    public string[] Protected { get; set; } = [];
+
+    /// <summary>Text files of such customers, an id or domain in each line; # begins a remark. Wildcards are allowed.</summary>
+    [Parameter, SupportsWildcards, ValidateNotNullOrEmpty]
+    public string[] ProtectedFile { get; set; } = [];
+
+    /// <summary>Makes the plan though a protected customer is none of yours. Without it there is no plan: the entry may be mistyped.</summary>
+    [Parameter]
+    public SwitchParameter AllowUnmatchedProtected { get; set; }
+
+    /// <summary>How many customers the plan may change at most. With more of them there is no plan.</summary>
+    [Parameter, ValidateRange(0, int.MaxValue)]
+    public int? MaximumCount { get; set; }
+
+    /// <summary>Which share of all your customers it may change at most, from 0 to 1.</summary>
+    [Parameter, ValidateRange(0.0, 1.0)]
+    public double? MaximumShare { get; set; }
+
+    /// <summary>How many customers are changed and verified before the others; those with the fewest steps.</summary>
+    [Parameter, ValidateRange(0, int.MaxValue)]
+    public int CanarySize { get; set; } = 5;
+
+    /// <summary>Demands that somebody else approves the plan before it is invoked.</summary>
+    [Parameter]
+    public SwitchParameter RequireApproval { get; set; }
+
+    /// <summary>For how many days the plan is good.</summary>
+    [Parameter, ValidateRange(1, 90)]
+    public int ValidForDays { get; set; } = 7;
+
+    /// <summary>Replaces a file that is there already.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    /// <summary>How many requests may be under way at once.</summary>
+    [Parameter, ValidateRange(1, 64)]
+    public int ThrottleLimit { get; set; } = 16;
+
+    /// <summary>What the plan is made by.</summary>
+    private protected abstract PlanBuilder Maker { get; }
+
+    /// <summary>Where plans are kept.</summary>
+    private protected PlanDesk Desk { get; private set; } = null!;
+
+    /// <summary>The partner's policy; null for none.</summary>
+    private protected RelationshipPolicy? Policy { get; private set; }
+
+    private string File => PathTo(Path);
+
+    /// <summary>How much the plan allows at most.</summary>
+    private protected PlanOptions Guards() => new()
+    {
+        MaximumCount = MaximumCount,
+        MaximumShare = MaximumShare,
+        CanarySize = CanarySize,
+        RequireApproval = RequireApproval,
+        ValidFor = TimeSpan.FromDays(ValidForDays),
+        Protected = ProtectedEntries.Of(Protected.Concat(ProtectedFile.SelectMany(FilesAt).SelectMany(ProtectedEntries.OfFile))),
+    };
+
+    /// <summary>Looks whether there may be a plan at all, before anybody is examined.</summary>
+    private protected void Open()
+    {
+        Desk = new PlanDesk(Session, ServiceFactory.PlanFiles);
+        Desk.RequireRoom(File, Force);
+        Policy = Await(token => new PolicyDesk(Session).FindAsync(token));
+    }
+
+    /// <summary>Counts a customer that is named for the plan.</summary>
+    private protected void CountNamed() => named++;
+
+    /// <summary>Notes a customer that could not be checked: the plan says so.</summary>
+    private protected void Miss(object? target, string? place, PartnerRelationshipsException error)
+    {
+        missed++;
+        Maker.Miss(new PlanGap { Subject = ScreenText.OneLine(target?.ToString()) ?? "", Place = place, ErrorId = error.ErrorId, Detail = error.Message });
+    }
+
+    /// <summary>Makes the plan of whoever was examined, and keeps it.</summary>
+    /// <param name="reason">Why it is done.</param>
+    /// <param name="does">What the plan does: "removes".</param>
+    private protected void Make(string reason, string does)
+    {
+        var everyone = Await(Maker.CountAsync);
+        var nobody = Maker.ProtectingNobody(everyone, AllowUnmatchedProtected);
+        var plan = Await(token => Maker.MakeAsync(reason, everyone, token));
+        if (nobody.Count > 0)
+        {
+            WriteWarning($"Protected, but no customer of yours: {string.Join(", ", nobody)}.");
+        }
+
+        if (ShouldProcess(File, $"Write a plan that {does} {PlanTotals.Of(plan).Changing} of {Counted.Of(plan.Customers.Count, "customer")}"))
+        {
+            WriteObject(Await(token => Desk.KeepAsync(plan, File, Force, token)));
+        }
+    }
+
+    /// <summary>Says how many could not be checked.</summary>
+    private protected void WarnOfMissed()
+    {
+        if (missed > 0)
+        {
+            WriteWarning($"{missed} of {Counted.Of(named, "customer")} could not be checked, and the plan does nothing to them. Its Unchecked names them; the errors above say why.");
+        }
+    }
+}

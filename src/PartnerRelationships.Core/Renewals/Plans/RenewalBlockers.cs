@@ -1,0 +1,48 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using PartnerRelationships.Core.DelegatedAdmin;
+
+namespace PartnerRelationships.Core.Renewals.Plans;
+
+/// <summary>What stands in the way of a renewal.</summary>
+internal static class RenewalBlockers
+{
+    private const string Partner = "You";
+    private static readonly string[] Standing = [DelegatedAdminStatus.ApprovalPending, DelegatedAdminStatus.Approved, DelegatedAdminStatus.Activating, DelegatedAdminStatus.Active];
+
+    /// <summary>All of it; none where nothing does.</summary>
+    public static IEnumerable<Blocker> Of(RenewalExamination examination, RenewalTerms terms, SuccessorRights rights)
+    {
+        if (terms.AutoExtendInstead)
+        {
+            return examination.Expiring.Where(IsGlobal).Select(old => Blocked(
+                BlockerRule.GlobalAdministrator, old, $"{old.DisplayName} has the Global Administrator role, with which no relationship extends itself.", "Make a plan without -AutoExtendInstead for it, or with a -Template that leaves the role out."));
+        }
+
+        return Unreadable(examination, rights).Concat(examination.Others.Where(other => Covers(other, rights.RoleIds)).Select(other => Blocked(
+            BlockerRule.SuccessorExists, other, $"{other.DisplayName} ({other.Status}) gives the same roles{(other.Is(DelegatedAdminStatus.Active) ? " already" : ", once the customer approves it")}.", "End the one that is too many with Stop-DelegatedAdminRelationship, or wait for the customer.")));
+    }
+
+    /// <summary>Whether a relationship that is in force, or may still be approved, gives these roles.</summary>
+    public static bool Covers(DelegatedAdminRelationship other, IReadOnlyList<string> roles) =>
+        Standing.Any(other.Is) && !roles.Except(other.RoleIds, StringComparer.OrdinalIgnoreCase).Any();
+
+    private static IEnumerable<Blocker> Unreadable(RenewalExamination examination, SuccessorRights rights)
+    {
+        if (examination.Problem is { } problem)
+        {
+            yield return Blocked(BlockerRule.NotReadable, examination.Expiring[0], $"Who has the roles could not be read: {problem}", "See what the message asks for, or name the groups in a -Template.");
+        }
+
+        if (rights.Days is null or < 1 || rights.RoleIds.Count == 0)
+        {
+            yield return Blocked(BlockerRule.NotReadable, examination.Expiring[0], $"The roles or the duration of {examination.Expiring[0].DisplayName} mean nothing to this version.", "Name them in a -Template.");
+        }
+    }
+
+    private static bool IsGlobal(DelegatedAdminRelationship old) => old.RoleIds.Any(role => Guid.TryParse(role, out var id) && id == DirectoryRoles.GlobalAdministrator);
+
+    private static Blocker Blocked(BlockerRule rule, DelegatedAdminRelationship subject, string evidence, string remedy) =>
+        new() { Rule = rule, Evidence = evidence, WhoMustAct = Partner, Remedy = remedy, SubjectId = subject.RelationshipId };
+}

@@ -1,0 +1,144 @@
+using System;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using PartnerRelationships.Core.Changes.Runs;
+using PartnerRelationships.Core.Delegation.Steps;
+using PartnerRelationships.Core.DelegatedAdmin;
+
+namespace PartnerRelationships.Core.Renewals.Steps;
+
+/// <summary>The renewal of one customer, from wherever it stands: a successor is made and asked for once, waited for, given to its groups, read back; only then does end
+/// what it replaces. Where the customer does not approve it, that is left alone.</summary>
+internal sealed class CustomerRenewal(RenewalWork work, CustomerLog log, PlannedCustomer planned)
+{
+    // After so long without an approval a request lapses (contract §6.1).
+    private static readonly TimeSpan Patience = TimeSpan.FromDays(90);
+    private readonly RelationshipStep steps = new(work.Ports.DelegatedAdmin, work.Clock, log);
+    private readonly SuccessorMail mail = new(work, log, planned);
+
+    /// <summary>Does what can be done now.</summary>
+    public async Task<CustomerEnd> RunAsync(CancellationToken cancellationToken)
+    {
+        if (await StillWaitsAsync(cancellationToken).ConfigureAwait(false) is { } waits)
+        {
+            return waits;
+        }
+
+        var made = await new SuccessorMaking(work, log, planned).RunAsync(cancellationToken).ConfigureAwait(false);
+        if (made.End is { } end)
+        {
+            return end;
+        }
+
+        return made.Successor is { } successor ? await GoOnAsync(successor, cancellationToken).ConfigureAwait(false) : await GoneAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    private static bool IsUnderWay(DelegatedAdminRelationship successor) =>
+        successor.Is(DelegatedAdminStatus.ApprovalPending) || successor.Is(DelegatedAdminStatus.Approved) || successor.Is(DelegatedAdminStatus.Activating);
+
+    // Whoever was asked, and has the mail, only has to be looked for in the list.
+    private async Task<CustomerEnd?> StillWaitsAsync(CancellationToken cancellationToken) =>
+        Requested is { SubjectId: { } id } && log.Find(StepKind.InviteCustomer) is { State: StepState.Done }
+        && await work.PendingAsync(id, cancellationToken).ConfigureAwait(false) is { } pending
+            ? Waiting(pending)
+            : null;
+
+    private ChangeStep? Requested => log.Change.Steps.FirstOrDefault(step => step.Kind == StepKind.RequestDelegatedAdmin && step.State == StepState.Done);
+
+    private async Task<CustomerEnd> GoOnAsync(DelegatedAdminRelationship successor, CancellationToken cancellationToken)
+    {
+        if (Requested is null)
+        {
+            var locked = await steps.LockAsync(successor.RelationshipId, successor.DisplayName, cancellationToken).ConfigureAwait(false);
+            if (locked.State != StepState.Done)
+            {
+                return new CustomerEnd(ChangeOutcome.NotConfirmed, $"{locked}: {locked.Detail}") { StaysOpen = true };
+            }
+
+            successor = await work.Relationships.GetAsync(successor.RelationshipId, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (successor.Is(DelegatedAdminStatus.ApprovalPending))
+        {
+            await mail.DraftAsync(successor, cancellationToken).ConfigureAwait(false);
+        }
+
+        return successor.Is(DelegatedAdminStatus.Active) ? await FinishAsync(successor, cancellationToken).ConfigureAwait(false)
+            : IsUnderWay(successor) ? Waiting(successor)
+            : IsOver(successor) ? await OverAsync(successor, cancellationToken).ConfigureAwait(false)
+            : CustomerEnd.Waiting($"{successor.DisplayName} is {successor.Status}, which means nothing to this version.", planned.Name);
+    }
+
+    private static bool IsOver(DelegatedAdminRelationship successor) => DelegatedAdminStatus.IsEnded(successor.Status) || successor.Is("rejected") || successor.Is("declined");
+
+    private CustomerEnd Waiting(DelegatedAdminRelationship successor)
+    {
+        var asked = Requested!.EndedOn ?? Requested.IntendedOn;
+        return CustomerEnd.Waiting(
+            successor.Is(DelegatedAdminStatus.ApprovalPending)
+                ? $"{successor.DisplayName} waits for the approval of {planned.Name} since {Day(asked)}; it lapses on {Day(asked + Patience)}."
+                : $"{planned.Name} approved {successor.DisplayName}, which is about to take effect.",
+            planned.Name);
+    }
+
+    private async Task<CustomerEnd> FinishAsync(DelegatedAdminRelationship successor, CancellationToken cancellationToken)
+    {
+        await mail.AcceptAsync(cancellationToken).ConfigureAwait(false);
+        log.NoteArrival(StepState.Done, $"{successor.DisplayName} is active.");
+        if (await new SuccessorGroups(work, log, planned).RunAsync(successor, cancellationToken).ConfigureAwait(false) is { } complaint)
+        {
+            return complaint;
+        }
+
+        foreach (var step in planned.Steps.Where(step => step.Kind == StepKind.TerminateDelegatedAdmin))
+        {
+            if (await EndAsync(step, cancellationToken).ConfigureAwait(false) is { } left)
+            {
+                return left;
+            }
+        }
+
+        var old = string.Join(", ", planned.Steps.Where(step => step.Kind == StepKind.TerminateDelegatedAdmin).Select(step => step.SubjectName));
+        return new CustomerEnd(ChangeOutcome.Renewed, $"{successor.DisplayName} ({successor.RelationshipId}) is active{(successor.EndsOn is { } ends ? $" until {Day(ends)}" : "")}, as Graph shows when asked again; {old} is ended.");
+    }
+
+    // What is not there any more needs no end.
+    private async Task<CustomerEnd?> EndAsync(PlannedStep step, CancellationToken cancellationToken)
+    {
+        if (await Precheck.FindAsync(work, step.SubjectId!, cancellationToken).ConfigureAwait(false) is null)
+        {
+            return null;
+        }
+
+        var ended = await steps.EndAsync(step.SubjectId!, step.SubjectName, cancellationToken).ConfigureAwait(false);
+        return ended.State == StepState.Done ? null : new CustomerEnd(ChangeOutcome.NotConfirmed, $"The new one works, but the old one is not ended yet. {ended}: {ended.Detail}") { StaysOpen = true };
+    }
+
+    private Task<CustomerEnd> OverAsync(DelegatedAdminRelationship successor, CancellationToken cancellationToken)
+    {
+        var hasLapsed = successor.Is(DelegatedAdminStatus.Expired) && successor.ActivatedOn is null;
+        return CloseAsync(
+            hasLapsed ? ChangeOutcome.Lapsed : ChangeOutcome.Declined,
+            hasLapsed ? $"Nobody approved {successor.DisplayName} within 90 days." : $"{successor.DisplayName} is {successor.Status}: the customer, or somebody else, ended it.",
+            cancellationToken);
+    }
+
+    // Graph forgets requests that have lapsed (contract A§5.1).
+    private Task<CustomerEnd> GoneAsync(CancellationToken cancellationToken)
+    {
+        var name = log.Change.Steps.First(step => step.Kind == StepKind.CreateDelegatedAdmin).SubjectName;
+        return Requested is { } asked && work.Clock.Now >= (asked.EndedOn ?? asked.IntendedOn) + Patience
+            ? CloseAsync(ChangeOutcome.Lapsed, $"Nobody approved {name} within 90 days, and Graph has it no more.", cancellationToken)
+            : CloseAsync(ChangeOutcome.Declined, $"Graph has {name} no more: somebody deleted it.", cancellationToken);
+    }
+
+    private async Task<CustomerEnd> CloseAsync(ChangeOutcome outcome, string why, CancellationToken cancellationToken)
+    {
+        await mail.WithdrawAsync(cancellationToken).ConfigureAwait(false);
+        log.NoteArrival(StepState.Failed, why);
+        return new CustomerEnd(outcome, $"{why} What it was to replace was left alone.");
+    }
+
+    private static string Day(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,52 @@
+using System;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using PartnerRelationships.Core.Changes.Runs;
+using PartnerRelationships.Core.Customers;
+using PartnerRelationships.Core.DelegatedAdmin;
+
+namespace PartnerRelationships.Core.Renewals.Steps;
+
+/// <summary>Looks at a customer again before anything is changed for it: who is protected is left alone.</summary>
+internal sealed class Precheck(RenewalWork work, CustomerLog log, PlannedCustomer planned)
+{
+    /// <summary>Reads the customer, unless that was done before.</summary>
+    /// <returns>How it ends; null where nothing stands in the way.</returns>
+    public async Task<CustomerEnd?> RunAsync(CancellationToken cancellationToken)
+    {
+        var state = await StateAsync(cancellationToken).ConfigureAwait(false);
+        log.NoteBefore(state.DelegatedAdmin);
+        var end = work.Guard.ComplaintAbout(planned.CustomerId, [.. state.Domains.Append(state.Domain).Append(planned.Domain).OfType<string>()]) is { } complaint
+            ? new CustomerEnd(ChangeOutcome.Blocked, complaint)
+            : null;
+        log.NoteReading(StepKind.Check, StepState.Done, null, end?.Detail ?? "Nothing stands in the way.");
+        return end;
+    }
+
+    // Delegated administration can outlast the customer's other ties to the partner.
+    private async Task<CustomerState> StateAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await work.Ports.Customers.ReadStateAsync(planned.CustomerId, cancellationToken).ConfigureAwait(false);
+        }
+        catch (NotFoundException)
+        {
+            return CustomerState.Missing;
+        }
+    }
+
+    /// <summary>A relationship as it stands; null where there is none of that id any more.</summary>
+    public static async Task<DelegatedAdminRelationship?> FindAsync(RenewalWork work, string relationshipId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await work.Relationships.GetAsync(relationshipId, cancellationToken).ConfigureAwait(false);
+        }
+        catch (NotFoundException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,76 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using PartnerRelationships.Core.Changes.Runs;
+using PartnerRelationships.Core.Connections;
+
+namespace PartnerRelationships.Core.Renewals.Steps;
+
+/// <summary>Gives the groups their roles of a successor that is active, and reads back whether they have them.</summary>
+internal sealed class SuccessorGroups(RenewalWork work, CustomerLog log, PlannedCustomer planned)
+{
+    private readonly IReadOnlyList<PlannedStep> groups = [.. planned.Steps.Where(step => step.Kind == StepKind.AssignDelegatedAdmin)];
+
+    /// <summary>Does it.</summary>
+    /// <returns>How the customer ends where it cannot be done; null when every group has its roles.</returns>
+    /// <exception cref="PartnerRelationshipsException">It cannot be done now, or does not show yet.</exception>
+    public async Task<CustomerEnd?> RunAsync(DelegatedAdminRelationship successor, CancellationToken cancellationToken)
+    {
+        foreach (var group in groups)
+        {
+            if (await AssignAsync(successor, group, cancellationToken).ConfigureAwait(false) is { State: not StepState.Done } refused)
+            {
+                return new CustomerEnd(ChangeOutcome.Failed, $"{successor.DisplayName} is active, but {refused.SubjectName ?? refused.SubjectId} did not get its roles: {refused.Detail} What it was to replace was left alone.");
+            }
+        }
+
+        await VerifyAsync(successor, cancellationToken).ConfigureAwait(false);
+        return null;
+    }
+
+    private async Task<ChangeStep> AssignAsync(DelegatedAdminRelationship successor, PlannedStep group, CancellationToken cancellationToken)
+    {
+        if (log.Find(group.Kind, group.SubjectId) is { State: StepState.Done } done)
+        {
+            return done;
+        }
+
+        var step = await log.IntendAsync(group.Kind, group.SubjectId, group.SubjectName, null, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            var change = await work.Groups.PlanAddAsync(successor.RelationshipId, group.SubjectId!, group.RoleIds, cancellationToken).ConfigureAwait(false);
+            var assigned = await work.Groups.CarryOutAsync(change, cancellationToken).ConfigureAwait(false);
+            step = step with { State = StepState.Done, After = assigned.Status, Detail = $"Asked again, it is {assigned.Status}." };
+        }
+        catch (PartnerRelationshipsException error) when (IsFinal(error))
+        {
+            step = step with { State = StepState.Refused, Detail = error.Message, CorrelationId = error.Fault?.CorrelationId };
+        }
+
+        step = step with { EndedOn = work.Clock.Now };
+        await log.SettleAsync(step, cancellationToken).ConfigureAwait(false);
+        return step;
+    }
+
+    // What a permission, a pause or another look may help against is tried again by the next run.
+    private static bool IsFinal(PartnerRelationshipsException error) => !Doubt.Is(error) && !JournalFault.Is(error) && (error is InvalidInputException or NotFoundException or RemoteServiceException
+        || error is ConflictException { ErrorId: "DelegatedAdminAssignmentExists" or "DelegatedAdminOperationFailed" });
+
+    private async Task VerifyAsync(DelegatedAdminRelationship successor, CancellationToken cancellationToken)
+    {
+        var found = groups.Count == 0 ? [] : await work.Groups.ListAsync(successor.RelationshipId, cancellationToken).ConfigureAwait(false);
+        if (groups.FirstOrDefault(group => !found.Any(one => Has(one, group))) is { } missing)
+        {
+            throw new ConflictException("ChangeNotConfirmed", $"{missing.SubjectName ?? missing.SubjectId} was given its roles of {successor.DisplayName}, but asked again, Graph does not show them.");
+        }
+
+        log.NoteReading(StepKind.Verify, StepState.Done, successor.Status, $"It is active, and {Counted.Of(groups.Count, "group")} {(groups.Count == 1 ? "has" : "have")} the roles that the plan gives.");
+    }
+
+    private static bool Has(DelegatedAdminAssignment one, PlannedStep group) =>
+        string.Equals(one.GroupId?.ToString(), group.SubjectId, StringComparison.OrdinalIgnoreCase)
+        && one.Status.Equals("active", StringComparison.OrdinalIgnoreCase)
+        && !group.RoleIds.Except(one.RoleIds, StringComparer.OrdinalIgnoreCase).Any();
+}

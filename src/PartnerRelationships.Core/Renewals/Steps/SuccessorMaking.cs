@@ -1,0 +1,105 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using PartnerRelationships.Core.Changes.Runs;
+using PartnerRelationships.Core.Connections;
+using PartnerRelationships.Core.DelegatedAdmin;
+using PartnerRelationships.Core.Ground;
+using PartnerRelationships.Core.Renewals.Plans;
+
+namespace PartnerRelationships.Core.Renewals.Steps;
+
+/// <summary>Makes a customer's successor, once: its name is made of the run and the customer, and looked for before anything is created under it.</summary>
+internal sealed class SuccessorMaking(RenewalWork work, CustomerLog log, PlannedCustomer planned)
+{
+    private static readonly int[] SecondsBetweenReadings = [0, 1, 2, 4, 8];
+    private readonly PlannedStep create = planned.Steps.First(step => step.Kind == StepKind.CreateDelegatedAdmin);
+
+    /// <summary>The successor as it stands.</summary>
+    /// <returns>It; or how the customer ends; neither where it was made and is there no more.</returns>
+    public async Task<(DelegatedAdminRelationship? Successor, CustomerEnd? End)> RunAsync(CancellationToken cancellationToken)
+    {
+        var step = log.Change.Steps.FirstOrDefault(one => one.Kind == StepKind.CreateDelegatedAdmin);
+        if (step is { State: StepState.Done, SubjectId: { } id })
+        {
+            return (await Precheck.FindAsync(work, id, cancellationToken).ConfigureAwait(false), null);
+        }
+
+        var request = RenewalIds.RequestOf(planned, work.RunId);
+        var there = await OfCustomerAsync(cancellationToken).ConfigureAwait(false);
+        var found = there.FirstOrDefault(one => RenewalIds.Names(request, one));
+        if (found is null && await ObstacleAsync(there, cancellationToken).ConfigureAwait(false) is { } end)
+        {
+            return (null, end);
+        }
+
+        return await MakeAsync(request, found, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<(DelegatedAdminRelationship? Successor, CustomerEnd? End)> MakeAsync(DelegatedAdminRequest request, DelegatedAdminRelationship? found, CancellationToken cancellationToken)
+    {
+        var step = await log.IntendAsync(StepKind.CreateDelegatedAdmin, null, request.DisplayName, null, cancellationToken).ConfigureAwait(false);
+        var made = found ?? await CreateAsync(request, step, cancellationToken).ConfigureAwait(false);
+        var shown = await work.Clock.ReadUntilAsync(SecondsBetweenReadings, token => Precheck.FindAsync(work, made.RelationshipId, token), one => one is { Status.Length: > 0 }, cancellationToken).ConfigureAwait(false);
+        if (shown is null)
+        {
+            throw new ConflictException("ChangeNotConfirmed", $"Graph took the draft of {request.DisplayName}, but asked again, it does not show it.");
+        }
+
+        await log.SettleAsync(
+            Current with
+            {
+                State = StepState.Done, SubjectId = shown.RelationshipId, After = shown.Status, EndedOn = work.Clock.Now,
+                Detail = found is null ? $"Graph shows it as {shown.RelationshipId}." : $"An earlier request made it, as {shown.RelationshipId}.",
+            },
+            cancellationToken).ConfigureAwait(false);
+        return (shown, null);
+    }
+
+    private ChangeStep Current => log.Find(StepKind.CreateDelegatedAdmin)!;
+
+    // What was just made may not be in the list yet; its name is taken then.
+    private async Task<DelegatedAdminRelationship> CreateAsync(DelegatedAdminRequest request, ChangeStep step, CancellationToken cancellationToken)
+    {
+        DelegatedAdminRelationship? seen = null;
+        try
+        {
+            var made = await new Doubt(work.Clock).SettleAsync(
+                () => work.Relationships.CreateAsync(request, log.TicketOf(step), cancellationToken),
+                async () => (seen = await FindAsync(request, cancellationToken).ConfigureAwait(false)) is not null,
+                cancellationToken).ConfigureAwait(false);
+            return made ?? seen!;
+        }
+        catch (ConflictException)
+        {
+            seen = await work.Clock.ReadUntilAsync(SecondsBetweenReadings, token => FindAsync(request, token), one => one is not null, cancellationToken).ConfigureAwait(false);
+            if (seen is null)
+            {
+                throw;
+            }
+
+            return seen;
+        }
+    }
+
+    private async Task<DelegatedAdminRelationship?> FindAsync(DelegatedAdminRequest request, CancellationToken cancellationToken) =>
+        (await OfCustomerAsync(cancellationToken).ConfigureAwait(false)).FirstOrDefault(one => RenewalIds.Names(request, one));
+
+    private async Task<IReadOnlyList<DelegatedAdminRelationship>> OfCustomerAsync(CancellationToken cancellationToken)
+    {
+        var all = new CollectingSink<DelegatedAdminRelationship>();
+        await work.Relationships.ListAsync(new DelegatedAdminQuery { CustomerId = planned.CustomerId }, all, cancellationToken).ConfigureAwait(false);
+        return all.Items;
+    }
+
+    private async Task<CustomerEnd?> ObstacleAsync(IReadOnlyList<DelegatedAdminRelationship> there, CancellationToken cancellationToken)
+    {
+        var old = planned.Steps.Where(step => step.Kind == StepKind.TerminateDelegatedAdmin).Select(step => step.SubjectId).ToList();
+        return !there.Any(one => old.Contains(one.RelationshipId) && (one.Is(DelegatedAdminStatus.Active) || one.Is(DelegatedAdminStatus.Expiring) || one.Is(DelegatedAdminStatus.Expired)))
+                ? new CustomerEnd(ChangeOutcome.Blocked, "What was to be renewed was ended since the plan was made: nobody is asked to renew it.")
+            : there.FirstOrDefault(one => !old.Contains(one.RelationshipId) && RenewalBlockers.Covers(one, create.RoleIds)) is { } other
+                ? new CustomerEnd(ChangeOutcome.Blocked, $"{other.DisplayName} ({other.Status}) gives the same roles: a second one is not asked for.")
+            : await new Precheck(work, log, planned).RunAsync(cancellationToken).ConfigureAwait(false);
+    }
+}
