@@ -1,6 +1,7 @@
 using System;
 using PartnerRelationships.Core.Changes;
 using PartnerRelationships.Core.Changes.Runs;
+using PartnerRelationships.Core.Drift.Mends;
 using PartnerRelationships.Core.Removals;
 using PartnerRelationships.Core.Removals.Steps;
 
@@ -10,7 +11,7 @@ namespace PartnerRelationships.Core.Sessions;
 public static class KindsOfChange
 {
     /// <summary>All of them.</summary>
-    public static ChangeKinds All { get; } = new(RemovalKind.Instance);
+    public static ChangeKinds All { get; } = new(RemovalKind.Instance, MendingKind.Instance);
 
     /// <summary>How a kind is carried out.</summary>
     /// <param name="session">The connection.</param>
@@ -19,6 +20,7 @@ public static class KindsOfChange
     public static ChangeMethod MethodOf(PartnerSession session, string word) => All.Of(word) switch
     {
         RemovalKind => new RemovalMethod(session),
+        MendingKind => new MendingMethod(session),
         var other => throw new NotSupportedException($"{other.Word} is a kind without a method."),
     };
 }

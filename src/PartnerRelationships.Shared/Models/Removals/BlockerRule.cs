@@ -32,4 +32,7 @@ public enum BlockerRule
 
     /// <summary>The relationship is not that of a reseller, or the service does not say what it is.</summary>
     OtherRelationship,
+
+    /// <summary>A finding that no step of a plan mends.</summary>
+    NotMendable,
 }

@@ -23,4 +23,7 @@ public enum ChangeOutcome
 
     /// <summary>Not ended: what was asked for waits for somebody else. Invoking the plan again looks whether it has come.</summary>
     Waiting,
+
+    /// <summary>Everything that the plan names is so now, and the service showed it when asked again.</summary>
+    Mended,
 }
