@@ -42,7 +42,7 @@ public sealed class RuleComparer(IClock clock, TimeSpan expiresWithin, Func<bool
 
     private static RelationshipFinding Without(CustomerRelationship customer, IReadOnlyList<CustomerDelegatedAdmin> rights)
     {
-        var waiting = rights.FirstOrDefault(TieFacts.IsWaiting) ?? rights.FirstOrDefault();
+        var waiting = rights.FirstOrDefault(TieFacts.IsWaiting) ?? (rights.Count > 0 ? rights[0] : null);
         var finding = customer.Find(
             RelationshipRule.NoDelegatedAdmin, FindingSeverity.Medium, nameof(customer.DelegatedAdminRelationships),
             waiting is null ? "No delegated admin relationship is in force, and none was asked for." : $"No delegated admin relationship is in force; {waiting.DisplayName} is {waiting.Status}.") with { Expected = "active", Actual = waiting?.Status ?? "none" };

@@ -16,6 +16,7 @@ internal sealed class SnapshotDraft : ISnapshotDraft
     private readonly StreamWriter text;
     private readonly MerkleTree tree = new();
     private int customers;
+    private bool isClosed;
 
     public SnapshotDraft(CustomerRelationshipSnapshot head, bool overwrite)
     {
@@ -36,7 +37,7 @@ internal sealed class SnapshotDraft : ISnapshotDraft
         SnapshotFiles.Writing(head.Path, () =>
         {
             text.WriteLine(SnapshotLine.OfEnd(customers, tree.Root));
-            text.Dispose();
+            Close();
             file.Flush(flushToDisk: true);
             file.Dispose();
             AtomicFile.Put(beside, head.Path, overwrite);
@@ -48,7 +49,7 @@ internal sealed class SnapshotDraft : ISnapshotDraft
     {
         try
         {
-            text.Dispose();
+            Close();
         }
         catch (IOException)
         {
@@ -58,6 +59,16 @@ internal sealed class SnapshotDraft : ISnapshotDraft
         {
             file.Dispose();
             File.Delete(beside);
+        }
+    }
+
+    // A writer that leaves its stream open flushes it again whenever it is closed.
+    private void Close()
+    {
+        if (!isClosed)
+        {
+            isClosed = true;
+            text.Dispose();
         }
     }
 

@@ -28,13 +28,19 @@ internal sealed class MendStep(StepLog log, IClock clock)
         }
 
         var before = await mend.ReadAsync(cancellationToken).ConfigureAwait(false);
-        if (earlier is null && !before.IsMet && before.Complaint is { } complaint)
+        if (earlier is null && before.IsMet)
+        {
+            log.NoteMet(kind, subjectId, subjectName, before.Word);
+            return null;
+        }
+
+        if (earlier is null && before.Complaint is { } complaint)
         {
             return new CustomerEnd(ChangeOutcome.Blocked, complaint);
         }
 
         var step = await log.IntendAsync(kind, subjectId, subjectName, before.Word, cancellationToken).ConfigureAwait(false);
-        return before.IsMet ? await EndAsync(step, before, earlier is null ? "It was so already; nothing was sent." : "A run was broken off after the request was sent.", cancellationToken).ConfigureAwait(false)
+        return before.IsMet ? await EndAsync(step, before, "A run was broken off after the request was sent.", cancellationToken).ConfigureAwait(false)
             : before.Complaint is { } late ? await RefuseAsync(step, StepState.Failed, late, cancellationToken).ConfigureAwait(false)
             : await SendAsync(step, mend, cancellationToken).ConfigureAwait(false);
     }

@@ -47,8 +47,8 @@ public sealed class MendingKind : IChangeKind
             (StepKind.EndPrivileges, "end the delegated administrative privileges (DAP) of {0}", "customer"),
             (StepKind.TerminateDelegatedAdmin, "end {0}", "granular delegated admin relationship"),
             (StepKind.TakeGroupRoles, "take roles from {0}", "security group"),
-            (StepKind.ExtendDelegatedAdmin, "let {0} extend themselves", "granular delegated admin relationship"),
-            (StepKind.StopExtension, "stop {0} from extending themselves", "granular delegated admin relationship"),
+            (StepKind.ExtendDelegatedAdmin, "turn on the extension of {0}", "granular delegated admin relationship"),
+            (StepKind.StopExtension, "turn off the extension of {0}", "granular delegated admin relationship"),
         };
         var said = parts.Where(part => totals.Of(part.Kind) > 0).Select(part => part.Words.Replace("{0}", Counted.Of(totals.Of(part.Kind), part.Noun)));
         return $"Mend the relationships of {plan.PartnerName} with {Counted.Of(totals.Changing, "customer")}: {string.Join(", ", said)}";

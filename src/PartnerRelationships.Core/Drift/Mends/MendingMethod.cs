@@ -14,11 +14,11 @@ public sealed class MendingMethod(IMendingPorts ports) : ChangeMethod
     /// <inheritdoc/>
     public override IChangeKind Kind => MendingKind.Instance;
 
-    // What was so before the run is not the run's to take back.
+    // What was so before the run is not the run's to take back; a step behind its opposite is one that took it back.
     /// <inheritdoc/>
     public override IReadOnlyList<ChangeStep> Undoable(RelationshipChange change) =>
         [.. change.Steps.Where(step => step.Kind is StepKind.ExtendDelegatedAdmin or StepKind.StopExtension && step.State is StepState.Done or StepState.NotConfirmed && step.Before != step.After
-            && !change.Steps.Any(other => other.Kind == Opposite(step.Kind) && other.SubjectId == step.SubjectId && other.Number > step.Number))];
+            && !change.Steps.Any(other => other.Kind == Opposite(step.Kind) && other.SubjectId == step.SubjectId && other.Number < step.Number))];
 
     internal override IChangeWork Begin(RunContext run) => new MendingWork(ports, run.Guard);
 

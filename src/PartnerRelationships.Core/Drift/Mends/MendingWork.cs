@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
@@ -28,7 +29,8 @@ internal sealed class MendingWork(IMendingPorts ports, RunGuard guard) : IChange
             return new CustomerEnd(ChangeOutcome.Blocked, complaint);
         }
 
-        return End(log, planned, await StepsAsync(log, planned, cancellationToken).ConfigureAwait(false));
+        var problems = await StepsAsync(log, planned, cancellationToken).ConfigureAwait(false);
+        return End(log, planned, problems) with { After = state with { DelegatedAdmin = AfterOf(log, state) } };
     }
 
     /// <inheritdoc/>
@@ -50,6 +52,11 @@ internal sealed class MendingWork(IMendingPorts ports, RunGuard guard) : IChange
 
         return problems;
     }
+
+    // What was read back; where nothing could be, nobody knows.
+    private static DelegatedAdminState AfterOf(CustomerLog log, CustomerState before) => log.Find(StepKind.EndPrivileges) is not { } ended ? before.DelegatedAdmin
+        : Enum.TryParse<DelegatedAdminState>(ended.After, out var after) ? after
+        : DelegatedAdminState.Unknown;
 
     // What stays open keeps the customer open; "blocked" promises that nothing was changed.
     private static CustomerEnd End(CustomerLog log, PlannedCustomer planned, List<CustomerEnd> problems)
