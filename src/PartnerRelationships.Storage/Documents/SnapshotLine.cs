@@ -17,6 +17,7 @@ internal static class SnapshotLine
     /// <summary>How many bytes a line has at most, and how many customers a snapshot.</summary>
     public const int Longest = 1 << 20, MostCustomers = 1_000_000;
 
+    private const string Beginning = "{\"customerId\":\"";
     private const string Moments = "yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'";
 
     public static string OfHead(CustomerRelationshipSnapshot head) => Written(json =>
@@ -59,6 +60,10 @@ internal static class SnapshotLine
             IsOfEverybody = members.Flag("isOfEverybody"),
             IsDetailed = members.Flag("isDetailed"),
         };
+
+    /// <summary>Whose line it is, without reading all of it; null where it is not written as this module writes it.</summary>
+    public static Guid? IdOf(string line) =>
+        line.StartsWith(Beginning, StringComparison.Ordinal) && line.Length > Beginning.Length + 36 && Guid.TryParseExact(line.Substring(Beginning.Length, 36), "D", out var id) ? id : null;
 
     /// <summary>Whether a line is the last one.</summary>
     public static bool IsEnd(string line) => line.StartsWith("{\"customers\":", StringComparison.Ordinal);

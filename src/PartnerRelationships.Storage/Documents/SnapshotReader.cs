@@ -31,13 +31,10 @@ internal sealed class SnapshotReader : ISnapshot
         using var lines = new LineReader(PlanStream.Open(path), SnapshotLine.Longest);
         var left = wanted.Count;
         Guarded(lines.Next);
-        while (left > 0 && Guarded(() => Next(lines)) is { } customer)
+        while (left > 0 && Guarded(() => Next(lines, wanted)) is { } customer)
         {
-            if (wanted.Contains(customer.CustomerId))
-            {
-                left--;
-                yield return customer;
-            }
+            left--;
+            yield return customer;
         }
     }
 
@@ -86,15 +83,30 @@ internal sealed class SnapshotReader : ISnapshot
         hashes[customer.CustomerId] = HashOf(line);
     }
 
-    // The file may have been replaced since it was looked at.
-    private CustomerRelationship? Next(LineReader lines)
+    private CustomerRelationship? Next(LineReader lines, ISet<Guid> wanted)
     {
-        var line = lines.Next() ?? throw new FormatException("it ends too early.");
-        if (SnapshotLine.IsEnd(line))
+        while (true)
         {
-            return null;
-        }
+            var line = lines.Next() ?? throw new FormatException("it ends too early.");
+            if (SnapshotLine.IsEnd(line))
+            {
+                return null;
+            }
 
+            if (SnapshotLine.IdOf(line) is not { } id || wanted.Contains(id))
+            {
+                var customer = Unchanged(line);
+                if (wanted.Contains(customer.CustomerId))
+                {
+                    return customer;
+                }
+            }
+        }
+    }
+
+    // The file may have been replaced since it was looked at.
+    private CustomerRelationship Unchanged(string line)
+    {
         var customer = PlanLine.Read(line, SnapshotLine.Customer);
         return hashes.TryGetValue(customer.CustomerId, out var hash) && hash == HashOf(line) ? customer : throw new FormatException("it was changed meanwhile.");
     }
