@@ -42,11 +42,11 @@ public sealed partial class CompareCustomerRelationshipCommand
 
     private RecordComparer Records()
     {
-        var (rows, records) = (RecordColumns.Read(PathTo(Csv)), new RecordComparer(() => IsAsking));
+        var (rows, everyone, records) = (RecordColumns.Read(PathTo(Csv)), Everyone, new RecordComparer(() => IsAsking));
         foreach (var row in rows)
         {
             var place = $"Line {row.Line}";
-            Guarded(TargetOf(RecordColumns.Named(row)), () => records.Add(row, Everyone), place, error => Miss(place, RecordColumns.Named(row), error));
+            Guarded(TargetOf(RecordColumns.Named(row)), () => records.Add(row, everyone), place, error => Miss(place, RecordColumns.Named(row), error));
         }
 
         return records;
