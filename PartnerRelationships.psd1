@@ -9,13 +9,14 @@
     PowerShellVersion      = '5.1'
     DotNetFrameworkVersion = '4.7.2'
     CompatiblePSEditions   = @('Desktop', 'Core')
-    FormatsToProcess       = @('Connections.format.ps1xml', 'Customers.format.ps1xml', 'DelegatedAdmin.format.ps1xml', 'Accounts.format.ps1xml', 'Users.format.ps1xml', 'Licences.format.ps1xml', 'Invitations.format.ps1xml', 'Removals.format.ps1xml', 'Plans.format.ps1xml', 'Notices.format.ps1xml', 'Webhooks.format.ps1xml', 'Ledger.format.ps1xml', 'Lists.format.ps1xml', 'RemovalLists.format.ps1xml')
+    FormatsToProcess       = @('Connections.format.ps1xml', 'Customers.format.ps1xml', 'DelegatedAdmin.format.ps1xml', 'Accounts.format.ps1xml', 'Users.format.ps1xml', 'Licences.format.ps1xml', 'Invitations.format.ps1xml', 'Removals.format.ps1xml', 'Plans.format.ps1xml', 'Notices.format.ps1xml', 'Webhooks.format.ps1xml', 'Drift.format.ps1xml', 'Ledger.format.ps1xml', 'Lists.format.ps1xml', 'RemovalLists.format.ps1xml')
     FunctionsToExport      = @()
     CmdletsToExport        = @(
         'Add-DelegatedAdminAssignment'
         'Add-PartnerCustomerRoleMember'
         'Approve-RelationshipPlan'
         'Approve-ResellerInvitation'
+        'Compare-CustomerRelationship'
         'Compare-DelegatedAdminTemplate'
         'Compare-RelationshipRun'
         'Connect-PartnerCenter'
@@ -73,6 +74,7 @@
         'Restore-PartnerCustomerUser'
         'Resume-PartnerCustomerSubscription'
         'Revoke-ResellerInvitation'
+        'Save-CustomerRelationshipSnapshot'
         'Save-RelationshipLedgerHead'
         'Send-ResellerInvitation'
         'Set-DelegatedAdminAssignment'

@@ -208,6 +208,16 @@ $samples = [ordered]@{
         @{ Name = 'Audit'; Roles = [string[]]@('Global Reader'); Days = 730; SetBy = 'ada@contoso.example'; SetOn = at '2026-11-02 09:31' }
     )
     DelegatedAdminTemplateGroup = $desks
+    RelationshipFinding = @(
+        $customer + @{ Rule = 'LegacyPrivileges'; Severity = 'High'; Part = 'DelegatedAdmin'; Expected = 'NotGranted'; Actual = 'Granted'; ReadOn = at '2026-11-02 09:00'
+            Evidence = 'Delegated administrative privileges (DAP) are still granted: they give Global Administrator, without an end.'; Command = "Remove-DelegatedAdminPrivilege $(id 1)"
+            Step = [PartnerRelationships.PlannedStep]@{ Number = 1; Kind = 'EndPrivileges'; Effect = 'Nobody of yours can administer the tenant under them any more.' } }
+        $other + @{ Rule = 'GlobalAdministrator'; Severity = 'High'; Part = 'DelegatedAdminRoles'; Evidence = 'Cichoń 2025 gives Global Administrator until 2027-03-31.'; ReadOn = at '2026-11-02 09:00'; Obstacle = 'The customer has to approve a new one.' }
+        @{ Rule = 'Unknown'; Severity = 'Medium'; Part = 'DelegatedAdminRelationships'; Evidence = 'DelegatedAdminRelationships could not be read: this token is not for Microsoft Graph.'; ReadOn = at '2026-11-02 09:00' }
+    )
+    CustomerRelationshipSnapshot = @(
+        @{ Path = '/var/lib/partner/2026-11-02.json.gz'; PartnerTenantId = id 9; PartnerName = 'Duna Cloud Kft.'; SavedOn = at '2026-11-02 09:00'; IsOfEverybody = $true; IsDetailed = $true; Customers = 19874; Hash = '6f1c' * 16 }
+    )
     DelegatedAdminComparison = @(
         @{ Template = 'Standard'; CustomerId = id 1; CustomerName = 'Friesen & Russel LLC'; RelationshipId = "$(id 91)-$(id 92)"; RelationshipName = 'Friesen & Russel a1b2c3d4'; EndsOn = at '2026-12-02 09:00'; Findings = $differences; ReadOn = at '2026-11-02 09:00' }
         @{ Template = 'Standard'; CustomerId = id 2; CustomerName = $other.Name; Findings = [PartnerRelationships.DelegatedAdminFinding[]]@(@{ Kind = 'NoActiveRelationship'; Severity = 'High'; Detail = 'No relationship is active, and none was asked for.' }); ReadOn = at '2026-11-02 09:00' }

@@ -30,6 +30,7 @@ internal static class Nouns
     public const string RelationshipLedgerHead = "RelationshipLedgerHead";
     public const string RelationshipEvent = "RelationshipEvent";
     public const string CustomerRelationship = "CustomerRelationship";
+    public const string CustomerRelationshipSnapshot = "CustomerRelationshipSnapshot";
     public const string RelationshipChange = "RelationshipChange";
     public const string RelationshipEvidence = "RelationshipEvidence";
     public const string CustomerRemovalNotice = "CustomerRemovalNotice";

@@ -10,6 +10,7 @@ using PartnerRelationships.Core.Connections;
 using PartnerRelationships.Core.Ground;
 using PartnerRelationships.Core.Ledger;
 using PartnerRelationships.Core.Partners;
+using PartnerRelationships.Core.Drift.Snapshots;
 using PartnerRelationships.Core.ExitPacks;
 using PartnerRelationships.Core.Sessions;
 using PartnerRelationships.Core.Signatures;
@@ -49,6 +50,9 @@ internal static partial class ServiceFactory
 
     /// <summary>What verifies evidence; for one bundle.</summary>
     public static EvidenceCheck EvidenceCheck() => new(EvidenceFiles, PlanFiles);
+
+    /// <summary>Snapshots of relationships as files.</summary>
+    public static ISnapshotFiles Snapshots { get; } = new SnapshotFiles();
 
     /// <summary>What writes exit packs into a folder.</summary>
     public static ExitPackDesk ExitPacks(PartnerSession session, string root) => new(session, new ExitPackFiles(), root);

@@ -8,6 +8,9 @@ public sealed record AuditRecord
     /// <summary>The operation that ended a reseller relationship.</summary>
     public const string RelationshipRemoved = "remove_partner_customer_relationship";
 
+    /// <summary>The operation that ended delegated administrative privileges (DAP).</summary>
+    public const string PrivilegesEnded = "dap_admin_relationship_terminated";
+
     /// <summary>The operation that a new customer came with.</summary>
     public const string CustomerAdded = "add_customer";
 

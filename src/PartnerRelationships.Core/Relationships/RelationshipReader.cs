@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using PartnerRelationships.Core.Accounts.Profiles;
@@ -39,6 +41,21 @@ public sealed class RelationshipReader(IRelationshipPorts ports, bool isForMany 
         var ties = await book.GetAsync(true, cancellationToken).ConfigureAwait(false);
         var joining = new ActionSink<PartnerCustomer>(customer => sink.Write(Of(customer.CustomerId, CustomerState.Of(customer), ties.Of(customer.CustomerId), ports.Clock.Now)));
         await ports.Customers.ListAsync(filter: null, joining, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Hands over the tenants that have delegated admin relationships and are no customers, when all customers have been listed.</summary>
+    /// <param name="listed">The customers that the list has.</param>
+    /// <param name="sink">Takes them.</param>
+    /// <param name="cancellationToken">Stops at once.</param>
+    /// <inheritdoc cref="OpenAsync"/>
+    public async Task ListOthersAsync(ICollection<Guid> listed, IResultSink<CustomerRelationship> sink, CancellationToken cancellationToken)
+    {
+        ports.SignIn.RequireUser(Operation);
+        var ties = await book.GetAsync(true, cancellationToken).ConfigureAwait(false);
+        foreach (var other in ties.WithDelegatedAdmin.Where(id => !listed.Contains(id)))
+        {
+            sink.Write(Of(other, new CustomerState(), ties.Of(other), ports.Clock.Now));
+        }
     }
 
     /// <summary>Reads the lists, to look customers up in.</summary>

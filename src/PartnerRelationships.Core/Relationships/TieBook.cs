@@ -32,6 +32,9 @@ internal sealed class TieBook
         return new TieBook(await partners.ConfigureAwait(false), await delegated.ConfigureAwait(false), await records.ConfigureAwait(false));
     }
 
+    /// <summary>Who has delegated admin relationships; nobody where they could not be read.</summary>
+    public IEnumerable<Guid> WithDelegatedAdmin => delegatedAdmin?.Keys ?? Enumerable.Empty<Guid>();
+
     /// <summary>A customer's.</summary>
     public CustomerTies Of(Guid customerId) => new(
         partners?.Of(customerId),

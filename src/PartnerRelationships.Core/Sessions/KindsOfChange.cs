@@ -1,6 +1,7 @@
 using System;
 using PartnerRelationships.Core.Changes;
 using PartnerRelationships.Core.Changes.Runs;
+using PartnerRelationships.Core.Drift.Mends;
 using PartnerRelationships.Core.Removals;
 using PartnerRelationships.Core.Removals.Steps;
 using PartnerRelationships.Core.Renewals;
@@ -12,7 +13,7 @@ namespace PartnerRelationships.Core.Sessions;
 public static class KindsOfChange
 {
     /// <summary>All of them.</summary>
-    public static ChangeKinds All { get; } = new(RemovalKind.Instance, RenewalKind.Instance);
+    public static ChangeKinds All { get; } = new(RemovalKind.Instance, RenewalKind.Instance, MendingKind.Instance);
 
     /// <summary>How a kind is carried out.</summary>
     /// <param name="session">The connection.</param>
@@ -22,6 +23,7 @@ public static class KindsOfChange
     {
         RemovalKind => new RemovalMethod(session),
         RenewalKind => new RenewalMethod(session),
+        MendingKind => new MendingMethod(session),
         var other => throw new NotSupportedException($"{other.Word} is a kind without a method."),
     };
 }

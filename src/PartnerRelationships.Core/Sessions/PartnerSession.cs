@@ -17,6 +17,8 @@ using PartnerRelationships.Core.Customers;
 using PartnerRelationships.Core.DelegatedAdmin;
 using PartnerRelationships.Core.Delegation;
 using PartnerRelationships.Core.Diagnostics;
+using PartnerRelationships.Core.Drift;
+using PartnerRelationships.Core.Drift.Mends;
 using PartnerRelationships.Core.ExitPacks;
 using PartnerRelationships.Core.Ground;
 using PartnerRelationships.Core.Invitations;
@@ -43,7 +45,7 @@ namespace PartnerRelationships.Core.Sessions;
 /// <summary>Everything that stands behind one connection. Safe to share between threads.</summary>
 public sealed class PartnerSession
     : IInvitingPorts, IAcceptancePorts, IRelationshipPorts, IDiagnosticPorts, IPlanPorts, IRemovalPorts, IEvidencePorts, INoticePorts, IUserPorts, ILicensePorts, IRolePorts,
-      ISubscriptionPorts, IProfilePorts, ICreationPorts, IDelegationPorts, IRenewalPorts, IExitPackPorts, IWebhookPorts, INotificationPorts, IDisposable
+      ISubscriptionPorts, IProfilePorts, ICreationPorts, IDelegationPorts, IRenewalPorts, IExitPackPorts, IWebhookPorts, INotificationPorts, IDriftPorts, IMendingPorts, IDisposable
 {
     private readonly object opening = new();
     private readonly Func<ILedger> openLedger;

@@ -34,6 +34,8 @@ internal sealed class StrictObject
 
     public bool Flag(string name) => Take(name) is { Type: JTokenType.Boolean } token ? (bool)token : throw Wrong(source[name]!, "true or false");
 
+    public bool? FlagOrNull(string name) => Take(name) is { Type: JTokenType.Null } ? null : Flag(name);
+
     public int Number(string name) => NumberOrNull(name) ?? throw Wrong(source[name]!, "a whole number");
 
     public int? NumberOrNull(string name) => Take(name) switch
@@ -75,9 +77,13 @@ internal sealed class StrictObject
 
     public IReadOnlyList<string> Texts(string name) => [.. Items(name).Select(TextOf)];
 
+    public IReadOnlyList<string>? TextsOrNull(string name) => Take(name) is { Type: JTokenType.Null } ? null : Texts(name);
+
     public T Member<T>(string name, Func<StrictObject, T> read) => Read(Take(name), read);
 
     public IReadOnlyList<T> List<T>(string name, Func<StrictObject, T> read) => [.. Items(name).Select(item => Read(item, read))];
+
+    public IReadOnlyList<T>? ListOrNull<T>(string name, Func<StrictObject, T> read) => Take(name) is { Type: JTokenType.Null } ? null : List(name, read);
 
     private JArray Items(string name) => Take(name) as JArray ?? throw Wrong(source[name]!, "a list");
 

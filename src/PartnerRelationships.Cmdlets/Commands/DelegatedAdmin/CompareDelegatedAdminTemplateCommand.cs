@@ -1,8 +1,5 @@
 using System;
-using System.Collections.Generic;
-using System.Linq;
 using System.Management.Automation;
-using PartnerRelationships.Core.Delegation.Templates;
 
 namespace PartnerRelationships.Commands;
 
@@ -13,9 +10,7 @@ public sealed class CompareDelegatedAdminTemplateCommand : PartnerCmdlet
 {
     private const string EverybodySet = "Everybody";
     private const string OfCustomerSet = "OfCustomer";
-    private const int CompareActivity = 133;
-    private CustomerChecks<(Guid Id, string? Name), IReadOnlyList<DelegatedAdminComparison>> checks = null!;
-    private RelationshipShelf shelf = null!;
+    private TemplateChecks checks = null!;
 
     /// <summary>The template's name, or the template.</summary>
     [Parameter(Mandatory = true, Position = 0), Alias("Name"), ValidateNotNullOrEmpty]
@@ -40,11 +35,8 @@ public sealed class CompareDelegatedAdminTemplateCommand : PartnerCmdlet
         base.BeginProcessing();
         Required(Template, () =>
         {
-            var template = Await(token => new TemplateDesk(Session).GetAsync(Template, token));
-            shelf = Await(token => RelationshipShelf.ReadAsync(Session, token));
-            var comparer = new TemplateComparer(Session, template, shelf, TimeSpan.FromDays(ExpiresWithin));
-            var pace = new PaceProgress(CompareActivity, "Comparing customers", Session.Clock);
-            checks = new(ThrottleLimit, pace, (customer, lanes, token) => comparer.CompareAsync(customer.Id, customer.Name, lanes, token), Watcher, StopToken);
+            var made = Await(token => TemplateChecks.OpenAsync(Session, Template, TimeSpan.FromDays(ExpiresWithin), token));
+            checks = made(ThrottleLimit, Watcher, StopToken);
         });
     }
 
@@ -53,13 +45,14 @@ public sealed class CompareDelegatedAdminTemplateCommand : PartnerCmdlet
     {
         foreach (var reference in CustomerId)
         {
-            Guarded(TargetOf(reference), () => checks.Begin((IdOf(reference), reference.Name)));
+            Guarded(TargetOf(reference), () => checks.Begin(IdOf(reference), reference.Name));
             Advance(all: false);
         }
 
         if (ParameterSetName == EverybodySet)
         {
-            Guarded(Template, CompareEverybody);
+            Guarded(Template, () => checks.BeginEverybody(
+                take => Stream<PartnerCustomer>((sink, token) => Session.Customers.ListAsync(filter: null, sink, token), take), () => Advance(all: false)));
         }
     }
 
@@ -77,22 +70,5 @@ public sealed class CompareDelegatedAdminTemplateCommand : PartnerCmdlet
         base.Dispose(disposing);
     }
 
-    // A relationship can outlast the customer's other ties to the partner.
-    private void CompareEverybody()
-    {
-        var listed = new HashSet<Guid>();
-        Stream<PartnerCustomer>((sink, token) => Session.Customers.ListAsync(filter: null, sink, token), customer =>
-        {
-            listed.Add(customer.CustomerId);
-            checks.Begin((customer.CustomerId, customer.Name));
-            Advance(all: false);
-        });
-        foreach (var other in shelf.Customers.Where(id => !listed.Contains(id)).ToList())
-        {
-            checks.Begin((other, null));
-            Advance(all: false);
-        }
-    }
-
-    private void Advance(bool all) => checks.Advance(all, (customer, compared) => Guarded(customer.Id, () => WriteObject(Await(compared), enumerateCollection: true)), WriteProgress);
+    private void Advance(bool all) => checks.Advance(all, (customer, compared) => Guarded(customer, () => WriteObject(Await(compared), enumerateCollection: true)), WriteProgress);
 }

@@ -23,7 +23,7 @@ public sealed class AuditMatch(IChangeKind kind, string? user)
         return ours is not null ? Of(change, AuditState.Confirmed, "The service's log has this change.", ours)
             : records.Count > 0 ? Of(change, AuditState.ByOthers, Stranger(sent, records[records.Count - 1]), records[records.Count - 1])
             : sent is not null ? Of(change, AuditState.NotYet, "The service's log has no record of it (yet).")
-            : Of(change, AuditState.NotAsked, "Nothing was asked of the service, and its log has none.");
+            : Of(change, AuditState.NotAsked, "What this log would have of it was not asked for, and it has none.");
     }
 
     /// <summary>A customer about whom the log cannot be asked.</summary>

@@ -34,6 +34,17 @@ internal abstract class StepLog(IPartnerContext partner, Guid correlationId, Rel
         Note(new ChangeStep { Number = NumberOf(kind, null), Kind = kind, State = state, After = after, Detail = detail, IntendedOn = now, EndedOn = now });
     }
 
+    /// <summary>Notes a step for which nothing had to be sent: it was so already.</summary>
+    public void NoteMet(StepKind kind, string? subjectId, string? subjectName, string word)
+    {
+        var now = Clock.Now;
+        Note(new ChangeStep
+        {
+            Number = NumberOf(kind, subjectId), Kind = kind, SubjectId = subjectId, SubjectName = subjectName, State = StepState.Done, Before = word, After = word,
+            IntendedOn = now, EndedOn = now, Detail = $"It was so already, and nothing was sent: {word}.",
+        });
+    }
+
     /// <summary>Notes how a step stands.</summary>
     public void Note(ChangeStep step)
     {

@@ -15,7 +15,7 @@ internal sealed class GroupFindings(DelegatedAdminTemplate template, DelegatedAd
     public IEnumerable<DelegatedAdminFinding> All => [.. template.Groups.SelectMany(Of), .. Strangers];
 
     private IEnumerable<DelegatedAdminFinding> Strangers => there.Where(one => !template.Groups.Any(group => group.GroupId == one.GroupId))
-        .Select(one => Finding(GroupNotInTemplate, DelegatedAdminSeverity.High, $"{NameOf(one)} has {string.Join(", ", one.Roles)}, and the template does not name it.", Mending.Take(one)));
+        .Select(one => Finding(GroupNotInTemplate, FindingSeverity.High, $"{NameOf(one)} has {string.Join(", ", one.Roles)}, and the template does not name it.", Mending.Take(one)) with { Step = DelegationSteps.TakeRoles(one, []) });
 
     private IEnumerable<DelegatedAdminFinding> Of(DelegatedAdminTemplateGroup group)
     {
@@ -24,14 +24,14 @@ internal sealed class GroupFindings(DelegatedAdminTemplate template, DelegatedAd
         List<Guid> possible = [.. wanted.Where(given.Contains)];
         if (there.FirstOrDefault(one => one.GroupId == group.GroupId) is not { } assignment)
         {
-            yield return Finding(GroupMissing, DelegatedAdminSeverity.Medium, $"{NameOf(group)} has nothing of it.", possible.Count == 0 ? null : Mending.Give(relationship, group.GroupId, possible));
+            yield return Finding(GroupMissing, FindingSeverity.Medium, $"{NameOf(group)} has nothing of it.", possible.Count == 0 ? null : Mending.Give(relationship, group.GroupId, possible));
             yield break;
         }
 
         if (!AssignmentChange.Is(assignment, AssignmentChange.Active) || assignment.RoleIds.Count == 0)
         {
             var why = assignment.RoleIds.Count == 0 ? "could not be read" : $"are '{ScreenText.OneLine(assignment.Status)}', not active";
-            yield return Finding(Unknown, DelegatedAdminSeverity.Medium, $"The roles of {NameOf(group)} {why}.", Mending.ShowGroups(relationship));
+            yield return Finding(Unknown, FindingSeverity.Medium, $"The roles of {NameOf(group)} {why}.", Mending.ShowGroups(relationship));
         }
 
         foreach (var finding in OfRoles(group, assignment, possible))
@@ -51,13 +51,13 @@ internal sealed class GroupFindings(DelegatedAdminTemplate template, DelegatedAd
         if (roles.Missing.Count > 0)
         {
             var command = roles.Missing.Any(possible.Contains) ? Mending.Set(assignment, possible) : null;
-            yield return Finding(GroupRolesMissing, DelegatedAdminSeverity.Medium, $"{NameOf(group)} lacks {roles.MissingNames}.", command);
+            yield return Finding(GroupRolesMissing, FindingSeverity.Medium, $"{NameOf(group)} lacks {roles.MissingNames}.", command);
         }
 
         if (roles.TooMany.Count > 0)
         {
             var command = possible.Count == 0 ? Mending.Take(assignment) : Mending.Set(assignment, possible);
-            yield return Finding(GroupRolesTooMany, DelegatedAdminSeverity.High, $"{NameOf(group)} also has {string.Join(", ", roles.TooMany)}.", command);
+            yield return Finding(GroupRolesTooMany, FindingSeverity.High, $"{NameOf(group)} also has {string.Join(", ", roles.TooMany)}.", command) with { Step = DelegationSteps.TakeRoles(assignment, [.. roles.Has.Where(possible.Contains)]) };
         }
     }
 

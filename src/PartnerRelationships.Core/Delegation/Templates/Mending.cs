@@ -1,38 +1,37 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Text.RegularExpressions;
 using PartnerRelationships.Core.DelegatedAdmin;
+using PartnerRelationships.Core.Ground;
 
 namespace PartnerRelationships.Core.Delegation.Templates;
 
 /// <summary>The commands that mend a difference, as text. Whatever others named is in quotes that it cannot leave.</summary>
 internal static class Mending
 {
-    // PowerShell takes each of them for a single quote.
-    private static readonly Regex Quote = new("['\u2018\u2019\u201A\u201B]", RegexOptions.CultureInvariant);
+    public static string Renew(DelegatedAdminTemplate template, Guid customer) => $"New-DelegatedAdminRelationship {customer} -Template {CommandText.Quoted(template.Name)}";
 
-    public static string Renew(DelegatedAdminTemplate template, Guid customer) => $"New-DelegatedAdminRelationship {customer} -Template {Quoted(template.Name)}";
+    public static string Ask(DelegatedAdminRelationship relationship) => $"Request-DelegatedAdminRelationship {CommandText.Quoted(relationship.RelationshipId)}";
 
-    public static string Ask(DelegatedAdminRelationship relationship) => $"Request-DelegatedAdminRelationship {Quoted(relationship.RelationshipId)}";
+    public static string Show(DelegatedAdminRelationship relationship) => $"Get-DelegatedAdminRelationship -RelationshipId {CommandText.Quoted(relationship.RelationshipId)}";
 
-    public static string Show(DelegatedAdminRelationship relationship) => $"Get-DelegatedAdminRelationship -RelationshipId {Quoted(relationship.RelationshipId)}";
+    public static string Extend(DelegatedAdminRelationship relationship, bool extends) => Extend(relationship.RelationshipId, extends);
 
-    public static string Extend(DelegatedAdminRelationship relationship, bool extends) =>
-        $"Set-DelegatedAdminRelationship {Quoted(relationship.RelationshipId)} -AutoExtend{(extends ? "" : ":$false")}";
+    public static string Extend(string relationshipId, bool extends) =>
+        $"Set-DelegatedAdminRelationship {CommandText.Quoted(relationshipId)} -AutoExtend{(extends ? "" : ":$false")}";
 
-    public static string ShowGroups(DelegatedAdminRelationship relationship) => $"Get-DelegatedAdminAssignment {Quoted(relationship.RelationshipId)}";
+    public static string ShowGroups(DelegatedAdminRelationship relationship) => ShowGroups(relationship.RelationshipId);
+
+    public static string ShowGroups(string relationshipId) => $"Get-DelegatedAdminAssignment {CommandText.Quoted(relationshipId)}";
 
     public static string Give(DelegatedAdminRelationship relationship, Guid group, IEnumerable<Guid> roles) =>
-        $"Add-DelegatedAdminAssignment {Quoted(relationship.RelationshipId)} -Group {group} -Role {Listed(roles)}";
+        $"Add-DelegatedAdminAssignment {CommandText.Quoted(relationship.RelationshipId)} -Group {group} -Role {Listed(roles)}";
 
     public static string Set(DelegatedAdminAssignment assignment, IEnumerable<Guid> roles) =>
-        $"Set-DelegatedAdminAssignment {Quoted(assignment.RelationshipId)} -AssignmentId {Quoted(assignment.AssignmentId)} -Role {Listed(roles)}";
+        $"Set-DelegatedAdminAssignment {CommandText.Quoted(assignment.RelationshipId)} -AssignmentId {CommandText.Quoted(assignment.AssignmentId)} -Role {Listed(roles)}";
 
     public static string Take(DelegatedAdminAssignment assignment) =>
-        $"Remove-DelegatedAdminAssignment {Quoted(assignment.RelationshipId)} -AssignmentId {Quoted(assignment.AssignmentId)}";
+        $"Remove-DelegatedAdminAssignment {CommandText.Quoted(assignment.RelationshipId)} -AssignmentId {CommandText.Quoted(assignment.AssignmentId)}";
 
-    private static string Listed(IEnumerable<Guid> roles) => string.Join(", ", roles.Select(role => Quoted(DirectoryRoles.NameOf(role))));
-
-    private static string Quoted(string text) => $"'{Quote.Replace(text, "$0$0")}'";
+    private static string Listed(IEnumerable<Guid> roles) => string.Join(", ", roles.Select(role => CommandText.Quoted(DirectoryRoles.NameOf(role))));
 }

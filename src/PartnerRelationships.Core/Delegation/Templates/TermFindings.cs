@@ -21,20 +21,20 @@ internal sealed class TermFindings(DelegatedAdminTemplate template, DateTimeOffs
     {
         if (others.FirstOrDefault(one => !RelationshipShelf.IsKnown(one)) is { } strange)
         {
-            return Finding(Unknown, DelegatedAdminSeverity.Medium, $"None is active, but {strange.DisplayName} is '{ScreenText.OneLine(strange.Status)}', which this version does not know.", Mending.Show(strange));
+            return Finding(Unknown, FindingSeverity.Medium, $"None is active, but {strange.DisplayName} is '{ScreenText.OneLine(strange.Status)}', which this version does not know.", Mending.Show(strange));
         }
 
         var waiting = others.FirstOrDefault(one => !one.Is(DelegatedAdminStatus.Created)) ?? (others.Count == 0 ? null : others[0]);
         return waiting is null
-            ? Finding(NoActiveRelationship, DelegatedAdminSeverity.High, "No relationship is active, and none was asked for.", Mending.Renew(template, customer))
-            : Finding(NoActiveRelationship, DelegatedAdminSeverity.High, $"No relationship is active; {waiting.DisplayName} is {waiting.Status}.", CanBeAsked(waiting) ? Mending.Ask(waiting) : Mending.Show(waiting));
+            ? Finding(NoActiveRelationship, FindingSeverity.High, "No relationship is active, and none was asked for.", Mending.Renew(template, customer))
+            : Finding(NoActiveRelationship, FindingSeverity.High, $"No relationship is active; {waiting.DisplayName} is {waiting.Status}.", CanBeAsked(waiting) ? Mending.Ask(waiting) : Mending.Show(waiting));
     }
 
     private IEnumerable<DelegatedAdminFinding> OfRoles(DelegatedAdminRelationship relationship)
     {
         if (relationship.RoleIds.Count == 0)
         {
-            yield return Finding(Unknown, DelegatedAdminSeverity.Medium, "Its roles could not be read.", Mending.Show(relationship));
+            yield return Finding(Unknown, FindingSeverity.Medium, "Its roles could not be read.", Mending.Show(relationship));
             yield break;
         }
 
@@ -42,17 +42,17 @@ internal sealed class TermFindings(DelegatedAdminTemplate template, DateTimeOffs
         var global = DirectoryRoles.NameOf(DirectoryRoles.GlobalAdministrator);
         if (roles.TooMany.Contains(global))
         {
-            yield return Finding(GlobalAdministrator, DelegatedAdminSeverity.High, "It gives Global Administrator. Ask for a new one, and stop this one then.", Renewal(relationship));
+            yield return Finding(GlobalAdministrator, FindingSeverity.High, "It gives Global Administrator. Ask for a new one, and stop this one then.", Renewal(relationship));
         }
 
         if (roles.Missing.Count > 0)
         {
-            yield return Finding(RolesMissing, DelegatedAdminSeverity.Medium, $"It lacks {roles.MissingNames}.", Renewal(relationship));
+            yield return Finding(RolesMissing, FindingSeverity.Medium, $"It lacks {roles.MissingNames}.", Renewal(relationship));
         }
 
         if (roles.TooMany.Where(name => name != global).ToList() is { Count: > 0 } others)
         {
-            yield return Finding(RolesTooMany, DelegatedAdminSeverity.Medium, $"It also gives {string.Join(", ", others)}. Ask for a new one, and stop this one then.", Renewal(relationship));
+            yield return Finding(RolesTooMany, FindingSeverity.Medium, $"It also gives {string.Join(", ", others)}. Ask for a new one, and stop this one then.", Renewal(relationship));
         }
     }
 
@@ -60,11 +60,11 @@ internal sealed class TermFindings(DelegatedAdminTemplate template, DateTimeOffs
     {
         if (relationship.AutoExtends is not { } extends)
         {
-            yield return Finding(Unknown, DelegatedAdminSeverity.Medium, "Graph does not say whether it extends itself.", Mending.Show(relationship));
+            yield return Finding(Unknown, FindingSeverity.Medium, "Graph does not say whether it extends itself.", Mending.Show(relationship));
         }
         else if (extends != template.AutoExtend)
         {
-            yield return Finding(AutoExtendDiffers, DelegatedAdminSeverity.Low, extends ? "It extends itself, and is not to." : "It does not extend itself, and is to.", Extension(relationship));
+            yield return Finding(AutoExtendDiffers, FindingSeverity.Low, extends ? "It extends itself, and is not to." : "It does not extend itself, and is to.", Extension(relationship)) with { Step = StepOf(relationship) };
         }
     }
 
@@ -72,23 +72,29 @@ internal sealed class TermFindings(DelegatedAdminTemplate template, DateTimeOffs
     {
         if (relationship.EndsOn is not { } end)
         {
-            yield return Finding(Unknown, DelegatedAdminSeverity.Medium, "Graph does not say when it ends.", Mending.Show(relationship));
+            yield return Finding(Unknown, FindingSeverity.Medium, "Graph does not say when it ends.", Mending.Show(relationship));
         }
         else if (relationship.Is(DelegatedAdminStatus.Expiring) || (end <= soon && relationship.AutoExtends != true))
         {
-            yield return Finding(Expiring, DelegatedAdminSeverity.Medium, $"It ends on {ScreenTime.Day(end)}.", template.AutoExtend && relationship.Is(DelegatedAdminStatus.Active) ? Extension(relationship) : Renewal(relationship));
+            yield return Finding(Expiring, FindingSeverity.Medium, $"It ends on {ScreenTime.Day(end)}.", template.AutoExtend && relationship.Is(DelegatedAdminStatus.Active) ? Extension(relationship) : Renewal(relationship))
+                with { Step = template.AutoExtend ? StepOf(relationship) : null };
         }
     }
 
+    private string? Extension(DelegatedAdminRelationship relationship) => CanExtend(relationship) ? Mending.Extend(relationship, template.AutoExtend) : Renewal(relationship);
+
+    private PlannedStep? StepOf(DelegatedAdminRelationship relationship) => relationship.Is(DelegatedAdminStatus.Active) && CanExtend(relationship)
+        ? DelegationSteps.Extend(relationship.RelationshipId, relationship.DisplayName, template.AutoExtend)
+        : null;
+
     // One with Global Administrator cannot extend itself (contract A§5.2).
-    private string? Extension(DelegatedAdminRelationship relationship) => template.AutoExtend && relationship.RoleIds.Any(role => Guid.TryParse(role, out var id) && id == DirectoryRoles.GlobalAdministrator)
-        ? Renewal(relationship)
-        : Mending.Extend(relationship, template.AutoExtend);
+    private bool CanExtend(DelegatedAdminRelationship relationship) =>
+        !template.AutoExtend || !relationship.RoleIds.Any(role => Guid.TryParse(role, out var id) && id == DirectoryRoles.GlobalAdministrator);
 
     private string? Renewal(DelegatedAdminRelationship relationship) => relationship.CustomerId is { } customer ? Mending.Renew(template, customer) : null;
 
     private static bool CanBeAsked(DelegatedAdminRelationship one) => one.Is(DelegatedAdminStatus.Created) || one.Is(DelegatedAdminStatus.ApprovalPending);
 
-    internal static DelegatedAdminFinding Finding(DelegatedAdminDifference kind, DelegatedAdminSeverity severity, string detail, string? command) =>
+    internal static DelegatedAdminFinding Finding(DelegatedAdminDifference kind, FindingSeverity severity, string detail, string? command) =>
         new() { Kind = kind, Severity = severity, Detail = detail, Command = command };
 }

@@ -31,7 +31,8 @@ public sealed class PlanTest
             new() { PlanId = plan.PlanId, Change = change, Detail = detail, ErrorId = errorId };
     }
 
-    /// <summary>Reads what is needed to compare customers; null for a plan of another partner, whose customers are not this one's to look at.</summary>
+    /// <summary>Reads what is needed to compare customers; null for a plan of another partner, whose customers are not this one's to look at, or of
+    /// another kind, which looks at each customer itself before it changes anything.</summary>
     /// <exception cref="WrongConnectionException">Delegated admin relationships are to end, and the connection cannot reach them.</exception>
     public static async Task<PlanTest?> OpenAsync(RelationshipPlan plan, IPlanPorts ports, CancellationToken cancellationToken) =>
         plan.PartnerTenantId != ports.Profile.TenantId || plan.Kind != RemovalKind.Instance.Word ? null

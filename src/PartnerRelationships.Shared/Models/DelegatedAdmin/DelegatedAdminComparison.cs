@@ -45,13 +45,16 @@ public sealed record DelegatedAdminFinding
     public DelegatedAdminDifference Kind { get; init; }
 
     /// <summary>How grave it is.</summary>
-    public DelegatedAdminSeverity Severity { get; init; }
+    public FindingSeverity Severity { get; init; }
 
     /// <summary>More about it, a sentence.</summary>
     public string Detail { get; init; } = "";
 
     /// <summary>The command that mends it, or reads it anew; null where something else has to be mended first.</summary>
     public string? Command { get; init; }
+
+    /// <summary>The step of a plan that mends it; null where no step does.</summary>
+    public PlannedStep? Step { get; init; }
 
     /// <inheritdoc/>
     public override string ToString() => $"{Kind}: {Detail}";
@@ -92,17 +95,4 @@ public enum DelegatedAdminDifference
 
     /// <summary>It extends itself and is not to, or the other way round.</summary>
     AutoExtendDiffers,
-}
-
-/// <summary>How grave a difference from a template is.</summary>
-public enum DelegatedAdminSeverity
-{
-    /// <summary>Worth knowing.</summary>
-    Low,
-
-    /// <summary>Somebody may be without rights, or will be; or nobody knows.</summary>
-    Medium,
-
-    /// <summary>Somebody has rights that nobody agreed to, or nobody has any.</summary>
-    High,
 }

@@ -38,4 +38,7 @@ public enum BlockerRule
 
     /// <summary>Another delegated admin relationship gives the same roles already, or waits for the customer's approval.</summary>
     SuccessorExists,
+
+    /// <summary>A finding that no step of a plan mends.</summary>
+    NotMendable,
 }

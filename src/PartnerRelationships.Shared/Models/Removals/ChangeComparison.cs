@@ -42,7 +42,7 @@ public sealed record ChangeComparison
 /// <summary>What the service's own log says of a customer's removal.</summary>
 public enum AuditState
 {
-    /// <summary>Nothing was asked of the service for this customer, and the log has nothing of it.</summary>
+    /// <summary>What this log would have was not asked for, and it has nothing of the customer. What Microsoft Graph was asked for is in its own log.</summary>
     NotAsked,
 
     /// <summary>The log has our removal.</summary>

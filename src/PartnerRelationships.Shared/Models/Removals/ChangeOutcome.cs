@@ -35,4 +35,7 @@ public enum ChangeOutcome
 
     /// <summary>Nobody approved what the customer was asked for as long as that was possible. What was to be replaced was left alone.</summary>
     Lapsed,
+
+    /// <summary>Everything that the plan names is so now, and the service showed it when asked again.</summary>
+    Mended,
 }

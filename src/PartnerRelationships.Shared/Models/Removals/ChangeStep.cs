@@ -86,6 +86,15 @@ public enum StepKind
 
     /// <summary>Lets a granular delegated admin relationship extend itself.</summary>
     ExtendDelegatedAdmin,
+
+    /// <summary>Ends delegated administrative privileges (DAP), the rights of before; cannot be undone.</summary>
+    EndPrivileges,
+
+    /// <summary>Lets a granular delegated admin relationship end at its end: it does not extend itself any more.</summary>
+    StopExtension,
+
+    /// <summary>Takes a security group roles of a granular delegated admin relationship, all of them or some.</summary>
+    TakeGroupRoles,
 }
 
 /// <summary>How far a step has come.</summary>

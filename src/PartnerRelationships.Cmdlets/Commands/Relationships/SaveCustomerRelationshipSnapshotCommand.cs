@@ -1,0 +1,88 @@
+using System;
+using System.Management.Automation;
+using PartnerRelationships.Core.Drift.Snapshots;
+
+namespace PartnerRelationships.Commands;
+
+/// <summary>Saves how everybody's relationships are, in a file that Compare-CustomerRelationship -Snapshot holds them against later. Customers are written as they are
+/// read; the file is there when it is whole, or not at all.</summary>
+[Cmdlet(VerbsData.Save, Nouns.CustomerRelationshipSnapshot, SupportsShouldProcess = true), OutputType(typeof(CustomerRelationshipSnapshot))]
+public sealed class SaveCustomerRelationshipSnapshotCommand : RelationshipCmdlet
+{
+    private ISnapshotDraft? draft;
+    private bool isBroken;
+
+    /// <summary>The file; one whose name ends with .gz is packed.</summary>
+    [Parameter(Mandatory = true, Position = 0), ValidateNotNullOrEmpty]
+    public string Path { get; set; } = "";
+
+    /// <summary>The customers: tenant ids, or the objects themselves; everybody by default.</summary>
+    [Parameter(Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("TenantId"), ArgumentCompleter(typeof(CustomerCompleter)), CustomerObject, ValidateNotNullOrEmpty]
+    public override CustomerReference[] CustomerId { get; set; } = [];
+
+    /// <summary>Replaces a file that is there already, when the new one is whole.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    private protected override string Title => "Saving relationships";
+
+    // Its first line says whether it is.
+    private protected override bool? IsDetailed => Detailed.IsPresent;
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        Required(Path, () =>
+        {
+            var file = PathTo(Path);
+            if (ShouldProcess(file, "Save how the customers' relationships are"))
+            {
+                draft = ServiceFactory.Snapshots.Begin(Head(file), Force);
+            }
+        });
+    }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if (draft is not null)
+        {
+            base.ProcessRecord();
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        draft?.Dispose();
+        base.Dispose(disposing);
+    }
+
+    private protected override void Take(CustomerRelationship relationship) => draft!.Add(relationship);
+
+    private protected override void Miss(Guid? customer, PartnerRelationshipsException error) => isBroken = true;
+
+    private protected override void Finish()
+    {
+        if (isBroken)
+        {
+            Guarded(Path, () => throw new InvalidInputException("SnapshotIncomplete", "Not every customer could be read, so nothing was saved: whoever is missing would look like a new customer later."));
+        }
+        else if (draft is not null)
+        {
+            Guarded(Path, () => WriteObject(draft.Keep()));
+        }
+    }
+
+    private CustomerRelationshipSnapshot Head(string file) => new()
+    {
+        Path = file,
+        PartnerTenantId = Session.Profile.TenantId,
+        PartnerName = Session.Profile.Name,
+        SavedOn = Session.Clock.Now,
+        IsOfEverybody = IsOfEverybody,
+        IsDetailed = Detailed.IsPresent,
+    };
+}

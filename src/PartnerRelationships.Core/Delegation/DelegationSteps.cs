@@ -1,0 +1,35 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using PartnerRelationships.Core.DelegatedAdmin;
+
+namespace PartnerRelationships.Core.Delegation;
+
+/// <summary>Steps of plans that change delegated administration, each as the first and only one; whoever makes the plan puts them in their places.</summary>
+internal static class DelegationSteps
+{
+    public static PlannedStep EndPrivileges { get; } = new()
+    {
+        Number = 1,
+        Kind = StepKind.EndPrivileges,
+        Effect = "Nobody of yours can administer the tenant under them any more. The reseller relationship and delegated admin relationships stay. Cannot be undone.",
+    };
+
+    public static PlannedStep Terminate(string relationshipId, string name, int roles) => Of(
+        StepKind.TerminateDelegatedAdmin, relationshipId, name, $"The delegated admin relationship ends ({Counted.Of(roles, "role")}): your access under it ends; only a new request that the customer approves brings it back.");
+
+    public static PlannedStep Extend(string relationshipId, string name, bool extends) => extends
+        ? Of(StepKind.ExtendDelegatedAdmin, relationshipId, name, "It extends itself by 180 days at its end, again and again. Can be undone.")
+        : Of(StepKind.StopExtension, relationshipId, name, "It ends at its end. Can be undone.");
+
+    /// <param name="assignment">What the group has.</param>
+    /// <param name="staying">What it keeps of that; none to take it all.</param>
+    public static PlannedStep TakeRoles(DelegatedAdminAssignment assignment, IReadOnlyList<Guid> staying) => Of(
+        StepKind.TakeGroupRoles,
+        new GroupRoles(assignment.RelationshipId, assignment.AssignmentId, staying).ToString(),
+        assignment.GroupName ?? assignment.GroupId?.ToString() ?? assignment.AssignmentId,
+        staying.Count == 0 ? "The group has no role of the relationship any more." : $"Of its roles the group keeps {string.Join(", ", staying.Select(DirectoryRoles.NameOf))}.");
+
+    private static PlannedStep Of(StepKind kind, string subject, string name, string effect) =>
+        new() { Number = 1, Kind = kind, SubjectId = subject, SubjectName = name, Effect = effect };
+}

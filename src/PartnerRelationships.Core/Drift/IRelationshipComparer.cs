@@ -1,0 +1,18 @@
+using System;
+using System.Collections.Generic;
+
+namespace PartnerRelationships.Core.Drift;
+
+/// <summary>Compares customers' relationships with something, one by one as they are read. The findings of a customer come together.</summary>
+public interface IRelationshipComparer
+{
+    /// <summary>What is to be said by now.</summary>
+    IEnumerable<RelationshipFinding> Take(CustomerRelationship customer);
+
+    /// <summary>A customer could not be read: it is there all the same.</summary>
+    void Skip(Guid customerId);
+
+    /// <summary>What is to be said when all have come.</summary>
+    /// <param name="isEverybody">Whether these were all customers: whoever has not come is none any more.</param>
+    IEnumerable<RelationshipFinding> End(bool isEverybody);
+}

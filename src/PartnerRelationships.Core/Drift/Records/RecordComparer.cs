@@ -1,0 +1,101 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using PartnerRelationships.Core.Customers;
+using PartnerRelationships.Core.Tables;
+
+namespace PartnerRelationships.Core.Drift.Records;
+
+/// <summary>Compares customers' relationships with the partner's own list. Held is the list, in a few words for each row.</summary>
+/// <param name="isDetailed">Whether each customer was asked about what no list tells.</param>
+public sealed class RecordComparer(Func<bool> isDetailed) : IRelationshipComparer
+{
+    private readonly Dictionary<Guid, OwnRecord> records = [];
+    private readonly Dictionary<Guid, (long Line, string Name)> left = [];
+    private readonly List<(long Line, string Name)> nobody = [];
+    private readonly HashSet<Guid> unread = [];
+    private readonly UnknownParts unknown = new(isDetailed);
+    private bool asksPrivileges;
+    private int lost;
+
+    /// <summary>Takes a row of the list.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="everyone">All customers, to find the one that it names.</param>
+    /// <exception cref="InvalidInputException">It names nobody, two customers (CustomersDisagree), one that another row names (CsvCustomerTwice), or a cell means nothing (CsvCellInvalid).</exception>
+    public void Add(CsvTableRow row, CustomerIndex everyone)
+    {
+        var named = RecordColumns.Named(row);
+        if (Find(named, everyone) is not { } id)
+        {
+            nobody.Add((row.Line, named.ToString()));
+            return;
+        }
+
+        if (records.TryGetValue(id, out var first) || unread.Contains(id))
+        {
+            throw new InvalidInputException("CsvCustomerTwice", $"{named} is the customer of {(first is null ? "another line" : $"line {first.Line}")} already.");
+        }
+
+        unread.Add(id);
+        records[id] = RecordColumns.Of(row);
+        unread.Remove(id);
+        left[id] = (row.Line, named.Name ?? named.Domain ?? id.ToString());
+        asksPrivileges |= records[id].Privileges is not null;
+    }
+
+    /// <inheritdoc/>
+    public IEnumerable<RelationshipFinding> Take(CustomerRelationship customer)
+    {
+        left.Remove(customer.CustomerId);
+        var parts = unknown.Of(customer, asksPrivileges);
+        return records.TryGetValue(customer.CustomerId, out var record) ? [.. new RecordParts(customer, record).All, .. parts]
+            : unread.Contains(customer.CustomerId) || lost > 0 ? [NotKnown(customer), .. parts]
+            : [New(customer), .. parts];
+    }
+
+    /// <inheritdoc/>
+    public void Skip(Guid customerId) => left.Remove(customerId);
+
+    /// <inheritdoc/>
+    public IEnumerable<RelationshipFinding> End(bool isEverybody) => isEverybody
+        ? [.. left.Select(one => Missing(one.Key, one.Value)).Concat(nobody.Select(one => Missing(null, one)))]
+        : [];
+
+    // Which customer a row names whose id is none, nobody knows: it may be anybody who is not in the list.
+    private Guid? Find(CustomerReference named, CustomerIndex everyone)
+    {
+        try
+        {
+            return everyone.Find(named);
+        }
+        catch (NotFoundException)
+        {
+            return null;
+        }
+        catch (InvalidInputException)
+        {
+            lost++;
+            throw;
+        }
+    }
+
+    private RelationshipFinding NotKnown(CustomerRelationship customer) =>
+        customer.Unknown("Csv", unread.Contains(customer.CustomerId) ? "Its line of your list could not be used." : $"It is in no line of your list that could be used; {Counted.Of(lost, "line")} could not be.");
+
+    private static RelationshipFinding New(CustomerRelationship customer) =>
+        (customer.Find(RelationshipRule.CustomerNew, FindingSeverity.Low, null, "It is a customer, and not in your list.") with { Expected = "none", Actual = customer.Reseller })
+        .NotPlanned(DriftText.Show(customer.CustomerId), "It is for you to say whether the list or the customer is wrong.");
+
+    private static RelationshipFinding Missing(Guid? id, (long Line, string Name) row) => new()
+    {
+        CustomerId = id,
+        Name = row.Name,
+        Rule = RelationshipRule.CustomerMissing,
+        Severity = FindingSeverity.High,
+        Expected = "reseller",
+        Actual = "none",
+        Evidence = $"Line {row.Line} of your list names it, and it is no customer of yours.",
+        Command = id is { } known ? DriftText.Show(known) : null,
+        Obstacle = "The customer has to accept an invitation.",
+    };
+}

@@ -1,0 +1,58 @@
+using System;
+using System.IO;
+using System.Security;
+using System.Text;
+using Newtonsoft.Json;
+using PartnerRelationships.Core.Drift.Snapshots;
+
+namespace PartnerRelationships.Storage.Documents;
+
+/// <summary>Snapshots as files of lines of JSON, packed with gzip where their name ends with .gz.</summary>
+public sealed class SnapshotFiles : ISnapshotFiles
+{
+    /// <inheritdoc/>
+    public ISnapshotDraft Begin(CustomerRelationshipSnapshot head, bool overwrite)
+    {
+        if (!overwrite && File.Exists(head.Path))
+        {
+            throw new ConflictException("SnapshotExists", $"There is a file already: {head.Path}. It was left as it is.");
+        }
+
+        ISnapshotDraft? draft = null;
+        Writing(head.Path, () => draft = new SnapshotDraft(head, overwrite));
+        return draft!;
+    }
+
+    /// <inheritdoc/>
+    public ISnapshot Open(string path) => new SnapshotReader(path);
+
+    internal static void Writing(string path, Action write)
+    {
+        try
+        {
+            write();
+        }
+        catch (Exception error) when (IsOfFiles(error))
+        {
+            throw new InvalidInputException("SnapshotNotWritten", $"The snapshot cannot be written to {path}: {error.Message}", inner: error);
+        }
+    }
+
+    internal static T Reading<T>(string path, Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new NotFoundException("SnapshotNotFound", $"There is no snapshot at {path}.", inner: error);
+        }
+        catch (Exception error) when (IsOfFiles(error) || error is JsonException or FormatException or DecoderFallbackException or OverflowException or InvalidDataException)
+        {
+            throw new InvalidInputException("SnapshotInvalid", $"{path} is no snapshot that can be used: {error.Message}", inner: error);
+        }
+    }
+
+    private static bool IsOfFiles(Exception error) => error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException or SecurityException;
+}
