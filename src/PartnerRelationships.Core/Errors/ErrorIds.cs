@@ -22,6 +22,7 @@ public static partial class ErrorIds
         new("Delegated admin rights and Microsoft Graph", DelegatedAdmin),
         new("Webhooks and notifications", Webhooks),
         new("Ending a relationship", Removals),
+        new("Handovers and transfers", Handovers),
         new("Signatures and witnesses", Signatures),
         new("Files", Files),
     ];

@@ -19,6 +19,7 @@ using PartnerRelationships.Core.Delegation;
 using PartnerRelationships.Core.Diagnostics;
 using PartnerRelationships.Core.ExitPacks;
 using PartnerRelationships.Core.Ground;
+using PartnerRelationships.Core.Handovers;
 using PartnerRelationships.Core.Invitations;
 using PartnerRelationships.Core.Invitations.Links;
 using PartnerRelationships.Core.Ledger;
@@ -33,6 +34,7 @@ using PartnerRelationships.Core.Removals.Notices;
 using PartnerRelationships.Core.Removals.Steps;
 using PartnerRelationships.Core.Roles;
 using PartnerRelationships.Core.Subscriptions;
+using PartnerRelationships.Core.Transfers;
 using PartnerRelationships.Core.Users;
 using PartnerRelationships.Core.Validations;
 using PartnerRelationships.Core.Webhooks;
@@ -42,7 +44,7 @@ namespace PartnerRelationships.Core.Sessions;
 /// <summary>Everything that stands behind one connection. Safe to share between threads.</summary>
 public sealed class PartnerSession
     : IInvitingPorts, IAcceptancePorts, IRelationshipPorts, IDiagnosticPorts, IPlanPorts, IRemovalPorts, IEvidencePorts, INoticePorts, IUserPorts, ILicensePorts, IRolePorts,
-      ISubscriptionPorts, IProfilePorts, ICreationPorts, IDelegationPorts, IExitPackPorts, IWebhookPorts, INotificationPorts, IDisposable
+      ISubscriptionPorts, IProfilePorts, ICreationPorts, IDelegationPorts, IExitPackPorts, IWebhookPorts, INotificationPorts, IHandoverPorts, ITransferPorts, IDisposable
 {
     private readonly object opening = new();
     private readonly Func<ILedger> openLedger;
@@ -107,6 +109,9 @@ public sealed class PartnerSession
 
     /// <summary>The call that ends a relationship.</summary>
     public required IRelationshipRemover Remover { get; init; }
+
+    /// <summary>Transfers of orders between partners.</summary>
+    public required ICustomerTransfers Transfers { get; init; }
 
     /// <summary>Delegated admin relationships, in Microsoft Graph; null where the connection cannot reach it.</summary>
     public IDelegatedAdminRelationships? DelegatedAdmin { get; init; }

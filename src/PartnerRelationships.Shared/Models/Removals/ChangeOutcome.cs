@@ -23,4 +23,7 @@ public enum ChangeOutcome
 
     /// <summary>Not ended: what was asked for waits for somebody else. Invoking the plan again looks whether it has come.</summary>
     Waiting,
+
+    /// <summary>Handed over: the new distributor holds the customer, and the one before does not any more, as both show.</summary>
+    HandedOver,
 }
