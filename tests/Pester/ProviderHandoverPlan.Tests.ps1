@@ -32,6 +32,9 @@ Describe 'ProviderHandoverPlan' {
         $made = $customer | New-ProviderHandoverPlan $plan -From $from -To $to.Name -Reason 'The distributor closes' -Connection $own
         $made.Customers[0].Steps.Kind | Should -Be @('InviteProvider', 'CreateTransfer', 'AcceptTransfer', 'RemoveRelationship', 'Verify')
 
+        $looked = Test-RelationshipPlan $plan -Connection $own
+        $looked.Change | Should -Be 'Passed'
+        $looked.Detail | Should -Be '1 of 1 customer would be handed over.'
         (Invoke-RelationshipPlan @invoke -PartyConnection $before, $new).State | Should -Be 'Waiting'
         $invitation = @(Get-ResellerInvitation -Connection $own)
         $invitation.Count | Should -Be 1
@@ -48,7 +51,7 @@ Describe 'ProviderHandoverPlan' {
 
         # Without the distributors' connections it waits for them, and the one before stays.
         $told = Invoke-RelationshipPlan @invoke -PassThru | Select-Object -First 1
-        $told.Detail | Should -Match 'what is not known'
+        $told.Detail | Should -Match 'Waits for what is not known'
         $told = Invoke-RelationshipPlan @invoke -PartyConnection $before -PassThru | Select-Object -First 1
         $told.Detail | Should -Match "Waits for $([regex]::Escape($to.Name)) since .*has to create a transfer"
 

@@ -12,6 +12,8 @@ internal static class CustomerPartners
     public static IReadOnlyList<Guid> Of(Session db, CustomerRow customer) => customer.PartnerId is not { } first ? [] :
         [first, .. db.Query("SELECT partner FROM customer_partner WHERE customer = @1 ORDER BY seq", r => Guid.Parse(r.GetString(0)), customer.Seq)];
 
+    public static Guid? Newest(Session db, CustomerRow customer) => Of(db, customer) is { Count: > 0 } all ? all[all.Count - 1] : null;
+
     public static bool Holds(Session db, CustomerRow customer, Guid partner) => customer.Relationship != CustomerRow.None && Of(db, customer).Contains(partner);
 
     /// <summary>The customer with one partner more.</summary>

@@ -29,7 +29,7 @@ internal sealed class ConsentOperations(OwnPartner partner, InvitationLink link,
     public Answer Outcome(Call call, Session db)
     {
         var customer = CustomerAccess.InRelationship(db, call.CustomerId, partner.TenantId);
-        var body = Parties(OtherPartner.List(db).FirstOrDefault(p => p.Id == CustomerPartners.Of(db, customer).LastOrDefault()));
+        var body = Parties(CustomerPartners.Newest(db, customer) is { } newest ? OtherPartner.Find(db, newest) : null);
         body["customer"] = new JObject { ["id"] = customer.Id.ToString(), ["companyName"] = customer.Name, ["domain"] = customer.Domain };
         body["attributes"] = Resource.Attributes("InvitationOutcome");
         return Answer.Ok(body);

@@ -44,6 +44,9 @@ internal sealed class HandoverStage
 
     public List<ResellerInvitation> Invitations => service.Invitations;
 
+    /// <summary>What was asked for the first customer, in order.</summary>
+    public IReadOnlyList<ChangeStep> Requests => [.. Change.Steps.Where(step => step.RequestId is not null)];
+
     /// <summary>What was said of the customers in the last run.</summary>
     public IReadOnlyList<RunNews> News { get; private set; } = [];
 

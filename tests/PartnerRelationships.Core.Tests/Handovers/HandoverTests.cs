@@ -26,8 +26,8 @@ public sealed class HandoverTests
         Assert.Equal(ChangeOutcome.HandedOver, result?.Outcome);
         Assert.Equal(["create", "accept", "remove"], stage.World.Changes);
         Assert.Equal(InvitationState.Accepted, stage.Invitations.Single().State);
-        Assert.Equal([StepKind.InviteProvider, StepKind.CreateTransfer, StepKind.AcceptTransfer, StepKind.RemoveRelationship, StepKind.Verify], stage.Change.Steps.Select(step => step.Kind));
-        Assert.All(stage.Change.Steps, step => Assert.Equal(StepState.Done, step.State));
+        Assert.Equal([StepKind.InviteProvider, StepKind.CreateTransfer, StepKind.AcceptTransfer, StepKind.RemoveRelationship], stage.Requests.Select(step => step.Kind));
+        Assert.All(stage.Requests, step => Assert.Equal(StepState.Done, step.State));
     }
 
     [Theory]
@@ -69,7 +69,7 @@ public sealed class HandoverTests
         var result = await stage.RunAsync(Old, New);
 
         Assert.Equal(ChangeOutcome.Waiting, result?.Outcome);
-        Assert.Contains("what is not known: The role does not have the right. Old is not removed before", result!.Detail, StringComparison.Ordinal);
+        Assert.Contains("Waits for what is not known since 2026-03-01: The role does not have the right. Old is not removed before", result!.Detail, StringComparison.Ordinal);
         Assert.Empty(stage.World.Changes);
 
         stage.World.Unreadable = null;
@@ -100,7 +100,7 @@ public sealed class HandoverTests
         stage.Accept();
         stage.World.Crash = what => _ = what == where ? throw new InvalidOperationException("The process ends.") : 0;
         await Assert.ThrowsAsync<InvalidOperationException>(() => stage.RunAsync(Old, New));
-        Assert.Contains(stage.Change.Steps, step => step.State == StepState.Intended);
+        Assert.Contains(stage.Requests, step => step.State == StepState.Intended);
 
         stage.World.Crash = null;
         stage.Clock.Advance(TimeSpan.FromDays(1));
@@ -108,7 +108,7 @@ public sealed class HandoverTests
 
         Assert.Equal(ChangeOutcome.HandedOver, result?.Outcome);
         Assert.Equal(["create", "accept", "remove"], stage.World.Changes);
-        Assert.All(stage.Change.Steps, step => Assert.Equal(StepState.Done, step.State));
+        Assert.All(stage.Requests, step => Assert.Equal(StepState.Done, step.State));
     }
 
     [Fact]
@@ -136,12 +136,12 @@ public sealed class HandoverTests
     {
         stage.BreakOffKeeping();
         await Assert.ThrowsAsync<InvalidOperationException>(() => stage.RunAsync());
-        Assert.Equal(StepState.Intended, Assert.Single(stage.Change.Steps).State);
+        Assert.Equal(StepState.Intended, Assert.Single(stage.Requests).State);
 
         stage.Clock.Advance(TimeSpan.FromDays(1));
         Assert.Equal(ChangeOutcome.Waiting, (await stage.RunAsync())?.Outcome);
         Assert.Single(stage.Invitations);
-        Assert.Equal(StepState.Done, Assert.Single(stage.Change.Steps).State);
+        Assert.Equal(StepState.Done, Assert.Single(stage.Requests).State);
     }
 
     [Fact]
@@ -154,7 +154,7 @@ public sealed class HandoverTests
 
         var undone = await stage.UndoAsync(New);
 
-        Assert.All(undone.Steps, step => Assert.Equal(StepState.Undone, step.State));
+        Assert.All(undone.Steps.Where(step => step.RequestId is not null), step => Assert.Equal(StepState.Undone, step.State));
         Assert.Equal("Cancel", stage.World.Transfers.Single().Status);
         var result = await stage.RunAsync(Old, New);
         Assert.Equal(ChangeOutcome.Blocked, result?.Outcome);

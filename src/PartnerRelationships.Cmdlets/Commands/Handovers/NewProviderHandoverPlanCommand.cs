@@ -15,6 +15,8 @@ public sealed class NewProviderHandoverPlanCommand : PartnerCmdlet
 {
     private const string ByCustomerSet = "ByCustomer";
     private const string AllSet = "All";
+    private const int ReadActivity = 134;
+    private CustomerChecks<Guid, (PartnerCustomer Customer, bool IsHeld)> checks = null!;
     private HandoverPlanMaker maker = null!;
     private PlanDesk desk = null!;
     private IndirectProvider from = null!;
@@ -50,6 +52,10 @@ public sealed class NewProviderHandoverPlanCommand : PartnerCmdlet
     [Parameter, ValidateNotNullOrEmpty]
     public string[] Protected { get; set; } = [];
 
+    /// <summary>Makes the plan though a protected customer is none of yours. Without it there is no plan: the entry may be mistyped.</summary>
+    [Parameter]
+    public SwitchParameter AllowUnmatchedProtected { get; set; }
+
     /// <summary>How many customers it may hand over at most.</summary>
     [Parameter, ValidateRange(0, int.MaxValue)]
     public int? MaximumCount { get; set; }
@@ -74,6 +80,10 @@ public sealed class NewProviderHandoverPlanCommand : PartnerCmdlet
     [Parameter]
     public SwitchParameter Force { get; set; }
 
+    /// <summary>How many requests may be under way at once.</summary>
+    [Parameter, ValidateRange(1, 64)]
+    public int ThrottleLimit { get; set; } = 16;
+
     private string File => PathTo(Path);
 
     /// <inheritdoc/>
@@ -87,6 +97,8 @@ public sealed class NewProviderHandoverPlanCommand : PartnerCmdlet
             (from, to) = Await(token => HandoverPlanMaker.FindAsync(Session.Partners, From, To, token));
             var policy = Await(token => new PolicyDesk(Session).FindAsync(token));
             maker = new HandoverPlanMaker(Session, Options(), ServiceFactory.PlanFiles.Begin(), from, to, policy);
+            var pace = new PaceProgress(ReadActivity, "Reading customers for the plan", Session.Clock);
+            checks = new(ThrottleLimit, pace, (customer, lanes, token) => lanes.RunAsync(() => maker.ReadAsync(customer, token), token), Watcher, StopToken);
         });
     }
 
@@ -108,6 +120,7 @@ public sealed class NewProviderHandoverPlanCommand : PartnerCmdlet
             Guarded(From, () => Stream<PartnerCustomer>((sink, token) => Session.Customers.ListAsync(search.ServiceFilter, sink, token), customer => Take(customer.CustomerId, () => customer.CustomerId)));
         }
 
+        Advance(all: true);
         Guarded(Path, Make);
         if (missed > 0)
         {
@@ -120,21 +133,20 @@ public sealed class NewProviderHandoverPlanCommand : PartnerCmdlet
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {
+        checks?.Dispose();
         maker?.Dispose();
         base.Dispose(disposing);
     }
 
     private void Take(object target, Func<Guid> customer)
     {
-        Guarded(target, () => Await(token => TakeAsync(customer(), token)), failed: error => Miss(target, error));
-        Count("Reading customers for the plan");
+        Guarded(target, () => checks.Begin(customer()), failed: error => Miss(target, error));
+        Advance(all: false);
     }
 
-    private async System.Threading.Tasks.Task<bool> TakeAsync(Guid customer, System.Threading.CancellationToken cancellationToken)
-    {
-        await maker.AddAsync(customer, cancellationToken).ConfigureAwait(false);
-        return true;
-    }
+    private void Advance(bool all) => checks.Advance(all, (id, read) => Guarded(id, () => Add(Await(read)), failed: error => Miss(id, error)), WriteProgress);
+
+    private void Add((PartnerCustomer Customer, bool IsHeld) read) => maker.Add(read.Customer, read.IsHeld);
 
     private void Miss(object target, PartnerRelationshipsException error)
     {
@@ -144,7 +156,14 @@ public sealed class NewProviderHandoverPlanCommand : PartnerCmdlet
 
     private void Make()
     {
-        var plan = Await(token => maker.MakeAsync(Reason, token));
+        var everyone = Await(maker.CountAsync);
+        var nobody = maker.ProtectingNobody(everyone, AllowUnmatchedProtected);
+        var plan = Await(token => maker.MakeAsync(Reason, everyone, token));
+        if (nobody.Count > 0)
+        {
+            WriteWarning($"Protected, but no customer of yours: {string.Join(", ", nobody)}.");
+        }
+
         if (ShouldProcess(File, $"Write a plan that hands {PlanTotals.Of(plan).Changing} of {Counted.Of(plan.Customers.Count, "customer")} over from {from.Name} to {to.Name}"))
         {
             WriteObject(Await(token => desk.KeepAsync(plan, File, Force, token)));

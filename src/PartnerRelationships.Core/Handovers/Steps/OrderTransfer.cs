@@ -31,7 +31,7 @@ internal sealed class OrderTransfer(HandoverWork work, CustomerLog log, Handover
         }
         catch (TransferUnknownException unknown)
         {
-            return CustomerEnd.Waiting($"Waits{(since is { } day ? $" since {ScreenTime.Day(day)}" : "")} for what is not known: {unknown.Message} {handover.FromName} is not removed before it is known that nothing hangs on it. "
+            return Wait.For("what is not known", since, $"{unknown.Message} {handover.FromName} is not removed before it is known that nothing hangs on it. "
                 + $"Connections of {handover.FromName} or {handover.ToName} can tell, with -PartyConnection; or ask them.");
         }
     }
@@ -40,7 +40,7 @@ internal sealed class OrderTransfer(HandoverWork work, CustomerLog log, Handover
     {
         var all = await ListAsync(cancellationToken).ConfigureAwait(false);
         await sending.SettleAsync(all, cancellationToken).ConfigureAwait(false);
-        var newest = all.LastOrDefault(TransferRules.IsOpen) ?? all.LastOrDefault();
+        var newest = all.LastOrDefault(TransferRules.IsOpen) ?? (all.Count > 0 ? all[all.Count - 1] : null);
         if (newest is null || !TransferRules.IsOpen(newest))
         {
             if (await StandsAsync(newest, cancellationToken).ConfigureAwait(false) is not { } standing)
@@ -69,9 +69,9 @@ internal sealed class OrderTransfer(HandoverWork work, CustomerLog log, Handover
         }
 
         return last is not null && (TransferRules.IsOff(last) || sending.WasCreated)
-            ? (CustomerEnd.Waiting(Left(last, hanging)), false)
+            ? (Left(last, hanging), false)
             : handover.To is null
-                ? (CustomerEnd.Waiting($"Waits for {handover.ToName}{(since is { } day ? $" since {ScreenTime.Day(day)}" : "")}: it has to create a transfer of the customer's orders from {handover.FromName}, and nobody else can.{What(hanging)}"), false)
+                ? (Wait.For(handover.ToName, since, $"it has to create a transfer of the customer's orders from {handover.FromName}, and nobody else can.{What(hanging)}"), false)
                 : (null, true);
     }
 
@@ -84,21 +84,22 @@ internal sealed class OrderTransfer(HandoverWork work, CustomerLog log, Handover
 
         if (TransferRules.IsPending(transfer))
         {
-            return CustomerEnd.Waiting($"Waits for {handover.FromName} since {ScreenTime.Day(transfer.CreatedOn)}: it has to accept the transfer {transfer.TransferId}, and nobody else can.");
+            return Wait.For(handover.FromName, transfer.CreatedOn, $"it has to accept the transfer {transfer.TransferId}, and nobody else can.");
         }
 
         if (TransferRules.IsOpen(transfer))
         {
-            return CustomerEnd.Waiting($"Waits for the service since {ScreenTime.Day(transfer.ModifiedOn ?? transfer.CreatedOn)}: the transfer {transfer.TransferId} is {transfer.Status}.");
+            return Wait.For("the service", transfer.ModifiedOn ?? transfer.CreatedOn, $"the transfer {transfer.TransferId} is {transfer.Status}.");
         }
 
         var hanging = await HangingAsync(cancellationToken).ConfigureAwait(false);
-        return hanging is { Count: > 0 } ? CustomerEnd.Waiting(Left(transfer, hanging)) : null;
+        return hanging is { Count: > 0 } ? Left(transfer, hanging) : null;
     }
 
-    private string Left(PartnerCustomerTransfer transfer, IReadOnlyList<Blocker>? hanging) =>
-        $"Waits for {handover.ToName} and {handover.FromName} since {ScreenTime.Day(transfer.CompletedOn ?? transfer.ModifiedOn ?? transfer.CreatedOn)}: the transfer {transfer.TransferId} is {transfer.Status}.{What(hanging)} "
-        + "New-PartnerCustomerTransfer, as the new distributor, asks for more; what no transfer moves has to end where it is.";
+    private CustomerEnd Left(PartnerCustomerTransfer transfer, IReadOnlyList<Blocker>? hanging) => Wait.For(
+        $"{handover.ToName} and {handover.FromName}",
+        transfer.CompletedOn ?? transfer.ModifiedOn ?? transfer.CreatedOn,
+        $"the transfer {transfer.TransferId} is {transfer.Status}.{What(hanging)} New-PartnerCustomerTransfer, as the new distributor, asks for more; what no transfer moves has to end where it is.");
 
     private static string What(IReadOnlyList<Blocker>? hanging) => hanging is { Count: > 0 }
         ? $" Still there: {string.Join(" ", hanging.Take(5).Select(blocker => blocker.Evidence))}{(hanging.Count > 5 ? " …" : "")}"

@@ -29,7 +29,7 @@ internal sealed class ProviderEnding(HandoverWork work, CustomerLog log, Handove
         }
 
         return await work.Holds.HasNowAsync(handover.FromId, CustomerId, cancellationToken).ConfigureAwait(false)
-            ? CustomerEnd.Waiting($"Waits for you: {handover.FromName} was asked on {ScreenTime.Day(Step!.IntendedOn)} to let go, and the list still shows it. Only its connection can say more: give it with -PartyConnection.")
+            ? Wait.For("you", since: null, $"{handover.FromName} was asked on {ScreenTime.Day(Step!.IntendedOn)} to let go, and the list still shows it. Only its connection can say more: give it with -PartyConnection.")
             : await ProveAsync($"{handover.FromName} was asked on {ScreenTime.Day(Step!.IntendedOn)} to let go, and the list does not show it any more.", cancellationToken).ConfigureAwait(false);
     }
 
@@ -47,13 +47,13 @@ internal sealed class ProviderEnding(HandoverWork work, CustomerLog log, Handove
     {
         if (handover.From is not { } from)
         {
-            return CustomerEnd.Waiting($"Waits for {handover.FromName}{(since is { } day ? $" since {ScreenTime.Day(day)}" : "")}: it has to end its relationship with the customer, and nobody else can. "
+            return Wait.For(handover.FromName, since, "it has to end its relationship with the customer, and nobody else can. "
                 + $"New-CustomerRemovalNotice -CustomerId {CustomerId} -To Provider -IndirectProvider '{handover.FromName}' drafts the letter.");
         }
 
         if (!await IsWithNewAsync(cancellationToken).ConfigureAwait(false))
         {
-            return CustomerEnd.Waiting($"Waits for the service: {handover.ToName} does not show the customer, so {handover.FromName} stays.");
+            return Wait.For("the service", since: null, $"{handover.ToName} does not show the customer, so {handover.FromName} stays.");
         }
 
         var end = await Of(from).EndAsync("reseller", cancellationToken).ConfigureAwait(false);
@@ -66,7 +66,7 @@ internal sealed class ProviderEnding(HandoverWork work, CustomerLog log, Handove
     {
         null => null,
         ChangeOutcome.Removed or ChangeOutcome.AlreadyGone => await ProveAsync($"{handover.FromName} let go: {end.Detail}", cancellationToken).ConfigureAwait(false),
-        ChangeOutcome.NotConfirmed => CustomerEnd.Waiting($"Waits for the service: {handover.FromName} was asked to let go, and it is not known to have. {end.Detail}"),
+        ChangeOutcome.NotConfirmed => Wait.For("the service", Step?.IntendedOn, $"{handover.FromName} was asked to let go, and it is not known to have. {end.Detail}"),
         _ => await RefusedAsync(end, cancellationToken).ConfigureAwait(false),
     };
 
@@ -78,7 +78,7 @@ internal sealed class ProviderEnding(HandoverWork work, CustomerLog log, Handove
             await log.SettleAsync(refused, cancellationToken).ConfigureAwait(false);
         }
 
-        return CustomerEnd.Waiting($"Waits for {handover.FromName}: the service refuses to end its relationship. {end.Detail}");
+        return Wait.For(handover.FromName, Step?.EndedOn, $"the service refuses to end its relationship. {end.Detail}");
     }
 
     private async Task<CustomerEnd> ProveAsync(string words, CancellationToken cancellationToken)

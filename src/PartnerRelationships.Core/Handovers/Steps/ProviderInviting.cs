@@ -32,7 +32,7 @@ internal sealed class ProviderInviting(HandoverWork work, CustomerLog log, Hando
         var standing = found is null || IsOver(found) ? null : found;
         standing ??= await DraftAsync(cancellationToken).ConfigureAwait(false);
         await SettleAsync(standing, cancellationToken).ConfigureAwait(false);
-        return (CustomerEnd.Waiting(InvitationWait.Of(standing, handover.ToName)), null);
+        return (InvitationWait.Of(standing, handover.ToName), null);
     }
 
     // One of before that was withdrawn, or accepted long ago and of no effect any more, is none of this handover's.

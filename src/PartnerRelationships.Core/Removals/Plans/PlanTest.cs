@@ -24,17 +24,18 @@ public sealed class PlanTest
     {
         var refusals = await PlanGate.RefusalsAsync(plan, ports, cancellationToken).ConfigureAwait(false);
         return refusals.Count == 0
-            ? [Finding(PlanChange.Passed, $"{PlanLimits.Changing(plan)} of {Counted.Of(plan.Customers.Count, "customer")} would be removed.", null)]
+            ? [Finding(PlanChange.Passed, $"{PlanLimits.Changing(plan)} of {Counted.Of(plan.Customers.Count, "customer")} would be {ports.Kinds.Of(plan.Kind).Words.Done}.", null)]
             : [.. refusals.Select(refusal => Finding(PlanChange.Refused, refusal.Message, refusal.ErrorId))];
 
         PlanFinding Finding(PlanChange change, string detail, string? errorId) =>
             new() { PlanId = plan.PlanId, Change = change, Detail = detail, ErrorId = errorId };
     }
 
-    /// <summary>Reads what is needed to compare customers; null for a plan of another partner, whose customers are not this one's to look at.</summary>
+    /// <summary>Reads what is needed to compare customers; null for a plan of another partner, whose customers are not this one's to look at, and of another kind than removals:
+    /// these read everything anew as they go.</summary>
     /// <exception cref="WrongConnectionException">Delegated admin relationships are to end, and the connection cannot reach them.</exception>
     public static async Task<PlanTest?> OpenAsync(RelationshipPlan plan, IPlanPorts ports, CancellationToken cancellationToken) =>
-        plan.PartnerTenantId != ports.Profile.TenantId ? null
+        plan.PartnerTenantId != ports.Profile.TenantId || plan.Kind != RemovalKind.Instance.Word ? null
         : !plan.Options.TerminateDelegatedAdmin ? new PlanTest(plan, delegated: null)
         : new PlanTest(plan, await DelegatedAdminBook.ReadAsync(ports.DelegatedAdmin, cancellationToken).ConfigureAwait(false));
 
