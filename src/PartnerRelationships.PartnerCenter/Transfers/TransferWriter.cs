@@ -32,5 +32,5 @@ internal static class TransferWriter
         ("status", "Cancel"));
 
     private static string Text(params (string Name, JToken? Value)[] members) =>
-        new JObject(members.Where(member => member.Value is { Type: not JTokenType.Null }).Select(member => new JProperty(member.Name, member.Value))).ToString(Formatting.None);
+        new JObject(members.Where(member => member.Value is not (null or JValue { Value: null })).Select(member => new JProperty(member.Name, member.Value))).ToString(Formatting.None);
 }
