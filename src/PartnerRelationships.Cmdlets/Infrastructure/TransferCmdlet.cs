@@ -1,4 +1,3 @@
-using System;
 using System.Management.Automation;
 using PartnerRelationships.Core.Handovers;
 
@@ -7,9 +6,10 @@ namespace PartnerRelationships.Commands;
 /// <summary>A command that changes transfers, each as it comes from Get-PartnerCustomerTransfer, or named by customer and id. It is read anew.</summary>
 public abstract class TransferCmdlet : RowCmdlet
 {
-    /// <summary>The customer's tenant id.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
-    public Guid CustomerId { get; set; }
+    /// <summary>The customer: its tenant id, or the transfer itself, which says both.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("TenantId"), ArgumentCompleter(typeof(CustomerCompleter)), CustomerObject, ValidateNotNull]
+    public CustomerReference CustomerId { get; set; } = null!;
 
     /// <summary>The transfer's id.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true), ValidateNotNullOrEmpty]
@@ -26,7 +26,7 @@ public abstract class TransferCmdlet : RowCmdlet
         Desk = new TransferDesk(Session);
     }
 
-    private protected sealed override void Work() => Work(Await(token => Desk.GetAsync(CustomerId, TransferId, token)));
+    private protected sealed override void Work() => Work(Await(token => Desk.GetAsync(CustomerId.Require(), TransferId, token)));
 
     /// <summary>Does it with the transfer as it stands.</summary>
     private protected abstract void Work(PartnerCustomerTransfer transfer);

@@ -6,7 +6,7 @@ using PartnerRelationships.Core.Transfers;
 namespace PartnerRelationships.Commands;
 
 /// <summary>Asks another distributor for customers' orders, as the one that takes them over. It accepts with Approve-PartnerCustomerTransfer, or refuses by not doing so.</summary>
-[Cmdlet(VerbsCommon.New, Nouns.PartnerCustomerTransfer, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High), OutputType(typeof(PartnerCustomerTransfer))]
+[Cmdlet(VerbsCommon.New, Nouns.PartnerCustomerTransfer, SupportsShouldProcess = true), OutputType(typeof(PartnerCustomerTransfer))]
 public sealed class NewPartnerCustomerTransferCommand : RowCmdlet
 {
     private TransferDesk? desk;
