@@ -9,11 +9,12 @@
     PowerShellVersion      = '5.1'
     DotNetFrameworkVersion = '4.7.2'
     CompatiblePSEditions   = @('Desktop', 'Core')
-    FormatsToProcess       = @('Connections.format.ps1xml', 'Customers.format.ps1xml', 'DelegatedAdmin.format.ps1xml', 'Accounts.format.ps1xml', 'Users.format.ps1xml', 'Licences.format.ps1xml', 'Invitations.format.ps1xml', 'Removals.format.ps1xml', 'Plans.format.ps1xml', 'Notices.format.ps1xml', 'Webhooks.format.ps1xml', 'Drift.format.ps1xml', 'Ledger.format.ps1xml', 'Lists.format.ps1xml', 'RemovalLists.format.ps1xml')
+    FormatsToProcess       = @('Connections.format.ps1xml', 'Customers.format.ps1xml', 'DelegatedAdmin.format.ps1xml', 'Accounts.format.ps1xml', 'Users.format.ps1xml', 'Licences.format.ps1xml', 'Invitations.format.ps1xml', 'Removals.format.ps1xml', 'Plans.format.ps1xml', 'Notices.format.ps1xml', 'Webhooks.format.ps1xml', 'Drift.format.ps1xml', 'Transfers.format.ps1xml', 'Ledger.format.ps1xml', 'Lists.format.ps1xml', 'RemovalLists.format.ps1xml')
     FunctionsToExport      = @()
     CmdletsToExport        = @(
         'Add-DelegatedAdminAssignment'
         'Add-PartnerCustomerRoleMember'
+        'Approve-PartnerCustomerTransfer'
         'Approve-RelationshipPlan'
         'Approve-ResellerInvitation'
         'Compare-CustomerRelationship'
@@ -40,6 +41,7 @@
         'Get-PartnerCustomerRoleMember'
         'Get-PartnerCustomerSku'
         'Get-PartnerCustomerSubscription'
+        'Get-PartnerCustomerTransfer'
         'Get-PartnerCustomerUser'
         'Get-PartnerCustomerUserLicense'
         'Get-RelationshipChange'
@@ -60,7 +62,9 @@
         'New-DelegatedAdminTemplate'
         'New-PartnerCustomer'
         'New-PartnerCustomerAgreement'
+        'New-PartnerCustomerTransfer'
         'New-PartnerCustomerUser'
+        'New-ProviderHandoverPlan'
         'New-ResellerInvitation'
         'Register-PartnerCenterWebhook'
         'Remove-CustomerRelationship'
@@ -87,6 +91,7 @@
         'Set-ResellerInvitation'
         'Stop-DelegatedAdminRelationship'
         'Stop-PartnerCustomerSubscription'
+        'Stop-PartnerCustomerTransfer'
         'Suspend-PartnerCustomerSubscription'
         'Test-PartnerCenterConnection'
         'Test-PartnerCenterWebhook'

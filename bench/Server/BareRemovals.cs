@@ -78,6 +78,7 @@ internal static class BareRemovals
             CreationChecks = client.CreationChecks,
             DelegatedAdminPrivileges = client.DelegatedAdminPrivileges,
             Remover = client.Removals,
+            Transfers = client.Transfers,
             Probe = client.Probe,
             Webhooks = client.Webhooks,
             Html = null!,

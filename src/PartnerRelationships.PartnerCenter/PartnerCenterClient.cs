@@ -14,6 +14,7 @@ using PartnerRelationships.Core.Profiles;
 using PartnerRelationships.Core.Removals;
 using PartnerRelationships.Core.Roles;
 using PartnerRelationships.Core.Subscriptions;
+using PartnerRelationships.Core.Transfers;
 using PartnerRelationships.Core.Users;
 using PartnerRelationships.Core.Validations;
 using PartnerRelationships.Core.Webhooks;
@@ -31,6 +32,7 @@ using PartnerRelationships.PartnerCenter.Profiles;
 using PartnerRelationships.PartnerCenter.Removals;
 using PartnerRelationships.PartnerCenter.Roles;
 using PartnerRelationships.PartnerCenter.Subscriptions;
+using PartnerRelationships.PartnerCenter.Transfers;
 using PartnerRelationships.PartnerCenter.Users;
 using PartnerRelationships.PartnerCenter.Validations;
 using PartnerRelationships.PartnerCenter.Webhooks;
@@ -65,6 +67,7 @@ public sealed class PartnerCenterClient : IDisposable
         Agreements = new AgreementClient(channel);
         CreationChecks = new ValidationClient(channel);
         Removals = new RemovalClient(channel);
+        Transfers = new TransferClient(channel);
         DelegatedAdminPrivileges = new PrivilegeClient(channel);
         Audit = new AuditClient(channel);
         Webhooks = new WebhookClient(channel);
@@ -120,6 +123,9 @@ public sealed class PartnerCenterClient : IDisposable
 
     /// <summary>The call that ends a relationship.</summary>
     public IRelationshipRemover Removals { get; }
+
+    /// <summary>Transfers of orders between partners.</summary>
+    public ICustomerTransfers Transfers { get; }
 
     /// <summary>The service's log of what was done.</summary>
     public IAuditLog Audit { get; }

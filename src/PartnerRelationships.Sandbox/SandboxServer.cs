@@ -7,6 +7,7 @@ using PartnerRelationships.Sandbox.Seeding;
 using PartnerRelationships.Sandbox.Service;
 using PartnerRelationships.Sandbox.Settings;
 using PartnerRelationships.Sandbox.Store;
+using PartnerRelationships.Sandbox.Transfers;
 
 namespace PartnerRelationships.Sandbox;
 
@@ -22,7 +23,8 @@ public sealed class SandboxServer : IDisposable
         this.store = store;
         this.partner = partner;
         var lingering = new Lingering(options.RemovalDelay, store.Read(Lingering.Exist), clock);
-        dispatcher = new Dispatcher(store, Routes.For(new PartnerRights(partner, options.RemovalPolicy, options.RefusalForm), options, lingering, clock), lingering, clock);
+        var transfers = new TransferCompletion(() => store.Read(TransferRow.AreAnyUnderWay), clock);
+        dispatcher = new Dispatcher(store, Routes.For(new PartnerRights(partner, options.RemovalPolicy, options.RefusalForm), options, lingering, transfers, clock), [lingering, transfers], clock);
     }
 
     /// <summary>Where requests go; no such host exists.</summary>
@@ -44,7 +46,7 @@ public sealed class SandboxServer : IDisposable
         var store = SandboxStore.Open(options.Path, db => Seeder.Seed(db, options, clock.Now), db => SeededDelegatedAdmin.Fill(db, clock.Now));
         try
         {
-            return new SandboxServer(store, store.Read(OwnPartner.Load), options, clock);
+            return new SandboxServer(store, store.Read(db => Partner(db, options)), options, clock);
         }
         catch
         {
@@ -52,6 +54,9 @@ public sealed class SandboxServer : IDisposable
             throw;
         }
     }
+
+    private static OwnPartner Partner(Session db, SandboxOptions options) =>
+        options.ActingAs is { } other ? OwnPartner.Load(db).ActingAs(db, other) : OwnPartner.Load(db);
 
     /// <summary>A handler for one HTTP client; disposing of it leaves the server open.</summary>
     public HttpMessageHandler CreateHandler() => new SandboxHandler(dispatcher);

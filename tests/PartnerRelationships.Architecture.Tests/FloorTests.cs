@@ -16,10 +16,10 @@ public sealed class FloorTests
     private static readonly (string Name, string[] Nouns)[] Floors =
     [
         ("ground", ["Ground", "Errors", "Files", "Tables", "Drafting"]),
-        ("nouns", ["Connections", "Partners", "Customers", "Subscriptions", "Users", "Licences", "Roles", "Profiles", "Agreements", "Validations", "DelegatedAdmin", "Audit", "Mail", "Signatures", "Webhooks"]),
+        ("nouns", ["Connections", "Partners", "Customers", "Subscriptions", "Users", "Licences", "Roles", "Profiles", "Agreements", "Validations", "DelegatedAdmin", "Audit", "Mail", "Signatures", "Webhooks", "Transfers"]),
         ("ledger", ["Ledger"]),
         ("engine", ["Changes"]),
-        ("use cases", ["Invitations", "Removals", "Renewals", "Relationships", "Accounts", "Delegation", "Drift", "ExitPacks", "Notifications", "Diagnostics"]),
+        ("use cases", ["Invitations", "Removals", "Renewals", "Handovers", "Relationships", "Accounts", "Delegation", "Drift", "ExitPacks", "Notifications", "Diagnostics"]),
         ("session", ["Sessions"]),
     ];
 

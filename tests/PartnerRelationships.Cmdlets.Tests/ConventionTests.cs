@@ -34,11 +34,11 @@ public sealed class ConventionTests
         var changes = cmdlet.VerbName is not ("Get" or "Measure" or "Connect" or "Disconnect" or "Test" or "Resolve" or "Compare") || command == typeof(CompareCustomerRelationshipCommand);
 
         Assert.Equal(changes, cmdlet.SupportsShouldProcess);
-        // What cuts somebody off, binds to pay, gives rights over a tenant, or is a word given to Microsoft asks by itself.
+        // What cuts somebody off, binds to pay, hands orders over, gives rights over a tenant, or is a word given to Microsoft asks by itself.
         Type[] weighty =
         [
             typeof(SetPartnerCustomerSubscriptionCommand), typeof(ResumePartnerCustomerSubscriptionCommand), typeof(AddPartnerCustomerRoleMemberCommand), typeof(NewPartnerCustomerAgreementCommand),
-            typeof(AddDelegatedAdminAssignmentCommand), typeof(SetDelegatedAdminAssignmentCommand),
+            typeof(AddDelegatedAdminAssignmentCommand), typeof(SetDelegatedAdminAssignmentCommand), typeof(ApprovePartnerCustomerTransferCommand),
         ];
         Assert.Equal(cmdlet.VerbName is "Remove" or "Invoke" or "Stop" or "Suspend" || weighty.Contains(command), cmdlet.ConfirmImpact == ConfirmImpact.High);
     }

@@ -29,6 +29,7 @@ public static class LedgerSession
         CreationChecks = null!,
         DelegatedAdminPrivileges = null!,
         Remover = null!,
+        Transfers = null!,
         Probe = null!,
         Webhooks = null!,
         Html = new HtmlReader(),

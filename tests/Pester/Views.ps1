@@ -200,6 +200,10 @@ $samples = [ordered]@{
     DelegatedAdminOperation = @(
         @{ RelationshipId = "$(id 91)-$(id 92)"; OperationId = "$(id 97)"; OperationType = 'delegatedAdminAccessAssignmentUpdate'; Status = 'succeeded'; CreatedOn = at '2026-11-03 09:00'; ModifiedOn = at '2026-11-03 09:01'; Data = '{"id":"x"}' }
     )
+    PartnerCustomerTransfer = @(
+        @{ TransferId = "$(id 71)"; CustomerId = id 1; CustomerName = 'Friesen & Russel LLC'; SourcePartnerId = id 51; SourcePartnerName = 'Alpenblick Cloud Distribution GmbH'; TargetPartnerId = id 52; Status = 'Complete'; ProductTypes = [string[]]@('OnlineServicesNCE'); SubscriptionIds = [string[]]@("$(id 72)", "$(id 73)"); CreatedOn = at '2026-11-03 09:00'; ModifiedOn = at '2026-11-04 09:00'; CompletedOn = at '2026-11-04 09:00' }
+        @{ TransferId = "$(id 74)"; CustomerId = id 2; SourcePartnerId = id 51; TargetPartnerId = id 52; Status = 'Pending'; CreatedOn = at '2026-11-03 09:00' }
+    )
     DelegatedAdminInvitation = @(
         @{ RelationshipId = "$(id 95)-$(id 92)"; DisplayName = 'Kék Tó Kereskedelmi a1b2c3d4'; CustomerId = id 4; CustomerName = 'Kék Tó Kereskedelmi Kft.'; Status = 'approvalPending'; Link = 'https://admin.microsoft.com/x'; LapsesOn = at '2027-01-31 09:00'; Culture = 'hu-HU'; Subject = 'Jogosultságok'; Body = 'https://admin.microsoft.com/x' }
     )

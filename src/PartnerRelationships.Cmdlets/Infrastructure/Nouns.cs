@@ -16,6 +16,8 @@ internal static class Nouns
     public const string PartnerCustomerUserLicense = "PartnerCustomerUserLicense";
     public const string PartnerCustomerRole = "PartnerCustomerRole";
     public const string PartnerCustomerRoleMember = "PartnerCustomerRoleMember";
+    public const string PartnerCustomerTransfer = "PartnerCustomerTransfer";
+    public const string ProviderHandoverPlan = "ProviderHandoverPlan";
     public const string DelegatedAdminRelationship = "DelegatedAdminRelationship";
     public const string DelegatedAdminAssignment = "DelegatedAdminAssignment";
     public const string DelegatedAdminOperation = "DelegatedAdminOperation";

@@ -97,10 +97,17 @@ public abstract class PartnerCmdlet : AsyncCmdlet
         return whole ?? throw new NotFoundException("RelationshipChangeNotFound", $"This ledger has no customer {removal.CustomerId} in a run {removal.RunId}.");
     }
 
-    private PartnerSession FindSession() => (Connection ?? DefaultConnection.Current)?.Session as PartnerSession
-        ?? throw new NotConnectedException(
+    /// <summary>The services behind other connections that a command works with.</summary>
+    /// <exception cref="NotConnectedException">One of them is closed (NotConnected).</exception>
+    private protected static IReadOnlyList<PartnerSession> SessionsOf(IEnumerable<PartnerCenterConnection> connections) =>
+        [.. connections.Select(one => one.Session as PartnerSession ?? throw NotConnected(one))];
+
+    private PartnerSession FindSession() => (Connection ?? DefaultConnection.Current)?.Session as PartnerSession ?? throw NotConnected(Connection);
+
+    private static NotConnectedException NotConnected(PartnerCenterConnection? connection) =>
+        new NotConnectedException(
             "NotConnected",
-            Connection is null ? "There is no connection to Partner Center in this runspace." : $"The connection '{Connection}' is closed, or is a copy of one that came back from a file or a job.")
+            connection is null ? "There is no connection to Partner Center in this runspace." : $"The connection '{connection}' is closed, or is a copy of one that came back from a file or a job.")
         {
             RecommendedAction = ErrorIds.ActionOf("NotConnected"),
         };

@@ -6,4 +6,5 @@ namespace PartnerRelationships.Commands;
 /// <param name="Seed">What they are made from.</param>
 /// <param name="PartnerType">The kind of partner that it plays.</param>
 /// <param name="ResellerRemoval">Whether a reseller may end relationships in it.</param>
-internal sealed record SandboxRequest(string? Path, int SeedCustomers, int Seed, PartnerType PartnerType, ResellerRemoval ResellerRemoval);
+/// <param name="ActingAs">A partner of its other side to open it as; null for its own.</param>
+internal sealed record SandboxRequest(string? Path, int SeedCustomers, int Seed, PartnerType PartnerType, ResellerRemoval ResellerRemoval, string? ActingAs);

@@ -84,6 +84,7 @@ internal static partial class ServiceFactory
                 SeedCustomers = request.SeedCustomers,
                 Seed = request.Seed,
                 PartnerType = request.PartnerType,
+                ActingAs = request.ActingAs,
                 RemovalPolicy = request.ResellerRemoval == ResellerRemoval.Refused ? RemovalPolicy.ProvidersOnly : RemovalPolicy.ResellersMayRemove,
             },
             clock);
@@ -187,6 +188,7 @@ internal static partial class ServiceFactory
                 Agreements = client.Agreements,
                 CreationChecks = client.CreationChecks,
                 Remover = client.Removals,
+                Transfers = client.Transfers,
                 Html = new HtmlReader(),
                 DelegatedAdmin = client.DelegatedAdmin,
                 DelegatedAdminAssignments = client.DelegatedAdminAssignments,

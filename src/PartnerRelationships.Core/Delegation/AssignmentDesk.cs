@@ -81,7 +81,9 @@ public sealed class AssignmentDesk(IDelegationPorts ports)
         }
         else if (change.IsUnderWay)
         {
+            // A run that was broken off may have sent it, and left it in doubt.
             await work.AwaitAsync(change.ToEntry(), IsShownAsync, cancellationToken).ConfigureAwait(false);
+            await work.SettleAsync(change.ToEntry(), cancellationToken).ConfigureAwait(false);
         }
         else
         {

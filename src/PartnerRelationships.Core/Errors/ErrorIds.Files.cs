@@ -50,6 +50,7 @@ public static partial class ErrorIds
         new("TextFileTooLarge", "The file is larger than the text of a mail should be.", "Look whether it is the right file; 256 KB are allowed."),
         new("SandboxFileUnavailable", "The sandbox's file cannot be opened.",
             "Check that the folder exists, can be written to, and that nobody else holds the file."),
+        new("SandboxPartnerUnknown", "The sandbox has no partner of that name or id on its other side.", "Get-IndirectProvider, or Get-IndirectReseller, lists them."),
         new("SandboxFileInvalid", "The file is no sandbox, or another version of this module made it. It was left as it is.",
             "Name another file with -Path."),
         new("RelationshipPlanNotFound", "There is no plan at that path.", "Look whether -Path names the right file."),

@@ -23,6 +23,7 @@ public static partial class ErrorIds
         new("Webhooks and notifications", Webhooks),
         new("Ending a relationship", Removals),
         new("Comparing and mending relationships", Drift),
+        new("Handovers and transfers", Handovers),
         new("Signatures and witnesses", Signatures),
         new("Files", Files),
     ];

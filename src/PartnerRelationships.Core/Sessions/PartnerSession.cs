@@ -21,6 +21,7 @@ using PartnerRelationships.Core.Drift;
 using PartnerRelationships.Core.Drift.Mends;
 using PartnerRelationships.Core.ExitPacks;
 using PartnerRelationships.Core.Ground;
+using PartnerRelationships.Core.Handovers;
 using PartnerRelationships.Core.Invitations;
 using PartnerRelationships.Core.Invitations.Links;
 using PartnerRelationships.Core.Ledger;
@@ -36,6 +37,7 @@ using PartnerRelationships.Core.Removals.Steps;
 using PartnerRelationships.Core.Renewals;
 using PartnerRelationships.Core.Roles;
 using PartnerRelationships.Core.Subscriptions;
+using PartnerRelationships.Core.Transfers;
 using PartnerRelationships.Core.Users;
 using PartnerRelationships.Core.Validations;
 using PartnerRelationships.Core.Webhooks;
@@ -45,7 +47,8 @@ namespace PartnerRelationships.Core.Sessions;
 /// <summary>Everything that stands behind one connection. Safe to share between threads.</summary>
 public sealed class PartnerSession
     : IInvitingPorts, IAcceptancePorts, IRelationshipPorts, IDiagnosticPorts, IPlanPorts, IRemovalPorts, IEvidencePorts, INoticePorts, IUserPorts, ILicensePorts, IRolePorts,
-      ISubscriptionPorts, IProfilePorts, ICreationPorts, IDelegationPorts, IRenewalPorts, IExitPackPorts, IWebhookPorts, INotificationPorts, IDriftPorts, IMendingPorts, IDisposable
+      ISubscriptionPorts, IProfilePorts, ICreationPorts, IDelegationPorts, IRenewalPorts, IHandoverPorts, ITransferPorts, IExitPackPorts, IWebhookPorts, INotificationPorts,
+      IDriftPorts, IMendingPorts, IDisposable
 {
     private readonly object opening = new();
     private readonly Func<ILedger> openLedger;
@@ -110,6 +113,9 @@ public sealed class PartnerSession
 
     /// <summary>The call that ends a relationship.</summary>
     public required IRelationshipRemover Remover { get; init; }
+
+    /// <summary>Transfers of orders between partners.</summary>
+    public required ICustomerTransfers Transfers { get; init; }
 
     /// <summary>Delegated admin relationships, in Microsoft Graph; null where the connection cannot reach it.</summary>
     public IDelegatedAdminRelationships? DelegatedAdmin { get; init; }

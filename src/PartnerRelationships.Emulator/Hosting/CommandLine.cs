@@ -54,6 +54,8 @@ internal static class CommandLine
         RefusalForm = switches.Choice<RefusalForm>("--refusal-form") ?? RefusalForm.Words,
         RemovalDelay = TimeSpan.FromMilliseconds(switches.Number("--removal-delay-ms") ?? 0),
         SubscriptionDelay = TimeSpan.FromMilliseconds(switches.Number("--subscription-delay-ms") ?? 0),
+        TransferDelay = TimeSpan.FromMilliseconds(switches.Number("--transfer-delay-ms") ?? 0),
+        ActingAs = switches.Text("--acting-as"),
         ActivationDelay = TimeSpan.FromMilliseconds(switches.Number("--activation-delay-ms") ?? 0),
         KeptShare = switches.Share("--keep-relationship") ?? 0,
         InvitationLinks = switches.Choice<InvitationLinkHost>("--links") ?? InvitationLinkHost.Own,

@@ -19,6 +19,8 @@ internal static class Usage
           --removal-delay-ms N          for how long an ended relationship is still shown (0)
           --subscription-delay-ms N     answers changes of subscriptions with 202, and how long they are under way (0)
           --activation-delay-ms N       how long the approval of delegated admin rights takes to come into effect (0)
+          --transfer-delay-ms N         how long a transfer that was accepted is under way (0)
+          --acting-as PARTNER           a partner of the other side, by name or id, that the emulator is served for; with --database
           --keep-relationship SHARE     a share of customers, from 0 to 1, whose removal is accepted and not carried out (0)
           --token T                     the only bearer token accepted; any without it
           --bom on|off                  a byte order mark before every answer (on)

@@ -101,6 +101,7 @@ internal static class ServiceErrors
         "900123" or "900124" => Denied("AgreementMissing", fault),
         "800039" or "900149" => Denied("ProgramInactive", fault),
         "20003" => NotFound("SubscriptionNotFound", fault),
+        "900100" => NotFound("TransferNotFound", fault),
         "60002" => NotFound("UserNotFound", fault),
         "60003" => NotFound("CustomerNotFound", fault),
         "1000" when fault.Operation.Contains("/customers/") => NotFound("CustomerNotFound", fault),

@@ -53,6 +53,8 @@ internal sealed class MemberNames : JsonNameTable
     public const string WebhookUrl = "webhookUrl", WebhookEvents = "webhookEvents", SubscriberId = "subscriberId", SignatureTokenToMsSignatureHeader = "signatureTokenToMsSignatureHeader";
     public const string CorrelationId = "correlationId", CallbackUrl = "callbackUrl", Results = "results", ResponseCode = "responseCode", ResponseMessage = "responseMessage";
     public const string SystemError = "systemError", DateTimeUtc = "dateTimeUtc";
+    public const string SourcePartnerTenantId = "sourcePartnerTenantId", SourcePartnerName = "sourcePartnerName", TargetPartnerTenantId = "targetPartnerTenantId", TargetProductTypes = "targetProductTypes";
+    public const string LineItems = "lineItems", SubscriptionId = "subscriptionId", CreatedTime = "createdTime", LastModifiedTime = "lastModifiedTime", CompletedTime = "completedTime";
     public const string EventName = "eventName", ResourceName = "resourceName", ResourceUri = "resourceUri", AuditUri = "auditUri", AuditUrl = "auditUrl";
     public const string ResourceChangeUtcDate = "resourceChangeUtcDate";
     public const string Code = "code", Description = "description", Source = "source", Message = "message", Data = "data";

@@ -106,6 +106,10 @@ internal static class Routes
 
     public static string Entitlements(Guid id) => $"{Customers}/{id}/entitlements";
 
+    public static string Transfers(Guid id) => $"{Customers}/{id}/transfers";
+
+    public static string Transfer(Guid id, string transferId) => $"{Transfers(id)}/{Uri.EscapeDataString(transferId)}";
+
     public static string Users(Guid id) => $"{Customers}/{id}/users";
 
     public static string User(Guid id, Guid userId) => $"{Users(id)}/{userId}";

@@ -13,7 +13,7 @@ internal sealed class CustomerListOperation(OwnPartner partner)
     {
         var query = Query(call);
         // One more than asked for tells whether there is a next page.
-        var items = CustomerPage.Read(db, query with { Size = query.Size + 1 });
+        var items = CustomerPage.Read(db, query with { Size = query.Size + 1 }, partner.ActsForOther ? partner.TenantId : null);
         string? next = null;
         if (items.Count > query.Size)
         {

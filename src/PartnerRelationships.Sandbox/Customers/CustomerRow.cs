@@ -35,6 +35,8 @@ internal sealed record CustomerRow
 
     public static CustomerRow? Find(Session db, Guid id) => One(db, Select + "id = @1", id);
 
+    public static CustomerRow? At(Session db, long seq) => One(db, Select + "seq = @1", seq);
+
     public static CustomerRow? FindByDomain(Session db, string domain) => One(db, Select + "domain_key = @1", CustomerKey.Of(domain));
 
     public static long NextSeq(Session db) => (long)db.Scalar("SELECT coalesce(max(seq), 0) + 1 FROM customer")!;

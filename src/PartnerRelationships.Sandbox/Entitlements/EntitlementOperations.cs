@@ -17,7 +17,8 @@ internal sealed class EntitlementOperations(OwnPartner partner)
         var customer = CustomerAccess.InRelationship(db, call.CustomerId, partner.TenantId);
         var type = call.Query("entitlementType");
         var showExpiry = string.Equals(call.Query("showExpiry"), "true", StringComparison.OrdinalIgnoreCase);
-        var rows = EntitlementRow.Of(db, customer.Seq).Where(e => type is null or "" || string.Equals(e.Type, type, StringComparison.OrdinalIgnoreCase));
+        var holders = new OrderHolders(db, customer);
+        var rows = EntitlementRow.Of(db, customer.Seq).Where(e => holders.Shows(e.OrderId, partner)).Where(e => type is null or "" || string.Equals(e.Type, type, StringComparison.OrdinalIgnoreCase));
         return Answer.Ok(Resource.Collection(rows.Select(e => ToJson(e, customer.Id, showExpiry)).ToList()));
     }
 

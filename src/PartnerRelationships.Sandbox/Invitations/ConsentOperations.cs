@@ -29,7 +29,7 @@ internal sealed class ConsentOperations(OwnPartner partner, InvitationLink link,
     public Answer Outcome(Call call, Session db)
     {
         var customer = CustomerAccess.InRelationship(db, call.CustomerId, partner.TenantId);
-        var body = Parties(OtherPartner.List(db).FirstOrDefault(p => p.Id == customer.PartnerId));
+        var body = Parties(CustomerPartners.Newest(db, customer) is { } newest ? OtherPartner.Find(db, newest) : null);
         body["customer"] = new JObject { ["id"] = customer.Id.ToString(), ["companyName"] = customer.Name, ["domain"] = customer.Domain };
         body["attributes"] = Resource.Attributes("InvitationOutcome");
         return Answer.Ok(body);
@@ -37,10 +37,12 @@ internal sealed class ConsentOperations(OwnPartner partner, InvitationLink link,
 
     public Answer Accept(Call call, Session db)
     {
+        if (partner.ActsForOther) throw Refusal.MayNot("The sandbox plays customers for its own partner only.");
         var body = call.ReadBody();
         var provider = link.Check(body.RequiredText("link"), call.Origin, OtherPartner.List(db));
         var consent = Consent.Read(body, partner);
-        var (tenant, domain) = Tenant(db, consent);
+        var (tenant, domain) = Tenant(db, consent, provider);
+        if (tenant is { Relationship: not CustomerRow.None }) return Join(call, db, tenant, provider!);
         var customer = tenant is null ? New(db, consent, domain) : tenant with { Relationship = CustomerRow.Reseller, Name = consent.CompanyName ?? tenant.Name };
         customer = customer with { PartnerId = provider?.Id };
         if (tenant is null) customer.Insert(db);
@@ -53,14 +55,26 @@ internal sealed class ConsentOperations(OwnPartner partner, InvitationLink link,
         return Answer.Ok(CustomerResource.Full(customer));
     }
 
-    /// <summary>The tenant that comes back, or the domain of a new one.</summary>
-    private static (CustomerRow? Tenant, string Domain) Tenant(Session db, Consent consent)
+    /// <summary>A customer lets another provider order for it as well.</summary>
+    private Answer Join(Call call, Session db, CustomerRow customer, OtherPartner provider)
+    {
+        var joined = CustomerPartners.With(db, customer, provider.Id);
+        joined.Update(db);
+        trail.Note(db, call, new AuditEntry("create_partner_relationship", AuditEntry.Partner, customer.Id, customer.Name, provider.ToJson("is_indirect_reseller_of", full: true))
+        {
+            Event = "indirect-reseller-relationship-accepted-by-customer",
+        });
+        return Answer.Ok(CustomerResource.Full(joined));
+    }
+
+    /// <summary>The tenant that comes back, or that takes another provider; or the domain of a new one.</summary>
+    private static (CustomerRow? Tenant, string Domain) Tenant(Session db, Consent consent, OtherPartner? provider)
     {
         if (consent.Domain is not { } domain) return Unnamed(db, consent.CompanyName!);
         if (!DomainName.IsValid(domain)) throw Consent.Refused("domain", $"The domain '{domain}' is not valid.");
         var tenant = CustomerRow.FindByDomain(db, domain);
         if (tenant is null && consent.CompanyName is null) throw new Refusal(404, 60003, $"No organisation has the domain '{domain}'.", "domain");
-        return tenant is null or { Relationship: CustomerRow.None }
+        return tenant is null or { Relationship: CustomerRow.None } || (provider is not null && !CustomerPartners.Holds(db, tenant, provider.Id))
             ? (tenant, domain)
             : throw new Refusal(409, 1003, $"'{tenant.Name}' ({domain}) is a customer of this partner already.", "domain");
     }

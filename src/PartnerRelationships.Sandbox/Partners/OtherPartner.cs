@@ -17,6 +17,8 @@ internal sealed record OtherPartner(Guid Id, string Name, string MpnId, string L
 
     public static OtherPartner? Find(Session db, Guid id) => List(db).FirstOrDefault(p => p.Id == id);
 
+    public static bool IsOne(Session db, Guid id) => db.Scalar("SELECT 1 FROM partner WHERE id = @1", id) is not null;
+
     public void Save(Session db) =>
         db.Execute("INSERT INTO partner (id, name, mpn_id, location) VALUES (@1, @2, @3, @4)", Id, Name, MpnId, Location);
 

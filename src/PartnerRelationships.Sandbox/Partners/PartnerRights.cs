@@ -23,7 +23,7 @@ internal sealed class PartnerRights(OwnPartner partner, RemovalPolicy policy, Re
         _ => Refusal.MayNot(words),
     };
 
-    public bool MayCreateCustomers => partner.Type != PartnerType.IndirectReseller;
+    public bool MayCreateCustomers => partner.Type != PartnerType.IndirectReseller && !partner.ActsForOther;
 
     public bool MayConfirmAgreements => partner.Type != PartnerType.IndirectReseller;
 

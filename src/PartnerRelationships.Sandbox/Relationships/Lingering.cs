@@ -6,7 +6,7 @@ using PartnerRelationships.Sandbox.Store;
 namespace PartnerRelationships.Sandbox.Relationships;
 
 /// <summary>Relationships that were ended and are still shown for a while, in lists and by themselves, as the service does (contract §5.7).</summary>
-internal sealed class Lingering(TimeSpan delay, bool areAny, IClock clock)
+internal sealed class Lingering(TimeSpan delay, bool areAny, IClock clock) : IDueWork
 {
     private volatile bool areAny = areAny;
 

@@ -31,14 +31,14 @@ internal sealed class RelationshipOperations(OwnPartner partner)
             _ => throw Refusal.BadInput("relationship_type must be IsIndirectResellerOf or IsIndirectCloudSolutionProviderOf."),
         };
         if (type != OwnType) throw WrongKind;
-        return Answer.Ok(Resource.Collection(Filtered(call, OtherPartner.List(db)).Select(p => p.ToJson(type, full: true)).ToList()));
+        return Answer.Ok(Resource.Collection(Filtered(call, partner.Counterparts(db)).Select(p => p.ToJson(type, full: true)).ToList()));
     }
 
     public Answer OfCustomer(Call call, Session db)
     {
         if (partner.Type != PartnerType.IndirectProvider) throw WrongKind;
         var customer = CustomerAccess.InRelationship(db, call.CustomerId, partner.TenantId);
-        var tied = OtherPartner.List(db).Where(p => p.Id == customer.PartnerId);
+        var tied = partner.Counterparts(db).Where(p => partner.ActsForOther || p.Id == customer.PartnerId);
         return Answer.Ok(Resource.Collection(tied.Select(p => p.ToJson(OfProvider, full: false)).ToList()));
     }
 

@@ -23,7 +23,10 @@ internal sealed class Removal(PartnerRights rights, SandboxOptions options, Ling
         var customer = CustomerAccess.Known(db, id);
         if (customer.Relationship == CustomerRow.None || Lingering.Is(db, customer))
             throw new Refusal(400, 3000, "The relationship between the partner and customer does not exist");
+        if (rights.Partner.ActsForOther && !CustomerPartners.Holds(db, customer, rights.Partner.TenantId))
+            throw new Refusal(400, 3000, "The relationship between the partner and customer does not exist");
         CheckPreconditions(db, customer);
+        if (rights.Partner.ActsForOther) return Leave(db, customer);
         return IsKept(id) ? Accepted : End(call, db, customer);
     }
 
@@ -39,11 +42,18 @@ internal sealed class Removal(PartnerRights rights, SandboxOptions options, Ling
         return Accepted;
     }
 
+    // What another partner does stands in that partner's log.
+    private Answer Leave(Session db, CustomerRow customer)
+    {
+        CustomerPartners.Without(db, customer, rights.Partner.TenantId).Update(db);
+        return Accepted;
+    }
+
     private bool IsKept(Guid id) => BitConverter.ToUInt32(id.ToByteArray(), 0) < options.KeptShare * uint.MaxValue;
 
     private void CheckPreconditions(Session db, CustomerRow customer)
     {
-        var reasons = RemovalPreconditions.Unmet(db, customer, clock.Now).ToArray();
+        var reasons = RemovalPreconditions.Unmet(db, customer, rights.Partner, clock.Now).ToArray();
         if (reasons.Length > 0) throw new Refusal(400, PreconditionFailed, string.Join(" ", reasons), reasons);
     }
 }

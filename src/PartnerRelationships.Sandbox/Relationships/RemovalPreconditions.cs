@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using PartnerRelationships.Sandbox.Customers;
 using PartnerRelationships.Sandbox.Entitlements;
+using PartnerRelationships.Sandbox.Partners;
 using PartnerRelationships.Sandbox.Store;
 using PartnerRelationships.Sandbox.Subscriptions;
 
@@ -11,10 +12,11 @@ namespace PartnerRelationships.Sandbox.Relationships;
 /// <summary>What stands in the way of a removal (contract §5.7, A§2.1). Only the words about reserved instances are on record.</summary>
 internal static class RemovalPreconditions
 {
-    public static IEnumerable<string> Unmet(Session db, CustomerRow customer, DateTimeOffset now)
+    public static IEnumerable<string> Unmet(Session db, CustomerRow customer, OwnPartner partner, DateTimeOffset now)
     {
-        var subscriptions = SubscriptionRow.Of(db, customer.Seq, now);
-        var entitlements = EntitlementRow.Of(db, customer.Seq).Where(e => e.Expires is null || e.Expires > now).ToList();
+        var holders = new OrderHolders(db, customer);
+        var subscriptions = SubscriptionRow.Of(db, customer.Seq, now).Where(s => holders.Shows(s.OrderId, partner)).ToList();
+        var entitlements = EntitlementRow.Of(db, customer.Seq).Where(e => (e.Expires is null || e.Expires > now) && holders.Shows(e.OrderId, partner)).ToList();
         return new[]
         {
             Reason("active subscriptions.Please suspend the following subscriptions", Subscriptions(subscriptions, SubscriptionKind.Legacy)),

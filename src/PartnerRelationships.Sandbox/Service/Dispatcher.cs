@@ -6,13 +6,12 @@ using System.Threading.Tasks;
 using Microsoft.Data.Sqlite;
 using PartnerRelationships.Core.Ground;
 using PartnerRelationships.Sandbox.Http;
-using PartnerRelationships.Sandbox.Relationships;
 using PartnerRelationships.Sandbox.Store;
 
 namespace PartnerRelationships.Sandbox.Service;
 
 /// <summary>Finds the operation, runs it in a transaction and turns what goes wrong into the service's answers.</summary>
-internal sealed class Dispatcher(SandboxStore store, IReadOnlyList<Route> routes, Lingering lingering, IClock clock)
+internal sealed class Dispatcher(SandboxStore store, IReadOnlyList<Route> routes, IReadOnlyList<IDueWork> dueWork, IClock clock)
 {
     private const int Busy = 5, Locked = 6;
 
@@ -25,7 +24,7 @@ internal sealed class Dispatcher(SandboxStore store, IReadOnlyList<Route> routes
         if (route is null) return Unavailable(call, 404, "Resource not found");
         try
         {
-            if (lingering.AreAny) await store.WriteAsync(lingering.Settle, cancellationToken).ConfigureAwait(false);
+            foreach (var due in dueWork.Where(work => work.AreAny)) await store.WriteAsync(due.Settle, cancellationToken).ConfigureAwait(false);
             return route.Writes
                 ? await store.WriteAsync(db => Write(route, call, db), cancellationToken).ConfigureAwait(false)
                 : await store.ReadAsync(db => route.Run(call, db), cancellationToken).ConfigureAwait(false);

@@ -16,6 +16,7 @@ using PartnerRelationships.Sandbox.Relationships;
 using PartnerRelationships.Sandbox.Roles;
 using PartnerRelationships.Sandbox.Settings;
 using PartnerRelationships.Sandbox.Subscriptions;
+using PartnerRelationships.Sandbox.Transfers;
 using PartnerRelationships.Sandbox.Users;
 using PartnerRelationships.Sandbox.Validations;
 using PartnerRelationships.Sandbox.Webhooks;
@@ -25,13 +26,14 @@ namespace PartnerRelationships.Sandbox.Service;
 /// <summary>Every operation that the service has; the first match answers.</summary>
 internal static class Routes
 {
-    public static IReadOnlyList<Route> For(PartnerRights rights, SandboxOptions options, Lingering lingering, IClock clock)
+    public static IReadOnlyList<Route> For(PartnerRights rights, SandboxOptions options, Lingering lingering, TransferCompletion transfers, IClock clock)
     {
         var outbox = new Outbox(rights.Partner, clock);
         var trail = new AuditTrail(clock, outbox.Note);
         return
         [
             .. PartnerCenter(rights, options, lingering, clock, trail),
+            .. Transfers(rights, transfers, options, clock),
             new("GET", "v1/auditrecords", new AuditOperations(rights.Partner, clock, options.AuditDelay).List),
             .. Profiles(rights.Partner, clock, trail),
             .. Agreements(rights, clock, trail),
@@ -40,6 +42,20 @@ internal static class Routes
             .. Roles(rights.Partner, clock, trail),
             .. Graph(rights.Partner, options, clock, trail),
             .. Webhooks(rights.Partner, outbox, clock),
+        ];
+    }
+
+    private static IReadOnlyList<Route> Transfers(PartnerRights rights, TransferCompletion completion, SandboxOptions options, IClock clock)
+    {
+        const string All = "v1/customers/{}/transfers", One = All + "/{}";
+        var transfers = new TransferOperations(rights, completion, options.TransferDelay, clock);
+        return
+        [
+            new("GET", All, transfers.List),
+            new("POST", All, transfers.Create),
+            new("GET", One, transfers.Get),
+            new("PATCH", One, transfers.Change),
+            new("DELETE", One, transfers.Withdraw),
         ];
     }
 

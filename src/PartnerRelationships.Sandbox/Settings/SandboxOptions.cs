@@ -29,6 +29,12 @@ public sealed class SandboxOptions
     /// <summary>How long the operation that a change of a subscription is answered with is under way (202 with a Location); zero for an answer at once (200).</summary>
     public TimeSpan SubscriptionDelay { get; init; }
 
+    /// <summary>A partner of the other side to open the sandbox as, by its tenant id or its name: it sees and does what is its own. Null for the sandbox's own partner.</summary>
+    public string? ActingAs { get; init; }
+
+    /// <summary>How long a transfer that was accepted is under way; zero for at once.</summary>
+    public TimeSpan TransferDelay { get; init; }
+
     /// <summary>How long the approval of a delegated admin relationship takes to come into effect; it is approved and activating meanwhile. Zero for at once.</summary>
     public TimeSpan ActivationDelay { get; init; }
 

@@ -88,6 +88,7 @@ internal static class SandboxFile
         db.Script(Schema.Indexes);
         Extend(db, extend);
         db.Script(Schema.Sixth);
+        db.Script(Schema.Seventh);
         db.Script(Schema.Present);
     }
 
@@ -99,6 +100,7 @@ internal static class SandboxFile
         if (version <= Schema.ThirdVersion) db.Script(Schema.Fourth);
         db.Script(Schema.Fifth);
         db.Script(Schema.Sixth);
+        db.Script(Schema.Seventh);
         db.Script(Schema.Present);
     }
 

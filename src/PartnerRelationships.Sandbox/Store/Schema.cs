@@ -6,7 +6,7 @@ internal static class Schema
     /// <summary>"PRsb" in SQLite's application_id: what tells a sandbox from any other database.</summary>
     public const long ApplicationId = 0x50527362;
 
-    public const long Version = 6;
+    public const long Version = 7;
 
     /// <summary>The version before there were Microsoft Graph and the audit log; such a file is brought up when it is opened.</summary>
     public const long First = 1;
@@ -111,6 +111,18 @@ internal static class Schema
         CREATE INDEX IF NOT EXISTS notification_waiting ON notification (due) WHERE state = 'waiting';
         """;
 
+    /// <summary>What the seventh version adds: customers that two partners hold, through whom their orders are, and transfers of these.</summary>
+    public const string Seventh = """
+        CREATE TABLE IF NOT EXISTS customer_partner (seq INTEGER PRIMARY KEY, customer INTEGER NOT NULL, partner TEXT NOT NULL, UNIQUE (customer, partner));
+        CREATE INDEX IF NOT EXISTS customer_partner_by_partner ON customer_partner (partner);
+        CREATE TABLE IF NOT EXISTS order_holder (customer INTEGER NOT NULL, order_id TEXT NOT NULL, partner TEXT NOT NULL, PRIMARY KEY (customer, order_id)) WITHOUT ROWID;
+        CREATE TABLE IF NOT EXISTS transfer (
+            seq INTEGER PRIMARY KEY, id TEXT NOT NULL, customer INTEGER NOT NULL, source TEXT NOT NULL, target TEXT NOT NULL, status TEXT NOT NULL,
+            created INTEGER NOT NULL, changed INTEGER NOT NULL, due INTEGER, asked TEXT NOT NULL, items TEXT NOT NULL);
+        CREATE INDEX IF NOT EXISTS transfer_by_customer ON transfer (customer);
+        CREATE INDEX IF NOT EXISTS transfer_under_way ON transfer (due) WHERE status = 'InProgress';
+        """;
+
     /// <summary>The version before there were terms.</summary>
     public const long SecondVersion = 2;
 
@@ -118,7 +130,7 @@ internal static class Schema
     public const long ThirdVersion = 3;
 
     /// <summary>Says that all versions' tables are there.</summary>
-    public const string Present = "PRAGMA user_version = 6;";
+    public const string Present = "PRAGMA user_version = 7;";
 
     /// <summary>Come after the second version's seed.</summary>
     public const string SecondIndexes = """

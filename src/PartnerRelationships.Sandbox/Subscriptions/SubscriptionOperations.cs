@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using Newtonsoft.Json.Linq;
@@ -21,7 +22,7 @@ internal sealed class SubscriptionOperations(PartnerRights rights, IClock clock,
         var order = call.Query("order_id");
         // None of them names a partner of record.
         var isOfPartner = call.Query("mpn_id") is not (null or "");
-        var rows = SubscriptionRow.Of(db, customer.Seq, clock.Now).Where(s => !isOfPartner && (order is null or "" || s.OrderId == order));
+        var rows = Shown(db, customer).Where(s => !isOfPartner && (order is null or "" || s.OrderId == order));
         var items = rows.Select(s => Body(call, s, customer)).ToList();
         return Answer.Ok(Resource.Collection(items, $"/customers/{customer.Id}/subscriptions"));
     }
@@ -84,6 +85,12 @@ internal sealed class SubscriptionOperations(PartnerRights rights, IClock clock,
         return call.IsArchivedModule() ? ArchivedVocabulary.Translate(body) : body;
     }
 
+    private IEnumerable<SubscriptionRow> Shown(Session db, CustomerRow customer)
+    {
+        var holders = new OrderHolders(db, customer);
+        return SubscriptionRow.Of(db, customer.Seq, clock.Now).Where(s => holders.Shows(s.OrderId, rights.Partner));
+    }
+
     private CustomerRow Customer(Call call, Session db) => CustomerAccess.InRelationship(db, call.CustomerId, rights.Partner.TenantId);
 
     private void CheckCommerce()
@@ -92,6 +99,6 @@ internal sealed class SubscriptionOperations(PartnerRights rights, IClock clock,
     }
 
     private SubscriptionRow Find(Call call, Session db, CustomerRow customer) =>
-        SubscriptionRow.Of(db, customer.Seq, clock.Now).FirstOrDefault(s => string.Equals(s.Id.ToString(), call.Args[1], StringComparison.OrdinalIgnoreCase))
+        Shown(db, customer).FirstOrDefault(s => string.Equals(s.Id.ToString(), call.Args[1], StringComparison.OrdinalIgnoreCase))
             ?? throw new Refusal(404, 20003, $"Subscription with ID {call.Args[1]} not found.");
 }

@@ -17,6 +17,7 @@ using PartnerRelationships.Core.Relationships;
 using PartnerRelationships.Core.Removals;
 using PartnerRelationships.Core.Sessions;
 using PartnerRelationships.Core.Subscriptions;
+using PartnerRelationships.Core.Transfers;
 using PartnerRelationships.Mail.Html;
 
 namespace PartnerRelationships.Core.Tests.Fakes;
@@ -51,6 +52,9 @@ internal sealed partial class FakeService : ICustomerDirectory, IPartnerDirector
 
     public List<RelationshipEvent> Events { get; } = [];
 
+    /// <summary>What happens once an invitation is kept that was to be kept unless there was one.</summary>
+    public Action? OnKept { get; set; }
+
     public CustomerFilter? LastFilter { get; private set; }
 
     public Func<Guid, PartnerCustomer>? OnGet { get; set; }
@@ -66,6 +70,8 @@ internal sealed partial class FakeService : ICustomerDirectory, IPartnerDirector
     public FakeSubscriptions Subscriptions => subscriptions ??= new FakeSubscriptions(this);
 
     public FakeUsers Users { get; } = new();
+
+    public ICustomerTransfers Transfers { get; set; } = null!;
 
     public FakeLicenses Licenses { get; } = new();
 
@@ -111,6 +117,7 @@ internal sealed partial class FakeService : ICustomerDirectory, IPartnerDirector
             Agreements = Agreements,
             CreationChecks = Checks,
             Remover = this,
+            Transfers = Transfers,
             Html = new HtmlReader(),
             Probe = Probe,
             Webhooks = null!,
@@ -216,6 +223,7 @@ internal sealed partial class FakeService : ICustomerDirectory, IPartnerDirector
         {
             Invitations.Add(invitation);
             Events.Add(entry);
+            OnKept?.Invoke();
         }
 
         return Task.FromResult(earlier);

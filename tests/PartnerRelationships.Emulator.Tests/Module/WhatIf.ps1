@@ -50,7 +50,22 @@ $rights = Get-DelegatedAdminRelationship -Status active -AutoExtend:$false | Sel
 $draft = New-DelegatedAdminRelationship -Name 'Hill admins' -Role 'Global Reader' -Confirm:$false
 $assigned = $rights | Add-DelegatedAdminAssignment -Group 'GDAP Service Desk' -Role 'Service Support Administrator' -Confirm:$false
 
+# Two distributors and a customer that goes from one to the other.
+$stage = @{ Sandbox = $true; Path = "$Folder/handover.db"; SeedCustomers = 40; Seed = 7 }
+$goes = Connect-PartnerCenter @stage
+$from, $to = Get-IndirectProvider | Select-Object -First 2
+$giver, $taker = $from, $to | ForEach-Object { Connect-PartnerCenter @stage -ActingAs $_.Name }
+$handed = Get-PartnerCustomer -IndirectProvider $from.ProviderId -Connection $goes | Where-Object { Get-PartnerCustomerSubscription $_ -Connection $goes | Where-Object { $_.Kind -eq 'NewCommerce' -and $_.Status -eq 'active' } } | Select-Object -First 2
+$handed | ForEach-Object { $null = New-ResellerInvitation $_.Name -Domain $_.Domain -IndirectProvider $to.ProviderId -Force -Connection $goes | Approve-ResellerInvitation -Connection $goes }
+$asked = @{ SourcePartnerId = $from.ProviderId; SourcePartnerName = $from.Name; Email = 'office@hill.example' }
+$transfer = $handed[0] | New-PartnerCustomerTransfer @asked -Connection $taker -Confirm:$false
+$null = Connect-PartnerCenter -Endpoint $Address -AccessToken (ConvertTo-SecureString ($Tokens -split ',')[1] -AsPlainText) -Ledger "$Folder/ledger/ledger.db"
+
 $calls = @{
+    'Approve-PartnerCustomerTransfer'    = { $transfer | Approve-PartnerCustomerTransfer -WhatIf -Connection $giver }
+    'New-PartnerCustomerTransfer'        = { $handed[1] | New-PartnerCustomerTransfer @asked -WhatIf -Connection $taker }
+    'New-ProviderHandoverPlan'           = { $handed[1] | New-ProviderHandoverPlan "$out/handover.json" -From $from.Name -To $to.Name -Reason 'It closes' -WhatIf -Connection $goes }
+    'Stop-PartnerCustomerTransfer'       = { $transfer | Stop-PartnerCustomerTransfer -WhatIf -Connection $taker }
     'Add-DelegatedAdminAssignment'       = { $rights | Add-DelegatedAdminAssignment -Group HelpdeskAgents -Role 'User Administrator' -WhatIf }
     'Add-PartnerCustomerRoleMember'      = { $user | Add-PartnerCustomerRoleMember -Role 'Helpdesk Administrator' -WhatIf }
     'Approve-RelationshipPlan'        = { Approve-RelationshipPlan "$out/plan.json" -WhatIf }

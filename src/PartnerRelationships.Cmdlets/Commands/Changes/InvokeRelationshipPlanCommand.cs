@@ -40,6 +40,10 @@ public sealed class InvokeRelationshipPlanCommand : PlanFileCmdlet
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
+    /// <summary>The connections of distributors who take part in a handover: what is theirs to do is done over them. Without one, its distributor is waited for.</summary>
+    [Parameter, Copy(typeof(PartnerCenterConnection)), ValidateNotNull]
+    public PartnerCenterConnection[] PartyConnection { get; set; } = [];
+
     private int letters;
 
     /// <inheritdoc/>
@@ -52,7 +56,7 @@ public sealed class InvokeRelationshipPlanCommand : PlanFileCmdlet
     private protected override void Work(RelationshipPlan plan)
     {
         letters = 0;
-        var method = KindsOfChange.MethodOf(Session, plan.Kind);
+        var method = KindsOfChange.MethodOf(Session, plan.Kind, SessionsOf(PartyConnection));
         var runner = new PlanRunner(Session, method, CorrelationId);
         var (policy, begun) = Await(async token =>
             (await PlanGate.CheckAsync(plan, Session, token).ConfigureAwait(false), await runner.FindAsync(plan, token).ConfigureAwait(false)));

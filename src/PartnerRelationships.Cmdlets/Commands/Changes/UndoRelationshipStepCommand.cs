@@ -7,13 +7,18 @@ using PartnerRelationships.Core.Sessions;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Takes back what a run did and can be undone: makes active again what it suspended for customers that were not removed. What was cancelled stays so.</summary>
+/// <summary>Takes back what a run did and can be undone: makes active again what it suspended for customers that were not removed, withdraws the invitation and cancels the transfer of a handover
+/// as long as the distributor before is there. What was cancelled stays so.</summary>
 [Cmdlet(VerbsCommon.Undo, Nouns.RelationshipStep, SupportsShouldProcess = true), Alias("Undo-CustomerRemovalStep"), OutputType(typeof(RelationshipChange))]
 public sealed class UndoRelationshipStepCommand : PartnerCmdlet
 {
     /// <summary>The customers of the run, from Get-RelationshipChange.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true), Alias("Removal"), Copy(typeof(RelationshipChange)), ValidateNotNull]
     public RelationshipChange[] Change { get; set; } = [];
+
+    /// <summary>The connections of distributors who take part in a handover: what is theirs to do is done over them. Without one, its distributor is waited for.</summary>
+    [Parameter, Copy(typeof(PartnerCenterConnection)), ValidateNotNull]
+    public PartnerCenterConnection[] PartyConnection { get; set; } = [];
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
@@ -32,12 +37,12 @@ public sealed class UndoRelationshipStepCommand : PartnerCmdlet
         {
             WriteVerbose($"The run did nothing for {change.Name} that can be taken back.");
         }
-        else if (ShouldProcess($"{change.Name}: {string.Join(", ", steps.Select(step => step.SubjectName ?? step.SubjectId))}", "Take back what the run did"))
+        else if (ShouldProcess($"{change.Name}: {string.Join(", ", steps.Select(step => step.Kind == StepKind.SuspendSubscription ? step.SubjectName ?? step.SubjectId : step.ToString()))}", "Take back what the run did"))
         {
             WriteObject(Await(token => new StepUndo(Session, method, CorrelationId).RunAsync(change, token)));
         }
     }
 
     private ChangeMethod MethodOf(RelationshipChange change) =>
-        KindsOfChange.MethodOf(Session, Await(token => RunBook.GetAsync(Session, change.RunId, token)).Kind);
+        KindsOfChange.MethodOf(Session, Await(token => RunBook.GetAsync(Session, change.RunId, token)).Kind, SessionsOf(PartyConnection));
 }

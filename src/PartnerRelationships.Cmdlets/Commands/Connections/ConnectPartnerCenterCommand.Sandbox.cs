@@ -30,4 +30,8 @@ public partial class ConnectPartnerCenterCommand
     /// <summary>Whether the sandbox lets an indirect reseller end relationships.</summary>
     [Parameter(ParameterSetName = SandboxSet)]
     public ResellerRemoval ResellerRemoval { get; set; } = ResellerRemoval.Allowed;
+
+    /// <summary>Opens the sandbox as a partner of its other side, such as a distributor of the reseller that it plays: by its name or tenant id. To rehearse what takes more than one partner, with -Path.</summary>
+    [Parameter(ParameterSetName = SandboxSet), ValidateNotNullOrEmpty]
+    public string? ActingAs { get; set; }
 }

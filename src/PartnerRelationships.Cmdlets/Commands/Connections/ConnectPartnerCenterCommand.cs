@@ -20,7 +20,7 @@ public partial class ConnectPartnerCenterCommand : AsyncCmdlet
     {
         var ledger = PlaceLedger();
         var session = ParameterSetName == SandboxSet
-            ? Await(token => ServiceFactory.OpenSandboxAsync(new(SandboxPath, SeedCustomers, Seed, PartnerType, ResellerRemoval), ledger, token))
+            ? Await(token => ServiceFactory.OpenSandboxAsync(new(SandboxPath, SeedCustomers, Seed, PartnerType, ResellerRemoval, ActingAs), ledger, token))
             : OpenService(ledger);
         WriteObject(DefaultConnection.Current = Describe(session, ledger.Name));
     });

@@ -8,12 +8,15 @@ using PartnerRelationships.Core.Customers;
 namespace PartnerRelationships.Core.Removals.Steps;
 
 /// <summary>The removal itself: sent once, believed only when the service shows it.</summary>
-internal sealed class RelationshipEnding(RemovalWork run, CustomerLog log)
+/// <param name="run">Removals of the run, over the connection of the partner whose relationship ends.</param>
+/// <param name="log">The customer's part of the journal.</param>
+/// <param name="partner">Whose relationship it is, its id and name; null for the partner's own.</param>
+internal sealed class RelationshipEnding(RemovalWork run, CustomerLog log, (string Id, string Name)? partner = null)
 {
     private readonly RemovalProof proof = new(run.Ports);
 
     /// <summary>Whether the request was sent before, by a run that was broken off.</summary>
-    public bool WasSent => log.Find(StepKind.RemoveRelationship) is { State: StepState.Intended or StepState.NotConfirmed or StepState.Done };
+    public bool WasSent => log.Find(StepKind.RemoveRelationship, partner?.Id) is { State: StepState.Intended or StepState.NotConfirmed or StepState.Done };
 
     /// <summary>Settles a request of a run that was broken off by asking.</summary>
     /// <returns>How it ended; null when it was not carried out.</returns>
@@ -33,7 +36,7 @@ internal sealed class RelationshipEnding(RemovalWork run, CustomerLog log)
     /// <summary>Notes that a request of a run that was broken off was not carried out, and that it is not sent again.</summary>
     public void GiveUp(string why)
     {
-        if (log.Find(StepKind.RemoveRelationship) is { State: StepState.Intended } step)
+        if (log.Find(StepKind.RemoveRelationship, partner?.Id) is { State: StepState.Intended } step)
         {
             Note(step, StepState.Failed, after: null, $"The service still showed the relationship, and it was not asked for again: {why}");
         }
@@ -51,7 +54,7 @@ internal sealed class RelationshipEnding(RemovalWork run, CustomerLog log)
     private async Task<CustomerEnd> AskAsync(string before, IDisposable turn, CancellationToken cancellationToken)
     {
         var wasInDoubt = WasSent;
-        await log.IntendAsync(StepKind.RemoveRelationship, null, null, before, cancellationToken).ConfigureAwait(false);
+        await log.IntendAsync(StepKind.RemoveRelationship, partner?.Id, partner?.Name, before, cancellationToken).ConfigureAwait(false);
         var doubt = new Doubt(run.Clock);
         var (after, words) = (CustomerState.Unread, "");
         RemovalAnswer? answer;
@@ -98,7 +101,7 @@ internal sealed class RelationshipEnding(RemovalWork run, CustomerLog log)
         string Asked(PartnerRelationshipsException error) => $"{error.Message} Asked again, {words}.";
     }
 
-    private ChangeStep Step => log.Find(StepKind.RemoveRelationship)!;
+    private ChangeStep Step => log.Find(StepKind.RemoveRelationship, partner?.Id)!;
 
     private Task<RemovalAnswer> SendAsync(CancellationToken cancellationToken) =>
         run.Ports.Remover.RemoveAsync(log.Change.CustomerId, log.TicketOf(Step), cancellationToken);

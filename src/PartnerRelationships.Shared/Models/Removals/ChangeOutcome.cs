@@ -38,4 +38,7 @@ public enum ChangeOutcome
 
     /// <summary>Everything that the plan names is so now, and the service showed it when asked again.</summary>
     Mended,
+
+    /// <summary>Handed over: the new distributor holds the customer, and the one before does not any more, as both show.</summary>
+    HandedOver,
 }

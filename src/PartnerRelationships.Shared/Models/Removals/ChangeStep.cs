@@ -95,6 +95,15 @@ public enum StepKind
 
     /// <summary>Takes a security group roles of a granular delegated admin relationship, all of them or some.</summary>
     TakeGroupRoles,
+
+    /// <summary>Invites the customer together with another distributor; can be undone as long as the one before is there.</summary>
+    InviteProvider,
+
+    /// <summary>Asks the distributor before, as the new one, for the customer's orders; can be undone until that has accepted.</summary>
+    CreateTransfer,
+
+    /// <summary>Hands the customer's orders over, as the distributor before; cannot be undone.</summary>
+    AcceptTransfer,
 }
 
 /// <summary>How far a step has come.</summary>

@@ -1,0 +1,44 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace PartnerRelationships.Core.Handovers;
+
+/// <summary>The steps that a customer has in a plan: invited with the new distributor, its orders asked for and handed over, the distributor before removed last.</summary>
+internal static class HandoverShape
+{
+    private static readonly StepKind[] Order = [StepKind.InviteProvider, StepKind.CreateTransfer, StepKind.AcceptTransfer, StepKind.RemoveRelationship, StepKind.Verify];
+
+    /// <summary>The steps for a customer.</summary>
+    public static IReadOnlyList<PlannedStep> Of(IndirectProvider from, IndirectProvider to) =>
+    [
+        Step(1, to, $"The customer is asked by mail to let {to.Name} order for it as well; one mail."),
+        Step(2, to, $"{to.Name} asks {from.Name} for the customer's orders; nothing changes for the customer's users."),
+        Step(3, from, $"{from.Name} hands them over; they are billed through {to.Name} then, under new ids."),
+        Step(4, from, $"{from.Name} cannot order for the customer any more; only a new invitation brings that back."),
+        Step(5, to, $"{to.Name} holds the customer, and {from.Name} does not."),
+    ];
+
+    /// <summary>What is wrong with a customer's steps, for a person; null for nothing.</summary>
+    public static string? FaultOf(IReadOnlyList<PlannedStep> steps) =>
+        !steps.Select(step => step.Kind).SequenceEqual(Order) ? "its steps are not those of a handover"
+        : steps.Any(step => !Guid.TryParse(step.SubjectId, out _)) ? "a step does not say of which distributor"
+        : From(steps) == To(steps) ? "the distributors are one and the same"
+        : steps.Any(step => step.SubjectId != (IsOfSource(step.Kind) ? From(steps) : To(steps))) ? "its steps are of more than two distributors"
+        : null;
+
+    /// <summary>The step that is about the distributor before.</summary>
+    public static PlannedStep Removal(PlannedCustomer customer) => customer.Steps.First(step => step.Kind == StepKind.RemoveRelationship);
+
+    /// <summary>The step that is about the new distributor.</summary>
+    public static PlannedStep Invitation(PlannedCustomer customer) => customer.Steps.First(step => step.Kind == StepKind.InviteProvider);
+
+    private static string? From(IReadOnlyList<PlannedStep> steps) => steps.First(step => step.Kind == StepKind.RemoveRelationship).SubjectId;
+
+    private static string? To(IReadOnlyList<PlannedStep> steps) => steps[0].SubjectId;
+
+    private static bool IsOfSource(StepKind kind) => kind is StepKind.AcceptTransfer or StepKind.RemoveRelationship;
+
+    private static PlannedStep Step(int number, IndirectProvider of, string effect) =>
+        new() { Number = number, Kind = Order[number - 1], SubjectId = of.ProviderId.ToString(), SubjectName = of.Name, Effect = effect };
+}

@@ -1,0 +1,144 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using PartnerRelationships.Core.Changes.Runs;
+using PartnerRelationships.Core.Removals;
+using PartnerRelationships.Core.Removals.Readiness;
+using PartnerRelationships.Core.Transfers;
+
+namespace PartnerRelationships.Core.Handovers.Steps;
+
+/// <summary>Where a customer's orders stand between the two distributors. What cannot be read is not taken for done: the distributor before stays.</summary>
+/// <param name="work">The run.</param>
+/// <param name="log">The customer's part of the journal.</param>
+/// <param name="handover">Who hands over to whom.</param>
+/// <param name="since">Since when the new distributor holds the customer; null where that is not known.</param>
+internal sealed class OrderTransfer(HandoverWork work, CustomerLog log, Handover handover, DateTimeOffset? since)
+{
+    private readonly TransferSending sending = new(work, log, handover);
+
+    private Guid CustomerId => handover.Customer.CustomerId;
+
+    /// <summary>Brings the transfer as far as it goes.</summary>
+    /// <returns>What is waited for; null when nothing is known to hang on the distributor before.</returns>
+    public async Task<CustomerEnd?> RunAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await DriveAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (TransferUnknownException unknown)
+        {
+            return Wait.For("what is not known", since, $"{unknown.Message} {handover.FromName} is not removed before it is known that nothing hangs on it. "
+                + $"Connections of {handover.FromName} or {handover.ToName} can tell, with -PartyConnection; or ask them.");
+        }
+    }
+
+    private async Task<CustomerEnd?> DriveAsync(CancellationToken cancellationToken)
+    {
+        var all = await ListAsync(cancellationToken).ConfigureAwait(false);
+        await sending.SettleAsync(all, cancellationToken).ConfigureAwait(false);
+        var newest = all.LastOrDefault(TransferRules.IsOpen) ?? (all.Count > 0 ? all[all.Count - 1] : null);
+        if (newest is null || !TransferRules.IsOpen(newest))
+        {
+            if (await StandsAsync(newest, cancellationToken).ConfigureAwait(false) is not { } standing)
+            {
+                return null;
+            }
+
+            if (standing.Waiting is not null)
+            {
+                return standing.Waiting;
+            }
+
+            newest = await sending.CreateAsync(handover.To!, cancellationToken).ConfigureAwait(false);
+        }
+
+        return await AcceptAsync(newest, cancellationToken).ConfigureAwait(false);
+    }
+
+    // Null: nothing is left to transfer. Otherwise what is waited for; and where that is null, a transfer is to be created.
+    private async Task<(CustomerEnd? Waiting, bool MustCreate)?> StandsAsync(PartnerCustomerTransfer? last, CancellationToken cancellationToken)
+    {
+        var hanging = await HangingAsync(cancellationToken).ConfigureAwait(false);
+        if (hanging is { Count: 0 } || (hanging is null && last is not null && TransferRules.IsComplete(last)))
+        {
+            return null;
+        }
+
+        return last is not null && (TransferRules.IsOff(last) || sending.WasCreated)
+            ? (Left(last, hanging), false)
+            : handover.To is null
+                ? (Wait.For(handover.ToName, since, $"it has to create a transfer of the customer's orders from {handover.FromName}, and nobody else can.{What(hanging)}"), false)
+                : (null, true);
+    }
+
+    private async Task<CustomerEnd?> AcceptAsync(PartnerCustomerTransfer transfer, CancellationToken cancellationToken)
+    {
+        if (TransferRules.IsPending(transfer) && handover.From is { } from)
+        {
+            transfer = await sending.AcceptAsync(from, transfer, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (TransferRules.IsPending(transfer))
+        {
+            return Wait.For(handover.FromName, transfer.CreatedOn, $"it has to accept the transfer {transfer.TransferId}, and nobody else can.");
+        }
+
+        if (TransferRules.IsOpen(transfer))
+        {
+            return Wait.For("the service", transfer.ModifiedOn ?? transfer.CreatedOn, $"the transfer {transfer.TransferId} is {transfer.Status}.");
+        }
+
+        var hanging = await HangingAsync(cancellationToken).ConfigureAwait(false);
+        return hanging is { Count: > 0 } ? Left(transfer, hanging) : null;
+    }
+
+    private CustomerEnd Left(PartnerCustomerTransfer transfer, IReadOnlyList<Blocker>? hanging) => Wait.For(
+        $"{handover.ToName} and {handover.FromName}",
+        transfer.CompletedOn ?? transfer.ModifiedOn ?? transfer.CreatedOn,
+        $"the transfer {transfer.TransferId} is {transfer.Status}.{What(hanging)} New-PartnerCustomerTransfer, as the new distributor, asks for more; what no transfer moves has to end where it is.");
+
+    private static string What(IReadOnlyList<Blocker>? hanging) => hanging is { Count: > 0 }
+        ? $" Still there: {string.Join(" ", hanging.Take(5).Select(blocker => blocker.Evidence))}{(hanging.Count > 5 ? " …" : "")}"
+        : "";
+
+    // What stands in the way of the end at the distributor before, as it sees it itself; null where only others can be asked, and what the partner sees is not whose it is.
+    private async Task<IReadOnlyList<Blocker>?> HangingAsync(CancellationToken cancellationToken)
+    {
+        if (handover.From is { } from)
+        {
+            return Readable(await AskAsync(() => new ReadinessCheck(from).ExamineAsync(CustomerId, cancellationToken)).ConfigureAwait(false)).Readiness.Blockers;
+        }
+
+        var own = Readable(await AskAsync(() => new ReadinessCheck(work.Ports).ExamineAsync(CustomerId, cancellationToken)).ConfigureAwait(false));
+        return own.Readiness.Blockers.Count == 0 ? [] : null;
+    }
+
+    private static CustomerExamination Readable(CustomerExamination examination) =>
+        examination.Readiness.Blockers.FirstOrDefault(blocker => blocker.Rule == BlockerRule.NotReadable) is { } unread ? throw new TransferUnknownException(unread.Evidence) : examination;
+
+    private async Task<IReadOnlyList<PartnerCustomerTransfer>> ListAsync(CancellationToken cancellationToken)
+    {
+        var reader = handover.To ?? handover.From ?? work.Ports;
+        var all = await AskAsync(() => reader.Transfers.ListAsync(CustomerId, cancellationToken)).ConfigureAwait(false);
+        return [.. all.Where(one => TransferRules.Leads(one, handover.FromId, handover.ToId)).OrderBy(one => one.CreatedOn)];
+    }
+
+    private static async Task<T> AskAsync<T>(Func<Task<T>> ask)
+    {
+        try
+        {
+            return await ask().ConfigureAwait(false);
+        }
+        catch (PartnerRelationshipsException error) when (error is not (AuthenticationFailedException or LedgerException))
+        {
+            throw new TransferUnknownException(error.Message);
+        }
+    }
+
+    /// <summary>Leaves the work on a customer: what decides cannot be read.</summary>
+    private sealed class TransferUnknownException(string message) : Exception(message);
+}
