@@ -21,7 +21,7 @@ internal static class TopicText
             .Append(Indent).Append(Synopsis(page)).Append('\n');
         foreach (var block in page.Blocks.SkipWhile(block => block is not HeadingBlock { Level: 2 }))
         {
-            text.Append(block is HeadingBlock ? "\n" : "").AppendJoin('\n', Lines(block)).Append(block is HtmlBlock ? "" : "\n\n");
+            text.Append(block is HeadingBlock ? "\n" : "").AppendJoin('\n', Lines(page, block)).Append(block is HtmlBlock ? "" : "\n\n");
         }
 
         return text.ToString().Replace("\n\n\n", "\n\n").TrimEnd() + "\n";
@@ -39,16 +39,21 @@ internal static class TopicText
         return synopsis.Length <= 76 ? synopsis : throw page.ErrorAt(lead, $"The paragraph below the title has {synopsis.Length} characters; at most 76 fit on its line.");
     }
 
-    private static IEnumerable<string> Lines(Block block) => block switch
+    private static IEnumerable<string> Lines(PageFile page, Block block) => block switch
     {
         HeadingBlock { Level: 2 } heading => [PlainText.Of(heading.Inline).ToUpperInvariant()],
         HeadingBlock heading => [$"  {PlainText.Of(heading.Inline)}"],
-        CodeBlock code => PlainText.Code(code).Split('\n').Select(line => (Indent + Indent + line).TrimEnd()),
+        CodeBlock code => Code(page, code),
         ListBlock => PlainText.Paragraphs([block]).SelectMany(item => Wrapping.Lines(item, Indent, Indent + "  ")),
         Table table => Terms([.. table.OfType<TableRow>().Where(row => !row.IsHeader || PlainText.Cells(row).Any(cell => cell.Length > 0)).Select(PlainText.Cells)]),
         HtmlBlock => [],
         _ => PlainText.Paragraphs([block]).SelectMany(paragraph => Wrapping.Lines(paragraph, Indent, Indent)),
     };
+
+    private static IEnumerable<string> Code(PageFile page, CodeBlock code) => PlainText.Code(code).Split('\n').Select((line, at) =>
+        (Indent.Length * 2) + line.Length <= Wrapping.Columns
+            ? (Indent + Indent + line).TrimEnd()
+            : throw new PageException(page.Path, code.Line + 2 + at, $"The line of code has {line.Length} characters; {Wrapping.Columns - (Indent.Length * 2)} fit on a console."));
 
     // The first column stands beside the others where it is narrow, and above them where it is not.
     private static IEnumerable<string> Terms(string[][] rows)

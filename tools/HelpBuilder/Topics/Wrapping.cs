@@ -5,7 +5,7 @@ namespace PartnerRelationships.HelpBuilder.Topics;
 /// <summary>Text in lines that fit on a console.</summary>
 internal static class Wrapping
 {
-    private const int Columns = 80;
+    public const int Columns = 80;
 
     /// <summary>The lines of a text.</summary>
     /// <param name="text">The text, without line breaks.</param>
