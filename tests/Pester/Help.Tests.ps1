@@ -4,16 +4,17 @@ BeforeAll {
     $help = $commands | ForEach-Object { Get-Help $_ -Full }
 }
 
-# Each test names all that is missing at once.
+# Each test names all that is missing at once; Pester would cut a list short.
 Describe 'The help' {
     It 'has a page for every command, none for any other, and tells of each what is so now' {
         & "$PSScriptRoot/../../tools/HelpBuilder/Commands/Read.ps1" "$TestDrive/commands.json"
         $stale = & dotnet $HelpBuilder check "$TestDrive/commands.json"
-        $stale | Should -BeNullOrEmpty -Because 'dotnet tools/HelpBuilder/bin/Release/net10.0/HelpBuilder.dll update writes these pages anew'
+        $stale -join "`n" | Should -BeNullOrEmpty -Because 'dotnet tools/HelpBuilder/bin/Release/net10.0/HelpBuilder.dll update writes these pages anew'
     }
 
     It 'describes every command' {
-        $help | Where-Object { -not $_.Synopsis.Trim() -or -not ($_.description.Text -join '').Trim() } | ForEach-Object Name | Should -BeNullOrEmpty
+        $silent = $help | Where-Object { -not $_.Synopsis.Trim() -or -not ($_.description.Text -join '').Trim() }
+        $silent.Name -join "`n" | Should -BeNullOrEmpty
     }
 
     It 'describes every parameter' {
@@ -23,23 +24,24 @@ Describe 'The help' {
                 if (-not ($parameter.description.Text -join '').Trim()) { "$($command.Name) -$name" }
             }
         }
-        $silent | Should -BeNullOrEmpty
+        $silent -join "`n" | Should -BeNullOrEmpty
     }
 
     It 'has two examples of every command, or more, and says what they show' {
-        $help | Where-Object { @($_.examples.example).Count -lt 2 -or ($_.examples.example | Where-Object { -not ($_.remarks.Text -join '').Trim() }) } |
-            ForEach-Object Name | Should -BeNullOrEmpty
+        $poor = $help | Where-Object { @($_.examples.example).Count -lt 2 -or ($_.examples.example | Where-Object { -not ($_.remarks.Text -join '').Trim() }) }
+        $poor.Name -join "`n" | Should -BeNullOrEmpty
     }
 
-    It 'leads to its page online' {
+    It 'leads to its page online, and to what is related' {
         $project = (Get-Module PartnerRelationships).ProjectUri.OriginalString
-        $help | Where-Object { @($_.relatedLinks.navigationLink)[0].uri -ne "$project/docs/en-US/$($_.Name).md" } | ForEach-Object Name | Should -BeNullOrEmpty
+        $lost = $help | Where-Object { @($_.relatedLinks.navigationLink).Count -lt 2 -or @($_.relatedLinks.navigationLink)[0].uri -ne "$project/docs/en-US/$($_.Name).md" }
+        $lost.Name -join "`n" | Should -BeNullOrEmpty
     }
 
     It 'has examples that run as they are printed' {
         $number = 0
         $problems = Get-HelpExample | Group-Object File | ForEach-Object { (Invoke-HelpPage $_.Group "$TestDrive/$((++$number))").Problem } | Where-Object { $_ }
-        $problems | Should -BeNullOrEmpty
+        $problems -join "`n" | Should -BeNullOrEmpty
     }
 
     It 'has topics' {

@@ -38,7 +38,7 @@ function Invoke-HelpPage([object[]] $Examples, [string] $Folder) {
     }
     finally {
         Pop-Location
-        $global:StandIns | ForEach-Object { Remove-Item "function:global:$_" -ErrorAction Ignore }
+        $global:StandIns | ForEach-Object { Remove-Item "function:$_" -ErrorAction Ignore }
         Disconnect-PartnerCenter -ErrorAction Ignore
     }
 }

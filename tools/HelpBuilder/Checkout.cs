@@ -28,6 +28,9 @@ internal sealed partial record Checkout(string Root)
         ? [.. Directory.GetFiles(Pages, "*-*.md").Order(StringComparer.OrdinalIgnoreCase)]
         : [];
 
+    /// <summary>The about_ topics, of every culture.</summary>
+    public string[] Topics() => [.. Directory.GetDirectories(Docs).SelectMany(culture => Directory.GetFiles(culture, "about_*.md")).Order(StringComparer.OrdinalIgnoreCase)];
+
     public string Relative(string file) => Path.GetRelativePath(Root, file);
 
     public static Checkout Find()

@@ -44,7 +44,8 @@ internal static class MamlCommand
     private static XElement Illustrate(Example example, int at) => new(Command + "example",
         new XElement(Maml + "title", $"-------- Example {at + 1}: {example.Title} --------"),
         new XElement(Dev + "code", example.Code),
-        Prose(Dev + "remarks", example.Remarks));
+        // An empty line before the next one.
+        Prose(Dev + "remarks", example.Remarks.Append("")));
 
     // Get-Help -Online opens the first one.
     private static IEnumerable<XElement> Links(PageFile page)

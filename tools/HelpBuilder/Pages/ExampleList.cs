@@ -1,4 +1,3 @@
-using System.IO;
 using System.Linq;
 using System.Text.Json;
 
@@ -10,7 +9,7 @@ internal static class ExampleList
     public static string Of(Checkout checkout)
     {
         var commands = checkout.CommandPages().SelectMany(path => Example.OfCommand(PageFile.Read(path)));
-        var topics = Directory.GetFiles(checkout.Pages, "about_*.md").Order().SelectMany(path => Example.OfTopic(PageFile.Read(path)));
+        var topics = checkout.Topics().SelectMany(path => Example.OfTopic(PageFile.Read(path)));
         return JsonSerializer.Serialize(commands.Concat(topics).Select(example => example with { File = checkout.Relative(example.File) }));
     }
 }

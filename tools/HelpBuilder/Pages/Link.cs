@@ -10,8 +10,10 @@ namespace PartnerRelationships.HelpBuilder.Pages;
 /// <summary>A related link: what it is called, and where it leads. Another command's has no address: its name is enough for Get-Help.</summary>
 internal sealed record Link(string Text, string Address)
 {
-    public static IEnumerable<Link> Of(PageFile file, Uri online) =>
-        file.Need("RELATED LINKS").Blocks.SelectMany(block => block.Descendants<LinkInline>().Select(link => Of(file, online, link)));
+    public static IEnumerable<Link> Of(PageFile file, Uri online) => file.Need("RELATED LINKS").Blocks
+        .SelectMany(block => block is LeafBlock leaf ? [leaf] : block.Descendants().OfType<LeafBlock>())
+        .SelectMany(leaf => leaf.Inline?.Descendants<LinkInline>() ?? [])
+        .Select(link => Of(file, online, link));
 
     private static Link Of(PageFile file, Uri online, LinkInline link)
     {

@@ -1,5 +1,4 @@
 using System.IO;
-using System.Linq;
 using System.Text;
 using PartnerRelationships.HelpBuilder.Pages;
 
@@ -10,7 +9,7 @@ internal static class TopicFiles
 {
     public static void Write(Checkout checkout, string folder)
     {
-        foreach (var path in Directory.GetDirectories(checkout.Docs).SelectMany(culture => Directory.GetFiles(culture, "about_*.md")))
+        foreach (var path in checkout.Topics())
         {
             var place = Path.Combine(folder, Path.GetFileName(Path.GetDirectoryName(path)!));
             Directory.CreateDirectory(place);
