@@ -118,7 +118,9 @@
     )
     PrivateData            = @{
         PSData = @{
-            Tags = @('PartnerCenter', 'CSP', 'Partner', 'Reseller', 'GDAP', 'PSEdition_Core', 'PSEdition_Desktop', 'Windows', 'Linux', 'MacOS')
+            # The one place of the address: the online version of every help page is below it.
+            ProjectUri = 'https://partnerrelationships.example'
+            Tags       = @('PartnerCenter', 'CSP', 'Partner', 'Reseller', 'GDAP', 'PSEdition_Core', 'PSEdition_Desktop', 'Windows', 'Linux', 'MacOS')
         }
     }
 }

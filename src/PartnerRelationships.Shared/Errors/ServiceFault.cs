@@ -2,7 +2,7 @@ using System;
 
 namespace PartnerRelationships;
 
-/// <summary>What the service said when it refused a request (contract §4.1).</summary>
+/// <summary>What the service said when it refused a request.</summary>
 public sealed class ServiceFault
 {
     /// <summary>The HTTP status.</summary>
@@ -23,13 +23,13 @@ public sealed class ServiceFault
     /// <summary>The service's correlation id; what its support asks for.</summary>
     public string? CorrelationId { get; init; }
 
-    /// <summary>How long the service asks to wait; null when it did not say (contract §4.4).</summary>
+    /// <summary>How long the service asks to wait; null when it did not say.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
     /// <summary>When the service answered, by its own clock; null when it did not say.</summary>
     public DateTimeOffset? AnsweredOn { get; init; }
 
-    /// <summary>Whether the service counts the token as made with multi-factor authentication (contract §2.3); null when it did not say.</summary>
+    /// <summary>Whether the service counts the token as made with multi-factor authentication; null when it did not say.</summary>
     public bool? IsMfaCompliant { get; init; }
 
     /// <summary>Method and path of the request, without its query.</summary>

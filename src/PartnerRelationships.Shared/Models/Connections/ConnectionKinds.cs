@@ -13,7 +13,7 @@ public enum ConnectionKind
     PartnerCenter,
 }
 
-/// <summary>The cloud that a partner's tenant lives in (contract §1).</summary>
+/// <summary>The cloud that a partner's tenant lives in.</summary>
 public enum PartnerEnvironment
 {
     /// <summary>The worldwide cloud.</summary>
@@ -26,20 +26,20 @@ public enum PartnerEnvironment
     China21Vianet,
 }
 
-/// <summary>Whom a token speaks for (contract §2).</summary>
+/// <summary>Whom a token speaks for.</summary>
 public enum SignInKind
 {
     /// <summary>The token does not say.</summary>
     Unknown,
 
-    /// <summary>An application alone; the service refuses it for much (contract §2.2).</summary>
+    /// <summary>An application alone; the service refuses it for much.</summary>
     Application,
 
     /// <summary>A user, through an application.</summary>
     ApplicationAndUser,
 }
 
-/// <summary>The kind of partner a connection speaks for (contract §2.5, §5.16).</summary>
+/// <summary>The kind of partner a connection speaks for.</summary>
 public enum PartnerType
 {
     /// <summary>Sells through an indirect provider.</summary>

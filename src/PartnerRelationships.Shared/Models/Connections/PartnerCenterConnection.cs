@@ -28,7 +28,7 @@ public sealed class PartnerCenterConnection
     /// <summary>The cloud; null for a sandbox.</summary>
     public PartnerEnvironment? Environment { get; init; }
 
-    /// <summary>Whom the sign-in speaks for; an application alone is refused much (contract §2.2).</summary>
+    /// <summary>Whom the sign-in speaks for; an application alone is refused much.</summary>
     public SignInKind SignIn { get; init; }
 
     /// <summary>The user who signed in; null for an application, and where the token does not say.</summary>

@@ -1,6 +1,6 @@
 namespace PartnerRelationships;
 
-/// <summary>What a sandbox answers when an indirect reseller ends a relationship; the articles contradict each other (contract §8).</summary>
+/// <summary>What a sandbox answers when an indirect reseller ends a relationship; the articles contradict each other.</summary>
 public enum ResellerRemoval
 {
     /// <summary>It may, as the article of 2020 describes; delegated administration stays.</summary>

@@ -2,7 +2,7 @@ using System;
 
 namespace PartnerRelationships;
 
-/// <summary>Whom and where a customer is billed (contract §5.2, A§7). Set-PartnerCustomer changes it.</summary>
+/// <summary>Whom and where a customer is billed. Set-PartnerCustomer changes it.</summary>
 public sealed record CustomerBillingProfile
 {
     /// <summary>The customer's tenant id.</summary>

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace PartnerRelationships;
 
-/// <summary>A customer's company as its tenant knows it (contract §5.2).</summary>
+/// <summary>A customer's company as its tenant knows it.</summary>
 public sealed record CustomerCompany
 {
     /// <summary>The company's name.</summary>

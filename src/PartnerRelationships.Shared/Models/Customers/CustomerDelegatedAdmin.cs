@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace PartnerRelationships;
 
-/// <summary>A granular delegated admin relationship (GDAP) as one of the ties to a customer (contract §6).</summary>
+/// <summary>A granular delegated admin relationship (GDAP) as one of the ties to a customer.</summary>
 public sealed record CustomerDelegatedAdmin
 {
     /// <summary>Graph's id of the relationship.</summary>

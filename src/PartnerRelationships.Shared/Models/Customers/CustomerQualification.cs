@@ -1,6 +1,6 @@
 namespace PartnerRelationships;
 
-/// <summary>What a customer counts as for offers that not everybody may have (contract A§7).</summary>
+/// <summary>What a customer counts as for offers that not everybody may have.</summary>
 public sealed record CustomerQualification
 {
     /// <summary>None, Education, GovernmentCommunityCloud, Nonprofit, StateOwnedEntity or anything newer.</summary>

@@ -2,7 +2,7 @@ using System.Security;
 
 namespace PartnerRelationships;
 
-/// <summary>A customer just created, with its administrator's first password, which the service shows once (contract §5.11). PowerShell shows it as a
+/// <summary>A customer just created, with its administrator's first password, which the service shows once. PowerShell shows it as a
 /// credential, in the property Credential.</summary>
 public sealed class NewPartnerCustomer
 {

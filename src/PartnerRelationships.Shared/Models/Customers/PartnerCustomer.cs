@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace PartnerRelationships;
 
-/// <summary>A customer of the partner (contract §5.1, §5.2).</summary>
+/// <summary>A customer of the partner.</summary>
 /// <remarks>A list gives only the first five properties; the rest is null until the customer is read by its id,
 /// and address, e-mail and custom domains stay null where the partner has no delegated access.</remarks>
 public sealed class PartnerCustomer

@@ -2,7 +2,7 @@ using System;
 
 namespace PartnerRelationships;
 
-/// <summary>That a customer accepted an agreement: confirmed by the partner, or signed by the customer itself (contract §5.2, A§7).</summary>
+/// <summary>That a customer accepted an agreement: confirmed by the partner, or signed by the customer itself.</summary>
 public sealed record PartnerCustomerAgreement
 {
     /// <summary>The customer's tenant id.</summary>

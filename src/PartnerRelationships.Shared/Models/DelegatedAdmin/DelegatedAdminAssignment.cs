@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace PartnerRelationships;
 
-/// <summary>A security group of the partner's that has roles of a delegated admin relationship (contract §6.2, A§5.4).</summary>
+/// <summary>A security group of the partner's that has roles of a delegated admin relationship.</summary>
 public sealed record DelegatedAdminAssignment
 {
     /// <summary>Graph's id of the relationship.</summary>

@@ -20,7 +20,7 @@ public sealed record DelegatedAdminInvitation
     /// <summary>The relationship's status, read back.</summary>
     public string Status { get; init; } = "";
 
-    /// <summary>Where the customer grants the roles, once (contract §5.4).</summary>
+    /// <summary>Where the customer grants the roles, once.</summary>
     public Uri Link { get; init; } = null!;
 
     /// <summary>When the request lapses unless it is approved: 90 days after it was made; null where nobody knows that.</summary>

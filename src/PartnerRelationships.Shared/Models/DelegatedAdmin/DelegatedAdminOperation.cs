@@ -2,7 +2,7 @@ using System;
 
 namespace PartnerRelationships;
 
-/// <summary>What Graph carries out for a delegated admin relationship after it answered (contract §6.2).</summary>
+/// <summary>What Graph carries out for a delegated admin relationship after it answered.</summary>
 public sealed record DelegatedAdminOperation
 {
     /// <summary>Graph's id of the relationship.</summary>

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace PartnerRelationships;
 
-/// <summary>A granular delegated admin relationship (GDAP) with a customer (contract §6).</summary>
+/// <summary>A granular delegated admin relationship (GDAP) with a customer.</summary>
 public sealed record DelegatedAdminRelationship
 {
     /// <summary>Graph's id of the relationship: two GUIDs with a hyphen between them.</summary>
@@ -66,7 +66,7 @@ public sealed record DelegatedAdminRelationship
     public override string ToString() => $"{DisplayName} ({Status}, {RelationshipId})";
 }
 
-/// <summary>What could be read of a customer's delegated administrative privileges (DAP, contract §6.3).</summary>
+/// <summary>What could be read of a customer's delegated administrative privileges (DAP).</summary>
 public enum DelegatedAdminState
 {
     /// <summary>The service did not say, or the customer could not be read any more.</summary>

@@ -40,19 +40,19 @@ public enum ConnectionCheck
     /// <summary>When the token ends, and whether it renews.</summary>
     TokenExpiry,
 
-    /// <summary>Whether a user signed in, or an application alone (contract §2.2).</summary>
+    /// <summary>Whether a user signed in, or an application alone.</summary>
     SignInKind,
 
-    /// <summary>Whether the sign-in was made with multi-factor authentication (contract §2.3).</summary>
+    /// <summary>Whether the sign-in was made with multi-factor authentication.</summary>
     Mfa,
 
     /// <summary>Whether the sign-in belongs to the partner's own tenant.</summary>
     PartnerTenant,
 
-    /// <summary>The kind of partner (contract §2.5).</summary>
+    /// <summary>The kind of partner.</summary>
     PartnerType,
 
-    /// <summary>The user's roles, as far as they can be known (contract §7).</summary>
+    /// <summary>The user's roles, as far as they can be known.</summary>
     Roles,
 
     /// <summary>Whether customers can be listed.</summary>

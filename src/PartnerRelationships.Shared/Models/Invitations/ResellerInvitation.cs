@@ -2,7 +2,7 @@ using System;
 
 namespace PartnerRelationships;
 
-/// <summary>An invitation to a reseller relationship: the personalised link, its draft, and what became of it (contract §5.3–5.6).</summary>
+/// <summary>An invitation to a reseller relationship: the personalised link, its draft, and what became of it.</summary>
 /// <remarks>Partner Center keeps no such object; the ledger does.</remarks>
 public sealed record ResellerInvitation
 {
@@ -45,7 +45,7 @@ public sealed record ResellerInvitation
     /// <summary>The same text as HTML; null for a text alone.</summary>
     public string? HtmlBody { get; init; }
 
-    /// <summary>The request for delegated admin rights that goes along; null for none (contract §5.9).</summary>
+    /// <summary>The request for delegated admin rights that goes along; null for none.</summary>
     public string? DelegatedAdminRelationshipId { get; init; }
 
     /// <summary>The link with which the customer grants these rights; null for none.</summary>

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace PartnerRelationships;
 
-/// <summary>A product of which a customer has licences to give to its users (contract §5.14). Its names are the service's own.</summary>
+/// <summary>A product of which a customer has licences to give to its users. Its names are the service's own.</summary>
 public sealed record PartnerCustomerSku
 {
     /// <summary>The customer's tenant id.</summary>

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace PartnerRelationships;
 
-/// <summary>A licence that a customer's user has (contract §5.14).</summary>
+/// <summary>A licence that a customer's user has.</summary>
 public sealed record PartnerCustomerUserLicense
 {
     /// <summary>The customer's tenant id.</summary>

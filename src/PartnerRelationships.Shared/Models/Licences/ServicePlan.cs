@@ -1,6 +1,6 @@
 namespace PartnerRelationships;
 
-/// <summary>A service that belongs to a product, and that can be off for one user (contract §5.14).</summary>
+/// <summary>A service that belongs to a product, and that can be off for one user.</summary>
 /// <param name="PlanId">Its id.</param>
 /// <param name="DisplayName">Its name; null where the service gives none.</param>
 /// <param name="ServiceName">Its short name, such as RMS_S_PREMIUM; null where the service gives none.</param>

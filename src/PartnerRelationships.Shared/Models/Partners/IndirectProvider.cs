@@ -2,7 +2,7 @@ using System;
 
 namespace PartnerRelationships;
 
-/// <summary>An indirect provider that the partner, an indirect reseller, works with (contract §5.10).</summary>
+/// <summary>An indirect provider that the partner, an indirect reseller, works with.</summary>
 public sealed class IndirectProvider
 {
     /// <summary>The provider's tenant id.</summary>

@@ -2,7 +2,7 @@ using System;
 
 namespace PartnerRelationships;
 
-/// <summary>An indirect reseller that the partner, an indirect provider, works with (contract §5.10).</summary>
+/// <summary>An indirect reseller that the partner, an indirect provider, works with.</summary>
 public sealed class IndirectReseller
 {
     /// <summary>The reseller's tenant id.</summary>

@@ -1,6 +1,6 @@
 namespace PartnerRelationships;
 
-/// <summary>The precondition of a removal that is not met (contract §5.7).</summary>
+/// <summary>The precondition of a removal that is not met.</summary>
 public enum BlockerRule
 {
     /// <summary>A legacy subscription is active; it must be suspended.</summary>
@@ -21,10 +21,10 @@ public enum BlockerRule
     /// <summary>Something of the customer could not be read, so it cannot be called removable.</summary>
     NotReadable,
 
-    /// <summary>An Azure savings plan is there; it cannot be cancelled, only transferred or waited for (contract A§2.1).</summary>
+    /// <summary>An Azure savings plan is there; it cannot be cancelled, only transferred or waited for.</summary>
     SavingsPlan,
 
-    /// <summary>A purchase in the Marketplace is not cancelled (contract A§2.1).</summary>
+    /// <summary>A purchase in the Marketplace is not cancelled.</summary>
     MarketplacePurchase,
 
     /// <summary>The customer holds something of a kind that this version does not know.</summary>

@@ -4,7 +4,7 @@ using System.Collections.Generic;
 namespace PartnerRelationships;
 
 /// <summary>The draft of a letter about the end of a relationship: to the customer, or to the indirect provider about its customers. No legal
-/// advice; Partner Center sends none (contract §5.7).</summary>
+/// advice; Partner Center sends none.</summary>
 /// <remarks>Days are days of the machine on which it was drafted, without a time.</remarks>
 public sealed record CustomerRemovalNotice
 {
@@ -83,6 +83,6 @@ public enum RemovalNoticeRecipient
     /// <summary>The customer: a notice of termination.</summary>
     Customer,
 
-    /// <summary>The indirect provider: a request to end relationships, where only the provider may (contract §5.7).</summary>
+    /// <summary>The indirect provider: a request to end relationships, where only the provider may.</summary>
     Provider,
 }

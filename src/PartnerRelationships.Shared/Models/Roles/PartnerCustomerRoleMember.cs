@@ -2,7 +2,7 @@ using System;
 
 namespace PartnerRelationships;
 
-/// <summary>A user that has a directory role of a customer's tenant (contract §5.14, A§6).</summary>
+/// <summary>A user that has a directory role of a customer's tenant.</summary>
 public sealed record PartnerCustomerRoleMember
 {
     /// <summary>The customer's tenant id.</summary>

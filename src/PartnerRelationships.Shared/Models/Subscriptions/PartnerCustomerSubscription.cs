@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace PartnerRelationships;
 
-/// <summary>A subscription of a customer (contract §5.12).</summary>
+/// <summary>A subscription of a customer.</summary>
 public sealed record PartnerCustomerSubscription
 {
     /// <summary>The customer's tenant id.</summary>
@@ -51,7 +51,7 @@ public sealed record PartnerCustomerSubscription
     /// <summary>Whether it renews by itself; null when the service does not say. Off does not mean that it ends: see <see cref="EndOfTerm"/>.</summary>
     public bool? AutoRenew { get; init; }
 
-    /// <summary>What happens at the end of the term (contract A§1); null where none is to come: it is over, or has no term.</summary>
+    /// <summary>What happens at the end of the term; null where none is to come: it is over, or has no term.</summary>
     public EndOfTerm? EndOfTerm { get; init; }
 
     /// <summary>The same in words: what happens, who must do what, and by when; null where no end of a term is to come.</summary>
@@ -104,7 +104,7 @@ public sealed record PartnerCustomerSubscription
     public override string ToString() => $"{FriendlyName ?? OfferName} ({Status}, {SubscriptionId})";
 }
 
-/// <summary>What happens to a subscription at the end of its term (contract A§1).</summary>
+/// <summary>What happens to a subscription at the end of its term.</summary>
 public enum EndOfTerm
 {
     /// <summary>The service does not tell. No date is promised.</summary>
@@ -120,7 +120,7 @@ public enum EndOfTerm
     Ends,
 }
 
-/// <summary>How a subscription was sold: it decides what must happen before a relationship can end (contract §5.7).</summary>
+/// <summary>How a subscription was sold: it decides what must happen before a relationship can end.</summary>
 public enum SubscriptionKind
 {
     /// <summary>Licences of the old commerce: suspended before a removal.</summary>
@@ -135,10 +135,10 @@ public enum SubscriptionKind
     /// <summary>Software, perpetual or by subscription: its order is cancelled.</summary>
     Software,
 
-    /// <summary>A purchase from another publisher in the Marketplace: cancelled before a removal, within its window (contract A§2.1).</summary>
+    /// <summary>A purchase from another publisher in the Marketplace: cancelled before a removal, within its window.</summary>
     Marketplace,
 
-    /// <summary>An Azure savings plan: it cannot be cancelled (contract A§2.1).</summary>
+    /// <summary>An Azure savings plan: it cannot be cancelled.</summary>
     SavingsPlan,
 
     /// <summary>Of a type that this version does not know: it stands in the way until it is deleted.</summary>

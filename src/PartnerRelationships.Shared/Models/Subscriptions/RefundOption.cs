@@ -2,7 +2,7 @@ using System;
 
 namespace PartnerRelationships;
 
-/// <summary>What the service gives back for a subscription that is cancelled by a moment (contract §5.12).</summary>
+/// <summary>What the service gives back for a subscription that is cancelled by a moment.</summary>
 /// <param name="Type">Full, Partial or anything newer, as the service words it; null where it does not say.</param>
 /// <param name="ExpiresOn">Last moment; null where it does not say.</param>
 public sealed record RefundOption(string? Type, DateTimeOffset? ExpiresOn)

@@ -3,7 +3,7 @@ using System.Linq;
 
 namespace PartnerRelationships;
 
-/// <summary>What is scheduled for a subscription's next term, in place of the same again (contract A§1.4). Null leaves a thing to the service.</summary>
+/// <summary>What is scheduled for a subscription's next term, in place of the same again. Null leaves a thing to the service.</summary>
 public sealed record ScheduledNextTerm
 {
     /// <summary>The offer that it goes on with: PRODUCT:SKU:AVAILABILITY; null where the service names none.</summary>

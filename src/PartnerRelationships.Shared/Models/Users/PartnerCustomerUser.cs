@@ -2,10 +2,10 @@ using System;
 
 namespace PartnerRelationships;
 
-/// <summary>A user of a customer (contract §5.14).</summary>
+/// <summary>A user of a customer.</summary>
 public sealed record PartnerCustomerUser
 {
-    /// <summary>How long the service keeps a deleted user (contract A§6).</summary>
+    /// <summary>How long the service keeps a deleted user.</summary>
     private const int DaysKept = 30;
 
     /// <summary>The customer's tenant id.</summary>

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace PartnerRelationships;
 
-/// <summary>A notification of Partner Center that was verified, what the service showed when it was looked at, and what that changed in the ledger (contract A§4.3).</summary>
+/// <summary>A notification of Partner Center that was verified, what the service showed when it was looked at, and what that changed in the ledger.</summary>
 public sealed record PartnerCenterNotification
 {
     /// <summary>Our id of the notification, made from what it tells: the same notification has the same id, and is the correlation id of its event in the ledger.</summary>

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace PartnerRelationships;
 
-/// <summary>Where Partner Center posts its notifications, and of which events (contract A§4.1). A partner has one, or none.</summary>
+/// <summary>Where Partner Center posts its notifications, and of which events. A partner has one, or none.</summary>
 public sealed record PartnerCenterWebhook
 {
     /// <summary>The address that is posted to.</summary>
@@ -22,7 +22,7 @@ public sealed record PartnerCenterWebhook
     public override string ToString() => $"{Url} ({(Events.Count == 0 ? "no event" : string.Join(", ", Events))})";
 }
 
-/// <summary>An event of which Partner Center can tell this partner (contract A§4.1).</summary>
+/// <summary>An event of which Partner Center can tell this partner.</summary>
 public sealed record PartnerCenterWebhookEvent
 {
     /// <summary>Its name, in the service's words.</summary>

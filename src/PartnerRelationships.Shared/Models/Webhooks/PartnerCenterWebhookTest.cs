@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace PartnerRelationships;
 
-/// <summary>A test event of the service, and how its delivery went (contract A§4.1). The service forgets it after 7 days.</summary>
+/// <summary>A test event of the service, and how its delivery went. The service forgets it after 7 days.</summary>
 public sealed record PartnerCenterWebhookTest
 {
     /// <summary>The service's id of the test.</summary>
