@@ -46,7 +46,7 @@ internal sealed class Journey(PartnerSession session, string folder, TextWriter 
     }
 
     private static Task<PartnerSession> OpenAsync(string? sandbox, string ledger) => ServiceFactory.OpenSandboxAsync(
-        new SandboxRequest(sandbox, SeedCustomers: 40, Seed: 1, PartnerType.IndirectReseller, ResellerRemoval.Allowed), ServiceFactory.LedgerIn(ledger), CancellationToken.None);
+        new SandboxRequest(sandbox, SeedCustomers: 40, Seed: 1, PartnerType.IndirectReseller, ResellerRemoval.Allowed, ActingAs: null), ServiceFactory.LedgerIn(ledger), CancellationToken.None);
 
     private async Task InviteAsync()
     {

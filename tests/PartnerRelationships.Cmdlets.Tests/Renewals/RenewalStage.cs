@@ -158,6 +158,7 @@ internal sealed class RenewalStage : IDisposable
             Partners = client.Partners,
             InvitationLinks = client.InvitationLinks,
             Subscriptions = client.Subscriptions,
+            Transfers = client.Transfers,
             SubscriptionChanges = client.SubscriptionChanges,
             Users = client.Users,
             Licenses = client.Licenses,
