@@ -21,7 +21,7 @@ public sealed class RemovalTests : IDisposable
         var readiness = host.Get<CustomerRemovalReadiness>("Get-PartnerCustomer | Get-CustomerRemovalReadiness");
 
         var rules = readiness.SelectMany(one => one.Blockers).Select(blocker => blocker.Rule).Distinct();
-        Assert.Equal(Enum.GetValues<BlockerRule>().Except([BlockerRule.NotReadable, BlockerRule.GlobalAdministrator, BlockerRule.SuccessorExists]).Order(), rules.Order());
+        Assert.Equal(Enum.GetValues<BlockerRule>().Except([BlockerRule.NotReadable, BlockerRule.GlobalAdministrator, BlockerRule.SuccessorExists, BlockerRule.NotMendable]).Order(), rules.Order());
         Assert.Contains(readiness, one => one.Verdict == ReadinessVerdict.Ready);
         Assert.All(readiness, one => Assert.Equal(one.Verdict == ReadinessVerdict.Blocked, one.Blockers.Count > 0));
     }

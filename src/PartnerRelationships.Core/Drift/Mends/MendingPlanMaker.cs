@@ -65,7 +65,10 @@ public sealed class MendingPlanMaker(IPlanPorts ports, PlanOptions options, IPla
 
     // The same thing is mended once, whichever findings ask for it; of a relationship that is to end nothing else is changed. What takes rights comes first.
     private List<PlannedStep> Steps() =>
-        [.. ofOne.Select(finding => finding.Step).OfType<PlannedStep>().Distinct().OrderBy(step => step.Kind).GroupBy(MendingShape.SubjectOf).Select(same => same.First())];
+        [.. ofOne.Select(finding => finding.Step).OfType<PlannedStep>().Distinct().OrderBy(step => Array.IndexOf(Order, step.Kind)).GroupBy(MendingShape.SubjectOf).Select(same => same.First())];
+
+    private static readonly StepKind[] Order =
+        [StepKind.TerminateDelegatedAdmin, StepKind.EndPrivileges, StepKind.ExtendDelegatedAdmin, StepKind.StopExtension, StepKind.TakeGroupRoles];
 
     private static Blocker Blocker(RelationshipFinding finding) => new()
     {

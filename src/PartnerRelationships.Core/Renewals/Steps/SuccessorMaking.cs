@@ -81,6 +81,12 @@ internal sealed class SuccessorMaking(RenewalWork work, CustomerLog log, Planned
 
             return seen;
         }
+        catch (PartnerRelationshipsException error) when (!Doubt.Is(error) && error is not AuthenticationFailedException && !JournalFault.Is(error))
+        {
+            // Nothing was made: the journal does not leave it open, and the next run tries anew.
+            await log.SettleAsync(Current with { State = StepState.Refused, Detail = error.Message, CorrelationId = error.Fault?.CorrelationId, EndedOn = work.Clock.Now }, cancellationToken).ConfigureAwait(false);
+            throw;
+        }
     }
 
     private async Task<DelegatedAdminRelationship?> FindAsync(DelegatedAdminRequest request, CancellationToken cancellationToken) =>
