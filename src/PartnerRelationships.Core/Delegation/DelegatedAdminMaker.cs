@@ -51,10 +51,12 @@ public sealed class DelegatedAdminMaker(IDelegationPorts ports, DelegatedAdminTe
             return new DelegatedAdminDraft(terms.For(customer?.Name ?? throw Nameless(), Guid.NewGuid(), customerId), customer.Name);
         }
 
-        var request = terms.Named(name, customerId);
-        return (await names.GetAsync(true, cancellationToken).ConfigureAwait(false)).Contains(request.DisplayName)
-            ? throw new ConflictException("DelegatedAdminNameTaken", $"There is a delegated admin relationship '{request.DisplayName}' already, perhaps one that has ended.") { RecommendedAction = ErrorIds.ActionOf("DelegatedAdminNameTaken") }
-            : new DelegatedAdminDraft(request, customer?.Name);
+        var draft = new DelegatedAdminDraft(terms.Named(name, customerId), customer?.Name);
+        var isTaken = (await names.GetAsync(true, cancellationToken).ConfigureAwait(false)).Contains(draft.Request.DisplayName);
+
+        // By the very draft, perhaps, that a process made which ended before it could note so.
+        return !isTaken || await work.IsInDoubtAsync(draft.ToEntry(), cancellationToken).ConfigureAwait(false) ? draft
+            : throw new ConflictException("DelegatedAdminNameTaken", $"There is a delegated admin relationship '{draft.Request.DisplayName}' already, perhaps one that has ended.") { RecommendedAction = ErrorIds.ActionOf("DelegatedAdminNameTaken") };
     }
 
     /// <summary>Creates it.</summary>

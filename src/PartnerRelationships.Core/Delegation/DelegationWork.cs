@@ -44,6 +44,9 @@ internal sealed class DelegationWork(IDelegationPorts ports)
     public Task AwaitAsync(AccountChange change, Func<CancellationToken, Task<bool>> isShown, CancellationToken cancellationToken) =>
         readingBack.AwaitAsync(change.SubjectName ?? change.SubjectId, isShown, cancellationToken);
 
+    /// <summary>Whether an earlier run left this very change in doubt.</summary>
+    public Task<bool> IsInDoubtAsync(AccountChange change, CancellationToken cancellationToken) => journal.IsInDoubtAsync(change, cancellationToken);
+
     /// <summary>Settles what an earlier run left in doubt of a change that shows by now.</summary>
     public Task SettleAsync(AccountChange change, CancellationToken cancellationToken) => journal.SettleAsync(change, _ => Task.FromResult(true), cancellationToken);
 

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using PartnerRelationships.Core.DelegatedAdmin;
 using PartnerRelationships.Core.Delegation;
 using PartnerRelationships.Core.Ledger;
 using PartnerRelationships.Core.Tests.Fakes;
@@ -66,6 +67,27 @@ public sealed class CrashTests
         var error = await Assert.ThrowsAsync<NotFoundException>(() => RunAsync("Stop", draft.RelationshipId, ""));
         Assert.Equal("DelegatedAdminNotFound", error.ErrorId);
         Assert.Single(graph.Calls);
+    }
+
+    [Fact]
+    public async Task A_draft_under_its_name_that_was_made_when_the_process_ended_is_found_by_the_same_command()
+    {
+        var customer = Guid.NewGuid();
+        graph.OnChanged = () => throw new InvalidOperationException("The process ends.");
+        await Assert.ThrowsAsync<InvalidOperationException>(MakeAsync);
+        graph.OnChanged = null;
+
+        await MakeAsync();
+
+        Assert.Single(graph.Relationships);
+        Assert.EndsWith("Done: asked later, the service shows it.", service.Events[^1].Detail, StringComparison.Ordinal);
+        Assert.Equal("DelegatedAdminNameTaken", (await Assert.ThrowsAsync<ConflictException>(MakeAsync)).ErrorId);
+
+        async Task MakeAsync()
+        {
+            var maker = new DelegatedAdminMaker(service.Session(clock), new DelegatedAdminTerms(["Global Reader"], 730, autoExtend: false));
+            await maker.CarryOutAsync(await maker.PlanAsync("Kék Tó, support", customer, Token), Token);
+        }
     }
 
     private IReadOnlyList<string> Calls => [.. graph.Calls, .. service.Assignments.Calls];

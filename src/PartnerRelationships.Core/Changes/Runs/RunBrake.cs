@@ -107,7 +107,7 @@ internal sealed class RunBrake(RunOrder order, IClock clock)
     /// <summary>Where the run stands when there is nobody left to begin with.</summary>
     /// <param name="open">The customers that have not ended, whoever left them.</param>
     public RunEnd AtTheEnd(IReadOnlyCollection<RelationshipChange> open) =>
-        open.Count > 0 && open.All(Waits) ? new RunEnd(RunState.Waiting, $"{Counted.Of(open.Count, "customer")} wait for somebody else. Invoke the plan again in a day or so.")
+        open.Count > 0 && open.All(Waits) ? new RunEnd(RunState.Waiting, $"{Counted.Of(open.Count, "customer waits", "customers wait")} for somebody else. Invoke the plan again in a day or so.")
         : Stuck > 0 ? new RunEnd(RunState.ResumeNeeded, $"{Counted.Of(Stuck, "customer")} could not be brought to an end. The first: {firstError?.Message}")
         : new RunEnd(RunState.Done, null);
 }
