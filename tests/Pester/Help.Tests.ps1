@@ -46,6 +46,18 @@ Describe 'The help' {
 
     It 'has topics' {
         Get-Help about_PartnerRelationships | Should -BeLike '*SHORT DESCRIPTION*'
-        (Get-Help about_PartnerRelationships*).Synopsis | Should -BeLike 'Manages the customer relationships*'
+        $topics = Get-Help about_PartnerRelationships*
+        ($topics | Where-Object Name -eq 'about_PartnerRelationships').Synopsis | Should -BeLike 'Manages the customer relationships*'
+        ($topics | Where-Object { -not $_.Synopsis.Trim() }).Name | Should -BeNullOrEmpty
+    }
+
+    It 'has topics in the language of the user, and the others in English' {
+        $before = [cultureinfo]::CurrentUICulture
+        try {
+            [cultureinfo]::CurrentUICulture = 'hu-HU'
+            Get-Help about_PartnerRelationships_Invitations | Should -BeLike '*Ügyfelek meghívása*'
+            (Get-Help Get-PartnerCustomer).Synopsis | Should -BeLike 'Lists customers*'
+        }
+        finally { [cultureinfo]::CurrentUICulture = $before }
     }
 }

@@ -82,7 +82,11 @@ $($result.Example.Code)`
 }
 
 if ($Page) {
-    $all = Get-HelpExample | Group-Object { [System.IO.Path]::GetFileNameWithoutExtension($_.File) } -AsHashTable
-    $problems = $Page | ForEach-Object { Show-HelpPage $_ $all[$_] }
+    # A topic of two languages is two pages.
+    $all = Get-HelpExample | Group-Object File
+    $problems = foreach ($name in $Page) {
+        $pages = @($all | Where-Object { [System.IO.Path]::GetFileNameWithoutExtension($_.Name) -eq $name })
+        if ($pages) { $pages | ForEach-Object { Show-HelpPage $name $_.Group } } else { Show-HelpPage $name }
+    }
     if ($problems) { $problems | ForEach-Object { Write-Host $_ -ForegroundColor Red }; exit 1 }
 }

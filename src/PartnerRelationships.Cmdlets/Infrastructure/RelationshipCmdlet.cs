@@ -23,8 +23,8 @@ public abstract class RelationshipCmdlet : PartnerCmdlet
     /// <summary>The customers: tenant ids, or the objects themselves; everybody by default.</summary>
     public abstract CustomerReference[] CustomerId { get; set; }
 
-    /// <summary>Asks about each customer what no list tells: its delegated administrative privileges (DAP), and the security groups of its delegated admin
-    /// relationships. Up to 100 customers that are named are read so anyway; with -Detailed:$false they are not.</summary>
+    /// <summary>Asks about each customer what no list shows: its delegated administrative privileges (DAP), and the security groups of its delegated admin
+    /// relationships. Get- and Compare-CustomerRelationship do so by default where up to 100 customers are named; -Detailed:$false turns it off.</summary>
     [Parameter]
     public SwitchParameter Detailed { get; set; }
 

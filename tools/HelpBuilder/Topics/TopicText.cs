@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Text;
 using Markdig.Extensions.Tables;
@@ -16,8 +17,9 @@ internal static class TopicText
     public static string Of(PageFile page)
     {
         var text = new StringBuilder();
+        var (topic, lead) = Headings(page);
         // Get-Help takes the fifth line for the synopsis.
-        text.Append("TOPIC\n").Append(Indent).Append(page.Name).Append("\n\nSHORT DESCRIPTION\n")
+        text.Append(topic).Append('\n').Append(Indent).Append(page.Name).Append("\n\n").Append(lead).Append('\n')
             .Append(Indent).Append(Synopsis(page)).Append('\n');
         foreach (var block in page.Blocks.SkipWhile(block => block is not HeadingBlock { Level: 2 }))
         {
@@ -26,6 +28,13 @@ internal static class TopicText
 
         return text.ToString().Replace("\n\n\n", "\n\n").TrimEnd() + "\n";
     }
+
+    // As Windows PowerShell has them in the language.
+    private static (string Topic, string Lead) Headings(PageFile page) => Path.GetFileName(Path.GetDirectoryName(page.Path)) switch
+    {
+        "hu-HU" => ("TÉMAKÖR", "RÖVID LEÍRÁS"),
+        _ => ("TOPIC", "SHORT DESCRIPTION"),
+    };
 
     // The one paragraph below the title.
     private static string Synopsis(PageFile page)

@@ -3,7 +3,7 @@ using PartnerRelationships.Core.Accounts.Agreements;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Tells whether and how customers accepted the Microsoft Customer Agreement: who, when and which version, or by their own signature.</summary>
+/// <summary>Shows whether and how customers accepted the Microsoft Customer Agreement: confirmed by their partner, with the person, the date and the version, or signed by themselves.</summary>
 [Cmdlet(VerbsCommon.Get, Nouns.PartnerCustomerAgreement), OutputType(typeof(PartnerCustomerAgreement))]
 public sealed class GetPartnerCustomerAgreementCommand : PartnerCmdlet
 {

@@ -15,7 +15,7 @@ public sealed class NewPartnerCustomerAgreementCommand : RowCmdlet
     private AgreementDesk desk = null!;
     private ExportedRows exports = null!;
 
-    /// <summary>The customer, as Get-PartnerCustomer lists it.</summary>
+    /// <summary>The customer, as Get-PartnerCustomer lists it. It only says which customer is meant.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByCustomerSet, ValueFromPipeline = true), ValidateNotNull, Copy(typeof(PartnerCustomer))]
     public PartnerCustomer Customer { get; set; } = null!;
 
@@ -24,17 +24,17 @@ public sealed class NewPartnerCustomerAgreementCommand : RowCmdlet
     [Alias("TenantId"), ArgumentCompleter(typeof(CustomerCompleter)), ValidateNotNull, CustomerRow]
     public CustomerReference CustomerId { get; set; } = null!;
 
-    /// <summary>Given name of the person who accepted.</summary>
+    /// <summary>The given name of the person who accepted.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByCustomerSet), Parameter(Mandatory = true, ParameterSetName = ByIdSet, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     public string FirstName { get; set; } = "";
 
-    /// <summary>Family name of the person.</summary>
+    /// <summary>The family name of the person who accepted.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByCustomerSet), Parameter(Mandatory = true, ParameterSetName = ByIdSet, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     public string LastName { get; set; } = "";
 
-    /// <summary>The person's mail address.</summary>
+    /// <summary>The person's e-mail address.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByCustomerSet), Parameter(Mandatory = true, ParameterSetName = ByIdSet, ValueFromPipelineByPropertyName = true)]
     [ValidatePattern(@"^[^\s@]+@[^\s@]+\.[^\s@]+$")]
     public string Email { get; set; } = "";
@@ -43,11 +43,11 @@ public sealed class NewPartnerCustomerAgreementCommand : RowCmdlet
     [Parameter(ParameterSetName = ByCustomerSet), Parameter(ParameterSetName = ByIdSet, ValueFromPipelineByPropertyName = true)]
     public string? PhoneNumber { get; set; }
 
-    /// <summary>When the person accepted; by default now.</summary>
+    /// <summary>When the person accepted; now by default. A time in the future is refused.</summary>
     [Parameter(ParameterSetName = ByCustomerSet), Parameter(ParameterSetName = ByIdSet, ValueFromPipelineByPropertyName = true)]
     public DateTimeOffset? AgreedOn { get; set; }
 
-    /// <summary>The version that was accepted; by default the newest one that the service names.</summary>
+    /// <summary>The version that was accepted, by its template id; by default the newest one that the service names.</summary>
     [Parameter(ParameterSetName = ByCustomerSet), Parameter(ParameterSetName = ByIdSet, ValueFromPipelineByPropertyName = true)]
     public string? TemplateId { get; set; }
 

@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Shows the connection that commands of this runspace use by default; nothing when there is none.</summary>
+/// <summary>Gets the connection that commands of this runspace use by default. Returns nothing when there is none.</summary>
 [Cmdlet(VerbsCommon.Get, Nouns.PartnerCenterConnection), OutputType(typeof(PartnerCenterConnection))]
 public sealed class GetPartnerCenterConnectionCommand : PSCmdlet
 {

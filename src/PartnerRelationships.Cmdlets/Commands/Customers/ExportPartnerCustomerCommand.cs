@@ -4,8 +4,8 @@ using PartnerRelationships.Core.ExitPacks;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Writes what there is of customers into a folder each, as JSON and CSV, for themselves or for their next partner. A customer whose folder is complete
-/// is not read again: a run that was broken off goes on when it is repeated.</summary>
+/// <summary>Exports customers' accounts, each to a folder of its own, as JSON and CSV: for the customer, or for its next partner. A customer whose folder is complete
+/// is not read again, so an interrupted export is resumed by repeating it.</summary>
 [Cmdlet(VerbsData.Export, Nouns.PartnerCustomer, SupportsShouldProcess = true), OutputType(typeof(CustomerExitPack))]
 public sealed class ExportPartnerCustomerCommand : PartnerCmdlet
 {
@@ -15,7 +15,7 @@ public sealed class ExportPartnerCustomerCommand : PartnerCmdlet
     private string root = "";
     private bool isIndexDue;
 
-    /// <summary>The folder for all: the customers' folders in it are named by tenant id, and an index lists them. It is made when it is not there.</summary>
+    /// <summary>The folder for all exports. In it each customer has a folder that is named by its tenant id, and an index lists them. It is created when it is missing.</summary>
     [Parameter(Mandatory = true, Position = 0), ValidateNotNullOrEmpty]
     public string Path { get; set; } = "";
 
@@ -24,7 +24,7 @@ public sealed class ExportPartnerCustomerCommand : PartnerCmdlet
     [Alias("TenantId"), ArgumentCompleter(typeof(CustomerCompleter)), CustomerObject(OrRow = true), ValidateNotNullOrEmpty]
     public CustomerReference[] CustomerId { get; set; } = [];
 
-    /// <summary>Reads and writes also those whose folders are complete.</summary>
+    /// <summary>Exports customers again whose folders are complete.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 

@@ -5,7 +5,7 @@ using PartnerRelationships.Core.Customers;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Creates a customer: a new tenant with a relationship. Domain, address, the country's rules and the reseller are checked first.</summary>
+/// <summary>Creates a customer: a new tenant with a relationship. The domain, the address, the country's rules and the reseller are checked first.</summary>
 [Cmdlet(VerbsCommon.New, Nouns.PartnerCustomer, SupportsShouldProcess = true), OutputType(typeof(NewPartnerCustomer))]
 public sealed class NewPartnerCustomerCommand : RowCmdlet
 {
@@ -19,7 +19,7 @@ public sealed class NewPartnerCustomerCommand : RowCmdlet
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true), ValidatePattern(@"^[A-Za-z0-9]+(\.onmicrosoft\.(com|cn))?$")]
     public string Domain { get; set; } = "";
 
-    /// <summary>The contact's address.</summary>
+    /// <summary>The contact's e-mail address.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true), ValidatePattern(@"^[^\s@]+@[^\s@]+\.[^\s@]+$")]
     public string Email { get; set; } = "";
 
@@ -31,35 +31,35 @@ public sealed class NewPartnerCustomerCommand : RowCmdlet
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true), ValidateNotNullOrEmpty]
     public string LastName { get; set; } = "";
 
-    /// <summary>First line of the address.</summary>
+    /// <summary>The first line of the address.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true), ValidateNotNullOrEmpty]
     public string AddressLine { get; set; } = "";
 
-    /// <summary>City.</summary>
+    /// <summary>The city.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true), ValidateNotNullOrEmpty]
     public string City { get; set; } = "";
 
-    /// <summary>Postal code.</summary>
+    /// <summary>The postal code.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true), ValidateNotNullOrEmpty]
     public string PostalCode { get; set; } = "";
 
-    /// <summary>Two-letter country.</summary>
+    /// <summary>The two-letter country code, such as IE.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true), ValidatePattern("^[A-Za-z]{2}$")]
     public string Country { get; set; } = "";
 
-    /// <summary>State or region, where the country has them.</summary>
+    /// <summary>The state or region, where the country has them.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? State { get; set; }
 
-    /// <summary>Phone number; some countries require it.</summary>
+    /// <summary>The phone number; some countries require it.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? PhoneNumber { get; set; }
 
-    /// <summary>Registration number of the organisation; some countries require it.</summary>
+    /// <summary>The registration number of the organisation; some countries require it.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? RegistrationNumber { get; set; }
 
-    /// <summary>Culture of the billing profile, which brings the language; by default the usual one of the country.</summary>
+    /// <summary>The culture of the billing profile, such as en-IE, which sets its language as well; by default the usual one of the country.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true), ValidateNotNull]
     public CultureInfo? Culture { get; set; }
 
@@ -67,7 +67,7 @@ public sealed class NewPartnerCustomerCommand : RowCmdlet
     [Parameter(ValueFromPipelineByPropertyName = true), ArgumentCompleter(typeof(ResellerCompleter))]
     public PartnerReference? IndirectReseller { get; set; }
 
-    /// <summary>Uses an address that the service does not verify.</summary>
+    /// <summary>Uses the address even when the service does not verify it.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 

@@ -5,7 +5,7 @@ using PartnerRelationships.Core.Profiles;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Changes customers' billing profiles: what is given, and nothing else.</summary>
+/// <summary>Changes customers' billing profiles: only what is given, and nothing else.</summary>
 [Cmdlet(VerbsCommon.Set, Nouns.PartnerCustomer, DefaultParameterSetName = ByCustomerSet, SupportsShouldProcess = true), OutputType(typeof(CustomerBillingProfile))]
 public sealed class SetPartnerCustomerCommand : RowCmdlet
 {
@@ -15,7 +15,7 @@ public sealed class SetPartnerCustomerCommand : RowCmdlet
     private BillingDesk desk = null!;
     private ExportedRows exports = null!;
 
-    /// <summary>The customer, as Get-PartnerCustomer lists it. Of what it holds nothing is sent: only what is given beside it.</summary>
+    /// <summary>The customer, as Get-PartnerCustomer lists it. It only says which customer is meant: none of its values are sent.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByCustomerSet, ValueFromPipeline = true), ValidateNotNull, Copy(typeof(PartnerCustomer))]
     public PartnerCustomer Customer { get; set; } = null!;
 
@@ -28,7 +28,7 @@ public sealed class SetPartnerCustomerCommand : RowCmdlet
     [Alias("TenantId"), ArgumentCompleter(typeof(CustomerCompleter)), ValidateNotNull, CustomerRow]
     public CustomerReference CustomerId { get; set; } = null!;
 
-    /// <summary>Another name of the company on bills and in the list of customers. Its tenant keeps the name that it has.</summary>
+    /// <summary>The company's new name on bills and in the list of customers. The name of its tenant does not change.</summary>
     [Parameter(ParameterSetName = ByCustomerSet), Parameter(ParameterSetName = ByProfileSet), Parameter(ParameterSetName = ByIdSet, ValueFromPipelineByPropertyName = true)]
     public string? CompanyName { get; set; }
 
@@ -40,39 +40,39 @@ public sealed class SetPartnerCustomerCommand : RowCmdlet
     [Parameter(ParameterSetName = ByCustomerSet), Parameter(ParameterSetName = ByProfileSet), Parameter(ParameterSetName = ByIdSet, ValueFromPipelineByPropertyName = true)]
     public string? LastName { get; set; }
 
-    /// <summary>The contact's address.</summary>
+    /// <summary>The contact's e-mail address.</summary>
     [Parameter(ParameterSetName = ByCustomerSet), Parameter(ParameterSetName = ByProfileSet), Parameter(ParameterSetName = ByIdSet, ValueFromPipelineByPropertyName = true)]
     public string? Email { get; set; }
 
-    /// <summary>Culture, which brings the language.</summary>
+    /// <summary>The culture, such as hu-HU, which sets the language as well.</summary>
     [Parameter(ParameterSetName = ByCustomerSet), Parameter(ParameterSetName = ByProfileSet), Parameter(ParameterSetName = ByIdSet, ValueFromPipelineByPropertyName = true)]
     public CultureInfo? Culture { get; set; }
 
-    /// <summary>First line of the address.</summary>
+    /// <summary>The first line of the address.</summary>
     [Parameter(ParameterSetName = ByCustomerSet), Parameter(ParameterSetName = ByProfileSet), Parameter(ParameterSetName = ByIdSet, ValueFromPipelineByPropertyName = true)]
     public string? AddressLine { get; set; }
 
-    /// <summary>Second line of the address.</summary>
+    /// <summary>The second line of the address.</summary>
     [Parameter(ParameterSetName = ByCustomerSet), Parameter(ParameterSetName = ByProfileSet), Parameter(ParameterSetName = ByIdSet, ValueFromPipelineByPropertyName = true)]
     public string? AddressLine2 { get; set; }
 
-    /// <summary>City.</summary>
+    /// <summary>The city.</summary>
     [Parameter(ParameterSetName = ByCustomerSet), Parameter(ParameterSetName = ByProfileSet), Parameter(ParameterSetName = ByIdSet, ValueFromPipelineByPropertyName = true)]
     public string? City { get; set; }
 
-    /// <summary>State or region.</summary>
+    /// <summary>The state or region.</summary>
     [Parameter(ParameterSetName = ByCustomerSet), Parameter(ParameterSetName = ByProfileSet), Parameter(ParameterSetName = ByIdSet, ValueFromPipelineByPropertyName = true)]
     public string? State { get; set; }
 
-    /// <summary>Postal code.</summary>
+    /// <summary>The postal code.</summary>
     [Parameter(ParameterSetName = ByCustomerSet), Parameter(ParameterSetName = ByProfileSet), Parameter(ParameterSetName = ByIdSet, ValueFromPipelineByPropertyName = true)]
     public string? PostalCode { get; set; }
 
-    /// <summary>Two-letter country.</summary>
+    /// <summary>The two-letter country code, such as IE.</summary>
     [Parameter(ParameterSetName = ByCustomerSet), Parameter(ParameterSetName = ByProfileSet), Parameter(ParameterSetName = ByIdSet, ValueFromPipelineByPropertyName = true)]
     public string? Country { get; set; }
 
-    /// <summary>Phone number.</summary>
+    /// <summary>The phone number.</summary>
     [Parameter(ParameterSetName = ByCustomerSet), Parameter(ParameterSetName = ByProfileSet), Parameter(ParameterSetName = ByIdSet, ValueFromPipelineByPropertyName = true)]
     public string? PhoneNumber { get; set; }
 

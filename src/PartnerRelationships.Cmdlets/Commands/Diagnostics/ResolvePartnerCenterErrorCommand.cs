@@ -6,7 +6,7 @@ using PartnerRelationships.Core.Diagnostics;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Explains an error in full: what it means, what to do, and what the service said. Asks nobody.</summary>
+/// <summary>Explains an error in full: what it means, what to do about it, and what the service said. Needs no connection.</summary>
 [Cmdlet(VerbsDiagnostic.Resolve, Nouns.PartnerCenterError, DefaultParameterSetName = LastSet), OutputType(typeof(ErrorExplanation))]
 public sealed class ResolvePartnerCenterErrorCommand : PSCmdlet
 {
@@ -17,7 +17,7 @@ public sealed class ResolvePartnerCenterErrorCommand : PSCmdlet
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = RecordSet), ErrorRecordTransformation]
     public ErrorRecord? ErrorRecord { get; set; }
 
-    /// <summary>Explains the newest error of this module; where there is none, the newest one. The default.</summary>
+    /// <summary>Explains the newest error of this module in $Error, or the newest one of all where there is none. This is the default.</summary>
     [Parameter(ParameterSetName = LastSet)]
     public SwitchParameter Last { get; set; }
 

@@ -8,8 +8,8 @@ using PartnerRelationships.Core.Handovers.Plans;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Makes a plan that hands customers over from one distributor to another: invited with the new one, orders transferred, the distributor before removed last. Reads only;
-/// Invoke-RelationshipPlan, day by day, brings each customer as far as it goes.</summary>
+/// <summary>Makes a plan that hands customers over from one distributor to another: the new one is invited, the orders are transferred, and the old one is removed last. Only the plan's
+/// file is written; Invoke-RelationshipPlan, run day by day, carries the plan out.</summary>
 [Cmdlet(VerbsCommon.New, Nouns.ProviderHandoverPlan, SupportsShouldProcess = true, DefaultParameterSetName = ByCustomerSet), OutputType(typeof(RelationshipPlan))]
 public sealed class NewProviderHandoverPlanCommand : PartnerCmdlet
 {
@@ -27,15 +27,15 @@ public sealed class NewProviderHandoverPlanCommand : PartnerCmdlet
     [Parameter(Mandatory = true, Position = 0), ValidateNotNullOrEmpty]
     public string Path { get; set; } = "";
 
-    /// <summary>The distributor before: its name, id or object.</summary>
+    /// <summary>The distributor (indirect provider) that holds the customers now: its name, id or object.</summary>
     [Parameter(Mandatory = true), ArgumentCompleter(typeof(ProviderCompleter)), ValidateNotNull]
     public PartnerReference From { get; set; } = null!;
 
-    /// <summary>The new distributor: its name, id or object.</summary>
+    /// <summary>The new distributor (indirect provider): its name, id or object.</summary>
     [Parameter(Mandatory = true), ArgumentCompleter(typeof(ProviderCompleter)), ValidateNotNull]
     public PartnerReference To { get; set; } = null!;
 
-    /// <summary>Why the customers are handed over; it is recorded.</summary>
+    /// <summary>Why the customers are handed over; it is recorded with the plan.</summary>
     [Parameter(Mandatory = true), ValidateNotNullOrEmpty]
     public string Reason { get; set; } = "";
 
@@ -44,7 +44,7 @@ public sealed class NewProviderHandoverPlanCommand : PartnerCmdlet
     [Alias("TenantId", "Customer"), ArgumentCompleter(typeof(CustomerCompleter)), CustomerRow, ValidateNotNullOrEmpty]
     public CustomerReference[] CustomerId { get; set; } = [];
 
-    /// <summary>All customers that the distributor before holds.</summary>
+    /// <summary>Plans all customers that the distributor of -From holds.</summary>
     [Parameter(Mandatory = true, ParameterSetName = AllSet)]
     public SwitchParameter All { get; set; }
 
@@ -52,27 +52,27 @@ public sealed class NewProviderHandoverPlanCommand : PartnerCmdlet
     [Parameter, ValidateNotNullOrEmpty]
     public string[] Protected { get; set; } = [];
 
-    /// <summary>Makes the plan though a protected customer is none of yours. Without it there is no plan: the entry may be mistyped.</summary>
+    /// <summary>Makes the plan even where an entry of -Protected is none of your customers. Without it there is no plan, as the entry may be mistyped.</summary>
     [Parameter]
     public SwitchParameter AllowUnmatchedProtected { get; set; }
 
-    /// <summary>How many customers it may hand over at most.</summary>
+    /// <summary>How many customers the plan may hand over at most. With more of them there is no plan.</summary>
     [Parameter, ValidateRange(0, int.MaxValue)]
     public int? MaximumCount { get; set; }
 
-    /// <summary>Which share of all your customers it may hand over at most, from 0 to 1.</summary>
+    /// <summary>Which share of all your customers the plan may hand over at most, from 0 to 1. With more of them there is no plan.</summary>
     [Parameter, ValidateRange(0.0, 1.0)]
     public double? MaximumShare { get; set; }
 
-    /// <summary>How many customers are begun with before the others.</summary>
+    /// <summary>How many customers are begun with; the others follow only when these went well.</summary>
     [Parameter, ValidateRange(0, int.MaxValue)]
     public int CanarySize { get; set; } = 5;
 
-    /// <summary>Demands that somebody else approves the plan before it is invoked.</summary>
+    /// <summary>Requires that somebody else approves the plan before it is invoked.</summary>
     [Parameter]
     public SwitchParameter RequireApproval { get; set; }
 
-    /// <summary>For how many days the plan is good; a run that began in time may go on for as long as it takes.</summary>
+    /// <summary>For how many days the plan may be invoked for the first time; a run that began in time may go on for as long as it takes.</summary>
     [Parameter, ValidateRange(1, 90)]
     public int ValidForDays { get; set; } = 7;
 

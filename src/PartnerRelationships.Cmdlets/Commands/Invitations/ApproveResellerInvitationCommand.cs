@@ -4,7 +4,7 @@ using PartnerRelationships.Core.Invitations;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Plays the customer's administrator who accepts an invitation; in a sandbox only.</summary>
+/// <summary>Accepts an invitation as the customer's administrator would. In a sandbox only.</summary>
 [Cmdlet(VerbsLifecycle.Approve, Nouns.ResellerInvitation, SupportsShouldProcess = true), OutputType(typeof(PartnerCustomer))]
 public sealed class ApproveResellerInvitationCommand : PartnerCmdlet
 {
@@ -12,7 +12,7 @@ public sealed class ApproveResellerInvitationCommand : PartnerCmdlet
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true), ObjectId(nameof(InvitationId))]
     public Guid InvitationId { get; set; }
 
-    /// <summary>Who accepts; by default whom the invitation names.</summary>
+    /// <summary>The name of the customer that accepts; by default the one in the invitation.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true), ValidateNotNullOrEmpty]
     public string? CustomerName { get; set; }
 

@@ -38,7 +38,7 @@ public sealed partial class ExportResellerInvitationCommand : PartnerCmdlet
     [Parameter(ParameterSetName = PathSet)]
     public SwitchParameter Force { get; set; }
 
-    /// <summary>Who will send them, such as ada@contoso.com or Ada Lovelace &lt;ada@contoso.com&gt;; by default whoever opens them.</summary>
+    /// <summary>The sender that is written into the mails, such as ada@contoso.com or Ada Lovelace &lt;ada@contoso.com&gt;. By default none: the mail program that opens them adds its own.</summary>
     [Parameter(ParameterSetName = PathSet), Parameter(ParameterSetName = OpenSet), ValidateNotNullOrEmpty]
     public string? From { get; set; }
 
@@ -46,7 +46,7 @@ public sealed partial class ExportResellerInvitationCommand : PartnerCmdlet
     [Parameter(Mandatory = true, ParameterSetName = OpenSet)]
     public SwitchParameter Open { get; set; }
 
-    /// <summary>Puts the text on the clipboard.</summary>
+    /// <summary>Copies the text of the invitation to the clipboard; one invitation for a command.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ClipboardSet)]
     public SwitchParameter Clipboard { get; set; }
 

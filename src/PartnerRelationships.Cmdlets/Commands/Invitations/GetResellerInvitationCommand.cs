@@ -16,27 +16,27 @@ public sealed class GetResellerInvitationCommand : PartnerCmdlet
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByIdSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true), ObjectId(nameof(InvitationId))]
     public Guid[] InvitationId { get; set; } = [];
 
-    /// <summary>Only those that stand here.</summary>
+    /// <summary>Only invitations in one of these states.</summary>
     [Parameter(ParameterSetName = AllSet), ValidateNotNullOrEmpty]
     public InvitationState[]? State { get; set; }
 
-    /// <summary>Only those that were drafted longer ago than this: a number of days, or a span of time.</summary>
+    /// <summary>Only invitations that were drafted longer ago than this: a number of days, or a TimeSpan.</summary>
     [Parameter(ParameterSetName = AllSet), DaysTransformation]
     public TimeSpan? OlderThan { get; set; }
 
-    /// <summary>Only those of prospects that came from there.</summary>
+    /// <summary>Only invitations of this channel, as New-ResellerInvitation -Channel recorded it.</summary>
     [Parameter(ParameterSetName = AllSet), ValidateNotNullOrEmpty]
     public string? Channel { get; set; }
 
-    /// <summary>Only those to this address.</summary>
+    /// <summary>Only invitations to this e-mail address.</summary>
     [Parameter(ParameterSetName = AllSet), ValidateNotNullOrEmpty]
     public string? Email { get; set; }
 
-    /// <summary>Only those to this domain.</summary>
+    /// <summary>Only invitations to prospects with this domain.</summary>
     [Parameter(ParameterSetName = AllSet), ValidateNotNullOrEmpty]
     public string? Domain { get; set; }
 
-    /// <summary>Only those that invite this provider along: its name, id or object.</summary>
+    /// <summary>Only invitations that name this indirect provider: its name, id or object.</summary>
     [Parameter(ParameterSetName = AllSet), ArgumentCompleter(typeof(ProviderCompleter)), ValidateNotNull]
     public PartnerReference? IndirectProvider { get; set; }
 

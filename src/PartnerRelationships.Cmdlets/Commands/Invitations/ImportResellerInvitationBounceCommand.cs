@@ -4,19 +4,19 @@ using PartnerRelationships.Core.Mail;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Reads the mails in which servers say what they could not deliver, and notes which invitations came back. Of every other mail it says what it is:
-/// no bounce, and which kind, or not understood.</summary>
+/// <summary>Reads the mails in which servers report what they could not deliver (bounces), and records which invitations came back. Every other mail is
+/// counted by kind in a warning, and changes nothing.</summary>
 [Cmdlet(VerbsData.Import, Nouns.ResellerInvitationBounce, DefaultParameterSetName = PathSet, SupportsShouldProcess = true), OutputType(typeof(ResellerInvitation))]
 public sealed class ImportResellerInvitationBounceCommand : PartnerCmdlet
 {
     private const string PathSet = "Path";
     private const string LiteralPathSet = "LiteralPath";
 
-    /// <summary>Files of mails, mbox files, folders of mails or Maildirs; other mails in them do no harm.</summary>
+    /// <summary>Mail files (.eml), mbox files, folders of mails or Maildirs. Other mails in them do no harm. Wildcards are allowed.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = PathSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true), SupportsWildcards, ValidateNotNullOrEmpty]
     public string[] Path { get; set; } = [];
 
-    /// <summary>The same, by their names as they are.</summary>
+    /// <summary>The same, by names that are taken literally, without wildcards.</summary>
     [Parameter(Mandatory = true, ParameterSetName = LiteralPathSet, ValueFromPipelineByPropertyName = true), Alias("PSPath", "FullName"), ValidateNotNullOrEmpty]
     public string[] LiteralPath { get; set; } = [];
 

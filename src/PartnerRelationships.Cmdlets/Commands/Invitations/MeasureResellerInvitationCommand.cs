@@ -8,7 +8,7 @@ namespace PartnerRelationships.Commands;
 [Cmdlet(VerbsDiagnostic.Measure, Nouns.ResellerInvitation), OutputType(typeof(InvitationStatistics))]
 public sealed class MeasureResellerInvitationCommand : PartnerCmdlet
 {
-    /// <summary>What tells the invitations apart; by default both.</summary>
+    /// <summary>What to group by: Channel, Provider, or both, which is the default.</summary>
     [Parameter(Position = 0)]
     public InvitationGrouping[] By { get; set; } = [];
 

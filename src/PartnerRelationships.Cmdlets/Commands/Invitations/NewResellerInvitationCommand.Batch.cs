@@ -5,7 +5,7 @@ using PartnerRelationships.Core.Invitations.Bulk;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>One prospect after the other: drafted, asked about, kept. Each step goes on behind the pipeline, and each comes out in the order of the rows.</summary>
+/// <content>One prospect after the other: drafted, asked about, kept. Each step goes on behind the pipeline, and each comes out in the order of the rows.</content>
 public sealed partial class NewResellerInvitationCommand
 {
     // Drafts that wait for the ledger share a flush of the disk, so these may be more than the service is asked about at once.

@@ -3,7 +3,7 @@ using PartnerRelationships.Core.DelegatedAdmin;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Delegated admin rights (GDAP) that are asked for in the same mail.</summary>
+/// <content>Delegated admin rights (GDAP) that are asked for in the same mail.</content>
 public sealed partial class NewResellerInvitationCommand
 {
     /// <summary>The directory roles to ask for in the same mail, by name or template id; the request is created in Microsoft Graph for each

@@ -9,7 +9,7 @@ using PartnerRelationships.Core.Invitations.Bulk;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Prospects from CSV files, and from rows that were read from one. What is given on the command line holds for every row.</summary>
+/// <content>Prospects from CSV files, and from rows that were read from one. What is given on the command line holds for every row.</content>
 public sealed partial class NewResellerInvitationCommand
 {
     private HashSet<string> given = [];

@@ -4,7 +4,7 @@ using PartnerRelationships.Core.Invitations;
 namespace PartnerRelationships.Commands;
 
 /// <summary>Drafts invitations to a reseller relationship with you, alone or together with an indirect provider: one, or a list of thousands.
-/// Who is a customer already or was invited lately is named in a warning and not invited again.</summary>
+/// A prospect that is a customer already, or was invited lately, is named in a warning and not invited again.</summary>
 [Cmdlet(VerbsCommon.New, Nouns.ResellerInvitation, SupportsShouldProcess = true, DefaultParameterSetName = ByValueSet), OutputType(typeof(ResellerInvitation))]
 public sealed partial class NewResellerInvitationCommand : PartnerCmdlet
 {
@@ -12,27 +12,27 @@ public sealed partial class NewResellerInvitationCommand : PartnerCmdlet
     private const string ByPathSet = "ByPath";
     private const string ByLiteralPathSet = "ByLiteralPath";
 
-    /// <summary>The provider to invite along: its name, id or object. Each provider has a link of its own.</summary>
+    /// <summary>The indirect provider to name in the invitation: its name, id or object. Each provider has a link of its own.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true), ArgumentCompleter(typeof(ProviderCompleter)), ValidateNotNull]
     public PartnerReference? IndirectProvider { get; set; }
 
-    /// <summary>Who is invited.</summary>
+    /// <summary>The prospect's name.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true), Alias("Name", "CompanyName")]
     public string? CustomerName { get; set; }
 
-    /// <summary>Where the invitation goes to.</summary>
+    /// <summary>The prospect's e-mail address, which the invitation goes to.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? Email { get; set; }
 
-    /// <summary>The customer's domain, which recognises it when it accepts.</summary>
+    /// <summary>The customer's domain, by which it is recognised when it accepts.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? Domain { get; set; }
 
-    /// <summary>The customer's tenant id, where it is known already: it recognises the customer for certain.</summary>
+    /// <summary>The customer's tenant id, where it is known already. By it the customer is recognised for certain.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true), Alias("CustomerId")]
     public CustomerReference? TenantId { get; set; }
 
-    /// <summary>The customer's culture, such as hu-HU.</summary>
+    /// <summary>The culture that the draft is written in, such as hu-HU. English where the module has no text in that language.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? Culture { get; set; }
 
@@ -49,7 +49,7 @@ public sealed partial class NewResellerInvitationCommand : PartnerCmdlet
     [Parameter(Mandatory = true, ParameterSetName = ByPathSet), SupportsWildcards, ValidateNotNullOrEmpty]
     public string[] Path { get; set; } = [];
 
-    /// <summary>The same files, by their names as they are.</summary>
+    /// <summary>The same files, by names that are taken literally, without wildcards.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByLiteralPathSet), Alias("PSPath"), ValidateNotNullOrEmpty]
     public string[] LiteralPath { get; set; } = [];
 
@@ -57,7 +57,7 @@ public sealed partial class NewResellerInvitationCommand : PartnerCmdlet
     [Parameter, ValidateRange(0, 3650)]
     public int RecentDays { get; set; } = 30;
 
-    /// <summary>Invites also who is a customer already or was invited lately.</summary>
+    /// <summary>Invites prospects that are customers already, or were invited lately, all the same.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 

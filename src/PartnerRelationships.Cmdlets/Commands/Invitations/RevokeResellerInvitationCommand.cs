@@ -4,7 +4,7 @@ using PartnerRelationships.Core.Invitations;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Withdraws invitations, in our record: they are neither sent nor waited for any more. The link itself stays valid.</summary>
+/// <summary>Withdraws invitations in the ledger: they are not sent or waited for any more. The link itself stays valid.</summary>
 [Cmdlet(VerbsSecurity.Revoke, Nouns.ResellerInvitation, SupportsShouldProcess = true), OutputType(typeof(ResellerInvitation))]
 public sealed class RevokeResellerInvitationCommand : PartnerCmdlet
 {

@@ -4,7 +4,7 @@ using PartnerRelationships.Core.Invitations;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Edits the draft of an invitation; a text or an HTML without the personalised link is refused.</summary>
+/// <summary>Edits the subject and the text of invitations. A text or an HTML text without the personalised link is refused.</summary>
 [Cmdlet(VerbsCommon.Set, Nouns.ResellerInvitation, DefaultParameterSetName = TextSet, SupportsShouldProcess = true), OutputType(typeof(ResellerInvitation))]
 public sealed partial class SetResellerInvitationCommand : PartnerCmdlet
 {
@@ -21,20 +21,20 @@ public sealed partial class SetResellerInvitationCommand : PartnerCmdlet
     [Parameter(ParameterSetName = TextSet), Parameter(ParameterSetName = PathSet), Parameter(ParameterSetName = LiteralPathSet)]
     public string? Subject { get; set; }
 
-    /// <summary>The new text; it must hold the link, unaltered. The HTML is made of it, unless that is given as well.</summary>
+    /// <summary>The new text. It must contain the link, unaltered. The HTML text is made from it, unless -HtmlBody is given as well.</summary>
     [Parameter(ParameterSetName = TextSet), AllowEmptyString]
     public string? Body { get; set; }
 
-    /// <summary>The new HTML; it must hold the link as well.</summary>
+    /// <summary>The new HTML text. It must contain the link as well.</summary>
     [Parameter(ParameterSetName = TextSet), AllowEmptyString]
     public string? HtmlBody { get; set; }
 
-    /// <summary>Files with the new text and, where they end in .html, the new HTML. A text may begin with a line 'Subject: ...' and an empty one.
-    /// Wildcards are allowed.</summary>
+    /// <summary>Files with the new text and, where their names end in .html or .htm, the new HTML text. A text may begin with a line 'Subject: ...' and an empty
+    /// line. Wildcards are allowed.</summary>
     [Parameter(Mandatory = true, ParameterSetName = PathSet), SupportsWildcards, ValidateNotNullOrEmpty]
     public string[] Path { get; set; } = [];
 
-    /// <summary>The same files, by their names as they are.</summary>
+    /// <summary>The same files, by names that are taken literally, without wildcards.</summary>
     [Parameter(Mandatory = true, ParameterSetName = LiteralPathSet), Alias("PSPath"), ValidateNotNullOrEmpty]
     public string[] LiteralPath { get; set; } = [];
 

@@ -7,8 +7,8 @@ using PartnerRelationships.Core.Relationships;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Tells what about customers' relationships is not as it should be: by the rules that are the same for everybody, or beside a snapshot, your own list or a
-/// template. Each finding has its evidence, and the command that mends it; with -AsPlan all that can be mended becomes a plan. What could not be read is a finding too.</summary>
+/// <summary>Finds what is not as it should be in customers' relationships: by rules that hold for every partner, or in comparison with a snapshot, a list of your own or a
+/// template. Each finding has its evidence and the command that mends it; -AsPlan makes a plan of all that can be mended. What could not be read is a finding too.</summary>
 [Cmdlet(VerbsData.Compare, Nouns.CustomerRelationship, DefaultParameterSetName = RulesSet, SupportsShouldProcess = true), OutputType(typeof(RelationshipFinding), typeof(RelationshipPlan))]
 public sealed partial class CompareCustomerRelationshipCommand : RelationshipCmdlet
 {
@@ -25,31 +25,31 @@ public sealed partial class CompareCustomerRelationshipCommand : RelationshipCmd
     [Alias("TenantId"), ArgumentCompleter(typeof(CustomerCompleter)), CustomerObject, ValidateNotNullOrEmpty]
     public override CustomerReference[] CustomerId { get; set; } = [];
 
-    /// <summary>A file of Save-CustomerRelationshipSnapshot.</summary>
+    /// <summary>The snapshot to compare with: a file that Save-CustomerRelationshipSnapshot wrote.</summary>
     [Parameter(Mandatory = true, ParameterSetName = SnapshotSet), ValidateNotNullOrEmpty]
     public string Snapshot { get; set; } = "";
 
-    /// <summary>Your own list, a CSV file: a column CustomerId or Domain, and any of Reseller, IndirectProvider, DAP, GDAP and AutoExtend. An empty cell says nothing.</summary>
+    /// <summary>Your own list to compare with: a CSV file with a column CustomerId or Domain, and any of Reseller, IndirectProvider, DAP, GDAP and AutoExtend. An empty cell is not compared.</summary>
     [Parameter(Mandatory = true, ParameterSetName = CsvSet), ValidateNotNullOrEmpty]
     public string Csv { get; set; } = "";
 
-    /// <summary>The name of a template of delegated administration, or the template.</summary>
+    /// <summary>The template of delegated administration to compare with: its name, or the object.</summary>
     [Parameter(Mandatory = true, ParameterSetName = TemplateSet), ValidateNotNullOrEmpty]
     public string Template { get; set; } = "";
 
-    /// <summary>Tells of delegated admin relationships that end within so many days, and do not extend themselves.</summary>
+    /// <summary>Reports delegated admin relationships that end within this many days and do not extend themselves.</summary>
     [Parameter(ParameterSetName = RulesSet), Parameter(ParameterSetName = TemplateSet), ValidateRange(0, 3650)]
     public int ExpiresWithin { get; set; } = 60;
 
-    /// <summary>Makes a plan of all that can be mended, in place of the findings. Reads only; Invoke-RelationshipPlan carries it out.</summary>
+    /// <summary>Writes a plan of all that can be mended, in place of the findings. Only the plan's file is written; Invoke-RelationshipPlan carries the plan out.</summary>
     [Parameter]
     public SwitchParameter AsPlan { get; set; }
 
-    /// <summary>The plan's file.</summary>
+    /// <summary>The plan's file, with -AsPlan.</summary>
     [Parameter, ValidateNotNullOrEmpty]
     public string? PlanPath { get; set; }
 
-    /// <summary>Why it is mended; it is recorded with the plan.</summary>
+    /// <summary>Why the relationships are mended, with -AsPlan; it is recorded with the plan.</summary>
     [Parameter, ValidateNotNullOrEmpty]
     public string? Reason { get; set; }
 
@@ -57,11 +57,11 @@ public sealed partial class CompareCustomerRelationshipCommand : RelationshipCmd
     [Parameter, ValidateRange(0, int.MaxValue)]
     public int? MaximumCount { get; set; }
 
-    /// <summary>Demands that somebody else approves the plan before it is invoked.</summary>
+    /// <summary>Requires that somebody else approves the plan before it is invoked.</summary>
     [Parameter]
     public SwitchParameter RequireApproval { get; set; }
 
-    /// <summary>Replaces a plan's file that is there already.</summary>
+    /// <summary>Replaces the plan's file when it is there already.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 

@@ -2,8 +2,8 @@ using System.Management.Automation;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Shows every tie to customers in one object each: reseller, distributors, delegated administration of both kinds, invitation and run. Everybody's by
-/// default, as the list of customers is read.</summary>
+/// <summary>Shows all ties to a customer in one object: the reseller relationship, distributors, delegated administration of both kinds, the newest invitation and the
+/// newest run. All customers by default.</summary>
 [Cmdlet(VerbsCommon.Get, Nouns.CustomerRelationship, DefaultParameterSetName = "Everyone"), OutputType(typeof(CustomerRelationship))]
 public sealed class GetCustomerRelationshipCommand : RelationshipCmdlet
 {

@@ -4,15 +4,15 @@ using PartnerRelationships.Core.Drift.Snapshots;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Saves how everybody's relationships are, in a file that Compare-CustomerRelationship -Snapshot holds them against later. Customers are written as they are
-/// read; the file is there when it is whole, or not at all.</summary>
+/// <summary>Saves customers' relationships as they are now to a file, which Compare-CustomerRelationship -Snapshot compares with later. The file appears when it is
+/// complete, or not at all.</summary>
 [Cmdlet(VerbsData.Save, Nouns.CustomerRelationshipSnapshot, SupportsShouldProcess = true), OutputType(typeof(CustomerRelationshipSnapshot))]
 public sealed class SaveCustomerRelationshipSnapshotCommand : RelationshipCmdlet
 {
     private ISnapshotDraft? draft;
     private bool isBroken;
 
-    /// <summary>The file; one whose name ends with .gz is packed.</summary>
+    /// <summary>The file to write. It is compressed when its name ends in .gz.</summary>
     [Parameter(Mandatory = true, Position = 0), ValidateNotNullOrEmpty]
     public string Path { get; set; } = "";
 
@@ -21,7 +21,7 @@ public sealed class SaveCustomerRelationshipSnapshotCommand : RelationshipCmdlet
     [Alias("TenantId"), ArgumentCompleter(typeof(CustomerCompleter)), CustomerObject, ValidateNotNullOrEmpty]
     public override CustomerReference[] CustomerId { get; set; } = [];
 
-    /// <summary>Replaces a file that is there already, when the new one is whole.</summary>
+    /// <summary>Replaces a file that is there already, once the new one is complete.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 

@@ -2,11 +2,11 @@ using System.Management.Automation;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Accepts transfers, as the distributor that hands over: the subscriptions go to the other one, under new ids. That cannot be undone.</summary>
+/// <summary>Accepts transfers, as the distributor that hands the orders over: the subscriptions go to the other one, under new ids. That cannot be undone.</summary>
 [Cmdlet(VerbsLifecycle.Approve, Nouns.PartnerCustomerTransfer, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High), OutputType(typeof(PartnerCustomerTransfer))]
 public sealed class ApprovePartnerCustomerTransferCommand : TransferCmdlet
 {
-    /// <summary>The subscriptions to hand over, by id, at most 25; all that can be transferred by default.</summary>
+    /// <summary>The ids of the subscriptions to hand over, at most 25; by default all that can be transferred.</summary>
     [Parameter, ValidateCount(1, 25), ValidateNotNullOrEmpty]
     public string[] SubscriptionId { get; set; } = [];
 

@@ -5,7 +5,7 @@ using PartnerRelationships.Core.Transfers;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Asks another distributor for customers' orders, as the one that takes them over. It accepts with Approve-PartnerCustomerTransfer, or refuses by not doing so.</summary>
+/// <summary>Asks another distributor to hand customers' orders over to you. Nothing moves before it accepts, as with Approve-PartnerCustomerTransfer.</summary>
 [Cmdlet(VerbsCommon.New, Nouns.PartnerCustomerTransfer, SupportsShouldProcess = true), OutputType(typeof(PartnerCustomerTransfer))]
 public sealed class NewPartnerCustomerTransferCommand : RowCmdlet
 {
@@ -24,7 +24,7 @@ public sealed class NewPartnerCustomerTransferCommand : RowCmdlet
     [Parameter(Mandatory = true), ValidateNotNullOrEmpty]
     public string SourcePartnerName { get; set; } = "";
 
-    /// <summary>Where the service sends the customer its notice; the customer's contact address by default.</summary>
+    /// <summary>The e-mail address to which the service sends the customer its notice; by default that of the customer's contact.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true), EmptyCell]
     public string? Email { get; set; }
 
@@ -36,7 +36,7 @@ public sealed class NewPartnerCustomerTransferCommand : RowCmdlet
     [Parameter, ValidateNotNullOrEmpty]
     public string? PartnerOnRecord { get; set; }
 
-    /// <summary>The type of transfer as the wire has it: 5 is new commerce on Microsoft's newest page, 3 on an older one.</summary>
+    /// <summary>The number of the transfer's type that is sent. Microsoft's newest page gives 5 for new commerce, an older one 3.</summary>
     [Parameter, ValidateRange(0, 99)]
     public int TransferType { get; set; } = TransferRequest.NewCommerce;
 

@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Takes transfers back that you asked for, as long as nobody has accepted them.</summary>
+/// <summary>Cancels transfers that you asked for, as long as nobody has accepted them.</summary>
 [Cmdlet(VerbsLifecycle.Stop, Nouns.PartnerCustomerTransfer, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High), OutputType(typeof(PartnerCustomerTransfer))]
 public sealed class StopPartnerCustomerTransferCommand : TransferCmdlet
 {

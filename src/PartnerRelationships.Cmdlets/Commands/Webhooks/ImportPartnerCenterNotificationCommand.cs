@@ -5,8 +5,8 @@ using PartnerRelationships.Core.Webhooks;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Takes in a notification that Partner Center posted to your listener: verifies its signature over the bytes that were received, refuses what is old or was
-/// taken in before, asks the service whether it is so, and notes in the ledger what came of it.</summary>
+/// <summary>Takes in a notification that Partner Center posted to your listener: verifies its signature over the bytes that were received, refuses what is too old or was
+/// imported before, asks the service whether it is true, and records the result in the ledger.</summary>
 [Cmdlet(VerbsData.Import, Nouns.PartnerCenterNotification, DefaultParameterSetName = BodySet, SupportsShouldProcess = true), OutputType(typeof(PartnerCenterNotification))]
 public sealed class ImportPartnerCenterNotificationCommand : PartnerCmdlet
 {
@@ -14,11 +14,11 @@ public sealed class ImportPartnerCenterNotificationCommand : PartnerCmdlet
     private const string PathSet = "Path";
     private NotificationGate gate = null!;
 
-    /// <summary>The body as it was received: text or bytes, and not what was read from it as JSON.</summary>
+    /// <summary>The body as it was received: text or bytes, and not an object that was made from its JSON.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = BodySet, ValueFromPipelineByPropertyName = true), Alias("Body", "RequestBody"), ValidateNotNull]
     public object RawBody { get; set; } = null!;
 
-    /// <summary>A file with the body, byte by byte.</summary>
+    /// <summary>A file with the body, byte for byte as it was received.</summary>
     [Parameter(Mandatory = true, ParameterSetName = PathSet, ValueFromPipelineByPropertyName = true), Alias("PSPath", "FullName"), ValidateNotNullOrEmpty]
     public string Path { get; set; } = "";
 
@@ -26,11 +26,11 @@ public sealed class ImportPartnerCenterNotificationCommand : PartnerCmdlet
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true), Alias("Header", "RequestHeader"), ValidateNotNull]
     public object Headers { get; set; } = null!;
 
-    /// <summary>How old a notification may be, in days or as a TimeSpan. The service tells of subscriptions up to two days late.</summary>
+    /// <summary>How old a notification may be, in days or as a TimeSpan. The service reports changes of subscriptions up to two days late.</summary>
     [Parameter, DaysTransformation]
     public TimeSpan MaximumAge { get; set; } = TimeSpan.FromDays(3);
 
-    /// <summary>Hosts beside Microsoft's known ones that certificates may be fetched from, by https. The certificate must be Microsoft's all the same.</summary>
+    /// <summary>Further hosts that certificates may be fetched from by https, in addition to Microsoft's known ones. The certificate must be Microsoft's all the same.</summary>
     [Parameter, ValidateNotNullOrEmpty]
     public string[] CertificateHost { get; set; } = [];
 

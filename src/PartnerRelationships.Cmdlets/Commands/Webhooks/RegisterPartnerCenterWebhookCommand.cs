@@ -11,11 +11,11 @@ namespace PartnerRelationships.Commands;
 [Cmdlet(VerbsLifecycle.Register, Nouns.PartnerCenterWebhook, SupportsShouldProcess = true), OutputType(typeof(PartnerCenterWebhook))]
 public sealed class RegisterPartnerCenterWebhookCommand : PartnerCmdlet
 {
-    /// <summary>The address that is posted to: https, or http on a loopback address for a rehearsal.</summary>
+    /// <summary>The address that notifications are posted to: https, or http on a loopback address for a rehearsal.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true), ValidateNotNull]
     public Uri Url { get; set; } = null!;
 
-    /// <summary>The events to be told of, by name or with wildcards, such as granular-admin-relationship-*. Get-PartnerCenterWebhook -ListAvailable shows them.</summary>
+    /// <summary>The events to be notified of, by name or with wildcards, such as granular-admin-relationship-*. Get-PartnerCenterWebhook -ListAvailable shows them.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true), Alias("Events"), ArgumentCompleter(typeof(WebhookEventCompleter)), SupportsWildcards, ValidateNotNullOrEmpty]
     public string[] Event { get; set; } = [];
 

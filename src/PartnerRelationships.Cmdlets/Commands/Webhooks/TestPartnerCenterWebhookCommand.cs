@@ -3,11 +3,11 @@ using PartnerRelationships.Core.Notifications;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Has Partner Center post a test event to the registered address, and says how each try went. The service allows two tests a minute.</summary>
+/// <summary>Has Partner Center post a test event to the registered address, and returns how each try went. The service allows two tests a minute.</summary>
 [Cmdlet(VerbsDiagnostic.Test, Nouns.PartnerCenterWebhook), OutputType(typeof(PartnerCenterWebhookTest))]
 public sealed class TestPartnerCenterWebhookCommand : PartnerCmdlet
 {
-    /// <summary>A test of before, by its id, of which to say how it went; nothing is sent then.</summary>
+    /// <summary>The id of an earlier test whose result is read; no event is sent then.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true), ObjectId(nameof(CorrelationId)), Alias("Id"), ValidateNotNullOrEmpty]
     public new string? CorrelationId { get; set; }
 

@@ -3,15 +3,15 @@ using PartnerRelationships.Core.Notifications;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Has Partner Center tell nothing any more. The service documents no way to delete a registration: it is left with its address and without events.</summary>
+/// <summary>Stops Partner Center's notifications. The service documents no way to delete a registration, so it is left with its address and without events.</summary>
 [Cmdlet(VerbsLifecycle.Unregister, Nouns.PartnerCenterWebhook, SupportsShouldProcess = true), OutputType(typeof(PartnerCenterWebhook))]
 public sealed class UnregisterPartnerCenterWebhookCommand : PartnerCmdlet
 {
-    /// <summary>The registration, from Get-PartnerCenterWebhook; without it whatever is registered.</summary>
+    /// <summary>The registration, from Get-PartnerCenterWebhook; by default whatever is registered.</summary>
     [Parameter(ValueFromPipeline = true), WholeCopy(typeof(PartnerCenterWebhook)), ValidateNotNull]
     public PartnerCenterWebhook? Webhook { get; set; }
 
-    /// <summary>Hands out the registration as it is left.</summary>
+    /// <summary>Returns the registration as it is left.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
