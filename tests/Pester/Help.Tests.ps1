@@ -46,6 +46,9 @@ Describe 'The help' {
 
     It 'has topics' {
         Get-Help about_PartnerRelationships | Should -BeLike '*SHORT DESCRIPTION*'
-        (Get-Help about_PartnerRelationships*).Synopsis | Should -BeLike 'Manages the customer relationships*'
+        $topics = Get-Help about_PartnerRelationships* | Sort-Object Name
+        $topics.Name | Should -Be (Get-ChildItem "$PSScriptRoot/../../docs/en-US/about_*.md" | Sort-Object BaseName).BaseName
+        $topics[0].Synopsis | Should -BeLike 'Manages the customer relationships*'
+        $topics | Where-Object { -not $_.Synopsis.Trim() } | Should -BeNullOrEmpty
     }
 }
