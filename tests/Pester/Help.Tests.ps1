@@ -46,9 +46,10 @@ Describe 'The help' {
 
     It 'has topics' {
         Get-Help about_PartnerRelationships | Should -BeLike '*SHORT DESCRIPTION*'
-        $topics = Get-Help about_PartnerRelationships*
-        ($topics | Where-Object Name -eq 'about_PartnerRelationships').Synopsis | Should -BeLike 'Manages the customer relationships*'
-        ($topics | Where-Object { -not $_.Synopsis.Trim() }).Name | Should -BeNullOrEmpty
+        $topics = Get-Help about_PartnerRelationships* | Sort-Object Name
+        $topics.Name | Should -Be (Get-ChildItem "$PSScriptRoot/../../docs/en-US/about_*.md" | Sort-Object BaseName).BaseName
+        $topics[0].Synopsis | Should -BeLike 'Manages the customer relationships*'
+        $topics | Where-Object { -not $_.Synopsis.Trim() } | Should -BeNullOrEmpty
     }
 
     It 'has topics in the language of the user, and the others in English' {

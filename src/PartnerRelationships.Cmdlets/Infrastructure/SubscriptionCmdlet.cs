@@ -18,7 +18,7 @@ public abstract class SubscriptionCmdlet : RowCmdlet
     private readonly Dictionary<Guid, string?> names = [];
     private ExportedRows exports = null!;
 
-    /// <summary>The subscription, as Get-PartnerCustomerSubscription reads it. It only says which is meant: it is read anew.</summary>
+    /// <summary>The subscription, as Get-PartnerCustomerSubscription returns it. Only its ids are used: the subscription is read again before it is changed.</summary>
     [Parameter(Mandatory = true, ParameterSetName = BySubscriptionSet, ValueFromPipeline = true), Copy(typeof(PartnerCustomerSubscription)), ValidateNotNull]
     public PartnerCustomerSubscription Subscription { get; set; } = null!;
 
@@ -27,7 +27,7 @@ public abstract class SubscriptionCmdlet : RowCmdlet
     [Alias("TenantId"), ArgumentCompleter(typeof(CustomerCompleter)), ValidateNotNull, CustomerRow]
     public CustomerReference CustomerId { get; set; } = null!;
 
-    /// <summary>The subscription's id.</summary>
+    /// <summary>The subscription's id; Tab completes it, by the subscription's name too.</summary>
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = ByIdSet, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(SubscriptionCompleter)), ValidateNotNullOrEmpty]
     public string SubscriptionId { get; set; } = "";

@@ -13,7 +13,7 @@ public abstract class UserCmdlet : PartnerCmdlet
     private protected const string ByUserSet = "ByUser";
     private UserReading? reading;
 
-    /// <summary>The user, as Get-PartnerCustomerUser reads it.</summary>
+    /// <summary>The user, as Get-PartnerCustomerUser returns it.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByUserSet, ValueFromPipeline = true), Copy(typeof(PartnerCustomerUser)), ValidateNotNull]
     public PartnerCustomerUser User { get; set; } = null!;
 

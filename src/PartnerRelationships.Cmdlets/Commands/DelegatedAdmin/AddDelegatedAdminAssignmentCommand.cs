@@ -3,7 +3,7 @@ using PartnerRelationships.Core.Delegation;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Gives a security group of yours roles of delegated admin relationships, and waits until they are active. Without that a relationship gives nobody anything.</summary>
+/// <summary>Gives one of your security groups roles of delegated admin relationships, and waits until they are active. Until a group has its roles, a relationship gives nobody any rights.</summary>
 [Cmdlet(VerbsCommon.Add, Nouns.DelegatedAdminAssignment, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High), OutputType(typeof(DelegatedAdminAssignment))]
 public sealed class AddDelegatedAdminAssignmentCommand : DelegatedAdminCmdlet
 {
@@ -13,7 +13,7 @@ public sealed class AddDelegatedAdminAssignmentCommand : DelegatedAdminCmdlet
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true), Alias("GroupId", "GroupName"), ValidateNotNullOrEmpty]
     public string Group { get; set; } = "";
 
-    /// <summary>The directory roles, by name or template id; all of them must be the relationship's.</summary>
+    /// <summary>The directory roles, by name or template id. The relationship must have all of them.</summary>
     [Parameter(Mandatory = true), ArgumentCompleter(typeof(DirectoryRoleCompleter)), ValidateNotNullOrEmpty]
     public string[] Role { get; set; } = [];
 

@@ -3,8 +3,7 @@ using System.Management.Automation;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Tells in what customers' delegated administration differs from a template, and which command mends it. Reads only: relationships once, and who has their
-/// roles where the template names groups. What cannot be read is a finding too.</summary>
+/// <summary>Compares customers' delegated administration with a template: what differs, how serious it is, and which command corrects it. Changes nothing.</summary>
 [Cmdlet(VerbsData.Compare, Nouns.DelegatedAdminTemplate, DefaultParameterSetName = EverybodySet), OutputType(typeof(DelegatedAdminComparison))]
 public sealed class CompareDelegatedAdminTemplateCommand : PartnerCmdlet
 {
@@ -12,16 +11,16 @@ public sealed class CompareDelegatedAdminTemplateCommand : PartnerCmdlet
     private const string OfCustomerSet = "OfCustomer";
     private TemplateChecks checks = null!;
 
-    /// <summary>The template's name, or the template.</summary>
+    /// <summary>The template: its name, or the object itself.</summary>
     [Parameter(Mandatory = true, Position = 0), Alias("Name"), ValidateNotNullOrEmpty]
     public string Template { get; set; } = "";
 
-    /// <summary>The customers: tenant ids, or the objects themselves; everybody by default, and whoever else has a relationship in force.</summary>
+    /// <summary>The customers: tenant ids, or the objects themselves. By default all customers, and any other tenant that has a relationship in force.</summary>
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = OfCustomerSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("TenantId", "Customer"), ArgumentCompleter(typeof(CustomerCompleter)), CustomerObject(OrRow = true), ValidateNotNullOrEmpty]
     public CustomerReference[] CustomerId { get; set; } = [];
 
-    /// <summary>Tells of what ends within so many days, and does not extend itself.</summary>
+    /// <summary>Reports relationships that end within this number of days and do not extend themselves.</summary>
     [Parameter, ValidateRange(0, 3650)]
     public int ExpiresWithin { get; set; } = 60;
 

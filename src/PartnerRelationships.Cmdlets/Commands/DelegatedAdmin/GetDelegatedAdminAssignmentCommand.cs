@@ -5,7 +5,7 @@ using PartnerRelationships.Core.Delegation;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Lists which security groups of yours have which roles of delegated admin relationships.</summary>
+/// <summary>Lists which of your security groups have which roles of delegated admin relationships.</summary>
 [Cmdlet(VerbsCommon.Get, Nouns.DelegatedAdminAssignment), OutputType(typeof(DelegatedAdminAssignment))]
 public sealed class GetDelegatedAdminAssignmentCommand : DelegatedAdminCmdlet
 {

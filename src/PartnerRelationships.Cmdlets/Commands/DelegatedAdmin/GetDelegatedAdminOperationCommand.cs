@@ -5,7 +5,7 @@ using PartnerRelationships.Core.Delegation;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Lists what Microsoft Graph carries out, or carried out, for delegated admin relationships after it answered.</summary>
+/// <summary>Lists the long-running operations of Microsoft Graph on delegated admin relationships, and how far they are.</summary>
 [Cmdlet(VerbsCommon.Get, Nouns.DelegatedAdminOperation), OutputType(typeof(DelegatedAdminOperation))]
 public sealed class GetDelegatedAdminOperationCommand : DelegatedAdminCmdlet
 {

@@ -4,11 +4,11 @@ using PartnerRelationships.Core.Delegation.Templates;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Lists the templates of delegated administration that the ledger keeps. One that cannot be read is an error, and does not stop the others.</summary>
+/// <summary>Lists the templates of delegated administration in the ledger.</summary>
 [Cmdlet(VerbsCommon.Get, Nouns.DelegatedAdminTemplate), OutputType(typeof(DelegatedAdminTemplate))]
 public sealed class GetDelegatedAdminTemplateCommand : PartnerCmdlet
 {
-    /// <summary>The templates' names; wildcards are allowed.</summary>
+    /// <summary>The templates' names; wildcards are allowed. By default all templates are listed.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true), SupportsWildcards, ValidateNotNullOrEmpty]
     public string[] Name { get; set; } = ["*"];
 

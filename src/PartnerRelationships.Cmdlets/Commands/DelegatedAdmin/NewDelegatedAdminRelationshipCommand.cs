@@ -7,7 +7,7 @@ using PartnerRelationships.Core.Delegation.Templates;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Drafts delegated admin relationships (GDAP) in Microsoft Graph. Nobody is asked for them before Request-DelegatedAdminRelationship.</summary>
+/// <summary>Creates drafts of delegated admin relationships (GDAP) in Microsoft Graph. No customer is asked before Request-DelegatedAdminRelationship.</summary>
 [Cmdlet(VerbsCommon.New, Nouns.DelegatedAdminRelationship, SupportsShouldProcess = true, DefaultParameterSetName = NamedSet), OutputType(typeof(DelegatedAdminRelationship))]
 public sealed class NewDelegatedAdminRelationshipCommand : RowCmdlet
 {
@@ -15,28 +15,28 @@ public sealed class NewDelegatedAdminRelationshipCommand : RowCmdlet
     private const string ForCustomerSet = "ForCustomer";
     private DelegatedAdminMaker maker = null!;
 
-    /// <summary>The only customer that may approve it: its tenant id, or the object itself. Without it, whoever opens the link first may.</summary>
+    /// <summary>The only customer that can approve the relationship: its tenant id, or the object itself. Without it, the first tenant that opens the link can approve it.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ForCustomerSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("TenantId", "Customer"), ArgumentCompleter(typeof(CustomerCompleter)), CustomerObject, ValidateNotNull]
     public CustomerReference CustomerId { get; set; } = null!;
 
-    /// <summary>The relationship's name, at most 50 characters and unlike that of any other, ended ones included. One is made of the customer's by default.</summary>
+    /// <summary>The relationship's name: at most 50 characters, and unlike the name of any other relationship, ended ones included. By default it is made from the customer's name.</summary>
     [Parameter(Mandatory = true, ParameterSetName = NamedSet), Parameter(ParameterSetName = ForCustomerSet), Alias("DisplayName"), ValidateNotNullOrEmpty]
     public string? Name { get; set; }
 
-    /// <summary>The directory roles to ask for, by name or template id; the template's by default. One of -Role and -Template must be given.</summary>
+    /// <summary>The directory roles to ask for, by name or template id. Give -Role, or -Template for the roles of a template.</summary>
     [Parameter(Position = 1), ArgumentCompleter(typeof(DirectoryRoleCompleter)), ValidateNotNullOrEmpty]
     public string[] Role { get; set; } = [];
 
-    /// <summary>A template of New-DelegatedAdminTemplate, whose roles, days and extension it gets. What is given beside it counts more.</summary>
+    /// <summary>A template of New-DelegatedAdminTemplate that sets roles, days and automatic extension. Parameters that you give as well take precedence over it.</summary>
     [Parameter, ValidateNotNullOrEmpty]
     public string? Template { get; set; }
 
-    /// <summary>How many days it lasts from the customer's approval.</summary>
+    /// <summary>How many days the relationship lasts from the customer's approval.</summary>
     [Parameter, ValidateRange(1, DelegatedAdminTerms.LongestDays)]
     public int Days { get; set; } = DelegatedAdminTerms.LongestDays;
 
-    /// <summary>Lets it extend itself by half a year at a time; not possible with the Global Administrator role.</summary>
+    /// <summary>Lets the relationship extend itself by half a year at a time; not possible with the Global Administrator role.</summary>
     [Parameter]
     public SwitchParameter AutoExtend { get; set; }
 

@@ -7,8 +7,8 @@ using PartnerRelationships.Core.Renewals.Plans;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Makes a plan that renews delegated administration before it expires: for each customer a successor with the same roles, groups and duration, or with a template's;
-/// or relationships that extend themselves instead. Reads only; Invoke-RelationshipPlan, invoked daily, carries it out over the weeks that customers take.</summary>
+/// <summary>Makes a plan that renews delegated admin relationships before they expire: a successor for each customer, or automatic extension instead. Reads only;
+/// nothing happens until the plan is invoked.</summary>
 [Cmdlet(VerbsCommon.New, Nouns.DelegatedAdminRenewalPlan, SupportsShouldProcess = true, DefaultParameterSetName = EverybodySet), OutputType(typeof(RelationshipPlan))]
 public sealed class NewDelegatedAdminRenewalPlanCommand : PlanMakingCmdlet
 {
@@ -19,24 +19,24 @@ public sealed class NewDelegatedAdminRenewalPlanCommand : PlanMakingCmdlet
     private RenewalReader reader = null!;
     private RenewalPlanMaker maker = null!;
 
-    /// <summary>The customers: tenant ids, or the objects themselves; by default everybody of whom something expires. Of whom nothing does is not in the plan.</summary>
+    /// <summary>The customers: tenant ids, or the objects themselves. By default all customers. Only those with a relationship that expires are in the plan.</summary>
     [Parameter(Mandatory = true, ParameterSetName = OfCustomerSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("TenantId", "Customer"), ArgumentCompleter(typeof(CustomerCompleter)), CustomerRow, ValidateNotNullOrEmpty]
     public CustomerReference[] CustomerId { get; set; } = [];
 
-    /// <summary>Renews what ends within so many days, and does not extend itself.</summary>
+    /// <summary>Renews the relationships that end within this number of days and do not extend themselves.</summary>
     [Parameter, ValidateRange(1, 3650)]
     public int ExpiresWithin { get; set; } = 60;
 
-    /// <summary>A template of delegated administration: the successors have its roles, duration and groups. Where it names no groups, those of before stay.</summary>
+    /// <summary>A template of New-DelegatedAdminTemplate: the successors get its roles, duration and groups. If it names no groups, the present groups are kept.</summary>
     [Parameter, ValidateNotNullOrEmpty]
     public string? Template { get; set; }
 
-    /// <summary>Lets the relationships extend themselves instead; nobody is asked then. Those with the Global Administrator role cannot, and are blocked.</summary>
+    /// <summary>Turns on automatic extension instead of asking customers for successors. Relationships with the Global Administrator role cannot extend themselves, and are blocked.</summary>
     [Parameter]
     public SwitchParameter AutoExtendInstead { get; set; }
 
-    /// <summary>Why they are renewed; it is recorded.</summary>
+    /// <summary>Why the relationships are renewed; it is recorded in the plan and in the ledger.</summary>
     [Parameter, ValidateNotNullOrEmpty]
     public string? Reason { get; set; }
 

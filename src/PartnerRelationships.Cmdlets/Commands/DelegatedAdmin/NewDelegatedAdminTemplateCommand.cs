@@ -8,11 +8,11 @@ using PartnerRelationships.Core.Delegation.Templates;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Sets a template of delegated administration: roles, terms, and which security group gets which roles. It is kept in the ledger, as an event; nothing is sent to a customer.</summary>
+/// <summary>Saves a template of delegated administration in the ledger: roles, duration, and which security group gets which roles.</summary>
 [Cmdlet(VerbsCommon.New, Nouns.DelegatedAdminTemplate, SupportsShouldProcess = true), OutputType(typeof(DelegatedAdminTemplate))]
 public sealed class NewDelegatedAdminTemplateCommand : PartnerCmdlet
 {
-    /// <summary>The template's name; one of another case is the same.</summary>
+    /// <summary>The template's name; upper and lower case are not distinguished.</summary>
     [Parameter(Mandatory = true, Position = 0), ValidateNotNullOrEmpty]
     public string Name { get; set; } = "";
 
@@ -20,7 +20,7 @@ public sealed class NewDelegatedAdminTemplateCommand : PartnerCmdlet
     [Parameter(Mandatory = true, Position = 1), ArgumentCompleter(typeof(DirectoryRoleCompleter)), ValidateNotNullOrEmpty]
     public string[] Role { get; set; } = [];
 
-    /// <summary>The security groups of yours, by name or object id, each with its roles: @{ 'Service Desk' = 'User Administrator', 'License Administrator' }. Without it the template says nothing of groups.</summary>
+    /// <summary>Your security groups, by name or object id, each with its roles: @{ 'Service Desk' = 'User Administrator', 'License Administrator' }. Without it the template says nothing about groups.</summary>
     [Parameter, ValidateNotNull]
     public IDictionary Group { get; set; } = new Hashtable();
 
@@ -28,11 +28,11 @@ public sealed class NewDelegatedAdminTemplateCommand : PartnerCmdlet
     [Parameter, ValidateRange(1, DelegatedAdminTerms.LongestDays)]
     public int Days { get; set; } = DelegatedAdminTerms.LongestDays;
 
-    /// <summary>Whether it extends itself by half a year at a time; not possible with the Global Administrator role.</summary>
+    /// <summary>Whether the relationship extends itself by half a year at a time; not possible with the Global Administrator role.</summary>
     [Parameter]
     public SwitchParameter AutoExtend { get; set; }
 
-    /// <summary>Replaces a template of that name; the ledger keeps what it said before.</summary>
+    /// <summary>Replaces an existing template of this name; the ledger keeps the earlier versions.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 

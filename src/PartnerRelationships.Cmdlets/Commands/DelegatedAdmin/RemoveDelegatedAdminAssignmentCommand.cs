@@ -3,11 +3,11 @@ using PartnerRelationships.Core.Delegation;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Takes groups all that they have of a delegated admin relationship; the relationship itself stays.</summary>
+/// <summary>Removes the assignments of security groups to delegated admin relationships: the group loses all its roles. The relationship itself stays.</summary>
 [Cmdlet(VerbsCommon.Remove, Nouns.DelegatedAdminAssignment, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High), OutputType(typeof(DelegatedAdminAssignment))]
 public sealed class RemoveDelegatedAdminAssignmentCommand : AssignmentCmdlet
 {
-    /// <summary>Writes the assignment that is over.</summary>
+    /// <summary>Returns the assignment that was removed. By default nothing is returned.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 

@@ -3,7 +3,7 @@ using PartnerRelationships.Core.Delegation;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Ends customers' delegated administrative privileges (DAP), the rights of before delegated admin relationships. Only the customer could grant them again.</summary>
+/// <summary>Ends delegated administrative privileges (DAP) at customers, the older form of administrative rights. Only the customer can grant them again.</summary>
 [Cmdlet(VerbsCommon.Remove, Nouns.DelegatedAdminPrivilege, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High), OutputType(typeof(PartnerCustomer))]
 public sealed class RemoveDelegatedAdminPrivilegeCommand : RowCmdlet
 {
@@ -14,7 +14,7 @@ public sealed class RemoveDelegatedAdminPrivilegeCommand : RowCmdlet
     [Alias("TenantId", "Customer"), ArgumentCompleter(typeof(CustomerCompleter)), CustomerRow, ValidateNotNull]
     public CustomerReference CustomerId { get; set; } = null!;
 
-    /// <summary>Writes the customer, read back.</summary>
+    /// <summary>Returns the customer as it is afterwards. By default nothing is returned.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 

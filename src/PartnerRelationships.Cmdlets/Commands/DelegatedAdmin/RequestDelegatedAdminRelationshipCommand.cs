@@ -4,26 +4,25 @@ using PartnerRelationships.Core.Delegation;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Asks customers for delegated admin relationships: locks each for the approval, and gives its link with the draft of a mail in the customer's language.
-/// Sends no mail. One that waits already is drafted again.</summary>
+/// <summary>Makes delegated admin relationships ready for the customer's approval, and returns the link with a draft of the mail in the customer's language. Sends no mail.</summary>
 [Cmdlet(VerbsLifecycle.Request, Nouns.DelegatedAdminRelationship, SupportsShouldProcess = true), OutputType(typeof(DelegatedAdminInvitation))]
 public sealed class RequestDelegatedAdminRelationshipCommand : DelegatedAdminCmdlet
 {
     private DelegatedAdminRequester requester = null!;
 
-    /// <summary>The culture of the draft, such as hu-HU; by default the customer's own, where its billing profile tells it.</summary>
+    /// <summary>The culture of the mail, such as hu-HU. By default the one of the customer's billing profile, or English if that is not known.</summary>
     [Parameter, ValidateNotNullOrEmpty]
     public string? Culture { get; set; }
 
-    /// <summary>A template of your own, for every culture: a text file, perhaps with an .html file of the same name beside it.</summary>
+    /// <summary>Your own template for all cultures: a text file. An .html file of the same name in the same folder is used for the HTML text.</summary>
     [Parameter, ValidateNotNullOrEmpty]
     public string? Template { get; set; }
 
-    /// <summary>A folder with templates named by culture, such as hu.txt or de-AT.txt; cultures without one get the module's wording.</summary>
+    /// <summary>A folder with your own templates, named by culture, such as hu.txt or de-AT.txt. For other cultures the module's own wording is used.</summary>
     [Parameter, ValidateNotNullOrEmpty]
     public string? TemplateFolder { get; set; }
 
-    /// <summary>Values for fields of your own, such as @{ contact = 'Ada' } for {{contact}}.</summary>
+    /// <summary>Values of your own fields, such as @{ contact = 'Ada' } for {{contact}}.</summary>
     [Parameter, ValidateNotNull]
     public Hashtable Field { get; set; } = [];
 

@@ -3,11 +3,11 @@ using PartnerRelationships.Core.Delegation;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Gives groups other roles of a delegated admin relationship, in place of all that they have of it.</summary>
+/// <summary>Replaces the roles that security groups have of delegated admin relationships.</summary>
 [Cmdlet(VerbsCommon.Set, Nouns.DelegatedAdminAssignment, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High), OutputType(typeof(DelegatedAdminAssignment))]
 public sealed class SetDelegatedAdminAssignmentCommand : AssignmentCmdlet
 {
-    /// <summary>The directory roles that the group is to have, by name or template id; all of them must be the relationship's.</summary>
+    /// <summary>All directory roles that the group is to have, by name or template id. The relationship must have all of them.</summary>
     [Parameter(Mandatory = true), ArgumentCompleter(typeof(DirectoryRoleCompleter)), ValidateNotNullOrEmpty]
     public string[] Role { get; set; } = [];
 

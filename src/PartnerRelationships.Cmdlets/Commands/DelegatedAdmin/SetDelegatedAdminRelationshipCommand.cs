@@ -3,13 +3,13 @@ using PartnerRelationships.Core.Delegation;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Switches whether delegated admin relationships extend themselves by half a year at their end.</summary>
+/// <summary>Turns the automatic extension of delegated admin relationships on or off.</summary>
 [Cmdlet(VerbsCommon.Set, Nouns.DelegatedAdminRelationship, SupportsShouldProcess = true), OutputType(typeof(DelegatedAdminRelationship))]
 public sealed class SetDelegatedAdminRelationshipCommand : DelegatedAdminCmdlet
 {
     private AutoExtender? extender;
 
-    /// <summary>Whether the relationship extends itself, again and again; -AutoExtend:$false ends that. Not possible with the Global Administrator role.</summary>
+    /// <summary>Lets the relationship extend itself by half a year each time it would end; -AutoExtend:$false turns this off. Not possible with the Global Administrator role.</summary>
     [Parameter(Mandatory = true)]
     public SwitchParameter AutoExtend { get; set; }
 

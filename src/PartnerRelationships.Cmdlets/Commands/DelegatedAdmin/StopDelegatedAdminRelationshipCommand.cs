@@ -3,7 +3,7 @@ using PartnerRelationships.Core.Delegation;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Ends delegated admin relationships: deletes a draft, terminates an active one, rejects what an indirect provider made for you. Nothing brings one back.</summary>
+/// <summary>Ends delegated admin relationships: deletes a draft, terminates an active one, or rejects one that an indirect provider made for you. This cannot be undone.</summary>
 [Cmdlet(VerbsLifecycle.Stop, Nouns.DelegatedAdminRelationship, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High), OutputType(typeof(DelegatedAdminRelationship))]
 public sealed class StopDelegatedAdminRelationshipCommand : DelegatedAdminCmdlet
 {

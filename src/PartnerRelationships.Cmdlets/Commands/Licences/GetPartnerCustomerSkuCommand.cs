@@ -4,7 +4,7 @@ using PartnerRelationships.Core.Accounts.Licences;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Lists what customers have licences of, how many, and how many are left. Names are the service's.</summary>
+/// <summary>Lists the products that customers have licences of, with the number of licences and how many of them are available.</summary>
 [Cmdlet(VerbsCommon.Get, Nouns.PartnerCustomerSku), OutputType(typeof(PartnerCustomerSku))]
 public sealed class GetPartnerCustomerSkuCommand : PartnerCmdlet
 {
@@ -15,7 +15,7 @@ public sealed class GetPartnerCustomerSkuCommand : PartnerCmdlet
     [Alias("TenantId"), ArgumentCompleter(typeof(CustomerCompleter)), ValidateNotNullOrEmpty]
     public CustomerReference[] CustomerId { get; set; } = [];
 
-    /// <summary>A pattern of the product's name, of its part number or of the SKU's id.</summary>
+    /// <summary>The product's name, its part number or its SKU id; wildcards are allowed.</summary>
     [Parameter(Position = 1), ArgumentCompleter(typeof(SkuCompleter)), SupportsWildcards, ValidateNotNullOrEmpty]
     public string Product { get; set; } = "*";
 

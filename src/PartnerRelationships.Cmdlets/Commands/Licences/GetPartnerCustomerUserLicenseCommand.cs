@@ -3,7 +3,7 @@ using PartnerRelationships.Core.Accounts.Licences;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Lists the licences that customers' users have, and which services of them are off.</summary>
+/// <summary>Lists the licences of customers' users, and which of their services are turned off.</summary>
 [Cmdlet(VerbsCommon.Get, Nouns.PartnerCustomerUserLicense, DefaultParameterSetName = ByUserSet), OutputType(typeof(PartnerCustomerUserLicense))]
 public sealed class GetPartnerCustomerUserLicenseCommand : UserCmdlet
 {

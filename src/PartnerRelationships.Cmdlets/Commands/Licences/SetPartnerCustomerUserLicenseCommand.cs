@@ -7,8 +7,7 @@ using PartnerRelationships.Core.Accounts.Licences;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Gives users licences and takes them: checked first, sent as one request for each licence group, and read back. Many users at once, each told in the
-/// order in which they came.</summary>
+/// <summary>Assigns licences to users of customers and takes licences away, many users at once.</summary>
 [Cmdlet(VerbsCommon.Set, Nouns.PartnerCustomerUserLicense, DefaultParameterSetName = ByUserSet, SupportsShouldProcess = true), OutputType(typeof(PartnerCustomerUserLicenseChange))]
 public sealed class SetPartnerCustomerUserLicenseCommand : UserCmdlet
 {
@@ -18,16 +17,16 @@ public sealed class SetPartnerCustomerUserLicenseCommand : UserCmdlet
     private LicensePlanner planner = null!;
     private LicenseChanger changer = null!;
 
-    /// <summary>The products that the users are to have: part numbers, product names or SKU ids.</summary>
+    /// <summary>The products to assign, by part number, product name or SKU id.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true), ArgumentCompleter(typeof(SkuCompleter)), ValidateNotNullOrEmpty]
     public string[] Add { get; set; } = [];
 
-    /// <summary>The products that they are not to have any more.</summary>
+    /// <summary>The products to take away, by part number, product name or SKU id.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true), ArgumentCompleter(typeof(SkuCompleter)), ValidateNotNullOrEmpty]
     public string[] Remove { get; set; } = [];
 
-    /// <summary>The services of the added products that are to be off, by name, short name or id; an empty list turns all of them on. Without it, what a user
-    /// has stays as it is, and a product that it gets is all on.</summary>
+    /// <summary>The services of the added products to turn off, by name, short name or id. An empty list turns all of them on. Without this parameter a user's
+    /// services stay as they are, and a newly assigned product has all services on.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true), ArgumentCompleter(typeof(ServicePlanCompleter)), ValidateNotNull, AllowEmptyCollection]
     public string[]? DisablePlan { get; set; }
 

@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Gives users of customers a directory role; who has it already keeps it.</summary>
+/// <summary>Gives users of customers a directory role of the customer's tenant.</summary>
 [Cmdlet(VerbsCommon.Add, Nouns.PartnerCustomerRoleMember, DefaultParameterSetName = ByUserSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(PartnerCustomerRoleMember))]
 public sealed class AddPartnerCustomerRoleMemberCommand : RoleMemberCmdlet

@@ -8,7 +8,7 @@ using PartnerRelationships.Core.Accounts.Users;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Lists the directory roles of customers' tenants, or those that one user has. A role that nobody ever had there is not among them.</summary>
+/// <summary>Lists the directory roles of customers' tenants, or the roles of one user. A role that was never used in the tenant is not listed.</summary>
 [Cmdlet(VerbsCommon.Get, Nouns.PartnerCustomerRole), OutputType(typeof(PartnerCustomerRole))]
 public sealed class GetPartnerCustomerRoleCommand : PartnerCmdlet
 {
@@ -20,7 +20,7 @@ public sealed class GetPartnerCustomerRoleCommand : PartnerCmdlet
     [Alias("TenantId"), ArgumentCompleter(typeof(CustomerCompleter)), ValidateNotNullOrEmpty]
     public CustomerReference[] CustomerId { get; set; } = [];
 
-    /// <summary>A pattern of the role's name.</summary>
+    /// <summary>The role's name; wildcards are allowed.</summary>
     [Parameter(Position = 1), ArgumentCompleter(typeof(TenantRoleCompleter)), SupportsWildcards, ValidateNotNullOrEmpty]
     public string Name { get; set; } = "*";
 

@@ -7,7 +7,7 @@ using PartnerRelationships.Core.Accounts.Roles;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Lists who has which directory role of customers' tenants.</summary>
+/// <summary>Lists the users who have the directory roles of customers' tenants.</summary>
 [Cmdlet(VerbsCommon.Get, Nouns.PartnerCustomerRoleMember), OutputType(typeof(PartnerCustomerRoleMember))]
 public sealed class GetPartnerCustomerRoleMemberCommand : PartnerCmdlet
 {
@@ -18,7 +18,7 @@ public sealed class GetPartnerCustomerRoleMemberCommand : PartnerCmdlet
     [Alias("TenantId"), ArgumentCompleter(typeof(CustomerCompleter)), ValidateNotNullOrEmpty]
     public CustomerReference[] CustomerId { get; set; } = [];
 
-    /// <summary>The roles, by name or id; without it, all that the tenant has.</summary>
+    /// <summary>The roles, by name or id; by default all roles of the tenant.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true), Alias("RoleId", "RoleName"), ArgumentCompleter(typeof(TenantRoleCompleter)), ValidateNotNullOrEmpty]
     public string[] Role { get; set; } = [];
 

@@ -2,12 +2,12 @@ using System.Management.Automation;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Takes a directory role from users of customers. Whether nobody else has it is said before.</summary>
+/// <summary>Takes a directory role away from users of customers. The confirmation says when nobody else has it.</summary>
 [Cmdlet(VerbsCommon.Remove, Nouns.PartnerCustomerRoleMember, DefaultParameterSetName = ByUserSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(PartnerCustomerRoleMember))]
 public sealed class RemovePartnerCustomerRoleMemberCommand : RoleMemberCmdlet
 {
-    /// <summary>Writes the membership that is over.</summary>
+    /// <summary>Returns the membership that was removed. By default nothing is returned.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 

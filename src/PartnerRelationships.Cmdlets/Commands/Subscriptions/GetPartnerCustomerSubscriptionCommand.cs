@@ -6,7 +6,7 @@ using PartnerRelationships.Core.Subscriptions;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Lists a customer's subscriptions, whatever their status; add-ons after the subscription that they belong to.</summary>
+/// <summary>Lists the subscriptions of customers, in any status. Add-ons follow the subscription that they belong to.</summary>
 [Cmdlet(VerbsCommon.Get, Nouns.PartnerCustomerSubscription), OutputType(typeof(PartnerCustomerSubscription))]
 public sealed class GetPartnerCustomerSubscriptionCommand : PartnerCmdlet
 {
@@ -15,7 +15,7 @@ public sealed class GetPartnerCustomerSubscriptionCommand : PartnerCmdlet
     [Alias("TenantId"), ArgumentCompleter(typeof(CustomerCompleter)), CustomerObject, ValidateNotNullOrEmpty]
     public CustomerReference[] CustomerId { get; set; } = [];
 
-    /// <summary>The subscriptions that are wanted, by id; all of them by default.</summary>
+    /// <summary>The ids of the subscriptions to return; all of them by default.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(SubscriptionCompleter)), ValidateNotNullOrEmpty]
     public string[] SubscriptionId { get; set; } = [];

@@ -5,7 +5,7 @@ using PartnerRelationships.Core.Accounts.Subscriptions;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Resumes subscriptions of customers that are suspended.</summary>
+/// <summary>Resumes suspended subscriptions of customers.</summary>
 [Cmdlet(VerbsLifecycle.Resume, Nouns.PartnerCustomerSubscription, DefaultParameterSetName = BySubscriptionSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High), OutputType(typeof(PartnerCustomerSubscription))]
 public sealed class ResumePartnerCustomerSubscriptionCommand : SubscriptionCmdlet
 {

@@ -4,7 +4,7 @@ using PartnerRelationships.Core.Ground;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Lists a customer's users as their pages arrive, or reads some by their ids or sign-in names.</summary>
+/// <summary>Lists the users of customers as their pages arrive, or reads single users by their ids or sign-in names.</summary>
 [Cmdlet(VerbsCommon.Get, Nouns.PartnerCustomerUser, DefaultParameterSetName = SearchSet), OutputType(typeof(PartnerCustomerUser))]
 public sealed class GetPartnerCustomerUserCommand : PartnerCmdlet
 {
@@ -19,15 +19,15 @@ public sealed class GetPartnerCustomerUserCommand : PartnerCmdlet
     [Alias("TenantId"), ArgumentCompleter(typeof(CustomerCompleter)), ValidateNotNullOrEmpty]
     public CustomerReference[] CustomerId { get; set; } = [];
 
-    /// <summary>Display name or sign-in name; wildcards are allowed.</summary>
+    /// <summary>The display name or the sign-in name; wildcards are allowed.</summary>
     [Parameter(Position = 1, ParameterSetName = SearchSet), Parameter(Position = 1, ParameterSetName = DeletedSet), SupportsWildcards, ValidateNotNullOrEmpty]
     public string? Name { get; set; }
 
-    /// <summary>Only users in this state; inactive ones are deleted. Without it all that the service lists: the active ones.</summary>
+    /// <summary>Only users in this state. Inactive users are deleted ones. By default the active users are listed.</summary>
     [Parameter(ParameterSetName = SearchSet), ValidateSet("Active", Inactive)]
     public string? State { get; set; }
 
-    /// <summary>The deleted users, which can be restored for 30 days.</summary>
+    /// <summary>Lists the deleted users instead; they can be restored for 30 days.</summary>
     [Parameter(Mandatory = true, ParameterSetName = DeletedSet)]
     public SwitchParameter Deleted { get; set; }
 

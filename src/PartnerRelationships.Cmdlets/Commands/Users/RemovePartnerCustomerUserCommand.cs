@@ -2,11 +2,11 @@ using System.Management.Automation;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Deletes users of customers; for 30 days they can be restored.</summary>
+/// <summary>Deletes users of customers. They can be restored for 30 days.</summary>
 [Cmdlet(VerbsCommon.Remove, Nouns.PartnerCustomerUser, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High), OutputType(typeof(PartnerCustomerUser))]
 public sealed class RemovePartnerCustomerUserCommand : NamedUserCmdlet
 {
-    /// <summary>Writes the user as it is now.</summary>
+    /// <summary>Returns the user as it is after the deletion. By default nothing is returned.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 

@@ -4,7 +4,7 @@ using PartnerRelationships.Core.Users;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Changes users of customers: what is given, and nothing else.</summary>
+/// <summary>Changes users of customers: what you give, and nothing else.</summary>
 [Cmdlet(VerbsCommon.Set, Nouns.PartnerCustomerUser, DefaultParameterSetName = ByUserSet, SupportsShouldProcess = true), OutputType(typeof(PartnerCustomerUser))]
 public sealed class SetPartnerCustomerUserCommand : RowCmdlet
 {
@@ -13,7 +13,7 @@ public sealed class SetPartnerCustomerUserCommand : RowCmdlet
     private UserDesk desk = null!;
     private ExportedRows exports = null!;
 
-    /// <summary>The user, as Get-PartnerCustomerUser reads it. Of what it holds nothing is sent: only what is given beside it.</summary>
+    /// <summary>The user, as Get-PartnerCustomerUser returns it. Only its ids are used: what is to be changed is given with the other parameters.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByUserSet, ValueFromPipeline = true), Copy(typeof(PartnerCustomerUser)), ValidateNotNull]
     public PartnerCustomerUser User { get; set; } = null!;
 
@@ -27,27 +27,27 @@ public sealed class SetPartnerCustomerUserCommand : RowCmdlet
     [Alias("UserPrincipalName"), ArgumentCompleter(typeof(UserCompleter)), ValidateNotNullOrEmpty]
     public string UserId { get; set; } = "";
 
-    /// <summary>Another name to sign in with.</summary>
+    /// <summary>The new name that the user signs in with.</summary>
     [Parameter(ParameterSetName = ByUserSet), Parameter(ParameterSetName = ByIdSet, ValueFromPipelineByPropertyName = true)]
     public string? NewUserPrincipalName { get; set; }
 
-    /// <summary>The name that people see.</summary>
+    /// <summary>The name that other people see.</summary>
     [Parameter(ParameterSetName = ByUserSet), Parameter(ParameterSetName = ByIdSet, ValueFromPipelineByPropertyName = true)]
     public string? DisplayName { get; set; }
 
-    /// <summary>Given name.</summary>
+    /// <summary>The given name.</summary>
     [Parameter(ParameterSetName = ByUserSet), Parameter(ParameterSetName = ByIdSet, ValueFromPipelineByPropertyName = true)]
     public string? FirstName { get; set; }
 
-    /// <summary>Family name.</summary>
+    /// <summary>The family name.</summary>
     [Parameter(ParameterSetName = ByUserSet), Parameter(ParameterSetName = ByIdSet, ValueFromPipelineByPropertyName = true)]
     public string? LastName { get; set; }
 
-    /// <summary>Two-letter country that the user works in.</summary>
+    /// <summary>The two-letter code of the country that the user works in.</summary>
     [Parameter(ParameterSetName = ByUserSet), Parameter(ParameterSetName = ByIdSet, ValueFromPipelineByPropertyName = true)]
     public string? UsageLocation { get; set; }
 
-    /// <summary>Ties the user to one of a directory on the customer's own premises.</summary>
+    /// <summary>The immutable id that ties the user to an account of the customer's on-premises directory.</summary>
     [Parameter(ParameterSetName = ByUserSet), Parameter(ParameterSetName = ByIdSet, ValueFromPipelineByPropertyName = true)]
     public string? ImmutableId { get; set; }
 

@@ -2,7 +2,7 @@ using System;
 
 namespace PartnerRelationships;
 
-/// <summary>What Graph carries out for a delegated admin relationship after it answered.</summary>
+/// <summary>A long-running operation of Microsoft Graph on a delegated admin relationship.</summary>
 public sealed record DelegatedAdminOperation
 {
     /// <summary>Graph's id of the relationship.</summary>
