@@ -68,6 +68,7 @@ function Invoke-InScope([object[]] $HelpExamples) {
 function Show-HelpPage([string] $Name, [object[]] $Examples) {
     $folder = Join-Path ([System.IO.Path]::GetTempPath()) "help-$PID-$Name"
     try {
+        if (-not $Examples) { "$Name has no examples." }
         foreach ($result in Invoke-HelpPage $Examples $folder) {
             Write-Host "`
 === $($result.Example.Title)`
@@ -81,12 +82,7 @@ $($result.Example.Code)`
 }
 
 if ($Page) {
-    $all = Get-HelpExample | Group-Object File
-    $problems = foreach ($name in $Page) {
-        # A topic has a file for each culture.
-        $files = $all | Where-Object { [System.IO.Path]::GetFileNameWithoutExtension($_.Name) -eq $name }
-        if (-not $files) { "$name has no examples." }
-        $files | ForEach-Object { Show-HelpPage $name $_.Group }
-    }
+    $all = Get-HelpExample | Group-Object { [System.IO.Path]::GetFileNameWithoutExtension($_.File) } -AsHashTable
+    $problems = $Page | ForEach-Object { Show-HelpPage $_ $all[$_] }
     if ($problems) { $problems | ForEach-Object { Write-Host $_ -ForegroundColor Red }; exit 1 }
 }
