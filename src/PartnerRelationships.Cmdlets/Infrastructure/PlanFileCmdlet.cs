@@ -2,18 +2,18 @@ using System.Management.Automation;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>A command that does one thing with each removal plan, whose file it is given.</summary>
+/// <summary>A command that does one thing with each plan whose file it is given.</summary>
 public abstract class PlanFileCmdlet : PartnerCmdlet
 {
     private protected const string PathSet = "Path";
     private protected const string LiteralPathSet = "LiteralPath";
 
-    /// <summary>The plans' files, wildcards are allowed; or the plans, whose files are read again.</summary>
+    /// <summary>The files of the plans; wildcards are allowed. Of a plan that is given as an object, the file is read again.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = PathSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards, ObjectId(nameof(Path)), ValidateNotNullOrEmpty]
     public string[] Path { get; set; } = [];
 
-    /// <summary>The plans' files, by their names as they are.</summary>
+    /// <summary>The files of the plans, named literally: no character is a wildcard.</summary>
     [Parameter(Mandatory = true, ParameterSetName = LiteralPathSet, ValueFromPipelineByPropertyName = true), Alias("PSPath", "FullName"), ValidateNotNullOrEmpty]
     public string[] LiteralPath { get; set; } = [];
 

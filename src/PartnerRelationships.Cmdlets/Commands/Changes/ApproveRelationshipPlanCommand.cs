@@ -5,21 +5,21 @@ using PartnerRelationships.Core.Signatures;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Approves a removal plan as a second person: in its file, and in the ledger. Who made the plan cannot.</summary>
+/// <summary>Approves a plan as a second person, in its file and in the ledger. Whoever made the plan cannot approve it.</summary>
 [Cmdlet(VerbsLifecycle.Approve, Nouns.RelationshipPlan, DefaultParameterSetName = PathSet, SupportsShouldProcess = true), Alias("Approve-CustomerRemovalPlan"), OutputType(typeof(RelationshipPlan))]
 public sealed class ApproveRelationshipPlanCommand : PlanFileCmdlet
 {
     private SigningDesk? signing;
 
-    /// <summary>What you say about it; it is recorded.</summary>
+    /// <summary>A comment, which is recorded in the plan's file and in the ledger.</summary>
     [Parameter, ValidateNotNullOrEmpty]
     public string? Comment { get; set; }
 
-    /// <summary>The certificate to sign with, by its thumbprint or as an object; its private key must be here, RSA or ECDSA.</summary>
+    /// <summary>The certificate to sign with: its thumbprint, or the certificate as an object. Its private key, RSA or ECDSA, must be on this machine.</summary>
     [Parameter, ValidateNotNull]
     public CertificateReference? SigningCertificate { get; set; }
 
-    /// <summary>The address of a time-stamping server (RFC 3161) that confirms when the signature was there.</summary>
+    /// <summary>The address of a time-stamping server (RFC 3161), which confirms that the signature existed at that time.</summary>
     [Parameter, ValidateNotNull]
     public Uri? TimestampServer { get; set; }
 

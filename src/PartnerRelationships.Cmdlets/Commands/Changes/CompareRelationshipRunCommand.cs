@@ -5,7 +5,7 @@ using PartnerRelationships.Core.Changes.Evidence;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Compares what runs did with the service's own log: confirmed, not there yet, or done by somebody else. Reads only.</summary>
+/// <summary>Compares what runs did with the service's audit log: confirmed, not there yet, or done by somebody else. Reads only.</summary>
 [Cmdlet(VerbsData.Compare, Nouns.RelationshipRun, DefaultParameterSetName = ByChangeSet), Alias("Compare-CustomerRemoval"), OutputType(typeof(ChangeComparison))]
 public sealed class CompareRelationshipRunCommand : PartnerCmdlet
 {
@@ -18,11 +18,11 @@ public sealed class CompareRelationshipRunCommand : PartnerCmdlet
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByChangeSet, ValueFromPipeline = true), Alias("Removal"), Copy(typeof(RelationshipChange)), ValidateNotNull]
     public RelationshipChange[] Change { get; set; } = [];
 
-    /// <summary>The runs themselves, from Get-RelationshipRun.</summary>
+    /// <summary>The runs, from Get-RelationshipRun.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByRunSet, ValueFromPipeline = true), Copy(typeof(RelationshipRun)), ValidateNotNull]
     public RelationshipRun[] Run { get; set; } = [];
 
-    /// <summary>The runs' ids.</summary>
+    /// <summary>The ids of the runs.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByRunIdSet), ObjectId(nameof(RunId))]
     public Guid[] RunId { get; set; } = [];
 

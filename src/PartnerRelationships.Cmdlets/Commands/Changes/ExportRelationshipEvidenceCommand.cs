@@ -38,11 +38,11 @@ public sealed class ExportRelationshipEvidenceCommand : PartnerCmdlet
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    /// <summary>The certificate to sign with, by its thumbprint or as an object; its private key must be here, RSA or ECDSA.</summary>
+    /// <summary>The certificate to sign with: its thumbprint, or the certificate as an object. Its private key, RSA or ECDSA, must be on this machine.</summary>
     [Parameter, ValidateNotNull]
     public CertificateReference? SigningCertificate { get; set; }
 
-    /// <summary>The address of a time-stamping server (RFC 3161) that confirms when the signature was there.</summary>
+    /// <summary>The address of a time-stamping server (RFC 3161), which confirms that the signature existed at that time.</summary>
     [Parameter, ValidateNotNull]
     public Uri? TimestampServer { get; set; }
 

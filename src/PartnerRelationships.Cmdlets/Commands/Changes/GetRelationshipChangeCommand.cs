@@ -4,7 +4,7 @@ using PartnerRelationships.Core.Changes.Journal;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Lists the customers of removal runs with every step, by run and place, as the ledger's journal has them.</summary>
+/// <summary>Lists the customers of runs with their steps and outcomes, as the ledger has them.</summary>
 [Cmdlet(VerbsCommon.Get, Nouns.RelationshipChange, DefaultParameterSetName = AllSet), Alias("Get-CustomerRemoval"), OutputType(typeof(RelationshipChange))]
 public sealed class GetRelationshipChangeCommand : PartnerCmdlet
 {
@@ -12,28 +12,28 @@ public sealed class GetRelationshipChangeCommand : PartnerCmdlet
     private const string ByCustomerSet = "ByCustomer";
     private const string ByRunSet = "ByRun";
 
-    /// <summary>The customers, in whichever run: tenant ids, or the objects themselves.</summary>
+    /// <summary>The customers, in any run: their tenant ids, or the objects themselves.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByCustomerSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("TenantId"), ArgumentCompleter(typeof(CustomerCompleter)), CustomerObject, ValidateNotNullOrEmpty]
     public CustomerReference[] CustomerId { get; set; } = [];
 
-    /// <summary>The runs themselves.</summary>
+    /// <summary>The runs, from Get-RelationshipRun.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByRunSet, ValueFromPipeline = true), Copy(typeof(RelationshipRun)), ValidateNotNull]
     public RelationshipRun[] Run { get; set; } = [];
 
-    /// <summary>Only of this run.</summary>
+    /// <summary>Only the customers of this run, by its id.</summary>
     [Parameter(ParameterSetName = AllSet), Parameter(ParameterSetName = ByCustomerSet), ObjectId(nameof(RunId))]
     public Guid? RunId { get; set; }
 
-    /// <summary>Only those that ended so.</summary>
+    /// <summary>Only the customers with these outcomes.</summary>
     [Parameter, ValidateNotNullOrEmpty]
     public ChangeOutcome[] Outcome { get; set; } = [];
 
-    /// <summary>Only those that have not ended.</summary>
+    /// <summary>Only the customers that have no outcome yet.</summary>
     [Parameter]
     public SwitchParameter Open { get; set; }
 
-    /// <summary>Only those with a step of which nobody knows what became.</summary>
+    /// <summary>Only the customers with a step whose result is not known.</summary>
     [Parameter]
     public SwitchParameter InDoubt { get; set; }
 

@@ -2,19 +2,19 @@ using System.Management.Automation;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Reads removal plans from their files. Needs no connection; whether a plan may be invoked is for Test-RelationshipPlan to say.</summary>
+/// <summary>Reads plans from their files. No connection is needed. Whether a plan may be invoked is checked by Test-RelationshipPlan.</summary>
 [Cmdlet(VerbsCommon.Get, Nouns.RelationshipPlan, DefaultParameterSetName = PathSet), Alias("Get-CustomerRemovalPlan"), OutputType(typeof(RelationshipPlan))]
 public sealed class GetRelationshipPlanCommand : AsyncCmdlet
 {
     private const string PathSet = "Path";
     private const string LiteralPathSet = "LiteralPath";
 
-    /// <summary>The plans' files, wildcards are allowed; or the plans, whose files are read again.</summary>
+    /// <summary>The files of the plans; wildcards are allowed. Of a plan that is given as an object, the file is read again.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = PathSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards, ObjectId(nameof(Path)), ValidateNotNullOrEmpty]
     public string[] Path { get; set; } = [];
 
-    /// <summary>The plans' files, by their names as they are.</summary>
+    /// <summary>The files of the plans, named literally: no character is a wildcard.</summary>
     [Parameter(Mandatory = true, ParameterSetName = LiteralPathSet, ValueFromPipelineByPropertyName = true), Alias("PSPath", "FullName"), ValidateNotNullOrEmpty]
     public string[] LiteralPath { get; set; } = [];
 

@@ -3,15 +3,15 @@ using System.Management.Automation;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Lists the runs of removals in the ledger, oldest first: whose plan, who attested, how far each has come.</summary>
+/// <summary>Lists the runs of plans in the ledger, oldest first: which plan, who attested, and how far each run has come.</summary>
 [Cmdlet(VerbsCommon.Get, Nouns.RelationshipRun), Alias("Get-CustomerRemovalRun"), OutputType(typeof(RelationshipRun))]
 public sealed class GetRelationshipRunCommand : PartnerCmdlet
 {
-    /// <summary>Only these runs, by id or as objects.</summary>
+    /// <summary>Only these runs: their ids, or the objects themselves.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true), ObjectId(nameof(RunId)), ValidateNotNullOrEmpty]
     public Guid[] RunId { get; set; } = [];
 
-    /// <summary>Only those that stand so.</summary>
+    /// <summary>Only the runs in these states.</summary>
     [Parameter, ValidateNotNullOrEmpty]
     public RunState[] State { get; set; } = [];
 

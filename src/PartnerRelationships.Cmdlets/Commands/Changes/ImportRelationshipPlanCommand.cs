@@ -3,7 +3,7 @@ using PartnerRelationships.Core.Changes.Plans;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Takes over removal plans that were made with another ledger: from then on this one knows them. Approvals are needed anew.</summary>
+/// <summary>Takes over plans that were made with another ledger, so that they can be approved and invoked with this one. Approvals that they bring along do not count.</summary>
 [Cmdlet(VerbsData.Import, Nouns.RelationshipPlan, DefaultParameterSetName = PathSet, SupportsShouldProcess = true), Alias("Import-CustomerRemovalPlan"), OutputType(typeof(RelationshipPlan))]
 public sealed class ImportRelationshipPlanCommand : PlanFileCmdlet
 {

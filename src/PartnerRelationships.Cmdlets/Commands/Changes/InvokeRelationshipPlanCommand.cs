@@ -24,7 +24,7 @@ public sealed class InvokeRelationshipPlanCommand : PlanFileCmdlet
     [Parameter, ValidateRange(1, 128)]
     public int ThrottleLimit { get; set; } = 16;
 
-    /// <summary>So many failures stop the run. Blocked customers, and those whose provider must act, are none.</summary>
+    /// <summary>The number of failures that stops the run. Customers that are blocked, or whose provider must act, are not failures.</summary>
     [Parameter, ValidateRange(1, int.MaxValue)]
     public int? MaximumFailures { get; set; }
 
@@ -40,7 +40,7 @@ public sealed class InvokeRelationshipPlanCommand : PlanFileCmdlet
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    /// <summary>The connections of distributors who take part in a handover: what is theirs to do is done over them. Without one, its distributor is waited for.</summary>
+    /// <summary>The connections of the distributors that take part in a handover; their part of the work is done over them. A distributor without a connection is waited for.</summary>
     [Parameter, Copy(typeof(PartnerCenterConnection)), ValidateNotNull]
     public PartnerCenterConnection[] PartyConnection { get; set; } = [];
 

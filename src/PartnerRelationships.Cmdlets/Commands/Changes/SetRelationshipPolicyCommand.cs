@@ -6,56 +6,56 @@ using PartnerRelationships.Core.Changes.Policies;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Sets the policy of the partner, which no plan can be looser than. What is not given stays as it is; the whole policy is kept in the ledger, as an event.</summary>
+/// <summary>Sets the partner's policy: limits that hold for every plan. Rules that are not given stay as they are. The whole policy is kept in the ledger, as an event.</summary>
 [Cmdlet(VerbsCommon.Set, Nouns.RelationshipPolicy, SupportsShouldProcess = true), OutputType(typeof(RelationshipPolicy))]
 public sealed class SetRelationshipPolicyCommand : PartnerCmdlet
 {
-    /// <summary>A whole policy, such as another partner's from Get-RelationshipPolicy, in place of the one in force; what is given beside it counts more.</summary>
+    /// <summary>A whole policy, such as one that Get-RelationshipPolicy returned on another connection. It replaces the one in force; other parameters take precedence over it.</summary>
     [Parameter(ValueFromPipeline = true), WholeCopy(typeof(RelationshipPolicy)), ValidateNotNull]
     public RelationshipPolicy? Policy { get; set; }
 
-    /// <summary>Customers that are never changed: tenant ids or domains. All of them: the list replaces the one before.</summary>
+    /// <summary>Customers that are never changed, by tenant id or domain. The list replaces the one before.</summary>
     [Parameter, ValidateNotNullOrEmpty]
     public string[] Protected { get; set; } = [];
 
-    /// <summary>How many customers a plan may change at most.</summary>
+    /// <summary>The largest number of customers that a plan may change.</summary>
     [Parameter, ValidateRange(0, int.MaxValue)]
     public int MaximumCount { get; set; }
 
-    /// <summary>Which share of all your customers it may change at most, from 0 to 1.</summary>
+    /// <summary>The largest share of all your customers that a plan may change, from 0 to 1.</summary>
     [Parameter, ValidateRange(0.0, 1.0)]
     public double MaximumShare { get; set; }
 
-    /// <summary>How many persons beside its maker must approve a plan.</summary>
+    /// <summary>How many people other than its maker must approve a plan.</summary>
     [Parameter, ValidateRange(0, 100)]
     public int Approvals { get; set; }
 
-    /// <summary>The user names of those whose approval counts. All of them: the list replaces the one before.</summary>
+    /// <summary>The user names of those whose approvals count. The list replaces the one before.</summary>
     [Parameter, ValidateNotNullOrEmpty]
     public string[] Approvers { get; set; } = [];
 
-    /// <summary>Demands that approvals are signed; -RequireSignature:$false demands it no more.</summary>
+    /// <summary>Only signed approvals count, and at least one is needed. -RequireSignature:$false takes this rule away.</summary>
     [Parameter]
     public SwitchParameter RequireSignature { get; set; }
 
-    /// <summary>The authorities whose signatures are valid in place of those that a machine trusts: files of their certificates, or the certificates. All of them: the list
-    /// replaces the one before.</summary>
+    /// <summary>The authorities whose signatures are accepted, in place of those that the machine trusts: files with their root certificates, or the certificates
+    /// themselves. The list replaces the one before.</summary>
     [Parameter, ValidateNotNullOrEmpty]
     public CertificateReference[] TrustedRoot { get; set; } = [];
 
-    /// <summary>The kinds of change that are allowed, such as CustomerRemoval.</summary>
+    /// <summary>The kinds of change that are allowed, such as CustomerRemoval. The list replaces the one before.</summary>
     [Parameter, ArgumentCompleter(typeof(ChangeKindCompleter)), ValidateNotNullOrEmpty]
     public string[] Kinds { get; set; } = [];
 
-    /// <summary>When customers may be changed, such as 'Mon-Fri 08:00-18:00' or 'Sat,Sun 22:00-04:00'. All of them: the list replaces the one before.</summary>
+    /// <summary>When customers may be changed, such as 'Mon-Fri 08:00-18:00' or 'Sat,Sun 22:00-04:00'. The list replaces the one before.</summary>
     [Parameter, ValidateNotNullOrEmpty]
     public string[] Hours { get; set; } = [];
 
-    /// <summary>The id of the time zone that the hours are of; UTC where none was given.</summary>
+    /// <summary>The id of the time zone of the hours, such as Europe/Budapest; UTC when none was given.</summary>
     [Parameter, ValidateNotNullOrEmpty]
     public string TimeZone { get; set; } = "";
 
-    /// <summary>Members that demand nothing any more; All for every one, before the others are set.</summary>
+    /// <summary>Rules to take away. All takes every rule away before those that are given with it are set.</summary>
     [Parameter, ValidateSet(
         PolicyEdit.Everything, nameof(Protected), nameof(MaximumCount), nameof(MaximumShare), nameof(Approvals), nameof(Approvers), nameof(RequireSignature), nameof(TrustedRoot), nameof(Kinds), nameof(Hours), nameof(TimeZone))]
     public string[] Clear { get; set; } = [];

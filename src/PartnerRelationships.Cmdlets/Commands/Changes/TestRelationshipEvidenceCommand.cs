@@ -3,8 +3,8 @@ using PartnerRelationships.Core.Ledger;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Says what the evidence of runs proves, and the proofs that were made of it for single customers, offline: whether it fits itself; with -Connection whether that ledger
-/// has its entries and noted its hash; with -Witness whether a saved head covers its entries; and whether the report beside it was changed. What is not proven is an error.</summary>
+/// <summary>Judges the evidence of runs, and the proofs for single customers that were made of it, without a connection: whether it is consistent, and who signed it when.
+/// -Connection compares it with that ledger as well, and -Witness with a saved head. Evidence that is not proven is an error.</summary>
 [Cmdlet(VerbsDiagnostic.Test, Nouns.RelationshipEvidence, DefaultParameterSetName = PathSet), OutputType(typeof(EvidenceVerdict))]
 public sealed class TestRelationshipEvidenceCommand : PartnerCmdlet
 {
@@ -13,24 +13,24 @@ public sealed class TestRelationshipEvidenceCommand : PartnerCmdlet
     private bool hasConnection;
     private WitnessDocument? witnessed;
 
-    /// <summary>The authorities whose signatures are trusted: files of their certificates, or the certificates. Without any, those that this machine trusts.</summary>
+    /// <summary>The authorities to trust, in place of those that this machine trusts: files with their root certificates, or the certificates themselves.</summary>
     [Parameter, ValidateNotNullOrEmpty]
     public CertificateReference[] TrustedRoot { get; set; } = [];
 
-    /// <summary>Asks the authorities whether they have revoked a certificate. Without it that is not known.</summary>
+    /// <summary>Asks the authorities over the network whether a certificate was revoked. Without it this is not known.</summary>
     [Parameter]
     public SwitchParameter CheckRevocation { get; set; }
 
-    /// <summary>The evidence's files, wildcards are allowed; or what Export-RelationshipEvidence wrote, for a run or a customer.</summary>
+    /// <summary>The files of the evidence; wildcards are allowed. What Export-RelationshipEvidence returns can be given as well.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = PathSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true), Alias("Evidence")]
     [SupportsWildcards, ObjectId(nameof(RelationshipEvidence.Evidence)), ValidateNotNullOrEmpty]
     public string[] Path { get; set; } = [];
 
-    /// <summary>The evidence's files, by their names as they are.</summary>
+    /// <summary>The files of the evidence, named literally: no character is a wildcard.</summary>
     [Parameter(Mandatory = true, ParameterSetName = LiteralPathSet, ValueFromPipelineByPropertyName = true), Alias("PSPath", "FullName"), ValidateNotNullOrEmpty]
     public string[] LiteralPath { get; set; } = [];
 
-    /// <summary>What Save-RelationshipLedgerHead saved, as a file or an object: whether it covers the evidence's entries.</summary>
+    /// <summary>A head that Save-RelationshipLedgerHead saved, as a file or an object, to tell whether it covers the entries of the evidence.</summary>
     [Parameter, Witness, ValidateNotNull]
     public LedgerWitness? Witness { get; set; }
 

@@ -8,7 +8,7 @@ using PartnerRelationships.Core.Renewals.Plans;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Says whether a plan may be invoked, and what has changed at the service since it was made. Reads only.</summary>
+/// <summary>Tells whether a plan may be invoked, and what has changed at the service since it was made. Reads only.</summary>
 [Cmdlet(VerbsDiagnostic.Test, Nouns.RelationshipPlan, DefaultParameterSetName = ByPlanSet), Alias("Test-CustomerRemovalPlan"), OutputType(typeof(PlanFinding))]
 public sealed class TestRelationshipPlanCommand : PartnerCmdlet
 {
@@ -17,15 +17,15 @@ public sealed class TestRelationshipPlanCommand : PartnerCmdlet
     private const string LiteralPathSet = "LiteralPath";
     private const int CompareActivity = 132;
 
-    /// <summary>The plans' files; wildcards are allowed.</summary>
+    /// <summary>The files of the plans; wildcards are allowed.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByPathSet, ValueFromPipelineByPropertyName = true), SupportsWildcards, ValidateNotNullOrEmpty]
     public string[] Path { get; set; } = [];
 
-    /// <summary>The plans' files, by their names as they are.</summary>
+    /// <summary>The files of the plans, named literally: no character is a wildcard.</summary>
     [Parameter(Mandatory = true, ParameterSetName = LiteralPathSet, ValueFromPipelineByPropertyName = true), Alias("PSPath", "FullName"), ValidateNotNullOrEmpty]
     public string[] LiteralPath { get; set; } = [];
 
-    /// <summary>The plans.</summary>
+    /// <summary>The plans, such as from Get-RelationshipPlan.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByPlanSet, ValueFromPipeline = true), Copy(typeof(RelationshipPlan)), ValidateNotNull]
     public RelationshipPlan[] Plan { get; set; } = [];
 

@@ -7,8 +7,8 @@ using PartnerRelationships.Core.Sessions;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Takes back what a run did and can be undone: makes active again what it suspended for customers that were not removed, withdraws the invitation and cancels the transfer of a handover
-/// as long as the distributor before is there. What was cancelled stays so.</summary>
+/// <summary>Takes back what a run did, where that is possible: suspended subscriptions of customers that were not removed, automatic extension, and the invitation and transfer of a
+/// handover. What was cancelled stays cancelled.</summary>
 [Cmdlet(VerbsCommon.Undo, Nouns.RelationshipStep, SupportsShouldProcess = true), Alias("Undo-CustomerRemovalStep"), OutputType(typeof(RelationshipChange))]
 public sealed class UndoRelationshipStepCommand : PartnerCmdlet
 {
@@ -16,7 +16,7 @@ public sealed class UndoRelationshipStepCommand : PartnerCmdlet
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true), Alias("Removal"), Copy(typeof(RelationshipChange)), ValidateNotNull]
     public RelationshipChange[] Change { get; set; } = [];
 
-    /// <summary>The connections of distributors who take part in a handover: what is theirs to do is done over them. Without one, its distributor is waited for.</summary>
+    /// <summary>The connections of the distributors that take part in a handover. A transfer is cancelled over that of the new distributor.</summary>
     [Parameter, Copy(typeof(PartnerCenterConnection)), ValidateNotNull]
     public PartnerCenterConnection[] PartyConnection { get; set; } = [];
 

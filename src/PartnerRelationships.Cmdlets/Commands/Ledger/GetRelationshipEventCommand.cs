@@ -14,28 +14,29 @@ public sealed class GetRelationshipEventCommand : PartnerCmdlet
     private const string ByInvitationSet = "ByInvitation";
     private const string ByInvitationIdSet = "ByInvitationId";
 
-    /// <summary>The customers: what happened to them, and to the invitations that they came from.</summary>
+    /// <summary>The customers: what happened to them, and to the invitations that they accepted.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByCustomerSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("TenantId"), ArgumentCompleter(typeof(CustomerCompleter)), CustomerObject(ExceptWith = nameof(InvitationId)), ValidateNotNullOrEmpty]
     public CustomerReference[] CustomerId { get; set; } = [];
 
-    /// <summary>The invitations themselves. An open one has no customer yet, so its id alone would not tell the binder what is meant.</summary>
+    // An open one has no customer yet, so its id alone would not tell the binder what is meant.
+    /// <summary>The invitations, from Get-ResellerInvitation.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByInvitationSet, ValueFromPipeline = true), Copy(typeof(ResellerInvitation)), ValidateNotNull]
     public ResellerInvitation[] Invitation { get; set; } = [];
 
-    /// <summary>The invitations' ids.</summary>
+    /// <summary>The ids of the invitations.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByInvitationIdSet)]
     public Guid[] InvitationId { get; set; } = [];
 
-    /// <summary>Only these kinds, such as InvitationDrafted.</summary>
+    /// <summary>Only events of these kinds, such as InvitationDrafted.</summary>
     [Parameter, ArgumentCompleter(typeof(EventKindCompleter)), ValidateNotNullOrEmpty]
     public string[] Kind { get; set; } = [];
 
-    /// <summary>Only what happened from this moment on.</summary>
+    /// <summary>Only events from this moment on.</summary>
     [Parameter]
     public DateTimeOffset? Since { get; set; }
 
-    /// <summary>Only changes of customers' accounts of which it is not known whether they came about; the same command again asks the service.</summary>
+    /// <summary>Only changes of customers' accounts whose result is not known. The command that made such a change asks the service when it is run again.</summary>
     [Parameter]
     public SwitchParameter InDoubt { get; set; }
 

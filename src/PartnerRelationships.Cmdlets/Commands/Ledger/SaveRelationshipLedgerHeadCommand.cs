@@ -5,25 +5,25 @@ using PartnerRelationships.Core.Signatures;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Says how far the ledger has come, signed, for keeping where who can write the ledger cannot: Test-RelationshipLedger -Witness holds the ledger against it later.</summary>
+/// <summary>Saves the head of the ledger, which stands for all of its entries, signed on request. Keep it where those who can write the ledger cannot: Test-RelationshipLedger -Witness compares the ledger with it later.</summary>
 [Cmdlet(VerbsData.Save, Nouns.RelationshipLedgerHead, SupportsShouldProcess = true), OutputType(typeof(LedgerWitness))]
 public sealed class SaveRelationshipLedgerHeadCommand : PartnerCmdlet
 {
     private SigningDesk? signing;
 
-    /// <summary>The file to write it to; without one it is in the object's Document alone.</summary>
+    /// <summary>The file to write the head to. Without it the head is only in the property Document of the object that is returned.</summary>
     [Parameter(Position = 0), ValidateNotNullOrEmpty]
     public string? Path { get; set; }
 
-    /// <summary>Replaces a file that is there.</summary>
+    /// <summary>Replaces an existing file.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    /// <summary>The certificate to sign with, by its thumbprint or as an object; its private key must be here, RSA or ECDSA.</summary>
+    /// <summary>The certificate to sign with: its thumbprint, or the certificate as an object. Its private key, RSA or ECDSA, must be on this machine.</summary>
     [Parameter, ValidateNotNull]
     public CertificateReference? SigningCertificate { get; set; }
 
-    /// <summary>The address of a time-stamping server (RFC 3161) that confirms when the signature was there.</summary>
+    /// <summary>The address of a time-stamping server (RFC 3161), which confirms that the signature existed at that time.</summary>
     [Parameter, ValidateNotNull]
     public Uri? TimestampServer { get; set; }
 

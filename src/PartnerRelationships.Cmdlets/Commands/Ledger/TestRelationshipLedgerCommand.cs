@@ -8,7 +8,7 @@ using PartnerRelationships.Core.Signatures;
 namespace PartnerRelationships.Commands;
 
 /// <summary>Checks a ledger: the chain of its entries, each record against its last entry, the triggers that guard them, and the file; names the first bad entry.
-/// Or verifies the evidence of a removal run offline, and names the first thing that is wrong with it.</summary>
+/// Or verifies the evidence of a run without a connection, and names the first thing that is wrong with it.</summary>
 [Cmdlet(VerbsDiagnostic.Test, Nouns.RelationshipLedger, DefaultParameterSetName = ByConnectionSet), OutputType(typeof(LedgerVerification))]
 public sealed class TestRelationshipLedgerCommand : PartnerCmdlet
 {
@@ -19,28 +19,28 @@ public sealed class TestRelationshipLedgerCommand : PartnerCmdlet
     private bool hasConnection;
     private WitnessDocument? witnessed;
 
-    /// <summary>The ledgers' files; no connection is needed for them, and nothing of them is changed.</summary>
+    /// <summary>The files of ledgers. They are read without a connection, and not changed.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByPathSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards, ValidateNotNullOrEmpty]
     public string[] Path { get; set; } = [];
 
-    /// <summary>The ledgers' files, by their names as they are.</summary>
+    /// <summary>The files of ledgers, named literally: no character is a wildcard.</summary>
     [Parameter(Mandatory = true, ParameterSetName = LiteralPathSet, ValueFromPipelineByPropertyName = true), Alias("PSPath", "FullName"), ValidateNotNullOrEmpty]
     public string[] LiteralPath { get; set; } = [];
 
-    /// <summary>Evidence that Export-RelationshipEvidence wrote. It is verified by itself; with -Connection also against that ledger.</summary>
+    /// <summary>The evidence of a run, as Export-RelationshipEvidence wrote it. It is verified by itself, and with -Connection also against that ledger.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByEvidenceSet, ValueFromPipelineByPropertyName = true), ValidateNotNullOrEmpty]
     public string Evidence { get; set; } = "";
 
-    /// <summary>What Save-RelationshipLedgerHead saved, as a file or an object: the ledger must still hold everything up to there.</summary>
+    /// <summary>A head that Save-RelationshipLedgerHead saved, as a file or an object. The ledger must still have every entry that it stands for.</summary>
     [Parameter(ParameterSetName = ByConnectionSet), Parameter(ParameterSetName = ByPathSet), Parameter(ParameterSetName = LiteralPathSet), Witness, ValidateNotNull]
     public LedgerWitness? Witness { get; set; }
 
-    /// <summary>The certificates of the authorities to trust, as files or objects, in place of those that this machine trusts.</summary>
+    /// <summary>The authorities to trust, in place of those that this machine trusts: files with their root certificates, or the certificates themselves.</summary>
     [Parameter(ParameterSetName = ByConnectionSet), Parameter(ParameterSetName = ByPathSet), Parameter(ParameterSetName = LiteralPathSet), ValidateNotNullOrEmpty]
     public CertificateReference[] TrustedRoot { get; set; } = [];
 
-    /// <summary>Asks the certificate's authority over the network whether it was revoked.</summary>
+    /// <summary>Asks the authorities over the network whether a certificate was revoked. Without it this is not known.</summary>
     [Parameter(ParameterSetName = ByConnectionSet), Parameter(ParameterSetName = ByPathSet), Parameter(ParameterSetName = LiteralPathSet)]
     public SwitchParameter CheckRevocation { get; set; }
 

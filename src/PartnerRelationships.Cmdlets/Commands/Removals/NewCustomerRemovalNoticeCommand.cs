@@ -6,8 +6,8 @@ using PartnerRelationships.Core.Removals.Notices;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Drafts the letters that the end of relationships takes: a notice of termination to each customer in its language, or one letter to each
-/// indirect provider that asks it to end them. Partner Center sends none. Nothing is sent; drafts are no legal advice.</summary>
+/// <summary>Drafts the letters for the end of relationships: a notice of termination to each customer in its language, or one letter to each indirect provider that
+/// asks it to end them. Nothing is sent, and the drafts are not legal advice.</summary>
 [Cmdlet(VerbsCommon.New, Nouns.CustomerRemovalNotice, SupportsShouldProcess = true, DefaultParameterSetName = ByCustomerSet), OutputType(typeof(CustomerRemovalNotice))]
 public sealed partial class NewCustomerRemovalNoticeCommand : PartnerCmdlet
 {
@@ -15,7 +15,7 @@ public sealed partial class NewCustomerRemovalNoticeCommand : PartnerCmdlet
     private const string ByPlanSet = "ByPlan";
     private const string ByPlanFileSet = "ByPlanFile";
 
-    /// <summary>The customers: tenant ids, or the objects themselves, their readiness, or what became of their removal.</summary>
+    /// <summary>The customers: tenant ids, customer objects, their readiness, or what a run did with them.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByCustomerSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("TenantId"), ArgumentCompleter(typeof(CustomerCompleter)), CustomerObject(OrRow = true), ValidateNotNullOrEmpty]
     public CustomerReference[] CustomerId { get; set; } = [];
@@ -24,7 +24,7 @@ public sealed partial class NewCustomerRemovalNoticeCommand : PartnerCmdlet
     [Parameter(ParameterSetName = ByCustomerSet, ValueFromPipelineByPropertyName = true)]
     public string? Name { get; set; }
 
-    /// <summary>The customer's domain, likewise.</summary>
+    /// <summary>The customer's domain, for a customer that cannot be read any more.</summary>
     [Parameter(ParameterSetName = ByCustomerSet, ValueFromPipelineByPropertyName = true)]
     public string? Domain { get; set; }
 
@@ -32,7 +32,7 @@ public sealed partial class NewCustomerRemovalNoticeCommand : PartnerCmdlet
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByPlanSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true), Copy(typeof(RelationshipPlan)), ValidateNotNull]
     public RelationshipPlan? Plan { get; set; }
 
-    /// <summary>The files of removal plans; wildcards are allowed.</summary>
+    /// <summary>The files of removal plans; wildcards are allowed. A notice is drafted for each of their customers.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByPlanFileSet), SupportsWildcards, ValidateNotNullOrEmpty]
     public string[] PlanPath { get; set; } = [];
 
@@ -45,15 +45,15 @@ public sealed partial class NewCustomerRemovalNoticeCommand : PartnerCmdlet
     [Parameter, ArgumentCompleter(typeof(ProviderCompleter)), ValidateNotNull]
     public PartnerReference? IndirectProvider { get; set; }
 
-    /// <summary>How many days' notice is given at least. Where subscriptions end later, so does the relationship.</summary>
+    /// <summary>The minimum notice period in days. When subscriptions end later, so does the relationship.</summary>
     [Parameter, ValidateRange(0, 3650)]
     public int NoticeDays { get; set; } = 30;
 
-    /// <summary>The reason that the letters give. Without it they give none: the reason of a plan or a run is internal.</summary>
+    /// <summary>The reason that the letters give. Without it they give none; the reason of a plan or a run is internal.</summary>
     [Parameter, ValidateNotNullOrEmpty]
     public string? Reason { get; set; }
 
-    /// <summary>Whom the reader may ask, such as a name and a telephone number.</summary>
+    /// <summary>Whom the reader can ask, such as a name and a telephone number.</summary>
     [Parameter, ValidateNotNullOrEmpty]
     public string? Contact { get; set; }
 
@@ -61,11 +61,11 @@ public sealed partial class NewCustomerRemovalNoticeCommand : PartnerCmdlet
     [Parameter, ValidateNotNullOrEmpty]
     public string? Culture { get; set; }
 
-    /// <summary>Where the letters go; by default the customer's contact address. The service knows none of a provider.</summary>
+    /// <summary>The address that the letters go to; by default the customer's contact address. The service has none for a provider.</summary>
     [Parameter, ValidateNotNullOrEmpty]
     public string? Email { get; set; }
 
-    /// <summary>A template of your own, for every culture: a text file, perhaps with an .html file of the same name beside it.</summary>
+    /// <summary>A template of your own, for every culture: a text file, optionally with an .html file of the same name beside it.</summary>
     [Parameter, ValidateNotNullOrEmpty]
     public string? Template { get; set; }
 
@@ -77,19 +77,19 @@ public sealed partial class NewCustomerRemovalNoticeCommand : PartnerCmdlet
     [Parameter, ValidateNotNull]
     public Hashtable Field { get; set; } = [];
 
-    /// <summary>The folder for files; without it the drafts are only written to the pipeline.</summary>
+    /// <summary>The folder to write the drafts to, as files. Without it they are only returned.</summary>
     [Parameter, ValidateNotNullOrEmpty]
     public string? Path { get; set; }
 
-    /// <summary>What files are written: mails that your mail program opens as drafts, texts, or HTML.</summary>
+    /// <summary>The format of the files: a mail (.eml) that a mail program opens as a draft, plain text, or HTML.</summary>
     [Parameter]
     public RemovalNoticeFormat Format { get; set; }
 
-    /// <summary>Who will send the mails, such as ada@contoso.com or Ada Lovelace &lt;ada@contoso.com&gt;; by default whoever opens them.</summary>
+    /// <summary>The sender of the mails, such as ada@contoso.com or Ada Lovelace &lt;ada@contoso.com&gt;; by default whoever opens the draft.</summary>
     [Parameter, ValidateNotNullOrEmpty]
     public string? From { get; set; }
 
-    /// <summary>Replaces files that are there; somebody may have worked on them.</summary>
+    /// <summary>Replaces existing files, on which somebody may have worked.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 

@@ -67,7 +67,7 @@ public sealed partial class NewCustomerRemovalPlanCommand : PlanMakingCmdlet
     [Parameter, ValidateNotNullOrEmpty]
     public string? PriceList { get; set; }
 
-    /// <summary>The culture that the list's prices are written in, such as hu-HU; by default what stands between the file's cells tells.</summary>
+    /// <summary>The culture that the list's prices are written in, such as hu-HU; by default the separator of the file's cells decides.</summary>
     [Parameter, ValidateNotNullOrEmpty]
     public string? Culture { get; set; }
 

@@ -2,7 +2,7 @@ using System;
 
 namespace PartnerRelationships;
 
-/// <summary>How far a ledger had come at a moment, to be kept where who can write the ledger cannot: Test-RelationshipLedger -Witness holds the ledger against it.</summary>
+/// <summary>The head of a ledger at a moment. Keep it where those who can write the ledger cannot: Test-RelationshipLedger -Witness compares the ledger with it.</summary>
 public sealed record LedgerWitness
 {
     /// <summary>The ledger's file, or what is shown of its server; null for one in memory.</summary>

@@ -2,7 +2,7 @@ using System;
 
 namespace PartnerRelationships;
 
-/// <summary>One thing that is different from what a removal plan says, or whether the plan may be carried out at all.</summary>
+/// <summary>Whether a plan may be carried out, or one difference between a plan and the service.</summary>
 public sealed record PlanFinding
 {
     /// <summary>The plan.</summary>

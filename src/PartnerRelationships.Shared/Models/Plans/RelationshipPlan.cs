@@ -3,8 +3,8 @@ using System.Collections.Generic;
 
 namespace PartnerRelationships;
 
-/// <summary>A removal that somebody can read and approve before anything happens: every customer, every step in order, every blocker.
-/// Sealed: whatever of it is changed afterwards shows.</summary>
+/// <summary>A plan that somebody can read and approve before anything happens: every customer, every step in order, every blocker.
+/// It is sealed, so that a later change shows.</summary>
 public sealed record RelationshipPlan
 {
     /// <summary>The plan's id.</summary>

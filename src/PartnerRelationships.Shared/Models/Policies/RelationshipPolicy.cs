@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace PartnerRelationships;
 
-/// <summary>What a partner allows of bulk changes, whatever a plan says: a plan can be stricter, never looser. Kept in the ledger, as an event.</summary>
+/// <summary>A partner's limits for bulk changes. A plan can be stricter, never looser. Kept in the ledger, as an event.</summary>
 public sealed record RelationshipPolicy
 {
     /// <summary>Customers that are never changed: tenant ids or domains.</summary>

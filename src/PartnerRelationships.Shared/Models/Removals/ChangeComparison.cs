@@ -2,7 +2,7 @@ using System;
 
 namespace PartnerRelationships;
 
-/// <summary>A customer of a run beside what the service's own log says of its removal.</summary>
+/// <summary>One customer of a run, and what the service's audit log says about its change.</summary>
 public sealed record ChangeComparison
 {
     /// <summary>The run.</summary>

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace PartnerRelationships;
 
-/// <summary>What evidence proves, and what it does not. Each answer stands by itself and has its reason: whoever makes up a whole bundle can make it fit itself, and
+/// <summary>What evidence proves, and what it does not. Each answer is independent of the others and has its reason: a forged bundle can be consistent in itself, and
 /// nothing more.</summary>
 public sealed record EvidenceVerdict
 {

@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace PartnerRelationships;
 
-/// <summary>One customer in a run of removals, as the journal has it.</summary>
+/// <summary>One customer of a run, with its steps and its outcome, as the ledger has it.</summary>
 public sealed record RelationshipChange
 {
     /// <summary>The partner whose customer it is.</summary>
