@@ -25,7 +25,7 @@ public sealed partial class SendResellerInvitationCommand
     [Parameter(ParameterSetName = SendSet)]
     public MailSecurity Security { get; set; }
 
-    /// <summary>The user and the password.</summary>
+    /// <summary>The user name and the password for the mail server.</summary>
     [Parameter(ParameterSetName = SendSet), Credential]
     public PSCredential? Credential { get; set; }
 
@@ -37,7 +37,7 @@ public sealed partial class SendResellerInvitationCommand
     [Parameter(ParameterSetName = SendSet), ValidateNotNullOrEmpty]
     public string? UserName { get; set; }
 
-    /// <summary>The SHA-256 fingerprint of the one certificate to trust, for a server whose certificate nobody signed.</summary>
+    /// <summary>The SHA-256 fingerprint of the one certificate to trust, for a server with a self-signed certificate.</summary>
     [Parameter(ParameterSetName = SendSet), ValidateNotNullOrEmpty]
     public string? CertificateThumbprint { get; set; }
 

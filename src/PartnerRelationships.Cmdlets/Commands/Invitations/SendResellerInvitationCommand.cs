@@ -23,7 +23,7 @@ public sealed partial class SendResellerInvitationCommand : PartnerCmdlet
     [Parameter(ParameterSetName = SendSet), ValidateNotNullOrEmpty]
     public string? From { get; set; }
 
-    /// <summary>Where answers go to; by default to the sender.</summary>
+    /// <summary>The address that answers go to; by default the sender's.</summary>
     [Parameter(ParameterSetName = SendSet), ValidateNotNullOrEmpty]
     public string? ReplyTo { get; set; }
 
@@ -35,11 +35,11 @@ public sealed partial class SendResellerInvitationCommand : PartnerCmdlet
     [Parameter(ParameterSetName = SendSet), ValidateRange(0, 3650)]
     public int MinimumDays { get; set; } = 7;
 
-    /// <summary>Sends again what was sent, exported, came back or is in doubt: the customer may have it twice.</summary>
+    /// <summary>Sends an invitation again that was sent or exported, came back or is in doubt: the customer may get it twice.</summary>
     [Parameter(ParameterSetName = SendSet)]
     public SwitchParameter Force { get; set; }
 
-    /// <summary>How many mails leave in a minute at most; by default 30 through Exchange Online, which takes no more, and else as many as the server takes.</summary>
+    /// <summary>How many mails may leave in a minute; by default 30 through Exchange Online, which accepts no more, and otherwise as many as the server accepts.</summary>
     [Parameter(ParameterSetName = SendSet), ValidateRange(1, 10_000)]
     public int? MaximumPerMinute { get; set; }
 

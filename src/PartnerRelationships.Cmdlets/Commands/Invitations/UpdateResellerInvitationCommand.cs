@@ -5,8 +5,8 @@ using PartnerRelationships.Core.Invitations.Tracking;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Notices which open invitations were accepted: compares them with the customer list, and with the service's log where you may read it.
-/// Says of each how sure that is.</summary>
+/// <summary>Finds out which open invitations were accepted: compares them with the list of customers, and with the service's audit log where you may read it.
+/// Returns how sure each match is.</summary>
 [Cmdlet(VerbsData.Update, Nouns.ResellerInvitation, SupportsShouldProcess = true), OutputType(typeof(InvitationAcceptance))]
 public sealed class UpdateResellerInvitationCommand : PartnerCmdlet
 {
@@ -19,7 +19,7 @@ public sealed class UpdateResellerInvitationCommand : PartnerCmdlet
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true), ObjectId(nameof(InvitationId))]
     public Guid[] InvitationId { get; set; } = [];
 
-    /// <summary>Takes a customer of the same name for the one that was invited, if there is only one. Without it, it is only reported.</summary>
+    /// <summary>Records an acceptance by name alone as well, when exactly one customer has the name. Without it, such a match is only reported.</summary>
     [Parameter]
     public SwitchParameter AcceptNameMatch { get; set; }
 
