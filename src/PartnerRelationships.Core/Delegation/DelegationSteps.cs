@@ -8,6 +8,9 @@ namespace PartnerRelationships.Core.Delegation;
 /// <summary>Steps of plans that change delegated administration, each as the first and only one; whoever makes the plan puts them in their places.</summary>
 internal static class DelegationSteps
 {
+    /// <summary>Why privileges (DAP) are not ended by a plan where nothing else is known to give rights.</summary>
+    public const string PrivilegesNeeded = "No delegated admin relationship with a group is known to be in force: without these privileges nobody of yours could administer the customer.";
+
     public static PlannedStep EndPrivileges { get; } = new()
     {
         Number = 1,

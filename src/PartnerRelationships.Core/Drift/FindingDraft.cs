@@ -1,3 +1,5 @@
+using PartnerRelationships.Core.Delegation;
+
 namespace PartnerRelationships.Core.Drift;
 
 /// <summary>Findings of one customer.</summary>
@@ -22,6 +24,11 @@ internal static class FindingDraft
 
     /// <summary>The same with the command and the step that mend it.</summary>
     public static RelationshipFinding MendedBy(this RelationshipFinding finding, string command, PlannedStep step) => finding with { Command = command, Step = step };
+
+    /// <summary>The same of privileges (DAP) that are to end: by a plan only where somebody can administer the customer without them.</summary>
+    public static RelationshipFinding EndingPrivileges(this RelationshipFinding finding, CustomerRelationship customer) => TieFacts.IsAdministered(customer)
+        ? finding.MendedBy(DriftText.EndPrivileges(customer.CustomerId), DelegationSteps.EndPrivileges)
+        : finding.NotPlanned(DriftText.EndPrivileges(customer.CustomerId), DelegationSteps.PrivilegesNeeded);
 
     /// <summary>The same with a command, and why no plan mends it.</summary>
     public static RelationshipFinding NotPlanned(this RelationshipFinding finding, string? command, string obstacle) => finding with { Command = command, Obstacle = obstacle };

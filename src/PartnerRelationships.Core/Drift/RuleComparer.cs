@@ -92,12 +92,10 @@ public sealed class RuleComparer(IClock clock, TimeSpan expiresWithin, Func<bool
             yield break;
         }
 
-        var finding = customer.Find(
+        yield return (customer.Find(
             RelationshipRule.LegacyPrivileges, FindingSeverity.High, nameof(customer.DelegatedAdmin),
-            "Delegated administrative privileges (DAP) are still granted: they give Global Administrator, without an end.") with { Expected = nameof(DelegatedAdminState.NotGranted), Actual = nameof(DelegatedAdminState.Granted) };
-        yield return TieFacts.InForce(customer).Any()
-            ? finding.MendedBy(DriftText.EndPrivileges(customer.CustomerId), DelegationSteps.EndPrivileges)
-            : finding.NotPlanned(DriftText.EndPrivileges(customer.CustomerId), "No delegated admin relationship is known to be in force: without these privileges nobody of yours could administer the customer.");
+            "Delegated administrative privileges (DAP) are still granted: they give Global Administrator, without an end.") with { Expected = nameof(DelegatedAdminState.NotGranted), Actual = nameof(DelegatedAdminState.Granted) })
+            .EndingPrivileges(customer);
     }
 
     private static IEnumerable<RelationshipFinding> OfProvider(CustomerRelationship customer)

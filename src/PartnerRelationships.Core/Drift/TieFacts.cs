@@ -18,6 +18,9 @@ internal static class TieFacts
     /// <summary>The delegated admin relationships that give their roles; none where they could not be read.</summary>
     public static IEnumerable<CustomerDelegatedAdmin> InForce(CustomerRelationship customer) => (customer.DelegatedAdminRelationships ?? []).Where(IsInForce);
 
+    /// <summary>Whether somebody could still administer the customer without the privileges of before: one is in force that a group has, or of which the groups are not known.</summary>
+    public static bool IsAdministered(CustomerRelationship customer) => InForce(customer).Any(one => one.Groups is not { Count: 0 });
+
     /// <summary>Whether it gives its roles.</summary>
     public static bool IsInForce(CustomerDelegatedAdmin one) => string.Equals(one.Status, DelegatedAdminStatus.Active, StringComparison.OrdinalIgnoreCase);
 

@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Text;
 using PartnerRelationships.Core.Changes.Lines;
@@ -15,6 +17,7 @@ internal sealed class SnapshotDraft : ISnapshotDraft
     private readonly FileStream file;
     private readonly StreamWriter text;
     private readonly MerkleTree tree = new();
+    private readonly HashSet<Guid> ids = [];
     private int customers;
     private bool isClosed;
 
@@ -26,8 +29,14 @@ internal sealed class SnapshotDraft : ISnapshotDraft
         Write(SnapshotLine.OfHead(head));
     }
 
+    // Two lists that overlap name a customer twice: the first word counts.
     public void Add(CustomerRelationship customer)
     {
+        if (!ids.Add(customer.CustomerId))
+        {
+            return;
+        }
+
         SnapshotFiles.Writing(head.Path, () => Write(SnapshotLine.OfCustomer(customer)));
         customers++;
     }

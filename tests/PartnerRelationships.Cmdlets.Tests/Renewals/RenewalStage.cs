@@ -83,6 +83,9 @@ internal sealed class RenewalStage : IDisposable
         return stage;
     }
 
+    /// <summary>Customers without a plan.</summary>
+    public static RenewalStage Bare(int customers, int seed, double faults) => new(customers, seed, faults);
+
     /// <summary>One process that invokes the plan.</summary>
     /// <returns>Where the run stands; null where the process was killed.</returns>
     public async Task<RelationshipRun?> RunAsync(int worker, Life life)
@@ -115,32 +118,8 @@ internal sealed class RenewalStage : IDisposable
         return all;
     }
 
-    public void Dispose()
-    {
-        ledgers.OfType<IDisposable>().ToList().ForEach(ledger => ledger.Dispose());
-        Graph.Dispose();
-        server.Dispose();
-        folder.Delete(recursive: true);
-    }
-
-    private async Task PlanAsync()
-    {
-        using var life = Life.Long;
-        using var session = Session(0, life, faults: 0);
-        using var lanes = new RequestLanes(8);
-        var terms = new RenewalTerms(TimeSpan.FromDays(60), Template: null, AutoExtendInstead: false);
-        var reader = new RenewalReader(session, terms, await RelationshipShelf.ReadAsync(session, life.Token));
-        using var maker = new RenewalPlanMaker(session, terms, new PlanOptions(), Files.Begin());
-        foreach (var customer in reader.Customers)
-        {
-            maker.Add(await reader.ExamineAsync(customer, lanes, life.Token));
-        }
-
-        var plan = await maker.MakeAsync("Once a year", await maker.CountAsync(life.Token), life.Token);
-        Plan = await new PlanDesk(session, Files).KeepAsync(plan, Path.Combine(folder.FullName, "plan.jsonl"), overwrite: false, life.Token);
-    }
-
-    private PartnerSession Session(int worker, Life life, double? faults = null)
+    /// <summary>The connection of one process.</summary>
+    public PartnerSession Session(int worker, Life life, double? faults = null)
     {
         var client = new PartnerCenterClient(new PartnerCenterOptions
         {
@@ -175,6 +154,31 @@ internal sealed class RenewalStage : IDisposable
             Probe = client.Probe,
             Webhooks = client.Webhooks,
         };
+    }
+
+    public void Dispose()
+    {
+        ledgers.OfType<IDisposable>().ToList().ForEach(ledger => ledger.Dispose());
+        Graph.Dispose();
+        server.Dispose();
+        folder.Delete(recursive: true);
+    }
+
+    private async Task PlanAsync()
+    {
+        using var life = Life.Long;
+        using var session = Session(0, life, faults: 0);
+        using var lanes = new RequestLanes(8);
+        var terms = new RenewalTerms(TimeSpan.FromDays(60), Template: null, AutoExtendInstead: false);
+        var reader = new RenewalReader(session, terms, await RelationshipShelf.ReadAsync(session, life.Token));
+        using var maker = new RenewalPlanMaker(session, terms, new PlanOptions(), Files.Begin());
+        foreach (var customer in reader.Customers)
+        {
+            maker.Add(await reader.ExamineAsync(customer, lanes, life.Token));
+        }
+
+        var plan = await maker.MakeAsync("Once a year", await maker.CountAsync(life.Token), life.Token);
+        Plan = await new PlanDesk(session, Files).KeepAsync(plan, Path.Combine(folder.FullName, "plan.jsonl"), overwrite: false, life.Token);
     }
 
     private sealed class Everybody<T>(List<T> all) : IResultSink<T>

@@ -78,9 +78,21 @@ public sealed class MendingTests
         Assert.Empty(service.Assignments.Calls);
     }
 
+    [Theory]
+    [InlineData("terminated")]
+    [InlineData("active")]
+    public async Task Privileges_stay_where_since_the_plan_was_made_nobody_has_other_rights_any_more(string status)
+    {
+        graph.Change(rights.RelationshipId, one => one with { Status = status });
+        var result = await RunAsync(DelegationSteps.EndPrivileges);
+        Assert.Equal((ChangeOutcome.Blocked, true), (result.Outcome, result.Detail.Contains(DelegationSteps.PrivilegesNeeded, StringComparison.Ordinal)));
+        Assert.DoesNotContain("end privileges", service.Calls);
+    }
+
     [Fact]
     public async Task A_refusal_of_one_step_holds_up_no_other_and_is_no_success()
     {
+        Assign("Directory Readers");
         graph.OnChanging = () => throw new AccessDeniedException("AccessDenied", "Not you.");
         var result = await RunAsync(DelegationSteps.Extend(rights.RelationshipId, "Rights", extends: true), DelegationSteps.EndPrivileges);
         Assert.Equal(ChangeOutcome.Failed, result.Outcome);

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using PartnerRelationships.Core.Customers;
+using PartnerRelationships.Core.Delegation;
 using PartnerRelationships.Core.Drift.Records;
 using PartnerRelationships.Core.Tests.Fakes;
 
@@ -13,7 +14,7 @@ public sealed class RecordComparerTests : IDisposable
     private readonly string file = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.csv");
     private readonly FakeClock clock = new();
     private readonly CustomerIndex everyone = new();
-    private readonly CustomerRelationship customer;
+    private CustomerRelationship customer;
 
     public RecordComparerTests()
     {
@@ -35,6 +36,14 @@ public sealed class RecordComparerTests : IDisposable
         Assert.All(all, one => Assert.Contains("line 2 of your list", one.Evidence));
         Assert.Equal([null, null, StepKind.EndPrivileges, null, StepKind.StopExtension], all.Select(one => one.Step?.Kind));
         Assert.All(all, one => Assert.True(one.Step is null != one.Obstacle is null));
+    }
+
+    [Fact]
+    public void Privileges_that_a_list_wants_gone_are_ended_by_no_plan_where_nothing_else_gives_rights()
+    {
+        customer = Customers.With([], privileges: DelegatedAdminState.Granted, id: customer.CustomerId);
+        var finding = Assert.Single(Compare("Domain,DAP", "kekto.onmicrosoft.com,no", out _));
+        Assert.Equal((null, DelegationSteps.PrivilegesNeeded), (finding.Step, finding.Obstacle));
     }
 
     [Fact]

@@ -71,6 +71,7 @@ public sealed class RuleComparerTests
         var safe = Assert.Single(Of(Customers.With(Customers.Rights(clock), privileges: DelegatedAdminState.Granted)));
         Assert.Equal((RelationshipRule.LegacyPrivileges, StepKind.EndPrivileges), (safe.Rule, safe.Step!.Kind));
 
+        Assert.Null(Assert.Single(Of(Customers.With(Customers.Rights(clock) with { Groups = [] }, privileges: DelegatedAdminState.Granted))).Step);
         var alone = Of(Customers.With([], privileges: DelegatedAdminState.Granted)).Single(one => one.Rule == RelationshipRule.LegacyPrivileges);
         Assert.Equal($"Remove-DelegatedAdminPrivilege {alone.CustomerId}", alone.Command);
         Assert.Null(alone.Step);

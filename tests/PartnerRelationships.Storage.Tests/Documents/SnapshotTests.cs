@@ -43,6 +43,15 @@ public sealed class SnapshotTests : IDisposable
     }
 
     [Fact]
+    public void Who_is_in_two_lists_that_were_joined_is_in_it_once()
+    {
+        var twice = Customer();
+        var kept = Save("all.json", twice.Made, (twice with { Name = "Other" }).Made);
+        Assert.Equal(1, kept.Customers);
+        Assert.True(files.Open(kept.Path).HasSame(twice.Made));
+    }
+
+    [Fact]
     public void What_is_there_stays_until_a_new_one_is_whole()
     {
         var path = Save("all.json", Customer().Made).Path;

@@ -1,8 +1,10 @@
 using System;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using PartnerRelationships.Core.Customers;
 using PartnerRelationships.Core.DelegatedAdmin;
+using PartnerRelationships.Core.Delegation;
 using PartnerRelationships.Core.Ground;
 
 namespace PartnerRelationships.Core.Drift.Mends;
@@ -14,9 +16,28 @@ internal sealed class PrivilegeMend(IMendingPorts ports, Guid customer) : Mend
     public override async Task<MendReading> ReadAsync(CancellationToken cancellationToken)
     {
         var state = await ports.Customers.ReadStateAsync(customer, cancellationToken).ConfigureAwait(false);
-        return new MendReading(state.DelegatedAdmin.ToString(), state.DelegatedAdmin == DelegatedAdminState.NotGranted, state.IsGone ? "It is no customer any more." : null);
+        var isMet = state.DelegatedAdmin == DelegatedAdminState.NotGranted;
+        return new MendReading(
+            state.DelegatedAdmin.ToString(), isMet, state.IsGone ? "It is no customer any more." : isMet || await IsAdministeredAsync(cancellationToken).ConfigureAwait(false) ? null : DelegationSteps.PrivilegesNeeded);
     }
 
     /// <inheritdoc/>
     public override Task<DelegatedAdminAnswer> SendAsync(RequestTicket ticket, CancellationToken cancellationToken) => ports.DelegatedAdminPrivileges.EndAsync(customer, ticket, cancellationToken);
+
+    // Since the plan was made the others may have ended, too.
+    private async Task<bool> IsAdministeredAsync(CancellationToken cancellationToken)
+    {
+        var inForce = new CollectingSink<DelegatedAdminRelationship>();
+        await ports.DelegatedAdmin.Required().ListAsync(new DelegatedAdminQuery { CustomerId = customer, Status = DelegatedAdminStatus.Active }, inForce, cancellationToken).ConfigureAwait(false);
+        foreach (var one in inForce.Items)
+        {
+            var groups = await ports.DelegatedAdminAssignments.Required().ListAsync(one.RelationshipId, cancellationToken).ConfigureAwait(false);
+            if (groups.Any(group => AssignmentChange.Is(group, AssignmentChange.Active)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

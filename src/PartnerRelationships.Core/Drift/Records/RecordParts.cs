@@ -48,7 +48,7 @@ internal sealed class RecordParts(CustomerRelationship customer, OwnRecord recor
                     wanted ? FindingSeverity.Low : FindingSeverity.High, nameof(customer.DelegatedAdmin), Yes(wanted), customer.DelegatedAdmin.ToString(), $"Delegated administrative privileges (DAP) are {(wanted ? "not " : "")}granted");
                 yield return wanted
                     ? finding.NotPlanned(DriftText.Show(customer.CustomerId), "Nothing grants them again, and nothing should.")
-                    : finding.MendedBy(DriftText.EndPrivileges(customer.CustomerId), DelegationSteps.EndPrivileges);
+                    : finding.EndingPrivileges(customer);
             }
         }
     }

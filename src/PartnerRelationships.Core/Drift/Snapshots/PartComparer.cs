@@ -52,7 +52,7 @@ internal sealed class PartComparer(UnknownParts unknown, CustomerRelationshipSna
     private IEnumerable<RelationshipFinding> OfPrivileges(CustomerRelationship before, CustomerRelationship now) => (before.DelegatedAdmin, now.DelegatedAdmin) switch
     {
         (DelegatedAdminState.Unknown, not DelegatedAdminState.Unknown) => Some(unknown.Said(now, nameof(now.DelegatedAdmin), "then", $"The snapshot of {Then} does not say whether delegated administrative privileges (DAP) were granted.")),
-        (DelegatedAdminState.NotGranted, DelegatedAdminState.Granted) => [Privileges(before, now, FindingSeverity.High, "Delegated administrative privileges (DAP) were not granted on {0}, and are now.").MendedBy(DriftText.EndPrivileges(now.CustomerId), Delegation.DelegationSteps.EndPrivileges)],
+        (DelegatedAdminState.NotGranted, DelegatedAdminState.Granted) => [Privileges(before, now, FindingSeverity.High, "Delegated administrative privileges (DAP) were not granted on {0}, and are now.").EndingPrivileges(now)],
         (DelegatedAdminState.Granted, DelegatedAdminState.NotGranted) => [Privileges(before, now, FindingSeverity.Low, "Delegated administrative privileges (DAP) were granted on {0}, and are not any more.").NotPlanned(DriftText.Show(now.CustomerId), "Nothing grants them again, and nothing should.")],
         _ => [],
     };
