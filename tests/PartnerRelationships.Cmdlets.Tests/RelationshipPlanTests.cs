@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Linq;
+using System.Threading;
 using PartnerRelationships.Cmdlets.Tests.Hosting;
 using PartnerRelationships.Core.Changes.Plans;
 using PartnerRelationships.Core.Removals;
@@ -110,6 +111,26 @@ public sealed class RelationshipPlanTests : IDisposable
         Assert.False(File.Exists(Plan));
 
         Assert.Equal(1, Make($"New-CustomerRemovalPlan $plan {search} -Reason x").BaseCount);
+    }
+
+    [Fact]
+    public void A_list_that_breaks_off_makes_no_plan_to_hand_over_those_who_came()
+    {
+        var asked = 0;
+        using var service = new LoopbackService(request => request.Url!.AbsolutePath switch
+        {
+            "/v1/relationships" => (200, """{"items":[{"id":"11111111-0000-0000-0000-000000000001","name":"Old"},{"id":"11111111-0000-0000-0000-000000000002","name":"New"}]}"""),
+            "/v1/customers" => (200, $$"""{"totalCount":{{(Interlocked.Increment(ref asked) == 1 ? 3 : 1)}},"items":[{{Contoso}}]}"""),
+            $"/v1/customers/{Customer}" => (200, Contoso),
+            _ => null,
+        });
+        service.Connect(host);
+
+        var broken = host.Run("New-ProviderHandoverPlan $plan -From Old -To New -All -Reason x", ("plan", Plan));
+        Assert.Equal(["ListIncomplete"], broken.Errors.Select(error => error.FullyQualifiedErrorId.Split(',')[0]));
+        Assert.False(File.Exists(Plan));
+
+        Assert.Single(Make("New-ProviderHandoverPlan $plan -From Old -To New -All -Reason x").Customers);
     }
 
     [Theory]

@@ -22,9 +22,9 @@ internal static class HandoverShape
     /// <summary>What is wrong with a customer's steps, for a person; null for nothing.</summary>
     public static string? FaultOf(IReadOnlyList<PlannedStep> steps) =>
         !steps.Select(step => step.Kind).SequenceEqual(Order) ? "its steps are not those of a handover"
-        : steps.Any(step => !Guid.TryParse(step.SubjectId, out _)) ? "a step does not say of which distributor"
+        : steps.Any(step => IdOf(step) is null) ? "a step does not say of which distributor"
         : From(steps) == To(steps) ? "the distributors are one and the same"
-        : steps.Any(step => step.SubjectId != (IsOfSource(step.Kind) ? From(steps) : To(steps))) ? "its steps are of more than two distributors"
+        : steps.Any(step => IdOf(step) != (IsOfSource(step.Kind) ? From(steps) : To(steps))) ? "its steps are of more than two distributors"
         : null;
 
     /// <summary>The step that is about the distributor before.</summary>
@@ -33,9 +33,12 @@ internal static class HandoverShape
     /// <summary>The step that is about the new distributor.</summary>
     public static PlannedStep Invitation(PlannedCustomer customer) => customer.Steps.First(step => step.Kind == StepKind.InviteProvider);
 
-    private static string? From(IReadOnlyList<PlannedStep> steps) => steps.First(step => step.Kind == StepKind.RemoveRelationship).SubjectId;
+    private static Guid? From(IReadOnlyList<PlannedStep> steps) => IdOf(steps.First(step => step.Kind == StepKind.RemoveRelationship));
 
-    private static string? To(IReadOnlyList<PlannedStep> steps) => steps[0].SubjectId;
+    private static Guid? To(IReadOnlyList<PlannedStep> steps) => IdOf(steps[0]);
+
+    // One id has many spellings.
+    private static Guid? IdOf(PlannedStep step) => Guid.TryParse(step.SubjectId, out var id) ? id : null;
 
     private static bool IsOfSource(StepKind kind) => kind is StepKind.AcceptTransfer or StepKind.RemoveRelationship;
 

@@ -7,24 +7,44 @@ using PartnerRelationships.Core.Ground;
 
 namespace PartnerRelationships.Core.Handovers;
 
-/// <summary>Which customers a distributor holds, as the partner's own list shows it: read once for each distributor, and anew where that is asked.</summary>
-internal sealed class ProviderHolds(ICustomerDirectory customers)
+/// <summary>Which customers a distributor holds, as the partner's own list shows it. A list is read for all customers at once, and anew only where the reading that
+/// is there cannot answer.</summary>
+internal sealed class ProviderHolds(ICustomerDirectory customers, IClock clock)
 {
-    private readonly AskedOnce<Guid, HashSet<Guid>> lists = new((provider, token) => ReadAsync(customers, provider, token));
+    /// <summary>For how long a reading stands for what is so now.</summary>
+    public static readonly TimeSpan Freshness = TimeSpan.FromMinutes(2);
 
-    /// <summary>Whether a distributor holds a customer, as it was when the list was read first.</summary>
+    private readonly Dictionary<Guid, Reading> latest = [];
+
+    /// <summary>Whether a distributor holds a customer, as any reading shows it.</summary>
     public async Task<bool> HasAsync(Guid provider, Guid customer, CancellationToken cancellationToken) =>
-        (await lists.GetAsync(provider, cancellationToken).ConfigureAwait(false)).Contains(customer);
+        (await ListAsync(provider, DateTimeOffset.MinValue, cancellationToken).ConfigureAwait(false)).Contains(customer);
 
-    /// <summary>Whether it does now.</summary>
-    public async Task<bool> HasNowAsync(Guid provider, Guid customer, CancellationToken cancellationToken) =>
-        (await ReadAsync(customers, provider, cancellationToken).ConfigureAwait(false)).Contains(customer);
+    /// <summary>Whether it does, as a reading shows it that began after a moment. That it does not is believed of a fresh one only.</summary>
+    public async Task<bool> HasAsync(Guid provider, Guid customer, DateTimeOffset since, CancellationToken cancellationToken) =>
+        (await ListAsync(provider, since, cancellationToken).ConfigureAwait(false)).Contains(customer)
+        || (await ListAsync(provider, clock.Now - Freshness, cancellationToken).ConfigureAwait(false)).Contains(customer);
 
-    private static async Task<HashSet<Guid>> ReadAsync(ICustomerDirectory customers, Guid provider, CancellationToken cancellationToken)
+    private Task<HashSet<Guid>> ListAsync(Guid provider, DateTimeOffset since, CancellationToken cancellationToken)
+    {
+        lock (latest)
+        {
+            if (!latest.TryGetValue(provider, out var reading) || reading.BeganOn <= since || reading.Held.IsFaulted || reading.Held.IsCanceled)
+            {
+                latest[provider] = reading = new Reading(clock.Now, ReadAsync(provider, cancellationToken));
+            }
+
+            return reading.Held;
+        }
+    }
+
+    private async Task<HashSet<Guid>> ReadAsync(Guid provider, CancellationToken cancellationToken)
     {
         var held = new HashSet<Guid>();
         var search = new CustomerSearch { IndirectProvider = provider };
         await customers.ListAsync(search.ServiceFilter, new ActionSink<PartnerCustomer>(customer => held.Add(customer.CustomerId)), cancellationToken).ConfigureAwait(false);
         return held;
     }
+
+    private sealed record Reading(DateTimeOffset BeganOn, Task<HashSet<Guid>> Held);
 }

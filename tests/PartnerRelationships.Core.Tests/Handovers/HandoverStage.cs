@@ -19,7 +19,7 @@ internal sealed class HandoverStage
 {
     private readonly FakeService service = new();
 
-    public HandoverStage(int customers = 1)
+    public HandoverStage(int customers = 1, string old = "Old")
     {
         World = new HandoverWorld(Clock);
         Ids = [.. Enumerable.Range(0, customers).Select(_ => Guid.NewGuid())];
@@ -29,7 +29,7 @@ internal sealed class HandoverStage
             World.Holders[id] = HandoverWorld.Old;
         }
 
-        var (from, to) = (new IndirectProvider { ProviderId = HandoverWorld.Old, Name = "Old" }, new IndirectProvider { ProviderId = HandoverWorld.New, Name = "New" });
+        var (from, to) = (new IndirectProvider { ProviderId = HandoverWorld.Old, Name = old }, new IndirectProvider { ProviderId = HandoverWorld.New, Name = "New" });
         service.Providers.AddRange([from, to]);
         Plan = RemovalStage.PlanOf([.. Ids.Select(id => new PlannedCustomer { CustomerId = id, Name = "Hill", Domain = $"{id:N}.example", Steps = HandoverShape.Of(from, to) })]) with { Kind = HandoverKind.Instance.Word };
     }
@@ -81,7 +81,7 @@ internal sealed class HandoverStage
     public async Task<ChangeResult?> RunAsync(params Guid[] parties)
     {
         var news = new ListSink<RunNews>();
-        var order = new RunOrder(Plan, "{}", new Attestation("The distributor closes", "admin", Clock.Now)) { ThrottleLimit = 2 };
+        var order = new RunOrder(Plan, "{}", new Attestation("The distributor closes", "admin", Clock.Now)) { ThrottleLimit = 1 };
         try
         {
             await new PlanRunner(Own(), Method(parties), Guid.NewGuid()).RunAsync(order, news, TestContext.Current.CancellationToken);

@@ -202,4 +202,40 @@ public sealed class HandoverTests
         Assert.NotNull(HandoverShape.FaultOf([.. steps.Select(step => step.Kind == StepKind.RemoveRelationship ? step with { SubjectId = Guid.NewGuid().ToString() } : step)]));
         Assert.NotNull(HandoverShape.FaultOf([.. steps.Select(step => step with { SubjectId = New.ToString() })]));
     }
+
+    [Fact]
+    public void One_distributor_in_two_spellings_is_one()
+    {
+        var steps = stage.Plan.Customers[0].Steps;
+        var spelt = Old.ToString("B").ToUpperInvariant();
+        Assert.NotNull(HandoverShape.FaultOf([.. steps.Select(step => step.SubjectId == Old.ToString() ? step : step with { SubjectId = spelt })]));
+        Assert.Null(HandoverShape.FaultOf([.. steps.Select(step => step.Kind == StepKind.AcceptTransfer ? step with { SubjectId = spelt } : step)]));
+    }
+
+    [Fact]
+    public async Task A_customer_whose_default_domain_changed_is_invited_once_all_the_same()
+    {
+        stage.World.NewDomain = "renamed.example";
+        await stage.RunAsync();
+        stage.Clock.Advance(TimeSpan.FromDays(1));
+        Assert.Contains("drafted and not sent", (await stage.RunAsync())!.Detail, StringComparison.Ordinal);
+
+        Assert.Equal(stage.Plan.Customers[0].Domain, stage.Invitations.Single().Domain);
+        await stage.UndoAsync();
+        Assert.Equal(InvitationState.Withdrawn, stage.Invitations.Single().State);
+    }
+
+    [Fact]
+    public async Task The_name_of_a_distributor_does_not_leave_its_quotes_in_a_command()
+    {
+        var named = new HandoverStage(old: "O'Hara");
+        named.Accept();
+        await named.RunAsync(New);
+        await named.World.AcceptAsync(Old);
+        Assert.Contains("-IndirectProvider 'O''Hara' drafts", (await named.RunAsync(New))!.Detail, StringComparison.Ordinal);
+
+        await named.RunAsync(Old, New);
+        var error = await Assert.ThrowsAsync<ConflictException>(() => named.UndoAsync(Old, New));
+        Assert.Contains("-IndirectProvider 'O''Hara'.", error.RecommendedAction, StringComparison.Ordinal);
+    }
 }

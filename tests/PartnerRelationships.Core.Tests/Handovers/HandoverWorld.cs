@@ -31,6 +31,12 @@ internal sealed class HandoverWorld(IClock clock)
     /// <summary>What is raised after a request was carried out: the process dies there.</summary>
     public Action<string>? Crash { get; set; }
 
+    /// <summary>Whose list was read, each time.</summary>
+    public List<Guid> Readings { get; } = [];
+
+    /// <summary>The default domain that customers have taken meanwhile; null while they keep theirs.</summary>
+    public string? NewDomain { get; set; }
+
     /// <summary>Why transfers cannot be read; null where they can.</summary>
     public Exception? Unreadable { get; set; }
 
@@ -56,6 +62,7 @@ internal sealed class PartyView(HandoverWorld world, Guid self, IClock clock) : 
     public Task ListAsync(CustomerFilter? filter, IResultSink<PartnerCustomer> sink, CancellationToken cancellationToken)
     {
         var partner = filter is null ? self : Guid.Parse(filter.Prefix);
+        world.Readings.Add(partner);
         world.Holds.Where(one => one.Partner == partner).Select(one => Customer(one.Customer)).ToList().ForEach(sink.Write);
         return Task.CompletedTask;
     }
@@ -121,5 +128,5 @@ internal sealed class PartyView(HandoverWorld world, Guid self, IClock clock) : 
         return world.Transfers[place] = world.Transfers[place] with { Status = status, ModifiedOn = clock.Now };
     }
 
-    private static PartnerCustomer Customer(Guid id) => new() { CustomerId = id, Name = "Hill", Domain = $"{id:N}.example", Relationship = "reseller", Email = "office@hill.example" };
+    private PartnerCustomer Customer(Guid id) => new() { CustomerId = id, Name = "Hill", Domain = world.NewDomain ?? $"{id:N}.example", Relationship = "reseller", Email = "office@hill.example" };
 }

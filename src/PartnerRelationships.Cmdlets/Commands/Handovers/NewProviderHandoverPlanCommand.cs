@@ -22,6 +22,7 @@ public sealed class NewProviderHandoverPlanCommand : PartnerCmdlet
     private IndirectProvider from = null!;
     private IndirectProvider to = null!;
     private int missed;
+    private bool isBroken;
 
     /// <summary>The plan's file.</summary>
     [Parameter(Mandatory = true, Position = 0), ValidateNotNullOrEmpty]
@@ -117,14 +118,14 @@ public sealed class NewProviderHandoverPlanCommand : PartnerCmdlet
         if (All)
         {
             var search = new CustomerSearch { IndirectProvider = from.ProviderId };
-            Guarded(From, () => Stream<PartnerCustomer>((sink, token) => Session.Customers.ListAsync(search.ServiceFilter, sink, token), customer => Take(customer.CustomerId, () => customer.CustomerId)));
+            Guarded(From, () => Stream<PartnerCustomer>((sink, token) => Session.Customers.ListAsync(search.ServiceFilter, sink, token), customer => Take(customer.CustomerId, () => customer.CustomerId)), failed: BreakOff);
         }
 
         Advance(all: true);
-        Guarded(Path, Make);
-        if (missed > 0)
+        if (!isBroken)
         {
-            WriteWarning($"{Counted.Of(missed, "customer")} could not be read, and the plan does nothing to them. Its Unchecked names them; the errors above say why.");
+            Guarded(Path, Make);
+            WarnOfMissed();
         }
 
         base.EndProcessing();
@@ -152,6 +153,17 @@ public sealed class NewProviderHandoverPlanCommand : PartnerCmdlet
     {
         missed++;
         maker.Miss(new PlanGap { Subject = ScreenText.OneLine(target.ToString()) ?? "", ErrorId = error.ErrorId, Detail = error.Message });
+    }
+
+    // Who else would have been in the plan is not known where the list broke off: there is none.
+    private void BreakOff(PartnerRelationshipsException error) => isBroken = true;
+
+    private void WarnOfMissed()
+    {
+        if (missed > 0)
+        {
+            WriteWarning($"{Counted.Of(missed, "customer")} could not be read, and the plan does nothing to them. Its Unchecked names them; the errors above say why.");
+        }
     }
 
     private void Make()

@@ -19,7 +19,7 @@ public sealed class HandoverPlanMaker(IPlanPorts ports, PlanOptions options, IPl
     : PlanBuilder(ports, HandoverKind.Instance, options, draft, policy)
 {
     private readonly IPlanPorts ports = ports;
-    private readonly ProviderHolds holds = new(ports.Customers);
+    private readonly ProviderHolds holds = new(ports.Customers, ports.Clock);
 
     /// <summary>The two distributors of a plan.</summary>
     /// <exception cref="NotFoundException">The partner works with none of that id or name (ProviderNotFound).</exception>

@@ -5,6 +5,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using PartnerRelationships.Core.Changes;
 using PartnerRelationships.Core.Changes.Runs;
+using PartnerRelationships.Core.Ground;
 
 namespace PartnerRelationships.Core.Handovers.Steps;
 
@@ -35,7 +36,7 @@ public sealed class HandoverMethod(IHandoverPorts ports, IReadOnlyList<IHandover
         {
             throw new ConflictException("StepNotUndoable", $"{ending.SubjectName} was asked to let go of {change.Name}, or has: a handover can be taken back until then.")
             {
-                RecommendedAction = $"Invite the customer anew: New-ResellerInvitation -IndirectProvider '{ending.SubjectName}'.",
+                RecommendedAction = $"Invite the customer anew: New-ResellerInvitation -IndirectProvider {CommandText.Quoted(ending.SubjectName ?? ending.SubjectId ?? "")}.",
             };
         }
     }

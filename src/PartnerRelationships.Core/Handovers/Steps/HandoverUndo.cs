@@ -18,17 +18,26 @@ internal sealed class HandoverUndo(IHandoverPorts ports, PartyBook parties, Undo
     public async Task WithdrawAsync(ChangeStep step, CancellationToken cancellationToken)
     {
         var found = new CollectingSink<ResellerInvitation>();
-        var meant = new InvitationFilter { Provider = new PartnerReference(new Guid(step.SubjectId!)), Domain = log.Change.Domain is { } domain ? DomainNames.Ascii(domain) : null, States = InvitationStates.Open };
+        var meant = new InvitationFilter { Provider = new PartnerReference(new Guid(step.SubjectId!)), Domain = log.Change.Domain is { } domain ? DomainNames.Ascii(domain) : null };
         await ports.Invitations.ListAsync(ports.Profile.TenantId, meant, found, cancellationToken).ConfigureAwait(false);
-        var own = found.Items.Where(one => one.CustomerId == log.Change.CustomerId && one.State != InvitationState.Withdrawn).ToList();
-        foreach (var invitation in own)
+        var own = found.Items.Where(one => one.CustomerId == log.Change.CustomerId).ToList();
+        var open = own.Where(one => one.State is not (InvitationState.Accepted or InvitationState.Withdrawn)).ToList();
+        foreach (var invitation in open)
         {
             await new InvitationDesk(ports).WithdrawAsync(invitation.InvitationId, cancellationToken).ConfigureAwait(false);
         }
 
-        var words = own.Count > 0 ? "The invitation was withdrawn; its link stays valid." : $"The customer has accepted {step.SubjectName}, and only the two can end that.";
+        var words = open.Count > 0 ? "The invitation was withdrawn; its link stays valid." : WordsOf(own.LastOrDefault()?.State, step);
         await log.TakeBackAsync(step with { Detail = $"{step.Detail} {words}".Trim() }, cancellationToken).ConfigureAwait(false);
     }
+
+    // What there was to withdraw is told as it is: only an accepted one says that the customer accepted.
+    private static string WordsOf(InvitationState? newest, ChangeStep step) => newest switch
+    {
+        InvitationState.Accepted => $"The customer has accepted {step.SubjectName}, and only the two can end that.",
+        InvitationState.Withdrawn => "The invitation had been withdrawn before; its link stays valid.",
+        _ => "No invitation of the customer was found, and none was withdrawn.",
+    };
 
     /// <summary>Cancels the transfer.</summary>
     /// <exception cref="ConflictException">It was accepted already, or the new distributor's connection is not at hand (StepNotUndone).</exception>

@@ -8,7 +8,7 @@ using PartnerRelationships.Core.Removals.Steps;
 
 namespace PartnerRelationships.Core.Handovers.Steps;
 
-/// <summary>Handovers in one run: what its customers share. The lists of who holds whom are read once.</summary>
+/// <summary>Handovers in one run: what its customers share. The lists of who holds whom are read for all of them.</summary>
 internal sealed class HandoverWork(IHandoverPorts ports, PartyBook parties, RunContext run) : IChangeWork
 {
     private readonly ConcurrentDictionary<Guid, RemovalWork> removals = new();
@@ -19,11 +19,14 @@ internal sealed class HandoverWork(IHandoverPorts ports, PartyBook parties, RunC
 
     public RunGuard Guard => run.Guard;
 
+    /// <summary>When the run began, however often it was resumed since.</summary>
+    public DateTimeOffset StartedOn => run.Run.StartedOn;
+
     /// <summary>Drafts invitations; each link is asked for once.</summary>
     public InvitationDesk Invitations { get; } = new(ports, run.CorrelationId);
 
     /// <summary>Who holds whom.</summary>
-    public ProviderHolds Holds { get; } = new(ports.Customers);
+    public ProviderHolds Holds { get; } = new(ports.Customers, ports.Clock);
 
     bool IChangeWork.Holds(PlannedCustomer planned) => false;
 

@@ -40,7 +40,7 @@ internal sealed class OrderTransfer(HandoverWork work, CustomerLog log, Handover
     {
         var all = await ListAsync(cancellationToken).ConfigureAwait(false);
         await sending.SettleAsync(all, cancellationToken).ConfigureAwait(false);
-        var newest = all.LastOrDefault(TransferRules.IsOpen) ?? (all.Count > 0 ? all[all.Count - 1] : null);
+        var newest = all.LastOrDefault(TransferRules.IsOpen) ?? all.LastOrDefault(sending.IsOfRun);
         if (newest is null || !TransferRules.IsOpen(newest))
         {
             if (await StandsAsync(newest, cancellationToken).ConfigureAwait(false) is not { } standing)
@@ -82,12 +82,14 @@ internal sealed class OrderTransfer(HandoverWork work, CustomerLog log, Handover
             transfer = await sending.AcceptAsync(from, transfer, cancellationToken).ConfigureAwait(false);
         }
 
-        if (TransferRules.IsPending(transfer))
+        var isPending = TransferRules.IsPending(transfer);
+        if (isPending && handover.From is null)
         {
             return Wait.For(handover.FromName, transfer.CreatedOn, $"it has to accept the transfer {transfer.TransferId}, and nobody else can.");
         }
 
-        if (TransferRules.IsOpen(transfer))
+        // One that waits for the distributor before, which has nothing to hand over with it, keeps nobody.
+        if (TransferRules.IsOpen(transfer) && !isPending)
         {
             return Wait.For("the service", transfer.ModifiedOn ?? transfer.CreatedOn, $"the transfer {transfer.TransferId} is {transfer.Status}.");
         }

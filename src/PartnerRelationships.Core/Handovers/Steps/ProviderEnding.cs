@@ -4,6 +4,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using PartnerRelationships.Core.Changes.Runs;
 using PartnerRelationships.Core.Customers;
+using PartnerRelationships.Core.Ground;
 using PartnerRelationships.Core.Removals.Steps;
 
 namespace PartnerRelationships.Core.Handovers.Steps;
@@ -28,7 +29,8 @@ internal sealed class ProviderEnding(HandoverWork work, CustomerLog log, Handove
             return await OutcomeAsync(await Of(from).SettleAsync(cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
         }
 
-        return await work.Holds.HasNowAsync(handover.FromId, CustomerId, cancellationToken).ConfigureAwait(false)
+        // Only a list that began to be read after the request can prove what came of it.
+        return await work.Holds.HasAsync(handover.FromId, CustomerId, Step!.IntendedOn, cancellationToken).ConfigureAwait(false)
             ? Wait.For("you", since: null, $"{handover.FromName} was asked on {ScreenTime.Day(Step!.IntendedOn)} to let go, and the list still shows it. Only its connection can say more: give it with -PartyConnection.")
             : await ProveAsync($"{handover.FromName} was asked on {ScreenTime.Day(Step!.IntendedOn)} to let go, and the list does not show it any more.", cancellationToken).ConfigureAwait(false);
     }
@@ -48,10 +50,10 @@ internal sealed class ProviderEnding(HandoverWork work, CustomerLog log, Handove
         if (handover.From is not { } from)
         {
             return Wait.For(handover.FromName, since, "it has to end its relationship with the customer, and nobody else can. "
-                + $"New-CustomerRemovalNotice -CustomerId {CustomerId} -To Provider -IndirectProvider '{handover.FromName}' drafts the letter.");
+                + $"New-CustomerRemovalNotice -CustomerId {CustomerId} -To Provider -IndirectProvider {CommandText.Quoted(handover.FromName)} drafts the letter.");
         }
 
-        if (!await IsWithNewAsync(cancellationToken).ConfigureAwait(false))
+        if (!await IsWithNewAsync(work.Ports.Clock.Now - ProviderHolds.Freshness, cancellationToken).ConfigureAwait(false))
         {
             return Wait.For("the service", since: null, $"{handover.ToName} does not show the customer, so {handover.FromName} stays.");
         }
@@ -84,14 +86,14 @@ internal sealed class ProviderEnding(HandoverWork work, CustomerLog log, Handove
     private async Task<CustomerEnd> ProveAsync(string words, CancellationToken cancellationToken)
     {
         var own = await work.Ports.Customers.ReadStateAsync(CustomerId, cancellationToken).ConfigureAwait(false);
-        var isWithNew = await IsWithNewAsync(cancellationToken).ConfigureAwait(false);
+        var isWithNew = await IsWithNewAsync(Step?.IntendedOn ?? work.StartedOn, cancellationToken).ConfigureAwait(false);
         var isHandedOver = isWithNew && !own.IsGone;
         var detail = $"{words} {(isWithNew ? $"{handover.ToName} holds the customer" : $"{handover.ToName} does not show the customer")}, {(own.IsGone ? "and you have no relationship with it" : "and so do you")}.";
         log.NoteReading(StepKind.Verify, isHandedOver ? StepState.Done : StepState.NotConfirmed, own.Relationship, detail);
         return new CustomerEnd(isHandedOver ? ChangeOutcome.HandedOver : ChangeOutcome.NotConfirmed, detail) { After = own };
     }
 
-    private async Task<bool> IsWithNewAsync(CancellationToken cancellationToken) => handover.To is { } to
+    private async Task<bool> IsWithNewAsync(DateTimeOffset since, CancellationToken cancellationToken) => handover.To is { } to
         ? !(await to.Customers.ReadStateAsync(CustomerId, cancellationToken).ConfigureAwait(false)).IsGone
-        : await work.Holds.HasNowAsync(handover.ToId, CustomerId, cancellationToken).ConfigureAwait(false);
+        : await work.Holds.HasAsync(handover.ToId, CustomerId, since, cancellationToken).ConfigureAwait(false);
 }

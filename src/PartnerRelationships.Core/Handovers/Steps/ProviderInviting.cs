@@ -51,7 +51,7 @@ internal sealed class ProviderInviting(HandoverWork work, CustomerLog log, Hando
                 Provider = new PartnerReference(handover.ToId),
                 CustomerId = customer.CustomerId,
                 CustomerName = customer.Name,
-                Domain = customer.Domain,
+                Domain = handover.Customer.Domain ?? customer.Domain,
                 Email = customer.Email,
                 Culture = customer.Culture,
                 Channel = "Handover",
@@ -70,6 +70,7 @@ internal sealed class ProviderInviting(HandoverWork work, CustomerLog log, Hando
         return own.LastOrDefault(one => one.State != InvitationState.Withdrawn) ?? own.LastOrDefault();
     }
 
+    // By the domain of the plan, which a draft has as well: the default domain that the service shows may change meanwhile.
     private InvitationFilter Meant => new()
     {
         Provider = new PartnerReference(handover.ToId),

@@ -21,6 +21,10 @@ internal sealed class TransferSending(HandoverWork work, CustomerLog log, Handov
     /// <summary>Whether this run has created a transfer for the customer: it creates no second one.</summary>
     public bool WasCreated => log.Find(StepKind.CreateTransfer, ToId) is { State: StepState.Done };
 
+    /// <summary>Whether a transfer that has ended says something of this handover: one that ended before the run began does not.</summary>
+    public bool IsOfRun(PartnerCustomerTransfer transfer) =>
+        (transfer.CompletedOn ?? transfer.ModifiedOn ?? transfer.CreatedOn) is not { } endedOn || endedOn >= work.StartedOn - ClockDifference;
+
     /// <summary>Settles by what the service has what a run that was broken off left in doubt.</summary>
     public async Task SettleAsync(IReadOnlyList<PartnerCustomerTransfer> all, CancellationToken cancellationToken)
     {
@@ -52,7 +56,7 @@ internal sealed class TransferSending(HandoverWork work, CustomerLog log, Handov
     }
 
     /// <summary>Hands over what is there, as the distributor before.</summary>
-    /// <returns>The transfer as the service shows it then.</returns>
+    /// <returns>The transfer as the service shows it then; as it was where nothing is there that a transfer moves.</returns>
     public async Task<PartnerCustomerTransfer> AcceptAsync(IHandoverParty from, PartnerCustomerTransfer transfer, CancellationToken cancellationToken)
     {
         var items = TransferRules.Movable(await from.Subscriptions.ListAsync(transfer.CustomerId, cancellationToken).ConfigureAwait(false));
