@@ -59,7 +59,7 @@ internal sealed class SuccessorMaking(RenewalWork work, CustomerLog log, Planned
     }
 
     // One reading that finds nothing is no proof that it is gone: where one server of Graph's does not have it yet, the list or the next reading may.
-    private Task<DelegatedAdminRelationship?> AgainAsync(string id, CancellationToken cancellationToken) => work.Clock.ReadUntilAsync(
+    private Task<DelegatedAdminRelationship?> AgainAsync(string id, CancellationToken cancellationToken) => work.Clock.ReadUntilAsync<DelegatedAdminRelationship?>(
         SecondsBetweenReadings,
         async token => await Precheck.FindAsync(work, id, token).ConfigureAwait(false)
             ?? (await OfCustomerAsync(token).ConfigureAwait(false)).FirstOrDefault(one => string.Equals(one.RelationshipId, id, StringComparison.OrdinalIgnoreCase)),
