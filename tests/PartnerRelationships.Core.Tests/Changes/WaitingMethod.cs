@@ -15,6 +15,12 @@ internal sealed class WaitingMethod(Func<Guid, bool> hasAnswered) : ChangeMethod
     /// <summary>Whom the service was asked about, in order.</summary>
     public List<Guid> Asked { get; } = [];
 
+    /// <summary>Whom somebody began with, in order.</summary>
+    public List<Guid> Begun { get; } = [];
+
+    /// <summary>What the service refuses everything with; null while it does not.</summary>
+    public PartnerRelationshipsException? Refusal { get; set; }
+
     public override IChangeKind Kind => kind;
 
     public override IReadOnlyList<ChangeStep> Undoable(RelationshipChange change) => [];
@@ -29,6 +35,16 @@ internal sealed class WaitingMethod(Func<Guid, bool> hasAnswered) : ChangeMethod
 
         public async Task<CustomerEnd> RunAsync(CustomerLog log, PlannedCustomer planned, CancellationToken cancellationToken)
         {
+            lock (method.Begun)
+            {
+                method.Begun.Add(planned.CustomerId);
+            }
+
+            if (method.Refusal is { } refusal)
+            {
+                throw refusal;
+            }
+
             if (log.Find(StepKind.Check) is null)
             {
                 var step = await log.IntendAsync(StepKind.Check, null, null, null, cancellationToken);

@@ -47,6 +47,32 @@ public sealed class WaitingTests
     }
 
     [Fact]
+    public async Task A_canary_that_waited_and_fails_today_is_dead_and_nobody_behind_it_is_begun()
+    {
+        plan = plan with { Options = new PlanOptions { CanarySize = 2 } };
+        Assert.Equal(RunState.Waiting, (await RunAsync()).State);
+        method.Begun.Clear();
+        method.Refusal = new AccessDeniedException("AccessDenied", "No.");
+
+        var run = await RunAsync();
+
+        Assert.Equal(RunState.HumanNeeded, run.State);
+        Assert.Equal(plan.Customers.Take(2).Select(customer => customer.CustomerId).Order(), method.Begun.Order());
+    }
+
+    [Fact]
+    public async Task A_run_whose_customers_waited_and_all_fail_today_is_not_waiting()
+    {
+        Assert.Equal(RunState.Waiting, (await RunAsync()).State);
+        method.Refusal = new AccessDeniedException("AccessDenied", "No.");
+
+        var run = await RunAsync();
+
+        Assert.Equal((RunState.ResumeNeeded, 12), (run.State, method.Begun.Count));
+        Assert.Contains("6 customers could not be brought to an end", run.Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Whoever_waits_is_told_and_is_no_failure()
     {
         var news = new ListSink<RunNews>();

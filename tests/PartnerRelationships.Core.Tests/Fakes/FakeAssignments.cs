@@ -17,6 +17,9 @@ internal sealed class FakeAssignments : IDelegatedAdminAssignments, ISecurityGro
 
     public List<string> Calls { get; } = [];
 
+    /// <summary>Whether what is made stays pending.</summary>
+    public bool IsSlow { get; set; }
+
     /// <summary>What happens before a change.</summary>
     public Action? OnChanging { get; set; }
 
@@ -36,7 +39,7 @@ internal sealed class FakeAssignments : IDelegatedAdminAssignments, ISecurityGro
 
         IReadOnlyList<DelegatedAdminAssignment> shown = [.. Kept.Where(one => one.RelationshipId == relationshipId)];
         Kept.RemoveAll(one => one.Status == "deleting");
-        for (var i = 0; i < Kept.Count; i++)
+        for (var i = 0; i < Kept.Count && !IsSlow; i++)
         {
             Kept[i] = Kept[i] with { Status = "active" };
         }

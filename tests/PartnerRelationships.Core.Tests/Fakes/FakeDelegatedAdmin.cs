@@ -82,7 +82,7 @@ internal sealed class FakeDelegatedAdmin : IDelegatedAdminRelationships
         var made = new DelegatedAdminRelationship
         {
             RelationshipId = $"{Guid.NewGuid()}-{Guid.NewGuid()}", DisplayName = request.DisplayName, CustomerId = request.CustomerId, Status = "created", Duration = request.DurationText,
-            RoleIds = [.. request.RoleIds.Select(id => id.ToString())],
+            RoleIds = [.. request.RoleIds.Select(id => id.ToString())], Roles = [.. request.RoleIds.Select(DirectoryRoles.NameOf)],
         };
         if (Relationships.Any(one => one.DisplayName == request.DisplayName))
         {

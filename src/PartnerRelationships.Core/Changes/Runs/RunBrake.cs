@@ -57,12 +57,12 @@ internal sealed class RunBrake(RunOrder order, IClock clock)
         }
     }
 
-    /// <summary>Whether a customer was left waiting for somebody else, by this session or, as the journal has it, by another.</summary>
+    /// <summary>Whether a customer was left waiting for somebody else, by this session or, where this one has not worked on it, as the journal has it by another.</summary>
     public bool Waits(RelationshipChange change)
     {
         lock (gate)
         {
-            return waiting.Contains(change.Number) || change.Steps.Any(step => step.State == StepState.Waiting);
+            return waiting.Contains(change.Number) || (!left.Contains(change.Number) && change.Steps.Any(step => step.State == StepState.Waiting));
         }
     }
 

@@ -33,14 +33,19 @@ internal sealed class CustomerExtension(RenewalWork work, CustomerLog log, Plann
         return new CustomerEnd(ChangeOutcome.Extended, detail);
     }
 
-    private async Task<CustomerEnd?> ExtendAsync(PlannedStep planned, CancellationToken cancellationToken)
+    private async Task<CustomerEnd?> ExtendAsync(PlannedStep toExtend, CancellationToken cancellationToken)
     {
-        if (await Precheck.FindAsync(work, planned.SubjectId!, cancellationToken).ConfigureAwait(false) is not { } old || !old.Is(DelegatedAdminStatus.Active))
+        if (await Precheck.FindAsync(work, toExtend.SubjectId!, cancellationToken).ConfigureAwait(false) is not { } old || !old.Is(DelegatedAdminStatus.Active))
         {
-            return new CustomerEnd(ChangeOutcome.Blocked, $"{planned.SubjectName} is not in force any more: there is nothing to extend.");
+            return new CustomerEnd(ChangeOutcome.Blocked, $"{toExtend.SubjectName} is not in force any more: there is nothing to extend.");
         }
 
-        var step = await steps.ExtendAsync(planned.SubjectId!, planned.SubjectName, cancellationToken).ConfigureAwait(false);
+        if (Precheck.ComplaintAbout(old, planned) is { } complaint)
+        {
+            return new CustomerEnd(ChangeOutcome.Blocked, complaint);
+        }
+
+        var step = await steps.ExtendAsync(toExtend.SubjectId!, toExtend.SubjectName, cancellationToken).ConfigureAwait(false);
         return step.State switch
         {
             StepState.Done => null,

@@ -14,7 +14,11 @@ internal sealed class CustomerRenewal(RenewalWork work, CustomerLog log, Planned
 {
     // After so long without an approval a request lapses (contract §6.1).
     private static readonly TimeSpan Patience = TimeSpan.FromDays(90);
+
+    // For so long Graph may not show everywhere what it took.
+    private static readonly TimeSpan Spreading = TimeSpan.FromDays(1);
     private readonly RelationshipStep steps = new(work.Ports.DelegatedAdmin, work.Clock, log);
+    private readonly Precheck precheck = new(work, log, planned);
     private readonly SuccessorMail mail = new(work, log, planned);
 
     /// <summary>Does what can be done now.</summary>
@@ -25,7 +29,7 @@ internal sealed class CustomerRenewal(RenewalWork work, CustomerLog log, Planned
             return waits;
         }
 
-        var made = await new SuccessorMaking(work, log, planned).RunAsync(cancellationToken).ConfigureAwait(false);
+        var made = await new SuccessorMaking(work, log, planned, precheck).RunAsync(cancellationToken).ConfigureAwait(false);
         if (made.End is { } end)
         {
             return end;
@@ -50,6 +54,11 @@ internal sealed class CustomerRenewal(RenewalWork work, CustomerLog log, Planned
     {
         if (Requested is null)
         {
+            if (await precheck.RunAsync(cancellationToken).ConfigureAwait(false) is { } blocked)
+            {
+                return blocked with { Detail = $"{blocked.Detail} {successor.DisplayName} was left as it is ({successor.Status})." };
+            }
+
             var locked = await steps.LockAsync(successor.RelationshipId, successor.DisplayName, cancellationToken).ConfigureAwait(false);
             if (locked.State != StepState.Done)
             {
@@ -64,11 +73,15 @@ internal sealed class CustomerRenewal(RenewalWork work, CustomerLog log, Planned
             await mail.DraftAsync(successor, cancellationToken).ConfigureAwait(false);
         }
 
-        return successor.Is(DelegatedAdminStatus.Active) ? await FinishAsync(successor, cancellationToken).ConfigureAwait(false)
-            : IsUnderWay(successor) ? Waiting(successor)
-            : IsOver(successor) ? await OverAsync(successor, cancellationToken).ConfigureAwait(false)
-            : CustomerEnd.Waiting($"{successor.DisplayName} is {successor.Status}, which means nothing to this version.", planned.Name);
+        return successor.Is(DelegatedAdminStatus.Active)
+            ? await FinishAsync(successor, cancellationToken).ConfigureAwait(false)
+            : await NotActiveAsync(successor, cancellationToken).ConfigureAwait(false);
     }
+
+    private async Task<CustomerEnd> NotActiveAsync(DelegatedAdminRelationship successor, CancellationToken cancellationToken) =>
+        IsUnderWay(successor) ? Waiting(successor)
+        : IsOver(successor) ? await OverAsync(successor, cancellationToken).ConfigureAwait(false)
+        : CustomerEnd.Waiting($"{successor.DisplayName} is {successor.Status}, which means nothing to this version.", planned.Name);
 
     private static bool IsOver(DelegatedAdminRelationship successor) => DelegatedAdminStatus.IsEnded(successor.Status) || successor.Is("rejected") || successor.Is("declined");
 
@@ -85,10 +98,27 @@ internal sealed class CustomerRenewal(RenewalWork work, CustomerLog log, Planned
     private async Task<CustomerEnd> FinishAsync(DelegatedAdminRelationship successor, CancellationToken cancellationToken)
     {
         await mail.AcceptAsync(cancellationToken).ConfigureAwait(false);
-        log.NoteArrival(StepState.Done, $"{successor.DisplayName} is active.");
-        if (await new SuccessorGroups(work, log, planned).RunAsync(successor, cancellationToken).ConfigureAwait(false) is { } complaint)
+        if (log.Find(StepKind.Await)?.SubjectName != SuccessorGroups.Service)
         {
-            return complaint;
+            log.NoteArrival(StepState.Done, $"{successor.DisplayName} is active.");
+        }
+
+        if (await precheck.RunAsync(cancellationToken).ConfigureAwait(false) is { } blocked)
+        {
+            return blocked with { Detail = $"{blocked.Detail} {successor.DisplayName} is active; what it was to replace was left alone." };
+        }
+
+        return await new SuccessorGroups(work, log, planned).RunAsync(successor, cancellationToken).ConfigureAwait(false)
+            ?? await ReplaceAsync(successor.RelationshipId, cancellationToken).ConfigureAwait(false);
+    }
+
+    // Giving the groups their roles takes its time, in which the new one can have been ended.
+    private async Task<CustomerEnd> ReplaceAsync(string successorId, CancellationToken cancellationToken)
+    {
+        var successor = await work.Relationships.GetAsync(successorId, cancellationToken).ConfigureAwait(false);
+        if (!successor.Is(DelegatedAdminStatus.Active))
+        {
+            return await NotActiveAsync(successor, cancellationToken).ConfigureAwait(false);
         }
 
         foreach (var step in planned.Steps.Where(step => step.Kind == StepKind.TerminateDelegatedAdmin))
@@ -106,9 +136,14 @@ internal sealed class CustomerRenewal(RenewalWork work, CustomerLog log, Planned
     // What is not there any more needs no end.
     private async Task<CustomerEnd?> EndAsync(PlannedStep step, CancellationToken cancellationToken)
     {
-        if (await Precheck.FindAsync(work, step.SubjectId!, cancellationToken).ConfigureAwait(false) is null)
+        if (await Precheck.FindAsync(work, step.SubjectId!, cancellationToken).ConfigureAwait(false) is not { } old)
         {
             return null;
+        }
+
+        if (Precheck.ComplaintAbout(old, planned) is { } complaint)
+        {
+            return new CustomerEnd(ChangeOutcome.Failed, $"The new one works. {complaint}");
         }
 
         var ended = await steps.EndAsync(step.SubjectId!, step.SubjectName, cancellationToken).ConfigureAwait(false);
@@ -127,8 +162,15 @@ internal sealed class CustomerRenewal(RenewalWork work, CustomerLog log, Planned
     // Graph forgets requests that have lapsed (contract A§5.1).
     private Task<CustomerEnd> GoneAsync(CancellationToken cancellationToken)
     {
-        var name = log.Change.Steps.First(step => step.Kind == StepKind.CreateDelegatedAdmin).SubjectName;
-        return Requested is { } asked && work.Clock.Now >= (asked.EndedOn ?? asked.IntendedOn) + Patience
+        var created = log.Change.Steps.First(step => step.Kind == StepKind.CreateDelegatedAdmin);
+        var (name, last) = (created.SubjectName, Requested ?? created);
+        var age = work.Clock.Now - (last.EndedOn ?? last.IntendedOn);
+        if (age < Spreading)
+        {
+            throw new ConflictException("ChangeNotConfirmed", $"{name} was {(Requested is null ? "drafted" : "asked for")} less than a day ago, but asked again, Graph does not show it.");
+        }
+
+        return Requested is not null && age >= Patience
             ? CloseAsync(ChangeOutcome.Lapsed, $"Nobody approved {name} within 90 days, and Graph has it no more.", cancellationToken)
             : CloseAsync(ChangeOutcome.Declined, $"Graph has {name} no more: somebody deleted it.", cancellationToken);
     }

@@ -11,17 +11,30 @@ namespace PartnerRelationships.Core.Renewals.Steps;
 /// <summary>Looks at a customer again before anything is changed for it: who is protected is left alone.</summary>
 internal sealed class Precheck(RenewalWork work, CustomerLog log, PlannedCustomer planned)
 {
-    /// <summary>Reads the customer, unless that was done before.</summary>
+    private CustomerEnd? end;
+    private bool isRead;
+
+    /// <summary>Reads the customer, unless this session did so already.</summary>
     /// <returns>How it ends; null where nothing stands in the way.</returns>
     public async Task<CustomerEnd?> RunAsync(CancellationToken cancellationToken)
     {
+        if (!isRead)
+        {
+            (end, isRead) = (await ReadAsync(cancellationToken).ConfigureAwait(false), true);
+        }
+
+        return end;
+    }
+
+    private async Task<CustomerEnd?> ReadAsync(CancellationToken cancellationToken)
+    {
         var state = await StateAsync(cancellationToken).ConfigureAwait(false);
         log.NoteBefore(state.DelegatedAdmin);
-        var end = work.Guard.ComplaintAbout(planned.CustomerId, [.. state.Domains.Append(state.Domain).Append(planned.Domain).OfType<string>()]) is { } complaint
+        var blocked = work.Guard.ComplaintAbout(planned.CustomerId, [.. state.Domains.Append(state.Domain).Append(planned.Domain).OfType<string>()]) is { } complaint
             ? new CustomerEnd(ChangeOutcome.Blocked, complaint)
             : null;
-        log.NoteReading(StepKind.Check, StepState.Done, null, end?.Detail ?? "Nothing stands in the way.");
-        return end;
+        log.NoteReading(StepKind.Check, StepState.Done, null, blocked?.Detail ?? "Nothing stands in the way.");
+        return blocked;
     }
 
     // Delegated administration can outlast the customer's other ties to the partner.
@@ -36,6 +49,10 @@ internal sealed class Precheck(RenewalWork work, CustomerLog log, PlannedCustome
             return CustomerState.Missing;
         }
     }
+
+    /// <summary>Why a relationship that the plan names is left alone, for a person; null where it is the customer's. Only the customer itself was held against what is protected.</summary>
+    public static string? ComplaintAbout(DelegatedAdminRelationship old, PlannedCustomer planned) =>
+        old.CustomerId == planned.CustomerId ? null : $"{old} is not this customer's: it was left alone.";
 
     /// <summary>A relationship as it stands; null where there is none of that id any more.</summary>
     public static async Task<DelegatedAdminRelationship?> FindAsync(RenewalWork work, string relationshipId, CancellationToken cancellationToken)

@@ -11,23 +11,26 @@ namespace PartnerRelationships.Core.Renewals.Steps;
 /// <summary>Gives the groups their roles of a successor that is active, and reads back whether they have them.</summary>
 internal sealed class SuccessorGroups(RenewalWork work, CustomerLog log, PlannedCustomer planned)
 {
+    /// <summary>Whom a customer waits for whose groups are about to get their roles.</summary>
+    public const string Service = "the service";
+
+    private const string Active = "active", Pending = "pending";
     private readonly IReadOnlyList<PlannedStep> groups = [.. planned.Steps.Where(step => step.Kind == StepKind.AssignDelegatedAdmin)];
 
     /// <summary>Does it.</summary>
-    /// <returns>How the customer ends where it cannot be done; null when every group has its roles.</returns>
+    /// <returns>How the customer ends where it cannot be done, or waits where Graph is still at it; null when every group has its roles.</returns>
     /// <exception cref="PartnerRelationshipsException">It cannot be done now, or does not show yet.</exception>
     public async Task<CustomerEnd?> RunAsync(DelegatedAdminRelationship successor, CancellationToken cancellationToken)
     {
         foreach (var group in groups)
         {
-            if (await AssignAsync(successor, group, cancellationToken).ConfigureAwait(false) is { State: not StepState.Done } refused)
+            if (await AssignAsync(successor, group, cancellationToken).ConfigureAwait(false) is { State: StepState.Refused } refused)
             {
                 return new CustomerEnd(ChangeOutcome.Failed, $"{successor.DisplayName} is active, but {refused.SubjectName ?? refused.SubjectId} did not get its roles: {refused.Detail} What it was to replace was left alone.");
             }
         }
 
-        await VerifyAsync(successor, cancellationToken).ConfigureAwait(false);
-        return null;
+        return await VerifyAsync(successor, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<ChangeStep> AssignAsync(DelegatedAdminRelationship successor, PlannedStep group, CancellationToken cancellationToken)
@@ -44,6 +47,11 @@ internal sealed class SuccessorGroups(RenewalWork work, CustomerLog log, Planned
             var assigned = await work.Groups.CarryOutAsync(change, cancellationToken).ConfigureAwait(false);
             step = step with { State = StepState.Done, After = assigned.Status, Detail = $"Asked again, it is {assigned.Status}." };
         }
+        catch (ConflictException error) when (error.ErrorId == "ChangeNotConfirmed")
+        {
+            // Whether Graph is still at it, or does not have it, shows when all of them are read; the next run settles the step.
+            return step;
+        }
         catch (PartnerRelationshipsException error) when (IsFinal(error))
         {
             step = step with { State = StepState.Refused, Detail = error.Message, CorrelationId = error.Fault?.CorrelationId };
@@ -58,19 +66,27 @@ internal sealed class SuccessorGroups(RenewalWork work, CustomerLog log, Planned
     private static bool IsFinal(PartnerRelationshipsException error) => !Doubt.Is(error) && !JournalFault.Is(error) && (error is InvalidInputException or NotFoundException or RemoteServiceException
         || error is ConflictException { ErrorId: "DelegatedAdminAssignmentExists" or "DelegatedAdminOperationFailed" });
 
-    private async Task VerifyAsync(DelegatedAdminRelationship successor, CancellationToken cancellationToken)
+    private async Task<CustomerEnd?> VerifyAsync(DelegatedAdminRelationship successor, CancellationToken cancellationToken)
     {
         var found = groups.Count == 0 ? [] : await work.Groups.ListAsync(successor.RelationshipId, cancellationToken).ConfigureAwait(false);
-        if (groups.FirstOrDefault(group => !found.Any(one => Has(one, group))) is { } missing)
+        if (groups.FirstOrDefault(group => !found.Any(one => Has(one, group, Active) || Has(one, group, Pending))) is { } missing)
         {
             throw new ConflictException("ChangeNotConfirmed", $"{missing.SubjectName ?? missing.SubjectId} was given its roles of {successor.DisplayName}, but asked again, Graph does not show them.");
         }
 
+        if (groups.FirstOrDefault(group => !IsThere(group) || !found.Any(one => Has(one, group, Active))) is { } late)
+        {
+            return CustomerEnd.Waiting($"{successor.DisplayName} is active. Graph took the roles that {late.SubjectName ?? late.SubjectId} is given of it, and is not through with that.", Service);
+        }
+
         log.NoteReading(StepKind.Verify, StepState.Done, successor.Status, $"It is active, and {Counted.Of(groups.Count, "group")} {(groups.Count == 1 ? "has" : "have")} the roles that the plan gives.");
+        return null;
     }
 
-    private static bool Has(DelegatedAdminAssignment one, PlannedStep group) =>
+    private bool IsThere(PlannedStep group) => log.Find(group.Kind, group.SubjectId) is { State: StepState.Done };
+
+    private static bool Has(DelegatedAdminAssignment one, PlannedStep group, string status) =>
         string.Equals(one.GroupId?.ToString(), group.SubjectId, StringComparison.OrdinalIgnoreCase)
-        && one.Status.Equals("active", StringComparison.OrdinalIgnoreCase)
+        && one.Status.Equals(status, StringComparison.OrdinalIgnoreCase)
         && !group.RoleIds.Except(one.RoleIds, StringComparer.OrdinalIgnoreCase).Any();
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
@@ -11,7 +12,7 @@ using PartnerRelationships.Core.Renewals.Plans;
 namespace PartnerRelationships.Core.Renewals.Steps;
 
 /// <summary>Makes a customer's successor, once: its name is made of the run and the customer, and looked for before anything is created under it.</summary>
-internal sealed class SuccessorMaking(RenewalWork work, CustomerLog log, PlannedCustomer planned)
+internal sealed class SuccessorMaking(RenewalWork work, CustomerLog log, PlannedCustomer planned, Precheck precheck)
 {
     private static readonly int[] SecondsBetweenReadings = [0, 1, 2, 4, 8];
     private readonly PlannedStep create = planned.Steps.First(step => step.Kind == StepKind.CreateDelegatedAdmin);
@@ -23,7 +24,7 @@ internal sealed class SuccessorMaking(RenewalWork work, CustomerLog log, Planned
         var step = log.Change.Steps.FirstOrDefault(one => one.Kind == StepKind.CreateDelegatedAdmin);
         if (step is { State: StepState.Done, SubjectId: { } id })
         {
-            return (await Precheck.FindAsync(work, id, cancellationToken).ConfigureAwait(false), null);
+            return (await AgainAsync(id, cancellationToken).ConfigureAwait(false), null);
         }
 
         var request = RenewalIds.RequestOf(planned, work.RunId);
@@ -56,6 +57,14 @@ internal sealed class SuccessorMaking(RenewalWork work, CustomerLog log, Planned
             cancellationToken).ConfigureAwait(false);
         return (shown, null);
     }
+
+    // One reading that finds nothing is no proof that it is gone: where one server of Graph's does not have it yet, the list or the next reading may.
+    private Task<DelegatedAdminRelationship?> AgainAsync(string id, CancellationToken cancellationToken) => work.Clock.ReadUntilAsync<DelegatedAdminRelationship?>(
+        SecondsBetweenReadings,
+        async token => await Precheck.FindAsync(work, id, token).ConfigureAwait(false)
+            ?? (await OfCustomerAsync(token).ConfigureAwait(false)).FirstOrDefault(one => string.Equals(one.RelationshipId, id, StringComparison.OrdinalIgnoreCase)),
+        one => one is not null,
+        cancellationToken);
 
     private ChangeStep Current => log.Find(StepKind.CreateDelegatedAdmin)!;
 
@@ -101,11 +110,27 @@ internal sealed class SuccessorMaking(RenewalWork work, CustomerLog log, Planned
 
     private async Task<CustomerEnd?> ObstacleAsync(IReadOnlyList<DelegatedAdminRelationship> there, CancellationToken cancellationToken)
     {
-        var old = planned.Steps.Where(step => step.Kind == StepKind.TerminateDelegatedAdmin).Select(step => step.SubjectId).ToList();
-        return !there.Any(one => old.Contains(one.RelationshipId) && (one.Is(DelegatedAdminStatus.Active) || one.Is(DelegatedAdminStatus.Expiring) || one.Is(DelegatedAdminStatus.Expired)))
+        var old = planned.Steps.Where(step => step.Kind == StepKind.TerminateDelegatedAdmin).Select(step => step.SubjectId!).ToList();
+        return await StrangerAsync(old.Where(id => !there.Any(one => one.RelationshipId == id)), cancellationToken).ConfigureAwait(false) is { } complaint
+                ? new CustomerEnd(ChangeOutcome.Blocked, complaint)
+            : !there.Any(one => old.Contains(one.RelationshipId) && (one.Is(DelegatedAdminStatus.Active) || one.Is(DelegatedAdminStatus.Expiring) || one.Is(DelegatedAdminStatus.Expired)))
                 ? new CustomerEnd(ChangeOutcome.Blocked, "What was to be renewed was ended since the plan was made: nobody is asked to renew it.")
             : there.FirstOrDefault(one => !old.Contains(one.RelationshipId) && RenewalBlockers.Covers(one, create.RoleIds)) is { } other
                 ? new CustomerEnd(ChangeOutcome.Blocked, $"{other.DisplayName} ({other.Status}) gives the same roles: a second one is not asked for.")
-            : await new Precheck(work, log, planned).RunAsync(cancellationToken).ConfigureAwait(false);
+            : await precheck.RunAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    // What is not in the customer's list is gone, or another customer's.
+    private async Task<string?> StrangerAsync(IEnumerable<string> missing, CancellationToken cancellationToken)
+    {
+        foreach (var id in missing)
+        {
+            if (await Precheck.FindAsync(work, id, cancellationToken).ConfigureAwait(false) is { } one && Precheck.ComplaintAbout(one, planned) is { } complaint)
+            {
+                return complaint;
+            }
+        }
+
+        return null;
     }
 }
