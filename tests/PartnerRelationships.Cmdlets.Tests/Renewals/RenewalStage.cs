@@ -127,6 +127,7 @@ internal sealed class RenewalStage : IDisposable
             Graph = new GraphEnd(server.BaseAddress, TokenAudience.PartnerCenter),
             Tokens = new GivenAccessToken(new NetworkCredential("", "sandbox").SecurePassword),
             Handler = new WatchedWire(server.CreateHandler(), Graph, life, faults ?? this.faults, random, Early),
+            Time = new QuickTime(Clock),
             Patience = new Patience { Attempts = 4, FirstPause = TimeSpan.FromTicks(1), LongestPause = TimeSpan.FromTicks(1) },
         });
         return new PartnerSession(new PartnerProfile(server.PartnerTenantId, "Andor Cloud", "HU"), () => new MortalLedger(ledgers[worker], life), client)
