@@ -100,7 +100,8 @@ public abstract class PlanMakingCmdlet : PartnerCmdlet
     /// <summary>Makes the plan of whoever was examined, and keeps it.</summary>
     /// <param name="reason">Why it is done.</param>
     /// <param name="does">What the plan does: "removes".</param>
-    private protected void Make(string reason, string does)
+    /// <param name="how">What is said of it behind the customers, with a space before it.</param>
+    private protected void Make(string reason, string does, string how = "")
     {
         var everyone = Await(Maker.CountAsync);
         var nobody = Maker.ProtectingNobody(everyone, AllowUnmatchedProtected);
@@ -110,7 +111,7 @@ public abstract class PlanMakingCmdlet : PartnerCmdlet
             WriteWarning($"Protected, but no customer of yours: {string.Join(", ", nobody)}.");
         }
 
-        if (ShouldProcess(File, $"Write a plan that {does} {PlanTotals.Of(plan).Changing} of {Counted.Of(plan.Customers.Count, "customer")}"))
+        if (ShouldProcess(File, $"Write a plan that {does} {PlanTotals.Of(plan).Changing} of {Counted.Of(plan.Customers.Count, "customer")}{how}"))
         {
             WriteObject(Await(token => Desk.KeepAsync(plan, File, Force, token)));
         }
