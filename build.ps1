@@ -81,11 +81,15 @@ function Invoke-Pwsh {
     }
 }
 
-# Runs what prints the counts of its tests in the end, each on a line such as "  failed: 0", and returns them. What was printed is shown.
+# Runs what prints the counts of its tests in the end, each on a line such as "  failed: 0", and returns them, with what was said of each failed test.
+# What was printed is shown.
 function Get-TestCount([scriptblock] $run) {
-    $count = @{ succeeded = 0; failed = 0; skipped = 0 }
+    $count = @{ succeeded = 0; failed = 0; skipped = 0; failures = [Collections.Generic.List[string]]::new() }
+    $isFailure = $false
     & $run | ForEach-Object {
         if ("$_" -match '^  (succeeded|failed|skipped): (\d+)$') { $count[$Matches[1]] = [int] $Matches[2] }
+        $isFailure = "$_" -match '^(failed |\s*\[-\] )' -or ($isFailure -and "$_" -match '^\s+[^\s\[]')
+        if ($isFailure) { $count.failures.Add("$_") }
         Write-Host $_
     }
     $count.ended = $LASTEXITCODE
@@ -155,6 +159,8 @@ function Get-Engine {
 function Complete-Test($counts) {
     $passed, $failed, $skipped = foreach ($name in 'succeeded', 'failed', 'skipped') { ($counts | ForEach-Object { $_[$name] } | Measure-Object -Sum).Sum }
     $broken = @($counts | Where-Object { -not $_.succeeded -or ($_.ended -ne 0 -and -not $_.failed) }).Count
+    # Once more in the end, where a reader of a long log looks first.
+    $counts | ForEach-Object { $_.failures } | Where-Object { $_ } | ForEach-Object { Write-Host $_ }
     if ($broken) { Write-Host "Where tests should have run, $broken time(s) none did, or it ended badly." }
     "$passed passed, $($failed + $broken) failed" + $(if ($skipped) { ", $skipped skipped" })
     if ($failed + $broken) { exit 1 }

@@ -11,9 +11,8 @@ internal sealed class CustomerDigest
 {
     private readonly TextHash record;
     private readonly TextHash? end;
-    private readonly TextHash[][] steps;
-    private readonly bool[] isTold;
-    private TextHash? toldRecord, toldEnd;
+    private readonly Told[] steps;
+    private bool isRecordOther, isEndTold, isEndOther;
     private bool isLastStepKnown = true;
 
     /// <summary>Takes what is needed of a customer.</summary>
@@ -25,8 +24,7 @@ internal sealed class CustomerDigest
     {
         (Place, this.record, end) = (place, TextHash.Of(record), EndOf(customer) is { } text ? TextHash.Of(text) : null);
         IsAchieved = OutcomeOf(customer)?.IsAchieved() == true;
-        steps = [.. customer.Parts.Where(part => part.Kind == EvidenceItem.Step && IsTold(part)).Select(part => EventTexts.OnTheWay(StepOf(part)).Select(TextHash.Of).ToArray())];
-        isTold = new bool[steps.Length];
+        steps = [.. customer.Parts.Where(part => part.Kind == EvidenceItem.Step && IsTold(part)).Select(part => new Told(HashOf(EventTexts.OfStep(StepOf(part)))))];
     }
 
     public int Place { get; }
@@ -52,19 +50,20 @@ internal sealed class CustomerDigest
 
     /// <summary>What does not fit what was told; null when all does.</summary>
     public LedgerProblem? Compare(Guid id) =>
-        !Equals(end, toldEnd) ? EvidenceProblems.Customer(Place, id, end is null ? "they say that it ended" : toldEnd is null ? "they do not say that it ended" : "it ended otherwise")
-        : isTold.Contains(false) ? EvidenceProblems.Step(Place, id, "they do not know of one of them")
+        HasEnded != isEndTold || isEndOther ? EvidenceProblems.Customer(Place, id, end is null ? "they say that it ended" : isEndTold ? "it ended otherwise" : "they do not say that it ended")
+        : steps.Any(step => !step.IsTold) ? EvidenceProblems.Step(Place, id, "they do not know of one of them")
         : !isLastStepKnown ? EvidenceProblems.Step(Place, id, "one that they tell of last is missing")
-        : toldRecord is { } told && told != record ? EvidenceProblems.Customer(Place, id, "its record does not fit the hash in the last of them")
+        : isRecordOther ? EvidenceProblems.Customer(Place, id, "its record does not fit the hash in the last of them")
         : null;
 
     private void TakeStep(string detail, string? recordHash)
     {
-        var step = Array.FindIndex(steps, texts => texts.Contains(TextHash.Of(detail)));
-        isLastStepKnown = step >= 0;
+        var hash = HashOf(detail);
+        var step = Array.FindIndex(steps, one => one.Text == hash);
+        isLastStepKnown = step >= 0 && hash is not null;
         if (isLastStepKnown)
         {
-            isTold[step] = true;
+            steps[step] = new Told(hash, IsTold: true);
         }
 
         Note(recordHash);
@@ -72,11 +71,13 @@ internal sealed class CustomerDigest
 
     private void TakeEnd(string detail, string? recordHash)
     {
-        toldEnd = TextHash.Of(detail);
+        (isEndTold, isEndOther) = (true, end != TextHash.Of(detail));
         Note(recordHash);
     }
 
-    private void Note(string? recordHash) => toldRecord = recordHash is null ? toldRecord : TextHash.Of(recordHash);
+    private void Note(string? recordHash) => isRecordOther = recordHash is null ? isRecordOther : TextHash.Of(recordHash) != record;
+
+    private static TextHash? HashOf(string text) => EventTexts.WithoutState(text) is { } step ? TextHash.Of(step) : null;
 
     private static string? EndOf(EvidenceItem customer) => customer["outcome"] is not { } outcome ? null
         : OutcomeOf(customer) is { } known ? EventTexts.OfEnd(known, customer["detail"]) : outcome;
@@ -95,4 +96,9 @@ internal sealed class CustomerDigest
         part["request_id"] is not { } text ? null : Guid.TryParse(text, out var request) ? request : throw Wrong(part);
 
     private static FormatException Wrong(EvidenceItem part) => new FormatException($"step {part["place"]} is not one");
+
+    /// <summary>A step that the entries must know of.</summary>
+    /// <param name="Text">What they say of it, however far it had come.</param>
+    /// <param name="IsTold">Whether one has come.</param>
+    private readonly record struct Told(TextHash? Text, bool IsTold = false);
 }

@@ -1,13 +1,13 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 
 namespace PartnerRelationships.Core.Changes.Runs;
 
 /// <summary>What the ledger's events say of a run, in words. Evidence is verified by them: a released wording never changes.</summary>
 internal static class EventTexts
 {
-    private static readonly StepState[] States = (StepState[])Enum.GetValues(typeof(StepState));
+    private const string BeforeState = " (";
+    private static readonly HashSet<string> States = new(Enum.GetNames(typeof(StepState)), StringComparer.Ordinal);
 
     /// <summary>Who answers for a run.</summary>
     public static string OfAttestation(string by, Guid planId, string reason) => $"{by} attests for the plan {planId}: {reason}";
@@ -15,8 +15,21 @@ internal static class EventTexts
     /// <summary>How a step stands, and the request that it left under.</summary>
     public static string OfStep(ChangeStep step) => step.RequestId is null ? $"{step}." : $"{step}, MS-RequestId {step.RequestId}.";
 
-    /// <summary>What could have been said of a step on its way, however it stands now.</summary>
-    public static IEnumerable<string> OnTheWay(ChangeStep step) => States.Select(state => OfStep(step with { State = state }));
+    /// <summary>What is said of a step, less how far it had come: the same of all that is said of one step on its way.</summary>
+    /// <returns>Null for a text that is about no step.</returns>
+    public static string? WithoutState(string text)
+    {
+        // A subject may be called anything, but behind the state there is only a request.
+        var open = text.LastIndexOf(BeforeState, StringComparison.Ordinal);
+        if (open < 0)
+        {
+            return null;
+        }
+
+        var start = open + BeforeState.Length;
+        var end = text.IndexOf(')', start);
+        return end > start && States.Contains(text.Substring(start, end - start)) ? text.Remove(start, end - start) : null;
+    }
 
     /// <summary>How a customer ended.</summary>
     public static string OfEnd(ChangeOutcome outcome, string? detail) => $"{outcome}. {detail}";
