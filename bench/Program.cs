@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Threading.Tasks;
 using PartnerRelationships.Bench.Figures;
@@ -11,6 +12,8 @@ namespace PartnerRelationships.Bench;
 
 internal static class Program
 {
+    private const string ReportOption = "--report";
+
     private static readonly IReadOnlyList<IFigure> All = [new ImportFigure(), new ListFigure(), new MemoryFigure("memory", 5_000, 1.2, Listed.OfCustomers), new FirstObjectFigure(), new SeedFigure(),
         new EmulatorListFigure(), new GovernorUseFigure(), new GovernorWasteFigure(), new InvitationsFigure(), new ReadinessFigure(), new RemovalFigure(), new JournalFigure(), new ResumeFigure(), new LicencesFigure(),
         new UsersFigure(), new MemoryFigure("users-memory", 500, 1.1, Listed.OfUsers), .. PlanFigures("plan"), .. PlanFigures("evidence"),
@@ -32,8 +35,9 @@ internal static class Program
     // A name is also that of the figures which it begins.
     private static bool IsNamed(IFigure figure, string name) => figure.Name == name || figure.Name.StartsWith(name + "-", StringComparison.Ordinal);
 
-    private static async Task<int> MeasureAsync(string[] names)
+    private static async Task<int> MeasureAsync(string[] arguments)
     {
+        var (isReported, names) = (arguments.Contains(ReportOption), arguments.Where(argument => argument != ReportOption).ToList());
         var unknown = names.Where(name => !All.Any(figure => IsNamed(figure, name))).ToList();
         if (unknown.Count > 0)
         {
@@ -41,12 +45,21 @@ internal static class Program
             return 2;
         }
 
+        if (MachineLoad.Before is { } load)
+        {
+            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{load:0.0} processes ran on {Environment.ProcessorCount} cores in the minute before."));
+        }
+
         var results = new List<Result>();
-        foreach (var figure in All.Where(figure => names.Length == 0 || names.Any(name => IsNamed(figure, name))))
+        foreach (var figure in All.Where(figure => names.Count == 0 || names.Any(name => IsNamed(figure, name))))
         {
             Console.Error.WriteLine($"measuring {figure.Name} …");
             results.Add(await figure.MeasureAsync());
             Report.WriteLine(results[^1]);
+            if (isReported)
+            {
+                PerformancePage.Write(results, [.. All.Select(one => one.Name)]);
+            }
         }
 
         Report.WriteTable(results);

@@ -13,15 +13,16 @@ internal static class Report
         Console.WriteLine($"{"figure",-16}{"ratio",9}{"bound",8}  what it was made of");
         foreach (var result in results)
         {
-            Console.WriteLine($"{result.Name,-16}{Ratio(result.Value),9}{result.Sign + Bound(result.Bound),8}  {result.Detail}{(result.Holds ? "" : "  OVER")}");
+            Console.WriteLine($"{result.Name,-16}{Number(result.Value),9}{result.Sign + Bound(result.Bound),8}  {result.Detail}{(result.Holds ? "" : "  OVER")}");
         }
-
     }
 
     /// <summary>Says one figure as soon as it is known: measuring all takes half an hour.</summary>
-    public static void WriteLine(Result result) => Console.WriteLine($"bench {result.Name} {Ratio(result.Value)} bound {result.Sign}{Bound(result.Bound)}");
+    public static void WriteLine(Result result) => Console.WriteLine($"bench {result.Name} {Number(result.Value)} bound {result.Sign}{Bound(result.Bound)}");
 
-    private static string Ratio(double value) => value.ToString("0.000", CultureInfo.InvariantCulture);
+    /// <summary>A figure as it is shown.</summary>
+    public static string Number(double value) => value.ToString("0.000", CultureInfo.InvariantCulture);
 
-    private static string Bound(double value) => value.ToString("0.0#", CultureInfo.InvariantCulture);
+    /// <summary>A bound as it is shown.</summary>
+    public static string Bound(double value) => value.ToString("0.0#", CultureInfo.InvariantCulture);
 }
