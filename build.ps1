@@ -28,9 +28,10 @@ $verbs = [ordered]@{
             catch { Write-Host $_; @{ ended = 1 } }
         )
     }
-    approve = 'takes the views of tests/Pester/Views.ps1 as they are now for the approved ones', {
+    approve = 'takes the views, and the public surface in docs/PUBLIC-SURFACE.txt, as they are now for the approved ones', {
         Invoke-DotNet build $module -c Release -v quiet
         Invoke-Pwsh -File tests/Pester/Views.ps1 -Approve
+        Invoke-Pwsh -File tests/Pester/PublicSurface.ps1 -Approve
     }
     bench = "[NAME...] measures: import, list, memory, first-object, seed, list-emulator, governor-use, governor-waste, invitations, readiness, removal, journal, resume, licences, users, plan, evidence, completion", {
         Invoke-DotNet run -c Release --project bench/PartnerRelationships.Bench.csproj '--' @args
