@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.ObjectModel;
 using System.IO;
 using System.Linq;
 using System.Management.Automation;
@@ -99,7 +100,7 @@ public sealed class CompletionTests(CompletionTests.Prepared prepared) : IClassF
         return [.. offered.Where(one => one.Offers.Count > 0).Select(one => one.Kind).Distinct().Order(StringComparer.Ordinal)];
     }
 
-    private static IReadOnlyList<CompletionResult> Complete(PowerShellHost host, string line) =>
+    private static Collection<CompletionResult> Complete(PowerShellHost host, string line) =>
         host.Get<CommandCompletion>("[System.Management.Automation.CommandCompletion]::CompleteInput($t, $t.Length, $null)", ("t", line)).Single().CompletionMatches;
 
     private static bool IsOfCustomer(string kind) => kind is "product" or "role of a tenant";

@@ -64,9 +64,9 @@ public sealed class UserCompleter : AccountCompleter
 {
     private protected override async Task<IReadOnlyList<Offer>> OfCustomerAsync(PartnerSession session, Guid customer, string word, CancellationToken cancellationToken)
     {
-        var found = new FirstFew<PartnerCustomerUser>(Most);
-        await found.FillAsync(() => new UserReading(session).ListAsync(customer, new UserSearch { Name = TextPattern.Beginning(word) }, found, cancellationToken)).ConfigureAwait(false);
-        return [.. found.Items.Select(user => new Offer(user.UserPrincipalName, user.DisplayName ?? "", user.ToString()))];
+        var search = new UserSearch { Name = TextPattern.Beginning(word) };
+        var users = await FirstFew.OfAsync<PartnerCustomerUser>(Most, found => new UserReading(session).ListAsync(customer, search, found, cancellationToken)).ConfigureAwait(false);
+        return [.. users.Select(user => new Offer(user.UserPrincipalName, user.DisplayName ?? "", user.ToString()))];
     }
 
     // A tenant may have many thousands of users: the service looks for those that begin so.

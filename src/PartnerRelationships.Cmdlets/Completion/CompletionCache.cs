@@ -30,7 +30,7 @@ internal sealed class CompletionCache
     public static async Task<T?> ReadAsync<T>(PartnerSession session, string what, TimeSpan fresh, Func<CancellationToken, Task<T>> read, CancellationToken patience)
         where T : class
     {
-        var reading = (Task<T>)BySession.GetValue(session, static _ => new()).Reading(session.Clock.Now, what, fresh, () => BeginAsync(read));
+        var reading = (Task<T>)BySession.GetValue(session, static _ => new()).JoinAsync(session.Clock.Now, what, fresh, () => BeginAsync(read));
         await Task.WhenAny(reading, Task.Delay(Timeout.InfiniteTimeSpan, patience)).ConfigureAwait(false);
 #pragma warning disable VSTHRD003 // It runs on the thread pool and waits for nobody's thread.
         return reading.IsCompleted ? await reading.ConfigureAwait(false) : null;
@@ -44,7 +44,7 @@ internal sealed class CompletionCache
     });
 
     // What is under way is waited for, however old it is.
-    private Task Reading(DateTimeOffset now, string what, TimeSpan fresh, Func<Task> begin)
+    private Task JoinAsync(DateTimeOffset now, string what, TimeSpan fresh, Func<Task> begin)
     {
         lock (kept)
         {

@@ -43,10 +43,6 @@ internal static class CustomerChoice
         return [.. found.SelectMany(customers => customers)];
     }
 
-    private static async Task<IReadOnlyList<PartnerCustomer>> FindAsync(PartnerSession session, CustomerSearch search, int most, CancellationToken patience)
-    {
-        var found = new FirstFew<PartnerCustomer>(most);
-        await found.FillAsync(() => session.Customers.FindAsync(search, found, patience)).ConfigureAwait(false);
-        return found.Items;
-    }
+    private static Task<IReadOnlyList<PartnerCustomer>> FindAsync(PartnerSession session, CustomerSearch search, int most, CancellationToken patience) =>
+        FirstFew.OfAsync<PartnerCustomer>(most, found => session.Customers.FindAsync(search, found, patience));
 }

@@ -12,40 +12,35 @@ internal sealed class FirstFew<T>(int most = int.MaxValue) : IResultSink<T>
     private readonly List<T> items = [];
 
     /// <summary>What has come.</summary>
-    public IReadOnlyList<T> Items
+    public IReadOnlyList<T> Items => items;
+
+    /// <inheritdoc/>
+    public void Write(T item)
     {
-        get
+        items.Add(item);
+        if (items.Count == most)
         {
-            lock (items)
-            {
-                return [.. items];
-            }
+            throw new OperationCanceledException();
         }
     }
+}
 
-    /// <summary>Has it filled: until there is enough, or the time is over. What has come by then serves.</summary>
-    public async Task FillAsync(Func<Task> produce)
+/// <summary>The first few of what is produced.</summary>
+internal static class FirstFew
+{
+    /// <summary>What comes until there is enough, or the time is over: what is there by then serves.</summary>
+    public static async Task<IReadOnlyList<T>> OfAsync<T>(int most, Func<IResultSink<T>, Task> produce)
     {
+        var found = new FirstFew<T>(most);
         try
         {
-            await produce().ConfigureAwait(false);
+            await produce(found).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
             // One or the other.
         }
-    }
 
-    /// <inheritdoc/>
-    public void Write(T item)
-    {
-        lock (items)
-        {
-            items.Add(item);
-            if (items.Count == most)
-            {
-                throw new OperationCanceledException();
-            }
-        }
+        return found.Items;
     }
 }
