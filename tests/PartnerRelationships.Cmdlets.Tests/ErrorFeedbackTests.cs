@@ -36,6 +36,18 @@ public sealed class ErrorFeedbackTests : IDisposable
     [InlineData(". ([scriptblock]::Create('       Get-PartnerCustomer'))")]
     public void An_error_that_is_caught_or_redirected_or_comes_from_elsewhere_is_not(string line) => Assert.False(IsShown(line));
 
+    [Theory]
+    [InlineData("-NonInteractive", true)]
+    [InlineData("-noni", true)]
+    [InlineData("--NonInter", true)]
+    [InlineData("/noninteractive", true)]
+    [InlineData("-NoProfile", false)]
+    [InlineData("-NoExit", false)]
+    [InlineData("-non", false)]
+    [InlineData("NonInteractive", false)]
+    [InlineData("-NonInteractively", false)]
+    public void Nobody_is_spoken_to_where_PowerShell_is_told_that_nobody_is_there(string argument, bool isToldSo) => Assert.Equal(isToldSo, Prompt.IsNonInteractive(argument));
+
     [Fact]
     public void Every_command_that_is_advised_is_there_with_the_parameters_that_are_named()
     {

@@ -19,7 +19,8 @@ internal static class Prompt
     /// <summary>Whether a command's user does. A script that comes through a pipe is run line by line as if it were typed, and -NonInteractive at a terminal has a prompt too.</summary>
     public static bool IsBefore(PSCmdlet cmdlet) => cmdlet.Host?.Name == PromptingHost && IsInteractive.Value;
 
-    private static bool IsNonInteractive(string argument)
+    /// <summary>Whether an argument of PowerShell's is -NonInteractive, as far as it was written out.</summary>
+    internal static bool IsNonInteractive(string argument)
     {
         var name = argument.TrimStart('-', '/');
         return name.Length >= Shortest && name.Length < argument.Length && NonInteractive.StartsWith(name, StringComparison.OrdinalIgnoreCase);
