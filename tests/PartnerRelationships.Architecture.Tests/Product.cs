@@ -7,7 +7,7 @@ namespace PartnerRelationships.Architecture.Tests;
 /// <summary>The product's assemblies, read once.</summary>
 internal static class Product
 {
-    private static readonly string[] Names = ["Shared", "Core", "PartnerCenter", "Storage", "Mail", "Signatures", "Sandbox", "Cmdlets", "Emulator"];
+    private static readonly string[] Names = ["Shared", "Core", "PartnerCenter", "Storage", "Mail", "Signatures", "Sandbox", "Cmdlets", "Feedback", "Emulator"];
 
     public static ArchUnitNET.Domain.Architecture Architecture { get; } = new ArchLoader().LoadAssemblies([.. Names.Select(Load)]).Build();
 

@@ -23,6 +23,7 @@ public sealed class ProjectTests
     [InlineData("Mail", "Core", "Shared")]
     [InlineData("Signatures", "Core", "Shared")]
     [InlineData("Sandbox", "Core", "Shared")]
+    [InlineData("Feedback", "Core", "Shared")]
     public void A_project_knows_those_below_it_and_no_neighbour(string project, params string[] below) =>
         Assert.Empty(References(project).Where(IsOurs).Except(below.Select(name => "PartnerRelationships." + name)));
 

@@ -10,8 +10,8 @@ namespace PartnerRelationships.Platforms.Tests;
 /// <summary>What is staged is meant to be run. Packages also have reference assemblies and stubs, with the same names and members.</summary>
 public sealed class StagedLibraryTests
 {
-    // PowerShell asks for the first two, and SQLite's client for the third by its name.
-    internal static readonly string[] Roots = ["PartnerRelationships.Cmdlets", "PartnerRelationships.Shared", "SQLitePCLRaw.batteries_v2"];
+    // PowerShell asks for the first two, SQLite's client for the third by its name, and the commands for the last.
+    internal static readonly string[] Roots = ["PartnerRelationships.Cmdlets", "PartnerRelationships.Shared", "SQLitePCLRaw.batteries_v2", "PartnerRelationships.Feedback"];
 
     [Theory]
     [InlineData("net8.0")]
@@ -36,6 +36,17 @@ public sealed class StagedLibraryTests
         });
 
         Assert.Empty(files.Select(Path.GetFileNameWithoutExtension).Except(asked).Except(Roots));
+    }
+
+    [Fact]
+    public void What_is_shown_at_the_prompt_asks_for_the_oldest_PowerShell_and_is_not_there_for_Windows_PowerShell()
+    {
+        var bin = Path.Combine(Checkout.Module, "bin");
+        using var feedback = AssemblyDefinition.ReadAssembly(Path.Combine(bin, "net8.0", "PartnerRelationships.Feedback.dll"));
+        var asked = feedback.MainModule.AssemblyReferences.ToDictionary(reference => reference.Name, reference => $"{reference.Version.Major}.{reference.Version.Minor}");
+
+        Assert.Equal(("7.4", "8.0"), (asked["System.Management.Automation"], asked["System.Runtime"]));
+        Assert.False(File.Exists(Path.Combine(bin, "netstandard2.0", "PartnerRelationships.Feedback.dll")));
     }
 
     private static bool IsStub(string file)

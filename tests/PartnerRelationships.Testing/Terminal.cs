@@ -14,6 +14,7 @@ public sealed class Terminal : IAsyncDisposable
     public const string Prompt = "PS>";
     private const string Program = "/usr/bin/tmux";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan AgainAfter = TimeSpan.FromSeconds(5);
 
     // Nothing is foretold at the prompt: what the screen shows was typed.
     private const string Profile = "function prompt { 'PS> ' }; Set-PSReadLineOption -PredictionSource None";
@@ -63,7 +64,26 @@ public sealed class Terminal : IAsyncDisposable
     public Task PressAsync(string key) => RunAsync("send-keys", key);
 
     /// <summary>Waits until the prompt is the last thing on the screen.</summary>
-    public Task<string> PromptAsync() => SeeAsync(screen => screen.TrimEnd().Split('\n')[^1] == Prompt);
+    public Task<string> PromptAsync() => SeeAsync(IsAtPrompt);
+
+    /// <summary>Waits for the prompt, pressing a key again and again until it is there: what is pressed while PowerShell begins or ends a command may be lost.</summary>
+    public async Task PressUntilPromptAsync(string key)
+    {
+        var clock = Stopwatch.StartNew();
+        for (var next = TimeSpan.Zero; !IsAtPrompt(await ScreenAsync()); await Task.Delay(40))
+        {
+            if (clock.Elapsed > Patience)
+            {
+                throw new TimeoutException($"{key} never brought the prompt back. The screen shows:\n{await ScreenAsync()}");
+            }
+
+            if (clock.Elapsed >= next)
+            {
+                await PressAsync(key);
+                next = clock.Elapsed + AgainAfter;
+            }
+        }
+    }
 
     /// <summary>Waits until the screen is as wanted, and returns it.</summary>
     /// <exception cref="TimeoutException">It never was; the message is what it shows.</exception>
@@ -94,6 +114,8 @@ public sealed class Terminal : IAsyncDisposable
         await RunAsync("kill-server");
         Directory.Delete(home, recursive: true);
     }
+
+    private static bool IsAtPrompt(string screen) => screen.TrimEnd().Split('\n')[^1] == Prompt;
 
     private async Task<string> RunAsync(params IEnumerable<string> arguments)
     {

@@ -1,54 +1,34 @@
 using System;
+using System.Collections;
 using System.Collections.Generic;
+using System.Linq;
 using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
 using PartnerRelationships.Core.Customers;
-using PartnerRelationships.Core.Ground;
 using PartnerRelationships.Core.Sessions;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Completes a customer's tenant id from the beginning of its name.</summary>
+/// <summary>Completes a customer's tenant id from the beginning of it, of the customer's name, or of its domain.</summary>
 public class CustomerCompleter : PartnerCompleter
 {
-    private const int Most = 20;
-
-    private protected override async Task<IReadOnlyList<CompletionResult>> FindAsync(PartnerSession session, string word, CancellationToken cancellationToken)
-    {
-        var found = new FirstFew(Written);
-        try
-        {
-            await session.Customers.FindAsync(new CustomerSearch { Name = TextPattern.Beginning(word) }, found, cancellationToken).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException)
-        {
-            // Enough were found, or the second is over: what there is serves.
-        }
-
-        return found.Results;
-    }
+    private protected override async Task<IEnumerable<Offer>> OffersAsync(PartnerSession session, string word, IDictionary given, CancellationToken patience) =>
+        (await CustomerChoice.OfAsync(session, word, Most, patience).ConfigureAwait(false)).Where(customer => customer.Name.Length > 0 && IsMeant(customer, word)).Select(ToOffer);
 
     /// <summary>What names the customer as an argument.</summary>
     private protected virtual string Written(PartnerCustomer customer) => customer.CustomerId.ToString();
 
-    private sealed class FirstFew(Func<PartnerCustomer, string> written) : IResultSink<PartnerCustomer>
-    {
-        public List<CompletionResult> Results { get; } = [];
+    /// <summary>What the list shows of it.</summary>
+    private protected virtual string Shown(PartnerCustomer customer) => customer.Name;
 
-        public void Write(PartnerCustomer item)
-        {
-            if (item.Name.Length > 0)
-            {
-                Results.Add(CompletionWord.Offer(written(item), item.Name, item.ToString()));
-            }
+    // Asked of each of many thousands, before anything is made of it.
+    private static bool IsMeant(PartnerCustomer customer, string word) =>
+        Begins(customer.Name, word) || Begins(customer.Domain, word) || Begins(customer.CustomerId.ToString(), word);
 
-            if (Results.Count == Most)
-            {
-                throw new OperationCanceledException();
-            }
-        }
-    }
+    private static bool Begins(string? text, string word) => text?.StartsWith(word, StringComparison.OrdinalIgnoreCase) == true;
+
+    private Offer ToOffer(PartnerCustomer customer) => new(Written(customer), Shown(customer), customer.ToString(), customer.Name, customer.Domain, customer.CustomerId.ToString());
 }
 
 /// <summary>Completes a customer's name.</summary>
@@ -61,4 +41,12 @@ public class CustomerNameCompleter : CustomerCompleter
 public sealed class CustomerPatternCompleter : CustomerNameCompleter
 {
     private protected override string Written(PartnerCustomer customer) => WildcardPattern.Escape(customer.Name);
+}
+
+/// <summary>Completes a customer's default domain.</summary>
+public sealed class CustomerDomainCompleter : CustomerCompleter
+{
+    private protected override string Written(PartnerCustomer customer) => customer.Domain ?? "";
+
+    private protected override string Shown(PartnerCustomer customer) => customer.Domain ?? "";
 }

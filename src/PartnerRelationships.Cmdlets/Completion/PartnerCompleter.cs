@@ -10,35 +10,42 @@ using PartnerRelationships.Core.Sessions;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Completes values that the service knows. Never throws, and never keeps the typist waiting for more than a second.</summary>
+/// <summary>Completes values that the service or the ledger knows. Never throws, and never keeps the typist waiting for more than a second.</summary>
 public abstract class PartnerCompleter : IArgumentCompleter
 {
+    /// <summary>How many values are offered at most.</summary>
+    private protected const int Most = 50;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
     {
-        var connection = fakeBoundParameters["Connection"] as PartnerCenterConnection ?? DefaultConnection.Current;
+        var connection = Arguments.Bare(fakeBoundParameters["Connection"]) as PartnerCenterConnection ?? DefaultConnection.Current;
         return connection?.Session is PartnerSession session ? Ask(session, CompletionWord.Typed(wordToComplete), fakeBoundParameters) : [];
     }
 
-    /// <summary>What fits the word.</summary>
-    private protected abstract Task<IReadOnlyList<CompletionResult>> FindAsync(PartnerSession session, string word, CancellationToken cancellationToken);
+    /// <summary>What there is to offer; those that the word does not begin are left out afterwards.</summary>
+    /// <param name="session">The services behind the connection.</param>
+    /// <param name="word">The word as far as it was typed.</param>
+    /// <param name="given">The arguments that are there already.</param>
+    /// <param name="patience">Ends when the typist has waited long enough.</param>
+    private protected abstract Task<IEnumerable<Offer>> OffersAsync(PartnerSession session, string word, IDictionary given, CancellationToken patience);
 
-    /// <summary>What fits the word, by the arguments that are there already.</summary>
-    private protected virtual Task<IReadOnlyList<CompletionResult>> FindAsync(PartnerSession session, string word, IDictionary given, CancellationToken cancellationToken) =>
-        FindAsync(session, word, cancellationToken);
-
-    private IEnumerable<CompletionResult> Ask(PartnerSession session, string word, IDictionary given)
+    private IReadOnlyList<CompletionResult> Ask(PartnerSession session, string word, IDictionary given)
     {
         using var patience = new CancellationTokenSource(Patience);
         try
         {
-            return Blocking.Run(() => FindAsync(session, word, given, patience.Token));
+            return
+            [
+                .. Blocking.Run(() => OffersAsync(session, word, given, patience.Token))
+                    .Where(offer => offer.Text.Length > 0 && offer.Begins(word)).GroupBy(offer => offer.Text, StringComparer.Ordinal).Take(Most).Select(same => same.First().Result),
+            ];
         }
-        catch (Exception error) when (error is PartnerRelationshipsException or OperationCanceledException or ObjectDisposedException)
+        catch (Exception error) when (error is not OutOfMemoryException)
         {
+            // Whatever is wrong, the command says it when it runs.
             return [];
         }
     }

@@ -128,6 +128,20 @@ public abstract partial class AsyncCmdlet : PSCmdlet, IDisposable
         }
     }
 
+    /// <summary>Raises an error that stops nothing; at a prompt there is advice on it.</summary>
+    internal new void WriteError(ErrorRecord error)
+    {
+        ErrorFeedback.Note(this, error);
+        base.WriteError(error);
+    }
+
+    /// <summary>Raises an error that ends the command; at a prompt there is advice on it.</summary>
+    internal new void ThrowTerminatingError(ErrorRecord error)
+    {
+        ErrorFeedback.Note(this, error);
+        base.ThrowTerminatingError(error);
+    }
+
     /// <summary>Asks whether to go on, where somebody wants to be asked.</summary>
     /// <exception cref="InvalidInputException">Nobody can be asked (ConfirmationUnavailable).</exception>
     private protected new bool ShouldProcess(string target, string action) => Asking.Ask($"{action}: {target}", () => base.ShouldProcess(target, action));

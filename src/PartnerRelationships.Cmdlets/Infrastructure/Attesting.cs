@@ -13,7 +13,7 @@ internal static class Attesting
     /// <param name="cmdlet">The command.</param>
     /// <param name="attests">Whether -Attest is given.</param>
     /// <param name="statement">What is attested; null where a plan will say it.</param>
-    public static void Require(PSCmdlet cmdlet, bool attests, string? statement = null)
+    public static void Require(AsyncCmdlet cmdlet, bool attests, string? statement = null)
     {
         if (!attests && !Asking.WillAsk(cmdlet) && !Asking.OnlyTells(cmdlet))
         {

@@ -18,7 +18,7 @@ public abstract class PlanMakingCmdlet : PartnerCmdlet
     public string Path { get; set; } = "";
 
     /// <summary>Customers that must never be changed: tenant ids or domains. With one of them there is no plan.</summary>
-    [Parameter, ValidateNotNullOrEmpty]
+    [Parameter, ArgumentCompleter(typeof(CustomerCompleter)), ValidateNotNullOrEmpty]
     public string[] Protected { get; set; } = [];
 
     /// <summary>Text files of such customers, an id or domain in each line; # begins a remark. Wildcards are allowed.</summary>

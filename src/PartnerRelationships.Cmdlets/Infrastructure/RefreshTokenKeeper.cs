@@ -45,7 +45,9 @@ internal sealed class RefreshTokenKeeper(ScriptBlock? callback, SecretReference?
         catch (Exception error) when (error is (RuntimeException or InvalidInputException) and not PipelineStoppedException)
         {
             Interlocked.CompareExchange(ref pending, token, null);
-            cmdlet.WriteError(ErrorRecords.From(Failure(error), target: null));
+            var failure = ErrorRecords.From(Failure(error), target: null);
+            ErrorFeedback.Note(cmdlet, failure);
+            cmdlet.WriteError(failure);
         }
     }
 

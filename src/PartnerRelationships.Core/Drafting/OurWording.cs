@@ -1,6 +1,8 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
+using System.Linq;
 using System.Text;
 using PartnerRelationships.Core.Ground;
 
@@ -10,6 +12,10 @@ namespace PartnerRelationships.Core.Drafting;
 /// <param name="folder">The folder of the resources, with points.</param>
 internal sealed class OurWording(string folder) : ITemplateSource
 {
+    /// <summary>The languages that there is a text in.</summary>
+    public IEnumerable<string> Languages => typeof(OurWording).Assembly.GetManifestResourceNames()
+        .Where(name => name.StartsWith(folder + ".", StringComparison.Ordinal)).Select(name => name.Substring(folder.Length + 1, name.Length - folder.Length - ".txt".Length - 1));
+
     /// <inheritdoc/>
     public TemplateText? Find(string culture)
     {

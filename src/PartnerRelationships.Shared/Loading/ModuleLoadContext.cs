@@ -20,6 +20,7 @@ internal sealed class ModuleLoadContext : AssemblyLoadContext
         "PartnerRelationships.Sandbox",
         "PartnerRelationships.Mail",
         "PartnerRelationships.Signatures",
+        "PartnerRelationships.Feedback",
     ];
 
     private readonly ConcurrentDictionary<string, IntPtr> handles = new();

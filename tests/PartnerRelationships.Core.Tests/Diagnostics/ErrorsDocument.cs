@@ -14,9 +14,11 @@ internal static class ErrorsDocument
 
         Match on the first part of `FullyQualifiedErrorId`: it is stable. The exception's type is of the same kind, for `catch`:
         `[PartnerRelationships.RemovalException]`, `[PartnerRelationships.NotFoundException]`, … `Resolve-PartnerCenterError`
-        explains an error in full, with the service's code, the ids of the request, and what to do.
+        explains an error in full, with the service's code, the ids of the request, and what to do. At its prompt PowerShell shows after an
+        error what it means and which command to type: from 7.6 on, in 7.4 and 7.5 with the experimental feature `PSFeedbackProvider`. Of an error
+        that is silenced, caught or redirected it says nothing, nor of one inside a function or a script, nor where nobody sits at the prompt.
 
-        This page is written from the tables in `src/PartnerRelationships.Core/Diagnostics`, and a test holds it equal:
+        This page is written from the tables in `src/PartnerRelationships.Core/Errors`, and a test holds it equal:
         `UPDATE_DOCS=1 dotnet run --project tests/PartnerRelationships.Core.Tests` writes it again.
 
         """;

@@ -174,8 +174,7 @@ public sealed class ConsoleTests
         await terminal.TypeAsync(command);
         await isUnderWay();
         var clock = Stopwatch.StartNew();
-        await terminal.PressAsync("C-c");
-        await terminal.PromptAsync();
+        await terminal.PressUntilPromptAsync("C-c");
         return clock.Elapsed;
     }
 

@@ -23,7 +23,7 @@ public sealed class CompareRelationshipRunCommand : PartnerCmdlet
     public RelationshipRun[] Run { get; set; } = [];
 
     /// <summary>The ids of the runs.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = ByRunIdSet), ObjectId(nameof(RunId))]
+    [Parameter(Mandatory = true, ParameterSetName = ByRunIdSet), ArgumentCompleter(typeof(RunCompleter)), ObjectId(nameof(RunId))]
     public Guid[] RunId { get; set; } = [];
 
     /// <inheritdoc/>

@@ -18,7 +18,7 @@ public sealed class ExportRelationshipEvidenceCommand : PartnerCmdlet
     private SigningDesk? signing;
 
     /// <summary>The runs, from Get-RelationshipRun.</summary>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true), ObjectId(nameof(RunId))]
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true), ArgumentCompleter(typeof(RunCompleter)), ObjectId(nameof(RunId))]
     public Guid[] RunId { get; set; } = [];
 
     /// <summary>The folder for the files; it is made when it is not there.</summary>

@@ -22,7 +22,7 @@ public sealed class GetRelationshipChangeCommand : PartnerCmdlet
     public RelationshipRun[] Run { get; set; } = [];
 
     /// <summary>Only the customers of this run, by its id.</summary>
-    [Parameter(ParameterSetName = AllSet), Parameter(ParameterSetName = ByCustomerSet), ObjectId(nameof(RunId))]
+    [Parameter(ParameterSetName = AllSet), Parameter(ParameterSetName = ByCustomerSet), ArgumentCompleter(typeof(RunCompleter)), ObjectId(nameof(RunId))]
     public Guid? RunId { get; set; }
 
     /// <summary>Only the customers with these outcomes.</summary>

@@ -8,7 +8,7 @@ namespace PartnerRelationships.Commands;
 public sealed class GetRelationshipRunCommand : PartnerCmdlet
 {
     /// <summary>Only these runs: their ids, or the objects themselves.</summary>
-    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true), ObjectId(nameof(RunId)), ValidateNotNullOrEmpty]
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true), ArgumentCompleter(typeof(RunCompleter)), ObjectId(nameof(RunId)), ValidateNotNullOrEmpty]
     public Guid[] RunId { get; set; } = [];
 
     /// <summary>Only the runs in these states.</summary>

@@ -15,7 +15,7 @@ public sealed class SetRelationshipPolicyCommand : PartnerCmdlet
     public RelationshipPolicy? Policy { get; set; }
 
     /// <summary>Customers that are never changed, by tenant id or domain. The list replaces the one before.</summary>
-    [Parameter, ValidateNotNullOrEmpty]
+    [Parameter, ArgumentCompleter(typeof(CustomerCompleter)), ValidateNotNullOrEmpty]
     public string[] Protected { get; set; } = [];
 
     /// <summary>The largest number of customers that a plan may change.</summary>

@@ -65,11 +65,11 @@ public partial class ConnectPartnerCenterCommand
 
     /// <summary>The secret of SecretManagement that holds the refresh token, and that each new one is written to.</summary>
     [Parameter(Mandatory = true, ParameterSetName = VaultSet), Parameter(ParameterSetName = RefreshTokenSet), Parameter(ParameterSetName = DeviceCodeSet)]
-    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(SecretCompleter)), ValidateNotNullOrEmpty]
     public string? SecretName { get; set; }
 
     /// <summary>The vault of that secret; by default the user's default one.</summary>
-    [Parameter(ParameterSetName = VaultSet), Parameter(ParameterSetName = RefreshTokenSet), Parameter(ParameterSetName = DeviceCodeSet), ValidateNotNullOrEmpty]
+    [Parameter(ParameterSetName = VaultSet), Parameter(ParameterSetName = RefreshTokenSet), Parameter(ParameterSetName = DeviceCodeSet), ArgumentCompleter(typeof(SecretVaultCompleter)), ValidateNotNullOrEmpty]
     public string? Vault { get; set; }
 
     /// <summary>The application's secret. Without a refresh token the application signs in alone, and the service refuses it much.</summary>

@@ -35,7 +35,7 @@ public sealed class GetPartnerCustomerCommand : PartnerCmdlet
 
     /// <summary>The default domain; wildcards are allowed.</summary>
     [Parameter(ParameterSetName = SearchSet), Parameter(ParameterSetName = OfResellerSet), Parameter(ParameterSetName = OfProviderSet)]
-    [SupportsWildcards, ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(CustomerDomainCompleter)), SupportsWildcards, ValidateNotNullOrEmpty]
     public string? Domain { get; set; }
 
     /// <summary>Only customers of this indirect reseller: its name, id or object. For indirect providers.</summary>

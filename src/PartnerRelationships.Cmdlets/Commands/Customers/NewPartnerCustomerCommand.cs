@@ -60,7 +60,7 @@ public sealed class NewPartnerCustomerCommand : RowCmdlet
     public string? RegistrationNumber { get; set; }
 
     /// <summary>The culture of the billing profile, such as en-IE, which sets its language as well; by default the usual one of the country.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true), ValidateNotNull]
+    [Parameter(ValueFromPipelineByPropertyName = true), ArgumentCompleter(typeof(CultureCompleter)), ValidateNotNull]
     public CultureInfo? Culture { get; set; }
 
     /// <summary>The reseller that an indirect provider creates the customer for: its name, id or object.</summary>

@@ -45,7 +45,7 @@ public sealed class SetPartnerCustomerCommand : RowCmdlet
     public string? Email { get; set; }
 
     /// <summary>The culture, such as hu-HU, which sets the language as well.</summary>
-    [Parameter(ParameterSetName = ByCustomerSet), Parameter(ParameterSetName = ByProfileSet), Parameter(ParameterSetName = ByIdSet, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = ByCustomerSet), Parameter(ParameterSetName = ByProfileSet), Parameter(ParameterSetName = ByIdSet, ValueFromPipelineByPropertyName = true), ArgumentCompleter(typeof(CultureCompleter))]
     public CultureInfo? Culture { get; set; }
 
     /// <summary>The first line of the address.</summary>

@@ -11,7 +11,7 @@ public sealed class RequestDelegatedAdminRelationshipCommand : DelegatedAdminCmd
     private DelegatedAdminRequester requester = null!;
 
     /// <summary>The culture of the mail, such as hu-HU. By default the one of the customer's billing profile, or English if that is not known.</summary>
-    [Parameter, ValidateNotNullOrEmpty]
+    [Parameter, ArgumentCompleter(typeof(CultureCompleter)), ValidateNotNullOrEmpty]
     public string? Culture { get; set; }
 
     /// <summary>Your own template for all cultures: a text file. An .html file of the same name in the same folder is used for the HTML text.</summary>

@@ -9,7 +9,7 @@ namespace PartnerRelationships.Commands;
 public sealed class ApproveResellerInvitationCommand : PartnerCmdlet
 {
     /// <summary>The invitation: its id, or the object itself.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true), ObjectId(nameof(InvitationId))]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true), ArgumentCompleter(typeof(InvitationCompleter)), ObjectId(nameof(InvitationId))]
     public Guid InvitationId { get; set; }
 
     /// <summary>The name of the customer that accepts; by default the one in the invitation.</summary>

@@ -19,7 +19,7 @@ public sealed partial class ExportResellerInvitationCommand : PartnerCmdlet
     private InvitationExport export = null!;
 
     /// <summary>The invitation: its id, or the object itself.</summary>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true), ObjectId(nameof(InvitationId))]
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true), ArgumentCompleter(typeof(InvitationCompleter)), ObjectId(nameof(InvitationId))]
     public Guid InvitationId { get; set; }
 
     /// <summary>The invitation as it comes from the pipeline, which saves reading it again.</summary>

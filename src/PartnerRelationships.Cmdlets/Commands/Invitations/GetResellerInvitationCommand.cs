@@ -13,7 +13,7 @@ public sealed class GetResellerInvitationCommand : PartnerCmdlet
     private const string ByIdSet = "ById";
 
     /// <summary>The invitations: their ids, or the objects themselves.</summary>
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByIdSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true), ObjectId(nameof(InvitationId))]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByIdSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true), ArgumentCompleter(typeof(InvitationCompleter)), ObjectId(nameof(InvitationId))]
     public Guid[] InvitationId { get; set; } = [];
 
     /// <summary>Only invitations in one of these states.</summary>
@@ -25,7 +25,7 @@ public sealed class GetResellerInvitationCommand : PartnerCmdlet
     public TimeSpan? OlderThan { get; set; }
 
     /// <summary>Only invitations of this channel, as New-ResellerInvitation -Channel recorded it.</summary>
-    [Parameter(ParameterSetName = AllSet), ValidateNotNullOrEmpty]
+    [Parameter(ParameterSetName = AllSet), ArgumentCompleter(typeof(ChannelCompleter)), ValidateNotNullOrEmpty]
     public string? Channel { get; set; }
 
     /// <summary>Only invitations to this e-mail address.</summary>

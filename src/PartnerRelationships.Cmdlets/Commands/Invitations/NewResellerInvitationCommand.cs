@@ -29,15 +29,15 @@ public sealed partial class NewResellerInvitationCommand : PartnerCmdlet
     public string? Domain { get; set; }
 
     /// <summary>The customer's tenant id, where it is known already. By it the customer is recognised for certain.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true), Alias("CustomerId")]
+    [Parameter(ValueFromPipelineByPropertyName = true), ArgumentCompleter(typeof(CustomerCompleter)), Alias("CustomerId")]
     public CustomerReference? TenantId { get; set; }
 
     /// <summary>The culture that the draft is written in, such as hu-HU. English where the module has no text in that language.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Parameter(ValueFromPipelineByPropertyName = true), ArgumentCompleter(typeof(CultureCompleter))]
     public string? Culture { get; set; }
 
     /// <summary>Where the prospect came from: own marketing, a referral, a provider.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Parameter(ValueFromPipelineByPropertyName = true), ArgumentCompleter(typeof(ChannelCompleter))]
     public string? Channel { get; set; }
 
     /// <summary>A prospect as it comes through the pipeline; its columns are taken by the names of the parameters. A file, as Get-ChildItem gives it, is a list of them.</summary>

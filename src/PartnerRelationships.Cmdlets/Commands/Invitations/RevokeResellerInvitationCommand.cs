@@ -11,7 +11,7 @@ public sealed class RevokeResellerInvitationCommand : PartnerCmdlet
     private bool warned;
 
     /// <summary>The invitation: its id, or the object itself.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true), ObjectId(nameof(InvitationId))]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true), ArgumentCompleter(typeof(InvitationCompleter)), ObjectId(nameof(InvitationId))]
     public Guid InvitationId { get; set; }
 
     /// <inheritdoc/>

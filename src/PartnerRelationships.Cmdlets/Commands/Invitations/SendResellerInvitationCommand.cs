@@ -16,7 +16,7 @@ public sealed partial class SendResellerInvitationCommand : PartnerCmdlet
     private IMailTransport? transport;
 
     /// <summary>The invitation: its id, or the object itself.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true), ObjectId(nameof(InvitationId))]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true), ArgumentCompleter(typeof(InvitationCompleter)), ObjectId(nameof(InvitationId))]
     public Guid InvitationId { get; set; }
 
     /// <summary>Who sends them, such as ada@contoso.com or Ada Lovelace &lt;ada@contoso.com&gt;. Through Graph, by default the mailbox of who is signed in.</summary>

@@ -14,7 +14,7 @@ public sealed partial class SetResellerInvitationCommand : PartnerCmdlet
     private const string EditSet = "Edit";
 
     /// <summary>The invitation: its id, or the object itself.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true), ObjectId(nameof(InvitationId))]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true), ArgumentCompleter(typeof(InvitationCompleter)), ObjectId(nameof(InvitationId))]
     public Guid InvitationId { get; set; }
 
     /// <summary>The new subject.</summary>

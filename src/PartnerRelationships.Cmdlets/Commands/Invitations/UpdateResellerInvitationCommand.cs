@@ -16,7 +16,7 @@ public sealed class UpdateResellerInvitationCommand : PartnerCmdlet
     private readonly HashSet<Guid> wanted = [];
 
     /// <summary>Only these invitations, by id or as objects; by default all that are open.</summary>
-    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true), ObjectId(nameof(InvitationId))]
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true), ArgumentCompleter(typeof(InvitationCompleter)), ObjectId(nameof(InvitationId))]
     public Guid[] InvitationId { get; set; } = [];
 
     /// <summary>Records an acceptance by name alone as well, when exactly one customer has the name. Without it, such a match is only reported.</summary>

@@ -25,7 +25,7 @@ public sealed class GetRelationshipEventCommand : PartnerCmdlet
     public ResellerInvitation[] Invitation { get; set; } = [];
 
     /// <summary>The ids of the invitations.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = ByInvitationIdSet)]
+    [Parameter(Mandatory = true, ParameterSetName = ByInvitationIdSet), ArgumentCompleter(typeof(InvitationCompleter))]
     public Guid[] InvitationId { get; set; } = [];
 
     /// <summary>Only events of these kinds, such as InvitationDrafted.</summary>

@@ -24,7 +24,7 @@ public sealed class GetCustomerRemovalReadinessCommand : PartnerCmdlet
     public string? PriceList { get; set; }
 
     /// <summary>The culture that the list's prices are written in, such as hu-HU; by default the separator of the file's cells decides.</summary>
-    [Parameter, ValidateNotNullOrEmpty]
+    [Parameter, ArgumentCompleter(typeof(CultureCompleter)), ValidateNotNullOrEmpty]
     public string? Culture { get; set; }
 
     /// <summary>A calendar file (.ics) with the days on which customers become removable, and the last days to act. It is written at the end, also under

@@ -58,7 +58,7 @@ public sealed partial class NewCustomerRemovalNoticeCommand : PartnerCmdlet
     public string? Contact { get; set; }
 
     /// <summary>The culture for customers whose billing profile names none, and for providers, such as hu-HU; English by default.</summary>
-    [Parameter, ValidateNotNullOrEmpty]
+    [Parameter, ArgumentCompleter(typeof(CultureCompleter)), ValidateNotNullOrEmpty]
     public string? Culture { get; set; }
 
     /// <summary>The address that the letters go to; by default the customer's contact address. The service has none for a provider.</summary>

@@ -40,7 +40,7 @@ public sealed partial class NewCustomerRemovalPlanCommand : PlanMakingCmdlet
 
     /// <summary>Only those of this default domain; wildcards are allowed.</summary>
     [Parameter(ParameterSetName = SearchSet), Parameter(ParameterSetName = LiteralSet), Parameter(ParameterSetName = OfResellerSet), Parameter(ParameterSetName = OfProviderSet)]
-    [SupportsWildcards, ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(CustomerDomainCompleter)), SupportsWildcards, ValidateNotNullOrEmpty]
     public string? Domain { get; set; }
 
     /// <summary>Customers of this indirect reseller: its name, id or object. For indirect providers.</summary>
@@ -68,7 +68,7 @@ public sealed partial class NewCustomerRemovalPlanCommand : PlanMakingCmdlet
     public string? PriceList { get; set; }
 
     /// <summary>The culture that the list's prices are written in, such as hu-HU; by default the separator of the file's cells decides.</summary>
-    [Parameter, ValidateNotNullOrEmpty]
+    [Parameter, ArgumentCompleter(typeof(CultureCompleter)), ValidateNotNullOrEmpty]
     public string? Culture { get; set; }
 
     private PlanOptions Options() => Guards() with

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using PartnerRelationships.Core.Drafting;
 
 namespace PartnerRelationships.Core.Invitations.Drafting;
@@ -7,6 +8,9 @@ namespace PartnerRelationships.Core.Invitations.Drafting;
 public sealed class InvitationTemplates(ITemplateSource? own) : MailTemplates(own, Wording)
 {
     private static readonly OurWording Wording = new("Invitations.Wording");
+
+    /// <summary>The languages that the module has a wording in, such as hu.</summary>
+    public static IReadOnlyCollection<string> Languages { get; } = [.. Wording.Languages];
 
     /// <summary>The wording that comes with the module.</summary>
     public static InvitationTemplates Ours { get; } = new(own: null);
