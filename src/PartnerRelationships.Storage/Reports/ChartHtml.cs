@@ -1,0 +1,85 @@
+using System;
+using System.Globalization;
+using System.Linq;
+using System.Text;
+using PartnerRelationships.Core.Drafting;
+using PartnerRelationships.Core.Reports.Pages;
+
+namespace PartnerRelationships.Storage.Reports;
+
+/// <summary>A chart as an image of bars (SVG) and, below it, as the table of the same numbers.</summary>
+/// <remarks>Drawn here, and not by a library: ScottPlot brings SkiaSharp's native libraries for every platform, many times the size of the whole package, and OxyPlot writes
+/// styles and colours into the image, which neither follow a dark screen nor pass the page's policy, and no words for those who cannot see it.</remarks>
+internal static class ChartHtml
+{
+    private const int RowHeight = 26, BarHeight = 16, LongestLabel = 34;
+
+    // In shares of the width: labels, bars, and the numbers behind the longest one. Letters keep their size however wide the image is.
+    private const double LabelShare = 36, BarShare = 50;
+
+    public static string Of(ReportChart chart, string id)
+    {
+        var title = PageText.Safe(chart.Title);
+        var head = $"<figure class=\"chart\"><figcaption>{title}</figcaption>";
+        return chart.Bars.Count == 0 ? $"{head}<p class=\"soft\">Nothing to show.</p></figure>"
+            : $"{head}\n{Legend(chart)}{Image(chart, id, title)}\n<details><summary>{title}, in numbers</summary>{Numbers(chart)}</details></figure>";
+    }
+
+    private static string Legend(ReportChart chart) => chart.Series.Count == 1 ? ""
+        : $"<ul class=\"legend\">{string.Concat(chart.Series.Select(one => $"<li><svg width=\"12\" height=\"12\" aria-hidden=\"true\"><rect class=\"{Tones.ClassOf(one.Tone)}\" width=\"12\" height=\"12\"/></svg>{PageText.Safe(one.Title)}</li>"))}</ul>\n";
+
+    private static string Image(ReportChart chart, string id, string title)
+    {
+        var image = new StringBuilder($"<svg class=\"bars\" role=\"img\" aria-labelledby=\"c-{id} d-{id}\" width=\"100%\" height=\"{chart.Bars.Count * RowHeight}\"><title id=\"c-{id}\">{title}</title><desc id=\"d-{id}\">{PageText.Safe(Words(chart))}</desc>");
+        var most = Math.Max(1, chart.Bars.Max(bar => bar.Counts.Sum()));
+        for (var row = 0; row < chart.Bars.Count; row++)
+        {
+            Bar(image, chart, chart.Bars[row], row * RowHeight, most);
+        }
+
+        return image.Append("</svg>").ToString();
+    }
+
+    // An image within the image cuts a label off where the bars begin.
+    private static void Bar(StringBuilder image, ReportChart chart, ReportBar bar, int top, long most)
+    {
+        image.Append($"\n<svg x=\"0\" y=\"{top}\" width=\"{Share(LabelShare - 1)}\" height=\"{RowHeight}\"><text x=\"0\" y=\"17\">{PageText.Safe(Shortened(bar.Label))}</text></svg>");
+        var left = LabelShare;
+        for (var part = 0; part < bar.Counts.Count; part++)
+        {
+            var width = bar.Counts[part] * BarShare / most;
+            if (width > 0)
+            {
+                image.Append($"<rect class=\"{Tones.ClassOf(bar.Tone ?? chart.Series[part].Tone)}\" x=\"{Share(left)}\" y=\"{top + (RowHeight - BarHeight) / 2}\" width=\"{Share(Math.Max(width, 0.4))}\" height=\"{BarHeight}\"/>");
+                left += width;
+            }
+        }
+
+        image.Append($"<text x=\"{Share(left + 1)}\" y=\"{top + 17}\">{PageWriter.Number(bar.Counts.Sum())}</text>");
+    }
+
+    private static string Numbers(ReportChart chart)
+    {
+        var html = new StringBuilder($"<div class=\"scroll\" role=\"region\" aria-label=\"{PageText.Safe(chart.Title)}, in numbers\" tabindex=\"0\"><table><thead><tr><th scope=\"col\">{PageText.Safe(chart.Label)}</th>");
+        html.Append(string.Concat(chart.Series.Select(one => $"<th scope=\"col\" class=\"number\">{PageText.Safe(one.Title)}</th>"))).Append("</tr></thead><tbody>");
+        foreach (var bar in chart.Bars)
+        {
+            html.Append($"<tr><th scope=\"row\" dir=\"auto\">{PageText.Safe(ScreenText.OneLine(bar.Label))}</th>").Append(string.Concat(bar.Counts.Select(count => $"<td class=\"number\">{PageWriter.Number(count)}</td>"))).Append("</tr>");
+        }
+
+        return html.Append("</tbody></table></div>").ToString();
+    }
+
+    private static string Words(ReportChart chart) => string.Join("; ", chart.Bars.Select(bar => $"{ScreenText.OneLine(bar.Label)}: " + (chart.Series.Count == 1
+        ? PageWriter.Number(bar.Counts[0])
+        : string.Join(", ", bar.Counts.Select((count, part) => $"{chart.Series[part].Title} {PageWriter.Number(count)}")))));
+
+    private static string Shortened(string label)
+    {
+        var line = ScreenText.OneLine(label)!;
+        var letters = new StringInfo(line);
+        return letters.LengthInTextElements <= LongestLabel ? line : letters.SubstringByTextElements(0, LongestLabel - 1) + "…";
+    }
+
+    private static string Share(double share) => share.ToString("0.##", CultureInfo.InvariantCulture) + "%";
+}
