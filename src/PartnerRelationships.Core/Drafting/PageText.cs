@@ -25,9 +25,9 @@ public static class PageText
     public static string List(IEnumerable<(string Name, string Html)> facts) =>
         $"<dl>{string.Concat(facts.Select(fact => $"<dt>{Safe(fact.Name)}</dt><dd>{fact.Html}</dd>"))}</dl>";
 
-    /// <summary>Text as HTML.</summary>
+    /// <summary>Text as HTML; nothing in it turns the text around it.</summary>
     [return: System.Diagnostics.CodeAnalysis.NotNullIfNotNull(nameof(text))]
-    public static string? Safe(string? text) => text is null ? null : HtmlText.Encode(text);
+    public static string? Safe(string? text) => text is null ? null : HtmlText.Encode(ScreenText.Lines(text)!);
 
     // By their hashes: whatever else finds its way into the page is neither run nor applied.
     private static string Policy(string style, string? script) =>

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text;
@@ -12,10 +13,10 @@ namespace PartnerRelationships.Storage.Reports;
 /// styles and colours into the image, which neither follow a dark screen nor pass the page's policy, and no words for those who cannot see it.</remarks>
 internal static class ChartHtml
 {
-    private const int RowHeight = 26, BarHeight = 16, LongestLabel = 34;
+    private const int RowHeight = 26, BarHeight = 16, LineHeight = 15;
 
     // In shares of the width: labels, bars, and the numbers behind the longest one. Letters keep their size however wide the image is.
-    private const double LabelShare = 36, BarShare = 50;
+    private const double LabelShare = 43, BarShare = 44;
 
     public static string Of(ReportChart chart, string id)
     {
@@ -30,20 +31,27 @@ internal static class ChartHtml
 
     private static string Image(ReportChart chart, string id, string title)
     {
-        var image = new StringBuilder($"<svg class=\"bars\" role=\"img\" aria-labelledby=\"c-{id} d-{id}\" width=\"100%\" height=\"{chart.Bars.Count * RowHeight}\"><title id=\"c-{id}\">{title}</title><desc id=\"d-{id}\">{PageText.Safe(Words(chart))}</desc>");
+        var labels = chart.Bars.Select(bar => LabelLines.Of(bar.Label)).ToList();
+        var image = new StringBuilder($"<svg class=\"bars\" role=\"img\" aria-labelledby=\"c-{id} d-{id}\" width=\"100%\" height=\"{labels.Sum(HeightOf)}\"><title id=\"c-{id}\">{title}</title><desc id=\"d-{id}\">{PageText.Safe(Words(chart))}</desc>");
         var most = Math.Max(1, chart.Bars.Max(bar => bar.Counts.Sum()));
-        for (var row = 0; row < chart.Bars.Count; row++)
+        for (var (row, top) = (0, 0); row < chart.Bars.Count; top += HeightOf(labels[row++]))
         {
-            Bar(image, chart, chart.Bars[row], row * RowHeight, most);
+            Label(image, labels[row], top);
+            Bar(image, chart, chart.Bars[row], top, most);
         }
 
         return image.Append("</svg>").ToString();
     }
 
+    private static int HeightOf(IReadOnlyList<string> label) => RowHeight + (label.Count - 1) * LineHeight;
+
     // An image within the image cuts a label off where the bars begin.
+    private static void Label(StringBuilder image, IReadOnlyList<string> lines, int top) =>
+        image.Append($"\n<svg x=\"0\" y=\"{top}\" width=\"{Share(LabelShare - 1)}\" height=\"{HeightOf(lines)}\"><text>")
+            .Append(string.Concat(lines.Select((line, place) => $"<tspan x=\"0\" y=\"{17 + place * LineHeight}\">{PageText.Safe(line)}</tspan>"))).Append("</text></svg>");
+
     private static void Bar(StringBuilder image, ReportChart chart, ReportBar bar, int top, long most)
     {
-        image.Append($"\n<svg x=\"0\" y=\"{top}\" width=\"{Share(LabelShare - 1)}\" height=\"{RowHeight}\"><text x=\"0\" y=\"17\">{PageText.Safe(Shortened(bar.Label))}</text></svg>");
         var left = LabelShare;
         for (var part = 0; part < bar.Counts.Count; part++)
         {
@@ -64,22 +72,15 @@ internal static class ChartHtml
         html.Append(string.Concat(chart.Series.Select(one => $"<th scope=\"col\" class=\"number\">{PageText.Safe(one.Title)}</th>"))).Append("</tr></thead><tbody>");
         foreach (var bar in chart.Bars)
         {
-            html.Append($"<tr><th scope=\"row\" dir=\"auto\">{PageText.Safe(ScreenText.OneLine(bar.Label))}</th>").Append(string.Concat(bar.Counts.Select(count => $"<td class=\"number\">{PageWriter.Number(count)}</td>"))).Append("</tr>");
+            html.Append($"<tr><th scope=\"row\" dir=\"auto\">{PageText.Safe(bar.Label)}</th>").Append(string.Concat(bar.Counts.Select(count => $"<td class=\"number\">{PageWriter.Number(count)}</td>"))).Append("</tr>");
         }
 
         return html.Append("</tbody></table></div>").ToString();
     }
 
-    private static string Words(ReportChart chart) => string.Join("; ", chart.Bars.Select(bar => $"{ScreenText.OneLine(bar.Label)}: " + (chart.Series.Count == 1
+    private static string Words(ReportChart chart) => string.Join("; ", chart.Bars.Select(bar => $"{bar.Label}: " + (chart.Series.Count == 1
         ? PageWriter.Number(bar.Counts[0])
         : string.Join(", ", bar.Counts.Select((count, part) => $"{chart.Series[part].Title} {PageWriter.Number(count)}")))));
-
-    private static string Shortened(string label)
-    {
-        var line = ScreenText.OneLine(label)!;
-        var letters = new StringInfo(line);
-        return letters.LengthInTextElements <= LongestLabel ? line : letters.SubstringByTextElements(0, LongestLabel - 1) + "…";
-    }
 
     private static string Share(double share) => share.ToString("0.##", CultureInfo.InvariantCulture) + "%";
 }

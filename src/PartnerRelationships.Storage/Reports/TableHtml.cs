@@ -19,7 +19,7 @@ internal static class TableHtml
 
         var html = new StringBuilder();
         html.Append($"<div class=\"grid\" data-table=\"{id}\" data-rows=\"{rows.Kept}\" data-sort=\"{table.SortedBy}\">\n<h3 id=\"t-{id}\">{title}</h3>\n");
-        html.Append($"<div class=\"tools\" hidden><label for=\"f-{id}\">Filter {title}</label><input type=\"search\" id=\"f-{id}\" autocomplete=\"off\" spellcheck=\"false\"><p role=\"status\"></p></div>\n");
+        html.Append($"<div class=\"tools\" hidden><label for=\"f-{id}\">Filter<span class=\"unseen\"> {title}</span></label><input type=\"search\" id=\"f-{id}\" autocomplete=\"off\" spellcheck=\"false\"><p role=\"status\"></p></div>\n");
         html.Append($"<div class=\"scroll\" role=\"region\" aria-labelledby=\"t-{id}\" tabindex=\"0\"><table aria-labelledby=\"t-{id}\"><thead><tr>");
         html.Append(string.Concat(table.Columns.Select(column => $"<th scope=\"col\" data-kind=\"{KindOf(column)}\">{PageText.Safe(column.Title)}</th>"))).Append("</tr></thead>\n<tbody>\n");
         foreach (var row in rows.First)
@@ -38,7 +38,7 @@ internal static class TableHtml
         return place == 0 ? $"<th scope=\"row\" dir=\"auto\">{shown}</th>" : column.Kind == ReportCell.Text ? $"<td dir=\"auto\">{shown}</td>" : $"<td class=\"{KindOf(column)}\">{shown}</td>";
     }
 
-    private static string KindOf(ReportColumn column) => column.Kind switch { ReportCell.Number => "number", ReportCell.Day => "day", _ => "text" };
+    private static string KindOf(ReportColumn column) => column.Kind switch { ReportCell.Number => "number", ReportCell.Day => "day", ReportCell.Id => "id", _ => "text" };
 
     // Where the script runs, it says by itself what is shown; what is not in the page at all stays said.
     private static string Rest(RowSpool rows) => string.Join(" ", new[]

@@ -1,7 +1,7 @@
 'use strict';
-// Shows the rows of each table a page at a time: 50,000 rows are data, and only a hundred of them are ever in the document. Everything is set as text.
+// Shows the rows of each table a page at a time: 50,000 rows are data, and only 25 of them are ever in the document. Everything is set as text.
 (() => {
-  const PAGE = 100;
+  const PAGE = 25;
   const number = new Intl.NumberFormat('en-US');
   const isPlain = /^[\x20-\x7e]*$/;
   // To compare and to search: without accents, in small letters.

@@ -31,7 +31,7 @@ internal sealed class CustomerSection(IReportDraft draft, bool isDetailed)
             partners.Add(partner);
         }
 
-        draft.Add(table, [.. Cells(customer), .. isDetailed ? [country?.ToUpperInvariant() ?? Tally.NotKnown, Words(privileges)] : Array.Empty<object?>()]);
+        draft.Add(table, [.. Cells(customer), .. isDetailed ? [country?.ToUpperInvariant() ?? Tally.NotKnown, Words(privileges)] : Array.Empty<object?>(), customer.CustomerId.ToString()]);
     }
 
     /// <summary>What was counted.</summary>
@@ -48,17 +48,16 @@ internal sealed class CustomerSection(IReportDraft draft, bool isDetailed)
 
     private static IEnumerable<ReportColumn> Columns(bool isDetailed) =>
     [
-        new("Customer"), new("Domain"), new("Tenant ID"), new("Relationship"), new("Partners on the other side"), new("GDAP in force", ReportCell.Number), new("First GDAP end", ReportCell.Day),
-        new("Invitation"), new("Last run"), .. isDetailed ? [new("Country"), new("DAP")] : Array.Empty<ReportColumn>(),
+        new("Customer"), new("Domain"), new("Relationship"), new("Partners"), new("GDAP in force", ReportCell.Number), new("First GDAP end", ReportCell.Day),
+        new("Invitation"), new("Last run"), .. isDetailed ? [new("Country"), new("DAP")] : Array.Empty<ReportColumn>(), new("Tenant ID", ReportCell.Id),
     ];
 
     private static object?[] Cells(CustomerRelationship customer) =>
     [
         customer.Name,
         customer.Domain,
-        customer.CustomerId.ToString(),
         customer.Reseller,
-        customer.IndirectPartners is { } partners ? string.Join(", ", partners) : Tally.NotKnown,
+        customer.IndirectPartners is { } partners ? partners.Count == 0 ? Tally.None : string.Join(", ", partners) : Tally.NotKnown,
         customer.DelegatedAdminRelationships is null ? Tally.NotKnown : (long)TieFacts.InForce(customer).Count(),
         customer.DelegatedAdminRelationships is null ? Tally.NotKnown : customer.DelegatedAdminEndsOn,
         customer.Invitation?.State.ToString(),

@@ -17,7 +17,7 @@ internal sealed class RunSection(IReportDraft draft, string removal)
     private static readonly ReportTable Table = new(
         Id,
         "Runs",
-        [new("Began", ReportCell.Day), new("Kind"), new("State"), new("Customers", ReportCell.Number), new("Ended", ReportCell.Number), new("As planned", ReportCell.Number), new("Reason"), new("Attested by"), new("Run ID")]);
+        [new("Began", ReportCell.Day), new("Kind"), new("State"), new("Customers", ReportCell.Number), new("Ended", ReportCell.Number), new("As planned", ReportCell.Number), new("Reason"), new("Attested by"), new("Run ID", ReportCell.Id)]);
 
     // Of each customer the newest removal counts: who was blocked in spring and removed in autumn is removed.
     private readonly Dictionary<Guid, CustomerRun> newest = [];

@@ -86,7 +86,6 @@ internal sealed class TermSection(IReportDraft draft, DateTimeOffset now, bool i
     private static ReportTone? ToneOf(string label) => label switch
     {
         "extended term" => ReportTone.Waiting,
-        "renews" or "ends" => ReportTone.Good,
         _ => null,
     };
 }

@@ -13,19 +13,29 @@ namespace PartnerRelationships.Core.Reports.Counts;
 internal sealed class Timeline(DateTimeOffset now, int series, string undated)
 {
     private const string Past = "before today", Later = "later";
-    private const int MostMonths = 24, FewestMonths = 6;
+    private const int MostMonths = 24, FewestMonths = 6, LongestGap = 3;
     private readonly Tally tally = new(series);
     private int last = FewestMonths - 1;
 
     public void Add(DateTimeOffset? moment, int part = 0) => tally.Add(LabelOf(moment), part);
 
-    /// <summary>The bars in the order of time; months without any are there as well, so that a gap shows.</summary>
+    /// <summary>The bars in the order of time; months without any are there as well, many of them as one bar, so that a gap shows.</summary>
     public IReadOnlyList<ReportBar> Bars => tally.Total == 0 ? [] :
     [
         .. tally.Bars(Some(Past)),
-        .. tally.Bars(Enumerable.Range(0, last + 1).Select(Month)),
+        .. Joined(tally.Bars(Enumerable.Range(0, last + 1).Select(Month))),
         .. tally.Bars(Some(Later).Concat(Some(undated))),
     ];
+
+    private static IEnumerable<ReportBar> Joined(IReadOnlyList<ReportBar> bars)
+    {
+        for (var place = 0; place < bars.Count;)
+        {
+            var empty = bars.Skip(place).TakeWhile(bar => bar.Counts.All(count => count == 0)).Count();
+            yield return empty > LongestGap ? bars[place] with { Label = $"{bars[place].Label} to {bars[place + empty - 1].Label}" } : bars[place];
+            place += empty > LongestGap ? empty : 1;
+        }
+    }
 
     private IEnumerable<string> Some(string label) => tally[label] > 0 ? [label] : [];
 

@@ -20,6 +20,9 @@ public enum ReportCell
     /// <summary>Text.</summary>
     Text,
 
+    /// <summary>An id.</summary>
+    Id,
+
     /// <summary>A number.</summary>
     Number,
 
