@@ -58,7 +58,7 @@ internal sealed class PageWriter(Stream stream, IReadOnlyDictionary<string, RowS
 
     private void Section(ReportSection section)
     {
-        text.WriteLine($"<section aria-labelledby=\"{section.Id}\">\n<h2 id=\"{section.Id}\">{PageText.Safe(section.Title)}</h2>");
+        text.WriteLine($"<section>\n<h2 id=\"{section.Id}\">{PageText.Safe(section.Title)}</h2>");
         text.Write(string.Concat(section.Notes.Select(note => $"<p class=\"said\">{PageText.Safe(note)}</p>\n")));
         if (section.Charts.Count > 0)
         {

@@ -33,7 +33,7 @@ public sealed class ReportMakerTests
         var report = maker.Keep();
 
         Assert.Equal((2, null, null, null, null), (report.Customers, report.DelegatedAdminRelationships, report.Runs, report.Blockers, report.ExtendedTerms));
-        Assert.Null(draft.Figure("GDAP that ends within 90 days"));
+        Assert.Null(draft.Figure("GDAP ending in 90 days"));
         Assert.Null(draft.Figure("Customers removed"));
         Assert.Contains("-Detailed", report.NotAsked[0], StringComparison.Ordinal);
         Assert.Equal(2, report.NotRead.Count);
@@ -56,7 +56,7 @@ public sealed class ReportMakerTests
 
         Assert.Equal(7, report.DelegatedAdminRelationships);
         Assert.Equal(1, report.Customers);
-        Assert.Equal(3, draft.Figure("GDAP that ends within 90 days"));
+        Assert.Equal(3, draft.Figure("GDAP ending in 90 days"));
         Assert.Equal(["within 30 days: 1 0 0", "31 to 60 days: 0 1 1", "61 to 90 days: 1 0 0"], draft.Bars("delegated-admin", 1));
         Assert.Equal(["before today: 1 0 0", "2026-03: 1 0 0", "2026-04: 0 1 1", "2026-05: 1 0 0", "later: 0 1 0"], draft.Bars("delegated-admin", 0));
         Assert.Equal(["in force: 1", "in force, without a reseller relationship: 1"], draft.Bars("delegated-admin", 2));
