@@ -21,7 +21,7 @@ public sealed class ExportRelationshipReportCommand : PartnerCmdlet
     private CustomerChecks<CustomerRelationship, CustomerInsight>? questions;
     private ReportMaker maker = null!;
 
-    /// <summary>The file to write.</summary>
+    /// <summary>The file to write, such as report.html.</summary>
     [Parameter(Mandatory = true, Position = 0), ValidateNotNullOrEmpty]
     public string Path { get; set; } = "";
 
