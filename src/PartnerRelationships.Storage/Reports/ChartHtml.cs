@@ -1,8 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.IO;
 using System.Linq;
-using System.Text;
 using PartnerRelationships.Core.Drafting;
 using PartnerRelationships.Core.Reports.Pages;
 
@@ -32,7 +32,8 @@ internal static class ChartHtml
     private static string Image(ReportChart chart, string id, string title)
     {
         var labels = chart.Bars.Select(bar => LabelLines.Of(bar.Label)).ToList();
-        var image = new StringBuilder($"<svg class=\"bars\" role=\"img\" aria-labelledby=\"c-{id} d-{id}\" width=\"100%\" height=\"{labels.Sum(HeightOf)}\"><title id=\"c-{id}\">{title}</title><desc id=\"d-{id}\">{PageText.Safe(Words(chart))}</desc>");
+        using var image = new StringWriter(CultureInfo.InvariantCulture);
+        image.Write($"<svg class=\"bars\" role=\"img\" aria-labelledby=\"c-{id} d-{id}\" width=\"100%\" height=\"{labels.Sum(HeightOf)}\"><title id=\"c-{id}\">{title}</title><desc id=\"d-{id}\">{PageText.Safe(Words(chart))}</desc>");
         var most = Math.Max(1, chart.Bars.Max(bar => bar.Counts.Sum()));
         for (var (row, top) = (0, 0); row < chart.Bars.Count; top += HeightOf(labels[row++]))
         {
@@ -40,17 +41,20 @@ internal static class ChartHtml
             Bar(image, chart, chart.Bars[row], top, most);
         }
 
-        return image.Append("</svg>").ToString();
+        image.Write("</svg>");
+        return image.ToString();
     }
 
     private static int HeightOf(IReadOnlyList<string> label) => RowHeight + (label.Count - 1) * LineHeight;
 
     // An image within the image cuts a label off where the bars begin.
-    private static void Label(StringBuilder image, IReadOnlyList<string> lines, int top) =>
-        image.Append($"\n<svg x=\"0\" y=\"{top}\" width=\"{Share(LabelShare - 1)}\" height=\"{HeightOf(lines)}\"><text>")
-            .Append(string.Concat(lines.Select((line, place) => $"<tspan x=\"0\" y=\"{17 + place * LineHeight}\">{PageText.Safe(line)}</tspan>"))).Append("</text></svg>");
+    private static void Label(TextWriter image, IReadOnlyList<string> lines, int top)
+    {
+        var text = string.Concat(lines.Select((line, place) => $"<tspan x=\"0\" y=\"{17 + place * LineHeight}\">{PageText.Safe(line)}</tspan>"));
+        image.Write($"\n<svg x=\"0\" y=\"{top}\" width=\"{Share(LabelShare - 1)}\" height=\"{HeightOf(lines)}\"><text>{text}</text></svg>");
+    }
 
-    private static void Bar(StringBuilder image, ReportChart chart, ReportBar bar, int top, long most)
+    private static void Bar(TextWriter image, ReportChart chart, ReportBar bar, int top, long most)
     {
         var left = LabelShare;
         for (var part = 0; part < bar.Counts.Count; part++)
@@ -58,24 +62,26 @@ internal static class ChartHtml
             var width = bar.Counts[part] * BarShare / most;
             if (width > 0)
             {
-                image.Append($"<rect class=\"{Tones.ClassOf(bar.Tone ?? chart.Series[part].Tone)}\" x=\"{Share(left)}\" y=\"{top + (RowHeight - BarHeight) / 2}\" width=\"{Share(Math.Max(width, 0.4))}\" height=\"{BarHeight}\"/>");
+                image.Write($"<rect class=\"{Tones.ClassOf(bar.Tone ?? chart.Series[part].Tone)}\" x=\"{Share(left)}\" y=\"{top + (RowHeight - BarHeight) / 2}\" width=\"{Share(Math.Max(width, 0.4))}\" height=\"{BarHeight}\"/>");
                 left += width;
             }
         }
 
-        image.Append($"<text x=\"{Share(left + 1)}\" y=\"{top + 17}\">{PageWriter.Number(bar.Counts.Sum())}</text>");
+        image.Write($"<text x=\"{Share(left + 1)}\" y=\"{top + 17}\">{PageWriter.Number(bar.Counts.Sum())}</text>");
     }
 
     private static string Numbers(ReportChart chart)
     {
-        var html = new StringBuilder($"<div class=\"scroll\" role=\"region\" aria-label=\"{PageText.Safe(chart.Title)}, in numbers\" tabindex=\"0\"><table><thead><tr><th scope=\"col\">{PageText.Safe(chart.Label)}</th>");
-        html.Append(string.Concat(chart.Series.Select(one => $"<th scope=\"col\" class=\"number\">{PageText.Safe(one.Title)}</th>"))).Append("</tr></thead><tbody>");
+        using var html = new StringWriter(CultureInfo.InvariantCulture);
+        html.Write($"<div class=\"scroll\" role=\"region\" aria-label=\"{PageText.Safe(chart.Title)}, in numbers\" tabindex=\"0\"><table><thead><tr><th scope=\"col\">{PageText.Safe(chart.Label)}</th>");
+        html.Write(string.Concat(chart.Series.Select(one => $"<th scope=\"col\" class=\"number\">{PageText.Safe(one.Title)}</th>")) + "</tr></thead><tbody>");
         foreach (var bar in chart.Bars)
         {
-            html.Append($"<tr><th scope=\"row\" dir=\"auto\">{PageText.Safe(bar.Label)}</th>").Append(string.Concat(bar.Counts.Select(count => $"<td class=\"number\">{PageWriter.Number(count)}</td>"))).Append("</tr>");
+            html.Write($"<tr><th scope=\"row\" dir=\"auto\">{PageText.Safe(bar.Label)}</th>{string.Concat(bar.Counts.Select(count => $"<td class=\"number\">{PageWriter.Number(count)}</td>"))}</tr>");
         }
 
-        return html.Append("</tbody></table></div>").ToString();
+        html.Write("</tbody></table></div>");
+        return html.ToString();
     }
 
     private static string Words(ReportChart chart) => string.Join("; ", chart.Bars.Select(bar => $"{bar.Label}: " + (chart.Series.Count == 1

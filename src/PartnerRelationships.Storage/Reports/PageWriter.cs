@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
@@ -11,7 +12,7 @@ namespace PartnerRelationships.Storage.Reports;
 /// <summary>Writes a report's page: what was counted first, rows last, so that a browser paints before it has read them.</summary>
 /// <param name="stream">Takes it; stays open.</param>
 /// <param name="spools">The rows, by table.</param>
-internal sealed class PageWriter(Stream stream, IReadOnlyDictionary<string, RowSpool> spools)
+internal sealed class PageWriter(Stream stream, IReadOnlyDictionary<string, RowSpool> spools) : IDisposable
 {
     private static readonly string Sheet = Resource("report.css"), Script = Resource("report.js");
     private readonly StreamWriter text = new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 14, leaveOpen: true) { NewLine = "\n" };
@@ -32,8 +33,9 @@ internal sealed class PageWriter(Stream stream, IReadOnlyDictionary<string, RowS
         }
 
         text.WriteLine($"<script>{Script}</script>\n</body>\n</html>");
-        text.Dispose();
     }
+
+    public void Dispose() => text.Dispose();
 
     private void Head(ReportPage page)
     {

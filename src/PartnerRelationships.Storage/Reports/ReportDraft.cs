@@ -28,7 +28,11 @@ internal sealed class ReportDraft(ReportFiles files, string path, bool overwrite
             path,
             stream =>
             {
-                new PageWriter(stream, spools).Write(page);
+                using (var writer = new PageWriter(stream, spools))
+                {
+                    writer.Write(page);
+                }
+
                 stream.Flush(flushToDisk: true);
                 size = stream.Length;
             },

@@ -87,7 +87,7 @@ internal sealed class RowSpool : IDisposable
     private static object? Fit(object? cell) => cell switch
     {
         DateTimeOffset moment => ScreenTime.Day(moment),
-        string { Length: > LongestCell } text => ScreenText.OneLine(text.Substring(0, LongestCell) + "…"),
+        string { Length: > LongestCell } text => $"{ScreenText.OneLine(text.Substring(0, LongestCell))}…",
         string text => ScreenText.OneLine(text),
         _ => cell,
     };

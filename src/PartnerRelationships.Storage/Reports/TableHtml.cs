@@ -1,6 +1,6 @@
-using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
 using System.Linq;
-using System.Text;
 using PartnerRelationships.Core.Drafting;
 using PartnerRelationships.Core.Reports.Pages;
 
@@ -17,19 +17,20 @@ internal static class TableHtml
             return $"<p class=\"soft\">{title}: there is no row.</p>";
         }
 
-        var html = new StringBuilder();
-        html.Append($"<div class=\"grid\" data-table=\"{id}\" data-rows=\"{rows.Kept}\" data-sort=\"{table.SortedBy}\">\n<h3 id=\"t-{id}\">{title}</h3>\n");
-        html.Append($"<div class=\"tools\" hidden><label for=\"f-{id}\">Filter<span class=\"unseen\"> {title}</span></label><input type=\"search\" id=\"f-{id}\" autocomplete=\"off\" spellcheck=\"false\"><p role=\"status\"></p></div>\n");
-        html.Append($"<div class=\"scroll\" role=\"region\" aria-labelledby=\"t-{id}\" tabindex=\"0\"><table aria-labelledby=\"t-{id}\"><thead><tr>");
-        html.Append(string.Concat(table.Columns.Select(column => $"<th scope=\"col\" data-kind=\"{KindOf(column)}\">{PageText.Safe(column.Title)}</th>"))).Append("</tr></thead>\n<tbody>\n");
+        using var html = new StringWriter(CultureInfo.InvariantCulture);
+        html.Write($"<div class=\"grid\" data-table=\"{id}\" data-rows=\"{rows.Kept}\" data-sort=\"{table.SortedBy}\">\n<h3 id=\"t-{id}\">{title}</h3>\n");
+        html.Write($"<div class=\"tools\" hidden><label for=\"f-{id}\">Filter<span class=\"unseen\"> {title}</span></label><input type=\"search\" id=\"f-{id}\" autocomplete=\"off\" spellcheck=\"false\"><p role=\"status\"></p></div>\n");
+        html.Write($"<div class=\"scroll\" role=\"region\" aria-labelledby=\"t-{id}\" tabindex=\"0\"><table aria-labelledby=\"t-{id}\"><thead><tr>");
+        html.Write(string.Concat(table.Columns.Select(column => $"<th scope=\"col\" data-kind=\"{KindOf(column)}\">{PageText.Safe(column.Title)}</th>")) + "</tr></thead>\n<tbody>\n");
         foreach (var row in rows.First)
         {
-            html.Append("<tr>").Append(string.Concat(row.Select((cell, place) => Cell(cell, table.Columns[place], place)))).Append("</tr>\n");
+            html.Write($"<tr>{string.Concat(row.Select((cell, place) => Cell(cell, table.Columns[place], place)))}</tr>\n");
         }
 
-        html.Append("</tbody></table></div>\n");
-        html.Append($"<nav class=\"pages\" hidden aria-label=\"Pages of {title}\"></nav>\n");
-        return html.Append($"<p class=\"soft rest\">{Rest(rows)}</p>\n</div>").ToString();
+        html.Write("</tbody></table></div>\n");
+        html.Write($"<nav class=\"pages\" hidden aria-label=\"Pages of {title}\"></nav>\n");
+        html.Write($"<p class=\"soft rest\">{Rest(rows)}</p>\n</div>");
+        return html.ToString();
     }
 
     private static string Cell(object? cell, ReportColumn column, int place)

@@ -12,7 +12,7 @@ using PartnerRelationships.Storage.Documents;
 
 namespace PartnerRelationships.Core.Tests.Reports;
 
-public sealed class ReportMakerTests
+public sealed class ReportMakerTests : IDisposable
 {
     private readonly FakeService service = new();
     private readonly FakeClock clock = new();
@@ -20,6 +20,8 @@ public sealed class ReportMakerTests
     private readonly JsonPlanFiles plans = new(KindsOfChange.All);
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public void Dispose() => draft.Dispose();
 
     [Fact]
     public async Task What_nobody_asked_and_what_could_not_be_read_is_said_and_is_no_good_news()
