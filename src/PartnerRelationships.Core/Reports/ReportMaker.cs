@@ -134,7 +134,7 @@ public sealed class ReportMaker
     [
         new("Customers", customers.Count, CustomerSection.Id, "in the service’s list"),
         new("Open invitations", invitations.Open, InvitationSection.Id, invitations.Count is { } all ? $"of {Counted.Of(all, "invitation")}" : "the ledger could not be read"),
-        new("Customers removed", runs.Removed, RunSection.Id, runs.Count is { } some ? $"by {Counted.Of(some, "run")}" : "the ledger could not be read"),
+        new("Customers removed", runs.Removed, RunSection.Id, runs.Count is null ? "the ledger could not be read" : "or gone already, by each one’s newest removal"),
         new("Blockers of removals", blockers.IsKnown ? blockers.Count : null, BlockerSection.Id, blockers.IsKnown ? $"of {Counted.Of(blockers.Customers, "customer")}{(terms.IsDetailed ? "" : ", as plans found them")}" : "the ledger could not be read"),
         new("GDAP ending in 90 days", rights.EndingSoon, RightsSection.Id, rights.EndingSoon is null ? "could not be read" : "and not known to extend itself", rights.EndingSoon > 0 ? ReportTone.Waiting : ReportTone.Plain),
         new("Extended terms", ends.Extended, TermSection.Id, !terms.IsDetailed ? "not asked" : ends.Unread > 0 ? $"{Counted.Of(ends.Unread, "customer")} could not be read" : "subscriptions that do not end", ends.Extended > 0 ? ReportTone.Waiting : ReportTone.Plain),
