@@ -24,6 +24,7 @@
         'Disconnect-PartnerCenter'
         'Export-PartnerCustomer'
         'Export-RelationshipEvidence'
+        'Export-RelationshipReport'
         'Export-ResellerInvitation'
         'Get-CustomerRelationship'
         'Get-CustomerRemovalReadiness'

@@ -19,7 +19,7 @@ public sealed class FloorTests
         ("nouns", ["Connections", "Partners", "Customers", "Subscriptions", "Users", "Licences", "Roles", "Profiles", "Agreements", "Validations", "DelegatedAdmin", "Audit", "Mail", "Signatures", "Webhooks", "Transfers"]),
         ("ledger", ["Ledger"]),
         ("engine", ["Changes"]),
-        ("use cases", ["Invitations", "Removals", "Renewals", "Handovers", "Relationships", "Accounts", "Delegation", "Drift", "ExitPacks", "Notifications", "Diagnostics"]),
+        ("use cases", ["Invitations", "Removals", "Renewals", "Handovers", "Relationships", "Accounts", "Delegation", "Drift", "Reports", "ExitPacks", "Notifications", "Diagnostics"]),
         ("session", ["Sessions"]),
     ];
 

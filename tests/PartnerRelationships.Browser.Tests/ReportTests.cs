@@ -11,7 +11,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace PartnerRelationships.Browser.Tests;
 
-/// <summary>The report of a removal run, as the module writes it.</summary>
+/// <summary>The report of a removal run, as the module writes it; and that of all relationships, as far as they have the same to keep.</summary>
 public sealed class ReportTests(Chromium chromium, RemovalReport report) : IClassFixture<RemovalReport>
 {
     [Fact]
@@ -50,14 +50,17 @@ public sealed class ReportTests(Chromium chromium, RemovalReport report) : IClas
     }
 
     [Theory]
-    [InlineData(1100)]
-    [InlineData(320)]
-    public async Task Axe_finds_nothing_and_nothing_sticks_out(int width)
+    [InlineData(1100, ColorScheme.Light, false)]
+    [InlineData(320, ColorScheme.Dark, false)]
+    [InlineData(1100, ColorScheme.Dark, true)]
+    [InlineData(320, ColorScheme.Light, true)]
+    public async Task Axe_finds_nothing_and_nothing_sticks_out(int width, ColorScheme scheme, bool isOfAll)
     {
-        await using var context = await chromium.OpenAsync(new() { ViewportSize = new() { Width = width, Height = 700 } });
+        await using var context = await chromium.OpenAsync(new() { ViewportSize = new() { Width = width, Height = 700 }, ColorScheme = scheme });
         var page = await context.NewPageAsync();
-        await page.GotoAsync(report.Address);
-        await page.GetByText("3 steps").First.ClickAsync();
+        await page.GotoAsync(isOfAll ? report.OfAll : report.Address);
+        await (isOfAll ? page.WaitForSelectorAsync("html[data-ready=yes]") : Task.CompletedTask);
+        await page.EvaluateAsync("document.querySelectorAll('details').forEach(one => one.open = true)");
 
         var violations = (await page.RunAxe()).Violations;
 

@@ -140,6 +140,9 @@ $samples = [ordered]@{
     CustomerRelationshipSnapshot = @(
         @{ Path = '/var/lib/partner/2026-11-02.json.gz'; PartnerTenantId = id 9; PartnerName = 'Duna Cloud Kft.'; SavedOn = at '2026-11-02 09:00'; IsOfEverybody = $true; IsDetailed = $true; Customers = 19874; Hash = '6f1c' * 16 }
     )
+    RelationshipReport = @(
+        @{ Path = '/var/lib/partner/2026-11-02.html'; Size = 10485760; PartnerTenantId = id 9; PartnerName = 'Duna Cloud Kft.'; MadeOn = at '2026-11-02 09:00'; Customers = 19874; Invitations = 312; Runs = 4; Blockers = 96; NotAsked = [string[]]@('Countries.'); NotRead = [string[]]@('DelegatedAdminRelationships: this token is not for Microsoft Graph.') }
+    )
     DelegatedAdminComparison = @(
         @{ Template = 'Standard'; CustomerId = id 1; CustomerName = 'Friesen & Russel LLC'; RelationshipId = "$(id 91)-$(id 92)"; RelationshipName = 'Friesen & Russel a1b2c3d4'; EndsOn = at '2026-12-02 09:00'; Findings = $differences; ReadOn = at '2026-11-02 09:00' }
         @{ Template = 'Standard'; CustomerId = id 2; CustomerName = $other.Name; Findings = [PartnerRelationships.DelegatedAdminFinding[]]@(@{ Kind = 'NoActiveRelationship'; Severity = 'High'; Detail = 'No relationship is active, and none was asked for.' }); ReadOn = at '2026-11-02 09:00' }

@@ -38,6 +38,7 @@ internal static class Nouns
     public const string CustomerRemovalNotice = "CustomerRemovalNotice";
     public const string RelationshipPlan = "RelationshipPlan";
     public const string RelationshipPolicy = "RelationshipPolicy";
+    public const string RelationshipReport = "RelationshipReport";
     public const string RelationshipRun = "RelationshipRun";
     public const string RelationshipStep = "RelationshipStep";
     public const string CustomerRemovalPlan = "CustomerRemovalPlan";

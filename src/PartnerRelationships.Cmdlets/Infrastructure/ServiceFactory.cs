@@ -12,6 +12,8 @@ using PartnerRelationships.Core.Ledger;
 using PartnerRelationships.Core.Partners;
 using PartnerRelationships.Core.Drift.Snapshots;
 using PartnerRelationships.Core.ExitPacks;
+using PartnerRelationships.Core.Reports;
+using PartnerRelationships.Core.Reports.Pages;
 using PartnerRelationships.Core.Sessions;
 using PartnerRelationships.Core.Signatures;
 using PartnerRelationships.Mail.Html;
@@ -24,6 +26,7 @@ using PartnerRelationships.Sandbox.Settings;
 using PartnerRelationships.Storage;
 using PartnerRelationships.Storage.Documents;
 using PartnerRelationships.Storage.Postgres;
+using PartnerRelationships.Storage.Reports;
 using PartnerRelationships.Storage.Sqlite;
 
 namespace PartnerRelationships.Commands;
@@ -53,6 +56,12 @@ internal static partial class ServiceFactory
 
     /// <summary>Snapshots of relationships as files.</summary>
     public static ISnapshotFiles Snapshots { get; } = new SnapshotFiles();
+
+    /// <summary>Reports of relationships as files.</summary>
+    public static IReportFiles Reports { get; } = new ReportFiles();
+
+    /// <summary>What makes a report.</summary>
+    public static ReportMaker ReportMaker(PartnerSession session, IReportDraft draft, ReportTerms terms) => new(session, PlanFiles, draft, terms);
 
     /// <summary>What writes exit packs into a folder.</summary>
     public static ExitPackDesk ExitPacks(PartnerSession session, string root) => new(session, new ExitPackFiles(), root);

@@ -23,6 +23,9 @@ public sealed record CustomerState
     /// <summary>Delegated administrative privileges.</summary>
     public DelegatedAdminState DelegatedAdmin { get; init; }
 
+    /// <summary>Two-letter country; null where the partner may not see the address.</summary>
+    public string? Country { get; init; }
+
     /// <summary>Whether the service knows no such tenant (any more).</summary>
     public bool IsMissing { get; private init; }
 
@@ -42,6 +45,7 @@ public sealed record CustomerState
         Domain = customer.Domain,
         Domains = customer.CustomDomains ?? [],
         Relationship = customer.Relationship ?? "unknown",
+        Country = customer.Country,
         DelegatedAdmin = customer.AllowsDelegatedAccess switch
         {
             true => DelegatedAdminState.Granted,

@@ -17,6 +17,11 @@ public sealed class SubscriptionDrift(IDriftPorts ports)
     private const string Obstacle = "Microsoft documents no request that cancels at the end of a term: choose it in Partner Center (Manage renewal).";
     private readonly ConcurrentDictionary<Guid, AccountPart<IReadOnlyList<PartnerCustomerSubscription>>> read = new();
 
+    /// <summary>What there is to say of the end of a subscription's term: that it goes on in an extended term, or that nobody knows; null for nothing. One that
+    /// renews is as somebody wanted it.</summary>
+    internal static EndOfTermOutlook? Concerning(PartnerCustomerSubscription subscription, DateTimeOffset now) =>
+        subscription.AutoRenew != true && EndOfTermRules.Of(subscription, now) is { What: EndOfTerm.ContinuesExtended or EndOfTerm.Unknown } outlook ? outlook : null;
+
     /// <summary>Asks for a customer's subscriptions; what cannot be read is kept as that.</summary>
     public async Task ReadAsync(Guid customerId, CancellationToken cancellationToken) =>
         read[customerId] = await AccountPart.ReadAsync(Part, () => ports.Subscriptions.ListAsync(customerId, cancellationToken)).ConfigureAwait(false);
@@ -31,7 +36,7 @@ public sealed class SubscriptionDrift(IDriftPorts ports)
 
         return part.Missing is { } missing
             ? [customer.Unknown(Part, $"The subscriptions could not be read: {missing.Reason}") with { Command = DriftText.ShowSubscriptions(customer.CustomerId) }]
-            : [.. part.Value!.Where(one => one.AutoRenew != true).Select(one => Of(customer, one, EndOfTermRules.Of(one, ports.Clock.Now))).OfType<RelationshipFinding>()];
+            : [.. part.Value!.Select(one => Of(customer, one, Concerning(one, ports.Clock.Now))).OfType<RelationshipFinding>()];
     }
 
     private static RelationshipFinding? Of(CustomerRelationship customer, PartnerCustomerSubscription subscription, EndOfTermOutlook? outlook) => outlook?.What switch

@@ -13,6 +13,8 @@ public static partial class ErrorIds
         new("SnapshotForeign", "The snapshot is of another partner's customers.", "Connect as that partner, or give a snapshot of this one's."),
         new("SnapshotNotWritten", "The snapshot could not be written. What was there before is still there.", "See the message: usually the folder is missing, full or not yours to write to."),
         new("SnapshotIncomplete", "A customer, or the list of them, could not be read, so nothing was saved.", "See the errors before it, and save again."),
+        new("ReportExists", "There is a file where the report is to be written. It was left as it is.", "Give another path, or replace it with -Force."),
+        new("ReportNotWritten", "The report could not be written. What was there before is still there.", "See the message: usually the folder is missing, full or not yours to write to."),
         new("CsvCellInvalid", "A cell of your list says neither yes nor no. The line was not used.", "Write yes or no (or true, false, 1, 0) into it, or leave it empty to say nothing."),
         new("CsvCustomerTwice", "Two lines of your list name the same customer. The later one was not used.", "Leave one of them."),
         new("MendingPlanTerms", "What was given makes neither findings nor a plan.", "Give -AsPlan, -PlanPath and -Reason together for a plan, and none of them for findings."),

@@ -25,7 +25,7 @@ public sealed class ReadinessCheck(IReadinessPorts ports, RequestLanes? lanes = 
     public async Task<CustomerExamination> ExamineAsync(Guid customerId, CancellationToken cancellationToken)
     {
         var state = await AskAsync(() => ports.Customers.ReadStateAsync(customerId, cancellationToken), cancellationToken).ConfigureAwait(false);
-        var (subscriptions, blockers) = state.IsGone ? ([], []) : await HoldingsAsync(customerId, state, cancellationToken).ConfigureAwait(false);
+        var (subscriptions, blockers, areKnown) = state.IsGone ? ([], [], true) : await HoldingsAsync(customerId, state, cancellationToken).ConfigureAwait(false);
         var readiness = new CustomerRemovalReadiness
         {
             CustomerId = customerId,
@@ -39,13 +39,13 @@ public sealed class ReadinessCheck(IReadinessPorts ports, RequestLanes? lanes = 
             RemovableFrom = RemovableFrom(blockers),
             ReadOn = ports.Clock.Now,
         };
-        return new CustomerExamination(readiness, subscriptions, [.. state.Domains.Append(state.Domain).OfType<string>()]);
+        return new CustomerExamination(readiness, subscriptions, [.. state.Domains.Append(state.Domain).OfType<string>()]) { AreSubscriptionsKnown = areKnown, Country = state.Country };
     }
 
     private static DateTimeOffset? RemovableFrom(IReadOnlyList<Blocker> blockers) =>
         blockers.Count > 0 && blockers.All(blocker => blocker.ClearedFrom is not null) ? blockers.Max(blocker => blocker.ClearedFrom) : null;
 
-    private async Task<(IReadOnlyList<PartnerCustomerSubscription> Subscriptions, IReadOnlyList<Blocker> Blockers)> HoldingsAsync(
+    private async Task<(IReadOnlyList<PartnerCustomerSubscription> Subscriptions, IReadOnlyList<Blocker> Blockers, bool AreKnown)> HoldingsAsync(
         Guid customerId, CustomerState state, CancellationToken cancellationToken)
     {
         var subscriptions = TryReadAsync("subscriptions", () => ports.Subscriptions.ListAsync(customerId, cancellationToken), cancellationToken);
@@ -57,7 +57,7 @@ public sealed class ReadinessCheck(IReadinessPorts ports, RequestLanes? lanes = 
         return (bought, new[] { RemovalRules.OfRelationship(state.Relationship) }
             .Concat(RemovalRules.Blockers(bought, held, type, ports.Clock.Now, prices))
             .Append(boughtProblem).Append(heldProblem)
-            .OfType<Blocker>().ToArray());
+            .OfType<Blocker>().ToArray(), boughtProblem is null);
     }
 
     // A reseller may be refused what its provider sells (contract §2.5): that is an answer, not the end of the check.

@@ -35,6 +35,7 @@ using PartnerRelationships.Core.Removals;
 using PartnerRelationships.Core.Removals.Notices;
 using PartnerRelationships.Core.Removals.Steps;
 using PartnerRelationships.Core.Renewals;
+using PartnerRelationships.Core.Reports;
 using PartnerRelationships.Core.Roles;
 using PartnerRelationships.Core.Subscriptions;
 using PartnerRelationships.Core.Transfers;
@@ -48,7 +49,7 @@ namespace PartnerRelationships.Core.Sessions;
 public sealed class PartnerSession
     : IInvitingPorts, IAcceptancePorts, IRelationshipPorts, IDiagnosticPorts, IPlanPorts, IRemovalPorts, IEvidencePorts, INoticePorts, IUserPorts, ILicensePorts, IRolePorts,
       ISubscriptionPorts, IProfilePorts, ICreationPorts, IDelegationPorts, IRenewalPorts, IHandoverPorts, ITransferPorts, IExitPackPorts, IWebhookPorts, INotificationPorts,
-      IDriftPorts, IMendingPorts, IDisposable
+      IDriftPorts, IMendingPorts, IReportPorts, IDisposable
 {
     private readonly object opening = new();
     private readonly Func<ILedger> openLedger;

@@ -14,6 +14,9 @@ public sealed class RemovalReport : IAsyncLifetime
     /// <summary>The page's address.</summary>
     public string Address { get; private set; } = "";
 
+    /// <summary>The address of the report of all relationships.</summary>
+    public string OfAll => new Uri(Path.Combine(folder, "report.html")).AbsoluteUri;
+
     public async ValueTask InitializeAsync()
     {
         var script = Path.Combine(Checkout.Root, "tests", "PartnerRelationships.Browser.Tests", "Module", "Evidence.ps1");

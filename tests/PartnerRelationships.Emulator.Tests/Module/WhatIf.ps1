@@ -71,6 +71,7 @@ $calls = @{
     'Approve-RelationshipPlan'        = { Approve-RelationshipPlan "$out/plan.json" -WhatIf }
     'Approve-ResellerInvitation'         = { $played | Approve-ResellerInvitation -WhatIf -Connection $sandbox }
     'Compare-CustomerRelationship'       = { Compare-CustomerRelationship -AsPlan -PlanPath "$out/mending.json" -Reason 'Drift' -WhatIf }
+    'Export-RelationshipReport'       = { Export-RelationshipReport "$out/report.html" -Detailed -WhatIf }
     'Export-RelationshipEvidence'     = { $run | Export-RelationshipEvidence "$out/evidence" -WhatIf; Get-RelationshipChange $blocked[0] | Export-RelationshipEvidence "$out/evidence" -WhatIf }
     'Export-PartnerCustomer'             = { $customers[0] | Export-PartnerCustomer "$out/packs" -WhatIf }
     'Export-ResellerInvitation'          = { $invitation | Export-ResellerInvitation "$out/more" -WhatIf }

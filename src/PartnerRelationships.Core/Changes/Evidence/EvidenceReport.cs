@@ -19,7 +19,7 @@ internal sealed class EvidenceReport(EvidenceSubject subject, string bundle, Dat
 
     private TextWriter text = TextWriter.Null;
 
-    private string Title => $"{subject.Kind.Words.Title} of {Safe(subject.Plan.PartnerName)}";
+    private string Title => $"{subject.Kind.Words.Title} of {subject.Plan.PartnerName}";
 
     /// <summary>Goes on writing to another page.</summary>
     public void Turn(TextWriter page) => text = page;
@@ -75,12 +75,7 @@ internal sealed class EvidenceReport(EvidenceSubject subject, string bundle, Dat
     /// <summary>Ends a page.</summary>
     public void End() => text.WriteLine("</main>\n</body>\n</html>");
 
-    private void Head(string title)
-    {
-        text.WriteLine($"<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n{ReportStyle.Policy}");
-        text.WriteLine($"<title>{title}</title>\n<style>{ReportStyle.Sheet}</style>\n</head>\n<body>\n<main>");
-        text.WriteLine($"<h1>{title}</h1>");
-    }
+    private void Head(string title) => text.WriteLine(PageText.Begin(title, ReportStyle.Sheet));
 
     private void Counts()
     {
@@ -120,7 +115,7 @@ internal sealed class EvidenceReport(EvidenceSubject subject, string bundle, Dat
     }
 
     private void List(string heading, params (string Name, string Html)[] facts) =>
-        text.WriteLine($"<h2>{heading}</h2>\n<dl>{string.Concat(facts.Select(fact => $"<dt>{fact.Name}</dt><dd>{fact.Html}</dd>"))}</dl>");
+        text.WriteLine($"<h2>{heading}</h2>\n{PageText.List(facts)}");
 
     private static string Blockers(RelationshipChange change, IReadOnlyList<Blocker> planned) => change.Outcome?.IsAchieved() == true ? ""
         : string.Concat(planned.Select(blocker => $"<small>Planned as blocked: {blocker.Rule}, {Safe(blocker.Evidence)}; {Safe(blocker.WhoMustAct)}</small>"));
@@ -165,5 +160,5 @@ internal sealed class EvidenceReport(EvidenceSubject subject, string bundle, Dat
     private static string Text(DateTimeOffset moment, string format) => moment.UtcDateTime.ToString(format, CultureInfo.InvariantCulture);
 
     [return: System.Diagnostics.CodeAnalysis.NotNullIfNotNull(nameof(value))]
-    private static string? Safe(string? value) => value is null ? null : HtmlText.Encode(value);
+    private static string? Safe(string? value) => PageText.Safe(value);
 }

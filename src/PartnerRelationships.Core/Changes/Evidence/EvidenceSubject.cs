@@ -15,7 +15,6 @@ namespace PartnerRelationships.Core.Changes.Evidence;
 /// <param name="files">Reads lines of plans.</param>
 internal sealed class EvidenceSubject(IChangeKind kind, RelationshipRun run, RelationshipPlan plan, string document, AuditBook? audit, IPlanFiles files)
 {
-
     public IChangeKind Kind => kind;
 
     public RelationshipRun Run => run;
@@ -36,8 +35,5 @@ internal sealed class EvidenceSubject(IChangeKind kind, RelationshipRun run, Rel
     public void Count(RelationshipChange change) => Tally.Add(change, Compare(change));
 
     /// <summary>What stood in a customer's way when the plan was made.</summary>
-    public IReadOnlyList<Blocker> BlockersOf(PlannedChange planned) =>
-        planned.Line is { } line ? files.ReadLine(line, planned.Change.Number).Blockers
-        : planned.Change.Number <= plan.Customers.Count ? plan.Customers[planned.Change.Number - 1].Blockers
-        : [];
+    public IReadOnlyList<Blocker> BlockersOf(PlannedChange planned) => PlannedBlockers.Of(planned, plan, files);
 }

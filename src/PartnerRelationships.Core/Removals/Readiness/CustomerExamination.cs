@@ -7,4 +7,11 @@ namespace PartnerRelationships.Core.Removals.Readiness;
 /// <param name="Subscriptions">Its subscriptions, whatever their status; none where they could not be read.</param>
 /// <param name="Domains">Its domains, as far as they could be read.</param>
 public sealed record CustomerExamination(
-    CustomerRemovalReadiness Readiness, IReadOnlyList<PartnerCustomerSubscription> Subscriptions, IReadOnlyList<string> Domains);
+    CustomerRemovalReadiness Readiness, IReadOnlyList<PartnerCustomerSubscription> Subscriptions, IReadOnlyList<string> Domains)
+{
+    /// <summary>Whether the subscriptions could be read.</summary>
+    public bool AreSubscriptionsKnown { get; init; } = true;
+
+    /// <summary>Two-letter country; null where the partner may not see the address.</summary>
+    public string? Country { get; init; }
+}

@@ -1,0 +1,118 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using System.Threading.Tasks;
+using PartnerRelationships.Core.Relationships;
+using PartnerRelationships.Core.Reports;
+using PartnerRelationships.Core.Reports.Pages;
+
+namespace PartnerRelationships.Commands;
+
+/// <summary>Writes a report of all relationships as one page in HTML that needs nothing else: customers, invitations, removals, blockers, delegated administration and
+/// extended terms, as charts and as tables that can be sorted and filtered. The file appears when it is complete, or not at all.</summary>
+[Cmdlet(VerbsData.Export, Nouns.RelationshipReport, SupportsShouldProcess = true), OutputType(typeof(RelationshipReport))]
+public sealed class ExportRelationshipReportCommand : PartnerCmdlet
+{
+    private const int AskActivity = 133;
+    private const string Title = "Making the report";
+    private readonly HashSet<string> told = [];
+    private IReportDraft? draft;
+    private CustomerChecks<CustomerRelationship, CustomerInsight>? questions;
+    private ReportMaker maker = null!;
+
+    /// <summary>The file to write, such as report.html.</summary>
+    [Parameter(Mandatory = true, Position = 0), ValidateNotNullOrEmpty]
+    public string Path { get; set; } = "";
+
+    /// <summary>Asks about each customer what no list tells: its subscriptions and their terms, what blocks its removal now, its country, and its delegated administrative
+    /// privileges (DAP). That takes three or four requests for each.</summary>
+    [Parameter]
+    public SwitchParameter Detailed { get; set; }
+
+    /// <summary>How many requests may be under way at once, with -Detailed.</summary>
+    [Parameter, ValidateRange(1, 64)]
+    public int ThrottleLimit { get; set; } = 16;
+
+    /// <summary>Replaces a file that is there already, once the new one is complete.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => Guarded(Path, () =>
+    {
+        var file = PathTo(Path);
+        ServiceFactory.Reports.RequireRoom(file, Force);
+        if (ShouldProcess(file, $"Write a report of the customer relationships of {Session.Profile.Name}"))
+        {
+            Export(file);
+        }
+    });
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        questions?.Dispose();
+        draft?.Dispose();
+        base.Dispose(disposing);
+    }
+
+    private void Export(string file)
+    {
+        draft = ServiceFactory.Reports.Begin(file, Force);
+        maker = ServiceFactory.ReportMaker(Session, draft, new ReportTerms(file, Detailed, Words(Connection ?? DefaultConnection.Current), (Connection ?? DefaultConnection.Current)?.Ledger));
+        var (reader, listed) = (new RelationshipReader(Session), new HashSet<Guid>());
+        Stream<CustomerRelationship>(reader.ListAsync, customer =>
+        {
+            listed.Add(customer.CustomerId);
+            Take(customer);
+        });
+        Collect(all: true);
+        Stream<CustomerRelationship>((sink, token) => reader.ListOthersAsync(listed, sink, token), maker.TakeOther);
+        WriteObject(WaitFor(Title, "Reading the ledger, and writing the file", async token =>
+        {
+            await maker.ReadLedgerAsync(token).ConfigureAwait(false);
+            return maker.Keep();
+        }));
+    }
+
+    private void Take(CustomerRelationship customer)
+    {
+        Tell(customer.Missing);
+        if (Detailed)
+        {
+            Ask(customer);
+        }
+        else
+        {
+            maker.Take(customer);
+            Count(Title);
+        }
+    }
+
+    private void Ask(CustomerRelationship customer)
+    {
+        questions ??= new(
+            ThrottleLimit, new PaceProgress(AskActivity, Title, Session.Clock), (one, lanes, token) => new ReportQuestions(Session, lanes).AskAsync(one.CustomerId, token), Watcher, StopToken);
+        questions.Begin(customer);
+        Collect(all: false);
+    }
+
+    private void Collect(bool all) =>
+        questions?.Advance(all, (customer, asked) => Guarded(customer.CustomerId, () => maker.Take(customer, Await(asked)), failed: error => maker.Miss(customer, error)), WriteProgress);
+
+    // The same for everybody: the page says it, and the screen once.
+    private void Tell(IEnumerable<CustomerPartMissing> missing)
+    {
+        foreach (var part in missing)
+        {
+            if (told.Add(part.ToString()))
+            {
+                WriteWarning($"{part.Part} is not known: {part.Reason} {part.RecommendedAction}".TrimEnd());
+            }
+        }
+    }
+
+    private static string Words(PartnerCenterConnection? connection) => connection is null ? "" : string.Join(", ",
+        new[] { connection.Kind.ToString(), connection.SandboxPath ?? connection.Endpoint?.ToString(), connection.Environment?.ToString(), connection.Account is { } account ? $"as {account}" : null }.OfType<string>());
+}

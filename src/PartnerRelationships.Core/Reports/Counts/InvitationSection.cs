@@ -1,0 +1,101 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using PartnerRelationships.Core.Ground;
+using PartnerRelationships.Core.Invitations;
+using PartnerRelationships.Core.Invitations.Tracking;
+using PartnerRelationships.Core.Reports.Pages;
+
+namespace PartnerRelationships.Core.Reports.Counts;
+
+/// <summary>What became of invitations, by channel and by distributor, and how old the open ones are.</summary>
+/// <param name="draft">Takes the rows.</param>
+/// <param name="now">The present moment.</param>
+internal sealed class InvitationSection(IReportDraft draft, DateTimeOffset now) : IResultSink<ResellerInvitation>
+{
+    public const string Id = "invitations";
+    private const int Sent = 0, NotSent = 1, CameBack = 2;
+    private static readonly (int UpTo, string Label)[] Ages = [(7, "up to 7 days"), (14, "8 to 14 days"), (30, "15 to 30 days"), (60, "31 to 60 days"), (90, "61 to 90 days"), (int.MaxValue, "more than 90 days")];
+    private static readonly ReportSeries[] OpenSeries = [new("sent"), new("not sent yet, exported or in doubt", ReportTone.Unknown), new("came back", ReportTone.Bad)];
+
+    private static readonly ReportSeries[] FunnelSeries =
+        [new("accepted", ReportTone.Good), new("waiting for an answer", ReportTone.Plain), new("came back", ReportTone.Bad), new("withdrawn", ReportTone.Unknown)];
+
+    private static readonly ReportTable Table = new(
+        Id,
+        "Open invitations",
+        [new("Customer"), new("Domain"), new("Channel"), new("Distributor"), new("State"), new("Since", ReportCell.Day), new("Days", ReportCell.Number), new("Reminders", ReportCell.Number)],
+        SortedBy: 5);
+
+    private readonly InvitationCount channels = new([InvitationGrouping.Channel]), providers = new([InvitationGrouping.Provider]);
+    private readonly Tally ages = new(OpenSeries.Length);
+    private string? notRead;
+
+    /// <summary>How many there are; null where they could not be read.</summary>
+    public long? Count { get => notRead is null ? field : null; private set; } = 0;
+
+    /// <summary>How many may still be answered; null where they could not be read.</summary>
+    public long? Open => notRead is null ? ages.Total : null;
+
+    /// <inheritdoc/>
+    public void Write(ResellerInvitation item)
+    {
+        Count++;
+        channels.Write(item);
+        providers.Write(item);
+        if (item.State == InvitationState.Bounced || InvitationStates.Awaited.Contains(item.State))
+        {
+            AddOpen(item);
+        }
+    }
+
+    /// <summary>Notes that the ledger's invitations were not read.</summary>
+    public void Miss(string why) => notRead = why;
+
+    /// <summary>What was counted.</summary>
+    public ReportSection Section => new(
+        Id,
+        "Invitations",
+        notRead is { } why ? [why] : [],
+        [
+            new("From invitation to acceptance", "Stage", [new("invitations")], Stages()),
+            new("By channel", "Channel", FunnelSeries, Funnel(channels, one => one.Channel ?? "no channel")),
+            new("By distributor", "Invited along", FunnelSeries, Funnel(providers, one => one.ProviderId is null ? "the partner alone" : one.ProviderName ?? one.ProviderId.ToString()!)),
+            new("Age of the open ones", "Since they were sent, exported or drafted", OpenSeries, ages.Total == 0 ? [] : ages.Bars(Ages.Select(age => age.Label))),
+        ],
+        Table);
+
+    private void AddOpen(ResellerInvitation item)
+    {
+        var since = item.SentOn ?? item.ExportedOn ?? item.CreatedOn;
+        var days = Math.Max(0, (long)(now - since).TotalDays);
+        ages.Add(Ages.First(age => days <= age.UpTo).Label, item.State switch { InvitationState.Bounced => CameBack, InvitationState.Sent => Sent, _ => NotSent });
+        draft.Add(Table, [item.CustomerName ?? item.Email, item.Domain, item.Channel, item.ProviderName, item.State.ToString(), since, days, (long)item.Reminders]);
+    }
+
+    private IReadOnlyList<ReportBar> Stages()
+    {
+        var all = channels.Results.ToList();
+        return all.Count == 0 ? [] :
+        [
+            new("invited", [all.Sum(one => one.Invited)]),
+            new("sent by mail", [all.Sum(one => one.Sent)]),
+            new("accepted", [all.Sum(one => one.Accepted)], ReportTone.Good),
+        ];
+    }
+
+    private static IReadOnlyList<ReportBar> Funnel(InvitationCount count, Func<InvitationStatistics, string> label)
+    {
+        var tally = new Tally(FunnelSeries.Length);
+        foreach (var one in count.Results)
+        {
+            long[] parts = [one.Accepted, one.Invited - one.Accepted - one.Bounced - one.Withdrawn, one.Bounced, one.Withdrawn];
+            for (var part = 0; part < parts.Length; part++)
+            {
+                tally.Add(label(one), part, parts[part]);
+            }
+        }
+
+        return tally.Bars();
+    }
+}

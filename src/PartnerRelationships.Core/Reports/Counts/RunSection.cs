@@ -1,0 +1,77 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using PartnerRelationships.Core.Changes;
+using PartnerRelationships.Core.Reports.Pages;
+
+namespace PartnerRelationships.Core.Reports.Counts;
+
+/// <summary>Runs, and how customers ended in removals.</summary>
+/// <param name="draft">Takes the rows.</param>
+/// <param name="removal">The word of the kind that removes customers.</param>
+internal sealed class RunSection(IReportDraft draft, string removal)
+{
+    public const string Id = "runs";
+    private const string NotEnded = "Not ended";
+
+    private static readonly ReportTable Table = new(
+        Id,
+        "Runs",
+        [new("Began", ReportCell.Day), new("Kind"), new("State"), new("Customers", ReportCell.Number), new("Ended", ReportCell.Number), new("As planned", ReportCell.Number), new("Reason"), new("Attested by"), new("Run ID", ReportCell.Id)]);
+
+    // Of each customer the newest removal counts: who was blocked in spring and removed in autumn is removed.
+    private readonly Dictionary<Guid, CustomerRun> newest = [];
+    private string? notRead;
+
+    /// <summary>How many runs there are; null where they could not be read.</summary>
+    public long? Count { get => notRead is null ? field : null; private set; } = 0;
+
+    /// <summary>How many customers were removed, or gone already; null where the ledger could not be read.</summary>
+    public long? Removed => notRead is null ? newest.Values.Count(run => run.Outcome is ChangeOutcome.Removed or ChangeOutcome.AlreadyGone) : null;
+
+    /// <summary>Takes a customer of a run; the oldest come first.</summary>
+    public void Add(Guid customer, CustomerRun run)
+    {
+        if (run.Kind == removal)
+        {
+            newest[customer] = run;
+        }
+    }
+
+    /// <summary>Takes a run.</summary>
+    public void Add(RelationshipRun run)
+    {
+        Count++;
+        draft.Add(Table, [run.StartedOn, run.Kind, run.State.ToString(), (long)run.Customers, (long)run.Ended, (long)run.Achieved, run.Reason, run.AttestedBy, run.RunId.ToString()]);
+    }
+
+    /// <summary>Whether a run is the newest removal of a customer that it did not achieve.</summary>
+    public bool IsOpen(Guid customer, Guid run) => newest.TryGetValue(customer, out var last) && last.RunId == run && last.Outcome?.IsAchieved() != true;
+
+    /// <summary>Notes that the ledger's runs were not read.</summary>
+    public void Miss(string why) => notRead = why;
+
+    /// <summary>What was counted.</summary>
+    public ReportSection Section => new(
+        Id,
+        "Removals and other runs",
+        notRead is { } why ? [why] : [],
+        [new("Customers of removals by outcome", "Outcome of the newest removal", [new("customers")], Outcomes())],
+        Table);
+
+    private IReadOnlyList<ReportBar> Outcomes()
+    {
+        var tally = new Tally();
+        foreach (var run in newest.Values)
+        {
+            tally.Add(run.Outcome?.ToString() ?? NotEnded);
+        }
+
+        return tally.Bars(ToneOf);
+    }
+
+    private static ReportTone? ToneOf(string label) => !Enum.TryParse<ChangeOutcome>(label, out var outcome) ? ReportTone.Unknown
+        : outcome.IsAchieved() ? ReportTone.Good
+        : outcome is ChangeOutcome.Failed or ChangeOutcome.NotConfirmed ? ReportTone.Bad
+        : ReportTone.Waiting;
+}

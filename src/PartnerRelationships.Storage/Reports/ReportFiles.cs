@@ -1,0 +1,34 @@
+using System;
+using System.IO;
+using System.Security;
+using PartnerRelationships.Core.Reports.Pages;
+
+namespace PartnerRelationships.Storage.Reports;
+
+/// <summary>Reports as files: one page in HTML that holds all of it.</summary>
+public sealed class ReportFiles : IReportFiles
+{
+    /// <inheritdoc/>
+    public void RequireRoom(string path, bool overwrite)
+    {
+        if (!overwrite && File.Exists(path))
+        {
+            throw new ConflictException("ReportExists", $"There is a file already: {path}. It was left as it is.");
+        }
+    }
+
+    /// <inheritdoc/>
+    public IReportDraft Begin(string path, bool overwrite) => new ReportDraft(this, path, overwrite);
+
+    internal static void Writing(string path, Action write)
+    {
+        try
+        {
+            write();
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException or SecurityException)
+        {
+            throw new InvalidInputException("ReportNotWritten", $"The report cannot be written to {path}: {error.Message}", inner: error);
+        }
+    }
+}
