@@ -55,8 +55,9 @@ $verbs = [ordered]@{
         Invoke-DotNet build tests/PartnerRelationships.Platforms.Windows -c Release -v quiet
         Invoke-DotNet run --project tests/PartnerRelationships.Platforms.Standins.Tests -c Release '--' -reporter verbose -noLogo -noColor
     }
-    pack = 'packs the staged module into out/', {
-        Invoke-DotNet build $module -c Release '-t:PackModule'
+    pack = 'packs the module into out/, as Publish-PSResource -NupkgPath takes it; the same sources give the same bytes', {
+        Invoke-DotNet build $module -c Release -v quiet '-clp:NoSummary' '-p:RunAnalyzers=false'
+        Invoke-Pwsh -File build/Pack.ps1
     }
 }
 
