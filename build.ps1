@@ -24,7 +24,7 @@ $verbs = [ordered]@{
     test = 'builds, and runs every test', {
         Install-DebianPackage tests/debian-packages.txt
         Complete-Test $(
-            try { Invoke-ShortLived { Invoke-DotNet build $solution -c Release '-p:AnalyzeTests=false' | Out-Host; Invoke-InMemory { Invoke-AllTests } } }
+            try { Invoke-ShortLived { Invoke-DotNet build $solution -c Release '-p:AnalyzeTests=false' '-p:RestoreLockedMode=true' | Out-Host; Invoke-InMemory { Invoke-AllTests } } }
             catch { Write-Host $_; @{ ended = 1 } }
         )
     }

@@ -1,17 +1,19 @@
 # Packs out/PartnerRelationships as Publish-PSResource would, without a repository, and makes what came of it the same bytes each time.
+param([string] $Destination = "$PSScriptRoot/../out", [string] $Configuration = 'Release')
+
 $ErrorActionPreference = 'Stop'
 $root = Split-Path $PSScriptRoot
 $version = (Import-PowerShellDataFile "$root/out/PartnerRelationships/PartnerRelationships.psd1").ModuleVersion
-$package = "$root/out/PartnerRelationships.$version.nupkg"
+$package = Join-Path (Convert-Path $Destination) "PartnerRelationships.$version.nupkg"
 $work = New-Item -ItemType Directory (Join-Path ([IO.Path]::GetTempPath()) ([guid]::NewGuid()))
 try {
     Compress-PSResource -Path "$root/out/PartnerRelationships" -DestinationPath $work
-    & dotnet "$root/tools/PackageBuilder/bin/Release/net10.0/PackageBuilder.dll" settle "$work/PartnerRelationships.$version.nupkg" $package
+    & dotnet "$root/tools/PackageBuilder/bin/$Configuration/net10.0/PackageBuilder.dll" settle "$work/PartnerRelationships.$version.nupkg" $package
     if ($LASTEXITCODE -ne 0) { throw "PackageBuilder ended with $LASTEXITCODE." }
 }
 finally { Remove-Item $work -Recurse -Force }
 
 $size = (Get-Item $package).Length
 $installed = (Get-ChildItem "$root/out/PartnerRelationships" -Recurse -File | Measure-Object Length -Sum).Sum
-'{0}: {1:n1} MB, installed {2:n1} MB' -f (Resolve-Path -Relative $package), ($size / 1MB), ($installed / 1MB)
+'{0}: {1:n1} MB, installed {2:n1} MB' -f $package, ($size / 1MB), ($installed / 1MB)
 "SHA-256 $((Get-FileHash $package).Hash.ToLowerInvariant())"

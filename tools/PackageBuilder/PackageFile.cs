@@ -5,6 +5,7 @@ using System.IO.Compression;
 using System.Linq;
 using System.Text;
 using System.Text.RegularExpressions;
+using System.Xml.Linq;
 
 namespace PartnerRelationships.PackageBuilder;
 
@@ -13,6 +14,7 @@ internal static partial class PackageFile
 {
     private const string Properties = "package/services/metadata/core-properties/";
     private const string Relations = "_rels/.rels";
+    private const string Types = "[Content_Types].xml";
     private static readonly DateTimeOffset Long = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     public static void Settle(string package, string file)
@@ -28,7 +30,7 @@ internal static partial class PackageFile
                 opened.CopyTo(bytes);
             }
 
-            Add(to, name, IsText(name) ? Settled(Encoding.UTF8.GetString(bytes.ToArray())) : bytes.ToArray());
+            Add(to, name, name == Types ? Sorted(bytes) : IsText(name) ? Settled(Encoding.UTF8.GetString(bytes.ToArray())) : bytes.ToArray());
         }
     }
 
@@ -45,6 +47,15 @@ internal static partial class PackageFile
     private static string NameOf(ZipArchiveEntry entry) => entry.FullName.StartsWith(Properties, StringComparison.Ordinal) ? $"{Properties}properties.psmdcp" : entry.FullName;
 
     private static bool IsText(string name) => name == Relations || name.StartsWith(Properties, StringComparison.Ordinal);
+
+    // The types of files come in any order.
+    private static byte[] Sorted(MemoryStream bytes)
+    {
+        bytes.Position = 0;
+        var types = XDocument.Load(bytes);
+        types.Root!.ReplaceNodes(types.Root.Elements().OrderBy(type => type.ToString(), StringComparer.Ordinal).ToList());
+        return Encoding.UTF8.GetBytes($"{types.Declaration}\n{types}\n".ReplaceLineEndings("\n"));
+    }
 
     // The properties' random name, the relations' random ids, and which system NuGet ran on.
     private static byte[] Settled(string text)
