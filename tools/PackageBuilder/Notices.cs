@@ -25,7 +25,7 @@ internal static class Notices
             """);
         foreach (var package in all)
         {
-            text.AppendLine($"{package.Id} {package.Version}    {package.License}").AppendLine($"    {package.Copyright}").AppendLine($"    {package.Address}").AppendLine();
+            text.AppendJoin('\n', $"{package.Id} {package.Version}    {package.License}", $"    {package.Copyright}", $"    {package.Address}", "", "");
         }
 
         foreach (var license in all.Select(package => package.License).Distinct().Order())
