@@ -3,12 +3,13 @@ param([string] $Destination = "$PSScriptRoot/../out", [string] $Configuration = 
 
 $ErrorActionPreference = 'Stop'
 $root = Split-Path $PSScriptRoot
-$version = (Import-PowerShellDataFile "$root/out/PartnerRelationships/PartnerRelationships.psd1").ModuleVersion
-$package = Join-Path (Convert-Path $Destination) "PartnerRelationships.$version.nupkg"
 $work = New-Item -ItemType Directory (Join-Path ([IO.Path]::GetTempPath()) ([guid]::NewGuid()))
 try {
     Compress-PSResource -Path "$root/out/PartnerRelationships" -DestinationPath $work
-    & dotnet "$root/tools/PackageBuilder/bin/$Configuration/net10.0/PackageBuilder.dll" settle "$work/PartnerRelationships.$version.nupkg" $package
+    # One, whose name tells the version.
+    $packed = Get-Item "$work/*.nupkg"
+    $package = Join-Path (Convert-Path $Destination) $packed.Name
+    & dotnet "$root/tools/PackageBuilder/bin/$Configuration/net10.0/PackageBuilder.dll" settle $packed.FullName $package
     if ($LASTEXITCODE -ne 0) { throw "PackageBuilder ended with $LASTEXITCODE." }
 }
 finally { Remove-Item $work -Recurse -Force }
