@@ -2,14 +2,16 @@
     RootModule             = 'PartnerRelationships.psm1'
     ModuleVersion          = '0.1.0'
     GUID                   = '4b5b2c26-697f-4ee3-8816-34bf80470eda'
-    Author                 = 'The PartnerRelationships developers'
+    Author                 = 'PartnerRelationships contributors'
     CompanyName            = 'PartnerRelationships'
-    Copyright              = '(c) The PartnerRelationships developers'
+    Copyright              = '(c) PartnerRelationships contributors. MIT licence.'
     Description            = 'The whole life of a Microsoft CSP partner''s customer relationships: list customers, invite them alone or with an indirect provider, see what they have, and end relationships safely. Comes with a sandbox, a Partner Center in a file.'
     PowerShellVersion      = '5.1'
     DotNetFrameworkVersion = '4.7.2'
     CompatiblePSEditions   = @('Desktop', 'Core')
     FormatsToProcess       = @('Connections.format.ps1xml', 'Customers.format.ps1xml', 'DelegatedAdmin.format.ps1xml', 'Accounts.format.ps1xml', 'Users.format.ps1xml', 'Licences.format.ps1xml', 'Invitations.format.ps1xml', 'Removals.format.ps1xml', 'Plans.format.ps1xml', 'Notices.format.ps1xml', 'Webhooks.format.ps1xml', 'Drift.format.ps1xml', 'Transfers.format.ps1xml', 'Ledger.format.ps1xml', 'Lists.format.ps1xml', 'RemovalLists.format.ps1xml')
+    # The staged files; a build fills it.
+    FileList               = @()
     FunctionsToExport      = @()
     CmdletsToExport        = @(
         'Add-DelegatedAdminAssignment'
@@ -117,11 +119,16 @@
         'Test-CustomerRemovalPlan'
         'Undo-CustomerRemovalStep'
     )
+    HelpInfoUri            = 'https://partnerrelationships.example/help'
     PrivateData            = @{
         PSData = @{
             # The one place of the address: the online version of every help page is below it.
             ProjectUri = 'https://partnerrelationships.example'
+            LicenseUri = 'https://partnerrelationships.example/LICENSE'
+            IconUri    = 'https://partnerrelationships.example/docs/images/icon.png'
             Tags       = @('PartnerCenter', 'CSP', 'Partner', 'Reseller', 'GDAP', 'PSEdition_Core', 'PSEdition_Desktop', 'Windows', 'Linux', 'MacOS')
+            # The newest section of CHANGELOG.md; a build fills it.
+            ReleaseNotes = ''
         }
     }
 }

@@ -24,7 +24,7 @@ $verbs = [ordered]@{
     test = 'builds, and runs every test', {
         Install-DebianPackage tests/debian-packages.txt
         Complete-Test $(
-            try { Invoke-ShortLived { Invoke-DotNet build $solution -c Release '-p:AnalyzeTests=false' | Out-Host; Invoke-InMemory { Invoke-AllTests } } }
+            try { Invoke-ShortLived { Invoke-DotNet build $solution -c Release '-p:AnalyzeTests=false' '-p:RestoreLockedMode=true' | Out-Host; Invoke-InMemory { Invoke-AllTests } } }
             catch { Write-Host $_; @{ ended = 1 } }
         )
     }
@@ -56,8 +56,9 @@ $verbs = [ordered]@{
         Invoke-DotNet build tests/PartnerRelationships.Platforms.Windows -c Release -v quiet
         Invoke-DotNet run --project tests/PartnerRelationships.Platforms.Standins.Tests -c Release '--' -reporter verbose -noLogo -noColor
     }
-    pack = 'packs the staged module into out/', {
-        Invoke-DotNet build $module -c Release '-t:PackModule'
+    pack = 'packs the module into out/, as Publish-PSResource -NupkgPath takes it; the same sources give the same bytes', {
+        Invoke-DotNet build $module -c Release -v quiet '-clp:NoSummary' '-p:RunAnalyzers=false'
+        Invoke-Pwsh -File build/Pack.ps1
     }
 }
 

@@ -111,5 +111,5 @@ public sealed class LoadingTests
     // The paths of the module's own files count from its bin folder.
     private static string Within(string path) => path.StartsWith(Checkout.Bin, StringComparison.Ordinal) ? Path.GetRelativePath(Checkout.Bin, path) : path;
 
-    private static string Library(string name) => Path.Combine("net8.0", name + ".dll");
+    private static string Library(string name) => new[] { "common", "net8.0" }.Select(folder => Path.Combine(folder, name + ".dll")).Single(file => File.Exists(Path.Combine(Checkout.Bin, file)));
 }

@@ -34,9 +34,10 @@ public sealed class StagingTests
     [InlineData("netstandard2.0")]
     public void Each_framework_has_all_its_libraries_and_no_clutter(string framework)
     {
-        var files = Directory.GetFiles(Path.Combine(Checkout.Bin, framework), "*", SearchOption.AllDirectories).Select(Path.GetFileName).ToList();
+        var files = new[] { framework, "common" }.SelectMany(folder => Directory.GetFiles(Path.Combine(Checkout.Bin, folder), "*", SearchOption.AllDirectories)).Select(Path.GetFileName).ToList();
 
         Assert.All(files, file => Assert.EndsWith(".dll", file));
+        Assert.Equal(files.Distinct(), files);
         Assert.Superset(
             new[] { "Core", "PartnerCenter", "Sandbox", "Shared", "Storage" }.Select(name => $"PartnerRelationships.{name}.dll").ToHashSet(),
             files.ToHashSet()!);
@@ -56,9 +57,9 @@ public sealed class StagingTests
     {
         Assert.Contains("Npgsql.dll", Directory.GetFiles(Path.Combine(Checkout.Bin, "net8.0")).Select(Path.GetFileName));
         var desktop = new AssemblyLoadContext("desktop", isCollectible: true);
-        foreach (var name in new[] { "Shared", "Core" })
+        foreach (var (folder, name) in new[] { ("netstandard2.0", "Shared"), ("common", "Core") })
         {
-            desktop.LoadFromAssemblyPath(Path.Combine(Checkout.Bin, "netstandard2.0", $"PartnerRelationships.{name}.dll"));
+            desktop.LoadFromAssemblyPath(Path.Combine(Checkout.Bin, folder, $"PartnerRelationships.{name}.dll"));
         }
 
         var address = desktop.LoadFromAssemblyPath(Path.Combine(Checkout.Bin, "netstandard2.0", "PartnerRelationships.Storage.dll")).GetType("PartnerRelationships.Storage.Postgres.PostgresAddress")!;

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
 using Mono.Cecil;
 using PartnerRelationships.Platforms.Tests.Libraries;
@@ -14,15 +13,7 @@ public sealed class DesktopTests : IDisposable
     public void Dispose() => libraries.Dispose();
 
     [Fact]
-    public void Everything_that_is_asked_for_is_there()
-    {
-        var (types, members) = (libraries.Staged.SelectMany(Types).ToList(), libraries.Staged.SelectMany(Members).ToList());
-        Assert.InRange(types.Count + members.Count, 30_000, int.MaxValue);
-
-        var missing = types.Where(type => !IsThere(type.Resolve)).Concat<MemberReference>(members.Where(member => !IsThere(member.Resolve)));
-
-        Assert.Empty(missing.Select(member => $"{member.Module.Assembly.Name.Name}: {member.FullName}"));
-    }
+    public void Everything_that_is_asked_for_is_there() => Assert.Equal("", string.Join("\n", libraries.Missing()));
 
     [Fact]
     public void Nothing_is_staged_that_nobody_gets()
@@ -30,23 +21,5 @@ public sealed class DesktopTests : IDisposable
         var asked = libraries.Staged.SelectMany(assembly => assembly.MainModule.AssemblyReferences).Select(libraries.Find);
 
         Assert.Empty(libraries.Staged.Except(asked.OfType<AssemblyDefinition>()).Select(assembly => assembly.Name.Name).Except(StagedLibraryTests.Roots));
-    }
-
-    private static IEnumerable<TypeReference> Types(AssemblyDefinition assembly) => assembly.MainModule.GetTypeReferences();
-
-    // The runtime makes an array's methods itself.
-    private static IEnumerable<MemberReference> Members(AssemblyDefinition assembly) =>
-        assembly.MainModule.GetMemberReferences().Where(member => member.DeclaringType is not ArrayType);
-
-    private static bool IsThere(Func<IMemberDefinition?> resolve)
-    {
-        try
-        {
-            return resolve() is not null;
-        }
-        catch (AssemblyResolutionException)
-        {
-            return false;
-        }
     }
 }

@@ -3,7 +3,7 @@ using System.IO;
 using System.Linq;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
-using PartnerRelationships.Platforms.Tests.Hosting;
+using PartnerRelationships.Platforms.Tests.Libraries;
 
 namespace PartnerRelationships.Platforms.Tests;
 
@@ -18,7 +18,7 @@ public sealed class StagedLibraryTests
     [InlineData("netstandard2.0")]
     public void No_library_is_a_stub_that_throws(string framework)
     {
-        var files = Directory.GetFiles(Path.Combine(Checkout.Module, "bin", framework), "*.dll");
+        var files = StagedLibraries.Files(framework).ToList();
         Assert.NotEmpty(files);
 
         Assert.Empty(files.Where(IsStub).Select(Path.GetFileName));
@@ -27,8 +27,7 @@ public sealed class StagedLibraryTests
     [Fact]
     public void Nothing_is_staged_for_PowerShell_7_that_nobody_asks_for()
     {
-        var bin = Path.Combine(Checkout.Module, "bin");
-        var files = Directory.GetFiles(Path.Combine(bin, "net8.0"), "*.dll").Concat(Directory.GetFiles(bin, "*.dll")).ToList();
+        var files = StagedLibraries.Files("net8.0").ToList();
         var asked = files.SelectMany(file =>
         {
             using var assembly = AssemblyDefinition.ReadAssembly(file);

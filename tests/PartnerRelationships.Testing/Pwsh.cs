@@ -39,14 +39,19 @@ public static class Pwsh
     /// <summary>Runs a script file to its end.</summary>
     /// <param name="script">Its path.</param>
     /// <param name="arguments">What it is given.</param>
-    public static Task<Ended> FileAsync(string script, params IEnumerable<string> arguments) => RunAsync(Command(["-NonInteractive", "-File", script, .. arguments]));
+    public static Task<Ended> FileAsync(string script, params IEnumerable<string> arguments) => RunAsync(["-File", script, .. arguments], environment: null);
 
     /// <summary>Runs a text to its end.</summary>
     /// <param name="script">What to run.</param>
     /// <param name="environment">Variables of its environment beside those of this process; null for none.</param>
-    public static Task<Ended> TextAsync(string script, IReadOnlyDictionary<string, string>? environment = null)
+    public static Task<Ended> TextAsync(string script, IReadOnlyDictionary<string, string>? environment = null) => RunAsync(["-Command", script], environment);
+
+    /// <summary>Runs it to its end, with nobody to ask.</summary>
+    /// <param name="arguments">What it is given, such as <c>-File</c> and a script.</param>
+    /// <param name="environment">Variables of its environment beside those of this process; null for none.</param>
+    public static Task<Ended> RunAsync(IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment)
     {
-        var command = Command("-NonInteractive", "-Command", script);
+        var command = Command(["-NonInteractive", .. arguments]);
         foreach (var (name, value) in environment ?? new Dictionary<string, string>())
         {
             command.Environment[name] = value;

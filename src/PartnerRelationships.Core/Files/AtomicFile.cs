@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Text;
 using System.Threading.Tasks;
+using PartnerRelationships.Platform;
 
 namespace PartnerRelationships.Core.Files;
 
@@ -75,19 +76,5 @@ public static class AtomicFile
 
     /// <summary>Gives a file that is complete its name.</summary>
     /// <exception cref="IOException">There is one of that name already, and it is not to be replaced; or it cannot be moved.</exception>
-    public static void Put(string beside, string path, bool overwrite)
-    {
-#if NET
-        File.Move(beside, path, overwrite);
-#else
-        if (overwrite && File.Exists(path))
-        {
-            File.Replace(beside, path, destinationBackupFileName: null);
-        }
-        else
-        {
-            File.Move(beside, path);
-        }
-#endif
-    }
+    public static void Put(string beside, string path, bool overwrite) => RuntimeFiles.Move(beside, path, overwrite);
 }

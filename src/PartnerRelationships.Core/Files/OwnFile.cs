@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using PartnerRelationships.Platform;
 
 namespace PartnerRelationships.Core.Files;
 
@@ -17,20 +18,7 @@ public static class OwnFile
 
     /// <summary>Opens a file to write to.</summary>
     /// <exception cref="IOException">It cannot be opened.</exception>
-    public static FileStream Open(string path, FileMode mode, FileShare share, int buffer)
-    {
-#if NET
-        var options = new FileStreamOptions { Mode = mode, Access = FileAccess.Write, Share = share, BufferSize = buffer };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        return new FileStream(path, options);
-#else
-        return new FileStream(path, mode, FileAccess.Write, share, buffer);
-#endif
-    }
+    public static FileStream Open(string path, FileMode mode, FileShare share, int buffer) => RuntimeFiles.OpenOwn(path, mode, share, buffer);
 
     /// <summary>Makes an empty file where there is none, for a database to grow in: what the database puts beside it gets the same rights.</summary>
     /// <exception cref="IOException">It cannot be made.</exception>
@@ -54,23 +42,7 @@ public static class OwnFile
 
     /// <summary>Makes a folder where there is none, and those above it.</summary>
     /// <exception cref="IOException">It cannot be made.</exception>
-    public static void CreateFolder(string path)
-    {
-#if NET
-        if (!OperatingSystem.IsWindows())
-        {
-            // .NET gives these rights to the last folder alone.
-            if (!Directory.Exists(path) && Path.GetDirectoryName(path) is { Length: > 0 } above)
-            {
-                CreateFolder(above);
-            }
-
-            Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-            return;
-        }
-#endif
-        Directory.CreateDirectory(path);
-    }
+    public static void CreateFolder(string path) => RuntimeFiles.CreateOwnFolder(path);
 
     /// <summary>Whether a name is that of a link, also of one that leads nowhere.</summary>
     public static bool IsLink(string path)

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.IO;
 using System.Security.Cryptography;
+using PartnerRelationships.Platform;
 
 namespace PartnerRelationships.Core.Ground;
 
@@ -25,13 +26,5 @@ internal static class Sha256
         return hash.GetHashAndReset();
     }
 
-    public static byte[] Of(byte[] bytes)
-    {
-#if NET
-        return SHA256.HashData(bytes);
-#else
-        using var sha = SHA256.Create();
-        return sha.ComputeHash(bytes);
-#endif
-    }
+    public static byte[] Of(byte[] bytes) => RuntimeHash.Sha256(bytes);
 }

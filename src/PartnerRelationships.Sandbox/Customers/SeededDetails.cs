@@ -1,6 +1,4 @@
 using System.Globalization;
-using Bogus;
-using Bogus.DataSets;
 using PartnerRelationships.Sandbox.Data;
 
 namespace PartnerRelationships.Sandbox.Customers;
@@ -34,15 +32,15 @@ internal static class SeededDetails
     private static (string First, string Last) Person(Market market, Draw draw)
     {
         if (market.Locale is null) return (draw.Of(HungarianWords.GivenNames), draw.Of(market.Surnames));
-        var names = new Name(market.Locale) { Random = new Randomizer(draw.Below(int.MaxValue)) };
-        return (names.FirstName(Name.Gender.Female), names.LastName(Name.Gender.Female));
+        var persona = new Persona(market.Locale, draw.Below(int.MaxValue));
+        return (persona.FirstName(isFemale: true), persona.LastName(isFemale: true));
     }
 
     private static string Street(Market market, Draw draw)
     {
         var number = draw.Between(1, 120).ToString(CultureInfo.InvariantCulture);
         if (market.Streets is not null) return $"{draw.Of(market.Streets)} {number}";
-        return new Address(market.Locale!) { Random = new Randomizer(draw.Below(int.MaxValue)) }.StreetAddress();
+        return new Persona(market.Locale!, draw.Below(int.MaxValue)).StreetAddress();
     }
 
     private static string Mailbox(string first, string last)

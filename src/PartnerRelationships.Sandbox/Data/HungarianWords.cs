@@ -1,6 +1,6 @@
 namespace PartnerRelationships.Sandbox.Data;
 
-/// <summary>Hungarian, which Bogus lacks.</summary>
+/// <summary>Hungarian, which the word lists lack.</summary>
 internal static class HungarianWords
 {
     public const string Surnames =

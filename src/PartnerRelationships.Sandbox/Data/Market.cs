@@ -1,8 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Bogus;
-using Bogus.DataSets;
 
 namespace PartnerRelationships.Sandbox.Data;
 
@@ -14,13 +12,13 @@ internal sealed class Market
     private readonly Lazy<IReadOnlyList<string>> surnames;
 
     /// <param name="culture">Such as de-DE.</param>
-    /// <param name="locale">Bogus's name for it; null where Bogus has none.</param>
-    /// <param name="ownSurnames">Used in place of Bogus's; null for those.</param>
+    /// <param name="locale">The name of its word lists; null where there are none.</param>
+    /// <param name="ownSurnames">Used in place of the lists'; null for those.</param>
     public Market(string culture, string? locale, string? ownSurnames = null)
     {
         Culture = culture;
         Locale = locale;
-        surnames = new Lazy<IReadOnlyList<string>>(() => ownSurnames is null ? FromBogus() : ownSurnames.Split(' '));
+        surnames = new Lazy<IReadOnlyList<string>>(() => ownSurnames is null ? FromLists() : ownSurnames.Split(' '));
     }
 
     public string Culture { get; }
@@ -38,17 +36,17 @@ internal sealed class Market
 
     public required string[] Cities { get; init; }
 
-    /// <summary>Streets where Bogus has none of this language; null for Bogus's.</summary>
+    /// <summary>Streets where the lists have none of this language; null for those.</summary>
     public string[]? Streets { get; init; }
 
     public required string PostalCode { get; init; }
 
     public required string Phone { get; init; }
 
-    private List<string> FromBogus()
+    private List<string> FromLists()
     {
         // The pool is the same for every seed: which of its names a customer gets is the seed's business.
-        var names = new Name(Locale!) { Random = new Randomizer(1) };
-        return Enumerable.Range(0, PoolSize).Select(_ => names.LastName(Name.Gender.Male)).Distinct().ToList();
+        var persona = new Persona(Locale!, 1);
+        return Enumerable.Range(0, PoolSize).Select(_ => persona.LastName(isFemale: false)).Distinct().ToList();
     }
 }

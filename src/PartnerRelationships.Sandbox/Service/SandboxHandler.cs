@@ -30,12 +30,8 @@ internal sealed class SandboxHandler(Dispatcher dispatcher) : HttpMessageHandler
 
     private static Task<string> ReadAsync(HttpContent content, CancellationToken cancellationToken)
     {
-#if NET
-        return content.ReadAsStringAsync(cancellationToken);
-#else
         cancellationToken.ThrowIfCancellationRequested();
         return content.ReadAsStringAsync();
-#endif
     }
 
     private HttpResponseMessage Respond(HttpRequestMessage request, Call call, Answer answer)

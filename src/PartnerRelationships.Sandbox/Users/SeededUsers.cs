@@ -1,8 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
-using Bogus;
-using Bogus.DataSets;
 using PartnerRelationships.Sandbox.Customers;
 using PartnerRelationships.Sandbox.Data;
 
@@ -64,8 +62,8 @@ internal static class SeededUsers
     private static (string First, string Last) Person(Market market, Draw draw)
     {
         if (market.Locale is null) return (draw.Of(HungarianWords.GivenNames), draw.Of(market.Surnames));
-        var names = new Name(market.Locale) { Random = new Randomizer(draw.Below(int.MaxValue)) };
-        return (names.FirstName(Name.Gender.Male), names.LastName(Name.Gender.Male));
+        var persona = new Persona(market.Locale, draw.Below(int.MaxValue));
+        return (persona.FirstName(isFemale: false), persona.LastName(isFemale: false));
     }
 
     private static string Mailbox(string first, string last)

@@ -9,20 +9,26 @@ namespace PartnerRelationships.Loading;
 internal sealed class DesktopResolver
 {
     private readonly string binFolder;
-    private readonly string libraries;
+    private readonly string[] folders;
 
     public DesktopResolver(string binFolder)
     {
         this.binFolder = binFolder;
-        libraries = Path.Combine(binFolder, "netstandard2.0");
+        folders = [Path.Combine(binFolder, "netstandard2.0"), Path.Combine(binFolder, "common")];
         AppDomain.CurrentDomain.AssemblyResolve += (_, request) => Resolve(request);
         NativePreload.Load(NativeLibraries.PathOf(binFolder, "e_sqlite3"));
     }
 
     private Assembly? Resolve(ResolveEventArgs request)
     {
-        var own = Path.Combine(libraries, new AssemblyName(request.Name).Name + ".dll");
-        return IsOurs(request.RequestingAssembly) && File.Exists(own) ? Assembly.LoadFrom(own) : null;
+        if (!IsOurs(request.RequestingAssembly))
+        {
+            return null;
+        }
+
+        var file = new AssemblyName(request.Name).Name + ".dll";
+        var own = Array.Find(Array.ConvertAll(folders, folder => Path.Combine(folder, file)), File.Exists);
+        return own is null ? null : Assembly.LoadFrom(own);
     }
 
     // What another module misses is its own affair. Nobody is named when an assembly is asked for by reflection.

@@ -26,13 +26,13 @@ internal sealed class ModuleLoadContext : AssemblyLoadContext
     private readonly ConcurrentDictionary<string, IntPtr> handles = new();
     private readonly Assembly shared = typeof(ModuleLoader).Assembly;
     private readonly string binFolder;
-    private readonly string libraries;
+    private readonly string[] folders;
 
     public ModuleLoadContext(string binFolder)
         : base("PartnerRelationships", isCollectible: false)
     {
         this.binFolder = binFolder;
-        libraries = Path.Combine(binFolder, "net8.0");
+        folders = [Path.Combine(binFolder, "net8.0"), Path.Combine(binFolder, "common")];
         Default.Resolving += (_, name) => name.Name is { } entry && Entries.Contains(entry) ? LoadFromAssemblyName(name) : null;
     }
 
@@ -44,8 +44,8 @@ internal sealed class ModuleLoadContext : AssemblyLoadContext
             return shared;
         }
 
-        var own = Path.Combine(libraries, assemblyName.Name + ".dll");
-        return File.Exists(own) ? LoadFromAssemblyPath(own) : null;
+        var own = Array.Find(Array.ConvertAll(folders, folder => Path.Combine(folder, assemblyName.Name + ".dll")), File.Exists);
+        return own is null ? null : LoadFromAssemblyPath(own);
     }
 
     /// <inheritdoc/>

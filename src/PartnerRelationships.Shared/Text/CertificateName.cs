@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using PartnerRelationships.Platform;
 
 namespace PartnerRelationships;
 
@@ -17,7 +18,7 @@ public static class CertificateName
         try
         {
             using var read = new X509Certificate2(Convert.FromBase64String(certificate));
-            return $"{ScreenText.OneLine(read.Subject)} (SHA-256 {string.Concat(HashOf(read.RawData).Select(one => one.ToString("x2", CultureInfo.InvariantCulture)))})";
+            return $"{ScreenText.OneLine(read.Subject)} (SHA-256 {string.Concat(RuntimeHash.Sha256(read.RawData).Select(one => one.ToString("x2", CultureInfo.InvariantCulture)))})";
         }
         catch (Exception error) when (error is FormatException or CryptographicException)
         {
@@ -27,14 +28,4 @@ public static class CertificateName
 
     /// <summary>The same of several, one by line.</summary>
     public static string OfAll(IEnumerable<string> certificates) => string.Join("\n", certificates.Select(Of));
-
-    private static byte[] HashOf(byte[] bytes)
-    {
-#if NET
-        return SHA256.HashData(bytes);
-#else
-        using var sha = SHA256.Create();
-        return sha.ComputeHash(bytes);
-#endif
-    }
 }
