@@ -24,7 +24,7 @@ $desks = [PartnerRelationships.DelegatedAdminTemplateGroup[]]@(
     @{ GroupId = id 97; Roles = [string[]]@('License Administrator') }
 )
 $differences = [PartnerRelationships.DelegatedAdminFinding[]]@(
-    @{ Kind = 'GlobalAdministrator'; Severity = 'High'; Detail = 'It gives Global Administrator. Ask for a new one, and stop this one then.'; Command = "New-DelegatedAdminRelationship $(id 1) -Template 'Standard'" }
+    @{ Kind = 'GlobalAdministrator'; Severity = 'High'; Detail = 'It includes Global Administrator. Request a new relationship, then stop this one.'; Command = "New-DelegatedAdminRelationship $(id 1) -Template 'Standard'" }
     @{ Kind = 'Expiring'; Severity = 'Medium'; Detail = 'It ends on 2026-12-02.'; Command = "New-DelegatedAdminRelationship $(id 1) -Template 'Standard'" }
 )
 $planned = [PartnerRelationships.PlannedStep[]]@(
@@ -33,7 +33,7 @@ $planned = [PartnerRelationships.PlannedStep[]]@(
     $removing + @{ Effect = 'You can neither order nor manage for the customer.' }
 )
 $done = [PartnerRelationships.ChangeStep[]]@(
-    @{ Number = 1; Kind = 'Check'; State = 'Done'; After = 'Blocked'; IntendedOn = at '2026-11-02 09:30'; EndedOn = at '2026-11-02 09:30'; Detail = 'Nothing stands in the way that the plan does not clear.' }
+    @{ Number = 1; Kind = 'Check'; State = 'Done'; After = 'Blocked'; IntendedOn = at '2026-11-02 09:30'; EndedOn = at '2026-11-02 09:30'; Detail = 'There are no blockers that the plan does not clear.' }
     $suspending + @{ State = 'Done'; Before = 'active'; After = 'suspended'; RequestId = id 21; IntendedOn = at '2026-11-02 09:30'; EndedOn = at '2026-11-02 09:31' }
     $removing + @{ State = 'NotConfirmed'; Before = 'reseller'; RequestId = id 22; IntendedOn = at '2026-11-02 09:31'; Detail = 'The connection broke; asked again, it is still there.' }
 )

@@ -26,7 +26,7 @@ internal static class Asking
         catch (Exception error) when (error is not PipelineStoppedException and not ActionPreferenceStopException)
         {
             // Hosts without a user raise whatever they like here, a NullReferenceException among it.
-            throw new InvalidInputException("ConfirmationUnavailable", $"Nothing was done, since nobody can be asked here: {act}", inner: error);
+            throw new InvalidInputException("ConfirmationUnavailable", $"Nothing was done, because no confirmation prompt is possible here: {act}", inner: error);
         }
     }
 

@@ -30,7 +30,7 @@ public abstract partial class AsyncCmdlet : PSCmdlet, IDisposable
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Lets go of what the command holds.</summary>
+    /// <summary>Releases the command's resources.</summary>
     /// <param name="disposing">Whether it is not the finalizer that asks.</param>
     protected virtual void Dispose(bool disposing) => stopping.Dispose();
 

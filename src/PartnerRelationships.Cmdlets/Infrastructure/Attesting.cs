@@ -19,8 +19,8 @@ internal static class Attesting
         {
             cmdlet.ThrowTerminatingError(ErrorRecords.From(
                 new InvalidInputException("AttestationMissing", statement is null
-                    ? "Nothing is done without the attestation, and nobody is asked for it. The question, without -Confirm:$false, shows what it is."
-                    : "Nothing is done without the attestation, and nobody is asked for it: " + statement),
+                    ? "Nothing is done without the attestation, and -Confirm:$false suppresses the prompt that asks for it. Run without -Confirm:$false to see the statement."
+                    : "Nothing is done without the attestation, and no prompt asks for it here: " + statement),
                 target: null));
         }
     }

@@ -22,7 +22,7 @@ public abstract class PartnerCmdlet : AsyncCmdlet
     private long through;
     private CustomerIndex? everyone;
 
-    /// <summary>The connection to work on; by default the one that Connect-PartnerCenter made in this runspace.</summary>
+    /// <summary>The connection to use. The default is the one that Connect-PartnerCenter made in this runspace.</summary>
     [Parameter, Copy(typeof(PartnerCenterConnection))]
     public PartnerCenterConnection? Connection { get; set; }
 
@@ -107,7 +107,7 @@ public abstract class PartnerCmdlet : AsyncCmdlet
     private static NotConnectedException NotConnected(PartnerCenterConnection? connection) =>
         new NotConnectedException(
             "NotConnected",
-            connection is null ? "There is no connection to Partner Center in this runspace." : $"The connection '{connection}' is closed, or is a copy of one that came back from a file or a job.")
+            connection is null ? "There is no connection to Partner Center in this runspace." : $"The connection '{connection}' is closed, or is a deserialized copy from a file or a job.")
         {
             RecommendedAction = ErrorIds.ActionOf("NotConnected"),
         };

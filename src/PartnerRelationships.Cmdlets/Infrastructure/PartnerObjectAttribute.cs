@@ -17,7 +17,7 @@ public sealed class PartnerObjectAttribute(Type meant) : ArgumentTransformationA
         var kind = Array.Find(Kinds, one => item.BaseObject.GetType() == one || item.TypeNames.Contains("Deserialized." + one.FullName));
         return kind == meant ? new PartnerReference((Guid)LanguagePrimitives.ConvertTo(IdOf(item), typeof(Guid), CultureInfo.InvariantCulture))
             : kind is null ? inputData
-            : throw new PSInvalidCastException($"'{inputData}' is no {meant.Name}.");
+            : throw new PSInvalidCastException($"'{inputData}' is not a {meant.Name}.");
     }
 
     private static object? IdOf(PSObject item) => Arguments.Value(item, "ProviderId") ?? Arguments.Value(item, "ResellerId");

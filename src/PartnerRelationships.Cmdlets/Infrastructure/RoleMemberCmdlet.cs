@@ -26,7 +26,7 @@ public abstract class RoleMemberCmdlet : UserCmdlet
     private bool Agreed(RoleChange plan)
     {
         var act = plan.IsAdded ? $"Give {plan.User} of the customer {plan.User.CustomerId} the role {plan.Role}" : $"Take the role {plan.Role} from {plan.User} of the customer {plan.User.CustomerId}";
-        var effect = plan.IsAdded ? "What the role allows, the user may do at once." : plan.IsLast ? "Nobody else has it: the tenant has no member of it then." : "Others have it too.";
+        var effect = plan.IsAdded ? "The user may do what the role allows at once." : plan.IsLast ? "The user is its only member: the role then has no member in the tenant." : "Others have it too.";
         return ShouldProcess($"{act}. {effect}", $"{act}?\n{effect}", plan.IsAdded ? "Give a role" : "Take a role");
     }
 }

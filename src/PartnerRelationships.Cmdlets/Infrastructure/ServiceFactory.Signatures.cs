@@ -27,7 +27,7 @@ internal static partial class ServiceFactory
     {
         if (certificate is null)
         {
-            return timestampServer is null ? null : throw new InvalidInputException("SigningCertificateMissing", "-TimestampServer has the time of a signature confirmed, and nothing is signed.");
+            return timestampServer is null ? null : throw new InvalidInputException("SigningCertificateMissing", "-TimestampServer confirms the time of a signature, but nothing is being signed.");
         }
 
         var signer = new CertificateSigner(certificate.Certificate ?? ClientCertificate.Find(certificate.Text!), new SystemClock());
@@ -55,7 +55,7 @@ internal static partial class ServiceFactory
         }
         catch (CryptographicException error)
         {
-            throw new InvalidInputException("TrustedRootInvalid", $"{root} is no file of a certificate that can be read: {error.Message}", inner: error);
+            throw new InvalidInputException("TrustedRootInvalid", $"{root} is not a readable certificate file: {error.Message}", inner: error);
         }
     }
 }

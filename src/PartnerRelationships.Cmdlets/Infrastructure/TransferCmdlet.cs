@@ -6,7 +6,7 @@ namespace PartnerRelationships.Commands;
 /// <summary>A command that changes transfers, each as it comes from Get-PartnerCustomerTransfer, or named by customer and id. It is read anew.</summary>
 public abstract class TransferCmdlet : RowCmdlet
 {
-    /// <summary>The customer: its tenant id, or the transfer itself, which says both.</summary>
+    /// <summary>The customer: its tenant id, or the transfer itself, which contains both ids.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("TenantId"), ArgumentCompleter(typeof(CustomerCompleter)), CustomerObject, ValidateNotNull]
     public CustomerReference CustomerId { get; set; } = null!;

@@ -75,7 +75,7 @@ internal sealed class WireTeller(bool wantsRequests, bool wantsHeaders, Action<P
     {
         if (Interlocked.Exchange(ref warned, 1) == 0)
         {
-            Write(cmdlet => (wantsHeaders ? cmdlet.WriteDebug : (Action<string>)cmdlet.WriteWarning)($"{reason} It is tried again; -Verbose tells every request."));
+            Write(cmdlet => (wantsHeaders ? cmdlet.WriteDebug : (Action<string>)cmdlet.WriteWarning)($"{reason} It is being retried; -Verbose shows every request."));
         }
     }
 

@@ -22,7 +22,7 @@ public static class SignInRules
     /// <param name="operation">What is wanted, for the message: "Ending a relationship".</param>
     public static AccessDeniedException? RefusalOf(this SignInIdentity signIn, string operation) => signIn.Kind != SignInKind.Application
         ? null
-        : new AccessDeniedException("AppOnlyNotSupported", $"{operation} needs a user: Partner Center does not take the token of an application alone for it.")
+        : new AccessDeniedException("AppOnlyNotSupported", $"{operation} needs a signed-in user: Partner Center does not accept an app-only token for it.")
         {
             RecommendedAction = ErrorIds.ActionOf("AppOnlyNotSupported"),
         };

@@ -75,7 +75,7 @@ public sealed class CustomerIndex : IResultSink<PartnerCustomer>
         ?? throw new NotFoundException("CustomerNotFound", $"You have no customer whose default domain is '{domain}'.{ScreenText.HiddenIn(domain)}");
 
     private InvalidInputException Disagree(Guid id, string what, Guid other) =>
-        new("CustomersDisagree", $"It names two customers: {Shown(id)} by the id, and {Shown(other)} by {what}.");
+        new("CustomersDisagree", $"It identifies two different customers: {Shown(id)} by the id, and {Shown(other)} by {what}.");
 
-    private string Shown(Guid id) => names.TryGetValue(id, out var name) ? $"{name} ({id})" : $"{id}, who is none of yours,";
+    private string Shown(Guid id) => names.TryGetValue(id, out var name) ? $"{name} ({id})" : $"{id}, who is not a customer of yours,";
 }

@@ -43,7 +43,7 @@ public sealed record DelegatedAdminTerms
     {
         if (roles.Contains(DirectoryRoles.GlobalAdministrator))
         {
-            throw Invalid("A delegated admin relationship with the Global Administrator role cannot extend itself.");
+            throw Invalid("A delegated admin relationship with the Global Administrator role cannot be extended automatically.");
         }
     }
 
@@ -65,7 +65,7 @@ public sealed record DelegatedAdminTerms
         ? Request(text, customerId)
         : throw new InvalidInputException("DelegatedAdminNameInvalid", $"The name of a delegated admin relationship has 1 to {LongestName} characters; '{name}' has {name.Trim().Length}.")
         {
-            RecommendedAction = "Give a shorter name, or none: one is made of the customer's.",
+            RecommendedAction = "Give a shorter name, or leave it out to use one made from the customer's name.",
         };
 
     private DelegatedAdminRequest Request(string name, Guid? customerId) => new(name, TimeSpan.FromDays(days), roles, customerId, autoExtend);

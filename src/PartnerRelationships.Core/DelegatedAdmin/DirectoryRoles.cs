@@ -21,9 +21,9 @@ public static class DirectoryRoles
     /// <exception cref="InvalidInputException">It is neither (DelegatedAdminRoleUnknown).</exception>
     public static Guid Find(string role) => Guid.TryParse(role, out var id) ? id
         : DirectoryRoleTable.Roles.Concat(DirectoryRoleTable.Others).FirstOrDefault(known => Same(known.Key, role)) is { Key: not null } found ? found.Value
-        : throw new InvalidInputException("DelegatedAdminRoleUnknown", $"'{role}' is no directory role that is known by name here.")
+        : throw new InvalidInputException("DelegatedAdminRoleUnknown", $"'{role}' is not a directory role that this module knows by name.")
         {
-            RecommendedAction = "Press Tab behind the parameter for the known names, or give the role's template id.",
+            RecommendedAction = "Press Tab after the parameter name to see the known names, or give the role's template id.",
         };
 
     /// <summary>A role's name; the id itself for one that is not known here.</summary>

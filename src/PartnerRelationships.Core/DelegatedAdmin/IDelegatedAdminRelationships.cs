@@ -87,7 +87,7 @@ public static class DelegatedAdminAccess
     /// <exception cref="WrongConnectionException">The connection does not reach Microsoft Graph (GraphNotReachable).</exception>
     public static T Required<T>(this T? graph)
         where T : class => graph
-        ?? throw new WrongConnectionException("GraphNotReachable", "Delegated admin rights are in Microsoft Graph, and this connection's token is not for it.")
+        ?? throw new WrongConnectionException("GraphNotReachable", "Delegated admin relationships are managed in Microsoft Graph, and this connection has no token for it.")
         {
             RecommendedAction = ErrorIds.ActionOf("GraphNotReachable"),
         };

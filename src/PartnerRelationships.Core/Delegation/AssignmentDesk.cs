@@ -43,7 +43,7 @@ public sealed class AssignmentDesk(IDelegationPorts ports)
         var change = new AssignmentChange(relationship, found, there, wanted) { Action = "AddDelegatedAdminAssignment" };
         return there is null || change.HasRoles(there)
             ? change
-            : throw new ConflictException("DelegatedAdminAssignmentExists", $"The group {found} has other roles of {relationship.DisplayName} already: {string.Join(", ", there.Roles)}.");
+            : throw new ConflictException("DelegatedAdminAssignmentExists", $"The group {found} already has other roles of {relationship.DisplayName}: {string.Join(", ", there.Roles)}.");
     }
 
     /// <summary>Checks a change of what a group has, or that it is to have nothing any more.</summary>
@@ -160,7 +160,7 @@ public sealed class AssignmentDesk(IDelegationPorts ports)
     {
         if (!relationship.Is(DelegatedAdminStatus.Active))
         {
-            throw StatusErrors.Unfit(relationship, "Its roles can be given to a group while it is active.");
+            throw StatusErrors.Unfit(relationship, "Its roles can be assigned to a group only while it is active.");
         }
 
         if (wanted.Where(role => !relationship.RoleIds.Contains(role.ToString(), StringComparer.OrdinalIgnoreCase)).Select(DirectoryRoles.NameOf).ToList() is { Count: > 0 } strangers)

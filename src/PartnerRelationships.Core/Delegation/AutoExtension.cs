@@ -70,7 +70,7 @@ public sealed class AutoExtender(IDelegationPorts ports)
         var relationship = extension.Relationship;
         if (!relationship.Is(DelegatedAdminStatus.Active) && !relationship.Is(DelegatedAdminStatus.Created))
         {
-            throw StatusErrors.Unfit(relationship, "Whether it extends itself can be changed while it is a draft or active.");
+            throw StatusErrors.Unfit(relationship, "Its automatic extension can be changed only while it is a draft or active.");
         }
 
         if (extension.AutoExtend)

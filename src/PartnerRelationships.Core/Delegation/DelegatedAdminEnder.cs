@@ -75,8 +75,8 @@ public sealed class DelegatedAdminEnder(IDelegationPorts ports)
         _ when relationship.Is(DelegatedAdminStatus.Active) => EndingWay.Terminate,
         _ when relationship.Is(DelegatedAdminStatus.ApprovalPending) => relationship.IsPartnerConsentPending == true
             ? EndingWay.Reject
-            : throw StatusErrors.Unfit(relationship, "A request that waits for its customer cannot be taken back: it gives no rights, and lapses 90 days after it was made."),
-        _ => throw StatusErrors.Unfit(relationship, "It can be ended when it is active."),
+            : throw StatusErrors.Unfit(relationship, "A request that waits for the customer's approval cannot be withdrawn. It gives no rights, and expires 90 days after it was created."),
+        _ => throw StatusErrors.Unfit(relationship, "It can be ended only while it is active."),
     };
 
     private Task<DelegatedAdminAnswer> SendAsync(DelegatedAdminEnd end, RequestTicket ticket, CancellationToken cancellationToken) => end.Way switch
@@ -91,7 +91,7 @@ public sealed class DelegatedAdminEnder(IDelegationPorts ports)
     private async Task<DelegatedAdminRelationship> RereadAsync(DelegatedAdminRelationship before, CancellationToken cancellationToken) =>
         await work.ReadAsync(before.RelationshipId, cancellationToken).ConfigureAwait(false) is var now && now.Is(DelegatedAdminStatus.Created)
             ? now
-            : throw StatusErrors.Unfit(now, "Somebody else has just moved it on.");
+            : throw StatusErrors.Unfit(now, "Somebody else has just changed its status.");
 
     private async Task<DelegatedAdminRelationship> FindAsync(DelegatedAdminRelationship before, CancellationToken cancellationToken)
     {

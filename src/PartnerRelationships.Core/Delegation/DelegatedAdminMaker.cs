@@ -56,7 +56,7 @@ public sealed class DelegatedAdminMaker(IDelegationPorts ports, DelegatedAdminTe
 
         // By the very draft, perhaps, that a process made which ended before it could note so.
         return !isTaken || await work.IsInDoubtAsync(draft.ToEntry(), cancellationToken).ConfigureAwait(false) ? draft
-            : throw new ConflictException("DelegatedAdminNameTaken", $"There is a delegated admin relationship '{draft.Request.DisplayName}' already, perhaps one that has ended.") { RecommendedAction = ErrorIds.ActionOf("DelegatedAdminNameTaken") };
+            : throw new ConflictException("DelegatedAdminNameTaken", $"A delegated admin relationship '{draft.Request.DisplayName}' already exists, perhaps one that has ended.") { RecommendedAction = ErrorIds.ActionOf("DelegatedAdminNameTaken") };
     }
 
     /// <summary>Creates it.</summary>
@@ -106,7 +106,7 @@ public sealed class DelegatedAdminMaker(IDelegationPorts ports, DelegatedAdminTe
         return taken;
     }
 
-    private static InvalidInputException Nameless() => new("DelegatedAdminNameInvalid", "Nobody says what the relationship is called, and it is for no customer whose name could serve.")
+    private static InvalidInputException Nameless() => new("DelegatedAdminNameInvalid", "The relationship has no name, and there is no customer whose name could be used.")
     {
         RecommendedAction = "Give -Name, or the customer.",
     };

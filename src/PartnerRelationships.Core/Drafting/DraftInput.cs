@@ -39,7 +39,7 @@ internal static class DraftInput
     {
         if (value?.Any(letter => char.IsControl(letter) && letter is not ('\r' or '\n' or '\t')) == true)
         {
-            throw new InvalidInputException("ControlCharacter", $"The field '{name}' holds a control character.");
+            throw new InvalidInputException("ControlCharacter", $"The field '{name}' contains a control character.");
         }
     }
 
@@ -56,7 +56,7 @@ internal static class DraftInput
     {
         if (text?.Any(letter => char.IsControl(letter) || letter is '\u2028' or '\u2029') == true)
         {
-            throw new InvalidInputException("ControlCharacter", $"The {what} holds a line break or another control character.");
+            throw new InvalidInputException("ControlCharacter", $"The {what} contains a line break or another control character.");
         }
     }
 

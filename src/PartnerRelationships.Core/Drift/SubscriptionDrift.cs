@@ -14,7 +14,7 @@ namespace PartnerRelationships.Core.Drift;
 public sealed class SubscriptionDrift(IDriftPorts ports)
 {
     private const string Part = "Subscriptions";
-    private const string Obstacle = "Microsoft documents no request that cancels at the end of a term: choose it in Partner Center (Manage renewal).";
+    private const string Obstacle = "Microsoft documents no API request to cancel at the end of a term: choose it in Partner Center (Manage renewal).";
     private readonly ConcurrentDictionary<Guid, AccountPart<IReadOnlyList<PartnerCustomerSubscription>>> read = new();
 
     /// <summary>Asks for a customer's subscriptions; what cannot be read is kept as that.</summary>

@@ -44,5 +44,5 @@ internal sealed class UnknownParts(Func<bool> isDetailed)
         customer,
         nameof(CustomerRelationship.DelegatedAdmin),
         "unknown",
-        isDetailed() ? "The service does not say whether delegated administrative privileges (DAP) are granted." : "Delegated administrative privileges (DAP), groups and subscriptions were not asked for: no list tells of them. -Detailed asks about each customer.");
+        isDetailed() ? "The service does not say whether delegated administrative privileges (DAP) are granted." : "Delegated administrative privileges (DAP), groups and subscriptions were not read, because no list contains them. Use -Detailed to read them for each customer.");
 }

@@ -31,6 +31,6 @@ public static class Cultures
     /// <exception cref="InvalidInputException">There is no such culture (CultureInvalid), or this machine has none at all (CulturesMissing).</exception>
     public static CultureInfo Of(string name) => name == Fallback ? English
         : Find(name) ?? throw (AreMissing
-            ? new InvalidInputException("CulturesMissing", $"This machine has no languages for .NET, so nothing can be written for '{name}'.")
+            ? new InvalidInputException("CulturesMissing", $".NET has no culture data (ICU) on this machine, so nothing can be written for '{name}'.")
             : new InvalidInputException("CultureInvalid", $"'{name}' is not a culture such as hu-HU.{ScreenText.HiddenIn(name)}"));
 }

@@ -79,7 +79,7 @@ public sealed class LedgerCheck(ILedgerInspection ledger, IProgress<LedgerProgre
         }
         catch (LedgerException error)
         {
-            problems.Add(new LedgerProblem { ProblemId = "RecordUnreadable", Message = $"The records behind the first {compared} cannot be read: {error.Message}" });
+            problems.Add(new LedgerProblem { ProblemId = "RecordUnreadable", Message = $"The records after the first {compared} cannot be read: {error.Message}" });
         }
 
         return compared;
@@ -87,10 +87,10 @@ public sealed class LedgerCheck(ILedgerInspection ledger, IProgress<LedgerProgre
 
     private static LedgerProblem? Compare(LedgerRecord record) => record switch
     {
-        { EntryNumber: null } => new LedgerProblem { ProblemId = "RecordUnrecorded", Message = $"{record.Name} is in no entry: it was added, or its id altered, beside the module." },
-        { Hash: null } => new LedgerProblem { ProblemId = "RecordMissing", EntryNumber = record.EntryNumber, Message = $"{record.Name}, which entry {record.EntryNumber} tells of, is missing." },
+        { EntryNumber: null } => new LedgerProblem { ProblemId = "RecordUnrecorded", Message = $"{record.Name} is in no entry: it was added, or its id was altered, outside the module." },
+        { Hash: null } => new LedgerProblem { ProblemId = "RecordMissing", EntryNumber = record.EntryNumber, Message = $"{record.Name}, which entry {record.EntryNumber} records, is missing." },
         _ when record.Hash != record.RecordedHash =>
-            new LedgerProblem { ProblemId = "RecordAltered", EntryNumber = record.EntryNumber, Message = $"{record.Name} is not as entry {record.EntryNumber} left it: it was altered." },
+            new LedgerProblem { ProblemId = "RecordAltered", EntryNumber = record.EntryNumber, Message = $"{record.Name} does not match entry {record.EntryNumber}: it was altered." },
         _ => null,
     };
 

@@ -32,6 +32,6 @@ public sealed class WitnessCheck(ILedgerInspection ledger, ISignatureInspection 
     private static LedgerProblem Altered(SignatureVerdict signature) => new()
     {
         ProblemId = "WitnessAltered",
-        Message = $"The saved head is not what was signed: {signature.Reason} What it says is worth nothing.",
+        Message = $"The saved head is not what was signed: {signature.Reason} Its content cannot be trusted.",
     };
 }

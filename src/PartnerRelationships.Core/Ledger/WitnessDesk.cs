@@ -54,7 +54,7 @@ public sealed class WitnessDesk(ILedgerInspection ledger, IWitnessDocuments docu
     {
         if (!overwrite && File.Exists(path))
         {
-            throw new ConflictException("WitnessExists", $"There is a file already: {path}. It was left as it is.");
+            throw new ConflictException("WitnessExists", $"The file already exists and was left unchanged: {path}");
         }
     }
 
@@ -87,7 +87,7 @@ public sealed class WitnessDesk(ILedgerInspection ledger, IWitnessDocuments docu
     {
         if (problem is not null)
         {
-            throw new LedgerException("LedgerBroken", $"The ledger's head is not saved, since its chain is broken: {problem.Message}");
+            throw new LedgerException("LedgerBroken", $"The ledger's head was not saved, because its hash chain is broken: {problem.Message}");
         }
     }
 

@@ -43,7 +43,7 @@ public sealed class WebhookDesk(IWebhookPorts ports)
         var kept = await ports.Webhooks.GetAsync(cancellationToken).ConfigureAwait(false);
         return WebhookChange.IsSame(kept, change.After) || (kept is null && change.After.Events.Count == 0)
             ? change.After with { SubscriberId = kept?.SubscriberId ?? answered.SubscriberId, UsesSignatureHeader = kept?.UsesSignatureHeader ?? answered.UsesSignatureHeader }
-            : throw new ConflictException("WebhookNotConfirmed", $"The service accepted the registration, and has another one: {kept?.ToString() ?? "none"}.");
+            : throw new ConflictException("WebhookNotConfirmed", $"The service accepted the registration, but shows a different one: {kept?.ToString() ?? "none"}.");
     }
 
     /// <summary>The events that the service offers, and which of them are registered.</summary>
@@ -62,7 +62,7 @@ public sealed class WebhookDesk(IWebhookPorts ports)
         var registered = await ports.Webhooks.GetAsync(cancellationToken).ConfigureAwait(false);
         if (registered?.Events.Contains(WebhookEvents.Test, StringComparer.OrdinalIgnoreCase) != true)
         {
-            throw new NotFoundException("WebhookTestNotRegistered", $"The registration does not name '{WebhookEvents.Test}': {registered?.ToString() ?? "there is none"}.");
+            throw new NotFoundException("WebhookTestNotRegistered", $"The registration does not include '{WebhookEvents.Test}': {registered?.ToString() ?? "there is none"}.");
         }
 
         var id = await ports.Webhooks.SendTestAsync(cancellationToken).ConfigureAwait(false);

@@ -20,7 +20,7 @@ public sealed class CsvColumns
         var needs = $"It needs a column such as {string.Join(", ", needed)}";
         if (header is null or { Problem: not null })
         {
-            throw Invalid(header is null ? $"There is nothing in the file. {needs}." : $"Line {header.Line} {header.Problem}.");
+            throw Invalid(header is null ? $"The file is empty. {needs}." : $"Line {header.Line} {header.Problem}.");
         }
 
         headers = [.. header.Cells.Select(cell => cell.Trim())];
@@ -49,7 +49,7 @@ public sealed class CsvColumns
             .GroupBy(column => column.Meaning, StringComparer.OrdinalIgnoreCase).FirstOrDefault(same => same.Count() > 1);
         if (twice is not null)
         {
-            throw Invalid($"Two columns say what {twice.Key} is: {string.Join(", ", twice.Select(column => Shown(column.Name)))}. Name each once.");
+            throw Invalid($"Two columns contain {twice.Key}: {string.Join(", ", twice.Select(column => Shown(column.Name)))}. Name each once.");
         }
     }
 

@@ -62,11 +62,11 @@ public sealed class CsvReader(TextReader text, char delimiter, long firstLine = 
         cell.Clear();
         if (text.Peek() != '"')
         {
-            return ReadBare(begin) ? "has a quote within a cell that does not begin with one" : null;
+            return ReadBare(begin) ? "has a quote inside a cell that does not begin with a quote" : null;
         }
 
         ReadQuoted(begin);
-        return AtEnd(text.Peek()) ? null : Skip(begin, "has text behind a closing quote");
+        return AtEnd(text.Peek()) ? null : Skip(begin, "has text after a closing quote");
     }
 
     private string Skip(long begin, string problem)
@@ -127,7 +127,7 @@ public sealed class CsvReader(TextReader text, char delimiter, long firstLine = 
     {
         if (++length > LongestRow)
         {
-            throw Invalid(begin, $"begins a row of more than {LongestRow} characters; perhaps a quote is not closed");
+            throw Invalid(begin, $"begins a row of more than {LongestRow} characters; a quote may not be closed");
         }
 
         var letter = (char)text.Read();

@@ -60,8 +60,8 @@ internal sealed class ConsentPages(ConsentDesk desk, RequestLog log)
         (Accepted, true, _) => Outcome.Of(ResultPage.Accepted(await desk.OutcomeAsync(request, request.Query["customer"].ToString()).ConfigureAwait(false))),
         (Declined, true, _) => Outcome.Of(ResultPage.Declined(await desk.DescribeAsync(request).ConfigureAwait(false), Home + request.QueryString)),
         _ when path?.StartsWith(AdminPages.Root, StringComparison.Ordinal) == true => await MeetAdminAsync(request).ConfigureAwait(false),
-        (null, _, _) => throw new RefusedException(StatusCodes.Status404NotFound, "There is no such page here. Invitation links lead to /Adminportal/Home."),
-        _ => throw new RefusedException(StatusCodes.Status405MethodNotAllowed, $"This page cannot be asked for with {request.Method}."),
+        (null, _, _) => throw new RefusedException(StatusCodes.Status404NotFound, "This page does not exist. Invitation links lead to /Adminportal/Home."),
+        _ => throw new RefusedException(StatusCodes.Status405MethodNotAllowed, $"This page does not support {request.Method}."),
     };
 
     private async Task<Outcome> DecideAsync(HttpRequest request)

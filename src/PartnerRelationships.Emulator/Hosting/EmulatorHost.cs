@@ -110,6 +110,6 @@ internal sealed class EmulatorHost : IAsyncDisposable
     private static void CheckPartner(EmulatorOptions options, SandboxServer sandbox)
     {
         if (options.PartnerType is { } type && type != sandbox.PartnerType)
-            throw new UsageException($"The database '{options.Sandbox.Path}' belongs to a partner of the kind {sandbox.PartnerType}, not {type}: leave --partner-type out, or name another file.");
+            throw new UsageException($"The database '{options.Sandbox.Path}' belongs to a partner of type {sandbox.PartnerType}, not {type}: leave out --partner-type, or name another file.");
     }
 }

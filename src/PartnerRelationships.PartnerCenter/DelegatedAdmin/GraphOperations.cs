@@ -58,7 +58,7 @@ internal sealed class GraphOperations(ServiceChannel channel, TimeProvider time)
 
         if (operation.Status.Equals("failed", StringComparison.OrdinalIgnoreCase))
         {
-            throw new ConflictException("DelegatedAdminOperationFailed", $"Graph took the change and could not carry it out: its operation {operation.OperationId} failed. {operation.Data}".TrimEnd())
+            throw new ConflictException("DelegatedAdminOperationFailed", $"Graph accepted the change, but could not carry it out: its operation {operation.OperationId} failed. {operation.Data}".TrimEnd())
             {
                 RecommendedAction = ErrorIds.ActionOf("DelegatedAdminOperationFailed"),
             };

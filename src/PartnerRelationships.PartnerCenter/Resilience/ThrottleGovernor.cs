@@ -83,5 +83,5 @@ internal sealed class ThrottleGovernor(TimeProvider time, TimeSpan longestWait)
     }
 
     private void Tell(DateTimeOffset until) =>
-        WireWatch.Current?.Waits(new WireWait("Partner Center asked to slow down.", until - time.GetUtcNow()) { Until = until });
+        WireWatch.Current?.Waits(new WireWait("Partner Center is throttling requests.", until - time.GetUtcNow()) { Until = until });
 }

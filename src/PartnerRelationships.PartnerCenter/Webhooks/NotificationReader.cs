@@ -53,5 +53,5 @@ public sealed class NotificationReader : INotificationReader
     }
 
     private static InvalidInputException Invalid(string why, Exception? error = null) =>
-        new("NotificationInvalid", $"The body is no notification: {why.TrimEnd('.')}.", inner: error);
+        new("NotificationInvalid", $"The body is not a notification: {why.TrimEnd('.')}.", inner: error);
 }

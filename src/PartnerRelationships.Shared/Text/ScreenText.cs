@@ -24,7 +24,7 @@ public static class ScreenText
     public static string HiddenIn(string? text)
     {
         var hidden = Hidden(text ?? "").Distinct().ToList();
-        return hidden.Count == 0 ? "" : $" It holds {string.Join(", ", hidden)}, which no screen shows.";
+        return hidden.Count == 0 ? "" : $" It contains {string.Join(", ", hidden)}, which is invisible.";
     }
 
     private static IEnumerable<string> Hidden(string text)

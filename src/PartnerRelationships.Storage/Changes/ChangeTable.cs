@@ -116,7 +116,7 @@ internal sealed class ChangeTable(LedgerDatabase database)
         var row = connection.QuerySingleOrDefault<ChangeRow>(Select + " WHERE run_id = @run AND partner_tenant_id = @partner AND place = @place", parameters);
         return row is null
             ? RunTable.NotFound(claim.Change.RunId)
-            : new ConflictException("ChangeClaimLost", $"{row.Name} is worked on by {row.Worker} by now, or has ended.");
+            : new ConflictException("ChangeClaimLost", $"{row.Name} is now being processed by {row.Worker}, or has ended.");
     }
 
     private static DynamicParameters ParametersOf(ChangeClaim claim) => new(new

@@ -51,7 +51,7 @@ internal static class SnapshotLine
     });
 
     public static CustomerRelationshipSnapshot Head(StrictObject members) => members.Text("format") is var form && form != Form
-        ? throw new FormatException($"its format is '{form}', and this version reads '{Form}'.")
+        ? throw new FormatException($"its format is '{form}', but this version reads '{Form}'.")
         : new CustomerRelationshipSnapshot
         {
             PartnerTenantId = members.Id("partnerTenantId"),
@@ -73,7 +73,7 @@ internal static class SnapshotLine
     public static CustomerRelationship Customer(StrictObject members)
     {
         var (names, ids) = (members.TextsOrNull("indirectPartners"), members.TextsOrNull("indirectPartnerIds"));
-        return (names?.Count ?? -1) != (ids?.Count ?? -1) ? throw new FormatException("its partners have other ids than names.") : new CustomerRelationship
+        return (names?.Count ?? -1) != (ids?.Count ?? -1) ? throw new FormatException("its partners have a different number of ids and names.") : new CustomerRelationship
         {
             CustomerId = members.Id("customerId"),
             Name = members.Text("name"),
@@ -87,7 +87,7 @@ internal static class SnapshotLine
         };
     }
 
-    private static Guid Id(string text) => Guid.TryParseExact(text, "D", out var id) ? id : throw new FormatException($"'{text}' is no id.");
+    private static Guid Id(string text) => Guid.TryParseExact(text, "D", out var id) ? id : throw new FormatException($"'{text}' is not an id.");
 
     private static CustomerDelegatedAdmin Rights(StrictObject members) => new()
     {

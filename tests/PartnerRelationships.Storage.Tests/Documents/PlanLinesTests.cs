@@ -152,7 +152,7 @@ public sealed class PlanLinesTests : IDisposable
 
         Write(3);
         File.WriteAllText(PlanPath, File.ReadAllText(PlanPath).Replace("\"customers\":3", "\"customers\":2000000000", StringComparison.Ordinal));
-        Assert.Contains("plans have 0 to", Assert.Throws<InvalidInputException>(() => files.Read(PlanPath)).Message, StringComparison.Ordinal);
+        Assert.Contains("plans may have 0 to", Assert.Throws<InvalidInputException>(() => files.Read(PlanPath)).Message, StringComparison.Ordinal);
     }
 
     [Fact]

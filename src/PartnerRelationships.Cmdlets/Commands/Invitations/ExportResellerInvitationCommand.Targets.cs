@@ -54,7 +54,7 @@ public sealed partial class ExportResellerInvitationCommand
     {
         if (isClipboardTaken)
         {
-            throw new ConflictException("ClipboardTaken", "The clipboard holds one invitation; it has another one already.");
+            throw new ConflictException("ClipboardTaken", "The clipboard holds only one invitation, and another one is already there.");
         }
 
         isClipboardTaken = true;

@@ -46,7 +46,7 @@ public sealed partial class NewResellerInvitationCommand
     // Somebody who types the command may want the link alone. A row that names nobody is a mistake in the list.
     private static InvitationRequest Checked(Row row, InvitationRequest request) =>
         row.Place is not null && request is { CustomerName: null, Email: null, Domain: null, CustomerId: null }
-            ? throw new InvalidInputException("ProspectEmpty", "It names nobody: there is no customer name, e-mail address, domain or tenant id.")
+            ? throw new InvalidInputException("ProspectEmpty", "It does not identify a customer: it has no customer name, e-mail address, domain or tenant id.")
             : request;
 
     private void Advance(bool all)

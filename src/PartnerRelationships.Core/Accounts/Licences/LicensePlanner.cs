@@ -54,7 +54,7 @@ public sealed class LicensePlanner(ILicensePorts ports, RequestLanes lanes)
     {
         if (add.Count > 0 && string.IsNullOrWhiteSpace(user.UsageLocation))
         {
-            throw new InvalidInputException("UsageLocationMissing", $"{user} has no usage location, and without one nobody can have a licence.");
+            throw new InvalidInputException("UsageLocationMissing", $"{user} has no usage location. A user without one cannot have a licence.");
         }
     }
 
@@ -62,7 +62,7 @@ public sealed class LicensePlanner(ILicensePorts ports, RequestLanes lanes)
     {
         if (add.FirstOrDefault(sku => remove.Any(other => other.SkuId == sku.SkuId)) is { } both)
         {
-            throw new InvalidInputException("LicenseAddedAndRemoved", $"{both} is to be given and to be taken at once.");
+            throw new InvalidInputException("LicenseAddedAndRemoved", $"{both} is both in -Add and in -Remove.");
         }
     }
 

@@ -27,7 +27,7 @@ public sealed class BillingDesk(IProfilePorts ports)
         var now = await ports.CustomerProfiles.GetBillingAsync(customerId, cancellationToken).ConfigureAwait(false);
         var conflicts = seen is null || (seen.ETag is not null && seen.ETag == now.ETag) ? "" : BillingFields.Conflicts(seen, now, edit);
         return conflicts.Length == 0 ? now : throw new ConflictException(
-            "ProfileConflict", $"Somebody else changed the billing profile of {now.CompanyName} ({customerId}) meanwhile: {conflicts}. Nothing was changed.");
+            "ProfileConflict", $"Somebody else changed the billing profile of {now.CompanyName} ({customerId}) in the meantime: {conflicts}. Nothing was changed.");
     }
 
     /// <summary>Carries out a change. Where there is another version by now, what is asked for is applied to that one, once.</summary>

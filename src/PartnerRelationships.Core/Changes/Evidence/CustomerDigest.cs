@@ -53,9 +53,9 @@ internal sealed class CustomerDigest
     /// <summary>What does not fit what was told; null when all does.</summary>
     public LedgerProblem? Compare(Guid id) =>
         !Equals(end, toldEnd) ? EvidenceProblems.Customer(Place, id, end is null ? "they say that it ended" : toldEnd is null ? "they do not say that it ended" : "it ended otherwise")
-        : isTold.Contains(false) ? EvidenceProblems.Step(Place, id, "they do not know of one of them")
-        : !isLastStepKnown ? EvidenceProblems.Step(Place, id, "one that they tell of last is missing")
-        : toldRecord is { } told && told != record ? EvidenceProblems.Customer(Place, id, "its record does not fit the hash in the last of them")
+        : isTold.Contains(false) ? EvidenceProblems.Step(Place, id, "they do not mention one of them")
+        : !isLastStepKnown ? EvidenceProblems.Step(Place, id, "the last one they mention is missing")
+        : toldRecord is { } told && told != record ? EvidenceProblems.Customer(Place, id, "its record does not match the hash in the last of them")
         : null;
 
     private void TakeStep(string detail, string? recordHash)

@@ -44,7 +44,7 @@ internal sealed class EvidenceCustomers(EvidenceItem run, RelationshipPlan plan,
         var place = Count + 1;
         if (!Guid.TryParse(customer["customer_id"], out var id) || customers.ContainsKey(id) || customer["place"] != place.ToString(CultureInfo.InvariantCulture) || Planned(customer, place) is not { } planned || planned.CustomerId != id)
         {
-            return EvidenceProblems.Of("CustomerAltered", $"The plan has another customer, or none, in place {place} than {customer["name"]} ({customer["customer_id"]}).");
+            return EvidenceProblems.Of("CustomerAltered", $"At position {place} the plan has another customer, or none, instead of {customer["name"]} ({customer["customer_id"]}).");
         }
 
         identities.Add(place.ToString("D9", CultureInfo.InvariantCulture), EvidenceRecord.IdentityOf(run, customer));

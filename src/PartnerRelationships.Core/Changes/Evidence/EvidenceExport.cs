@@ -183,7 +183,7 @@ public sealed class EvidenceExport(IEvidencePorts ports, IEvidenceFiles files, I
     {
         if (!overwrite && paths.FirstOrDefault(File.Exists) is { } taken)
         {
-            throw new ConflictException("EvidenceExists", $"There is a file already: {taken}. It was left as it is.");
+            throw new ConflictException("EvidenceExists", $"The file already exists and was left unchanged: {taken}");
         }
     }
 }

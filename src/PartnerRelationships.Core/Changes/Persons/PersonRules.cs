@@ -37,7 +37,7 @@ public static class PersonRules
 
     /// <summary>Why somebody cannot stand in for a second person beside the first; null when they can, which says nothing of whether they are the same.</summary>
     public static string? Foreign(RelationshipPerson first, RelationshipPerson second) =>
-        first.UserName is not null && second.UserName is null ? "nobody was signed in who is named"
+        first.UserName is not null && second.UserName is null ? "the signed-in identity has no name"
         : !string.Equals(first.Service, second.Service, StringComparison.OrdinalIgnoreCase) ? $"it was given at another service, {(second.Service.Length > 0 ? second.Service : "an unknown one")}"
         : first.TenantId is { } tenant && second.TenantId != tenant ? $"it was given in another tenant, {second.TenantId?.ToString() ?? "an unknown one"}"
         : null;

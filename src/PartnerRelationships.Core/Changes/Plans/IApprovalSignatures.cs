@@ -42,5 +42,5 @@ public sealed class NoSignatures : IApprovalSignatures
 
     /// <inheritdoc/>
     public Task<string?> ComplaintAboutAsync(RelationshipPlan plan, PlanApproval approval, IReadOnlyList<string> roots, CancellationToken cancellationToken) =>
-        Task.FromResult<string?>($"that of {approval.ApprovedBy} has no signature that can be verified here");
+        Task.FromResult<string?>($"the approval of {approval.ApprovedBy} has no signature that can be verified here");
 }

@@ -17,7 +17,7 @@ internal static class PlanPersons
             return PersonRules.IsSame(person, MakerOf(plan)) ? "made it" : plan.Maker is null ? null : PersonRules.Foreign(plan.Maker, person);
         }
 
-        return plan.Maker is not null ? "is not known but by name"
+        return plan.Maker is not null ? "is known by name only"
             : PersonRules.IsSpelled(approval.ApprovedBy, plan.CreatedBy) || PersonRules.IsSpelled(approval.ApprovedBy, plan.CreatedUnder) ? "made it"
             : null;
     }

@@ -25,7 +25,7 @@ internal sealed class CustomerLog(RunContext run, ChangeClaim claim) : StepLog(r
     /// <summary>Ends the customer.</summary>
     public async Task EndAsync(CustomerEnd end, CancellationToken cancellationToken)
     {
-        NoteArrival(StepState.Done, "It waits no more.");
+        NoteArrival(StepState.Done, "It is no longer waiting.");
         var written = new ChangeEnd(end.Outcome, end.Detail, Change.DelegatedAdminBefore ?? DelegatedAdminState.Unknown, AfterOf(end), Clock.Now);
         await run.Journal.EndAsync(claim, Unwritten, written, Event(EventKinds.RemovalEnded, EventTexts.OfEnd(end.Outcome, end.Detail)), cancellationToken).ConfigureAwait(false);
         Change = Change with

@@ -96,8 +96,8 @@ internal sealed class RunBrake(RunOrder order, IClock clock)
         lock (gate)
         {
             return fatal is not null ? new RunEnd(RunState.ResumeNeeded, fatal.Message)
-                : failures >= order.MaximumFailures ? new RunEnd(RunState.HumanNeeded, $"{Counted.Of(failures, "customer")} failed, which is as many as may. The first: {firstError?.Message}")
-                : worked >= EnoughToJudge && failures > order.MaximumFailureRate * worked ? new RunEnd(RunState.HumanNeeded, $"{failures} of {Counted.Of(worked, "customer")} failed, which is more than the share that was allowed. The first: {firstError?.Message}")
+                : failures >= order.MaximumFailures ? new RunEnd(RunState.HumanNeeded, $"{Counted.Of(failures, "customer")} failed, which is the maximum allowed. The first: {firstError?.Message}")
+                : worked >= EnoughToJudge && failures > order.MaximumFailureRate * worked ? new RunEnd(RunState.HumanNeeded, $"{failures} of {Counted.Of(worked, "customer")} failed, which is more than the maximum share. The first: {firstError?.Message}")
                 : clock.Now >= end ? new RunEnd(RunState.ResumeNeeded, "Its time limit was reached.")
                 : clock.Now >= closes ? new RunEnd(RunState.ResumeNeeded, $"The policy's hours ended at {ScreenTime.Moment(closes)}.")
                 : null;
@@ -107,8 +107,8 @@ internal sealed class RunBrake(RunOrder order, IClock clock)
     /// <summary>Where the run stands when there is nobody left to begin with.</summary>
     /// <param name="open">The customers that have not ended, whoever left them.</param>
     public RunEnd AtTheEnd(IReadOnlyCollection<RelationshipChange> open) =>
-        open.Count > 0 && open.All(Waits) ? new RunEnd(RunState.Waiting, $"{Counted.Of(open.Count, "customer waits", "customers wait")} for somebody else. Invoke the plan again in a day or so.")
-        : Stuck > 0 ? new RunEnd(RunState.ResumeNeeded, $"{Counted.Of(Stuck, "customer")} could not be brought to an end. The first: {firstError?.Message}")
+        open.Count > 0 && open.All(Waits) ? new RunEnd(RunState.Waiting, $"{Counted.Of(open.Count, "customer waits", "customers wait")} for somebody else. Invoke the plan again after about a day.")
+        : Stuck > 0 ? new RunEnd(RunState.ResumeNeeded, $"{Counted.Of(Stuck, "customer")} could not be completed. The first: {firstError?.Message}")
         : new RunEnd(RunState.Done, null);
 }
 

@@ -30,7 +30,7 @@ internal sealed class RunCrew(RunContext run, RunOrder order, IResultSink<RunNew
             await WorkThroughAsync(canary, cancellationToken).ConfigureAwait(false);
             if (brake.Reason() is null && await IsCanaryDeadAsync(canary, cancellationToken).ConfigureAwait(false))
             {
-                return new RunEnd(RunState.HumanNeeded, $"The canary failed: of the first {Counted.Of(canary, "customer")} not all came through, so no other was begun.");
+                return new RunEnd(RunState.HumanNeeded, $"The canary failed: of the first {Counted.Of(canary, "customer")} not all succeeded, so no others were started.");
             }
         }
 

@@ -41,7 +41,7 @@ internal abstract class StepLog(IPartnerContext partner, Guid correlationId, Rel
         Note(new ChangeStep
         {
             Number = NumberOf(kind, subjectId), Kind = kind, SubjectId = subjectId, SubjectName = subjectName, State = StepState.Done, Before = word, After = word,
-            IntendedOn = now, EndedOn = now, Detail = $"It was so already, and nothing was sent: {word}.",
+            IntendedOn = now, EndedOn = now, Detail = $"Nothing was sent, because this was already the case: {word}.",
         });
     }
 

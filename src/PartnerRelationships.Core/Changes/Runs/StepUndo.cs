@@ -18,7 +18,7 @@ public sealed class StepUndo(IRunPorts ports, ChangeMethod method, Guid correlat
     /// <exception cref="PartnerRelationshipsException">The service refused, or does not show it as taken back (StepNotUndone).</exception>
     public async Task<RelationshipChange> RunAsync(RelationshipChange change, CancellationToken cancellationToken)
     {
-        ports.SignIn.RequireUser("Taking a step back");
+        ports.SignIn.RequireUser("Undoing a step");
         var log = new UndoLog(ports, correlationId, change);
         foreach (var step in method.Undoable(change))
         {

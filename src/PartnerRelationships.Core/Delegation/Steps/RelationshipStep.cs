@@ -76,7 +76,7 @@ internal sealed class RelationshipStep(IDelegatedAdminRelationships? relationshi
     {
         if (relationships is null)
         {
-            return step with { State = StepState.Failed, Detail = "This connection has no way to Microsoft Graph." };
+            return step with { State = StepState.Failed, Detail = "This connection has no access to Microsoft Graph." };
         }
 
         var before = await ReadAsync(cancellationToken).ConfigureAwait(false);
@@ -93,7 +93,7 @@ internal sealed class RelationshipStep(IDelegatedAdminRelationships? relationshi
             CorrelationId = answer?.CorrelationId,
             Before = before.Status,
             After = after.Status,
-            Detail = $"Asked again, it is {after.Status}{(step.Kind == StepKind.ExtendDelegatedAdmin ? $", and extends itself: {(after.AutoExtends == true ? "yes" : "no")}" : "")}.",
+            Detail = $"Read back, it is {after.Status}{(step.Kind == StepKind.ExtendDelegatedAdmin ? $", extended automatically: {(after.AutoExtends == true ? "yes" : "no")}" : "")}.",
         };
 
         // Where it stands there by now, somebody else was faster: that is no refusal.

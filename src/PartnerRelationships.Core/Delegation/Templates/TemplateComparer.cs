@@ -48,7 +48,7 @@ public sealed class TemplateComparer(IDelegationPorts ports, DelegatedAdminTempl
         }
         catch (PartnerRelationshipsException error)
         {
-            return [TermFindings.Finding(DelegatedAdminDifference.Unknown, FindingSeverity.Medium, $"Who has its roles could not be read: {error.Message}", Mending.ShowGroups(relationship))];
+            return [TermFindings.Finding(DelegatedAdminDifference.Unknown, FindingSeverity.Medium, $"Its assignments could not be read: {error.Message}", Mending.ShowGroups(relationship))];
         }
     }
 

@@ -21,7 +21,7 @@ public sealed record TemplateDraft(DelegatedAdminTemplate? Before, DelegatedAdmi
 {
     /// <summary>What it says, on one line, to ask about it.</summary>
     public string Summary => string.Join("; ", After.Roles)
-        + $"; {Counted.Of(After.Days, "day")}{(After.AutoExtend ? ", extends itself" : "")}"
+        + $"; {Counted.Of(After.Days, "day")}{(After.AutoExtend ? ", extended automatically" : "")}"
         + (After.Groups.Count == 0 ? "" : $"; {string.Join("; ", After.Groups)}");
 
     /// <summary>Whether there is nothing to set.</summary>

@@ -29,7 +29,7 @@ internal sealed class EndMend(IMendingPorts ports, Guid customer, string relatio
         try
         {
             var state = await ports.Customers.ReadStateAsync(customer, cancellationToken).ConfigureAwait(false);
-            return state.IsGone ? null : $"The relationship with the customer is '{state.Relationship}' now: it is ended only where there is none.";
+            return state.IsGone ? null : $"The relationship with the customer is now '{state.Relationship}'. The delegated admin relationship is ended only where there is no reseller relationship.";
         }
         catch (NotFoundException)
         {

@@ -25,13 +25,13 @@ internal sealed class ExtensionMend(IMendingPorts ports, Guid customer, string r
 
     private string Word => last!.AutoExtends switch
     {
-        true => "extends itself",
-        false => "does not extend itself",
+        true => "is extended automatically",
+        false => "is not extended automatically",
         null => "unknown",
     };
 
     // Contract A§5.2.
     private string? Global => extends && last!.RoleIds.Any(role => Guid.TryParse(role, out var id) && id == DirectoryRoles.GlobalAdministrator)
-        ? $"{last.DisplayName} gives Global Administrator, and cannot extend itself."
+        ? $"{last.DisplayName} includes Global Administrator and cannot be extended automatically."
         : null;
 }

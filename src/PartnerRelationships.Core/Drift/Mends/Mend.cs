@@ -17,7 +17,7 @@ internal abstract class Mend
         StepKind.ExtendDelegatedAdmin => new ExtensionMend(ports, customer, subject!, extends: true),
         StepKind.StopExtension => new ExtensionMend(ports, customer, subject!, extends: false),
         StepKind.TakeGroupRoles => new GroupMend(ports, customer, subject!),
-        _ => throw new NotSupportedException($"{kind} is no step that mends."),
+        _ => throw new NotSupportedException($"{kind} is not a correction step."),
     };
 
     /// <summary>Reads how it stands.</summary>

@@ -28,7 +28,7 @@ public sealed class MendingMethod(IMendingPorts ports) : ChangeMethod
         var mend = Mend.Of(ports, log.Change.CustomerId, opposite, step.SubjectId);
         if (await new MendStep(log, ports.Clock).RunAsync(opposite, step.SubjectId, step.SubjectName, mend, cancellationToken).ConfigureAwait(false) is { } problem)
         {
-            throw new ConflictException("StepNotUndone", $"{step} of {log.Change.Name} could not be taken back: {problem.Detail}") { RecommendedAction = "Look at it with Get-DelegatedAdminRelationship, and try again." };
+            throw new ConflictException("StepNotUndone", $"{step} of {log.Change.Name} could not be undone: {problem.Detail}") { RecommendedAction = "Look at it with Get-DelegatedAdminRelationship, and try again." };
         }
 
         await log.TakeBackAsync(step, cancellationToken).ConfigureAwait(false);

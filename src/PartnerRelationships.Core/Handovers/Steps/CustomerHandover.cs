@@ -17,7 +17,7 @@ internal sealed class CustomerHandover(HandoverWork work, CustomerLog log, Hando
     {
         if (log.Change.Steps.Any(step => step.State == StepState.Undone))
         {
-            return new CustomerEnd(ChangeOutcome.Blocked, $"The handover was taken back: {handover.FromName} stays, and nobody is asked for anything any more.");
+            return new CustomerEnd(ChangeOutcome.Blocked, $"The handover was undone: {handover.FromName} stays, and nothing more is requested.");
         }
 
         var end = ending.WasSent ? await ending.SettleAsync(cancellationToken).ConfigureAwait(false) : null;
@@ -30,13 +30,13 @@ internal sealed class CustomerHandover(HandoverWork work, CustomerLog log, Hando
         {
             var state = await work.Ports.Customers.ReadStateAsync(handover.Customer.CustomerId, cancellationToken).ConfigureAwait(false);
             log.NoteBefore(state.DelegatedAdmin);
-            return state.IsGone ? new CustomerEnd(ChangeOutcome.Blocked, "You have no reseller relationship with it any more: there is nothing to hand over.") { After = state }
+            return state.IsGone ? new CustomerEnd(ChangeOutcome.Blocked, "You no longer have a reseller relationship with it, so there is nothing to hand over.") { After = state }
                 : work.Guard.ComplaintAbout(handover.Customer.CustomerId, [.. state.Domains.Append(state.Domain).OfType<string>()]) is { } complaint ? new CustomerEnd(ChangeOutcome.Blocked, complaint)
                 : null;
         }
         catch (NotFoundException)
         {
-            return new CustomerEnd(ChangeOutcome.Blocked, "The service knows no such tenant any more.") { After = CustomerState.Missing };
+            return new CustomerEnd(ChangeOutcome.Blocked, "The service no longer has this tenant.") { After = CustomerState.Missing };
         }
     }
 

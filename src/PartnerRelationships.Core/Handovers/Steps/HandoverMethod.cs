@@ -34,9 +34,9 @@ public sealed class HandoverMethod(IHandoverPorts ports, IReadOnlyList<IHandover
     {
         if (change.Steps.FirstOrDefault(step => step.Kind == StepKind.RemoveRelationship) is { State: not (StepState.Refused or StepState.Failed) } ending)
         {
-            throw new ConflictException("StepNotUndoable", $"{ending.SubjectName} was asked to let go of {change.Name}, or has: a handover can be taken back until then.")
+            throw new ConflictException("StepNotUndoable", $"{ending.SubjectName} was asked to release {change.Name}, or has released it. A handover can be undone only before that.")
             {
-                RecommendedAction = $"Invite the customer anew: New-ResellerInvitation -IndirectProvider {CommandText.Quoted(ending.SubjectName ?? ending.SubjectId ?? "")}.",
+                RecommendedAction = $"Invite the customer again: New-ResellerInvitation -IndirectProvider {CommandText.Quoted(ending.SubjectName ?? ending.SubjectId ?? "")}.",
             };
         }
     }

@@ -31,8 +31,8 @@ internal sealed class OrderTransfer(HandoverWork work, CustomerLog log, Handover
         }
         catch (TransferUnknownException unknown)
         {
-            return Wait.For("what is not known", since, $"{unknown.Message} {handover.FromName} is not removed before it is known that nothing hangs on it. "
-                + $"Connections of {handover.FromName} or {handover.ToName} can tell, with -PartyConnection; or ask them.");
+            return Wait.For("missing information", since, $"{unknown.Message} {handover.FromName} is not removed until it is known that nothing depends on it. "
+                + $"Connections of {handover.FromName} or {handover.ToName} can show this (-PartyConnection); or ask them.");
         }
     }
 
@@ -71,7 +71,7 @@ internal sealed class OrderTransfer(HandoverWork work, CustomerLog log, Handover
         return last is not null && (TransferRules.IsOff(last) || sending.WasCreated)
             ? (Left(last, hanging), false)
             : handover.To is null
-                ? (Wait.For(handover.ToName, since, $"it has to create a transfer of the customer's orders from {handover.FromName}, and nobody else can.{What(hanging)}"), false)
+                ? (Wait.For(handover.ToName, since, $"it has to create a transfer of the customer's orders from {handover.FromName}; nobody else can.{What(hanging)}"), false)
                 : (null, true);
     }
 
@@ -85,7 +85,7 @@ internal sealed class OrderTransfer(HandoverWork work, CustomerLog log, Handover
         var isPending = TransferRules.IsPending(transfer);
         if (isPending && handover.From is null)
         {
-            return Wait.For(handover.FromName, transfer.CreatedOn, $"it has to accept the transfer {transfer.TransferId}, and nobody else can.");
+            return Wait.For(handover.FromName, transfer.CreatedOn, $"it has to accept the transfer {transfer.TransferId}; nobody else can.");
         }
 
         // One that waits for the distributor before, which has nothing to hand over with it, keeps nobody.
@@ -101,7 +101,7 @@ internal sealed class OrderTransfer(HandoverWork work, CustomerLog log, Handover
     private CustomerEnd Left(PartnerCustomerTransfer transfer, IReadOnlyList<Blocker>? hanging) => Wait.For(
         $"{handover.ToName} and {handover.FromName}",
         transfer.CompletedOn ?? transfer.ModifiedOn ?? transfer.CreatedOn,
-        $"the transfer {transfer.TransferId} is {transfer.Status}.{What(hanging)} New-PartnerCustomerTransfer, as the new distributor, asks for more; what no transfer moves has to end where it is.");
+        $"the transfer {transfer.TransferId} is {transfer.Status}.{What(hanging)} New-PartnerCustomerTransfer, as the new distributor, requests more. What a transfer cannot move has to end with the previous distributor.");
 
     private static string What(IReadOnlyList<Blocker>? hanging) => hanging is { Count: > 0 }
         ? $" Still there: {string.Join(" ", hanging.Take(5).Select(blocker => blocker.Evidence))}{(hanging.Count > 5 ? " …" : "")}"

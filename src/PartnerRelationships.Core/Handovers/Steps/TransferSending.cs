@@ -90,7 +90,7 @@ internal sealed class TransferSending(HandoverWork work, CustomerLog log, Handov
         }
 
         // What is read back counts, whatever the answer said.
-        shown ??= await look(step()).ConfigureAwait(false) ?? answer?.Transfer ?? throw new ConflictException("ChangeNotConfirmed", $"The service took {step()}, and does not show it.");
+        shown ??= await look(step()).ConfigureAwait(false) ?? answer?.Transfer ?? throw new ConflictException("ChangeNotConfirmed", $"The service accepted {step()}, but does not show it.");
         await DoneAsync(step(), shown, answer?.CorrelationId, cancellationToken).ConfigureAwait(false);
         return shown;
     }
@@ -112,7 +112,7 @@ internal sealed class TransferSending(HandoverWork work, CustomerLog log, Handov
         {
             CustomerId = customer.CustomerId,
             CustomerName = customer.Name,
-            CustomerEmail = customer.Email ?? throw new InvalidInputException("TransferEmailMissing", $"Nobody knows where the service is to send {customer.Name} its notice of the transfer: its contact address cannot be read."),
+            CustomerEmail = customer.Email ?? throw new InvalidInputException("TransferEmailMissing", $"The service notifies {customer.Name} of the transfer by e-mail, but its contact address cannot be read."),
             SourcePartnerId = handover.FromId,
             SourcePartnerName = handover.FromName,
             TargetPartnerId = handover.ToId,

@@ -24,15 +24,15 @@ public sealed record Prospect(ResellerInvitation Draft, CustomerMatch? Customer)
     public string? Warning(bool force) => Customer switch
     {
         null => null,
-        { By: InvitationMatch.Name } => $"A customer is named {Name} ({Customer.CustomerId}). It may be another one, so it is invited.",
-        _ when force => $"{Name} is a customer already ({Customer.CustomerId}); it is invited all the same.",
-        _ => $"{Name} is a customer already ({Customer.CustomerId}), and is not invited. -Force invites it all the same.",
+        { By: InvitationMatch.Name } => $"A customer with the name {Name} exists ({Customer.CustomerId}). It may be a different one, so the invitation is drafted.",
+        _ when force => $"{Name} is already a customer ({Customer.CustomerId}). It is invited anyway.",
+        _ => $"{Name} is already a customer ({Customer.CustomerId}) and is not invited. Use -Force to invite it anyway.",
     };
 
     /// <summary>Why it is not invited again.</summary>
     /// <param name="earlier">The invitation that it has already.</param>
     public string Refusal(ResellerInvitation earlier) =>
-        $"{Name} was invited on {ScreenTime.Day(earlier.CreatedOn)} ({earlier.State}, {earlier.InvitationId}), and is not invited again. -Force invites it all the same.";
+        $"{Name} was invited on {ScreenTime.Day(earlier.CreatedOn)} ({earlier.State}, {earlier.InvitationId}) and is not invited again. Use -Force to invite it anyway.";
 }
 
 /// <summary>What became of a draft that was to be kept.</summary>

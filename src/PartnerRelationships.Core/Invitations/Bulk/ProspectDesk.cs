@@ -85,7 +85,7 @@ public sealed class ProspectDesk(IInvitingPorts ports, InvitationDesk invitation
     }
 
     private static LedgerException LeftOver(ResellerInvitation draft, string why, Exception? cause) =>
-        new("DelegatedAdminLeftOver", $"The delegated admin relationship {draft.DelegatedAdminRelationshipId} was created in Graph, but its invitation was not kept: {why}", inner: cause)
+        new("DelegatedAdminLeftOver", $"The delegated admin relationship {draft.DelegatedAdminRelationshipId} was created in Microsoft Graph, but its invitation could not be saved: {why}", inner: cause)
         {
             RecommendedAction = ErrorIds.ActionOf("DelegatedAdminLeftOver"),
         };

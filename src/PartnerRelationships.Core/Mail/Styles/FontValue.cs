@@ -17,10 +17,10 @@ internal static class FontValue
     public const string SizeWords = "xx-small x-small small medium large x-large xx-large smaller larger inherit";
 
     /// <summary>Names of fonts.</summary>
-    public static StyleValue Names { get; } = new("names of fonts with commas between them", value => value.Split(',').All(IsName));
+    public static StyleValue Names { get; } = new("font names separated by commas", value => value.Split(',').All(IsName));
 
     /// <summary>Names of fonts whose letters are letters.</summary>
-    public static StyleValue Readable { get; } = new("names of fonts whose letters are letters, with commas between them", value => Names.Allows(value) && !value.Split(',').Any(name => Signs.Contains(Bare(name))));
+    public static StyleValue Readable { get; } = new("names of text fonts (not symbol fonts) separated by commas", value => Names.Allows(value) && !value.Split(',').Any(name => Signs.Contains(Bare(name))));
 
     /// <summary>A size.</summary>
     public static StyleValue Size { get; } = StyleValue.Lengths(100, 600).Or(SizeWords);

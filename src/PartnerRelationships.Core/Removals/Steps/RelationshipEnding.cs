@@ -29,7 +29,7 @@ internal sealed class RelationshipEnding(RemovalWork run, CustomerLog log, (stri
             : await proof.AskAsync(log.Change.CustomerId, cancellationToken).ConfigureAwait(false);
         return Step.State == StepState.Done ? new CustomerEnd(ChangeOutcome.Removed, Step.Detail ?? "") { After = proved.State }
             : wasAccepted ? Judge(Step, proved)
-            : proved.State.IsGone ? Removed(Step, proved.State, $"A run was broken off after the request was sent. Asked again, {proved.Words}.")
+            : proved.State.IsGone ? Removed(Step, proved.State, $"A run was interrupted after the request was sent. Asked again, {proved.Words}.")
             : null;
     }
 
@@ -38,7 +38,7 @@ internal sealed class RelationshipEnding(RemovalWork run, CustomerLog log, (stri
     {
         if (log.Find(StepKind.RemoveRelationship, partner?.Id) is { State: StepState.Intended } step)
         {
-            Note(step, StepState.Failed, after: null, $"The service still showed the relationship, and it was not asked for again: {why}");
+            Note(step, StepState.Failed, after: null, $"The service still showed the relationship, and the request was not repeated: {why}");
         }
     }
 
@@ -98,7 +98,7 @@ internal sealed class RelationshipEnding(RemovalWork run, CustomerLog log, (stri
             return after.IsGone;
         }
 
-        string Asked(PartnerRelationshipsException error) => $"{error.Message} Asked again, {words}.";
+        string Asked(PartnerRelationshipsException error) => $"{error.Message} When read back, {words}.";
     }
 
     private ChangeStep Step => log.Find(StepKind.RemoveRelationship, partner?.Id)!;
@@ -118,7 +118,7 @@ internal sealed class RelationshipEnding(RemovalWork run, CustomerLog log, (stri
     }
 
     private CustomerEnd Judge(ChangeStep accepted, (CustomerState State, string Words) proved) => proved.State.IsGone
-        ? Removed(accepted, proved.State, "The service confirmed it when asked again.")
+        ? Removed(accepted, proved.State, "The service confirmed it when read back.")
         : NotConfirmed(accepted, proved.State, $"The service accepted the removal, but {proved.Words}.", error: null);
 
     private CustomerEnd Removed(ChangeStep step, CustomerState after, string detail)

@@ -72,7 +72,7 @@ internal sealed class SubscriptionSetting(IRemovalPorts ports, StepLog log)
             CorrelationId = answer?.CorrelationId,
             After = status ?? Missing,
             EndedOn = ports.Clock.Now,
-            Detail = $"{Words(answer, change)}; asked again, it is {status ?? Missing}.",
+            Detail = $"{Words(answer, change)}; read back, it is {status ?? Missing}.",
         };
         await log.SettleAsync(settled, cancellationToken).ConfigureAwait(false);
         return settled.State == StepState.Done ? null : new CustomerEnd(ChangeOutcome.Failed, $"{settled}: {settled.Detail}");
@@ -80,8 +80,8 @@ internal sealed class SubscriptionSetting(IRemovalPorts ports, StepLog log)
 
     private static string Words(SubscriptionAnswer? answer, SubscriptionChange change) => answer switch
     {
-        null => "No answer came",
-        { Status: { } said } when !HasCome(said, change) => $"The service answered that it is {said}",
+        null => "There was no answer",
+        { Status: { } said } when !HasCome(said, change) => $"The service reported it as {said}",
         _ => "The service accepted it",
     };
 

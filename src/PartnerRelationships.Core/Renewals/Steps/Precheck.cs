@@ -33,7 +33,7 @@ internal sealed class Precheck(RenewalWork work, CustomerLog log, PlannedCustome
         var blocked = work.Guard.ComplaintAbout(planned.CustomerId, [.. state.Domains.Append(state.Domain).Append(planned.Domain).OfType<string>()]) is { } complaint
             ? new CustomerEnd(ChangeOutcome.Blocked, complaint)
             : null;
-        log.NoteReading(StepKind.Check, StepState.Done, null, blocked?.Detail ?? "Nothing stands in the way.");
+        log.NoteReading(StepKind.Check, StepState.Done, null, blocked?.Detail ?? "There are no blockers.");
         return blocked;
     }
 
@@ -52,7 +52,7 @@ internal sealed class Precheck(RenewalWork work, CustomerLog log, PlannedCustome
 
     /// <summary>Why a relationship that the plan names is left alone, for a person; null where it is the customer's. Only the customer itself was held against what is protected.</summary>
     public static string? ComplaintAbout(DelegatedAdminRelationship old, PlannedCustomer planned) =>
-        old.CustomerId == planned.CustomerId ? null : $"{old} is not this customer's: it was left alone.";
+        old.CustomerId == planned.CustomerId ? null : $"{old} does not belong to this customer, and was left unchanged.";
 
     /// <summary>A relationship as it stands; null where there is none of that id any more.</summary>
     public static async Task<DelegatedAdminRelationship?> FindAsync(RenewalWork work, string relationshipId, CancellationToken cancellationToken)

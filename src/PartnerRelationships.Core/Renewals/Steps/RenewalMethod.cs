@@ -20,5 +20,5 @@ public sealed class RenewalMethod(IRenewalPorts ports) : ChangeMethod
     internal override IChangeWork Begin(RunContext run) => new RenewalWork(ports, run);
 
     internal override Task UndoAsync(UndoLog log, ChangeStep step, CancellationToken cancellationToken) =>
-        throw new NotSupportedException($"{step} is nothing that can be taken back.");
+        throw new NotSupportedException($"{step} cannot be undone.");
 }

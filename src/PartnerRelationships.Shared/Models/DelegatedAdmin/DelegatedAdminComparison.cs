@@ -81,7 +81,7 @@ public enum DelegatedAdminDifference
     /// <summary>A group of the template has nothing of the relationship.</summary>
     GroupMissing,
 
-    /// <summary>A group has roles, and the template does not name it.</summary>
+    /// <summary>A group has roles, but the template does not include it.</summary>
     GroupNotInTemplate,
 
     /// <summary>A group of the template lacks roles.</summary>

@@ -32,7 +32,7 @@ public sealed record EvidenceVerdict
     public EvidenceAnswer InLedger { get; init; } = EvidenceAnswer.NotAsked;
 
     /// <summary>Who signed it, and what that is worth; the time stamp over the signature says when it was there already.</summary>
-    public SignatureVerdict SignedBy { get; init; } = new() { Reason = "There is no signature beside it." };
+    public SignatureVerdict SignedBy { get; init; } = new() { Reason = "It has no signature file." };
 
     /// <summary>When the signature was there already, as the authority of its time stamp says; null where none says it of this very signature.</summary>
     public DateTimeOffset? TimestampedOn => SignedBy.Timestamp.TimestampedOn;
