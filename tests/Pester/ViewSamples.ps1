@@ -164,7 +164,7 @@ $samples = [ordered]@{
         @{ Number = 1000000; OccurredOn = at '2026-11-02 09:31'; Kind = 'RemovalStepIntended'; Actor = 'CONTOSO\ada'; Host = 'desk'; DatabaseUser = 'ada'; CustomerId = id 1; RunId = id 81; CorrelationId = id 72; Hash = 'b' * 64 }
     )
     LedgerVerification = @(
-        @{ Ledger = 'ledger.db'; Entries = 12; Records = 5; Head = 'c' * 64; Problems = [PartnerRelationships.LedgerProblem[]]@(@{ ProblemId = 'EntryAltered'; EntryNumber = 7; Message = 'The entry 7 is not what it was when it was written.' }) }
+        @{ Ledger = 'ledger.db'; Entries = 12; Records = 5; Head = 'c' * 64; Problems = [PartnerRelationships.LedgerProblem[]]@(@{ ProblemId = 'EntryAltered'; EntryNumber = 7; Message = 'Entry 7 does not match its hash: it was altered.' }) }
     )
     LedgerWitness = @(
         @{ Ledger = 'ledger.db'; Entries = 12; Head = 'c' * 64; SavedOn = at '2026-11-02 09:30'; SignedBy = 'CN=Ada, O=Contoso'; File = 'head.json'; Document = '{}' }
@@ -187,8 +187,15 @@ $samples = [ordered]@{
     RelationshipEvidence = @(
         @{ RunId = id 81; Evidence = 'evidence/run-81.jsonl'; Report = 'evidence/run-81.html'; Hash = 'e' * 64; Customers = 250; Achieved = 248; Confirmed = 247; Entries = 1012 }
     )
+    CustomerEvidence = @(
+        $customer + @{ RunId = id 81; Evidence = 'evidence/run-81-customer-1.jsonl'; Hash = 'e' * 64; IsSigned = $true; IsTimestamped = $false; Entries = 12 } | ForEach-Object { $_.Remove('Domain'); $_ }
+    )
+    EvidenceVerdict = @(
+        @{ Evidence = 'evidence/run-81.jsonl'; RunId = id 81; Hash = 'e' * 64; Customers = 250; Entries = 1012; IsProven = $false
+            SelfConsistent = [PartnerRelationships.EvidenceAnswer]::new($true, 'Plan, run, customers and entries are consistent, and so is the hash over them.') }
+    )
     RelationshipChange = @(
-        $customer + @{ RunId = id 81; Number = 1; Outcome = 'NotConfirmed'; Steps = $done; Detail = 'The connection broke; asked again, it is still there.' }
+        $customer + @{ RunId = id 81; Number = 1; Outcome = 'NotConfirmed'; Steps = $done; Detail = 'The connection was lost; read back, it is still there.' }
         $other + @{ RunId = id 81; Number = 2; Steps = $waits }
     )
     ChangeComparison = @(
