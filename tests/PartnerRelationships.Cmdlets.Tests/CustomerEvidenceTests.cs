@@ -208,7 +208,7 @@ public sealed class CustomerEvidenceTests : IDisposable
         Assert.Equal((true, false), Witnessed("-Witness $after", "includes the evidence's entries up to the last"));
         Assert.Equal((null, true), Witnessed(known, "No saved head"));
 
-        // A chain that was built anew, and the evidence with it.
+        // A chain that was built again, and the evidence with it.
         host.Run("$null = Connect-PartnerCenter -Sandbox -SeedCustomers 5 -Ledger $f/forged.db; $null = New-ResellerInvitation Zwischenruf; $null = Get-PartnerCustomer | New-CustomerRemovalPlan $f/forged.json -Reason y; $null = Invoke-RelationshipPlan $f/forged.json -Attest -Confirm:$false -ErrorAction SilentlyContinue");
         host.Run("$w = Get-RelationshipRun | Export-RelationshipEvidence $f/forged");
         Assert.Equal((false, false), Witnessed($"-Witness $after {known}", "differs from the one in the saved head"));

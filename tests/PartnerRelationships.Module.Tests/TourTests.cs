@@ -16,6 +16,6 @@ public sealed class TourTests
         Assert.Equal((0, ""), (ended.ExitCode, ended.Errors));
         Assert.Contains("LinkMissing", ended.Output, StringComparison.Ordinal);
         Assert.Contains("RemovalBlocked", ended.Output, StringComparison.Ordinal);
-        Assert.Equal("The tour is over; nothing of it is left.", ended.Lines.Last());
+        Assert.Equal("The tour is over. The sandbox is gone.", ended.Lines.Last());
     }
 }

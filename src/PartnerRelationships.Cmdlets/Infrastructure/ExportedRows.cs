@@ -12,7 +12,7 @@ internal sealed class ExportedRows(PSCmdlet cmdlet)
 {
     private static readonly string[] Ids = ["CustomerId", "SubscriptionId", "UserId"];
 
-    // Columns that nobody writes who wants something: subscriptions, customers, users, billing profiles.
+    // Columns that only an export has, never a list of wanted changes: subscriptions, customers, users, billing profiles.
     private static readonly string[][] Marks = [["SubscriptionId", "EndOfTermDetail"], ["CommerceId"], ["Relationship"], ["UserId", "DomainType", "State"], ["ProfileId", "ETag"]];
 
     private readonly HashSet<string> given = new(cmdlet.MyInvocation.BoundParameters.Keys, StringComparer.OrdinalIgnoreCase);

@@ -35,7 +35,7 @@ public abstract class PartnerCmdlet : AsyncCmdlet
     /// <summary>Finds the connection, once and on the pipeline's thread: no other thread knows which runspace it works for.</summary>
     protected override void BeginProcessing() => Guarded(null, () => Session = FindSession());
 
-    /// <summary>Hands over a refresh token that came meanwhile.</summary>
+    /// <summary>Hands over a refresh token that came in the meantime.</summary>
     protected override void EndProcessing()
     {
         if (progress is not null)
@@ -124,6 +124,6 @@ public abstract class PartnerCmdlet : AsyncCmdlet
     private protected ISignatureInspection InspectionOf(IEnumerable<CertificateReference> roots, bool asksRevocation) =>
         ServiceFactory.SignatureInspection(roots.Select(Located), asksRevocation);
 
-    /// <summary>A certificate that is named by its file, wherever the shell stands.</summary>
+    /// <summary>A certificate given by its file, independent of the shell's current location.</summary>
     private protected CertificateReference Located(CertificateReference certificate) => certificate.Text is { } file ? new CertificateReference(PathTo(file)) : certificate;
 }

@@ -5,7 +5,7 @@ using System.Management.Automation;
 namespace PartnerRelationships.Commands;
 
 /// <summary>Takes a provider where one is meant and a reseller where one is, also as it came back from a file or a job; the other is for another parameter.</summary>
-/// <param name="meant">The kind of partner.</param>
+/// <param name="meant">The type of partner.</param>
 public sealed class PartnerObjectAttribute(Type meant) : ArgumentTransformationAttribute
 {
     private static readonly Type[] Kinds = [typeof(IndirectProvider), typeof(IndirectReseller)];

@@ -79,7 +79,7 @@ public abstract class PlanMakingCmdlet : PartnerCmdlet
         Protected = ProtectedEntries.Of(Protected.Concat(ProtectedFile.SelectMany(FilesAt).SelectMany(ProtectedEntries.OfFile))),
     };
 
-    /// <summary>Looks whether there may be a plan at all, before anybody is examined.</summary>
+    /// <summary>Checks whether a plan is allowed at all, before any customer is examined.</summary>
     private protected void Open()
     {
         Desk = new PlanDesk(Session, ServiceFactory.PlanFiles);
@@ -97,7 +97,7 @@ public abstract class PlanMakingCmdlet : PartnerCmdlet
         Maker.Miss(new PlanGap { Subject = ScreenText.OneLine(target?.ToString()) ?? "", Place = place, ErrorId = error.ErrorId, Detail = error.Message });
     }
 
-    /// <summary>Makes the plan of whoever was examined, and keeps it.</summary>
+    /// <summary>Makes the plan of the examined customers, and saves it.</summary>
     /// <param name="reason">Why it is done.</param>
     /// <param name="does">What the plan does: "removes".</param>
     /// <param name="how">What is said of it behind the customers, with a space before it.</param>

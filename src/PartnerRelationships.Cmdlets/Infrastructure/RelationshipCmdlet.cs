@@ -38,7 +38,7 @@ public abstract class RelationshipCmdlet : PartnerCmdlet
     /// <summary>Whether tenants that have delegated admin relationships and are no customers are read too, behind everybody.</summary>
     private protected virtual bool TakesOthers => false;
 
-    /// <summary>Whether each customer is asked about; null where their number decides.</summary>
+    /// <summary>Whether each customer is asked about; null if their number decides.</summary>
     private protected virtual bool? IsDetailed => MyInvocation.BoundParameters.ContainsKey(nameof(Detailed)) ? Detailed.IsPresent : null;
 
     /// <summary>Whether all customers are wanted.</summary>
@@ -51,7 +51,7 @@ public abstract class RelationshipCmdlet : PartnerCmdlet
     private protected abstract void Take(CustomerRelationship relationship);
 
     /// <summary>Told of what could not be read; the error is written by itself.</summary>
-    /// <param name="customer">The customer; null where the list itself broke off.</param>
+    /// <param name="customer">The customer; null if the list itself broke off.</param>
     /// <param name="error">Why.</param>
     private protected virtual void Miss(Guid? customer, PartnerRelationshipsException error)
     {

@@ -20,7 +20,7 @@ internal static partial class ServiceFactory
     /// <summary>Saved heads of ledgers.</summary>
     public static IWitnessDocuments Witnesses { get; } = new JsonWitnessDocuments();
 
-    /// <summary>What signs; null where no certificate is named.</summary>
+    /// <summary>What signs; null if no certificate is named.</summary>
     /// <exception cref="InvalidInputException">There is no such certificate (CertificateNotFound), it is none to sign with (SigningCertificateUnfit), a time stamp is wanted of no
     /// signature (SigningCertificateMissing), or there is no such server (TimestampServerInvalid).</exception>
     public static SigningDesk? Signing(CertificateReference? certificate, Uri? timestampServer)

@@ -83,7 +83,7 @@ public abstract class SubscriptionCmdlet : RowCmdlet
         }
         catch (PartnerRelationshipsException)
         {
-            // The id alone says whose it is; what stands in the way shows when the subscription is read.
+            // Only the id is used; problems show when the subscription is read.
             return null;
         }
     }

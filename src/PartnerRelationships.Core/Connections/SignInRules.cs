@@ -17,7 +17,7 @@ public static class SignInRules
         }
     }
 
-    /// <summary>Why an operation that the service gives to users alone is refused; null where it is not.</summary>
+    /// <summary>Why an operation that the service gives to users alone is refused; null if it is not.</summary>
     /// <param name="signIn">Who signed in; one that does not say is left to the service.</param>
     /// <param name="operation">What is wanted, for the message: "Ending a relationship".</param>
     public static AccessDeniedException? RefusalOf(this SignInIdentity signIn, string operation) => signIn.Kind != SignInKind.Application

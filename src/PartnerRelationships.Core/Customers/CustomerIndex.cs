@@ -39,10 +39,10 @@ public sealed class CustomerIndex : IResultSink<PartnerCustomer>
     /// <summary>Whether the id is a customer's.</summary>
     public bool Has(Guid id) => names.ContainsKey(id);
 
-    /// <summary>The customer with that default domain, in whichever form; null for nobody, and for null.</summary>
+    /// <summary>The customer with that default domain, in either form; null if there is none, and for null.</summary>
     public Guid? OfDomain(string? domain) => domain is not null && byDomain.TryGetValue(DomainNames.Ascii(domain.Trim().TrimStart('@')), out var id) ? id : null;
 
-    /// <summary>A customer of that name; null for nobody, and for null.</summary>
+    /// <summary>The customer with that name; null if there is none, and for null.</summary>
     public Guid? OfName(string? name) => name is not null && byName.TryGetValue(name, out var id) ? id : null;
 
     /// <summary>The customer that a row of a list names, by its id or else by its domain. What else the row says must not be another customer's.</summary>

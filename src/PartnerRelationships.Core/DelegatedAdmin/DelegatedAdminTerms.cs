@@ -19,7 +19,7 @@ public sealed record DelegatedAdminTerms
     /// <summary>Takes the terms.</summary>
     /// <param name="roles">The directory roles, by name or template id.</param>
     /// <param name="days">How long, in days: 1 to <see cref="LongestDays"/>.</param>
-    /// <param name="autoExtend">Whether it extends itself by half a year.</param>
+    /// <param name="autoExtend">Whether it is extended automatically by half a year.</param>
     /// <exception cref="InvalidInputException">A role is unknown (DelegatedAdminRoleUnknown), or Graph would refuse the terms (DelegatedAdminTermsInvalid).</exception>
     public DelegatedAdminTerms(IEnumerable<string> roles, int days, bool autoExtend)
     {
@@ -37,7 +37,7 @@ public sealed record DelegatedAdminTerms
         }
     }
 
-    /// <summary>Refuses the roles with which a relationship cannot extend itself (contract A§5.2).</summary>
+    /// <summary>Refuses the roles with which a relationship cannot be extended automatically (contract A§5.2).</summary>
     /// <exception cref="InvalidInputException">Global Administrator is among them (DelegatedAdminTermsInvalid).</exception>
     public static void RequireExtendable(IEnumerable<Guid> roles)
     {

@@ -7,7 +7,7 @@ namespace PartnerRelationships.Core.DelegatedAdmin;
 /// <summary>Directory roles by name and by template id. A role that is newer than the table is its id.</summary>
 public static class DirectoryRoles
 {
-    /// <summary>The role that no relationship can extend itself with.</summary>
+    /// <summary>The role that no relationship can be extended automatically with.</summary>
     public static readonly Guid GlobalAdministrator = new("62e90394-69f5-4237-9190-012177145e10");
 
     private static readonly Dictionary<Guid, string> ById = DirectoryRoleTable.Others.Where(role => !DirectoryRoleTable.Roles.Values.Contains(role.Value))

@@ -7,7 +7,7 @@ namespace PartnerRelationships.Core.Delegation;
 /// <summary>What Microsoft Graph asks of whoever works on delegated administration (contract §6, §7); says so where Graph only says no.</summary>
 /// <param name="Operation">What is wanted, for the message: "Reading delegated admin relationships".</param>
 /// <param name="Permission">The permission of Microsoft Graph that the application needs.</param>
-/// <param name="Role">What the user must be; null where any user with the permission may.</param>
+/// <param name="Role">What the user must be; null if any user with the permission may.</param>
 internal sealed record AdminNeed(string Operation, string Permission, string? Role = "an Admin agent")
 {
     // The application in whose name Graph lets an application work without a user (contract A§5.4).

@@ -6,7 +6,7 @@ using PartnerRelationships.Core.Ground;
 
 namespace PartnerRelationships.Core.Delegation;
 
-/// <summary>How a relationship ends, by where it stands (contract A§5.1).</summary>
+/// <summary>How a relationship ends, by its status (contract A§5.1).</summary>
 public enum EndingWay
 {
     /// <summary>It is at its end, or on the way there.</summary>
@@ -41,7 +41,7 @@ public sealed class DelegatedAdminEnder(IDelegationPorts ports)
     private readonly DelegationWork work = new(ports);
 
     /// <summary>Reads a relationship, and looks how it ends.</summary>
-    /// <exception cref="ConflictException">It cannot be ended where it stands (DelegatedAdminStatusUnfit).</exception>
+    /// <exception cref="ConflictException">It cannot be ended in its present status (DelegatedAdminStatusUnfit).</exception>
     public async Task<DelegatedAdminEnd> PlanAsync(string relationshipId, CancellationToken cancellationToken)
     {
         var relationship = await work.ReadAsync(relationshipId, cancellationToken).ConfigureAwait(false);
@@ -50,7 +50,8 @@ public sealed class DelegatedAdminEnder(IDelegationPorts ports)
 
     /// <summary>Ends it; of one that has ended it settles what an earlier run left in doubt.</summary>
     /// <returns>The relationship, read back: on its way out Graph takes it through some states. One that is gone is "deleted".</returns>
-    /// <exception cref="PartnerRelationshipsException">Graph refuses; nobody knows (ChangeInDoubt); or it took the request and does not show it (ChangeNotConfirmed).</exception>
+    /// <exception cref="PartnerRelationshipsException">Graph refuses; the outcome is unknown (ChangeInDoubt); or Graph accepted the request and does not show it
+    /// (ChangeNotConfirmed).</exception>
     public async Task<DelegatedAdminRelationship> CarryOutAsync(DelegatedAdminEnd end, CancellationToken cancellationToken)
     {
         if (end.Way == EndingWay.None)

@@ -73,7 +73,7 @@ public sealed class DelegatedAdminRequester(IDelegationPorts ports, RequestTempl
         return plan.Invitation with { Status = last.Status, LapsesOn = LapsesOn(last) };
     }
 
-    // The customer's name and language are for the mail alone: without them it is written all the same.
+    // The customer's name and language are for the mail alone: without them it is written anyway.
     private async Task<(DelegatedAdminRelationship Relationship, string? Culture)> WithCustomerAsync(DelegatedAdminRelationship relationship, CancellationToken cancellationToken)
     {
         PartnerCustomer? customer = null;

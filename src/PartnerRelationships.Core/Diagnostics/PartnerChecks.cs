@@ -27,7 +27,7 @@ internal static class PartnerChecks
         };
     }
 
-    /// <summary>The kind of partner that the lists show; what is known already needs no telling.</summary>
+    /// <summary>The type of partner that the lists show; what is known already needs no telling.</summary>
     public static PartnerType? TypeOf(PartnerType? known, ProbeAnswer? providers, ProbeAnswer? resellers) => known ?? PartnerKind.Of(ListOf(providers), ListOf(resellers));
 
     public static ConnectionFinding Type(Examination examination, PartnerType? known, PartnerType? type, params ProbeAnswer?[] lists) => type switch

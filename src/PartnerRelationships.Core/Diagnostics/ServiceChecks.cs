@@ -29,7 +29,7 @@ internal static class ServiceChecks
             return Finding.Unknown(Check, "The service did not say what time it is.");
         }
 
-        // The service tells whole seconds, and its answer took a while.
+        // The service reports whole seconds, and its answer took some time.
         var skew = time - examination.ProfileReadOn;
         var size = skew.Duration();
         var detail = $"This machine's clock is {size.TotalSeconds:0} seconds {(skew > TimeSpan.Zero ? "behind" : "ahead of")} the service's.";

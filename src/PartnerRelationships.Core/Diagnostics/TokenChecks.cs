@@ -6,7 +6,7 @@ using PartnerRelationships.Core.Errors;
 
 namespace PartnerRelationships.Core.Diagnostics;
 
-/// <summary>What the token says of itself: for whom it is, how long, whom it speaks for, and whether it was made with a second factor.</summary>
+/// <summary>What the token says: its audience, its lifetime, who signed in, and whether a second factor was used.</summary>
 internal static class TokenChecks
 {
     private static readonly TimeSpan Soon = TimeSpan.FromMinutes(10);
@@ -19,7 +19,7 @@ internal static class TokenChecks
         { FitsService: true } token => Finding.Passed(ConnectionCheck.TokenAudience, $"The token was made for {token.Identity.Audience}."),
         { FitsService: false } token => Finding.Failed(
             ConnectionCheck.TokenAudience, $"The token was made for '{token.Identity.Audience}', not for {token.ExpectedAudience}.", "WrongAudience"),
-        _ => Silent(ConnectionCheck.TokenAudience, examination, "for whom it was made"),
+        _ => Silent(ConnectionCheck.TokenAudience, examination, "which service it is for"),
     };
 
     private static ConnectionFinding Expiry(Examination examination)
@@ -42,7 +42,7 @@ internal static class TokenChecks
         SignInKind.ApplicationAndUser => Finding.Passed(ConnectionCheck.SignInKind, $"A user signed in{Named(examination.Identity)}."),
         SignInKind.Application => Finding.Warning(
             ConnectionCheck.SignInKind, "App-only sign-in. It may read and create customers; everything else needs a signed-in user.", ErrorIds.ActionOf("AppOnlyNotSupported")!),
-        _ => Silent(ConnectionCheck.SignInKind, examination, "whom it speaks for"),
+        _ => Silent(ConnectionCheck.SignInKind, examination, "who signed in"),
     };
 
     private static ConnectionFinding Mfa(Examination examination) => (examination.Identity, examination.Profile?.IsMfaCompliant) switch
@@ -53,7 +53,7 @@ internal static class TokenChecks
         (_, false) => Finding.Failed(ConnectionCheck.Mfa, "The service says that the sign-in did not use multi-factor authentication.", "MfaRequired"),
         ({ AuthenticationMethods: var methods }, _) when methods.Contains("mfa") => Finding.Passed(ConnectionCheck.Mfa, "The token says that the sign-in used multi-factor authentication."),
         ({ AuthenticationMethods.Count: > 0 }, _) => Finding.Failed(ConnectionCheck.Mfa, "The token says that the sign-in did not use multi-factor authentication.", "MfaRequired"),
-        _ => Silent(ConnectionCheck.Mfa, examination, "of a second factor, nor does the service"),
+        _ => Silent(ConnectionCheck.Mfa, examination, "whether a second factor was used, and neither does the service"),
     };
 
     private static string Named(SignInIdentity identity) => identity.UserName is { } name ? ": " + name : "";

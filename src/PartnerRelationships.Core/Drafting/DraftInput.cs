@@ -4,7 +4,7 @@ using PartnerRelationships.Core.Ground;
 
 namespace PartnerRelationships.Core.Drafting;
 
-/// <summary>What may go into a mail: nothing that could break out of its header or names nobody.</summary>
+/// <summary>What may go into a mail: nothing that could break out of its header or is not an address.</summary>
 internal static class DraftInput
 {
     // RFC 5321's longest address; it also keeps the patterns from chewing on a novel.

@@ -30,6 +30,6 @@ internal static class FindingDraft
         ? finding.MendedBy(DriftText.EndPrivileges(customer.CustomerId), DelegationSteps.EndPrivileges)
         : finding.NotPlanned(DriftText.EndPrivileges(customer.CustomerId), DelegationSteps.PrivilegesNeeded);
 
-    /// <summary>The same with a command, and why no plan mends it.</summary>
+    /// <summary>The same with a command, and why no plan corrects it.</summary>
     public static RelationshipFinding NotPlanned(this RelationshipFinding finding, string? command, string obstacle) => finding with { Command = command, Obstacle = obstacle };
 }

@@ -9,7 +9,7 @@ using PartnerRelationships.Core.Subscriptions;
 
 namespace PartnerRelationships.Core.Drift;
 
-/// <summary>Subscriptions that do not renew, and will not end either: they go on in an extended term, paid from month to month (contract A§1). One question for each
+/// <summary>Subscriptions that do not renew, and will not end either: they go on in an extended term, billed monthly (contract A§1). One question for each
 /// customer, asked beside its others; what was read waits here until the customer is taken.</summary>
 public sealed class SubscriptionDrift(IDriftPorts ports)
 {
@@ -21,7 +21,7 @@ public sealed class SubscriptionDrift(IDriftPorts ports)
     public async Task ReadAsync(Guid customerId, CancellationToken cancellationToken) =>
         read[customerId] = await AccountPart.ReadAsync(Part, () => ports.Subscriptions.ListAsync(customerId, cancellationToken)).ConfigureAwait(false);
 
-    /// <summary>What is to be said of a customer's subscriptions, once; nothing of one who was not asked about, or is no customer.</summary>
+    /// <summary>What is to be said of a customer's subscriptions, once; nothing of one who was not asked about, or is not a customer.</summary>
     public IEnumerable<RelationshipFinding> Take(CustomerRelationship customer)
     {
         if (!read.TryRemove(customer.CustomerId, out var part) || TieFacts.IsCustomer(customer) == false)

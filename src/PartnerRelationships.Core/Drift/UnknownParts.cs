@@ -29,7 +29,7 @@ internal sealed class UnknownParts(Func<bool> isDetailed)
         }
     }
 
-    /// <summary>That something is not known; null where that was said.</summary>
+    /// <summary>That something is not known; null if that was said.</summary>
     /// <param name="customer">The customer.</param>
     /// <param name="part">The part.</param>
     /// <param name="why">A word for why, to tell it once.</param>
@@ -39,7 +39,7 @@ internal sealed class UnknownParts(Func<bool> isDetailed)
         : told.Add($"{part} {why}") ? customer.Unknown(part, evidence) with { CustomerId = null, Name = "", Domain = null, Command = null }
         : null;
 
-    // No list has them. Of a tenant that is no customer nobody can be asked.
+    // No list has them. For a tenant that is not a customer there is nobody to ask.
     private RelationshipFinding? Privileges(CustomerRelationship customer) => TieFacts.IsCustomer(customer) == false ? null : Said(
         customer,
         nameof(CustomerRelationship.DelegatedAdmin),

@@ -20,7 +20,7 @@ internal sealed class PackFolder(IExitPackFiles files, string root, Guid custome
     public ExitPackManifest? FindComplete(Guid partner) =>
         Find() is { IsSettled: true } manifest && manifest.PartnerTenantId == partner && manifest.Files.All(IsWhole) ? manifest : null;
 
-    /// <summary>The manifest; null where there is none, or it is another customer's.</summary>
+    /// <summary>The manifest; null if there is none, or it is another customer's.</summary>
     public ExitPackManifest? Find()
     {
         var path = System.IO.Path.Combine(Path, ManifestName);

@@ -14,7 +14,7 @@ public static class Cultures
     /// <summary>Whether this machine has no languages.</summary>
     public static bool AreMissing => English.Name.Length == 0;
 
-    /// <summary>A culture by its name; null where this machine has none of that name.</summary>
+    /// <summary>A culture by its name; null if this machine has none of that name.</summary>
     public static CultureInfo? Find(string name)
     {
         try

@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace PartnerRelationships.Core.Handovers;
 
-/// <summary>The steps that a customer has in a plan: invited with the new distributor, its orders asked for and handed over, the distributor before removed last.</summary>
+/// <summary>The steps that a customer has in a plan: invited with the new distributor, its orders asked for and handed over, the previous distributor removed last.</summary>
 internal static class HandoverShape
 {
     private static readonly StepKind[] Order = [StepKind.InviteProvider, StepKind.CreateTransfer, StepKind.AcceptTransfer, StepKind.RemoveRelationship, StepKind.Verify];
@@ -27,7 +27,7 @@ internal static class HandoverShape
         : steps.Any(step => IdOf(step) != (IsOfSource(step.Kind) ? From(steps) : To(steps))) ? "its steps name more than two distributors"
         : null;
 
-    /// <summary>The step that is about the distributor before.</summary>
+    /// <summary>The step that is about the previous distributor.</summary>
     public static PlannedStep Removal(PlannedCustomer customer) => customer.Steps.First(step => step.Kind == StepKind.RemoveRelationship);
 
     /// <summary>The step that is about the new distributor.</summary>

@@ -10,7 +10,7 @@ using PartnerRelationships.Core.Transfers;
 
 namespace PartnerRelationships.Core.Handovers;
 
-/// <summary>Lists, creates, accepts and takes back transfers of one customer at a time. Each change is in the ledger before and after, and is read back. One for a command.</summary>
+/// <summary>Lists, creates, accepts and undoes transfers of one customer at a time. Each change is in the ledger before and after, and is read back. One for a command.</summary>
 public sealed class TransferDesk(ITransferPorts ports)
 {
     private readonly ChangeJournal journal = new(ports);
@@ -25,7 +25,7 @@ public sealed class TransferDesk(ITransferPorts ports)
         ExplainAsync(() => ports.Transfers.GetAsync(customerId, transferId.Trim(), cancellationToken));
 
     /// <summary>Checks a request before it is sent.</summary>
-    /// <exception cref="ConflictException">There is one under way already (TransferUnderWay).</exception>
+    /// <exception cref="ConflictException">There is one in progress already (TransferUnderWay).</exception>
     /// <exception cref="InvalidInputException">Nobody knows where the service is to send its notice (TransferEmailMissing).</exception>
     public async Task<TransferRequest> PlanAsync(TransferRequest request, CancellationToken cancellationToken)
     {
@@ -74,7 +74,7 @@ public sealed class TransferDesk(ITransferPorts ports)
     public Task<PartnerCustomerTransfer> AcceptAsync(PartnerCustomerTransfer transfer, IReadOnlyList<string> items, CancellationToken cancellationToken) => ChangeAsync(
         "ApproveTransfer", transfer, (ticket, token) => ports.Transfers.AcceptAsync(transfer, items, ticket, token), now => !TransferRules.IsPending(now), cancellationToken);
 
-    /// <summary>Looks whether a transfer can be taken back.</summary>
+    /// <summary>Looks whether a transfer can be undone.</summary>
     /// <exception cref="ConflictException">It does not wait for anybody any more (TransferNotPending), or another partner created it (TransferOfOthers).</exception>
     public void RequireCancellable(PartnerCustomerTransfer transfer) => RequirePending(transfer, transfer.TargetPartnerId, "withdraw");
 

@@ -87,7 +87,7 @@ public sealed class InvitationDesk(IInvitingPorts ports, Guid correlationId)
         return edited;
     }
 
-    /// <summary>Edits the invitation that is kept, as <see cref="Edit"/> does; what somebody else changed meanwhile stays.</summary>
+    /// <summary>Edits the invitation that is kept, as <see cref="Edit"/> does; what somebody else changed in the meantime stays.</summary>
     /// <returns>The invitation as it is now.</returns>
     public Task<ResellerInvitation> EditAsync(Guid invitationId, InvitationEdit edit, CancellationToken cancellationToken) =>
         UpdateAsync(invitationId, current => Edit(current, edit), EventKinds.InvitationEdited, cancellationToken);

@@ -6,7 +6,7 @@ namespace PartnerRelationships.Core.Ledger;
 
 /// <summary>Checks a whole ledger: the chain of its entries, its records against the chain, what guards them, and the file.</summary>
 /// <param name="ledger">Which one.</param>
-/// <param name="progress">Is told now and then; null when nobody wants to know.</param>
+/// <param name="progress">Called now and then; null if not needed.</param>
 /// <param name="witnessed">What was said of the ledger elsewhere: the chain must come through there as well. Null for nothing.</param>
 public sealed class LedgerCheck(ILedgerInspection ledger, IProgress<LedgerProgress>? progress = null, HeadRecord? witnessed = null)
 {
@@ -32,7 +32,7 @@ public sealed class LedgerCheck(ILedgerInspection ledger, IProgress<LedgerProgre
 
     private ChainWalk WalkChain(CancellationToken cancellationToken)
     {
-        // The marks first: what is added meanwhile is behind them.
+        // The marks first: what is added in the meantime is behind them.
         var walk = new ChainWalk([]);
         try
         {

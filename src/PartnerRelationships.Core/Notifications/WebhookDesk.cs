@@ -30,7 +30,7 @@ public sealed class WebhookDesk(IWebhookPorts ports)
         return new WebhookChange(before, new PartnerCenterWebhook { Url = url, Events = names, UsesSignatureHeader = usesSignatureHeader });
     }
 
-    /// <summary>The emptied registration: the service keeps the address and tells it nothing.</summary>
+    /// <summary>The emptied registration: the service keeps the address and sends it nothing.</summary>
     /// <returns>Null where nothing is registered.</returns>
     public async Task<WebhookChange?> DraftEmptyAsync(CancellationToken cancellationToken) =>
         await ports.Webhooks.GetAsync(cancellationToken).ConfigureAwait(false) is { } before ? new WebhookChange(before, before with { Events = [] }) : null;
@@ -55,7 +55,7 @@ public sealed class WebhookDesk(IWebhookPorts ports)
     }
 
     /// <summary>Has a test event sent and watches its delivery for a while.</summary>
-    /// <returns>The test as it stands: completed, or still under way.</returns>
+    /// <returns>The test as it stands: completed, or still in progress.</returns>
     /// <exception cref="NotFoundException">Nothing is registered, or not for test events (WebhookTestNotRegistered).</exception>
     public async Task<PartnerCenterWebhookTest> TestAsync(CancellationToken cancellationToken)
     {

@@ -18,9 +18,9 @@ public static class RemovalRules
     /// <summary>Every blocker among what a customer has, in the order given.</summary>
     /// <param name="subscriptions">Its subscriptions, whatever their status.</param>
     /// <param name="entitlements">Its entitlements.</param>
-    /// <param name="partnerType">Who asks: a reseller transacts through its provider. Null where nobody knows.</param>
+    /// <param name="partnerType">The type of the caller: a reseller transacts through its provider. Null if unknown.</param>
     /// <param name="now">The moment that windows are measured against.</param>
-    /// <param name="prices">What subscriptions cost; null where nobody knows.</param>
+    /// <param name="prices">What subscriptions cost; null if unknown.</param>
     public static IReadOnlyList<Blocker> Blockers(
         IEnumerable<PartnerCustomerSubscription> subscriptions,
         IEnumerable<Entitlement> entitlements,
@@ -36,7 +36,7 @@ public static class RemovalRules
     }
 
     /// <summary>The blocker that a relationship of another kind is; null for that of a reseller, and for none.</summary>
-    /// <param name="relationship">The relationship as the service words it.</param>
+    /// <param name="relationship">The relationship as named by the service.</param>
     public static Blocker? OfRelationship(string relationship) => ServiceWord.Plain(relationship) is Reseller or "none" ? null : new()
     {
         Rule = BlockerRule.OtherRelationship,
@@ -45,7 +45,7 @@ public static class RemovalRules
         Remedy = "Check it in Partner Center, and end it there. This module ends only reseller relationships, because the effect on other relationships is not documented.",
     };
 
-    /// <summary>What should be known before the end, although it stands in nobody's way.</summary>
+    /// <summary>What should be known before the end, although it does not block it.</summary>
     /// <param name="subscriptions">What the customer has, whatever its status.</param>
     /// <param name="now">The present moment.</param>
     public static IReadOnlyList<string> Notes(IEnumerable<PartnerCustomerSubscription> subscriptions, DateTimeOffset now) =>
@@ -55,7 +55,7 @@ public static class RemovalRules
     private static bool StillServes(PartnerCustomerSubscription subscription, DateTimeOffset now) =>
         subscription.Kind == SubscriptionKind.NewCommerce && SubscriptionStates.Is(subscription, SubscriptionStatuses.Expired) && !(subscription.CommitmentEndsOn?.AddDays(DaysExpired) < now);
 
-    /// <summary>The blocker that stands for something that could not be read.</summary>
+    /// <summary>The blocker for something that could not be read.</summary>
     public static Blocker NotReadable(string what, PartnerRelationshipsException error) => new()
     {
         Rule = BlockerRule.NotReadable,

@@ -5,7 +5,7 @@ using PartnerRelationships.Core.DelegatedAdmin;
 
 namespace PartnerRelationships.Core.Renewals;
 
-/// <summary>Which steps a renewal can have: a successor that is asked for, waited for and checked before anything is ended; or relationships that extend themselves.</summary>
+/// <summary>Which steps a renewal can have: a successor that is asked for, waited for and checked before anything is ended; or relationships that are extended automatically.</summary>
 internal static class RenewalShape
 {
     private static readonly StepKind[] Succession =

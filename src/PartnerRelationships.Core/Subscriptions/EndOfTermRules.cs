@@ -46,7 +46,7 @@ public static class EndOfTermRules
     private static EndOfTermOutlook Dated(PartnerCustomerSubscription subscription, DateTimeOffset now, Func<DateTimeOffset, EndOfTermOutlook> at) => subscription.CommitmentEndsOn switch
     {
         null => EndOfTermWords.Unknown("the service does not say when its term ends"),
-        // It was renewed or extended meanwhile, or the service is late.
+        // It was renewed or extended in the meantime, or the service is late.
         { } end when end <= now => EndOfTermWords.Unknown($"its term should have ended on {ScreenTime.Day(end)}, but it still exists"),
         { } end => at(end),
     };
@@ -82,7 +82,7 @@ public static class EndOfTermRules
     private static bool HasNoTerm(PartnerCustomerSubscription subscription) => subscription.Kind switch
     {
         SubscriptionKind.AzurePlan => true,
-        // Licences for good.
+        // Licences permanently.
         SubscriptionKind.Software => subscription is { Term: null, CommitmentEndsOn: null },
         SubscriptionKind.Legacy => SubscriptionStates.Is(subscription, SubscriptionStatuses.Suspended),
         _ => false,

@@ -4,7 +4,7 @@ namespace PartnerRelationships.Core.Subscriptions;
 
 /// <summary>What happens at the end of a subscription's term.</summary>
 /// <param name="What">What happens if nobody acts.</param>
-/// <param name="On">When the term ends; null where nobody knows, or where it does not matter any more.</param>
+/// <param name="On">When the term ends; null if unknown, or where it does not matter any more.</param>
 /// <param name="Words">The same in words: what happens, who must do what, and by when.</param>
 public sealed record EndOfTermOutlook(EndOfTerm What, DateTimeOffset? On, string Words);
 
@@ -24,8 +24,8 @@ internal static class EndOfTermWords
         new(EndOfTerm.Unknown, null, $"What happens at the end of its term is unknown: {why}. Check it in Partner Center (Manage renewal).");
 
     /// <summary>For another term.</summary>
-    /// <param name="on">When; null where nobody knows.</param>
-    /// <param name="mayContinue">Whether it goes on, paid, where its renewal is merely turned off.</param>
+    /// <param name="on">When; null if unknown.</param>
+    /// <param name="mayContinue">Whether it continues, and is charged, if its renewal is merely turned off.</param>
     public static EndOfTermOutlook Renews(DateTimeOffset? on, bool mayContinue)
     {
         var (when, before) = on is { } end ? ($"on {ScreenTime.Day(end)}", "before that day") : ("at the end of its term, whose date the service does not show", "before");

@@ -35,7 +35,7 @@ public sealed class CsvColumns
     /// <summary>How many there are.</summary>
     public int Count => headers.Length;
 
-    /// <summary>The cells of a row: what each column means, what it is called, and what stands there.</summary>
+    /// <summary>The cells of a row: each column's meaning, its header, and the value.</summary>
     public IEnumerable<(string? Meaning, string Header, string Value)> Of(CsvRow row) =>
         headers.Take(row.Cells.Count).Select((name, column) => (meanings[column], name, row.Cells[column]));
 

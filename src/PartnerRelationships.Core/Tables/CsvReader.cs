@@ -7,9 +7,9 @@ using System.Text;
 namespace PartnerRelationships.Core.Tables;
 
 /// <summary>Reads CSV (RFC 4180) strictly, row by row: each row knows the line of the file in which it begins, and what is malformed is said, not guessed.
-/// Rows without any text are passed over.</summary>
+/// Rows without any text are skipped.</summary>
 /// <param name="text">What is read.</param>
-/// <param name="delimiter">What stands between two cells.</param>
+/// <param name="delimiter">The separator between two cells.</param>
 /// <param name="firstLine">The line of the file that comes first.</param>
 public sealed class CsvReader(TextReader text, char delimiter, long firstLine = 1)
 {
@@ -56,7 +56,7 @@ public sealed class CsvReader(TextReader text, char delimiter, long firstLine = 
         return new CsvRow(begin, cells, problem);
     }
 
-    // What was malformed is passed over up to the next delimiter, so that the rows behind it are still read.
+    // What was malformed is skipped up to the next delimiter, so that the rows behind it are still read.
     private string? ReadCell(long begin)
     {
         cell.Clear();

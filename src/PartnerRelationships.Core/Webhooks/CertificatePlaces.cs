@@ -9,7 +9,7 @@ namespace PartnerRelationships.Core.Webhooks;
 /// <param name="more">Other hosts that the user names.</param>
 public sealed class CertificatePlaces(Uri? ownService, IReadOnlyCollection<string> more)
 {
-    // One storage account, not all of them: those of Azure are anybody's.
+    // One storage account, not all of them: anybody can create one in Azure.
     private static readonly string[] Hosts = ["3psostorageacct.blob.core.windows.net"];
     private const string Domain = ".partnercenter.microsoft.com";
 

@@ -100,7 +100,7 @@ internal sealed class ConsentPages(ConsentDesk desk, RequestLog log)
 
     private static bool IsReading(HttpRequest request) => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
 
-    /// <summary>The address as it is logged, in one casing; null where there is no page.</summary>
+    /// <summary>The address as it is logged, in one casing; null if there is no page.</summary>
     private static string? Known(PathString path) =>
         Array.Find([Home, Accepted, Declined], known => path.Equals(known, StringComparison.OrdinalIgnoreCase))
         ?? (path.StartsWithSegments(AdminPages.Root, out var rest) && rest.Value!.Split('/').Length is 2 or 3 ? AdminPages.Root + rest.Value : null);

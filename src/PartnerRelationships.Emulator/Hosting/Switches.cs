@@ -6,7 +6,7 @@ using PartnerRelationships.Emulator.Options;
 
 namespace PartnerRelationships.Emulator.Hosting;
 
-/// <summary>Switches as they were typed, taken one by one; what nobody took is not known.</summary>
+/// <summary>Switches as typed, taken one by one; those not taken are unknown.</summary>
 internal sealed class Switches
 {
     private readonly List<(string Name, string? Value)> given = [];

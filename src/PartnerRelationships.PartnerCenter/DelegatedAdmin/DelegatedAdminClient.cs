@@ -14,7 +14,7 @@ using PartnerRelationships.PartnerCenter.Resilience;
 namespace PartnerRelationships.PartnerCenter.DelegatedAdmin;
 
 /// <summary>Delegated admin relationships in Microsoft Graph (contract §6). Graph has no key of idempotence: after an outcome that
-/// nobody knows it is asked what became of a request, before that is sent again.</summary>
+/// is unknown: the service is queried before a request is sent again.</summary>
 internal sealed class DelegatedAdminClient(ServiceChannel channel, TimeProvider time) : IDelegatedAdminRelationships
 {
     private const int Attempts = 4, Looks = 5;

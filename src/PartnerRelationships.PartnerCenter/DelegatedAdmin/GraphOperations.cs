@@ -19,7 +19,7 @@ internal sealed class GraphOperations(ServiceChannel channel, TimeProvider time)
     /// <param name="request">The change.</param>
     /// <param name="read">Reads what Graph answers with at once; what it raises says that the answer is none.</param>
     /// <param name="cancellationToken">Stops at once; what was sent goes on.</param>
-    /// <returns>What was read; null where Graph carried it out afterwards.</returns>
+    /// <returns>What was read; null if Graph carried it out afterwards.</returns>
     /// <exception cref="ConflictException">It could not carry it out (DelegatedAdminOperationFailed).</exception>
     public async Task<T?> SendAsync<T>(ServiceRequest request, Func<ServiceAnswer, T> read, CancellationToken cancellationToken)
         where T : class

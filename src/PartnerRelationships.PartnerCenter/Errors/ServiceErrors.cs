@@ -148,7 +148,7 @@ internal static class ServiceErrors
 
     private static string? Action(string errorId, ServiceFault fault) => ProviderAdvice(fault) ?? ServiceCodes.Find(fault.Code)?.Action ?? ErrorIds.ActionOf(errorId);
 
-    // The code is one for whatever a kind of partner may not do; what to ask the provider for is in the request.
+    // The code is one for whatever a type of partner may not do; what to ask the provider for is in the request.
     private static string? ProviderAdvice(ServiceFault fault) => fault.Code != "600006" ? null : ServiceCodes.Find(fault.Code)!.Action + fault.Operation switch
     {
         "POST /v1/customers" => " It creates the customer with you as its reseller.",

@@ -38,7 +38,7 @@ internal sealed class ServiceChannel : IDisposable
 
     public Uri BaseAddress => graph?.BaseAddress ?? options.BaseAddress;
 
-    /// <summary>Sends a request and returns the answer with its body read, so that nobody waits in the middle of a parse.</summary>
+    /// <summary>Sends a request and returns the answer with its body read, so that parsing never waits for the network.</summary>
     public async Task<ServiceAnswer> SendAsync(ServiceRequest request, CancellationToken cancellationToken)
     {
         try

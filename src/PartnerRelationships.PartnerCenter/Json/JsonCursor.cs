@@ -7,7 +7,7 @@ using Newtonsoft.Json;
 
 namespace PartnerRelationships.PartnerCenter.Json;
 
-/// <summary>Walks once through a JSON text and takes what it knows. Missing, null and empty are the same; unknown members are passed over.</summary>
+/// <summary>Walks once through a JSON text and takes what it knows. Missing, null and empty are the same; unknown members are skipped.</summary>
 internal sealed class JsonCursor : IDisposable
 {
     private const int Deepest = 32;

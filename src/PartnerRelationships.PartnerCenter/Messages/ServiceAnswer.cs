@@ -107,7 +107,7 @@ internal sealed class ServiceAnswer : IDisposable
 
     /// <summary>Sees to it that the body came whole, before anything of it is handed over. What a gateway says in words of its own is
     /// no JSON and needs not be.</summary>
-    /// <exception cref="MalformedAnswerException">It breaks off, or is no JSON; the answer is given back.</exception>
+    /// <exception cref="MalformedAnswerException">It is truncated, or not JSON; the answer is released.</exception>
     public void RequireWhole()
     {
         var required = IsSuccess ? !Request.SettledByAsking && Request.Method != HttpMethod.Head : JsonShape.IsObject(body, length) && length < LongestRefusal;

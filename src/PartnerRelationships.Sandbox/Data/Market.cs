@@ -14,7 +14,7 @@ internal sealed class Market
     private readonly Lazy<IReadOnlyList<string>> surnames;
 
     /// <param name="culture">Such as de-DE.</param>
-    /// <param name="locale">Bogus's name for it; null where Bogus has none.</param>
+    /// <param name="locale">Bogus's name for it; null if Bogus has none.</param>
     /// <param name="ownSurnames">Used in place of Bogus's; null for those.</param>
     public Market(string culture, string? locale, string? ownSurnames = null)
     {

@@ -97,7 +97,7 @@ internal sealed class ChainCheck(SignatureTrust trust, IClock clock)
         policy.DisableCertificateDownloads = !trust.AsksRevocation;
         if (trust.Roots.Count > 0)
         {
-            // Where the top is trusted by nobody, revocation is not looked at.
+            // If the root is not trusted, revocation is not checked.
             policy.TrustMode = X509ChainTrustMode.CustomRootTrust;
             policy.CustomTrustStore.AddRange(trust.Roots.ToArray());
         }

@@ -49,7 +49,7 @@ internal abstract class LedgerErrors
         }
     }
 
-    /// <summary>Hands on what comes; what goes wrong with the database meanwhile becomes ours.</summary>
+    /// <summary>Hands on what comes; what goes wrong with the database in the meantime becomes ours.</summary>
     public IEnumerable<T> GuardEach<T>(IEnumerable<T> items)
     {
         using var item = items.GetEnumerator();

@@ -119,6 +119,6 @@ internal static class EvidenceLine
         }
     }
 
-    /// <summary>Words what is wrong with where a reader stands.</summary>
+    /// <summary>Describes an error at the reader's position.</summary>
     public static FormatException Wrong(JsonTextReader json, string what) => new FormatException($"{what} (line {json.LineNumber}, position {json.LinePosition}).");
 }

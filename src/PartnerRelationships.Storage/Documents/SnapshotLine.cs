@@ -61,7 +61,7 @@ internal static class SnapshotLine
             IsDetailed = members.Flag("isDetailed"),
         };
 
-    /// <summary>Whose line it is, without reading all of it; null where it is not written as this module writes it.</summary>
+    /// <summary>Whose line it is, without reading all of it; null if it is not written as this module writes it.</summary>
     public static Guid? IdOf(string line) =>
         line.StartsWith(Beginning, StringComparison.Ordinal) && line.Length > Beginning.Length + 36 && Guid.TryParseExact(line.Substring(Beginning.Length, 36), "D", out var id) ? id : null;
 

@@ -21,7 +21,7 @@ internal sealed class PostgresErrors(string ledger) : LedgerErrors
             RecommendedAction = "Name another database with -Ledger, another schema with 'Search Path=' in it, or restore a backup.",
         };
 
-    /// <summary>The tables are of an earlier version, and whoever signed in may not change that.</summary>
+    /// <summary>The tables are of an earlier version, and the signed-in user may not upgrade them.</summary>
     public static LedgerException OwnerNeeded(string ledger, int version, string owner) =>
         new("LedgerOwnerNeeded", $"The ledger '{ledger}' has version {version}, and only its owner '{owner}' may upgrade it.")
         {
@@ -35,7 +35,7 @@ internal sealed class PostgresErrors(string ledger) : LedgerErrors
             RecommendedAction = $"Make sure that the user may use the schema '{schema}'. {Pooler}",
         };
 
-    /// <summary>The connection was lost while a change was being committed, and nobody could be asked how it ended.</summary>
+    /// <summary>The connection was lost while a change was being committed, and its outcome could not be determined.</summary>
     public LedgerException OutcomeUnknown(Exception error) =>
         new("LedgerOutcomeUnknown", $"The connection to the ledger '{ledger}' was lost while a change was being committed. It is unknown whether the change was saved.", inner: error)
         {

@@ -38,7 +38,7 @@ internal static class PostgresSecurity
         }
     }
 
-    // By how it is written alone: nobody is asked what a name stands for.
+    // By its spelling alone: no name is resolved.
     private static bool IsHere(string host)
     {
         var name = host.Trim();

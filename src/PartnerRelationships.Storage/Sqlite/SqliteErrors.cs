@@ -33,7 +33,7 @@ internal sealed class SqliteErrors(string? path) : LedgerErrors
             RecommendedAction = $"Restore the ledger together with its '-wal' file. To continue with the remaining entries, delete '{HeadFile.PathOf(path)}' and the other files beside it.",
         };
 
-    /// <summary>The ledger is another one than the mark beside it tells of.</summary>
+    /// <summary>The ledger is not the one that the mark beside it records.</summary>
     public static LedgerException Replaced(string path, LedgerMark mark) =>
         new("LedgerReplaced", $"Entry {mark.Entries} of the ledger '{path}' differs from the one that was written. The ledger was left unchanged.")
         {

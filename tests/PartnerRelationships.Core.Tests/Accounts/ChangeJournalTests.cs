@@ -10,7 +10,7 @@ using PartnerRelationships.Core.Tests.Fakes;
 
 namespace PartnerRelationships.Core.Tests.Accounts;
 
-/// <summary>A change of an account is in the ledger before it leaves, and what became of it after; nobody guesses in between.</summary>
+/// <summary>A change of an account is in the ledger before it leaves, and the result of it after; nobody guesses in between.</summary>
 public sealed class ChangeJournalTests
 {
     private static readonly Guid Customer = Guid.NewGuid();

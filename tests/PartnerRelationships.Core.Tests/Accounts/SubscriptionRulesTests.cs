@@ -67,7 +67,7 @@ public sealed class SubscriptionRulesTests
     [Fact]
     public async Task Seats_are_billed_for_the_term_and_given_back_only_where_the_service_takes_them()
     {
-        Assert.Contains("2 seats more: billed from now on for the rest of the term, to 2027-08-03", (await SetAsync(Seats, new SubscriptionRequest { Quantity = 12 })).Effect, StringComparison.Ordinal);
+        Assert.Contains("2 seats more: billed from now on for the rest of the term, until 2027-08-03", (await SetAsync(Seats, new SubscriptionRequest { Quantity = 12 })).Effect, StringComparison.Ordinal);
 
         var request = new SubscriptionRequest { Quantity = 7 };
         Assert.Equal("SeatsNotReducible", (await Assert.ThrowsAsync<ConflictException>(() => SetAsync(Seats, request))).ErrorId);

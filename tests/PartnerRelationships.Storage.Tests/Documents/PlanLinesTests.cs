@@ -82,7 +82,7 @@ public sealed class PlanLinesTests : IDisposable
         var whole = File.ReadAllBytes(PlanPath);
         var sealedBytes = whole.Length - File.ReadAllLines(PlanPath)[^1].Length - 1;
 
-        // One letter after another, so that nothing of the sealed lines is passed over.
+        // One letter after another, so that nothing of the sealed lines is skipped.
         Assert.All(Enumerable.Range(0, sealedBytes), place =>
         {
             var changed = (byte[])whole.Clone();

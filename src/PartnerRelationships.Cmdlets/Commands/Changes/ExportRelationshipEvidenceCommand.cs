@@ -12,7 +12,7 @@ namespace PartnerRelationships.Commands;
 [Cmdlet(VerbsData.Export, Nouns.RelationshipEvidence, SupportsShouldProcess = true), Alias("Export-CustomerRemovalEvidence"), OutputType(typeof(RelationshipEvidence), typeof(CustomerEvidence))]
 public sealed class ExportRelationshipEvidenceCommand : PartnerCmdlet
 {
-    // A bundle is gone through once for so many customers; what it has of them is held meanwhile.
+    // A bundle is gone through once for so many customers; what it has of them is held in the meantime.
     private const int CustomersAtOnce = 1_000;
     private readonly Dictionary<Guid, List<Guid>> wanted = [];
     private SigningDesk? signing;

@@ -16,7 +16,7 @@ public partial class ConnectPartnerCenterCommand
     [Parameter, ValidateNotNull, Credential]
     public PSCredential? LedgerCredential { get; set; }
 
-    // Read once: an address that cannot be used is known before anybody signs in.
+    // Read once: an unusable address is reported before anybody signs in.
     private LedgerPlace PlaceLedger()
     {
         if (Ledger is not null && ServiceFactory.NamesServer(Ledger))

@@ -87,7 +87,7 @@ public sealed class SetPartnerCustomerCommand : RowCmdlet
         _ => CustomerId,
     };
 
-    // A copy says whose it is, and no more.
+    // A deserialized copy only identifies its object.
     private CustomerBillingProfile? Seen => ParameterSetName != ByProfileSet || BillingProfile is { ETag: null, CompanyName: null } ? null : BillingProfile;
 
     /// <inheritdoc/>

@@ -69,7 +69,7 @@ public sealed class NewDelegatedAdminRelationshipCommand : RowCmdlet
     {
         Guid? customer = ParameterSetName == ForCustomerSet ? CustomerId.Require() : null;
         var draft = Await(token => maker.PlanAsync(Name, customer, token));
-        var whom = draft.CustomerName ?? (customer is null ? "whoever opens its link first" : customer.ToString());
+        var whom = draft.CustomerName ?? (customer is null ? "the first tenant that opens its link" : customer.ToString());
         var act = $"Draft the delegated admin relationship {draft.Request.DisplayName} for {whom}, with {draft.Request.RoleIds.Count.ToString(CultureInfo.InvariantCulture)} roles, {draft.Request.DurationText}";
         if (ShouldProcess($"{act}.", $"{act}?", Title))
         {

@@ -22,7 +22,7 @@ public sealed class RemoveDelegatedAdminAssignmentCommand : AssignmentCmdlet
     }
 
     private protected override string Act(AssignmentChange change) =>
-        $"Take the group {change.Group} {string.Join(", ", change.Before!.Roles)} with the delegated admin relationship {Named(change.Relationship)}";
+        $"Remove from the group {change.Group} {string.Join(", ", change.Before!.Roles)} in the delegated admin relationship {Named(change.Relationship)}";
 
     private protected override string Effect(AssignmentChange change) => "Its members then have no rights in the customer tenant through this relationship.";
 }

@@ -22,7 +22,7 @@ public sealed class SetDelegatedAdminAssignmentCommand : AssignmentCmdlet
     }
 
     private protected override string Act(AssignmentChange change) =>
-        $"Give the group {change.Group} {change.RoleNames}, in place of {string.Join(", ", change.Before!.Roles)}, with the delegated admin relationship {Named(change.Relationship)}";
+        $"Assign the group {change.Group} {change.RoleNames}, replacing {string.Join(", ", change.Before!.Roles)}, in the delegated admin relationship {Named(change.Relationship)}";
 
     private protected override string Effect(AssignmentChange change) => "Its members may then do what these roles allow in the customer tenant, and nothing else through this relationship.";
 }

@@ -97,7 +97,7 @@ public sealed partial class ExportResellerInvitationCommand : PartnerCmdlet
         }
     }
 
-    // A file of its own is written again when the invitation was edited since; what was opened, or stands among others, cannot be taken back.
+    // A separate file is written again if the invitation was edited since; an opened draft, or a message in an mbox, cannot be undone.
     private bool CanTakePiped => ParameterSetName == PathSet && Format == InvitationFormat.Eml
         && InputObject is { } piped && piped.InvitationId == InvitationId && piped.PartnerTenantId == Session.Profile.TenantId;
 

@@ -5,7 +5,7 @@ using PartnerRelationships.Core.Drift.Mends;
 
 namespace PartnerRelationships.Commands;
 
-/// <content>The plan of all that can be mended.</content>
+/// <content>The plan of all that can be corrected.</content>
 public sealed partial class CompareCustomerRelationshipCommand
 {
     private MendingPlanMaker? maker;

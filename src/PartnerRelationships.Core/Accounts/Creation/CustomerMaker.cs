@@ -47,7 +47,7 @@ public sealed class CustomerMaker(ICreationPorts ports)
 
     /// <summary>Creates it.</summary>
     /// <returns>The customer with its first administrator; without a password where an earlier run created it.</returns>
-    /// <exception cref="PartnerRelationshipsException">The service refuses, or nobody knows whether it was carried out (ChangeInDoubt).</exception>
+    /// <exception cref="PartnerRelationshipsException">The service refuses, or it is unknown whether it was carried out (ChangeInDoubt).</exception>
     public async Task<NewPartnerCustomer> CreateAsync(CreationPlan plan, CancellationToken cancellationToken)
     {
         PartnerCustomer? found = null;

@@ -26,7 +26,7 @@ internal sealed class ResellerCheck(ICreationPorts ports)
         return reseller.ResellerId;
     }
 
-    /// <summary>Why it could not be checked; null where it was.</summary>
+    /// <summary>Why it could not be checked; null if it was.</summary>
     private async Task<string?> ProblemAsync(IndirectReseller reseller, CancellationToken cancellationToken)
     {
         if (string.IsNullOrEmpty(reseller.MpnId))

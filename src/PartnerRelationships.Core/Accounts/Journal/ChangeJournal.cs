@@ -21,7 +21,7 @@ public sealed class ChangeJournal(IChangePorts ports)
     /// <param name="hasHappened">Asks the service whether it was carried out; null for what cannot be asked, such as a password.</param>
     /// <param name="cancellationToken">Stops at once; what was sent is in doubt then.</param>
     /// <returns>The answer; null when none came (now, or in the run that left it in doubt) and the service shows that it was carried out.</returns>
-    /// <exception cref="PartnerRelationshipsException">It was refused; or nobody knows whether it was carried out (ChangeInDoubt).</exception>
+    /// <exception cref="PartnerRelationshipsException">It was refused; or it is unknown whether it was carried out (ChangeInDoubt).</exception>
     /// <exception cref="LedgerException">The ledger cannot be written: nothing was sent, or the outcome is in doubt.</exception>
     public async Task<T?> CarryOutAsync<T>(
         AccountChange change,
@@ -97,7 +97,7 @@ public sealed class ChangeJournal(IChangePorts ports)
     private static UnreachableException InDoubt(AccountChange change, PartnerRelationshipsException error) =>
         new("ChangeInDoubt", $"It is unknown whether {change} was carried out. {error.Message}", error.Fault, error);
 
-    // What an earlier run left in doubt is settled by what the service shows now. What it does not show is sent anew, under an id of its own: the
+    // What an earlier run left in doubt is settled by what the service shows now. What it does not show is sent again, under an id of its own: the
     // service may answer an old id from memory, whatever happened since.
     private async Task<bool> HasComeAsync(OpenChange doubtful, Func<CancellationToken, Task<bool>>? hasHappened, CancellationToken cancellationToken)
     {

@@ -11,7 +11,7 @@ namespace PartnerRelationships.Core.Accounts.Licences;
 /// <summary>Checks changes of licences before anything is sent: names, the user's place, and whether enough are left. One for a command: what a customer
 /// has is read once, however many users come. Safe to share between threads.</summary>
 /// <param name="ports">What it asks of the outside.</param>
-/// <param name="lanes">How many requests may be under way.</param>
+/// <param name="lanes">How many requests may be in progress.</param>
 public sealed class LicensePlanner(ILicensePorts ports, RequestLanes lanes)
 {
     private readonly AskedOnce<Guid, LicenseStock> stocks = new((customer, token) => ReadAsync(ports, lanes, customer, token));
@@ -49,7 +49,7 @@ public sealed class LicensePlanner(ILicensePorts ports, RequestLanes lanes)
         }
     }
 
-    // The service refuses it too, in words that nobody has written down (contract A§6).
+    // The service refuses it too, with an undocumented message (contract A§6).
     private static void RequirePlace(PartnerCustomerUser user, List<PartnerCustomerSku> add)
     {
         if (add.Count > 0 && string.IsNullOrWhiteSpace(user.UsageLocation))
@@ -66,7 +66,7 @@ public sealed class LicensePlanner(ILicensePorts ports, RequestLanes lanes)
         }
     }
 
-    // A user may have what the customer's list has no more: a subscription that is over.
+    // A user may have a licence that is no longer in the customer's list: of a subscription that has ended.
     private static IReadOnlyList<PartnerCustomerSku> WithOwn(IReadOnlyList<PartnerCustomerSku> skus, IReadOnlyList<PartnerCustomerUserLicense> has) =>
     [
         .. skus,

@@ -7,7 +7,7 @@ internal sealed class NextTermRules(PartnerCustomerSubscription subscription)
 {
     /// <summary>All that is to be scheduled: what is asked for over what is scheduled already, or over the same again.</summary>
     /// <param name="request">What is asked for.</param>
-    /// <param name="renews">Whether it renews by itself; null where nobody knows.</param>
+    /// <param name="renews">Whether it renews by itself; null if unknown.</param>
     /// <exception cref="ConflictException">Nothing can be scheduled for it (NextTermNotOffered).</exception>
     public ScheduledNextTerm Of(SubscriptionRequest request, bool? renews)
     {

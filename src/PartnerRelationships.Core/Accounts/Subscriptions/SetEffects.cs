@@ -14,7 +14,7 @@ internal sealed class SetEffects(PartnerCustomerSubscription subscription, DateT
     public const string Extended =
         "It is probably in an extended term. In an extended term it can only be cancelled (on any day) or converted in Partner Center, so the service will probably refuse this.";
 
-    /// <summary>In sentences; empty where it costs nothing.</summary>
+    /// <summary>In sentences; empty if it costs nothing.</summary>
     public string Of(SubscriptionEdit edit) => string.Join(" ", Sentences(edit).Where(sentence => sentence.Length > 0));
 
     private IEnumerable<string> Sentences(SubscriptionEdit edit)
@@ -42,7 +42,7 @@ internal sealed class SetEffects(PartnerCustomerSubscription subscription, DateT
 
     private string More(int seats) => EndOfTermRules.IsExtended(subscription) == true ? $"{Seats(seats)} more. {Extended} If the service accepts it, they are billed monthly."
         : subscription.Kind == SubscriptionKind.Legacy ? $"{Seats(seats)} more: billed from now on."
-        : $"{Seats(seats)} more: billed from now on for the rest of the term{(subscription.CommitmentEndsOn is { } end ? $", to {ScreenTime.Day(end)}" : "")}. They can be returned only within a few days (see RefundableSeats).";
+        : $"{Seats(seats)} more: billed from now on for the rest of the term{(subscription.CommitmentEndsOn is { } end ? $", until {ScreenTime.Day(end)}" : "")}. They can be returned only within a few days (see RefundableSeats).";
 
     private string Fewer(int seats) => EndOfTermRules.IsExtended(subscription) == true ? $"{Seats(seats)} fewer. {Extended} If the service accepts it, the refund is unknown."
         : subscription.Kind == SubscriptionKind.Legacy ? $"{Seats(seats)} fewer: no longer billed."

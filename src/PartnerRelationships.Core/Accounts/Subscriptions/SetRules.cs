@@ -39,7 +39,7 @@ internal sealed class SetRules(PartnerCustomerSubscription subscription, DateTim
         }
     }
 
-    /// <summary>How many seats can be given back now; null where the service does not say.</summary>
+    /// <summary>How many seats can be given back now; null if the service does not say.</summary>
     public static int? Refundable(PartnerCustomerSubscription subscription, DateTimeOffset now) => subscription switch
     {
         { RefundableSeats.Count: > 0 } => subscription.RefundableSeats.Where(seats => !(seats.AllowedUntil <= now)).Sum(seats => seats.Quantity),

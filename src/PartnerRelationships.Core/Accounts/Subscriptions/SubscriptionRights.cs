@@ -25,7 +25,7 @@ internal static class SubscriptionRights
         }
     }
 
-    /// <summary>Changes; a refusal names who must act: the reseller's provider, or whoever gives the role.</summary>
+    /// <summary>Changes; a refusal names who must act: the reseller's provider, or the person who assigns the role.</summary>
     public static async Task<T> ExplainChangeAsync<T>(IPartnerContext ports, Func<Task<T>> work, CancellationToken cancellationToken)
     {
         try

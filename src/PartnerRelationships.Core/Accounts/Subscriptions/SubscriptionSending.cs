@@ -71,7 +71,7 @@ internal sealed class SubscriptionSending(ISubscriptionPorts ports, Subscription
 
     private SubscriptionAnswer Unsent => new(current!.Id, CorrelationId: null);
 
-    // Also where no answer came: the service was asked meanwhile, and may have shown another's change.
+    // Also where no answer came: the service was asked in the meantime, and may have shown another's change.
     private bool IsThere()
     {
         var isThere = SubscriptionFields.Shows(Shown, plan.Edit);

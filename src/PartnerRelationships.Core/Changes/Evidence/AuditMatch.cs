@@ -7,7 +7,7 @@ namespace PartnerRelationships.Core.Changes.Evidence;
 
 /// <summary>Whose change the service's log has: ours, or somebody else's (contract §5.15).</summary>
 /// <param name="kind">The kind of change.</param>
-/// <param name="user">Who signed in for the run; null where that is not known.</param>
+/// <param name="user">Who signed in for the run; null if that is not known.</param>
 public sealed class AuditMatch(IChangeKind kind, string? user)
 {
     // The service has clocks of its own.

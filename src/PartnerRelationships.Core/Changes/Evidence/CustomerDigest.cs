@@ -50,7 +50,7 @@ internal sealed class CustomerDigest
         }
     }
 
-    /// <summary>What does not fit what was told; null when all does.</summary>
+    /// <summary>What differs from what was reported; null if nothing does.</summary>
     public LedgerProblem? Compare(Guid id) =>
         !Equals(end, toldEnd) ? EvidenceProblems.Customer(Place, id, end is null ? "they say that it ended" : toldEnd is null ? "they do not say that it ended" : "it ended otherwise")
         : isTold.Contains(false) ? EvidenceProblems.Step(Place, id, "they do not mention one of them")
@@ -83,7 +83,7 @@ internal sealed class CustomerDigest
 
     private static ChangeOutcome? OutcomeOf(EvidenceItem customer) => Enum.TryParse<ChangeOutcome>(customer["outcome"], out var outcome) ? outcome : null;
 
-    // What only reads is not told of, but for that somebody is waited for.
+    // Steps that only read are not reported, except that they wait for somebody.
     private static bool IsTold(EvidenceItem part) => part["request_id"] is not null || part["kind"] == nameof(StepKind.Await);
 
     private static ChangeStep StepOf(EvidenceItem part) =>

@@ -31,7 +31,7 @@ internal sealed class EvidenceCustomers(EvidenceItem run, RelationshipPlan plan,
     /// <summary>The customers' identities, as the ledger hashes them for the run.</summary>
     public string Hash => identities.Value;
 
-    /// <summary>Takes a line of the plan that the seal covers and that is no customer's.</summary>
+    /// <summary>Takes a line of the plan that the seal covers and that is not a customer's.</summary>
     public void AddLine(string line) => lines.Add(line);
 
     /// <summary>Whether the lines are those that the plan's seal covers.</summary>

@@ -16,7 +16,7 @@ internal static class EvidencePlanCheck
             : null;
     }
 
-    /// <summary>The plan beside what the ledger tells of it.</summary>
+    /// <summary>The plan compared with what the ledger records.</summary>
     public static LedgerProblem? Compare(RelationshipPlan plan, IReadOnlyList<RelationshipEvent> known)
     {
         var origin = PlanRecords.Origin(known);

@@ -47,7 +47,7 @@ internal static class EvidenceRunCheck
     /// <summary>Whether the run went on while the evidence was written.</summary>
     public static bool IsUnderWay(EvidenceItem run) => run["state"] == nameof(RunState.Running);
 
-    // Whoever is done first may leave customers to others: then the journal says that the run must go on.
+    // The first worker to finish may leave customers to others: then the journal says that the run must continue.
     private static bool IsStopped(string state, string? stop) => stop is not null
         && (stop.StartsWith(state + ".", StringComparison.Ordinal)
             || (state == nameof(RunState.ResumeNeeded) && stop.StartsWith(nameof(RunState.Done) + ".", StringComparison.Ordinal))

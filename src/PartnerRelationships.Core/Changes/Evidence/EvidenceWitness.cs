@@ -6,7 +6,7 @@ namespace PartnerRelationships.Core.Changes.Evidence;
 
 /// <summary>Whether a saved head of the ledger covers the entries of evidence: what was put in their place after it was saved shows.</summary>
 /// <param name="head">The saved head; null for none.</param>
-/// <param name="signature">What its signature is worth; null where there is no head.</param>
+/// <param name="signature">What its signature is worth; null if there is no head.</param>
 internal sealed class EvidenceWitness(HeadRecord? head, SignatureVerdict? signature)
 {
     private readonly ILookup<long, string> marks = (head?.Marks ?? []).ToLookup(mark => mark.Entries, mark => mark.Hash);
@@ -32,7 +32,7 @@ internal sealed class EvidenceWitness(HeadRecord? head, SignatureVerdict? signat
     }
 
     /// <summary>What can be said when all entries have come.</summary>
-    /// <param name="ledger">The ledger that has the evidence's entries; null where none was asked, or it does not.</param>
+    /// <param name="ledger">The ledger that has the evidence's entries; null if none was asked, or it does not.</param>
     /// <param name="cancellationToken">Stops at once.</param>
     /// <exception cref="LedgerException">The ledger cannot be read.</exception>
     public EvidenceAnswer Answer(ILedgerInspection? ledger, CancellationToken cancellationToken) =>

@@ -25,7 +25,7 @@ public static class PersonRules
         Source = signIn.UserName is null ? PersonSource.Account : signIn.Source,
     };
 
-    /// <summary>Whether two are one person. Users are told apart by their object ids, where both are known; otherwise by their names; and where one has none,
+    /// <summary>Whether two are one person. Users are distinguished by their object ids, where both are known; otherwise by their names; and where one has none,
     /// nothing but the account of the operating system tells people apart.</summary>
     public static bool IsSame(RelationshipPerson one, RelationshipPerson other) =>
         one.ObjectId is { } id && other.ObjectId is { } otherId && one.TenantId == other.TenantId ? id == otherId

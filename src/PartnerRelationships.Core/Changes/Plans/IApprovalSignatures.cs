@@ -30,7 +30,7 @@ public sealed class ApprovalSignatures(Func<IReadOnlyList<string>, ISignatureIns
     }
 }
 
-/// <summary>Where nobody can verify a signature, no approval has one.</summary>
+/// <summary>If no signature can be verified, no approval has one.</summary>
 public sealed class NoSignatures : IApprovalSignatures
 {
     private NoSignatures()

@@ -33,7 +33,7 @@ public static class PlanGate
     /// (RelationshipPlanNotApproved); or the partner's policy refuses it, by the same ids, or with RelationshipPolicyKind, RelationshipPolicySignature,
     /// RelationshipPolicyHours, or RelationshipPolicyUnreadable: the first of these.</exception>
     /// <exception cref="LedgerException">The ledger cannot be read.</exception>
-    /// <returns>The policy that it passes under, which its run has to keep to; null where there is none.</returns>
+    /// <returns>The policy that it passes under, which its run has to keep to; null if there is none.</returns>
     public static async Task<RelationshipPolicy?> CheckAsync(RelationshipPlan plan, IPlanPorts ports, CancellationToken cancellationToken)
     {
         var (refusals, rules) = await JudgeAsync(plan, ports, cancellationToken).ConfigureAwait(false);
@@ -104,7 +104,7 @@ public static class PlanGate
         }
     }
 
-    // A seal can be made anew by whoever knows how. The ledger that saw the plan being made knows which one it had.
+    // Anybody can recompute a seal. The ledger in which the plan was made knows the original one.
     private static RelationshipPlanException? Altered(RelationshipPlan plan, IReadOnlyList<RelationshipEvent> known, IChangeKind kind)
     {
         var origin = PlanRecords.Origin(known);
@@ -125,7 +125,7 @@ public static class PlanGate
             RecommendedAction = "Connect to the partner that the plan is for, or make a new plan for this partner.",
         };
 
-    // A file says of itself what it likes: whoever can seal one anew can give it another id as well.
+    // A file's claims about itself prove nothing: anybody who can reseal it can also give it another id.
     private static RelationshipPlanException? Unknown(RelationshipPlan plan, IReadOnlyList<RelationshipEvent> known) => PlanRecords.Origin(known) is not null
         ? null
         : new RelationshipPlanException("RelationshipPlanUnknown", $"This ledger has no record of the plan {plan.PlanId}: it was neither made nor imported here.")
@@ -133,7 +133,7 @@ public static class PlanGate
             RecommendedAction = "Use the ledger that it was made with. If it comes from people you trust, import it with Import-RelationshipPlan.",
         };
 
-    // A run that began in time may be resumed later: what it does with each customer is checked anew.
+    // A run that began in time may be resumed later: what it does with each customer is checked again.
     private static async Task<DateTimeOffset> BeginningAsync(RelationshipPlan plan, IPlanPorts ports, CancellationToken cancellationToken) =>
         (await ports.Changes.FindRunAsync(ports.Profile.TenantId, plan.PlanId, cancellationToken).ConfigureAwait(false))?.StartedOn ?? ports.Clock.Now;
 

@@ -9,7 +9,7 @@ internal static class PlanPersons
     public static RelationshipPerson MakerOf(RelationshipPlan plan) =>
         plan.Maker ?? new RelationshipPerson { UserName = plan.CreatedBy == plan.CreatedUnder ? null : plan.CreatedBy, Account = plan.CreatedUnder };
 
-    /// <summary>Why an approval is nobody's who can be a second person beside the maker; null when it is.</summary>
+    /// <summary>Why an approval is not from a second person beside the maker; null if it is.</summary>
     public static string? ComplaintAbout(RelationshipPlan plan, PlanApproval approval)
     {
         if (approval.By is { } person)

@@ -13,7 +13,7 @@ public sealed class PlanShape(PlanOptions options, IChangeKind kind)
     private static readonly TimeSpan LongestValidity = TimeSpan.FromDays(90);
     private readonly HashSet<Guid> known = [];
 
-    /// <summary>What is wrong with a plan, whoever its customers are, for a person; null for nothing.</summary>
+    /// <summary>What is wrong with a plan apart from its customers, as text; null for nothing.</summary>
     public static string? FaultOf(RelationshipPlan plan)
     {
         var options = plan.Options;

@@ -23,12 +23,12 @@ internal sealed class PolicyRules(RelationshipPolicy policy, IChangeKind kind)
     /// <summary>Everything that is refused of a plan that is to be carried out now.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="known">What the ledger tells of it.</param>
-    /// <param name="unsigned">The approvals that do not count as signed, each with the reason; none where the policy does not ask.</param>
+    /// <param name="unsigned">The approvals that do not count as signed, each with the reason; none if the policy does not ask.</param>
     /// <param name="now">The moment.</param>
     public IEnumerable<RelationshipPlanException?> RefusalsOf(RelationshipPlan plan, IReadOnlyList<RelationshipEvent> known, IReadOnlyDictionary<PlanApproval, string> unsigned, DateTimeOffset now) =>
         [.. RefusalsOfReach(plan), .. OfApprovals(plan, known, unsigned), OfHours(now)];
 
-    /// <summary>What is refused of a plan whenever it is carried out, and whoever approves it.</summary>
+    /// <summary>What is refused in a plan at any time, whoever approves it.</summary>
     public IEnumerable<RelationshipPlanException?> RefusalsOfReach(RelationshipPlan plan) => [Limits.OfSize(plan), Limits.OfProtected(plan), OfKind()];
 
     /// <summary>Why the kind of change is refused; null when it is not.</summary>
@@ -53,7 +53,7 @@ internal sealed class PolicyRules(RelationshipPolicy policy, IChangeKind kind)
         }
         catch (FormatException error)
         {
-            return Closed($"cannot be told: {error.Message}", "Use a machine that has this time zone.");
+            return Closed($"cannot be determined: {error.Message}", "Use a machine that has this time zone.");
         }
 
         RelationshipPlanException Closed(string why, string action) => new("RelationshipPolicyHours", $"{source["Hours"]} {why}.") { RecommendedAction = action };

@@ -13,7 +13,7 @@ public sealed class PolicyDesk(IPolicyPorts ports)
 {
     private const string Word = "policy";
 
-    /// <summary>The policy in force; null where none was ever set.</summary>
+    /// <summary>The policy in force; null if none was ever set.</summary>
     /// <exception cref="RelationshipPlanException">This version cannot read it (RelationshipPolicyUnreadable): whatever it was to refuse is refused.</exception>
     /// <exception cref="LedgerException">The ledger cannot be read.</exception>
     public async Task<RelationshipPolicy?> FindAsync(CancellationToken cancellationToken)

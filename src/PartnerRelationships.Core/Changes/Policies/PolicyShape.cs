@@ -5,7 +5,7 @@ using PartnerRelationships.Core.Ledger;
 
 namespace PartnerRelationships.Core.Changes.Policies;
 
-/// <summary>What no policy is: numbers out of their range, hours that are none, approvals that nobody can give.</summary>
+/// <summary>What makes a policy invalid: numbers out of range, invalid hours, approvals that nobody can give.</summary>
 internal static class PolicyShape
 {
     /// <summary>A policy in its one spelling.</summary>

@@ -57,7 +57,7 @@ internal sealed class CustomerLog(RunContext run, ChangeClaim claim) : StepLog(r
             cancellationToken);
     }
 
-    /// <summary>Notes that it waits no more, if it did; it goes along with the next write.</summary>
+    /// <summary>Records that it no longer waits, if it did; saved with the next write.</summary>
     public void NoteArrival(StepState state, string detail)
     {
         if (Find(StepKind.Await) is { State: StepState.Waiting } waiting)

@@ -87,7 +87,7 @@ internal sealed class TermFindings(DelegatedAdminTemplate template, DateTimeOffs
         ? DelegationSteps.Extend(relationship.RelationshipId, relationship.DisplayName, template.AutoExtend)
         : null;
 
-    // One with Global Administrator cannot extend itself (contract A§5.2).
+    // One with Global Administrator cannot be extended automatically (contract A§5.2).
     private bool CanExtend(DelegatedAdminRelationship relationship) =>
         !template.AutoExtend || !relationship.RoleIds.Any(role => Guid.TryParse(role, out var id) && id == DirectoryRoles.GlobalAdministrator);
 

@@ -7,7 +7,7 @@ using PartnerRelationships.Core.Ground;
 
 namespace PartnerRelationships.Core.Drift.Mends;
 
-/// <summary>Whether a delegated admin relationship extends itself.</summary>
+/// <summary>Whether a delegated admin relationship is extended automatically.</summary>
 internal sealed class ExtensionMend(IMendingPorts ports, Guid customer, string relationshipId, bool extends) : Mend
 {
     private DelegatedAdminRelationship? last;

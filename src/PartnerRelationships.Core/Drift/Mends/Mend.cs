@@ -20,7 +20,7 @@ internal abstract class Mend
         _ => throw new NotSupportedException($"{kind} is not a correction step."),
     };
 
-    /// <summary>Reads how it stands.</summary>
+    /// <summary>Reads its state.</summary>
     public abstract Task<MendReading> ReadAsync(CancellationToken cancellationToken);
 
     /// <summary>Asks for the change of what was read last.</summary>
@@ -30,5 +30,5 @@ internal abstract class Mend
 /// <summary>How it stands with what a step asks for.</summary>
 /// <param name="Word">In a word.</param>
 /// <param name="IsMet">Whether it is as the step wants it.</param>
-/// <param name="Complaint">Why it must not be asked for now, a sentence; null where it may be.</param>
+/// <param name="Complaint">Why it must not be asked for now, a sentence; null if it may be.</param>
 internal sealed record MendReading(string Word, bool IsMet, string? Complaint = null);

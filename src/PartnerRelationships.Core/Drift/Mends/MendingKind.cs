@@ -46,7 +46,7 @@ public sealed class MendingKind : IChangeKind
         {
             (StepKind.EndPrivileges, "end the delegated administrative privileges (DAP) of {0}", "customer"),
             (StepKind.TerminateDelegatedAdmin, "end {0}", "granular delegated admin relationship"),
-            (StepKind.TakeGroupRoles, "take roles from {0}", "security group"),
+            (StepKind.TakeGroupRoles, "remove roles from {0}", "security group"),
             (StepKind.ExtendDelegatedAdmin, "turn on automatic extension of {0}", "granular delegated admin relationship"),
             (StepKind.StopExtension, "turn off automatic extension of {0}", "granular delegated admin relationship"),
         };
@@ -54,7 +54,7 @@ public sealed class MendingKind : IChangeKind
         return $"Correct the relationships of {plan.PartnerName} with {Counted.Of(totals.Changing, "customer")}: {string.Join(", ", said)}";
     }
 
-    // That nothing of a customer can be mended the plan says itself.
+    // That nothing of a customer can be corrected the plan says itself.
     /// <inheritdoc/>
     public PartnerRelationshipsException? FailureOf(ChangeResult result) => result.Outcome switch
     {

@@ -53,7 +53,7 @@ internal sealed class MendingWork(IMendingPorts ports, RunGuard guard) : IChange
         return problems;
     }
 
-    // What was read back; where nothing could be, nobody knows.
+    // What was read back; unknown if nothing could be read.
     private static DelegatedAdminState AfterOf(CustomerLog log, CustomerState before) => log.Find(StepKind.EndPrivileges) is not { } ended ? before.DelegatedAdmin
         : Enum.TryParse<DelegatedAdminState>(ended.After, out var after) ? after
         : DelegatedAdminState.Unknown;

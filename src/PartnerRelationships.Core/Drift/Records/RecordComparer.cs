@@ -21,7 +21,8 @@ public sealed class RecordComparer(Func<bool> isDetailed) : IRelationshipCompare
     /// <summary>Takes a row of the list.</summary>
     /// <param name="row">The row.</param>
     /// <param name="everyone">All customers, to find the one that it names.</param>
-    /// <exception cref="InvalidInputException">It names nobody, two customers (CustomersDisagree), one that another row names (CsvCustomerTwice), or a cell means nothing (CsvCellInvalid).</exception>
+    /// <exception cref="InvalidInputException">It names no customer, two customers (CustomersDisagree), one that another row names (CsvCustomerTwice), or a cell
+    /// cannot be understood (CsvCellInvalid).</exception>
     public void Add(CsvTableRow row, CustomerIndex everyone)
     {
         var named = RecordColumns.Named(row);
@@ -61,7 +62,7 @@ public sealed class RecordComparer(Func<bool> isDetailed) : IRelationshipCompare
         ? [.. left.Select(one => Missing(one.Key, one.Value)).Concat(nobody.Select(one => Missing(null, one)))]
         : [];
 
-    // Which customer a row names whose id is none, nobody knows: it may be anybody who is not in the list.
+    // A row whose id is invalid may mean any customer, also one that is not in the list.
     private Guid? Find(CustomerReference named, CustomerIndex everyone)
     {
         try

@@ -8,7 +8,7 @@ using PartnerRelationships.Core.Customers;
 namespace PartnerRelationships.Core.Handovers.Steps;
 
 /// <summary>The handover of one customer, from where its journal and the service stand to where it has to wait, or to its end. Nothing is done that reading does
-/// not show to be still open, and the distributor before goes only when everything is known to be with the new one.</summary>
+/// not show to be still open, and the previous distributor goes only when everything is known to be with the new one.</summary>
 internal sealed class CustomerHandover(HandoverWork work, CustomerLog log, Handover handover)
 {
     private readonly ProviderEnding ending = new(work, log, handover);

@@ -11,7 +11,7 @@ using PartnerRelationships.Core.Transfers;
 namespace PartnerRelationships.Core.Handovers.Steps;
 
 /// <summary>Takes a handover back as far as that goes: the invitation is withdrawn, and a transfer that nobody has accepted is cancelled. With either of them the
-/// handover is over, and the distributor before stays.</summary>
+/// handover is over, and the previous distributor stays.</summary>
 internal sealed class HandoverUndo(IHandoverPorts ports, PartyBook parties, UndoLog log)
 {
     /// <summary>Withdraws the invitation. One that was accepted stays accepted: what the customer granted, it or the distributor ends.</summary>

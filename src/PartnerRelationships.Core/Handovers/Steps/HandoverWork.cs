@@ -60,9 +60,9 @@ internal sealed class Handover(PlannedCustomer planned, PartyBook parties)
 
     public string ToName { get; } = HandoverShape.Invitation(planned).SubjectName ?? "the new distributor";
 
-    /// <summary>The connection of the distributor before; null where it acts by itself.</summary>
+    /// <summary>The connection of the previous distributor; null if it acts by itself.</summary>
     public IHandoverParty? From => parties.Find(FromId);
 
-    /// <summary>The connection of the new distributor; null where it acts by itself.</summary>
+    /// <summary>The connection of the new distributor; null if it acts by itself.</summary>
     public IHandoverParty? To => parties.Find(ToId);
 }

@@ -9,7 +9,7 @@ using PartnerRelationships.Core.Removals.Steps;
 
 namespace PartnerRelationships.Core.Handovers.Steps;
 
-/// <summary>The end of the relationship of the distributor before, which only it can end: over its own connection, or by itself while it is waited for. What both
+/// <summary>The end of the relationship of the previous distributor, which only it can end: over its own connection, or by itself while it is waited for. What both
 /// distributors show then counts.</summary>
 internal sealed class ProviderEnding(HandoverWork work, CustomerLog log, Handover handover)
 {
@@ -17,7 +17,7 @@ internal sealed class ProviderEnding(HandoverWork work, CustomerLog log, Handove
 
     private ChangeStep? Step => log.Find(StepKind.RemoveRelationship, handover.FromId.ToString());
 
-    /// <summary>Whether it was asked for before, by a run that was broken off or that waited.</summary>
+    /// <summary>Whether it was asked for before, by a run that was interrupted or that waited.</summary>
     public bool WasSent => Step is { State: StepState.Intended or StepState.NotConfirmed or StepState.Done };
 
     /// <summary>Settles by asking what was asked for before.</summary>
@@ -35,7 +35,7 @@ internal sealed class ProviderEnding(HandoverWork work, CustomerLog log, Handove
             : await ProveAsync($"{handover.FromName} was asked on {ScreenTime.Day(Step!.IntendedOn)} to end its relationship, and the list no longer shows it.", cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>How a customer ends that the distributor before does not hold, whoever saw to that.</summary>
+    /// <summary>How a customer ends that the previous distributor does not hold, whoever saw to that.</summary>
     public async Task<CustomerEnd?> CameAboutAsync(CancellationToken cancellationToken)
     {
         var words = $"{handover.FromName} no longer has the customer; this run did not end that relationship.";

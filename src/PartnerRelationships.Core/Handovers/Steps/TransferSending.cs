@@ -25,7 +25,7 @@ internal sealed class TransferSending(HandoverWork work, CustomerLog log, Handov
     public bool IsOfRun(PartnerCustomerTransfer transfer) =>
         (transfer.CompletedOn ?? transfer.ModifiedOn ?? transfer.CreatedOn) is not { } endedOn || endedOn >= work.StartedOn - ClockDifference;
 
-    /// <summary>Settles by what the service has what a run that was broken off left in doubt.</summary>
+    /// <summary>Settles by what the service has what a run that was interrupted left in doubt.</summary>
     public async Task SettleAsync(IReadOnlyList<PartnerCustomerTransfer> all, CancellationToken cancellationToken)
     {
         if (log.Find(StepKind.CreateTransfer, ToId) is { State: StepState.Intended } creation && Created(creation, all) is { } made)
@@ -42,7 +42,7 @@ internal sealed class TransferSending(HandoverWork work, CustomerLog log, Handov
         }
     }
 
-    /// <summary>Asks the distributor before for the customer's orders, as the new one.</summary>
+    /// <summary>Asks the previous distributor for the customer's orders, as the new one.</summary>
     /// <returns>The transfer.</returns>
     public async Task<PartnerCustomerTransfer> CreateAsync(IHandoverParty to, CancellationToken cancellationToken)
     {
@@ -55,7 +55,7 @@ internal sealed class TransferSending(HandoverWork work, CustomerLog log, Handov
             cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Hands over what is there, as the distributor before.</summary>
+    /// <summary>Hands over what is there, as the previous distributor.</summary>
     /// <returns>The transfer as the service shows it then; as it was where nothing is there that a transfer moves.</returns>
     public async Task<PartnerCustomerTransfer> AcceptAsync(IHandoverParty from, PartnerCustomerTransfer transfer, CancellationToken cancellationToken)
     {

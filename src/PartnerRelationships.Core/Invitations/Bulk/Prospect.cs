@@ -20,7 +20,7 @@ public sealed record Prospect(ResellerInvitation Draft, CustomerMatch? Customer)
     internal string? Note => Customer is { } found ? CustomerNote.Of(found) : null;
 
     /// <summary>What should be said of it before it is invited; null for nothing.</summary>
-    /// <param name="force">Whether it is invited all the same.</param>
+    /// <param name="force">Whether it is invited anyway.</param>
     public string? Warning(bool force) => Customer switch
     {
         null => null,
@@ -35,7 +35,7 @@ public sealed record Prospect(ResellerInvitation Draft, CustomerMatch? Customer)
         $"{Name} was invited on {ScreenTime.Day(earlier.CreatedOn)} ({earlier.State}, {earlier.InvitationId}) and is not invited again. Use -Force to invite it anyway.";
 }
 
-/// <summary>What became of a draft that was to be kept.</summary>
+/// <summary>The result of a draft that was to be kept.</summary>
 /// <param name="Draft">The draft as it was kept.</param>
 /// <param name="Earlier">The invitation that the prospect has already, and then nothing was kept; null when the draft was.</param>
 public sealed record Keeping(ResellerInvitation Draft, ResellerInvitation? Earlier);

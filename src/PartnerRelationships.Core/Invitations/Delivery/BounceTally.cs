@@ -4,7 +4,7 @@ using PartnerRelationships.Core.Mail;
 
 namespace PartnerRelationships.Core.Invitations.Delivery;
 
-/// <summary>What became of each mail that was looked at for what came back: none is passed over without a word.</summary>
+/// <summary>The result of each mail that was looked at for what came back: none is skipped without a word.</summary>
 public sealed class BounceTally
 {
     private const int MostNamed = 5;

@@ -17,6 +17,6 @@ internal static class DeliveryErrors
         IsForNow(invitation.DeliveryNote) ? "MailRefusedForNow" : "MailRefused",
         $"The mail to {invitation.Email} was refused{(IsForNow(invitation.DeliveryNote) ? " for now" : "")}; nothing was sent. The server says: {invitation.DeliveryNote ?? "nothing"}");
 
-    // RFC 5321: whoever says 4 means that the same may be taken later.
+    // RFC 5321: a reply that begins with 4 means that the same command may succeed later.
     private static bool IsForNow(string? note) => note is { Length: > 3 } && note[0] == '4' && note.Take(3).All(char.IsDigit) && note[3] is ' ' or '-';
 }

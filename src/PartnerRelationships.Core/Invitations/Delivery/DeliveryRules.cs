@@ -3,10 +3,10 @@ using System.Globalization;
 
 namespace PartnerRelationships.Core.Invitations.Delivery;
 
-/// <summary>Whether an invitation may be sent as it stands. Asked before the question to the user, and again in the transaction that sends it.</summary>
+/// <summary>Whether an invitation may be sent in its present state. Checked before the confirmation, and again in the transaction that sends it.</summary>
 internal static class DeliveryRules
 {
-    /// <exception cref="ConflictException">It stands where it is not sent.</exception>
+    /// <exception cref="ConflictException">It is not sent in its present state.</exception>
     /// <exception cref="InvalidInputException">It has no address.</exception>
     public static void Check(ResellerInvitation invitation, DeliveryRequest request, DateTimeOffset now)
     {

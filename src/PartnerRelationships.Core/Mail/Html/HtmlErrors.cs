@@ -2,7 +2,7 @@ using PartnerRelationships.Core.Ground;
 
 namespace PartnerRelationships.Core.Mail.Html;
 
-/// <summary>What is said about HTML, and where it stands.</summary>
+/// <summary>A finding about HTML, and its place.</summary>
 internal static class HtmlErrors
 {
     public static InvalidInputException Forbidden(string what, string advice) =>

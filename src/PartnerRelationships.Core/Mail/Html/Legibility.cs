@@ -23,7 +23,7 @@ internal static class Legibility
     /// <param name="look">How it looks.</param>
     /// <param name="hasText">Whether it is a text.</param>
     /// <param name="isWhole">Whether it is all that must be seen, and not a part of it.</param>
-    /// <returns>What makes the error, of the subject of its sentence and of what the look depends on; null where it is seen.</returns>
+    /// <returns>What makes the error, of the subject of its sentence and of what the look depends on; null if it is seen.</returns>
     public static Func<string, string, InvalidInputException>? Flaw(Look look, bool hasText, bool isWhole) =>
         (isWhole ? LeastRoom : LeastPart) is var least && !(look.Width >= least) ? (subject, when) => StyleErrors.TooSmall(
             subject, FormattableString.Invariant($"only {Math.Max(0, look.Width):0.#}px wide; the minimum is {least}px{when}"), "Make it wider, or reduce its margins and padding and those around it.")

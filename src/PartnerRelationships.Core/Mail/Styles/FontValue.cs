@@ -38,7 +38,7 @@ internal static class FontValue
     public static StyleValue AllReadable { get; } = new(All.Description, value => All.Allows(value) && (Parse(value) is not { } font || Readable.Allows(font.Names)));
 
     /// <summary>Takes a font apart.</summary>
-    /// <returns>Its size, the height of its lines and its names; null where it is none, which a browser passes over as a whole.</returns>
+    /// <returns>Its size, the height of its lines and its names; null if it is none, which a browser passes over as a whole.</returns>
     public static (string Size, string Height, string Names)? Parse(string value) =>
         Short.Match(value) is { Success: true } font && Size.Allows(font.Groups["size"].Value) && Names.Allows(font.Groups["names"].Value)
         && (font.Groups["height"].Success ? font.Groups["height"].Value : "normal") is var height && Height.Allows(height)

@@ -7,7 +7,7 @@ using PartnerRelationships.Core.Ground;
 namespace PartnerRelationships.Core.Mail.Styles;
 
 /// <summary>Reads a style sheet: rules, some of them for a medium. Everything else that a sheet can hold is refused.</summary>
-/// <param name="place">Where the sheet stands, for errors.</param>
+/// <param name="place">The place of the style sheet, for errors.</param>
 /// <param name="media">The medium that it says it is for; null for any.</param>
 internal sealed class StyleSheetReader(string place, string? media)
 {
@@ -29,7 +29,7 @@ internal sealed class StyleSheetReader(string place, string? media)
         return Ending(text.Substring(at)).Length == 0 && condition is null ? rules : throw StyleErrors.Unreadable(text.Substring(at), place);
     }
 
-    /// <summary>What stands before a brace; the end of a medium is taken note of.</summary>
+    /// <summary>The text before a brace; notes the end of a media query.</summary>
     private string Ending(string before)
     {
         var trimmed = before.Trim();

@@ -43,7 +43,7 @@ internal sealed class CustomerSteps(PlanOptions options)
         return subscription is null ? null : blocker.Rule switch
         {
             BlockerRule.ActiveLegacySubscription when options.SuspendLegacy && SubscriptionStates.Is(subscription, SubscriptionStatuses.Active) => Suspend(subscription, blocker),
-            // Only inside a window that the service names: an extended term, which can be cancelled on any day, is no more than probable.
+            // Only inside a window that the service reports: an extended term, which can be cancelled on any day, is only probable.
             BlockerRule.NewCommerceNotCancelled when options.CancelNewCommerce && subscription.CancellableUntil > examination.Readiness.ReadOn => Cancel(subscription, blocker),
             _ => null,
         };

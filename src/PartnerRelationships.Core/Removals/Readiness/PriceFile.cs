@@ -10,7 +10,7 @@ public static class PriceFile
 {
     /// <summary>Reads a list.</summary>
     /// <param name="path">The file, absolute.</param>
-    /// <param name="culture">The culture that its prices are written in, such as hu-HU; null to go by what stands between its cells.</param>
+    /// <param name="culture">The culture that its prices are written in, such as hu-HU; null to use the separator between its cells.</param>
     /// <exception cref="InvalidInputException">There is no such culture (CultureInvalid), or it is no such list; the message says why.</exception>
     public static PriceList Read(string path, string? culture = null)
     {

@@ -8,12 +8,12 @@ using PartnerRelationships.Core.Removals.Readiness;
 
 namespace PartnerRelationships.Core.Removals.Steps;
 
-/// <summary>The removal of one customer: what was in doubt is settled, what stands in the way is read again and cleared, then the relationship ends.</summary>
+/// <summary>The removal of one customer: doubts are settled, the blockers are checked again and cleared, then the relationship ends.</summary>
 internal sealed class CustomerEnding(RemovalWork work, CustomerLog log, PlannedCustomer planned)
 {
     private CustomerRemovalReadiness? readiness;
 
-    /// <summary>Does it, and tells with whatever stays what was changed on the way.</summary>
+    /// <summary>Does it, and reports with the result what was changed on the way.</summary>
     public async Task<CustomerEnd> RunAsync(CancellationToken cancellationToken)
     {
         var end = await EndAsync(cancellationToken).ConfigureAwait(false);

@@ -22,7 +22,7 @@ public sealed class DirectRemoval(IPlanPorts ports, Attestation attestation, Rel
     private readonly PolicyRules? rules = policy is null ? null : new(policy, RemovalKind.Instance);
     private readonly ProtectedCustomers guarded = new(policy?.Protected ?? []);
 
-    /// <summary>Refuses to go on where the policy lets nothing be removed now, or not without a plan. Asks nobody.</summary>
+    /// <summary>Refuses to continue if the policy allows no removal now, or none without a plan. Asks for nothing.</summary>
     /// <exception cref="RelationshipPlanException">It does not (RelationshipPolicyKind, RelationshipPolicyPlanNeeded, RelationshipPolicyHours).</exception>
     public void Require()
     {

@@ -71,7 +71,7 @@ internal sealed class Preparation(RemovalWork run, CustomerLog log)
         }
     }
 
-    // Suspending new commerce cuts the users off and is billed all the same: never, whatever a plan says (contract §5.7).
+    // Suspending new commerce cuts the users off and is billed anyway: never, whatever a plan says (contract §5.7).
     private string? Complaint(PlannedStep step, PartnerCustomerSubscription subject) => (step.Kind, subject.Kind) switch
     {
         _ when SubscriptionStates.IsAtRest(subject) => null,

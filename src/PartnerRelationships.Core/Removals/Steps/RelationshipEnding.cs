@@ -15,10 +15,10 @@ internal sealed class RelationshipEnding(RemovalWork run, CustomerLog log, (stri
 {
     private readonly RemovalProof proof = new(run.Ports);
 
-    /// <summary>Whether the request was sent before, by a run that was broken off.</summary>
+    /// <summary>Whether the request was sent before, by a run that was interrupted.</summary>
     public bool WasSent => log.Find(StepKind.RemoveRelationship, partner?.Id) is { State: StepState.Intended or StepState.NotConfirmed or StepState.Done };
 
-    /// <summary>Settles a request of a run that was broken off by asking.</summary>
+    /// <summary>Settles a request of a run that was interrupted by asking.</summary>
     /// <returns>How it ended; null when it was not carried out.</returns>
     public async Task<CustomerEnd?> SettleAsync(CancellationToken cancellationToken)
     {
@@ -33,7 +33,7 @@ internal sealed class RelationshipEnding(RemovalWork run, CustomerLog log, (stri
             : null;
     }
 
-    /// <summary>Notes that a request of a run that was broken off was not carried out, and that it is not sent again.</summary>
+    /// <summary>Notes that a request of a run that was interrupted was not carried out, and that it is not sent again.</summary>
     public void GiveUp(string why)
     {
         if (log.Find(StepKind.RemoveRelationship, partner?.Id) is { State: StepState.Intended } step)
@@ -66,7 +66,7 @@ internal sealed class RelationshipEnding(RemovalWork run, CustomerLog log, (stri
         {
             turn.Dispose();
 
-            // Its lists may not know yet what it says itself: so it is when somebody was broken off a moment ago.
+            // Its lists may not know yet what it says itself: so it is when somebody was interrupted a moment ago.
             (after, words) = await proof.AwaitEndAsync(log.Change.CustomerId, cancellationToken).ConfigureAwait(false);
             return !after.IsGone ? NotConfirmed(Step, after, Asked(error), error)
                 : wasInDoubt || doubt.Count > 0 ? Removed(Step, after, Asked(error))
@@ -106,7 +106,7 @@ internal sealed class RelationshipEnding(RemovalWork run, CustomerLog log, (stri
     private Task<RemovalAnswer> SendAsync(CancellationToken cancellationToken) =>
         run.Ports.Remover.RemoveAsync(log.Change.CustomerId, log.TicketOf(Step), cancellationToken);
 
-    // That it was accepted is written while the service is asked already: the write costs no time, and a run that is broken off
+    // That it was accepted is written while the service is asked already: the write costs no time, and a run that is interrupted
     // between the two does not send it again.
     private async Task<CustomerEnd> AcceptedAsync(ChangeStep step, CancellationToken cancellationToken)
     {

@@ -13,7 +13,7 @@ internal sealed class RemovalPermission : IDisposable
     private volatile string? refusal;
     private volatile bool seen;
 
-    /// <summary>Whether nobody knows yet.</summary>
+    /// <summary>Whether it is unknown so far.</summary>
     public bool IsUnknown => !seen && refusal is null;
 
     /// <summary>How a customer ends for whom nothing is sent, since the service refuses; null while it has not.</summary>

@@ -5,13 +5,13 @@ using PartnerRelationships.Core.DelegatedAdmin;
 
 namespace PartnerRelationships.Core.Renewals.Plans;
 
-/// <summary>What stands in the way of a renewal.</summary>
+/// <summary>The blockers of a renewal.</summary>
 internal static class RenewalBlockers
 {
     private const string Partner = "You";
     private static readonly string[] Standing = [DelegatedAdminStatus.ApprovalPending, DelegatedAdminStatus.Approved, DelegatedAdminStatus.Activating, DelegatedAdminStatus.Active];
 
-    /// <summary>All of it; none where nothing does.</summary>
+    /// <summary>All of it; none if nothing does.</summary>
     public static IEnumerable<Blocker> Of(RenewalExamination examination, RenewalTerms terms, SuccessorRights rights)
     {
         if (terms.AutoExtendInstead)

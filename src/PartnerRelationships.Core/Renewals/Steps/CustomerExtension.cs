@@ -7,7 +7,7 @@ using PartnerRelationships.Core.DelegatedAdmin;
 
 namespace PartnerRelationships.Core.Renewals.Steps;
 
-/// <summary>Lets a customer's relationships extend themselves, in place of successors.</summary>
+/// <summary>Turns on automatic extension of a customer's relationships, instead of successors.</summary>
 internal sealed class CustomerExtension(RenewalWork work, CustomerLog log, PlannedCustomer planned)
 {
     private readonly RelationshipStep steps = new(work.Ports.DelegatedAdmin, work.Clock, log);

@@ -133,7 +133,7 @@ internal sealed class CustomerRenewal(RenewalWork work, CustomerLog log, Planned
         return new CustomerEnd(ChangeOutcome.Renewed, $"{successor.DisplayName} ({successor.RelationshipId}) is active{(successor.EndsOn is { } ends ? $" until {Day(ends)}" : "")}, as Graph shows when read back; {old} has ended.");
     }
 
-    // What is not there any more needs no end.
+    // What no longer exists need not be ended.
     private async Task<CustomerEnd?> EndAsync(PlannedStep step, CancellationToken cancellationToken)
     {
         if (await Precheck.FindAsync(work, step.SubjectId!, cancellationToken).ConfigureAwait(false) is not { } old)

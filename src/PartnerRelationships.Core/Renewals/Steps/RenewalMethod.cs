@@ -7,7 +7,7 @@ using PartnerRelationships.Core.Changes.Runs;
 
 namespace PartnerRelationships.Core.Renewals.Steps;
 
-/// <summary>How delegated administration is renewed. Nothing of it can be taken back: a request stands until it lapses, and what has ended stays so.</summary>
+/// <summary>How delegated administration is renewed. Nothing of it can be undone: a request stands until it lapses, and what has ended stays so.</summary>
 /// <param name="ports">The connection.</param>
 public sealed class RenewalMethod(IRenewalPorts ports) : ChangeMethod
 {

@@ -17,7 +17,7 @@ internal sealed class SuccessorMaking(RenewalWork work, CustomerLog log, Planned
     private static readonly int[] SecondsBetweenReadings = [0, 1, 2, 4, 8];
     private readonly PlannedStep create = planned.Steps.First(step => step.Kind == StepKind.CreateDelegatedAdmin);
 
-    /// <summary>The successor as it stands.</summary>
+    /// <summary>The successor.</summary>
     /// <returns>It; or how the customer ends; neither where it was made and is there no more.</returns>
     public async Task<(DelegatedAdminRelationship? Successor, CustomerEnd? End)> RunAsync(CancellationToken cancellationToken)
     {
@@ -92,7 +92,7 @@ internal sealed class SuccessorMaking(RenewalWork work, CustomerLog log, Planned
         }
         catch (PartnerRelationshipsException error) when (!Doubt.Is(error) && error is not AuthenticationFailedException && !JournalFault.Is(error))
         {
-            // Nothing was made: the journal does not leave it open, and the next run tries anew.
+            // Nothing was made: the journal does not leave it open, and the next run tries again.
             await log.SettleAsync(Current with { State = StepState.Refused, Detail = error.Message, CorrelationId = error.Fault?.CorrelationId, EndedOn = work.Clock.Now }, cancellationToken).ConfigureAwait(false);
             throw;
         }
