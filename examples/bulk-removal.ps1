@@ -1,4 +1,4 @@
-# Ends the relationships with the customers of a list, in steps that are days apart. Run it again and again: it does what is next, and says what it waits for.
+# Ends the relationships with the customers in a list, in steps that may be days apart. Run it repeatedly: it takes the next step, and says what it waits for.
 #   ./examples/bulk-removal.ps1 -Csv leaving.csv -Folder ./leaving -Reason 'The contract ended' -Protected contoso.com
 # The list is Partner Center's own export, or any with a column CustomerId or Domain. Somebody else approves the plan:
 #   Approve-RelationshipPlan ./leaving/plan.jsonl
@@ -7,19 +7,19 @@ param(
     [Parameter(Mandatory)] [string] $Folder,
     [Parameter(Mandatory)] [string] $Reason,
 
-    # Whoever must never be removed, by id or domain.
+    # Customers that must never be removed, by id or domain.
     [string[]] $Protected = @(),
 
-    # The plan is refused where it would remove more of all customers than this.
+    # The plan is refused if it would remove a larger share of all customers than this.
     [double] $MaximumShare = 0.2,
 
-    # When to stop in good order; the next time goes on from there.
+    # When to stop cleanly; the next run resumes.
     [timespan] $TimeLimit = '02:00',
 
-    # For whoever works alone: nobody else is asked.
+    # If you work alone: no approval by somebody else is required.
     [switch] $WithoutApproval,
 
-    # States what docs/REMOVALS.md says about the decision. Without it nothing is ended.
+    # Makes the attestation described in docs/REMOVALS.md. Without it no relationship is ended.
     [switch] $Attest
 )
 
@@ -36,7 +36,7 @@ if (-not (Test-Path $plan)) {
 }
 
 $changed = @(Test-RelationshipPlan $plan | Where-Object CustomerId)
-if ($changed) { "$($changed.Count) customers are not as they were when the plan was made; the run decides by what they are." }
+if ($changed) { "$($changed.Count) customers have changed since the plan was made; the run uses their current state." }
 
 try {
     $run = Invoke-RelationshipPlan $plan -Attest:$Attest -TimeLimit $TimeLimit -Confirm:$false -ErrorAction Stop

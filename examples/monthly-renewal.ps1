@@ -1,33 +1,33 @@
-# Renews delegated administration before it expires. Run it daily: it makes a plan a month, goes on with every plan that is not done, and has the mails sent.
+# Renews delegated admin relationships before they expire. Run it daily: it makes one plan per month, continues every plan that is not done, and sends the mails.
 #   ./examples/monthly-renewal.ps1 -Folder ./renewals -Attest -Send { Send-ResellerInvitation -InvitationId $_ -From ada@contoso.com -Via Graph -Confirm:$false }
 param(
-    # Where plans, mails and evidence lie.
+    # The folder for plans, mails and evidence.
     [Parameter(Mandatory)] [string] $Folder,
 
-    # What ends within so many days is renewed.
+    # Renew what ends within this many days.
     [int] $ExpiresWithin = 60,
 
-    # A template for the successors; without one they are what they replace.
+    # A template for the successors; without one they are like the relationships that they replace.
     [string] $Template,
 
-    # Sends a mail, whose invitation is $_. Without it mails are written to the folder, for somebody else to send.
+    # Sends the mail of the invitation $_. Without it, mails are written to the folder for somebody to send.
     [scriptblock] $Send,
 
-    # Reminds, likewise, whoever has not answered for so many days; without -Send nobody is reminded.
+    # Sends a reminder for the invitation $_ if it has not been answered for this many days.
     [scriptblock] $Remind,
     [int] $RemindAfterDays = 14,
 
     # Somebody else approves each plan: Approve-RelationshipPlan.
     [switch] $RequireApproval,
 
-    # States what the question of Invoke-RelationshipPlan says. Without it nobody is asked for anything.
+    # Makes the attestation that the prompt of Invoke-RelationshipPlan shows. Without it nothing is requested.
     [switch] $Attest
 )
 
 $ErrorActionPreference = 'Stop'
 $null = New-Item -ItemType Directory -Force $Folder
 
-# A customer who was asked last month, and waits, is blocked in this month's plan: nobody is asked twice.
+# A customer that was asked last month, and has not answered, is blocked in this month's plan: nobody is asked twice.
 $plan = Join-Path $Folder "$([DateTimeOffset]::UtcNow.ToString('yyyy-MM')).jsonl"
 if (-not (Test-Path $plan)) {
     $how = @{ ExpiresWithin = $ExpiresWithin; RequireApproval = $RequireApproval }

@@ -1,11 +1,11 @@
-# An admin's morning: what happened, and what wants doing. One object for each finding, with the command that goes on from there:
+# An admin's morning: what happened, and what needs action. One object per finding, with the next command:
 #   Connect-PartnerCenter …; ./examples/morning.ps1 | Format-Table -GroupBy Topic
-# At the service it only reads; in the ledger it notes which invitations were accepted.
+# It only reads from the service; in the ledger it records which invitations were accepted.
 param(
-    # Who was invited, and has not answered for so many days, is to be reminded.
+    # Report invitations that have not been answered for this many days.
     [int] $RemindAfterDays = 10,
 
-    # Terms that end within so many days are told of.
+    # Report terms that end within this many days.
     [int] $DaysAhead = 14
 )
 
@@ -27,10 +27,10 @@ Get-RelationshipRun | Where-Object State -ne 'Done' | ForEach-Object {
 }
 
 Get-RelationshipEvent -InDoubt | ForEach-Object {
-    New-Finding 'Outcome not known' "$($_.Subject)" $_.Detail 'The same command again asks the service'
+    New-Finding 'Result unknown' "$($_.Subject)" $_.Detail 'Run the same command again: it checks with the service'
 }
 
-# What happens at the end of a term is the service's word; where it does not say, that is a finding too.
+# What happens at the end of a term comes from the service; if it does not say, that is a finding, too.
 $horizon = [DateTimeOffset]::UtcNow.AddDays($DaysAhead)
 Get-PartnerCustomer | Get-PartnerCustomerSubscription | Where-Object { $_.Status -eq 'active' -and $_.CommitmentEndsOn -and $_.CommitmentEndsOn -le $horizon } | ForEach-Object {
     New-Finding 'Term ends' "$($_.CustomerName): $($_.FriendlyName)" "$($_.CommitmentEndsOn.ToString('yyyy-MM-dd')): $($_.EndOfTermDetail)" "Get-PartnerCustomerSubscription $($_.CustomerId) $($_.SubscriptionId)"
@@ -42,5 +42,5 @@ Get-DelegatedAdminRelationship -ExpiresWithin $DaysAhead | ForEach-Object {
 
 $check = Test-RelationshipLedger
 if (-not $check.IsIntact) {
-    New-Finding 'Ledger' 'It is not as it was written' "$($check.Problems[0])" 'Test-RelationshipLedger'
+    New-Finding 'Ledger' 'It was altered or damaged' "$($check.Problems[0])" 'Test-RelationshipLedger'
 }

@@ -1,22 +1,22 @@
-# A runbook in Azure Automation, or on any machine with a managed identity: accepted invitations are noted, reminders go out, and a plan that is under way goes on.
-# The refresh token of a user with the roles that are needed is in a key vault: an identity's own token is an application's, and the service wants a user for these calls.
-# Output is a line for each thing done: a job keeps no more than a megabyte of it. It ends before the sandbox does, and goes on at the next run.
+# A runbook for Azure Automation, or any machine with a managed identity: records accepted invitations, counts unanswered ones, and resumes a plan.
+# The refresh token of a user with the required roles is in a key vault: a managed identity gives an app-only token, but the service requires a user for these calls.
+# Output is one line per action, because a job keeps at most a megabyte of it. The script stops before the job's time limit, and resumes at the next run.
 param(
     [Parameter(Mandatory)] [string] $TenantId,
     [Parameter(Mandatory)] [string] $ApplicationId,
     [Parameter(Mandatory)] [string] $VaultName,
     [string] $SecretName = 'partner-center-refresh-token',
 
-    # A server that a team shares: a sandbox in Azure forgets its files.
+    # A PostgreSQL server: the files of an Azure Automation job are lost when it ends.
     [Parameter(Mandatory)] [string] $Ledger,
 
-    # A plan to go on with; none by default.
+    # A plan to resume; none by default.
     [string] $Plan,
 
-    # A sandbox is ended after three hours, without a chance to tidy up.
+    # An Azure Automation job is killed after three hours.
     [timespan] $TimeLimit = '02:30',
 
-    # Connects; a rehearsal gives a sandbox here.
+    # Connects. For a rehearsal, pass a script that opens a sandbox.
     [scriptblock] $Connect = {
         $null = Connect-AzAccount -Identity
         Connect-PartnerCenter -TenantId $TenantId -ApplicationId $ApplicationId -Ledger $Ledger `
@@ -33,7 +33,7 @@ try {
     "accepted $($accepted.Count)"
 
     $late = @(Get-ResellerInvitation -State Sent -OlderThan 10)
-    "without an answer for ten days $($late.Count)"
+    "not answered for ten days $($late.Count)"
 
     $left = $TimeLimit - $clock.Elapsed
     if ($Plan -and $left -gt [timespan]::Zero) {
@@ -42,7 +42,7 @@ try {
     }
 
     $doubts = @(Get-RelationshipEvent -InDoubt)
-    if ($doubts) { Write-Warning "Of $($doubts.Count) changes it is not known whether they came about." }
+    if ($doubts) { Write-Warning "$($doubts.Count) changes have an unknown result." }
 }
 finally {
     Disconnect-PartnerCenter

@@ -10,7 +10,7 @@ using MimeKit.Text;
 
 namespace PartnerRelationships.Bench.Mails;
 
-/// <summary>MimeKit alone: the mails of a folder, composed anew from their values and written to another one. Reading them checks them.</summary>
+/// <summary>MimeKit alone: the mails of a folder, composed again from their values and written to another one. Reading them checks them.</summary>
 internal static class BareMails
 {
     public static Task<int> RunAsync(string source, string target, string warmUps)

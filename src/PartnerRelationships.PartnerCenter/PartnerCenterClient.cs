@@ -133,13 +133,13 @@ public sealed class PartnerCenterClient : IDisposable
     /// <summary>The registration for the service's notifications.</summary>
     public IWebhooks Webhooks { get; }
 
-    /// <summary>Delegated admin relationships, in Microsoft Graph; null where the connection's tokens are not for it.</summary>
+    /// <summary>Delegated admin relationships, in Microsoft Graph; null if the connection's tokens are not for it.</summary>
     public IDelegatedAdminRelationships? DelegatedAdmin { get; }
 
-    /// <summary>Who has the roles of delegated admin relationships; null where the connection's tokens are not for Graph.</summary>
+    /// <summary>Who has the roles of delegated admin relationships; null if the connection's tokens are not for Graph.</summary>
     public IDelegatedAdminAssignments? DelegatedAdminAssignments { get; }
 
-    /// <summary>The security groups of the partner's own tenant; null where the connection's tokens are not for Graph.</summary>
+    /// <summary>The security groups of the partner's own tenant; null if the connection's tokens are not for Graph.</summary>
     public ISecurityGroups? SecurityGroups { get; }
 
     /// <summary>Ends the delegated administrative privileges of before.</summary>

@@ -33,11 +33,11 @@ public sealed class SandboxServer : IDisposable
     /// <summary>The partner's tenant.</summary>
     public Guid PartnerTenantId => partner.TenantId;
 
-    /// <summary>The kind of partner that the sandbox belongs to.</summary>
+    /// <summary>The type of partner that the sandbox belongs to.</summary>
     public PartnerType PartnerType => partner.Type;
 
     /// <summary>Opens the sandbox, and seeds it when it is new.</summary>
-    /// <param name="options">What a new sandbox is made of; an existing file keeps its data and its kind of partner.</param>
+    /// <param name="options">What a new sandbox is made of; an existing file keeps its data and its type of partner.</param>
     /// <param name="clock">The service's time.</param>
     /// <exception cref="SandboxException">The file cannot be opened (SandboxFileUnavailable) or is no sandbox (SandboxFileInvalid).</exception>
     public static SandboxServer Open(SandboxOptions options, IClock clock)

@@ -89,9 +89,9 @@ public sealed class AcceptanceTests(Chromium chromium)
         var former = await FormerCustomerAsync(emulator);
         await using var visit = await ConsentVisit.StartAsync(chromium, await LinkAsync(emulator), new() { JavaScriptEnabled = false });
 
-        await visit.Page.GetByLabel("One that this sandbox knows already").CheckAsync();
+        await visit.Page.GetByLabel("One that exists in this sandbox").CheckAsync();
         await Expect(visit.Page.GetByLabel("Name of the organisation")).ToBeHiddenAsync();
-        await visit.Page.GetByLabel("Domain of the known organisation").FillAsync(former);
+        await visit.Page.GetByLabel("Domain of the existing organisation").FillAsync(former);
         await visit.Page.GetByLabel("I have read the Microsoft Customer Agreement").CheckAsync();
         await visit.AcceptAsync();
 

@@ -22,7 +22,7 @@ public sealed class AdminRightsTests(Chromium chromium)
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Show the request" }).ClickAsync();
         await Expect(visit.Heading).ToHaveTextAsync("Approve the administrator rights of Duna Cloud Kft.?");
         await Expect(visit.Page.GetByRole(AriaRole.Listitem)).ToHaveTextAsync(["Helpdesk Administrator", "Global Reader", "License Administrator"]);
-        await Expect(visit.Page.GetByText("730 days from the approval on; it extends itself by 180 days")).ToBeVisibleAsync();
+        await Expect(visit.Page.GetByText("730 days from the approval on; it is extended automatically by 180 days")).ToBeVisibleAsync();
         await visit.Page.GetByLabel("Your organisation’s domain").FillAsync(await DomainAsync(emulator));
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Approve" }).ClickAsync();
 
@@ -68,8 +68,8 @@ public sealed class AdminRightsTests(Chromium chromium)
 
     [Theory]
     [InlineData("Adminportal/Home?request=nothing", 400, "A request for administrator rights")]
-    [InlineData("Adminportal/Home/granularAdminRelationships/5d027261-d21f-4aa9-b7db-7fa1f56fb163-8777b240-c6f0-4469-9e98-a3205431b836", 404, "There is nothing here")]
-    [InlineData("Adminportal/Home/granularAdminRelationships/..%2Fsecret", 404, "There is nothing here")]
+    [InlineData("Adminportal/Home/granularAdminRelationships/5d027261-d21f-4aa9-b7db-7fa1f56fb163-8777b240-c6f0-4469-9e98-a3205431b836", 404, "Page not found")]
+    [InlineData("Adminportal/Home/granularAdminRelationships/..%2Fsecret", 404, "Page not found")]
     public async Task A_request_that_does_not_exist_is_not_shown(string address, int status, string heading)
     {
         await using var emulator = await Emulator.Tests.Wire.Emulator.StartAsync();

@@ -60,7 +60,7 @@ public sealed class AccountTests : IDisposable
         host.Get<CustomerBillingProfile>("$two[0] | Set-PartnerCustomer -Email other@first.example");
         var conflict = host.Run("$seen | Set-PartnerCustomer -Email mine@first.example");
         Assert.Equal("ProfileConflict", conflict.ErrorId);
-        Assert.Contains("is 'other@first.example' now, and was to be 'mine@first.example'", conflict.Errors.Single().ToString(), StringComparison.Ordinal);
+        Assert.Contains("is now 'other@first.example', and you want 'mine@first.example'", conflict.Errors.Single().ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain(host.Get<RelationshipEvent>("Get-RelationshipEvent"), entry => entry.Detail!.Contains("first.example", StringComparison.Ordinal));
     }
 

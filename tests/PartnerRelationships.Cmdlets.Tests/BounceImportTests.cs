@@ -31,8 +31,8 @@ public sealed class BounceImportTests : IDisposable
         var outcome = host.Run("Import-ResellerInvitationBounce $path -Verbose", ("path", folder));
 
         var noted = (ResellerInvitation)outcome.Output.Single().BaseObject;
-        Assert.Contains("3 mails were read: 1 of invitations that came back; 1 no bounce: some other mail; 1 of other mails that came back", Assert.Single(outcome.Warnings), StringComparison.Ordinal);
-        Assert.Contains("letter.eml: no bounce: some other mail. Subject: Hello", outcome.Everything, StringComparison.Ordinal);
+        Assert.Contains("3 mails were read: 1 of invitations that came back; 1 not a bounce: another mail; 1 of other mails that came back", Assert.Single(outcome.Warnings), StringComparison.Ordinal);
+        Assert.Contains("letter.eml: not a bounce: another mail. Subject: Hello", outcome.Everything, StringComparison.Ordinal);
         Assert.Equal((sent[0].InvitationId, InvitationState.Bounced), (noted.InvitationId, noted.State));
         Assert.Contains("5.1.1", noted.DeliveryNote, StringComparison.Ordinal);
         Assert.Equal(InvitationState.Sent, host.Get<ResellerInvitation>("Get-ResellerInvitation $id", ("id", sent[1].InvitationId)).Single().State);
@@ -49,7 +49,7 @@ public sealed class BounceImportTests : IDisposable
         var outcome = host.Run("Import-ResellerInvitationBounce $path -Verbose", ("path", folder));
 
         Assert.Equal(2, outcome.Output.Count);
-        Assert.Contains($"4 mails were read: 2 of invitations that came back; 1 no bounce: somebody is away; 1 not understood ({Path.Combine(folder, "2.eml")}).", Assert.Single(outcome.Warnings), StringComparison.Ordinal);
+        Assert.Contains($"4 mails were read: 2 of invitations that came back; 1 not a bounce: out of office; 1 not understood ({Path.Combine(folder, "2.eml")}).", Assert.Single(outcome.Warnings), StringComparison.Ordinal);
         Assert.DoesNotContain('', outcome.Everything);
         File.WriteAllText(Path.Combine(folder, "4.eml"), ReportOf(host.Get<ResellerInvitation>("$sent[0] | Send-ResellerInvitation -Via Graph -Force")[0].MessageId!));
         Assert.Empty(host.Run("Import-ResellerInvitationBounce $path", ("path", Path.Combine(folder, "4.eml"))).Warnings);

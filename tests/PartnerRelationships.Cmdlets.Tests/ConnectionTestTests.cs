@@ -39,7 +39,7 @@ public sealed class ConnectionTestTests : IDisposable
 
         var findings = host.Get<ConnectionFinding>("Test-PartnerCenterConnection -Connection (Get-PartnerCenterConnection)");
 
-        Assert.StartsWith("IndirectReseller, to judge by", Find(findings, ConnectionCheck.PartnerType).Detail, StringComparison.Ordinal);
+        Assert.StartsWith("IndirectReseller, judging by", Find(findings, ConnectionCheck.PartnerType).Detail, StringComparison.Ordinal);
         Assert.Equal((ConnectionOutcome.Unknown, "The token does not say when it ends."), (Find(findings, ConnectionCheck.TokenExpiry).Outcome, Find(findings, ConnectionCheck.TokenExpiry).Detail));
         Assert.All(service.Requests, request => Assert.StartsWith("GET ", request, StringComparison.Ordinal));
         Assert.InRange(service.Requests.Count, 2, 7);

@@ -203,15 +203,15 @@ public sealed class CustomerEvidenceTests : IDisposable
         host.Run("", ("before", before), ("after", after), ("w", written));
         const string known = "-Connection (Get-PartnerCenterConnection)";
 
-        Assert.Equal((null, true), Witnessed($"-Witness $before {known}", "It was saved before: at entry 1"));
+        Assert.Equal((null, true), Witnessed($"-Witness $before {known}", "It was saved before the run: at entry 1"));
         Assert.Equal((true, true), Witnessed($"-Witness $after {known} -TrustedRoot $root -CheckRevocation", "Trusted, CN=Ada"));
-        Assert.Equal((true, false), Witnessed("-Witness $after", "has the evidence's entries up to the last"));
+        Assert.Equal((true, false), Witnessed("-Witness $after", "includes the evidence's entries up to the last"));
         Assert.Equal((null, true), Witnessed(known, "No saved head"));
 
-        // A chain that was built anew, and the evidence with it.
+        // A chain that was built again, and the evidence with it.
         host.Run("$null = Connect-PartnerCenter -Sandbox -SeedCustomers 5 -Ledger $f/forged.db; $null = New-ResellerInvitation Zwischenruf; $null = Get-PartnerCustomer | New-CustomerRemovalPlan $f/forged.json -Reason y; $null = Invoke-RelationshipPlan $f/forged.json -Attest -Confirm:$false -ErrorAction SilentlyContinue");
         host.Run("$w = Get-RelationshipRun | Export-RelationshipEvidence $f/forged");
-        Assert.Equal((false, false), Witnessed($"-Witness $after {known}", "is not the one that the saved head has"));
+        Assert.Equal((false, false), Witnessed($"-Witness $after {known}", "differs from the one in the saved head"));
         File.WriteAllText(At("altered.json"), after.Document.Replace("\"savedOn\":\"20", "\"savedOn\":\"19", StringComparison.Ordinal));
         Assert.Equal((false, false), Witnessed($"-Witness $f/altered.json {known}", "not what was signed"));
         Assert.Equal("WitnessNotFound", host.Run("$w | Test-RelationshipEvidence -Witness $f/none.json").ErrorId);

@@ -102,7 +102,7 @@ public sealed class ReadinessTests : IDisposable
     {
         var readiness = host.Get<CustomerRemovalReadiness>("Get-PartnerCustomer | Get-CustomerRemovalReadiness");
 
-        var patient = readiness.SelectMany(one => one.Blockers).Where(blocker => blocker.WhoMustAct == "nobody but time").ToList();
+        var patient = readiness.SelectMany(one => one.Blockers).Where(blocker => blocker.WhoMustAct == "nobody: only waiting helps").ToList();
         Assert.NotEmpty(patient);
         Assert.All(patient, blocker => Assert.Equal(EndOfTerm.Ends, blocker.AtEndOfTerm));
         var unknown = readiness.Where(one => one.Blockers.Any(blocker => blocker.AtEndOfTerm == EndOfTerm.Unknown)).ToList();

@@ -110,12 +110,12 @@ public sealed class SendTests : IDisposable
             await connected.GetStream().WriteAsync("421 4.3.2 Too many connections\r\n"u8.ToArray(), TestContext.Current.CancellationToken);
         }
 
-        Assert.Contains("takes no more mails for now: 421 4.3.2 Too many connections", await rests.Task.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("temporarily accepts no more mail: 421 4.3.2 Too many connections", await rests.Task.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken), StringComparison.Ordinal);
         shell.Stop();
 
         Assert.Throws<PipelineStoppedException>(() => shell.EndInvoke(running));
         Assert.Equal((InvitationState.Drafted, null), host.Get<ResellerInvitation>("Get-ResellerInvitation").Select(kept => (kept.State, kept.MessageId)).Single());
-        Assert.Contains("It is tried again", shell.Streams.Warning.Single().Message, StringComparison.Ordinal);
+        Assert.Contains("It is being retried", shell.Streams.Warning.Single().Message, StringComparison.Ordinal);
     }
 
     [Fact]

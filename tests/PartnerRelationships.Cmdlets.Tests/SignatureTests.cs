@@ -137,7 +137,7 @@ public sealed class SignatureTests : IDisposable
         host.Run("$null = Approve-RelationshipPlan $plan -SigningCertificate $c");
         Assert.Contains("Untrusted", Refused(), StringComparison.Ordinal);
         var set = host.Run("Set-RelationshipPolicy -TrustedRoot $root");
-        Assert.StartsWith("The policy becomes looser: TrustedRoot (those of each machine before, now CN=Andor Test Authority", set.Warnings.Single(), StringComparison.Ordinal);
+        Assert.StartsWith("The policy becomes less strict: TrustedRoot (those of each machine before, now CN=Andor Test Authority", set.Warnings.Single(), StringComparison.Ordinal);
 
         host.Run("$null = Approve-RelationshipPlan $plan");
         Assert.Contains("Missing", Refused(), StringComparison.Ordinal);

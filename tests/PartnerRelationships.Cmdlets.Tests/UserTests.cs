@@ -47,7 +47,7 @@ public sealed class UserTests : IDisposable
 
         Assert.Equal(["Kiss Anna", "Béla"], outcome.Output.Select(made => ((PartnerCustomerUserCredential)made.BaseObject).DisplayName));
         Assert.Equal([("Row 2", "Conflict"), ("Row 3", "UserNameInvalid")], outcome.Errors.Select(error => (error.ToString()[..5], error.FullyQualifiedErrorId.Split(',')[0])));
-        Assert.Contains("already exists", outcome.Errors[0].ToString(), StringComparison.Ordinal);
+        Assert.Contains("already has a user", outcome.Errors[0].ToString(), StringComparison.Ordinal);
         Assert.Equal("Anna", host.Get<PartnerCustomerUser>("Get-PartnerCustomerUser $c anna@*").Single().FirstName);
         var told = host.Get<RelationshipEvent>("Get-RelationshipEvent $c");
         Assert.Equal(["AccountChangeIntended", "AccountChangeEnded"], told.Select(entry => entry.Kind).Take(2));

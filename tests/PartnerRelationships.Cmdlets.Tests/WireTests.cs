@@ -87,7 +87,7 @@ public sealed class WireTests : IDisposable
 
         Assert.Empty(outcome.Errors);
         Assert.Single(outcome.Output, item => item.BaseObject is PartnerCustomer);
-        Assert.Contains(outcome.Output, item => item.BaseObject is System.Management.Automation.DebugRecord told && told.Message.Contains("It is tried again", StringComparison.Ordinal));
+        Assert.Contains(outcome.Output, item => item.BaseObject is System.Management.Automation.DebugRecord told && told.Message.Contains("It is being retried", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -8,7 +8,7 @@ using PartnerRelationships.Testing;
 
 namespace PartnerRelationships.Module.Tests;
 
-/// <summary>Where each assembly comes from, in a process of its own: what a session has loaded cannot be taken back.</summary>
+/// <summary>Where each assembly comes from, in a process of its own: what a session has loaded cannot be undone.</summary>
 public sealed class LoadingTests
 {
     private const string ListAssemblies =

@@ -46,7 +46,7 @@ public sealed class PackageTests : IDisposable
         Assert.Equal(installed, ended.Lines[0]);
         Assert.Contains("LinkMissing", ended.Output, StringComparison.Ordinal);
         Assert.Contains("RemovalBlocked", ended.Output, StringComparison.Ordinal);
-        Assert.Equal("The tour is over; nothing of it is left.", ended.Lines.Last());
+        Assert.Equal("The tour is over. The sandbox is gone.", ended.Lines.Last());
     }
 
     // Modules and repositories are looked for below it.

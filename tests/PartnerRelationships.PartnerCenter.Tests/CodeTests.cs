@@ -35,7 +35,7 @@ public sealed class CodeTests
         using var handler = new HttpClientHandler();
         var error = AadErrors.Of(new ServiceFault { Code = code }, new SignInOptions
         {
-            // A refresh token that is none is told apart from a sign-in that has expired.
+            // A refresh token that is none is distinguished from a sign-in that has expired.
             Method = ServiceCodes.Find(code)!.ErrorId == "RefreshTokenInvalid" ? SignInMethod.RefreshToken : SignInMethod.Interactive,
             Cloud = Clouds.Of(PartnerEnvironment.Global),
             Handler = handler,

@@ -10,7 +10,7 @@ using PartnerRelationships.PartnerCenter.Tests.SignIn;
 
 namespace PartnerRelationships.PartnerCenter.Tests;
 
-/// <summary>A token whose time is over is told apart from one that is refused for another reason.</summary>
+/// <summary>A token whose time is over is distinguished from one that is refused for another reason.</summary>
 public sealed class ExpiredTokenTests : IDisposable
 {
     private const string Refusal = """{"code":400,"description":"Access denied"}""";

@@ -8,7 +8,7 @@ using PartnerRelationships.PartnerCenter.Tests.Scripted;
 
 namespace PartnerRelationships.PartnerCenter.Tests;
 
-/// <summary>What is told of the wire to whoever watches.</summary>
+/// <summary>What is reported the wire to whoever watches.</summary>
 public sealed class WireTests : IDisposable
 {
     private static readonly string Customer = $$"""{"id":"{{Pages.Id(1)}}","relationshipToPartner":"reseller"}""";

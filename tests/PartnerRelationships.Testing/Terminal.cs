@@ -25,7 +25,7 @@ public sealed class Terminal : IAsyncDisposable
     {
     }
 
-    /// <summary>Why there can be none here; null where one can be had.</summary>
+    /// <summary>Why there can be none here; null if one can be had.</summary>
     public static string? Missing => File.Exists(Program) ? null : $"{Program} is not there (Debian: tmux)";
 
     /// <summary>A folder that goes with the terminal: the home of its PowerShell, and where it begins.</summary>

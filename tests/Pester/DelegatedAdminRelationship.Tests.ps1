@@ -47,7 +47,7 @@ Describe 'DelegatedAdminRelationship' {
         $failed = { New-DelegatedAdminRelationship -Name 'twice' -Role 'Global Reader' -Confirm:$false -ErrorAction Stop } | Should -Throw -PassThru
         $failed.FullyQualifiedErrorId | Should -BeLike 'DelegatedAdminNameTaken*'
         { New-DelegatedAdminRelationship -Name ('x' * 51) -Role 'Global Reader' -Confirm:$false -ErrorAction Stop } | Should -Throw '*1 to 50 characters*'
-        { New-DelegatedAdminRelationship -Name 'y' -Role 'Global Administrator' -AutoExtend -Confirm:$false } | Should -Throw '*cannot extend itself*'
+        { New-DelegatedAdminRelationship -Name 'y' -Role 'Global Administrator' -AutoExtend -Confirm:$false } | Should -Throw '*cannot be extended automatically*'
         ($draft | Stop-DelegatedAdminRelationship -Confirm:$false).Status | Should -Be 'deleted'
     }
 

@@ -65,6 +65,6 @@ Describe 'Examples' {
         Disconnect-PartnerCenter
         $connect = { Connect-PartnerCenter -Sandbox -Path "$TestDrive/book.sandbox" -Ledger $Ledger }
         $told = & "$examples/runbook.ps1" -TenantId t -ApplicationId a -VaultName v -Ledger "$TestDrive/book.db" -Plan "$TestDrive/book.jsonl" -Connect $connect
-        $told | Should -Be 'accepted 0', 'without an answer for ten days 0', 'run Done 2 of 2, 0 errors'
+        $told | Should -Be 'accepted 0', 'not answered for ten days 0', 'run Done 2 of 2, 0 errors'
     }
 }

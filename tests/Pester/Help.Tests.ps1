@@ -12,6 +12,11 @@ Describe 'The help' {
         $stale -join "`n" | Should -BeNullOrEmpty -Because 'dotnet tools/HelpBuilder/bin/Release/net10.0/HelpBuilder.dll update writes these pages anew'
     }
 
+    It 'has every command, and no other, in the list of docs/COMMANDS.md' {
+        $listed = Select-String -Path "$PSScriptRoot/../../docs/COMMANDS.md" -Pattern '^\| \[`([\w-]+)`\]\(en-US/\1\.md\)' | ForEach-Object { $_.Matches[0].Groups[1].Value }
+        $listed | Sort-Object | Should -Be ($commands | Sort-Object)
+    }
+
     It 'describes every command' {
         $silent = $help | Where-Object { -not $_.Synopsis.Trim() -or -not ($_.description.Text -join '').Trim() }
         $silent.Name -join "`n" | Should -BeNullOrEmpty

@@ -31,7 +31,7 @@ Describe 'PartnerCenterConnection' {
 
     It 'is refused as a copy, in words' {
         $copy = Connect-Sandbox | Get-Copy
-        { Get-PartnerCustomer -Connection $copy -ErrorAction Stop } | Should -Throw '*is a copy of one that came back from a file or a job*' -ErrorId 'NotConnected,*'
+        { Get-PartnerCustomer -Connection $copy -ErrorAction Stop } | Should -Throw '*is a deserialized copy from a file or a job*' -ErrorId 'NotConnected,*'
         Disconnect-PartnerCenter $copy
         Get-PartnerCustomer | Should -HaveCount 40
     }

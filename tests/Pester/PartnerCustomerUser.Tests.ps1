@@ -30,7 +30,7 @@ admin@$domain,Taken,GB,
         $made.Credential.UserName | Should -Be "ada@$domain"
         $made.Credential.GetNetworkCredential().Password.Length | Should -Be 16
         $failed | Should -HaveCount 1
-        $failed[0] | Should -BeLike 'Row 2:*already exists*'
+        $failed[0] | Should -BeLike 'Row 2:*already has a user*'
     }
 
     It 'is changed in what is given, deleted, restored and gets another password' {

@@ -43,7 +43,7 @@ Describe 'ProviderHandoverPlan' {
         # A day later nobody has accepted, and nobody is invited twice.
         $told = Invoke-RelationshipPlan @invoke -PassThru | Select-Object -First 1
         $told.Outcome | Should -Be 'Waiting'
-        $told.Detail | Should -Match 'drafted and not sent'
+        $told.Detail | Should -Match 'drafted, but not sent'
         @(Get-ResellerInvitation -Connection $own).Count | Should -Be 1
 
         $null = $invitation | Approve-ResellerInvitation -Connection $own
@@ -51,7 +51,7 @@ Describe 'ProviderHandoverPlan' {
 
         # Without the distributors' connections it waits for them, and the one before stays.
         $told = Invoke-RelationshipPlan @invoke -PassThru | Select-Object -First 1
-        $told.Detail | Should -Match 'Waits for what is not known'
+        $told.Detail | Should -Match 'Waits for missing information'
         $told = Invoke-RelationshipPlan @invoke -PartyConnection $before -PassThru | Select-Object -First 1
         $told.Detail | Should -Match "Waits for $([regex]::Escape($to.Name)) since .*has to create a transfer"
 

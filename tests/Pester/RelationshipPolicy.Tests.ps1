@@ -41,7 +41,7 @@ Describe 'RelationshipPolicy' {
         $null = Set-RelationshipPolicy -MaximumCount 4 -Approvals 2 -WarningVariable told
         $told | Should -BeNullOrEmpty
         $null = Set-RelationshipPolicy -Clear MaximumCount -Approvals 1 -WarningVariable told -WarningAction SilentlyContinue
-        $told | Should -BeLike '*looser: MaximumCount (4 before, now none); Approvals (2 before, now 1).'
+        $told | Should -BeLike '*less strict: MaximumCount (4 before, now none); Approvals (2 before, now 1).'
     }
 
     It 'warns of a protected customer that is none' {

@@ -30,6 +30,6 @@ Describe 'ResellerInvitationBounce' {
         'From: grace@silverlake.example', 'Auto-Submitted: auto-replied', 'Subject: Away', '', 'I am away.' | Set-Content "$TestDrive/away.eml"
         'From: MAILER-DAEMON@relay.example', 'Subject: Problem', '', 'Something went wrong.' | Set-Content "$TestDrive/unknown.eml"
         Import-ResellerInvitationBounce "$TestDrive/away.eml", "$TestDrive/unknown.eml" -WarningVariable told -WarningAction SilentlyContinue | Should -BeNullOrEmpty
-        "$told" | Should -Match '2 mails were read: .*1 no bounce: somebody is away; 1 not understood \(.*unknown\.eml\)'
+        "$told" | Should -Match '2 mails were read: .*1 not a bounce: out of office; 1 not understood \(.*unknown\.eml\)'
     }
 }

@@ -14,8 +14,8 @@ $legacy = [PartnerRelationships.Blocker]@{
     Remedy = 'Suspend it.'; SubjectId = 'A1'; MonthlyCost = 37.5; Currency = 'EUR'
 }
 $commerce = [PartnerRelationships.Blocker]@{
-    Rule = 'NewCommerceNotCancelled'; Evidence = 'Microsoft 365 Business Standard × 25 runs until 2027-03-31.'; WhoMustAct = 'nobody but time'
-    Remedy = 'Turn its renewal off and wait.'; Until = at '2027-03-31 23:59'; ClearedFrom = at '2027-04-01 00:00'; SubjectId = 'B2'
+    Rule = 'NewCommerceNotCancelled'; Evidence = 'Microsoft 365 Business Standard × 25 runs until 2027-03-31.'; WhoMustAct = 'nobody: only waiting helps'
+    Remedy = 'Turn off its renewal and wait.'; Until = at '2027-03-31 23:59'; ClearedFrom = at '2027-04-01 00:00'; SubjectId = 'B2'
 }
 $suspending = @{ Number = 2; Kind = 'SuspendSubscription'; SubjectId = 'A1'; SubjectName = 'Office 365 Business Premium × 3' }
 $removing = @{ Number = 3; Kind = 'RemoveRelationship' }
@@ -24,21 +24,21 @@ $desks = [PartnerRelationships.DelegatedAdminTemplateGroup[]]@(
     @{ GroupId = id 97; Roles = [string[]]@('License Administrator') }
 )
 $differences = [PartnerRelationships.DelegatedAdminFinding[]]@(
-    @{ Kind = 'GlobalAdministrator'; Severity = 'High'; Detail = 'It gives Global Administrator. Ask for a new one, and stop this one then.'; Command = "New-DelegatedAdminRelationship $(id 1) -Template 'Standard'" }
+    @{ Kind = 'GlobalAdministrator'; Severity = 'High'; Detail = 'It includes Global Administrator. Request a new relationship, then stop this one.'; Command = "New-DelegatedAdminRelationship $(id 1) -Template 'Standard'" }
     @{ Kind = 'Expiring'; Severity = 'Medium'; Detail = 'It ends on 2026-12-02.'; Command = "New-DelegatedAdminRelationship $(id 1) -Template 'Standard'" }
 )
 $planned = [PartnerRelationships.PlannedStep[]]@(
-    @{ Number = 1; Kind = 'Check'; Effect = 'Nothing but what the plan clears may stand in the way.' }
-    $suspending + @{ Effect = 'Nobody can use it any more; it can be made active again.' }
-    $removing + @{ Effect = 'You can neither order nor manage for the customer.' }
+    @{ Number = 1; Kind = 'Check'; Effect = 'Checks the blockers again. Changes nothing.' }
+    $suspending + @{ Effect = 'Its users can no longer use it. Can be undone.' }
+    $removing + @{ Effect = 'You can no longer order for the customer.' }
 )
 $done = [PartnerRelationships.ChangeStep[]]@(
-    @{ Number = 1; Kind = 'Check'; State = 'Done'; After = 'Blocked'; IntendedOn = at '2026-11-02 09:30'; EndedOn = at '2026-11-02 09:30'; Detail = 'Nothing stands in the way that the plan does not clear.' }
+    @{ Number = 1; Kind = 'Check'; State = 'Done'; After = 'Blocked'; IntendedOn = at '2026-11-02 09:30'; EndedOn = at '2026-11-02 09:30'; Detail = 'There are no blockers that the plan does not clear.' }
     $suspending + @{ State = 'Done'; Before = 'active'; After = 'suspended'; RequestId = id 21; IntendedOn = at '2026-11-02 09:30'; EndedOn = at '2026-11-02 09:31' }
-    $removing + @{ State = 'NotConfirmed'; Before = 'reseller'; RequestId = id 22; IntendedOn = at '2026-11-02 09:31'; Detail = 'The connection broke; asked again, it is still there.' }
+    $removing + @{ State = 'NotConfirmed'; Before = 'reseller'; RequestId = id 22; IntendedOn = at '2026-11-02 09:31'; Detail = 'The connection was lost; read back, it is still there.' }
 )
 $waits = [PartnerRelationships.ChangeStep[]]@(
-    @{ Number = 1; Kind = 'Await'; SubjectName = $other.Name; State = 'Waiting'; IntendedOn = at '2026-11-02 09:30'; Detail = 'Cichoń 1080fa44 waits for the approval since 2026-11-02; it lapses on 2027-01-31.' }
+    @{ Number = 1; Kind = 'Await'; SubjectName = $other.Name; State = 'Waiting'; IntendedOn = at '2026-11-02 09:30'; Detail = 'Cichoń 1080fa44 has been waiting for the approval since 2026-11-02; the request expires on 2027-01-31.' }
 )
 # The certificate of an authority, CN=Contoso Root; nobody has its key.
 $root = 'MIIBhTCCASugAwIBAgIUU+7dyS6tuRw0mJ55tvPmy0/6u+IwCgYIKoZIzj0EAwIwFzEVMBMGA1UEAwwMQ29udG9zbyBSb290MCAXDTI2MTEzMDAyMTMwMFoYDzIxMjYxMTA2MDIxMzAwWjAXMRUwEwYDVQQDDAxDb250b3NvIFJvb3QwWTATBgcqhkjOPQIBBggqhkjOPQMBBwNCAARFwa9YAEJzqZOuclzgeq9tmEigK8gcCbWE+j9kZBAvoeCpRxV+nOmH/d8C5ABZGFprAWzXM9YSmJAuQZYLLGqoo1MwUTAdBgNVHQ4EFgQUApu0e/yHJkRd/mR6yKNB5pCgCPAwHwYDVR0jBBgwFoAUApu0e/yHJkRd/mR6yKNB5pCgCPAwDwYDVR0TAQH/BAUwAwEB/zAKBggqhkjOPQQDAgNIADBFAiEA6bxM1McVlQdVFbCvz3TODrLOysBeVcw0v5zJHRTSsYkCIDM2SAlp3HUAlzCYlHwVrWK7GgXMg06fLMFb9ohp4MpB'

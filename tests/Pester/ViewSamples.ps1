@@ -6,7 +6,7 @@ $samples = [ordered]@{
     )
     ConnectionFinding = @(
         @{ Check = 'ServiceReachable'; Outcome = 'Passed'; Detail = 'It answered within 14 ms.' }
-        @{ Check = 'Mfa'; Outcome = 'Failed'; Detail = 'The service does not count the sign-in as made with multi-factor authentication.'; Action = 'Sign in again, with a second factor.'; ErrorId = 'MfaRequired' }
+        @{ Check = 'Mfa'; Outcome = 'Failed'; Detail = 'The service says that the sign-in did not use multi-factor authentication.'; Action = 'Sign in again, with a second factor.'; ErrorId = 'MfaRequired' }
     )
     PartnerCenterWebhook = @(
         @{ Url = 'https://hooks.partner.example/partner-center'; Events = [string[]]@('reseller-relationship-accepted-by-customer', 'test-created'); UsesSignatureHeader = $false; SubscriberId = "$(id 9)" }
@@ -31,7 +31,7 @@ $samples = [ordered]@{
             SignedBy = 'CN=pcnotifications-dispatch.microsoft.com, O=Microsoft Corporation'
             Invitations = [PartnerRelationships.InvitationAcceptance[]]@(@{ InvitationId = id 53; Invited = 'Friesen & Russel'; State = 'Accepted'; MatchedBy = 'Domain'; CustomerName = 'Friesen & Russel LLC'; CustomerDomain = 'friesenrussel.onmicrosoft.com'; CustomerId = id 1 })
         }
-        @{ NotificationId = id 54; EventName = 'invoice-ready'; ChangedOn = at '2026-11-02 09:00'; Finding = 'The ledger follows nothing of the sort.'; SignedBy = 'CN=pcnotifications-dispatch.microsoft.com, O=Microsoft Corporation' }
+        @{ NotificationId = id 54; EventName = 'invoice-ready'; ChangedOn = at '2026-11-02 09:00'; Finding = 'The ledger does not track this.'; SignedBy = 'CN=pcnotifications-dispatch.microsoft.com, O=Microsoft Corporation' }
     )
     ErrorExplanation = @(
         @{ ErrorId = 'RoleMissing'; IsOurs = $true; Category = 'PermissionDenied'; Message = 'You may not read this customer.'; Meaning = 'The account lacks a role.'; RecommendedAction = 'Ask for the role of an admin agent.'; Target = "$(id 1)"; Command = 'Get-PartnerCustomer'; ServiceCode = '900308'; HttpStatus = 403; Operation = 'GET /v1/customers'; RequestId = id 41; AnsweredOn = at '2026-11-02 09:00' }
@@ -132,8 +132,8 @@ $samples = [ordered]@{
     DelegatedAdminTemplateGroup = $desks
     RelationshipFinding = @(
         $customer + @{ Rule = 'LegacyPrivileges'; Severity = 'High'; Part = 'DelegatedAdmin'; Expected = 'NotGranted'; Actual = 'Granted'; ReadOn = at '2026-11-02 09:00'
-            Evidence = 'Delegated administrative privileges (DAP) are still granted: they give Global Administrator, without an end.'; Command = "Remove-DelegatedAdminPrivilege $(id 1)"
-            Step = [PartnerRelationships.PlannedStep]@{ Number = 1; Kind = 'EndPrivileges'; Effect = 'Nobody of yours can administer the tenant under them any more.' } }
+            Evidence = 'Delegated administrative privileges (DAP) are still granted: they give Global Administrator without an end date.'; Command = "Remove-DelegatedAdminPrivilege $(id 1)"
+            Step = [PartnerRelationships.PlannedStep]@{ Number = 1; Kind = 'EndPrivileges'; Effect = 'Nobody in your company can administer the customer tenant under them any more.' } }
         $other + @{ Rule = 'GlobalAdministrator'; Severity = 'High'; Part = 'DelegatedAdminRoles'; Evidence = 'Cichoń 2025 gives Global Administrator until 2027-03-31.'; ReadOn = at '2026-11-02 09:00'; Obstacle = 'The customer has to approve a new one.' }
         @{ Rule = 'Unknown'; Severity = 'Medium'; Part = 'DelegatedAdminRelationships'; Evidence = 'DelegatedAdminRelationships could not be read: this token is not for Microsoft Graph.'; ReadOn = at '2026-11-02 09:00' }
     )
@@ -145,7 +145,7 @@ $samples = [ordered]@{
     )
     DelegatedAdminComparison = @(
         @{ Template = 'Standard'; CustomerId = id 1; CustomerName = 'Friesen & Russel LLC'; RelationshipId = "$(id 91)-$(id 92)"; RelationshipName = 'Friesen & Russel a1b2c3d4'; EndsOn = at '2026-12-02 09:00'; Findings = $differences; ReadOn = at '2026-11-02 09:00' }
-        @{ Template = 'Standard'; CustomerId = id 2; CustomerName = $other.Name; Findings = [PartnerRelationships.DelegatedAdminFinding[]]@(@{ Kind = 'NoActiveRelationship'; Severity = 'High'; Detail = 'No relationship is active, and none was asked for.' }); ReadOn = at '2026-11-02 09:00' }
+        @{ Template = 'Standard'; CustomerId = id 2; CustomerName = $other.Name; Findings = [PartnerRelationships.DelegatedAdminFinding[]]@(@{ Kind = 'NoActiveRelationship'; Severity = 'High'; Detail = 'No relationship is active, and none was requested.' }); ReadOn = at '2026-11-02 09:00' }
         @{ Template = 'Standard'; CustomerId = id 3; RelationshipId = "$(id 95)-$(id 92)"; RelationshipName = 'Suzuki'; Findings = [PartnerRelationships.DelegatedAdminFinding[]]@(@{ Severity = 'Medium'; Detail = 'Graph does not say when it ends.' }); ReadOn = at '2026-11-02 09:00' }
         @{ Template = 'Standard'; CustomerId = id 4; CustomerName = 'Kék Tó Kft.'; RelationshipId = "$(id 96)-$(id 92)"; RelationshipName = 'Kék Tó'; EndsOn = at '2028-11-02 09:00'; ReadOn = at '2026-11-02 09:00' }
     )
@@ -167,13 +167,13 @@ $samples = [ordered]@{
         @{ Number = 1000000; OccurredOn = at '2026-11-02 09:31'; Kind = 'RemovalStepIntended'; Actor = 'CONTOSO\ada'; Host = 'desk'; DatabaseUser = 'ada'; CustomerId = id 1; RunId = id 81; CorrelationId = id 72; Hash = 'b' * 64 }
     )
     LedgerVerification = @(
-        @{ Ledger = 'ledger.db'; Entries = 12; Records = 5; Head = 'c' * 64; Problems = [PartnerRelationships.LedgerProblem[]]@(@{ ProblemId = 'EntryAltered'; EntryNumber = 7; Message = 'The entry 7 is not what it was when it was written.' }) }
+        @{ Ledger = 'ledger.db'; Entries = 12; Records = 5; Head = 'c' * 64; Problems = [PartnerRelationships.LedgerProblem[]]@(@{ ProblemId = 'EntryAltered'; EntryNumber = 7; Message = 'Entry 7 does not match its hash: it was altered.' }) }
     )
     LedgerWitness = @(
         @{ Ledger = 'ledger.db'; Entries = 12; Head = 'c' * 64; SavedOn = at '2026-11-02 09:30'; SignedBy = 'CN=Ada, O=Contoso'; File = 'head.json'; Document = '{}' }
     )
     SignatureVerdict = @(
-        @{ State = 'Unknown'; Reason = 'Its authority was not asked whether it was revoked.'; SignedBy = 'CN=Ada, O=Contoso'; Issuer = 'CN=Contoso'; SerialNumber = '0A'; Thumbprint = 'D' * 40; Timestamp = [PartnerRelationships.TimestampVerdict]@{ State = 'Trusted'; TimestampedOn = at '2026-11-02 09:30'; Authority = 'CN=Time'; Reason = 'Its authority is trusted here and has not revoked it.' } }
+        @{ State = 'Unknown'; Reason = 'Revocation was not checked.'; SignedBy = 'CN=Ada, O=Contoso'; Issuer = 'CN=Contoso'; SerialNumber = '0A'; Thumbprint = 'D' * 40; Timestamp = [PartnerRelationships.TimestampVerdict]@{ State = 'Trusted'; TimestampedOn = at '2026-11-02 09:30'; Authority = 'CN=Time'; Reason = 'Its certification authority is trusted here and has not revoked it.' } }
     )
     CustomerRemovalReadiness = @(
         $customer + @{ Verdict = 'Ready'; DelegatedAdmin = 'Granted'; ReadOn = at '2026-11-02 09:00' }
@@ -181,7 +181,7 @@ $samples = [ordered]@{
     )
     Blocker = $legacy, $commerce
     ChangeResult = @(
-        $customer + @{ Outcome = 'Removed'; Detail = 'The service confirmed it when asked again.'; Reason = 'The contract ended'; AttestedBy = 'CONTOSO\ada'; AttestedOn = at '2026-11-02 09:30'; DelegatedAdminBefore = 'Granted'; DelegatedAdminAfter = 'Unknown'; RequestId = id 22 }
+        $customer + @{ Outcome = 'Removed'; Detail = 'The service confirmed it when read back.'; Reason = 'The contract ended'; AttestedBy = 'CONTOSO\ada'; AttestedOn = at '2026-11-02 09:30'; DelegatedAdminBefore = 'Granted'; DelegatedAdminAfter = 'Unknown'; RequestId = id 22 }
         $other + @{ Outcome = 'ProviderMustAct'; Detail = 'The service lets only the indirect provider end this relationship.'; Reason = 'The contract ended' }
     )
     RelationshipRun = @(
@@ -190,8 +190,15 @@ $samples = [ordered]@{
     RelationshipEvidence = @(
         @{ RunId = id 81; Evidence = 'evidence/run-81.jsonl'; Report = 'evidence/run-81.html'; Hash = 'e' * 64; Customers = 250; Achieved = 248; Confirmed = 247; Entries = 1012 }
     )
+    CustomerEvidence = @(
+        $customer + @{ RunId = id 81; Evidence = 'evidence/run-81-customer-1.jsonl'; Hash = 'e' * 64; IsSigned = $true; IsTimestamped = $false; Entries = 12 } | ForEach-Object { $_.Remove('Domain'); $_ }
+    )
+    EvidenceVerdict = @(
+        @{ Evidence = 'evidence/run-81.jsonl'; RunId = id 81; Hash = 'e' * 64; Customers = 250; Entries = 1012; IsProven = $false
+            SelfConsistent = [PartnerRelationships.EvidenceAnswer]::new($true, 'Plan, run, customers and entries are consistent, and so is the hash over them.') }
+    )
     RelationshipChange = @(
-        $customer + @{ RunId = id 81; Number = 1; Outcome = 'NotConfirmed'; Steps = $done; Detail = 'The connection broke; asked again, it is still there.' }
+        $customer + @{ RunId = id 81; Number = 1; Outcome = 'NotConfirmed'; Steps = $done; Detail = 'The connection was lost; read back, it is still there.' }
         $other + @{ RunId = id 81; Number = 2; Steps = $waits }
     )
     ChangeComparison = @(

@@ -37,6 +37,23 @@ Describe 'View' -Skip:($PSVersionTable.Platform -ne 'Unix') {
         $objects | ConvertTo-Json -Depth 1 -WarningAction SilentlyContinue | ForEach-Object { $_ -replace $secrets } | Should -Not -Match 'System\.|PartnerRelationships\.'
     }
 
+    # A word that fits into its column stands in the wide table as well; only what is cut with an ellipsis, or longer than the column, does not.
+    It '<_> breaks no word of a table at 80 columns' -ForEach $types {
+        $words = { [regex]::Split((((Show-View $_ -Width $args[0]) | Where-Object { $_ -match '(?m)^ *-+( +-+)* *$' }) -join ' '), '\s+') }
+        $wide = & $words 400
+        & $words 79 | Where-Object { $_ -and $_ -notmatch '…|-{3}|[0-9a-f]{4,}-|^-+$|://|^[^ ]{24,}$' -and $_ -notin $wide } | Should -BeNullOrEmpty
+    }
+
+    It 'shows every output type of a command as a table and as a list' {
+        $outputs = Get-Command -Module PartnerRelationships -CommandType Cmdlet | ForEach-Object { $_.OutputType.Name } | Where-Object { $_ -like 'PartnerRelationships.*' } | ForEach-Object { $_.Split('.')[-1] } | Sort-Object -Unique
+        $outputs | Where-Object { $_ -notin $samples.Keys } | Should -BeNullOrEmpty -Because 'ViewSamples.ps1 has a sample of every output type'
+        foreach ($type in $outputs) {
+            $texts = Show-View $type
+            @($texts -match '(?m)^ *-+( +-+)* *$').Count | Should -BeGreaterThan 0 -Because "$type has a table"
+            @($texts -match '(?m)^\w+ *: ').Count | Should -BeGreaterThan 0 -Because "$type has a list"
+        }
+    }
+
     It 'has an approved text for each type, and no other' -ForEach @{ types = $types } {
         (Get-ChildItem "$PSScriptRoot/Approved").BaseName | Sort-Object | Should -Be $types
     }

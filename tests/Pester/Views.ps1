@@ -1,15 +1,15 @@
-# What PowerShell shows, of the objects in ViewSamples.ps1, in a terminal of 80 columns. What was approved lies in Approved/,
-# a file for each type: the view that comes by itself, then the list of all that the type shows. When a view changed on purpose:
-#   ./build.sh approve      writes them anew; read the difference before you commit it
-# Moments are at UTC and the culture is the invariant one, so that the texts are the same everywhere.
+# What PowerShell shows of the objects in ViewSamples.ps1 in a terminal of 80 columns. Approved/ has the approved text, one file
+# per type: the default view, then the other one (Format-List of a table, Format-Table of a list). When a view changed on purpose:
+#   ./build.sh approve      writes the files again; read the difference before you commit it
+# Times are in UTC and the culture is invariant, so that the texts are the same everywhere.
 param([switch] $Approve)
 
 . "$PSScriptRoot/Sandbox.ps1"
 . "$PSScriptRoot/ViewParts.ps1"
 . "$PSScriptRoot/ViewSamples.ps1"
 
-# What PowerShell shows of a type's samples, as its own view and as a list.
-function Show-View([string] $Type, [cultureinfo] $Culture = [cultureinfo]::InvariantCulture) {
+# What PowerShell shows of a type's samples, in both views.
+function Show-View([string] $Type, [cultureinfo] $Culture = [cultureinfo]::InvariantCulture, [int] $Width = 79) {
     $zone, $before, $rendering = $env:TZ, [cultureinfo]::CurrentCulture, $PSStyle.OutputRendering
     try {
         $env:TZ = 'UTC'
@@ -18,7 +18,8 @@ function Show-View([string] $Type, [cultureinfo] $Culture = [cultureinfo]::Invar
         $PSStyle.OutputRendering = 'PlainText'
         $objects = $samples[$Type] | ForEach-Object { $_ -as "PartnerRelationships.$Type" }
         # The console leaves the last column of a terminal free.
-        $texts = ($objects | Out-String -Width 79), ($objects | Format-List | Out-String -Width 79)
+        $default, $list = ($objects | Out-String -Width $Width), ($objects | Format-List | Out-String -Width $Width)
+        $texts = $default, $(if ($default -eq $list) { $objects | Format-Table | Out-String -Width $Width } else { $list })
         foreach ($moment in $hidden.Keys) { $texts = $texts.Replace($moment, $hidden[$moment]) }
         $texts | ForEach-Object { ($_ -split '\r?\n' | ForEach-Object TrimEnd) -join "`n" } | ForEach-Object { $_.Trim("`n") + "`n" }
     }

@@ -16,7 +16,7 @@ internal static class Arguments
         _ => replace(PSObject.AsPSObject(given)) ?? given,
     };
 
-    /// <summary>The value of an object's property; null where it has none.</summary>
+    /// <summary>The value of an object's property; null if it has none.</summary>
     public static object? Value(PSObject item, string property) => Bare(item.Properties[property]?.Value);
 
     /// <summary>What was given, without what PowerShell wraps it in.</summary>

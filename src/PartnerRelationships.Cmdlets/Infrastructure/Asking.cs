@@ -10,7 +10,7 @@ internal static class Asking
     public static bool WillAsk(PSCmdlet cmdlet) => Switch(cmdlet, "Confirm")
         ?? !(LanguagePrimitives.TryConvertTo<ConfirmImpact>(cmdlet.GetVariableValue("ConfirmPreference"), out var preference) && preference == ConfirmImpact.None);
 
-    /// <summary>Whether it only tells what it would do.</summary>
+    /// <summary>Whether it only says what it would do.</summary>
     public static bool OnlyTells(PSCmdlet cmdlet) => Switch(cmdlet, "WhatIf") ?? LanguagePrimitives.IsTrue(cmdlet.GetVariableValue("WhatIfPreference"));
 
     /// <summary>The answer to a confirmation.</summary>
@@ -26,7 +26,7 @@ internal static class Asking
         catch (Exception error) when (error is not PipelineStoppedException and not ActionPreferenceStopException)
         {
             // Hosts without a user raise whatever they like here, a NullReferenceException among it.
-            throw new InvalidInputException("ConfirmationUnavailable", $"Nothing was done, since nobody can be asked here: {act}", inner: error);
+            throw new InvalidInputException("ConfirmationUnavailable", $"Nothing was done, because no confirmation prompt is possible here: {act}", inner: error);
         }
     }
 

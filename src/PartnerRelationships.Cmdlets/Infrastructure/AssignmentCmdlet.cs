@@ -14,7 +14,7 @@ public abstract class AssignmentCmdlet : DelegatedAdminCmdlet
 
     /// <summary>Plans a change, asks, and carries it out.</summary>
     /// <param name="roles">The roles that the group is to have; none for nothing any more.</param>
-    /// <returns>The assignment as it is then; null where it was not agreed to.</returns>
+    /// <returns>The assignment as it is then; null if it was not agreed to.</returns>
     private protected DelegatedAdminAssignment? Change(string[] roles)
     {
         desk ??= new AssignmentDesk(Session);

@@ -32,7 +32,7 @@ public abstract partial class AsyncCmdlet
         }
 
         var files = Resolve(pattern, () => SessionState.Path.GetResolvedProviderPathFromPSPath(pattern, out _).ToList());
-        return files.Count > 0 ? files : throw new InvalidInputException("FilesNotFound", $"There is no file like '{pattern}'.");
+        return files.Count > 0 ? files : throw new InvalidInputException("FilesNotFound", $"No file matches '{pattern}'.");
     }
 
     /// <summary>Does the work for each file; what goes wrong with one does not stop the next.</summary>
@@ -60,7 +60,7 @@ public abstract partial class AsyncCmdlet
 
     private static string InFileSystem(string path, ProviderInfo provider, string file) => provider.Name == FileSystem
         ? file
-        : throw new InvalidInputException("PathNotInFileSystem", $"'{path}' is not in the file system, but in {provider.Name}.");
+        : throw new InvalidInputException("PathNotInFileSystem", $"'{path}' is not a file system path; it belongs to the provider {provider.Name}.");
 
     private static T Resolve<T>(string path, Func<T> resolve)
     {
@@ -70,7 +70,7 @@ public abstract partial class AsyncCmdlet
         }
         catch (Exception error) when (error is SessionStateException or ProviderInvocationException or PSInvalidOperationException or PSArgumentException or PSNotSupportedException)
         {
-            throw new InvalidInputException("PathInvalid", $"'{path}' is no path that can be used: {error.Message}", inner: error);
+            throw new InvalidInputException("PathInvalid", $"'{path}' is not a usable path: {error.Message}", inner: error);
         }
     }
 }

@@ -30,11 +30,11 @@ public abstract partial class AsyncCmdlet : PSCmdlet, IDisposable
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Lets go of what the command holds.</summary>
+    /// <summary>Releases the command's resources.</summary>
     /// <param name="disposing">Whether it is not the finalizer that asks.</param>
     protected virtual void Dispose(bool disposing) => stopping.Dispose();
 
-    /// <summary>Ends what goes on behind the command: cancelled when it is stopped.</summary>
+    /// <summary>Ends background work of the command: cancelled when the command is stopped.</summary>
     private protected CancellationToken StopToken => stopping.Token;
 
     /// <summary>Watches what this command sends. Asked for first on the pipeline's thread, which knows the user's preferences.</summary>
@@ -45,7 +45,7 @@ public abstract partial class AsyncCmdlet : PSCmdlet, IDisposable
     /// <inheritdoc/>
     protected override void StopProcessing() => Stop();
 
-    /// <summary>Cancels what goes on behind the command.</summary>
+    /// <summary>Cancels background work of the command.</summary>
     private protected void Stop() => stopping.Cancel();
 
     /// <summary>Does the work and writes each of its results as it comes, or does with it what is told.</summary>
@@ -76,7 +76,7 @@ public abstract partial class AsyncCmdlet : PSCmdlet, IDisposable
         return Blocking.ResultOf(begun);
     }
 
-    /// <summary>Shows progress from any thread, while work is under way; news that finds nobody there is lost.</summary>
+    /// <summary>Shows progress from any thread, while work is in progress; reports after it are dropped.</summary>
     private protected void Report(ProgressRecord progress) => Hint(progress);
 
     private void Hint(object news)
@@ -94,8 +94,8 @@ public abstract partial class AsyncCmdlet : PSCmdlet, IDisposable
     /// <summary>Does the work for one object; its failure is reported with the object and does not stop the next one.</summary>
     /// <param name="target">What the error points at.</param>
     /// <param name="work">The work.</param>
-    /// <param name="place">Where the object came from, such as "Row 17", for the error's message; null where that is plain.</param>
-    /// <param name="failed">Told of the failure before it is reported; null for nobody.</param>
+    /// <param name="place">Where the object came from, such as "Row 17", for the error's message; null if that is plain.</param>
+    /// <param name="failed">Gets the failure before it is reported; null if not needed.</param>
     private protected void Guarded(object? target, Action work, string? place = null, Action<PartnerRelationshipsException>? failed = null)
     {
         try
@@ -142,7 +142,7 @@ public abstract partial class AsyncCmdlet : PSCmdlet, IDisposable
         base.ThrowTerminatingError(error);
     }
 
-    /// <summary>Asks whether to go on, where somebody wants to be asked.</summary>
+    /// <summary>Asks for confirmation, if it is wanted.</summary>
     /// <exception cref="InvalidInputException">Nobody can be asked (ConfirmationUnavailable).</exception>
     private protected new bool ShouldProcess(string target, string action) => Asking.Ask($"{action}: {target}", () => base.ShouldProcess(target, action));
 
@@ -221,7 +221,7 @@ public abstract partial class AsyncCmdlet : PSCmdlet, IDisposable
         }
     }
 
-    // -Verbose and -Debug count more than the preferences of whoever calls.
+    // -Verbose and -Debug take precedence over the caller's preference variables.
     private bool IsRead(string stream) => MyInvocation.BoundParameters.TryGetValue(stream, out var given)
         ? given is SwitchParameter { IsPresent: true } or true
         : LanguagePrimitives.TryConvertTo<ActionPreference>(GetVariableValue(stream + "Preference"), out var preference) && preference is not (ActionPreference.SilentlyContinue or ActionPreference.Ignore);

@@ -9,18 +9,18 @@ namespace PartnerRelationships.Commands;
 /// <summary>The operator's attestation, without which no plan is carried out and nothing is removed.</summary>
 internal static class Attesting
 {
-    /// <summary>Refuses to go on where nobody attests: neither with -Attest, nor with the answer to a confirmation, which shows the statement.</summary>
+    /// <summary>Refuses to continue without an attestation: either -Attest, or the answer to a confirmation, which shows the statement.</summary>
     /// <param name="cmdlet">The command.</param>
     /// <param name="attests">Whether -Attest is given.</param>
-    /// <param name="statement">What is attested; null where a plan will say it.</param>
+    /// <param name="statement">What is attested; null if a plan will say it.</param>
     public static void Require(AsyncCmdlet cmdlet, bool attests, string? statement = null)
     {
         if (!attests && !Asking.WillAsk(cmdlet) && !Asking.OnlyTells(cmdlet))
         {
             cmdlet.ThrowTerminatingError(ErrorRecords.From(
                 new InvalidInputException("AttestationMissing", statement is null
-                    ? "Nothing is done without the attestation, and nobody is asked for it. The question, without -Confirm:$false, shows what it is."
-                    : "Nothing is done without the attestation, and nobody is asked for it: " + statement),
+                    ? "Nothing is done without the attestation, and -Confirm:$false suppresses the prompt that asks for it. Run without -Confirm:$false to see the statement."
+                    : "Nothing is done without the attestation, and no prompt asks for it here: " + statement),
                 target: null));
         }
     }
@@ -28,7 +28,7 @@ internal static class Attesting
     /// <summary>Who attests what, now.</summary>
     public static Attestation By(PartnerSession session, string reason) => new(reason, Operator(session), session.Clock.Now) { Person = PersonRules.Of(session) };
 
-    // The account tells who sat there; the sign-in, who the service was told it was.
+    // The operating system account shows who was at the machine; the sign-in, the identity that the service saw.
     private static string Operator(PartnerSession session)
     {
         var account = $@"{Environment.UserDomainName}\{Environment.UserName}";

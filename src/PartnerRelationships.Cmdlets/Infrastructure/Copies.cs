@@ -9,6 +9,6 @@ internal static class Copies
     {
         { Seal.Length: > 0 } => plan,
         { Path: { } path } => ServiceFactory.PlanFiles.Read(path),
-        _ => throw new InvalidInputException("ObjectIsCopy", $"The plan {plan.PlanId} is a copy of what was never written to a file, and its seal cannot be checked."),
+        _ => throw new InvalidInputException("ObjectIsCopy", $"The plan {plan.PlanId} is a copy of a plan that was never written to a file, so its seal cannot be checked."),
     };
 }

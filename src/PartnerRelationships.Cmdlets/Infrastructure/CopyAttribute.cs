@@ -5,7 +5,7 @@ using System.Management.Automation;
 namespace PartnerRelationships.Commands;
 
 /// <summary>Takes a copy, as it comes back from Export-Clixml, a job or remoting, in place of the object: with its ids and names of customer and file. The command
-/// reads the rest anew.</summary>
+/// reads the rest again.</summary>
 /// <param name="type">The object's type.</param>
 public sealed class CopyAttribute(Type type) : ArgumentTransformationAttribute
 {

@@ -7,9 +7,9 @@ using PartnerRelationships.Core.Ground;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Work on customers that goes on behind the pipeline: so many requests under way at once, whichever customers they are for. Used by the pipeline's
+/// <summary>Background work on customers beside the pipeline: so many requests in progress at once, whichever customers they are for. Used by the pipeline's
 /// thread alone.</summary>
-/// <param name="requests">How many requests may be under way.</param>
+/// <param name="requests">How many requests may be in progress.</param>
 /// <param name="pace">Tells how it goes.</param>
 /// <param name="work">What is done for a customer, within the lanes.</param>
 /// <param name="watcher">Watches what is sent.</param>
@@ -54,7 +54,7 @@ internal sealed class CustomerChecks<TItem, TResult>(
         }
     }
 
-    /// <summary>Cancels what is under way, and waits until nothing is.</summary>
+    /// <summary>Cancels what is in progress, and waits until nothing is.</summary>
     public void Dispose()
     {
         cancellation.Cancel();

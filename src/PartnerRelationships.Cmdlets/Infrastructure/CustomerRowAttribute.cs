@@ -14,7 +14,7 @@ public sealed class CustomerRowAttribute : ArgumentTransformationAttribute
     /// <inheritdoc/>
     public override object Transform(EngineIntrinsics engineIntrinsics, object inputData) => Arguments.Each(inputData, item => ReferenceTo(item) ?? (object)item);
 
-    /// <summary>The customer that a row names; null where it is no row, or names none.</summary>
+    /// <summary>The customer that a row names; null if it is no row, or names none.</summary>
     internal static CustomerReference? ReferenceTo(PSObject item)
     {
         if (item.BaseObject is not PSCustomObject || item.TypeNames.Any(name => name.StartsWith(CameBack, StringComparison.Ordinal)))

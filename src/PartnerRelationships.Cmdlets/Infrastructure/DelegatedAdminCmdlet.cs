@@ -5,7 +5,7 @@ namespace PartnerRelationships.Commands;
 /// <summary>A command on delegated admin relationships: each by its id, or as the object itself comes from the pipeline.</summary>
 public abstract class DelegatedAdminCmdlet : RowCmdlet
 {
-    /// <summary>The relationship: its id, or the object itself. Only its id is used: the relationship is read again.</summary>
+    /// <summary>The relationship: its id, or the object itself. Only the id is used; the relationship is read again.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id", "DelegatedAdminRelationshipId"), ObjectId(nameof(RelationshipId)), ValidateNotNullOrEmpty]
     public string RelationshipId { get; set; } = "";

@@ -10,7 +10,7 @@ internal static class ErrorRecords
     /// <summary>The record of an error about an object.</summary>
     /// <param name="error">The error.</param>
     /// <param name="target">The object.</param>
-    /// <param name="place">Where the object came from, such as "Row 17"; null where that is plain.</param>
+    /// <param name="place">Where the object came from, such as "Row 17"; null if that is plain.</param>
     public static ErrorRecord From(PartnerRelationshipsException error, object? target, string? place = null) =>
         new(error, error.ErrorId, CategoryOf(error), Bare(target))
         {

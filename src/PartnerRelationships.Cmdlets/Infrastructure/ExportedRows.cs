@@ -12,7 +12,7 @@ internal sealed class ExportedRows(PSCmdlet cmdlet)
 {
     private static readonly string[] Ids = ["CustomerId", "SubscriptionId", "UserId"];
 
-    // Columns that nobody writes who wants something: subscriptions, customers, users, billing profiles.
+    // Columns that only an export has, never a list of wanted changes: subscriptions, customers, users, billing profiles.
     private static readonly string[][] Marks = [["SubscriptionId", "EndOfTermDetail"], ["CommerceId"], ["Relationship"], ["UserId", "DomainType", "State"], ["ProfileId", "ETag"]];
 
     private readonly HashSet<string> given = new(cmdlet.MyInvocation.BoundParameters.Keys, StringComparer.OrdinalIgnoreCase);
@@ -36,7 +36,7 @@ internal sealed class ExportedRows(PSCmdlet cmdlet)
         if (dropped.Count > 0 && !isTold)
         {
             isTold = true;
-            cmdlet.WriteWarning($"The rows are an export of this module's objects: their ids are taken, and not their {string.Join(", ", dropped)}. What is to be changed is given beside them, or in a table of ids and wishes.");
+            cmdlet.WriteWarning($"The rows are exported objects of this module. Their ids are used, but not their {string.Join(", ", dropped)}. Give the new values as parameters, or in a table with ids and new values.");
         }
     }
 
@@ -44,7 +44,7 @@ internal sealed class ExportedRows(PSCmdlet cmdlet)
     {
         if (property.GetCustomAttributes<ParameterAttribute>().Any(parameter => parameter.Mandatory))
         {
-            throw new InvalidInputException("ExportedRowIncomplete", $"-{property.Name} is missing: the row is an export of this module's objects, and what stands in it is not what is wanted.");
+            throw new InvalidInputException("ExportedRowIncomplete", $"-{property.Name} is missing. The row is an exported object of this module, so its current values are not taken as new values.");
         }
     }
 }

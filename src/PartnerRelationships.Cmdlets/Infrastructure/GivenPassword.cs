@@ -13,7 +13,7 @@ internal static class GivenPassword
     {
         if (credential is not null && !string.Equals(credential.UserName, principalName, StringComparison.OrdinalIgnoreCase))
         {
-            throw new InvalidInputException("UserCredentialMismatch", $"The credential is for '{credential.UserName}', and the user is '{principalName}'.");
+            throw new InvalidInputException("UserCredentialMismatch", $"The credential is for '{credential.UserName}', but the user is '{principalName}'.");
         }
 
         return credential?.Password ?? password;

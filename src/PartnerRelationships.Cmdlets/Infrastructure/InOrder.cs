@@ -23,7 +23,7 @@ internal sealed class InOrder<TKey, T>(Action<TKey, T> hand)
         return isNew;
     }
 
-    /// <summary>Says what became of it.</summary>
+    /// <summary>Says the result of it.</summary>
     public void Set(TKey key, T value)
     {
         known[key] = value;

@@ -26,7 +26,7 @@ public sealed class MomentConverter : PSTypeConverter
 
     /// <inheritdoc/>
     public override object ConvertTo(object sourceValue, Type destinationType, IFormatProvider formatProvider, bool ignoreCase) =>
-        throw new PSInvalidCastException($"A moment is not converted to {destinationType} here.");
+        throw new PSInvalidCastException($"A point in time cannot be converted to {destinationType}.");
 
     private static long? Ticks(PSObject bag) => bag.Properties["UtcTicks"]?.Value is long and >= 0 and var ticks && ticks <= DateTime.MaxValue.Ticks ? ticks : null;
 }

@@ -13,7 +13,7 @@ public abstract class NamedUserCmdlet : RowCmdlet
     [Alias("TenantId"), ArgumentCompleter(typeof(CustomerCompleter)), ValidateNotNull, CustomerRow]
     public CustomerReference CustomerId { get; set; } = null!;
 
-    /// <summary>The user: its object id, or the name that it signs in with.</summary>
+    /// <summary>The user, by object id or sign-in name.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [Alias("UserPrincipalName"), ArgumentCompleter(typeof(UserCompleter)), ValidateNotNullOrEmpty]
     public string UserId { get; set; } = "";

@@ -22,7 +22,7 @@ internal static class NotificationInput
         string text => Encoding.UTF8.GetBytes(text),
         IList list when list.Count > 0 && list.Cast<object?>().All(item => Arguments.Bare(item) is byte) => [.. list.Cast<object?>().Select(item => (byte)Arguments.Bare(item)!)],
         var other => throw new InvalidInputException(
-            "NotificationBodyInvalid", $"The body is a {other?.GetType().Name ?? "null"}. The signature is over the bytes that were received: give them, or their text, before anything reads them as JSON."),
+            "NotificationBodyInvalid", $"The body is a {other?.GetType().Name ?? "null"}. The signature covers the bytes that were received. Give those bytes or their text, not an object parsed from the JSON."),
     };
 
     /// <summary>The bytes of a file.</summary>

@@ -3,9 +3,9 @@ using System.Threading.Tasks;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Work that goes on behind the pipeline while more comes: not too much of it at once, and taken out in the order in which it came.
+/// <summary>Background work beside the pipeline while more input arrives: a limited amount at once, with results in input order.
 /// Used by the pipeline's thread alone.</summary>
-/// <param name="limit">How much may be under way.</param>
+/// <param name="limit">How much may be in progress.</param>
 internal sealed class OrderedWork<TItem, TResult>(int limit)
 {
     private readonly Queue<(TItem Item, Task<TResult> Work)> underWay = new();
@@ -22,7 +22,7 @@ internal sealed class OrderedWork<TItem, TResult>(int limit)
         return isDue;
     }
 
-    /// <summary>Waits until nothing is under way any more, however it ended.</summary>
+    /// <summary>Waits until nothing is in progress, whatever the outcome.</summary>
     public void Abandon()
     {
         foreach (var (_, work) in underWay)

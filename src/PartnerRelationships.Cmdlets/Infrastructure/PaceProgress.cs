@@ -8,7 +8,7 @@ namespace PartnerRelationships.Commands;
 /// <param name="activity">The number of the progress.</param>
 /// <param name="title">What is done.</param>
 /// <param name="clock">Time.</param>
-/// <param name="total">How many there are; null where nobody knows.</param>
+/// <param name="total">How many there are; null if unknown.</param>
 internal sealed class PaceProgress(int activity, string title, IClock clock, long? total = null)
 {
     private readonly Pace pace = new(clock, total);

@@ -22,7 +22,7 @@ public abstract class PartnerCmdlet : AsyncCmdlet
     private long through;
     private CustomerIndex? everyone;
 
-    /// <summary>The connection to work on; by default the one that Connect-PartnerCenter made in this runspace.</summary>
+    /// <summary>The connection to use. The default is the one that Connect-PartnerCenter made in this runspace.</summary>
     [Parameter, Copy(typeof(PartnerCenterConnection))]
     public PartnerCenterConnection? Connection { get; set; }
 
@@ -35,7 +35,7 @@ public abstract class PartnerCmdlet : AsyncCmdlet
     /// <summary>Finds the connection, once and on the pipeline's thread: no other thread knows which runspace it works for.</summary>
     protected override void BeginProcessing() => Guarded(null, () => Session = FindSession());
 
-    /// <summary>Hands over a refresh token that came meanwhile.</summary>
+    /// <summary>Hands over a refresh token that came in the meantime.</summary>
     protected override void EndProcessing()
     {
         if (progress is not null)
@@ -107,7 +107,7 @@ public abstract class PartnerCmdlet : AsyncCmdlet
     private static NotConnectedException NotConnected(PartnerCenterConnection? connection) =>
         new NotConnectedException(
             "NotConnected",
-            connection is null ? "There is no connection to Partner Center in this runspace." : $"The connection '{connection}' is closed, or is a copy of one that came back from a file or a job.")
+            connection is null ? "There is no connection to Partner Center in this runspace." : $"The connection '{connection}' is closed, or is a deserialized copy from a file or a job.")
         {
             RecommendedAction = ErrorIds.ActionOf("NotConnected"),
         };
@@ -124,6 +124,6 @@ public abstract class PartnerCmdlet : AsyncCmdlet
     private protected ISignatureInspection InspectionOf(IEnumerable<CertificateReference> roots, bool asksRevocation) =>
         ServiceFactory.SignatureInspection(roots.Select(Located), asksRevocation);
 
-    /// <summary>A certificate that is named by its file, wherever the shell stands.</summary>
+    /// <summary>A certificate given by its file, independent of the shell's current location.</summary>
     private protected CertificateReference Located(CertificateReference certificate) => certificate.Text is { } file ? new CertificateReference(PathTo(file)) : certificate;
 }

@@ -13,7 +13,7 @@ internal sealed class PipelineRows(PSCmdlet cmdlet, string title, IClock clock)
     private readonly PaceProgress pace = new(Activity, title, clock);
     private long count;
 
-    /// <summary>Where the next object came from; null where that is plain.</summary>
+    /// <summary>Where the next object came from; null if that is plain.</summary>
     public string? Next() => ++count > 0 && cmdlet.MyInvocation.ExpectingInput ? $"Row {count}" : null;
 
     /// <summary>Shows that it is done.</summary>

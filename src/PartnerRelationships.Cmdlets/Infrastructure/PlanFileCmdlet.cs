@@ -8,12 +8,12 @@ public abstract class PlanFileCmdlet : PartnerCmdlet
     private protected const string PathSet = "Path";
     private protected const string LiteralPathSet = "LiteralPath";
 
-    /// <summary>The files of the plans; wildcards are allowed. Of a plan that is given as an object, the file is read again.</summary>
+    /// <summary>The files of the plans; wildcards are allowed. If a plan is given as an object, its file is read again.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = PathSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards, ObjectId(nameof(Path)), ValidateNotNullOrEmpty]
     public string[] Path { get; set; } = [];
 
-    /// <summary>The files of the plans, named literally: no character is a wildcard.</summary>
+    /// <summary>The plan files by literal name, without wildcards.</summary>
     [Parameter(Mandatory = true, ParameterSetName = LiteralPathSet, ValueFromPipelineByPropertyName = true), Alias("PSPath", "FullName"), ValidateNotNullOrEmpty]
     public string[] LiteralPath { get; set; } = [];
 

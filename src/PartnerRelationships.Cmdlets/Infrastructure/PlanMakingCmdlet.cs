@@ -17,43 +17,43 @@ public abstract class PlanMakingCmdlet : PartnerCmdlet
     [Parameter(Mandatory = true, Position = 0), ValidateNotNullOrEmpty]
     public string Path { get; set; } = "";
 
-    /// <summary>Customers that must never be changed: tenant ids or domains. With one of them there is no plan.</summary>
+    /// <summary>Customers that must never be changed: tenant ids or domains. If one of them is among the customers, no plan is made.</summary>
     [Parameter, ArgumentCompleter(typeof(CustomerCompleter)), ValidateNotNullOrEmpty]
     public string[] Protected { get; set; } = [];
 
-    /// <summary>Text files of such customers, an id or domain in each line; # begins a remark. Wildcards are allowed.</summary>
+    /// <summary>Text files of such customers, one id or domain per line; # starts a comment. Wildcards are allowed.</summary>
     [Parameter, SupportsWildcards, ValidateNotNullOrEmpty]
     public string[] ProtectedFile { get; set; } = [];
 
-    /// <summary>Makes the plan though a protected customer is none of yours. Without it there is no plan: the entry may be mistyped.</summary>
+    /// <summary>Makes the plan even if a protected entry matches none of your customers. Without it, no plan is made, because the entry may be mistyped.</summary>
     [Parameter]
     public SwitchParameter AllowUnmatchedProtected { get; set; }
 
-    /// <summary>How many customers the plan may change at most. With more of them there is no plan.</summary>
+    /// <summary>The maximum number of customers that the plan may change. If there are more, no plan is made.</summary>
     [Parameter, ValidateRange(0, int.MaxValue)]
     public int? MaximumCount { get; set; }
 
-    /// <summary>Which share of all your customers it may change at most, from 0 to 1.</summary>
+    /// <summary>The maximum share of all your customers that the plan may change, from 0 to 1.</summary>
     [Parameter, ValidateRange(0.0, 1.0)]
     public double? MaximumShare { get; set; }
 
-    /// <summary>How many customers are changed and verified before the others; those with the fewest steps.</summary>
+    /// <summary>How many customers are changed and verified before the others: those with the fewest steps.</summary>
     [Parameter, ValidateRange(0, int.MaxValue)]
     public int CanarySize { get; set; } = 5;
 
-    /// <summary>Demands that somebody else approves the plan before it is invoked.</summary>
+    /// <summary>Requires that somebody else approves the plan before it is invoked.</summary>
     [Parameter]
     public SwitchParameter RequireApproval { get; set; }
 
-    /// <summary>For how many days the plan is good.</summary>
+    /// <summary>How many days the plan is valid.</summary>
     [Parameter, ValidateRange(1, 90)]
     public int ValidForDays { get; set; } = 7;
 
-    /// <summary>Replaces a file that is there already.</summary>
+    /// <summary>Replaces an existing file.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    /// <summary>How many requests may be under way at once.</summary>
+    /// <summary>The maximum number of concurrent requests.</summary>
     [Parameter, ValidateRange(1, 64)]
     public int ThrottleLimit { get; set; } = 16;
 
@@ -79,7 +79,7 @@ public abstract class PlanMakingCmdlet : PartnerCmdlet
         Protected = ProtectedEntries.Of(Protected.Concat(ProtectedFile.SelectMany(FilesAt).SelectMany(ProtectedEntries.OfFile))),
     };
 
-    /// <summary>Looks whether there may be a plan at all, before anybody is examined.</summary>
+    /// <summary>Checks whether a plan is allowed at all, before any customer is examined.</summary>
     private protected void Open()
     {
         Desk = new PlanDesk(Session, ServiceFactory.PlanFiles);
@@ -97,7 +97,7 @@ public abstract class PlanMakingCmdlet : PartnerCmdlet
         Maker.Miss(new PlanGap { Subject = ScreenText.OneLine(target?.ToString()) ?? "", Place = place, ErrorId = error.ErrorId, Detail = error.Message });
     }
 
-    /// <summary>Makes the plan of whoever was examined, and keeps it.</summary>
+    /// <summary>Makes the plan of the examined customers, and saves it.</summary>
     /// <param name="reason">Why it is done.</param>
     /// <param name="does">What the plan does: "removes".</param>
     /// <param name="how">What is said of it behind the customers, with a space before it.</param>
@@ -108,7 +108,7 @@ public abstract class PlanMakingCmdlet : PartnerCmdlet
         var plan = Await(token => Maker.MakeAsync(reason, everyone, token));
         if (nobody.Count > 0)
         {
-            WriteWarning($"Protected, but no customer of yours: {string.Join(", ", nobody)}.");
+            WriteWarning($"Protected, but not a customer of yours: {string.Join(", ", nobody)}.");
         }
 
         if (ShouldProcess(File, $"Write a plan that {does} {PlanTotals.Of(plan).Changing} of {Counted.Of(plan.Customers.Count, "customer")}{how}"))
@@ -122,7 +122,7 @@ public abstract class PlanMakingCmdlet : PartnerCmdlet
     {
         if (missed > 0)
         {
-            WriteWarning($"{missed} of {Counted.Of(named, "customer")} could not be checked, and the plan does nothing to them. Its Unchecked names them; the errors above say why.");
+            WriteWarning($"{missed} of {Counted.Of(named, "customer")} could not be checked, and the plan does not change them. The plan's Unchecked property names them; the errors above say why.");
         }
     }
 }

@@ -7,9 +7,9 @@ using PartnerRelationships.Core.Ground;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Changes that are checked behind the pipeline, asked about on its thread, and carried out behind it: so many requests under way at once, and each
+/// <summary>Changes that are checked behind the pipeline, asked about on its thread, and carried out behind it: so many requests in progress at once, and each
 /// step taken out in the order in which the objects came. Used by the pipeline's thread alone.</summary>
-/// <param name="requests">How many requests may be under way.</param>
+/// <param name="requests">How many requests may be in progress.</param>
 /// <param name="pace">Tells how it goes.</param>
 /// <param name="watcher">Watches what is sent.</param>
 /// <param name="stop">Ends it all.</param>
@@ -22,7 +22,7 @@ internal sealed class PlannedChanges<TItem, TPlan, TResult>(int requests, PacePr
     private readonly CancellationTokenSource cancellation = CancellationTokenSource.CreateLinkedTokenSource(stop);
     private long done;
 
-    /// <summary>How many requests may be under way.</summary>
+    /// <summary>How many requests may be in progress.</summary>
     public RequestLanes Lanes { get; } = new(requests);
 
     /// <summary>Begins to check an object's change.</summary>
@@ -50,7 +50,7 @@ internal sealed class PlannedChanges<TItem, TPlan, TResult>(int requests, PacePr
     /// <summary>Says that the progress is over.</summary>
     public void Finish(Action<ProgressRecord> show) => show(pace.End);
 
-    /// <summary>Cancels what is under way, and waits until nothing is.</summary>
+    /// <summary>Cancels what is in progress, and waits until nothing is.</summary>
     public void Dispose()
     {
         cancellation.Cancel();

@@ -52,8 +52,8 @@ internal sealed class RefreshTokenKeeper(ScriptBlock? callback, SecretReference?
     }
 
     private static InvalidInputException Failure(Exception error) =>
-        new("RefreshTokenNotKept", $"There is a new refresh token, and it could not be kept: {error.Message}", inner: error)
+        new("RefreshTokenNotKept", $"A new refresh token was issued, but could not be saved: {error.Message}", inner: error)
         {
-            RecommendedAction = "Correct what -OnTokenRefreshed or -SecretName names; the token is offered again after the next command of this connection.",
+            RecommendedAction = "Correct what -OnTokenRefreshed or -SecretName names. The module tries to save the token again after the next command on this connection.",
         };
 }

@@ -20,15 +20,15 @@ public abstract class RelationshipCmdlet : PartnerCmdlet
     private CustomerChecks<Guid, CustomerRelationship>? questions;
     private RelationshipBook? book;
 
-    /// <summary>The customers: tenant ids, or the objects themselves; everybody by default.</summary>
+    /// <summary>The customers: tenant ids, or the objects themselves. The default is all customers.</summary>
     public abstract CustomerReference[] CustomerId { get; set; }
 
-    /// <summary>Asks about each customer what no list shows: its delegated administrative privileges (DAP), and the security groups of its delegated admin
-    /// relationships. Get- and Compare-CustomerRelationship do so by default where up to 100 customers are named; -Detailed:$false turns it off.</summary>
+    /// <summary>Reads what no list shows for each customer: delegated administrative privileges (DAP), and the security groups of delegated admin relationships.
+    /// Get- and Compare-CustomerRelationship do this by default for up to 100 named customers; -Detailed:$false turns it off.</summary>
     [Parameter]
     public SwitchParameter Detailed { get; set; }
 
-    /// <summary>How many customers may be asked about at once.</summary>
+    /// <summary>The maximum number of customers read at the same time.</summary>
     [Parameter, ValidateRange(1, 64)]
     public int ThrottleLimit { get; set; } = 16;
 
@@ -38,7 +38,7 @@ public abstract class RelationshipCmdlet : PartnerCmdlet
     /// <summary>Whether tenants that have delegated admin relationships and are no customers are read too, behind everybody.</summary>
     private protected virtual bool TakesOthers => false;
 
-    /// <summary>Whether each customer is asked about; null where their number decides.</summary>
+    /// <summary>Whether each customer is asked about; null if their number decides.</summary>
     private protected virtual bool? IsDetailed => MyInvocation.BoundParameters.ContainsKey(nameof(Detailed)) ? Detailed.IsPresent : null;
 
     /// <summary>Whether all customers are wanted.</summary>
@@ -51,7 +51,7 @@ public abstract class RelationshipCmdlet : PartnerCmdlet
     private protected abstract void Take(CustomerRelationship relationship);
 
     /// <summary>Told of what could not be read; the error is written by itself.</summary>
-    /// <param name="customer">The customer; null where the list itself broke off.</param>
+    /// <param name="customer">The customer; null if the list itself broke off.</param>
     /// <param name="error">Why.</param>
     private protected virtual void Miss(Guid? customer, PartnerRelationshipsException error)
     {
@@ -148,7 +148,7 @@ public abstract class RelationshipCmdlet : PartnerCmdlet
             return;
         }
 
-        book ??= WaitFor(Title, "Reading the lists of everybody's ties", token => new RelationshipReader(Session).OpenAsync(token));
+        book ??= WaitFor(Title, "Reading the relationships of all customers", token => new RelationshipReader(Session).OpenAsync(token));
         Write(book.Find(id) ?? Await(token => new RelationshipReader(Session).ReadAsync(id, token)));
     }
 
@@ -184,7 +184,7 @@ public abstract class RelationshipCmdlet : PartnerCmdlet
         {
             if (told.Add(part.ToString()))
             {
-                WriteWarning($"{part.Part} is not known: {part.Reason} {part.RecommendedAction}".TrimEnd());
+                WriteWarning($"{part.Part}: unknown. {part.Reason} {part.RecommendedAction}".TrimEnd());
             }
         }
     }

@@ -14,7 +14,7 @@ public abstract class RoleMemberCmdlet : UserCmdlet
     public string Role { get; set; } = "";
 
     /// <summary>Changes whether the user of this record has the role.</summary>
-    /// <returns>The membership; null where nothing was changed because it was not agreed to.</returns>
+    /// <returns>The membership; null if nothing was changed because it was not agreed to.</returns>
     private protected PartnerCustomerRoleMember? Change(bool isAdded)
     {
         changer ??= new RoleChanger(Session);
@@ -25,8 +25,8 @@ public abstract class RoleMemberCmdlet : UserCmdlet
 
     private bool Agreed(RoleChange plan)
     {
-        var act = plan.IsAdded ? $"Give {plan.User} of the customer {plan.User.CustomerId} the role {plan.Role}" : $"Take the role {plan.Role} from {plan.User} of the customer {plan.User.CustomerId}";
-        var effect = plan.IsAdded ? "What the role allows, the user may do at once." : plan.IsLast ? "Nobody else has it: the tenant has no member of it then." : "Others have it too.";
-        return ShouldProcess($"{act}. {effect}", $"{act}?\n{effect}", plan.IsAdded ? "Give a role" : "Take a role");
+        var act = plan.IsAdded ? $"Assign the role {plan.Role} to {plan.User} of the customer {plan.User.CustomerId}" : $"Remove the role {plan.Role} from {plan.User} of the customer {plan.User.CustomerId}";
+        var effect = plan.IsAdded ? "The user may do what the role allows at once." : plan.IsLast ? "The user is its only member: the role then has no member in the tenant." : "Other users have it, too.";
+        return ShouldProcess($"{act}. {effect}", $"{act}?\n{effect}", plan.IsAdded ? "Assign a role" : "Remove a role");
     }
 }

@@ -37,7 +37,7 @@ public abstract class RowCmdlet : PartnerCmdlet
     {
         if (problem is not null)
         {
-            WriteWarning($"{made}: it was carried out, but the ledger could not take that and keeps it as in doubt. {problem}");
+            WriteWarning($"{made}: the change was carried out, but could not be recorded. The ledger still shows it as in doubt. {problem}");
         }
     }
 

@@ -6,7 +6,7 @@ using PartnerRelationships.Core.Ground;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Shows how far a run has come, and when it will end if it goes on like this.</summary>
+/// <summary>Shows a run's progress, and its expected end at the present rate.</summary>
 internal sealed class RunProgress(IResultSink<RunNews> next, IChangeKind kind, IClock clock, Action<ProgressRecord> show) : IResultSink<RunNews>
 {
     private const int RunActivity = 120;

@@ -31,7 +31,7 @@ internal sealed class SecretReference(string name, string? vault)
     {
         if (cmdlet.InvokeCommand.GetCommand(command, CommandTypes.All) is null)
         {
-            throw new InvalidInputException("SecretManagementMissing", $"There is no command {command} here, so the secret '{name}' cannot be used.")
+            throw new InvalidInputException("SecretManagementMissing", $"The command {command} is not available, so the secret '{name}' cannot be used.")
             {
                 RecommendedAction = "Install-Module Microsoft.PowerShell.SecretManagement and register a vault, or give -RefreshToken and -OnTokenRefreshed instead.",
             };

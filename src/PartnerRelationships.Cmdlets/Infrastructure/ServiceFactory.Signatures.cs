@@ -20,14 +20,14 @@ internal static partial class ServiceFactory
     /// <summary>Saved heads of ledgers.</summary>
     public static IWitnessDocuments Witnesses { get; } = new JsonWitnessDocuments();
 
-    /// <summary>What signs; null where no certificate is named.</summary>
+    /// <summary>What signs; null if no certificate is named.</summary>
     /// <exception cref="InvalidInputException">There is no such certificate (CertificateNotFound), it is none to sign with (SigningCertificateUnfit), a time stamp is wanted of no
     /// signature (SigningCertificateMissing), or there is no such server (TimestampServerInvalid).</exception>
     public static SigningDesk? Signing(CertificateReference? certificate, Uri? timestampServer)
     {
         if (certificate is null)
         {
-            return timestampServer is null ? null : throw new InvalidInputException("SigningCertificateMissing", "-TimestampServer has the time of a signature confirmed, and nothing is signed.");
+            return timestampServer is null ? null : throw new InvalidInputException("SigningCertificateMissing", "-TimestampServer confirms the time of a signature, but nothing is being signed.");
         }
 
         var signer = new CertificateSigner(certificate.Certificate ?? ClientCertificate.Find(certificate.Text!), new SystemClock());
@@ -55,7 +55,7 @@ internal static partial class ServiceFactory
         }
         catch (CryptographicException error)
         {
-            throw new InvalidInputException("TrustedRootInvalid", $"{root} is no file of a certificate that can be read: {error.Message}", inner: error);
+            throw new InvalidInputException("TrustedRootInvalid", $"{root} is not a readable certificate file: {error.Message}", inner: error);
         }
     }
 }

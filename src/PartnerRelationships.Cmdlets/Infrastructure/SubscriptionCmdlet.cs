@@ -18,7 +18,7 @@ public abstract class SubscriptionCmdlet : RowCmdlet
     private readonly Dictionary<Guid, string?> names = [];
     private ExportedRows exports = null!;
 
-    /// <summary>The subscription, as Get-PartnerCustomerSubscription returns it. Only its ids are used: the subscription is read again before it is changed.</summary>
+    /// <summary>The subscription, as Get-PartnerCustomerSubscription returns it. Only its ids are used; the subscription is read again before it is changed.</summary>
     [Parameter(Mandatory = true, ParameterSetName = BySubscriptionSet, ValueFromPipeline = true), Copy(typeof(PartnerCustomerSubscription)), ValidateNotNull]
     public PartnerCustomerSubscription Subscription { get; set; } = null!;
 
@@ -27,7 +27,7 @@ public abstract class SubscriptionCmdlet : RowCmdlet
     [Alias("TenantId"), ArgumentCompleter(typeof(CustomerCompleter)), ValidateNotNull, CustomerRow]
     public CustomerReference CustomerId { get; set; } = null!;
 
-    /// <summary>The subscription's id; Tab completes it, by the subscription's name too.</summary>
+    /// <summary>The subscription id. Tab completes it, also by the subscription's name.</summary>
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = ByIdSet, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(SubscriptionCompleter)), ValidateNotNullOrEmpty]
     public string SubscriptionId { get; set; } = "";
@@ -83,7 +83,7 @@ public abstract class SubscriptionCmdlet : RowCmdlet
         }
         catch (PartnerRelationshipsException)
         {
-            // The id alone says whose it is; what stands in the way shows when the subscription is read.
+            // Only the id is used; problems show when the subscription is read.
             return null;
         }
     }

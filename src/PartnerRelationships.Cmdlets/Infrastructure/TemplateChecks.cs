@@ -20,7 +20,7 @@ internal sealed class TemplateChecks : IDisposable
     /// <param name="session">The connection.</param>
     /// <param name="comparer">What compares.</param>
     /// <param name="shelf">The relationships.</param>
-    /// <param name="requests">How many requests may be under way.</param>
+    /// <param name="requests">How many requests may be in progress.</param>
     /// <param name="watcher">Watches what is sent.</param>
     /// <param name="stop">Ends it all.</param>
     private TemplateChecks(PartnerSession session, TemplateComparer comparer, RelationshipShelf shelf, int requests, IWireWatcher watcher, CancellationToken stop)
@@ -32,7 +32,7 @@ internal sealed class TemplateChecks : IDisposable
     /// <summary>Reads the template and the relationships.</summary>
     /// <param name="session">The connection.</param>
     /// <param name="name">The template's name.</param>
-    /// <param name="expiresWithin">What ends within this time is told.</param>
+    /// <param name="expiresWithin">What expires within this time is reported.</param>
     /// <param name="cancellationToken">Stops at once.</param>
     /// <returns>What makes the checks of them.</returns>
     public static async Task<Func<int, IWireWatcher, CancellationToken, TemplateChecks>> OpenAsync(PartnerSession session, string name, TimeSpan expiresWithin, CancellationToken cancellationToken)

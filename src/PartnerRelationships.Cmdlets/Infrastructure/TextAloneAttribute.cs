@@ -12,6 +12,6 @@ public sealed class TextAloneAttribute : ArgumentTransformationAttribute
         null => inputData!,
         Guid id => id.ToString(),
         IConvertible => inputData,
-        _ => throw new PSInvalidCastException($"'{inputData}' is no text."),
+        _ => throw new PSInvalidCastException($"'{inputData}' is not text."),
     };
 }

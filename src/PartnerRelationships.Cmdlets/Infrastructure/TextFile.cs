@@ -28,7 +28,7 @@ internal static class TextFile
 
         if (file.Length > Largest)
         {
-            throw new InvalidInputException("TextFileTooLarge", $"'{path}' has {file.Length / 1024} KB; no more than {Largest / 1024} KB are read.");
+            throw new InvalidInputException("TextFileTooLarge", $"'{path}' has {file.Length / 1024} KB; at most {Largest / 1024} KB are read.");
         }
 
         try

@@ -3,10 +3,10 @@ using PartnerRelationships.Core.Handovers;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>A command that changes transfers, each as it comes from Get-PartnerCustomerTransfer, or named by customer and id. It is read anew.</summary>
+/// <summary>A command that changes transfers, each as it comes from Get-PartnerCustomerTransfer, or named by customer and id. It is read again.</summary>
 public abstract class TransferCmdlet : RowCmdlet
 {
-    /// <summary>The customer: its tenant id, or the transfer itself, which says both.</summary>
+    /// <summary>The customer: its tenant id, or the transfer itself, which contains both ids.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("TenantId"), ArgumentCompleter(typeof(CustomerCompleter)), CustomerObject, ValidateNotNull]
     public CustomerReference CustomerId { get; set; } = null!;
@@ -28,7 +28,7 @@ public abstract class TransferCmdlet : RowCmdlet
 
     private protected sealed override void Work() => Work(Await(token => Desk.GetAsync(CustomerId.Require(), TransferId, token)));
 
-    /// <summary>Does it with the transfer as it stands.</summary>
+    /// <summary>Does it with the present transfer.</summary>
     private protected abstract void Work(PartnerCustomerTransfer transfer);
 
     /// <summary>Asks whether to do something.</summary>

@@ -69,13 +69,13 @@ internal sealed class WireTeller(bool wantsRequests, bool wantsHeaders, Action<P
     private static string Line(WireRequest request) =>
         $"{request.Operation}: {(request.Status is { } status ? $"{status}" : "no answer")}, {request.Took.TotalMilliseconds:0} ms, try {request.Try}{(request.RequestId is null ? "" : $", request {request.RequestId}")}";
 
-    // Once for a command: the next wait is in the progress, and with -Verbose every request is told. With -Debug PowerShell asks at every warning
+    // Once per command: later waits are in the progress, and -Verbose shows every request. With -Debug PowerShell asks at every warning
     // whether to go on, and fails where nobody can be asked.
     private void Warn(string reason)
     {
         if (Interlocked.Exchange(ref warned, 1) == 0)
         {
-            Write(cmdlet => (wantsHeaders ? cmdlet.WriteDebug : (Action<string>)cmdlet.WriteWarning)($"{reason} It is tried again; -Verbose tells every request."));
+            Write(cmdlet => (wantsHeaders ? cmdlet.WriteDebug : (Action<string>)cmdlet.WriteWarning)($"{reason} It is being retried; -Verbose shows every request."));
         }
     }
 

@@ -26,5 +26,10 @@ if ($first -ne [System.IO.Path]::GetFullPath("$PSScriptRoot/bin")) {
     throw "Another copy of PartnerRelationships is loaded in this process$(if ($first) { ", from $first" }), and stays so when its module is removed. To use the one in $PSScriptRoot, start a new PowerShell and import that one first."
 }
 
+# Windows PowerShell has no $PSStyle: states are plain text there.
+if ($libraries.EndsWith('net8.0')) {
+    [PartnerRelationships.ScreenColour]::Use($PSStyle.Foreground.Green, $PSStyle.Foreground.Yellow, $PSStyle.Foreground.BrightRed, $PSStyle.Reset)
+}
+
 Import-Module "$PSScriptRoot/bin/PartnerRelationships.Cmdlets.dll"
 Import-Module "$PSScriptRoot/Types.psd1"

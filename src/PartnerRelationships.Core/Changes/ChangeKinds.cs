@@ -22,8 +22,8 @@ public sealed class ChangeKinds(params IChangeKind[] kinds)
     /// <param name="word">The word that it has.</param>
     /// <exception cref="InvalidInputException">This version does not know such a kind (RelationshipKindUnknown).</exception>
     public IChangeKind Of(string word) => known.TryGetValue(word, out var kind) ? kind : throw new InvalidInputException(
-        "RelationshipKindUnknown", $"'{ScreenText.OneLine(word)}' is no kind of change that this version knows; it knows {string.Join(", ", known.Keys)}.")
+        "RelationshipKindUnknown", $"'{ScreenText.OneLine(word)}' is not a kind of change that this version supports. It supports {string.Join(", ", known.Keys)}.")
     {
-        RecommendedAction = "Use the version of the module that made it, or a newer one.",
+        RecommendedAction = "Use the module version that created it, or a newer one.",
     };
 }

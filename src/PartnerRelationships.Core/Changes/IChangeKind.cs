@@ -29,7 +29,7 @@ public interface IChangeKind
 /// <summary>How people speak of a kind of change.</summary>
 /// <param name="Act">What is done with a customer: "remove".</param>
 /// <param name="Done">What it is afterwards: "removed".</param>
-/// <param name="Achieved">The same, with whatever amounts to it: "removed or gone already".</param>
+/// <param name="Achieved">The same, with whatever amounts to it: "removed or already gone".</param>
 /// <param name="Doing">What goes on: "Removing customer relationships".</param>
 /// <param name="Deed">What only a person may do: "Ending a relationship".</param>
 /// <param name="Title">What a report is of: "Removal of customers".</param>

@@ -5,7 +5,7 @@ using PartnerRelationships.Core.Ground;
 
 namespace PartnerRelationships.Core.Connections;
 
-/// <summary>Sends a change until it is known what became of it: where no answer came, the service is asked, and only what has not
+/// <summary>Sends a change until its result is known: if there was no answer, the service is queried, and only what has not
 /// happened is sent again, under the same id.</summary>
 internal sealed class Doubt(IClock clock)
 {
@@ -19,7 +19,7 @@ internal sealed class Doubt(IClock clock)
     /// <summary>What was heard instead of an answer, last; null when every answer came.</summary>
     public PartnerRelationshipsException? Last { get; private set; }
 
-    /// <summary>Whether nobody knows what became of the request.</summary>
+    /// <summary>Whether the result of the request is unknown.</summary>
     public static bool Is(PartnerRelationshipsException error) =>
         error is UnreachableException or MalformedAnswerException or RemoteServiceException { Fault.Status: 408 or >= 500 };
 
@@ -28,7 +28,7 @@ internal sealed class Doubt(IClock clock)
     /// <param name="hasHappened">Asks the service whether it was carried out.</param>
     /// <param name="cancellationToken">Stops at once.</param>
     /// <returns>The answer; null when none came, and the service shows that it was carried out.</returns>
-    /// <exception cref="PartnerRelationshipsException">It was refused, or (see <see cref="Is"/>) it stays open what became of it.</exception>
+    /// <exception cref="PartnerRelationshipsException">It was refused, or (see <see cref="Is"/>) its result stays unknown.</exception>
     public async Task<T?> SettleAsync<T>(Func<Task<T>> send, Func<Task<bool>> hasHappened, CancellationToken cancellationToken)
         where T : class
     {

@@ -3,13 +3,13 @@ using System.Collections.Generic;
 
 namespace PartnerRelationships.Core.Connections;
 
-/// <summary>Is told what goes over the wire. Called on any thread, in the middle of the work: it must not wait.</summary>
+/// <summary>Receives what goes over the wire. Called on any thread, in the middle of the work: it must not wait.</summary>
 public interface IWireWatcher
 {
-    /// <summary>Whether every request is told.</summary>
+    /// <summary>Whether every request is shown.</summary>
     bool WantsRequests { get; }
 
-    /// <summary>Whether the headers of requests and answers are told with them.</summary>
+    /// <summary>Whether the headers of requests and answers are shown.</summary>
     bool WantsHeaders { get; }
 
     /// <summary>Something waits before it goes on.</summary>
@@ -24,7 +24,7 @@ public interface IWireWatcher
 /// <param name="Wait">How long.</param>
 public sealed record WireWait(string Reason, TimeSpan Wait)
 {
-    /// <summary>Which try comes after it, 2 for the second; null where the service only asked to slow down.</summary>
+    /// <summary>Which try comes after it, 2 for the second; null if the service only asked to slow down.</summary>
     public int? Try { get; init; }
 
     /// <summary>When it is over.</summary>
@@ -45,7 +45,7 @@ public sealed record WireRequest(string Operation, string? RequestId)
     /// <summary>Which try it was, from 1.</summary>
     public int Try { get; init; } = 1;
 
-    /// <summary>The request's headers, without secrets; empty where nobody wants them.</summary>
+    /// <summary>The request's headers, without secrets; empty if not wanted.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Sent { get; init; } = [];
 
     /// <summary>The answer's headers, likewise.</summary>

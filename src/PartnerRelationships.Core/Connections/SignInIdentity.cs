@@ -24,13 +24,13 @@ public sealed record SignInIdentity
     /// <summary>The user's name (<c>upn</c> or <c>preferred_username</c>); null for an application.</summary>
     public string? UserName { get; init; }
 
-    /// <summary>The user's object id in the directory (<c>oid</c>); null where the token names nobody.</summary>
+    /// <summary>The user's object id in the directory (<c>oid</c>); null if the token names nobody.</summary>
     public Guid? ObjectId { get; init; }
 
     /// <summary>Who issued the token (<c>iss</c>).</summary>
     public string? Issuer { get; init; }
 
-    /// <summary>The address of the service that it is shown to; empty where that is not known.</summary>
+    /// <summary>The address of the service that it is shown to; empty if that is not known.</summary>
     public string Service { get; init; } = "";
 
     /// <summary>How it is known who it is.</summary>

@@ -17,12 +17,12 @@ public static class SignInRules
         }
     }
 
-    /// <summary>Why an operation that the service gives to users alone is refused; null where it is not.</summary>
+    /// <summary>Why an operation that the service gives to users alone is refused; null if it is not.</summary>
     /// <param name="signIn">Who signed in; one that does not say is left to the service.</param>
     /// <param name="operation">What is wanted, for the message: "Ending a relationship".</param>
     public static AccessDeniedException? RefusalOf(this SignInIdentity signIn, string operation) => signIn.Kind != SignInKind.Application
         ? null
-        : new AccessDeniedException("AppOnlyNotSupported", $"{operation} needs a user: Partner Center does not take the token of an application alone for it.")
+        : new AccessDeniedException("AppOnlyNotSupported", $"{operation} needs a signed-in user: Partner Center does not accept an app-only token for it.")
         {
             RecommendedAction = ErrorIds.ActionOf("AppOnlyNotSupported"),
         };

@@ -15,7 +15,7 @@ public static class CustomerColumns
     /// <summary>The default domain.</summary>
     public const string Domain = "Domain";
 
-    /// <summary>The company's name, which alone names nobody.</summary>
+    /// <summary>The company's name, which alone identifies nobody.</summary>
     public const string Name = "Name";
 
     private static readonly (string Meaning, string[] Names)[] Table =

@@ -10,7 +10,8 @@ public static class CustomerFinder
 {
     /// <summary>Hands over every customer that the search wants, as its page is read. Customers who are named as it was typed win over what that would stand for
     /// as a pattern.</summary>
-    /// <exception cref="NotFoundException">Nobody has a name that is no pattern (CustomerNameNotFound); the message tells which names begin with it.</exception>
+    /// <exception cref="NotFoundException">No customer has this name, and it has no wildcards (CustomerNameNotFound); the message lists the names that begin with
+    /// it.</exception>
     public static async Task FindAsync(
         this ICustomerDirectory directory, CustomerSearch search, IResultSink<PartnerCustomer> sink, CancellationToken cancellationToken)
     {

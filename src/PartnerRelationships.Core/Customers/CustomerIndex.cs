@@ -39,10 +39,10 @@ public sealed class CustomerIndex : IResultSink<PartnerCustomer>
     /// <summary>Whether the id is a customer's.</summary>
     public bool Has(Guid id) => names.ContainsKey(id);
 
-    /// <summary>The customer with that default domain, in whichever form; null for nobody, and for null.</summary>
+    /// <summary>The customer with that default domain, in either form; null if there is none, and for null.</summary>
     public Guid? OfDomain(string? domain) => domain is not null && byDomain.TryGetValue(DomainNames.Ascii(domain.Trim().TrimStart('@')), out var id) ? id : null;
 
-    /// <summary>A customer of that name; null for nobody, and for null.</summary>
+    /// <summary>The customer with that name; null if there is none, and for null.</summary>
     public Guid? OfName(string? name) => name is not null && byName.TryGetValue(name, out var id) ? id : null;
 
     /// <summary>The customer that a row of a list names, by its id or else by its domain. What else the row says must not be another customer's.</summary>
@@ -75,7 +75,7 @@ public sealed class CustomerIndex : IResultSink<PartnerCustomer>
         ?? throw new NotFoundException("CustomerNotFound", $"You have no customer whose default domain is '{domain}'.{ScreenText.HiddenIn(domain)}");
 
     private InvalidInputException Disagree(Guid id, string what, Guid other) =>
-        new("CustomersDisagree", $"It names two customers: {Shown(id)} by the id, and {Shown(other)} by {what}.");
+        new("CustomersDisagree", $"It identifies two different customers: {Shown(id)} by the id, and {Shown(other)} by {what}.");
 
-    private string Shown(Guid id) => names.TryGetValue(id, out var name) ? $"{name} ({id})" : $"{id}, who is none of yours,";
+    private string Shown(Guid id) => names.TryGetValue(id, out var name) ? $"{name} ({id})" : $"{id}, who is not a customer of yours,";
 }

@@ -17,7 +17,7 @@ public sealed record CustomerState
     /// <summary>Every domain of the tenant that could be read; more than the default one only where the partner may see them.</summary>
     public IReadOnlyList<string> Domains { get; init; } = [];
 
-    /// <summary>The relationship as the service words it; none when it has none to show.</summary>
+    /// <summary>The relationship as named by the service; none when it has none to show.</summary>
     public string Relationship { get; init; } = None;
 
     /// <summary>Delegated administrative privileges.</summary>
@@ -26,7 +26,7 @@ public sealed record CustomerState
     /// <summary>Two-letter country; null where the partner may not see the address.</summary>
     public string? Country { get; init; }
 
-    /// <summary>Whether the service knows no such tenant (any more).</summary>
+    /// <summary>Whether the service does not (or no longer) know the tenant.</summary>
     public bool IsMissing { get; private init; }
 
     /// <summary>Whether there is no relationship (any more).</summary>

@@ -19,7 +19,7 @@ public static class DomainPattern
         var ascii = string.Join(".", labels.Select(label => label.IndexOfAny(Wildcards) < 0 ? DomainNames.Ascii(label) : label));
         var (isAscii, isShown) = (reading(ascii), reading(typed));
 
-        // Which form the service compares is not known: it is asked for no more than what all forms begin with.
+        // It is not known which form the service compares: only the common prefix of all forms is requested.
         var certain = string.Join(".", labels.TakeWhile(label => !DomainNames.HasForms(label)));
         return new TextPattern(ascii, domain => isAscii(DomainNames.Ascii(domain)) || isShown(DomainNames.Shown(domain)), certain);
     }

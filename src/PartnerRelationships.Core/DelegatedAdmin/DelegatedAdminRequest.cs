@@ -10,7 +10,7 @@ namespace PartnerRelationships.Core.DelegatedAdmin;
 /// <param name="Duration">How long it lasts: 1 day to 2 years.</param>
 /// <param name="RoleIds">The directory roles that it gives, by template id.</param>
 /// <param name="CustomerId">The only tenant that may approve it; null when it is not known yet.</param>
-/// <param name="AutoExtend">Whether it extends itself by half a year; not possible with the Global Administrator role.</param>
+/// <param name="AutoExtend">Whether it is extended automatically by half a year; not possible with the Global Administrator role.</param>
 public sealed record DelegatedAdminRequest(string DisplayName, TimeSpan Duration, IReadOnlyList<Guid> RoleIds, Guid? CustomerId, bool AutoExtend)
 {
     /// <summary>The duration as Graph has it, such as P730D.</summary>

@@ -4,10 +4,10 @@ using System.Linq;
 
 namespace PartnerRelationships.Core.DelegatedAdmin;
 
-/// <summary>Graph's words for where a delegated admin relationship stands, and what they mean here (contract §6.1, A§5). There may be newer ones.</summary>
+/// <summary>Graph's values for the status of a delegated admin relationship, and what they mean here (contract §6.1, A§5). There may be newer ones.</summary>
 public static class DelegatedAdminStatus
 {
-    /// <summary>A draft: nobody was asked yet.</summary>
+    /// <summary>A draft: no approval was requested yet.</summary>
     public const string Created = "created";
 
     /// <summary>It waits for the customer, for 90 days.</summary>
@@ -25,7 +25,7 @@ public static class DelegatedAdminStatus
     /// <summary>Its time is over, and it is about to end.</summary>
     public const string Expiring = "expiring";
 
-    /// <summary>Its time is over, or nobody approved it in time.</summary>
+    /// <summary>It has expired, or was not approved in time.</summary>
     public const string Expired = "expired";
 
     /// <summary>Somebody asked for its end.</summary>
@@ -42,7 +42,7 @@ public static class DelegatedAdminStatus
     /// <summary>The words that are known, in the order of a relationship's life.</summary>
     public static IReadOnlyList<string> All { get; } = [Created, ApprovalPending, Approved, Activating, Active, Expiring, Expired, TerminationRequested, Terminating, Terminated];
 
-    /// <summary>Whether a relationship stands there.</summary>
+    /// <summary>Whether a relationship is there.</summary>
     public static bool Is(this DelegatedAdminRelationship relationship, string status) => string.Equals(relationship.Status, status, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a relationship is at its end, or on the way there with no way back.</summary>

@@ -19,7 +19,7 @@ public sealed record DelegatedAdminTerms
     /// <summary>Takes the terms.</summary>
     /// <param name="roles">The directory roles, by name or template id.</param>
     /// <param name="days">How long, in days: 1 to <see cref="LongestDays"/>.</param>
-    /// <param name="autoExtend">Whether it extends itself by half a year.</param>
+    /// <param name="autoExtend">Whether it is extended automatically by half a year.</param>
     /// <exception cref="InvalidInputException">A role is unknown (DelegatedAdminRoleUnknown), or Graph would refuse the terms (DelegatedAdminTermsInvalid).</exception>
     public DelegatedAdminTerms(IEnumerable<string> roles, int days, bool autoExtend)
     {
@@ -37,13 +37,13 @@ public sealed record DelegatedAdminTerms
         }
     }
 
-    /// <summary>Refuses the roles with which a relationship cannot extend itself (contract A§5.2).</summary>
+    /// <summary>Refuses the roles with which a relationship cannot be extended automatically (contract A§5.2).</summary>
     /// <exception cref="InvalidInputException">Global Administrator is among them (DelegatedAdminTermsInvalid).</exception>
     public static void RequireExtendable(IEnumerable<Guid> roles)
     {
         if (roles.Contains(DirectoryRoles.GlobalAdministrator))
         {
-            throw Invalid("A delegated admin relationship with the Global Administrator role cannot extend itself.");
+            throw Invalid("A delegated admin relationship with the Global Administrator role cannot be extended automatically.");
         }
     }
 
@@ -65,7 +65,7 @@ public sealed record DelegatedAdminTerms
         ? Request(text, customerId)
         : throw new InvalidInputException("DelegatedAdminNameInvalid", $"The name of a delegated admin relationship has 1 to {LongestName} characters; '{name}' has {name.Trim().Length}.")
         {
-            RecommendedAction = "Give a shorter name, or none: one is made of the customer's.",
+            RecommendedAction = "Give a shorter name, or leave it out to use one made from the customer's name.",
         };
 
     private DelegatedAdminRequest Request(string name, Guid? customerId) => new(name, TimeSpan.FromDays(days), roles, customerId, autoExtend);

@@ -113,7 +113,7 @@ internal static class DirectoryRoleTable
         ["Yammer Administrator"] = new("810a2642-a034-447f-a5e8-41beaa378541"),
     };
 
-    /// <summary>Names that some roles had before, and roles that nobody should ask for: they are understood, and not offered.</summary>
+    /// <summary>Former names of some roles, and roles that should not be requested: they are understood, but not offered.</summary>
     public static readonly IReadOnlyDictionary<string, Guid> Others = new Dictionary<string, Guid>(StringComparer.OrdinalIgnoreCase)
     {
         ["Azure AD Joined Device Local Administrator"] = new("9f06204d-73c1-4d4c-880a-6edb90606fd8"),

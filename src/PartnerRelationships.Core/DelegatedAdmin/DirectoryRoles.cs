@@ -7,7 +7,7 @@ namespace PartnerRelationships.Core.DelegatedAdmin;
 /// <summary>Directory roles by name and by template id. A role that is newer than the table is its id.</summary>
 public static class DirectoryRoles
 {
-    /// <summary>The role that no relationship can extend itself with.</summary>
+    /// <summary>The role that no relationship can be extended automatically with.</summary>
     public static readonly Guid GlobalAdministrator = new("62e90394-69f5-4237-9190-012177145e10");
 
     private static readonly Dictionary<Guid, string> ById = DirectoryRoleTable.Others.Where(role => !DirectoryRoleTable.Roles.Values.Contains(role.Value))
@@ -21,9 +21,9 @@ public static class DirectoryRoles
     /// <exception cref="InvalidInputException">It is neither (DelegatedAdminRoleUnknown).</exception>
     public static Guid Find(string role) => Guid.TryParse(role, out var id) ? id
         : DirectoryRoleTable.Roles.Concat(DirectoryRoleTable.Others).FirstOrDefault(known => Same(known.Key, role)) is { Key: not null } found ? found.Value
-        : throw new InvalidInputException("DelegatedAdminRoleUnknown", $"'{role}' is no directory role that is known by name here.")
+        : throw new InvalidInputException("DelegatedAdminRoleUnknown", $"'{role}' is not a directory role that this module knows by name.")
         {
-            RecommendedAction = "Press Tab behind the parameter for the known names, or give the role's template id.",
+            RecommendedAction = "Press Tab after the parameter name to see the known names, or give the role's template id.",
         };
 
     /// <summary>A role's name; the id itself for one that is not known here.</summary>

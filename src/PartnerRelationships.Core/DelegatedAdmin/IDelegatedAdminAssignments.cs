@@ -13,7 +13,7 @@ public interface IDelegatedAdminAssignments
     /// <summary>A relationship's assignments, also those that are being made or taken away.</summary>
     Task<IReadOnlyList<DelegatedAdminAssignment>> ListAsync(string relationshipId, CancellationToken cancellationToken);
 
-    /// <summary>One assignment as it stands.</summary>
+    /// <summary>One assignment.</summary>
     /// <exception cref="NotFoundException">There is none of that id.</exception>
     Task<DelegatedAdminAssignment> GetAsync(string relationshipId, string assignmentId, CancellationToken cancellationToken);
 
@@ -22,7 +22,7 @@ public interface IDelegatedAdminAssignments
     /// <param name="groupId">The group's object id in the partner's tenant.</param>
     /// <param name="roleIds">The roles by template id, all of them the relationship's.</param>
     /// <param name="ticket">The id under which the request leaves.</param>
-    /// <param name="cancellationToken">Stops at once; the request may have been carried out all the same.</param>
+    /// <param name="cancellationToken">Stops at once; the request may have been carried out anyway.</param>
     Task<DelegatedAdminAssignment> AddAsync(string relationshipId, Guid groupId, IReadOnlyList<Guid> roleIds, RequestTicket ticket, CancellationToken cancellationToken);
 
     /// <summary>Gives the group these roles in place of those that it has. Never repeated by itself once it is open whether it was carried out.</summary>
@@ -36,7 +36,7 @@ public interface IDelegatedAdminAssignments
     /// <summary>What Graph carries out, or carried out, for a relationship after it answered.</summary>
     Task<IReadOnlyList<DelegatedAdminOperation>> ListOperationsAsync(string relationshipId, CancellationToken cancellationToken);
 
-    /// <summary>One such operation as it stands.</summary>
+    /// <summary>One such operation.</summary>
     /// <exception cref="NotFoundException">There is none of that id.</exception>
     Task<DelegatedAdminOperation> GetOperationAsync(string relationshipId, string operationId, CancellationToken cancellationToken);
 }
@@ -54,7 +54,7 @@ public interface ISecurityGroups
 
 /// <summary>A security group of the partner's own tenant.</summary>
 /// <param name="GroupId">Its object id.</param>
-/// <param name="Name">Its name; null where the service does not say.</param>
+/// <param name="Name">Its name; null if the service does not say.</param>
 public sealed record SecurityGroup(Guid GroupId, string? Name)
 {
     /// <inheritdoc/>
@@ -65,6 +65,6 @@ public sealed record SecurityGroup(Guid GroupId, string? Name)
 public interface IDelegatedAdminPrivileges
 {
     /// <summary>Ends a customer's. Never repeated by itself once it is open whether it was carried out.</summary>
-    /// <exception cref="NoRelationshipException">The tenant is no customer of this partner.</exception>
+    /// <exception cref="NoRelationshipException">The tenant is not a customer of this partner.</exception>
     Task<DelegatedAdminAnswer> EndAsync(Guid customerId, RequestTicket ticket, CancellationToken cancellationToken);
 }

@@ -21,7 +21,7 @@ public interface IDelegatedAdminRelationships
     /// <param name="cancellationToken">Stops at once.</param>
     Task ListAsync(DelegatedAdminQuery query, IResultSink<DelegatedAdminRelationship> sink, CancellationToken cancellationToken);
 
-    /// <summary>One relationship as it stands.</summary>
+    /// <summary>One relationship.</summary>
     /// <exception cref="NotFoundException">There is none of that id.</exception>
     Task<DelegatedAdminRelationship> GetAsync(string relationshipId, CancellationToken cancellationToken);
 
@@ -33,11 +33,11 @@ public interface IDelegatedAdminRelationships
     /// <param name="relationshipId">The relationship's id.</param>
     /// <param name="action">Where to.</param>
     /// <param name="ticket">The id under which the request leaves, for the journal and Graph's log.</param>
-    /// <param name="cancellationToken">Stops at once; the request may have been carried out all the same.</param>
+    /// <param name="cancellationToken">Stops at once; the request may have been carried out anyway.</param>
     /// <exception cref="ConflictException">The relationship is not where it can be moved so.</exception>
     Task<DelegatedAdminAnswer> MoveAsync(string relationshipId, DelegatedAdminAction action, RequestTicket ticket, CancellationToken cancellationToken);
 
-    /// <summary>Sets whether a relationship extends itself by half a year. Never repeated by itself once it is open whether it was carried out.</summary>
+    /// <summary>Sets whether a relationship is extended automatically by half a year. Never repeated by itself once it is open whether it was carried out.</summary>
     /// <param name="before">The relationship as it was read.</param>
     /// <param name="autoExtend">Whether it is to.</param>
     /// <param name="ticket">The id under which the request leaves.</param>
@@ -87,7 +87,7 @@ public static class DelegatedAdminAccess
     /// <exception cref="WrongConnectionException">The connection does not reach Microsoft Graph (GraphNotReachable).</exception>
     public static T Required<T>(this T? graph)
         where T : class => graph
-        ?? throw new WrongConnectionException("GraphNotReachable", "Delegated admin rights are in Microsoft Graph, and this connection's token is not for it.")
+        ?? throw new WrongConnectionException("GraphNotReachable", "Delegated admin relationships are managed in Microsoft Graph, and this connection has no token for it.")
         {
             RecommendedAction = ErrorIds.ActionOf("GraphNotReachable"),
         };

@@ -7,7 +7,7 @@ namespace PartnerRelationships.Core.Delegation;
 /// <summary>What Microsoft Graph asks of whoever works on delegated administration (contract §6, §7); says so where Graph only says no.</summary>
 /// <param name="Operation">What is wanted, for the message: "Reading delegated admin relationships".</param>
 /// <param name="Permission">The permission of Microsoft Graph that the application needs.</param>
-/// <param name="Role">What the user must be; null where any user with the permission may.</param>
+/// <param name="Role">What the user must be; null if any user with the permission may.</param>
 internal sealed record AdminNeed(string Operation, string Permission, string? Role = "an Admin agent")
 {
     // The application in whose name Graph lets an application work without a user (contract A§5.4).
@@ -35,12 +35,12 @@ internal sealed record AdminNeed(string Operation, string Permission, string? Ro
 
     private AccessDeniedException Explain(AccessDeniedException error, bool isAlone)
     {
-        var who = isAlone ? $"an application that has the permission {Permission} for itself" : $"{(Role is null ? "" : $"a user who is {Role} and signed in with MFA, and ")}the permission {Permission}";
+        var who = isAlone ? $"an application with the application permission {Permission}" : $"{(Role is null ? "" : $"a user who is {Role} and signed in with MFA, and ")}the permission {Permission}";
         return new AccessDeniedException("GraphPermissionMissing", $"{Operation} needs {who}. {error.Message}", error.Fault, error)
         {
             RecommendedAction = isAlone
-                ? $"Grant the application {Permission} as an application permission, and see that the service principal of {Administration} (Partner Customer Delegated Administration) is in your tenant."
-                : $"{(Role is null ? "S" : "Put the account into the group AdminAgents, sign in with MFA, and s")}ee that the application has {Permission}, with an administrator's consent.",
+                ? $"Grant the application {Permission} as an application permission, and make sure that the service principal of {Administration} (Partner Customer Delegated Administration) exists in your tenant."
+                : $"{(Role is null ? "S" : "Put the account into the group AdminAgents, sign in with MFA, and s")}ake sure that the application has {Permission}, with admin consent.",
         };
     }
 }

@@ -22,7 +22,7 @@ public sealed class AssignmentDesk(IDelegationPorts ports)
         return await Task.WhenAll(all.Select(one => NamedAsync(relationship, one, cancellationToken))).ConfigureAwait(false);
     }
 
-    /// <summary>What goes on, or went on, for a relationship behind an answer of Graph's.</summary>
+    /// <summary>A long-running operation of Graph for a relationship.</summary>
     public async Task<IReadOnlyList<DelegatedAdminOperation>> ListOperationsAsync(string relationshipId, CancellationToken cancellationToken) =>
         await AdminNeed.Reading.ExplainAsync(ports.SignIn, () => work.Assignments.ListOperationsAsync(DelegatedAdminOffer.Of(relationshipId.Trim()).RelationshipId, cancellationToken)).ConfigureAwait(false);
 
@@ -43,7 +43,7 @@ public sealed class AssignmentDesk(IDelegationPorts ports)
         var change = new AssignmentChange(relationship, found, there, wanted) { Action = "AddDelegatedAdminAssignment" };
         return there is null || change.HasRoles(there)
             ? change
-            : throw new ConflictException("DelegatedAdminAssignmentExists", $"The group {found} has other roles of {relationship.DisplayName} already: {string.Join(", ", there.Roles)}.");
+            : throw new ConflictException("DelegatedAdminAssignmentExists", $"The group {found} already has other roles of {relationship.DisplayName}: {string.Join(", ", there.Roles)}.");
     }
 
     /// <summary>Checks a change of what a group has, or that it is to have nothing any more.</summary>
@@ -71,7 +71,8 @@ public sealed class AssignmentDesk(IDelegationPorts ports)
 
     /// <summary>Carries it out, and waits until Graph shows it.</summary>
     /// <returns>The assignment, read back; one that is gone is "deleted".</returns>
-    /// <exception cref="PartnerRelationshipsException">Graph refuses; nobody knows (ChangeInDoubt); or it took the change and does not show it (ChangeNotConfirmed).</exception>
+    /// <exception cref="PartnerRelationshipsException">Graph refuses; the outcome is unknown (ChangeInDoubt); or Graph accepted the change and does not show it
+    /// (ChangeNotConfirmed).</exception>
     public async Task<DelegatedAdminAssignment> CarryOutAsync(AssignmentChange change, CancellationToken cancellationToken)
     {
         var last = change.Before;
@@ -81,7 +82,7 @@ public sealed class AssignmentDesk(IDelegationPorts ports)
         }
         else if (change.IsUnderWay)
         {
-            // A run that was broken off may have sent it, and left it in doubt.
+            // A run that was interrupted may have sent it, and left it in doubt.
             await work.AwaitAsync(change.ToEntry(), IsShownAsync, cancellationToken).ConfigureAwait(false);
             await work.SettleAsync(change.ToEntry(), cancellationToken).ConfigureAwait(false);
         }
@@ -120,7 +121,7 @@ public sealed class AssignmentDesk(IDelegationPorts ports)
             () => RereadAsync(before, cancellationToken)).ConfigureAwait(false);
     }
 
-    // What somebody else made of its roles meanwhile is not written over.
+    // What somebody else made of its roles in the meantime is not written over.
     private async Task<DelegatedAdminAssignment> RereadAsync(DelegatedAdminAssignment before, CancellationToken cancellationToken)
     {
         var now = await GetAsync(before.RelationshipId, before.AssignmentId, cancellationToken).ConfigureAwait(false);
@@ -160,7 +161,7 @@ public sealed class AssignmentDesk(IDelegationPorts ports)
     {
         if (!relationship.Is(DelegatedAdminStatus.Active))
         {
-            throw StatusErrors.Unfit(relationship, "Its roles can be given to a group while it is active.");
+            throw StatusErrors.Unfit(relationship, "Its roles can be assigned to a group only while it is active.");
         }
 
         if (wanted.Where(role => !relationship.RoleIds.Contains(role.ToString(), StringComparer.OrdinalIgnoreCase)).Select(DirectoryRoles.NameOf).ToList() is { Count: > 0 } strangers)

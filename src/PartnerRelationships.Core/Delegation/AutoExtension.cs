@@ -8,7 +8,7 @@ using PartnerRelationships.Core.Ground;
 
 namespace PartnerRelationships.Core.Delegation;
 
-/// <summary>Whether a relationship extends itself, checked and not yet sent.</summary>
+/// <summary>Whether a relationship is extended automatically, checked and not yet sent.</summary>
 /// <param name="Relationship">The relationship as it was read.</param>
 /// <param name="AutoExtend">Whether it is to.</param>
 public sealed record AutoExtension(DelegatedAdminRelationship Relationship, bool AutoExtend)
@@ -30,13 +30,13 @@ public sealed record AutoExtension(DelegatedAdminRelationship Relationship, bool
     };
 }
 
-/// <summary>Switches whether relationships extend themselves, while they are drafts or active (contract A§5.2). One for a command.</summary>
+/// <summary>Switches whether relationships are extended automatically, while they are drafts or active (contract A§5.2). One for a command.</summary>
 public sealed class AutoExtender(IDelegationPorts ports)
 {
     private readonly DelegationWork work = new(ports);
 
     /// <summary>Reads a relationship, and looks whether it can be switched.</summary>
-    /// <exception cref="ConflictException">It cannot where it stands (DelegatedAdminStatusUnfit).</exception>
+    /// <exception cref="ConflictException">It is not possible in its present status (DelegatedAdminStatusUnfit).</exception>
     /// <exception cref="InvalidInputException">It has the Global Administrator role (DelegatedAdminTermsInvalid).</exception>
     public async Task<AutoExtension> PlanAsync(string relationshipId, bool autoExtend, CancellationToken cancellationToken) =>
         Checked(new AutoExtension(await work.ReadAsync(relationshipId, cancellationToken).ConfigureAwait(false), autoExtend));
@@ -70,7 +70,7 @@ public sealed class AutoExtender(IDelegationPorts ports)
         var relationship = extension.Relationship;
         if (!relationship.Is(DelegatedAdminStatus.Active) && !relationship.Is(DelegatedAdminStatus.Created))
         {
-            throw StatusErrors.Unfit(relationship, "Whether it extends itself can be changed while it is a draft or active.");
+            throw StatusErrors.Unfit(relationship, "Its automatic extension can be changed only while it is a draft or active.");
         }
 
         if (extension.AutoExtend)

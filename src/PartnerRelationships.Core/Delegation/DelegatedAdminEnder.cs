@@ -6,7 +6,7 @@ using PartnerRelationships.Core.Ground;
 
 namespace PartnerRelationships.Core.Delegation;
 
-/// <summary>How a relationship ends, by where it stands (contract A§5.1).</summary>
+/// <summary>How a relationship ends, by its status (contract A§5.1).</summary>
 public enum EndingWay
 {
     /// <summary>It is at its end, or on the way there.</summary>
@@ -41,7 +41,7 @@ public sealed class DelegatedAdminEnder(IDelegationPorts ports)
     private readonly DelegationWork work = new(ports);
 
     /// <summary>Reads a relationship, and looks how it ends.</summary>
-    /// <exception cref="ConflictException">It cannot be ended where it stands (DelegatedAdminStatusUnfit).</exception>
+    /// <exception cref="ConflictException">It cannot be ended in its present status (DelegatedAdminStatusUnfit).</exception>
     public async Task<DelegatedAdminEnd> PlanAsync(string relationshipId, CancellationToken cancellationToken)
     {
         var relationship = await work.ReadAsync(relationshipId, cancellationToken).ConfigureAwait(false);
@@ -50,7 +50,8 @@ public sealed class DelegatedAdminEnder(IDelegationPorts ports)
 
     /// <summary>Ends it; of one that has ended it settles what an earlier run left in doubt.</summary>
     /// <returns>The relationship, read back: on its way out Graph takes it through some states. One that is gone is "deleted".</returns>
-    /// <exception cref="PartnerRelationshipsException">Graph refuses; nobody knows (ChangeInDoubt); or it took the request and does not show it (ChangeNotConfirmed).</exception>
+    /// <exception cref="PartnerRelationshipsException">Graph refuses; the outcome is unknown (ChangeInDoubt); or Graph accepted the request and does not show it
+    /// (ChangeNotConfirmed).</exception>
     public async Task<DelegatedAdminRelationship> CarryOutAsync(DelegatedAdminEnd end, CancellationToken cancellationToken)
     {
         if (end.Way == EndingWay.None)
@@ -75,8 +76,8 @@ public sealed class DelegatedAdminEnder(IDelegationPorts ports)
         _ when relationship.Is(DelegatedAdminStatus.Active) => EndingWay.Terminate,
         _ when relationship.Is(DelegatedAdminStatus.ApprovalPending) => relationship.IsPartnerConsentPending == true
             ? EndingWay.Reject
-            : throw StatusErrors.Unfit(relationship, "A request that waits for its customer cannot be taken back: it gives no rights, and lapses 90 days after it was made."),
-        _ => throw StatusErrors.Unfit(relationship, "It can be ended when it is active."),
+            : throw StatusErrors.Unfit(relationship, "A request that waits for the customer's approval cannot be withdrawn. It gives no rights, and expires 90 days after it was created."),
+        _ => throw StatusErrors.Unfit(relationship, "It can be ended only while it is active."),
     };
 
     private Task<DelegatedAdminAnswer> SendAsync(DelegatedAdminEnd end, RequestTicket ticket, CancellationToken cancellationToken) => end.Way switch
@@ -91,7 +92,7 @@ public sealed class DelegatedAdminEnder(IDelegationPorts ports)
     private async Task<DelegatedAdminRelationship> RereadAsync(DelegatedAdminRelationship before, CancellationToken cancellationToken) =>
         await work.ReadAsync(before.RelationshipId, cancellationToken).ConfigureAwait(false) is var now && now.Is(DelegatedAdminStatus.Created)
             ? now
-            : throw StatusErrors.Unfit(now, "Somebody else has just moved it on.");
+            : throw StatusErrors.Unfit(now, "Somebody else has just changed its status.");
 
     private async Task<DelegatedAdminRelationship> FindAsync(DelegatedAdminRelationship before, CancellationToken cancellationToken)
     {

@@ -13,7 +13,7 @@ namespace PartnerRelationships.Core.Delegation;
 
 /// <summary>A draft of a relationship, checked and not yet sent.</summary>
 /// <param name="Request">What is asked for.</param>
-/// <param name="CustomerName">Whom; null where nobody is named.</param>
+/// <param name="CustomerName">The customer; null if none is named.</param>
 public sealed record DelegatedAdminDraft(DelegatedAdminRequest Request, string? CustomerName)
 {
     internal AccountChange ToEntry() => new(Request.CustomerId, "NewDelegatedAdmin", FieldWord.Of(Request.DisplayName))
@@ -28,7 +28,7 @@ public sealed record DelegatedAdminDraft(DelegatedAdminRequest Request, string? 
     };
 }
 
-/// <summary>Drafts delegated admin relationships in Microsoft Graph: nobody is asked for them yet (contract §6). One for a command.</summary>
+/// <summary>Drafts delegated admin relationships in Microsoft Graph; no approval is requested yet (contract §6). One per command.</summary>
 /// <param name="ports">Whose.</param>
 /// <param name="terms">Which roles, and for how long.</param>
 public sealed class DelegatedAdminMaker(IDelegationPorts ports, DelegatedAdminTerms terms)
@@ -38,7 +38,7 @@ public sealed class DelegatedAdminMaker(IDelegationPorts ports, DelegatedAdminTe
 
     /// <summary>Checks a draft.</summary>
     /// <param name="name">Its name; null for one that is made of the customer's.</param>
-    /// <param name="customerId">The only tenant that may approve it; null for whoever opens the link first.</param>
+    /// <param name="customerId">The only tenant that may approve it; null for the first one that opens the link.</param>
     /// <param name="cancellationToken">Stops at once.</param>
     /// <exception cref="InvalidInputException">Nobody says what it is called (DelegatedAdminNameInvalid), or Graph would not take the name.</exception>
     /// <exception cref="ConflictException">The name is taken, perhaps by one that has ended (DelegatedAdminNameTaken).</exception>
@@ -56,12 +56,13 @@ public sealed class DelegatedAdminMaker(IDelegationPorts ports, DelegatedAdminTe
 
         // By the very draft, perhaps, that a process made which ended before it could note so.
         return !isTaken || await work.IsInDoubtAsync(draft.ToEntry(), cancellationToken).ConfigureAwait(false) ? draft
-            : throw new ConflictException("DelegatedAdminNameTaken", $"There is a delegated admin relationship '{draft.Request.DisplayName}' already, perhaps one that has ended.") { RecommendedAction = ErrorIds.ActionOf("DelegatedAdminNameTaken") };
+            : throw new ConflictException("DelegatedAdminNameTaken", $"A delegated admin relationship '{draft.Request.DisplayName}' already exists, perhaps one that has ended.") { RecommendedAction = ErrorIds.ActionOf("DelegatedAdminNameTaken") };
     }
 
     /// <summary>Creates it.</summary>
     /// <returns>The relationship, read back.</returns>
-    /// <exception cref="PartnerRelationshipsException">Graph refuses; nobody knows (ChangeInDoubt); or it took the request and does not show it (ChangeNotConfirmed).</exception>
+    /// <exception cref="PartnerRelationshipsException">Graph refuses; the outcome is unknown (ChangeInDoubt); or Graph accepted the request and does not show it
+    /// (ChangeNotConfirmed).</exception>
     public async Task<DelegatedAdminRelationship> CarryOutAsync(DelegatedAdminDraft draft, CancellationToken cancellationToken)
     {
         DelegatedAdminRelationship? made = null;
@@ -106,7 +107,7 @@ public sealed class DelegatedAdminMaker(IDelegationPorts ports, DelegatedAdminTe
         return taken;
     }
 
-    private static InvalidInputException Nameless() => new("DelegatedAdminNameInvalid", "Nobody says what the relationship is called, and it is for no customer whose name could serve.")
+    private static InvalidInputException Nameless() => new("DelegatedAdminNameInvalid", "The relationship has no name, and there is no customer whose name could be used.")
     {
         RecommendedAction = "Give -Name, or the customer.",
     };

@@ -46,7 +46,7 @@ public sealed class DelegatedAdminRequester(IDelegationPorts ports, RequestTempl
         var relationship = await work.ReadAsync(relationshipId, cancellationToken).ConfigureAwait(false);
         if (!relationship.Is(DelegatedAdminStatus.Created) && !relationship.Is(DelegatedAdminStatus.ApprovalPending))
         {
-            throw StatusErrors.Unfit(relationship, "A customer can be asked for a draft alone, and again while it waits.");
+            throw StatusErrors.Unfit(relationship, "A customer can be asked to approve only a draft, or a request that is still waiting.");
         }
 
         var (named, language) = await WithCustomerAsync(relationship, cancellationToken).ConfigureAwait(false);
@@ -73,7 +73,7 @@ public sealed class DelegatedAdminRequester(IDelegationPorts ports, RequestTempl
         return plan.Invitation with { Status = last.Status, LapsesOn = LapsesOn(last) };
     }
 
-    // The customer's name and language are for the mail alone: without them it is written all the same.
+    // The customer's name and language are for the mail alone: without them it is written anyway.
     private async Task<(DelegatedAdminRelationship Relationship, string? Culture)> WithCustomerAsync(DelegatedAdminRelationship relationship, CancellationToken cancellationToken)
     {
         PartnerCustomer? customer = null;

@@ -20,13 +20,13 @@ public sealed record DelegatedAdminSearch
     /// <summary>Where they stand, any of these; empty for anywhere.</summary>
     public IReadOnlyList<string> Statuses { get; init; } = [];
 
-    /// <summary>Only those in force that end within this time. One that extends itself does not, unless <see cref="AutoExtend"/> asks for it.</summary>
+    /// <summary>Only those in force that end within this time. One that is extended automatically does not, unless <see cref="AutoExtend"/> asks for it.</summary>
     public TimeSpan? ExpiresWithin { get; init; }
 
     /// <summary>Only those that give one of these roles, by template id; empty for whatever they give.</summary>
     public IReadOnlyList<Guid> Roles { get; init; } = [];
 
-    /// <summary>Whether they extend themselves; null for either.</summary>
+    /// <summary>Whether they are extended automatically; null for either.</summary>
     public bool? AutoExtend { get; init; }
 
     /// <summary>What Graph itself can choose.</summary>
@@ -41,7 +41,7 @@ public sealed record DelegatedAdminSearch
         && (AutoExtend is null || relationship.AutoExtends == AutoExtend)
         && (ExpiresWithin is null || Expires(relationship, now + ExpiresWithin.Value));
 
-    // What nobody knows to go on may end.
+    // What is not known to continue may end.
     private bool Expires(DelegatedAdminRelationship relationship, DateTimeOffset by) =>
         (Statuses.Count > 0 || InForce.Any(relationship.Is)) && relationship.EndsOn <= by && (AutoExtend == true || relationship.AutoExtends != true);
 }

@@ -9,21 +9,21 @@ namespace PartnerRelationships.Core.Delegation;
 internal static class DelegationSteps
 {
     /// <summary>Why privileges (DAP) are not ended by a plan where nothing else is known to give rights.</summary>
-    public const string PrivilegesNeeded = "No delegated admin relationship with a group is known to be in force: without these privileges nobody of yours could administer the customer.";
+    public const string PrivilegesNeeded = "No active delegated admin relationship with an assigned group is known: without these privileges nobody in your company could administer the customer tenant.";
 
     public static PlannedStep EndPrivileges { get; } = new()
     {
         Number = 1,
         Kind = StepKind.EndPrivileges,
-        Effect = "Nobody of yours can administer the tenant under them any more. The reseller relationship and delegated admin relationships stay. Cannot be undone.",
+        Effect = "Nobody in your company can administer the customer tenant under them any more. The reseller relationship and delegated admin relationships remain. Cannot be undone.",
     };
 
     public static PlannedStep Terminate(string relationshipId, string name, int roles) => Of(
-        StepKind.TerminateDelegatedAdmin, relationshipId, name, $"The delegated admin relationship ends ({Counted.Of(roles, "role")}): your access under it ends; only a new request that the customer approves brings it back.");
+        StepKind.TerminateDelegatedAdmin, relationshipId, name, $"The delegated admin relationship ends ({Counted.Of(roles, "role")}): your access under it ends. Only a new request that the customer approves can restore it.");
 
     public static PlannedStep Extend(string relationshipId, string name, bool extends) => extends
-        ? Of(StepKind.ExtendDelegatedAdmin, relationshipId, name, "It extends itself by 180 days at its end, again and again. Can be undone.")
-        : Of(StepKind.StopExtension, relationshipId, name, "It ends at its end. Can be undone.");
+        ? Of(StepKind.ExtendDelegatedAdmin, relationshipId, name, "It is then extended automatically by 180 days each time it ends. Can be undone.")
+        : Of(StepKind.StopExtension, relationshipId, name, "It then ends on its end date. Can be undone.");
 
     /// <param name="assignment">What the group has.</param>
     /// <param name="staying">What it keeps of that; none to take it all.</param>
@@ -31,7 +31,7 @@ internal static class DelegationSteps
         StepKind.TakeGroupRoles,
         new GroupRoles(assignment.RelationshipId, assignment.AssignmentId, staying).ToString(),
         assignment.GroupName ?? assignment.GroupId?.ToString() ?? assignment.AssignmentId,
-        staying.Count == 0 ? "The group has no role of the relationship any more." : $"Of its roles the group keeps {string.Join(", ", staying.Select(DirectoryRoles.NameOf))}.");
+        staying.Count == 0 ? "The group then has no role in the relationship." : $"The group keeps only {string.Join(", ", staying.Select(DirectoryRoles.NameOf))}.");
 
     private static PlannedStep Of(StepKind kind, string subject, string name, string effect) =>
         new() { Number = 1, Kind = kind, SubjectId = subject, SubjectName = name, Effect = effect };

@@ -29,7 +29,8 @@ internal sealed class DelegationWork(IDelegationPorts ports)
     /// <param name="isTaken">Asks whether Graph took it, where that shows before the change does; null for what shows at once.</param>
     /// <param name="cancellationToken">Stops at once.</param>
     /// <returns>The answer; null when none came and Graph took it.</returns>
-    /// <exception cref="PartnerRelationshipsException">It was refused, nobody knows (ChangeInDoubt), or it was taken and does not show (ChangeNotConfirmed).</exception>
+    /// <exception cref="PartnerRelationshipsException">It was refused, the outcome is unknown (ChangeInDoubt), or it was accepted and does not show
+    /// (ChangeNotConfirmed).</exception>
     public Task<T?> ChangeAsync<T>(
         AccountChange change,
         Func<RequestTicket, CancellationToken, Task<T>> send,
@@ -50,7 +51,7 @@ internal sealed class DelegationWork(IDelegationPorts ports)
     /// <summary>Settles what an earlier run left in doubt of a change that shows by now.</summary>
     public Task SettleAsync(AccountChange change, CancellationToken cancellationToken) => journal.SettleAsync(change, _ => Task.FromResult(true), cancellationToken);
 
-    /// <summary>Sends a change of the version that was read; where somebody else changed it meanwhile, it is read again, once.</summary>
+    /// <summary>Sends a change of the version that was read; where somebody else changed it in the meantime, it is read again, once.</summary>
     /// <param name="read">As it was read.</param>
     /// <param name="send">Sends a change of that version.</param>
     /// <param name="reread">Reads it again; what it raises says that the change is not to be sent any more.</param>

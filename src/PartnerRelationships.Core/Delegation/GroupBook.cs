@@ -22,7 +22,7 @@ internal sealed class GroupBook(ISecurityGroups? groups, SignInIdentity signIn)
         ? new SecurityGroup(id, await NameOfAsync(id, cancellationToken).ConfigureAwait(false))
         : await found.GetAsync(group.Trim(), cancellationToken).ConfigureAwait(false);
 
-    /// <summary>The name of a group; null where it cannot be read. It is for people alone, so nothing fails for the lack of it.</summary>
+    /// <summary>The name of a group; null if it cannot be read. It is for people alone, so nothing fails for the lack of it.</summary>
     public async Task<string?> NameOfAsync(Guid id, CancellationToken cancellationToken)
     {
         try

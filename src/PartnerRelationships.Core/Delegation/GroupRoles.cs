@@ -7,12 +7,12 @@ namespace PartnerRelationships.Core.Delegation;
 /// <summary>Which roles of a delegated admin relationship a group keeps, as a plan's step names them: relationship/assignment/role,role.</summary>
 /// <param name="RelationshipId">The relationship.</param>
 /// <param name="AssignmentId">What the group has of it.</param>
-/// <param name="Staying">The roles that it keeps, by template id; none where it loses all.</param>
+/// <param name="Staying">The roles that it keeps, by template id; none if it loses all.</param>
 internal sealed record GroupRoles(string RelationshipId, string AssignmentId, IReadOnlyList<Guid> Staying)
 {
     private const char Slash = '/', Comma = ',';
 
-    /// <summary>What a text names; null where it names nothing of the kind.</summary>
+    /// <summary>What a text names; null if it names nothing of the kind.</summary>
     public static GroupRoles? Find(string? text)
     {
         var parts = (text ?? "").Split(Slash);

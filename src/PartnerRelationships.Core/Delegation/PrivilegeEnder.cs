@@ -10,7 +10,7 @@ namespace PartnerRelationships.Core.Delegation;
 /// <param name="Customer">The customer as it was read.</param>
 public sealed record PrivilegeEnd(PartnerCustomer Customer)
 {
-    /// <summary>Whether there are none any more. Where the service does not say, they are ended all the same.</summary>
+    /// <summary>Whether there are none left. If the service does not say, they are ended anyway.</summary>
     public bool IsNothing => Customer.AllowsDelegatedAccess == false;
 
     internal AccountChange ToEntry() => new(Customer.CustomerId, "RemoveDelegatedAdminPrivilege", Customer.CustomerId.ToString())
@@ -37,7 +37,8 @@ public sealed class PrivilegeEnder(IDelegationPorts ports)
 
     /// <summary>Ends them; where there are none, what an earlier run left in doubt is settled.</summary>
     /// <returns>The customer, read back.</returns>
-    /// <exception cref="PartnerRelationshipsException">The service refuses; nobody knows (ChangeInDoubt); or it took the change and does not show it (ChangeNotConfirmed).</exception>
+    /// <exception cref="PartnerRelationshipsException">The service refuses; the outcome is unknown (ChangeInDoubt); or it accepted the change and does not show it
+    /// (ChangeNotConfirmed).</exception>
     public async Task<PartnerCustomer> CarryOutAsync(PrivilegeEnd end, CancellationToken cancellationToken)
     {
         if (end.IsNothing)

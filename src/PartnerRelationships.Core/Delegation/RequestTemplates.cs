@@ -23,7 +23,7 @@ public sealed class RequestTemplates(ITemplateSource? own) : MailTemplates(own, 
     /// <summary>The mail for a relationship.</summary>
     /// <param name="relationship">The relationship.</param>
     /// <param name="partner">Who asks.</param>
-    /// <param name="culture">The culture to write in; null when nobody knows.</param>
+    /// <param name="culture">The culture to write in; null if unknown.</param>
     /// <param name="fields">The partner's own fields.</param>
     /// <param name="now">When.</param>
     /// <exception cref="InvalidInputException">A field is unknown or empty, or the subject is none.</exception>
@@ -44,6 +44,6 @@ public sealed class RequestTemplates(ITemplateSource? own) : MailTemplates(own, 
         return template.Fill(values, link);
     }
 
-    // A duration of another form is left out: the page shows it all the same.
+    // A duration of another form is left out: the page shows it anyway.
     private static string? Days(string? duration) => WholeDays.Match(duration ?? "") is { Success: true } found ? found.Groups[1].Value : null;
 }

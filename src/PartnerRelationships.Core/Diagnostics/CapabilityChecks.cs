@@ -5,7 +5,7 @@ namespace PartnerRelationships.Core.Diagnostics;
 /// <summary>What the connection can do. What reads is tried; what writes is not, and judged by what is known.</summary>
 internal static class CapabilityChecks
 {
-    private const string Untried = "Nothing that is known stands against it; it was not tried.";
+    private const string Untried = "Nothing known prevents it, but it was not tried.";
     private const string AskProvider = "Ask your indirect provider.";
 
     /// <summary>What came of a question that was asked.</summary>
@@ -20,7 +20,7 @@ internal static class CapabilityChecks
     /// <summary>Whether customers can be created (contract §2.2, §2.5).</summary>
     public static ConnectionFinding Create(Examination examination, PartnerType? type) => type switch
     {
-        PartnerType.IndirectReseller => Finding.Refused(ConnectionCheck.CreateCustomers, "An indirect reseller creates customers through its provider.", AskProvider),
+        PartnerType.IndirectReseller => Finding.Refused(ConnectionCheck.CreateCustomers, "An indirect reseller creates customers through its indirect provider.", AskProvider),
         _ => Writing(ConnectionCheck.CreateCustomers, examination, type),
     };
 
@@ -29,12 +29,12 @@ internal static class CapabilityChecks
     {
         _ when examination.Identity.RefusalOf("Ending a relationship") is { } refusal => Finding.Of(ConnectionCheck.EndRelationships, ConnectionOutcome.Refused, refusal),
         PartnerType.IndirectReseller => Finding.Unknown(
-            ConnectionCheck.EndRelationships, "Microsoft says that an indirect reseller ends relationships through its provider; only the attempt tells.", AskProvider),
+            ConnectionCheck.EndRelationships, "According to Microsoft, an indirect reseller ends relationships through its indirect provider. Only an attempt will show.", AskProvider),
         _ => Writing(ConnectionCheck.EndRelationships, examination, type),
     };
 
     private static ConnectionFinding Writing(ConnectionCheck check, Examination examination, PartnerType? type) =>
         examination.Obstacle is { } obstacle ? Finding.NotAsked(check, obstacle)
-        : type is null ? Finding.Unknown(check, "It depends on the kind of partner, which is not known; only the attempt tells.")
+        : type is null ? Finding.Unknown(check, "It depends on the type of partner, which is unknown. Only an attempt will show.")
         : Finding.Allowed(check, Untried);
 }

@@ -9,7 +9,7 @@ namespace PartnerRelationships.Core.Diagnostics;
 /// <param name="Message">What it says.</param>
 public sealed record ErrorReport(string ErrorId, bool IsOurs, string Category, string Message)
 {
-    /// <summary>The exception; null where only its text came through.</summary>
+    /// <summary>The exception; null if only its text came through.</summary>
     public Exception? Exception { get; init; }
 
     /// <summary>What it is about.</summary>

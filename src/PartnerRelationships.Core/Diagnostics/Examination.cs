@@ -16,7 +16,7 @@ internal sealed class Examination(IDiagnosticPorts ports)
     /// <summary>Why there is no token.</summary>
     public PartnerRelationshipsException? TokenError { get; private set; }
 
-    /// <summary>Who signed in, as far as the present token or the sign-in tells.</summary>
+    /// <summary>Who signed in, as far as the present token or the sign-in shows.</summary>
     public SignInIdentity Identity { get; private set; } = ports.SignIn;
 
     /// <summary>The first answer; null when nothing could be asked.</summary>

@@ -18,7 +18,7 @@ internal static class Finding
     public static ConnectionFinding Unknown(ConnectionCheck check, string detail, string? action = null) => Of(check, ConnectionOutcome.Unknown, detail, action);
 
     /// <summary>Nothing was asked, since it would have been of no use.</summary>
-    public static ConnectionFinding NotAsked(ConnectionCheck check, string? obstacle) => Unknown(check, $"Not asked, since {obstacle}.");
+    public static ConnectionFinding NotAsked(ConnectionCheck check, string? obstacle) => Unknown(check, $"Not checked, because {obstacle}.");
 
     public static ConnectionFinding Of(ConnectionCheck check, ConnectionOutcome outcome, PartnerRelationshipsException error) =>
         Of(check, outcome, error.Message, error.RecommendedAction ?? ErrorIds.ActionOf(error.ErrorId), error.ErrorId);

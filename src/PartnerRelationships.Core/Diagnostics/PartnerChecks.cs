@@ -19,38 +19,38 @@ internal static class PartnerChecks
             {
                 Check = Check,
                 Outcome = ConnectionOutcome.Failed,
-                Detail = $"The sign-in belongs to tenant {tenant}, the partner {profile.Name} to {profile.TenantId}.",
+                Detail = $"The sign-in belongs to tenant {tenant}, but the partner {profile.Name} belongs to {profile.TenantId}.",
                 Action = $"Connect with -TenantId {profile.TenantId}, and a user of that tenant.",
             },
-            { Identity.TenantId: null, Ports.IsSandbox: false } => Finding.Unknown(Check, $"The service answers for {profile.Name} ({profile.TenantId}); the token names no tenant."),
+            { Identity.TenantId: null, Ports.IsSandbox: false } => Finding.Unknown(Check, $"The service identifies the partner as {profile.Name} ({profile.TenantId}); the token does not name a tenant."),
             _ => Finding.Passed(Check, $"{profile.Name} ({profile.TenantId})."),
         };
     }
 
-    /// <summary>The kind of partner that the lists show; what is known already needs no telling.</summary>
+    /// <summary>The type of partner that the lists show; what is known already needs no telling.</summary>
     public static PartnerType? TypeOf(PartnerType? known, ProbeAnswer? providers, ProbeAnswer? resellers) => known ?? PartnerKind.Of(ListOf(providers), ListOf(resellers));
 
     public static ConnectionFinding Type(Examination examination, PartnerType? known, PartnerType? type, params ProbeAnswer?[] lists) => type switch
     {
         { } kind when kind == known => Finding.Passed(ConnectionCheck.PartnerType, $"{kind}."),
-        { } kind => Finding.Passed(ConnectionCheck.PartnerType, $"{kind}, to judge by which of the lists of providers and resellers the service gives."),
+        { } kind => Finding.Passed(ConnectionCheck.PartnerType, $"{kind}, judging by which of the lists of providers and resellers the service returns."),
         _ when examination.Obstacle is { } obstacle => Finding.NotAsked(ConnectionCheck.PartnerType, obstacle),
-        _ when lists.Any(list => list?.Error is { ErrorId: "AppOnlyNotSupported" }) => Finding.Unknown(ConnectionCheck.PartnerType, "The lists that tell need a user."),
-        _ => Finding.Unknown(ConnectionCheck.PartnerType, "The lists of providers and resellers do not tell."),
+        _ when lists.Any(list => list?.Error is { ErrorId: "AppOnlyNotSupported" }) => Finding.Unknown(ConnectionCheck.PartnerType, "Reading the lists that show this needs a signed-in user."),
+        _ => Finding.Unknown(ConnectionCheck.PartnerType, "The lists of providers and resellers do not show it."),
     };
 
     public static ConnectionFinding Roles(Examination examination, ProbeAnswer? link, params ProbeAnswer?[] others)
     {
         const ConnectionCheck Check = ConnectionCheck.Roles;
-        const string Ask = "Look in Partner Center under account settings, user management: the user needs to be an Admin agent.";
+        const string Ask = "In Partner Center, open Account settings, User management: the user must be an Admin agent.";
         return examination switch
         {
-            { Identity.Kind: SignInKind.Application } => Finding.Unknown(Check, "An application signed in alone; roles are users'."),
+            { Identity.Kind: SignInKind.Application } => Finding.Unknown(Check, "App-only sign-in: only users have roles."),
             _ when others.Append(link).Select(answer => answer?.Error).FirstOrDefault(error => error is { ErrorId: "RoleMissing" }) is { } error => Finding.Of(Check, ConnectionOutcome.Failed, error),
-            _ when link is { Error: null } => Finding.Passed(Check, "The service gives the invitation link, as it does to Admin agents, Sales agents and global administrators."),
-            { Identity.DirectoryRoles: var roles } when roles.Contains(GlobalAdministrator, StringComparer.OrdinalIgnoreCase) => Finding.Passed(Check, "The token says that the user is a global administrator."),
+            _ when link is { Error: null } => Finding.Passed(Check, "The service returns the invitation link, as it does for Admin agents, Sales agents and Global Administrators."),
+            { Identity.DirectoryRoles: var roles } when roles.Contains(GlobalAdministrator, StringComparer.OrdinalIgnoreCase) => Finding.Passed(Check, "The token says that the user is a Global Administrator."),
             { Obstacle: { } obstacle } => Finding.NotAsked(Check, obstacle),
-            _ => Finding.Unknown(Check, "A token does not name Partner Center's roles, and the service did not tell.", Ask),
+            _ => Finding.Unknown(Check, "Tokens do not contain Partner Center roles, and the service did not show them.", Ask),
         };
     }
 

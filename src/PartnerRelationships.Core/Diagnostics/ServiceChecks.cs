@@ -29,21 +29,21 @@ internal static class ServiceChecks
             return Finding.Unknown(Check, "The service did not say what time it is.");
         }
 
-        // The service tells whole seconds, and its answer took a while.
+        // The service reports whole seconds, and its answer took some time.
         var skew = time - examination.ProfileReadOn;
         var size = skew.Duration();
         var detail = $"This machine's clock is {size.TotalSeconds:0} seconds {(skew > TimeSpan.Zero ? "behind" : "ahead of")} the service's.";
         return size <= Tolerated ? Finding.Passed(Check, size < TimeSpan.FromSeconds(2) ? "This machine's clock and the service's agree." : detail)
-            : size <= Longest ? Finding.Warning(Check, detail, "Set this machine's clock: from five minutes on, tokens are judged wrongly.")
-            : new ConnectionFinding { Check = Check, Outcome = ConnectionOutcome.Failed, Detail = detail, Action = "Set this machine's clock: tokens are judged by their times." };
+            : size <= Longest ? Finding.Warning(Check, detail, "Correct this machine's clock. With a difference of five minutes or more, tokens are rejected or treated as expired.")
+            : new ConnectionFinding { Check = Check, Outcome = ConnectionOutcome.Failed, Detail = detail, Action = "Correct this machine's clock, because the validity of tokens depends on it." };
     }
 
     private static ConnectionFinding Accepted(Examination examination) => examination switch
     {
         { TokenError: { } error } => Finding.Of(ConnectionCheck.TokenAccepted, ConnectionOutcome.Failed, error),
         { Profile.Error: AuthenticationFailedException error } => Finding.Of(ConnectionCheck.TokenAccepted, ConnectionOutcome.Failed, error),
-        { Profile.Error: null or { Fault.Status: 403 or 404 } } => Finding.Passed(ConnectionCheck.TokenAccepted, "The service takes the token."),
+        { Profile.Error: null or { Fault.Status: 403 or 404 } } => Finding.Passed(ConnectionCheck.TokenAccepted, "The service accepts the token."),
         { Obstacle: { } obstacle } => Finding.NotAsked(ConnectionCheck.TokenAccepted, obstacle),
-        _ => Finding.Unknown(ConnectionCheck.TokenAccepted, "The service's answer does not tell."),
+        _ => Finding.Unknown(ConnectionCheck.TokenAccepted, "The service's answer does not show it."),
     };
 }

@@ -6,7 +6,7 @@ using PartnerRelationships.Core.Errors;
 
 namespace PartnerRelationships.Core.Diagnostics;
 
-/// <summary>What the token says of itself: for whom it is, how long, whom it speaks for, and whether it was made with a second factor.</summary>
+/// <summary>What the token says: its audience, its lifetime, who signed in, and whether a second factor was used.</summary>
 internal static class TokenChecks
 {
     private static readonly TimeSpan Soon = TimeSpan.FromMinutes(10);
@@ -19,7 +19,7 @@ internal static class TokenChecks
         { FitsService: true } token => Finding.Passed(ConnectionCheck.TokenAudience, $"The token was made for {token.Identity.Audience}."),
         { FitsService: false } token => Finding.Failed(
             ConnectionCheck.TokenAudience, $"The token was made for '{token.Identity.Audience}', not for {token.ExpectedAudience}.", "WrongAudience"),
-        _ => Silent(ConnectionCheck.TokenAudience, examination, "for whom it was made"),
+        _ => Silent(ConnectionCheck.TokenAudience, examination, "which service it is for"),
     };
 
     private static ConnectionFinding Expiry(Examination examination)
@@ -31,35 +31,35 @@ internal static class TokenChecks
         }
 
         var left = end - examination.Ports.Clock.Now;
-        return token.Renews ? Finding.Passed(Check, $"The token ends on {end:u}, and renews by itself.")
-            : left <= TimeSpan.Zero ? Finding.Failed(Check, $"The token ended on {end:u}.", "AccessTokenExpired")
-            : left <= Soon ? Finding.Warning(Check, $"The token ends on {end:u}, and nothing renews it.", ErrorIds.ActionOf("AccessTokenExpired")!)
-            : Finding.Passed(Check, $"The token lasts until {end:u}; nothing renews it.");
+        return token.Renews ? Finding.Passed(Check, $"The token expires on {end:u}, and is renewed automatically.")
+            : left <= TimeSpan.Zero ? Finding.Failed(Check, $"The token expired on {end:u}.", "AccessTokenExpired")
+            : left <= Soon ? Finding.Warning(Check, $"The token expires on {end:u}, and is not renewed.", ErrorIds.ActionOf("AccessTokenExpired")!)
+            : Finding.Passed(Check, $"The token is valid until {end:u}, and is not renewed.");
     }
 
     private static ConnectionFinding Kind(Examination examination) => examination.Identity.Kind switch
     {
         SignInKind.ApplicationAndUser => Finding.Passed(ConnectionCheck.SignInKind, $"A user signed in{Named(examination.Identity)}."),
         SignInKind.Application => Finding.Warning(
-            ConnectionCheck.SignInKind, "An application signed in alone. It may read and create customers; all else needs a user.", ErrorIds.ActionOf("AppOnlyNotSupported")!),
-        _ => Silent(ConnectionCheck.SignInKind, examination, "whom it speaks for"),
+            ConnectionCheck.SignInKind, "App-only sign-in. It may read and create customers; everything else needs a signed-in user.", ErrorIds.ActionOf("AppOnlyNotSupported")!),
+        _ => Silent(ConnectionCheck.SignInKind, examination, "who signed in"),
     };
 
     private static ConnectionFinding Mfa(Examination examination) => (examination.Identity, examination.Profile?.IsMfaCompliant) switch
     {
-        ({ Kind: SignInKind.Application }, _) => Finding.Passed(ConnectionCheck.Mfa, "An application signed in alone; a second factor is asked of users."),
+        ({ Kind: SignInKind.Application }, _) => Finding.Passed(ConnectionCheck.Mfa, "App-only sign-in: multi-factor authentication applies to users only."),
         _ when examination.Profile?.Error is { ErrorId: "MfaRequired" } error => Finding.Of(ConnectionCheck.Mfa, ConnectionOutcome.Failed, error),
-        (_, true) => Finding.Passed(ConnectionCheck.Mfa, "The service counts the sign-in as made with multi-factor authentication."),
-        (_, false) => Finding.Failed(ConnectionCheck.Mfa, "The service does not count the sign-in as made with multi-factor authentication.", "MfaRequired"),
-        ({ AuthenticationMethods: var methods }, _) when methods.Contains("mfa") => Finding.Passed(ConnectionCheck.Mfa, "The token says that it was made with multi-factor authentication."),
-        ({ AuthenticationMethods.Count: > 0 }, _) => Finding.Failed(ConnectionCheck.Mfa, "The token says that it was made without multi-factor authentication.", "MfaRequired"),
-        _ => Silent(ConnectionCheck.Mfa, examination, "of a second factor, nor does the service"),
+        (_, true) => Finding.Passed(ConnectionCheck.Mfa, "The service confirms that the sign-in used multi-factor authentication."),
+        (_, false) => Finding.Failed(ConnectionCheck.Mfa, "The service says that the sign-in did not use multi-factor authentication.", "MfaRequired"),
+        ({ AuthenticationMethods: var methods }, _) when methods.Contains("mfa") => Finding.Passed(ConnectionCheck.Mfa, "The token says that the sign-in used multi-factor authentication."),
+        ({ AuthenticationMethods.Count: > 0 }, _) => Finding.Failed(ConnectionCheck.Mfa, "The token says that the sign-in did not use multi-factor authentication.", "MfaRequired"),
+        _ => Silent(ConnectionCheck.Mfa, examination, "whether a second factor was used, and neither does the service"),
     };
 
     private static string Named(SignInIdentity identity) => identity.UserName is { } name ? ": " + name : "";
 
     private static ConnectionFinding Silent(ConnectionCheck check, Examination examination, string what) =>
         examination.Token is null ? Finding.NotAsked(check, examination.Obstacle)
-        : examination.Ports.IsSandbox ? Finding.Unknown(check, "A sandbox takes any token, and its own says nothing.")
+        : examination.Ports.IsSandbox ? Finding.Unknown(check, "A sandbox accepts any token, and its own token contains no such information.")
         : Finding.Unknown(check, $"The token does not say {what}.");
 }

@@ -4,7 +4,7 @@ using PartnerRelationships.Core.Ground;
 
 namespace PartnerRelationships.Core.Drafting;
 
-/// <summary>What may go into a mail: nothing that could break out of its header or names nobody.</summary>
+/// <summary>What may go into a mail: nothing that could break out of its header or is not an address.</summary>
 internal static class DraftInput
 {
     // RFC 5321's longest address; it also keeps the patterns from chewing on a novel.
@@ -39,7 +39,7 @@ internal static class DraftInput
     {
         if (value?.Any(letter => char.IsControl(letter) && letter is not ('\r' or '\n' or '\t')) == true)
         {
-            throw new InvalidInputException("ControlCharacter", $"The field '{name}' holds a control character.");
+            throw new InvalidInputException("ControlCharacter", $"The field '{name}' contains a control character.");
         }
     }
 
@@ -56,7 +56,7 @@ internal static class DraftInput
     {
         if (text?.Any(letter => char.IsControl(letter) || letter is '\u2028' or '\u2029') == true)
         {
-            throw new InvalidInputException("ControlCharacter", $"The {what} holds a line break or another control character.");
+            throw new InvalidInputException("ControlCharacter", $"The {what} contains a line break or another control character.");
         }
     }
 

@@ -18,7 +18,7 @@ internal sealed class MailTemplate
     {
         Language = language;
         var draft = DraftText.Parse(source.Text);
-        var head = draft.Subject ?? throw TemplateErrors.Invalid(source.Origin, 1, "the first line must be 'Subject: ...', and an empty line follows it.");
+        var head = draft.Subject ?? throw TemplateErrors.Invalid(source.Origin, 1, "the first line must be 'Subject: ...', followed by an empty line.");
         subject = Template.OfText(source.Origin, head);
         body = Template.OfText(source.Origin, draft.Body, draft.BodyLine);
         html = source.Html is null ? null : Template.OfHtml(source.HtmlOrigin ?? source.Origin, DraftText.Normalize(source.Html));

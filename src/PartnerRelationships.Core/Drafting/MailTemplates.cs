@@ -24,7 +24,7 @@ public abstract class MailTemplates
     /// <exception cref="InvalidInputException">The partner's template cannot be read or breaks the grammar.</exception>
     internal MailTemplate For(string? culture) => read.GetOrAdd(culture ?? Cultures.Fallback, Read);
 
-    /// <summary>The culture that a text for a customer is written in, as far as anybody knows.</summary>
+    /// <summary>The culture that a text for a customer is written in, if known.</summary>
     internal static CultureInfo LanguageOf(string? culture) => Cultures.Of(culture ?? Cultures.Fallback);
 
     private MailTemplate Read(string culture)

@@ -20,7 +20,7 @@ internal sealed class MergeFields
         {
             if (builtIn.Contains(field.Key, StringComparer.OrdinalIgnoreCase))
             {
-                throw new InvalidInputException("TemplateFieldReserved", $"The field '{field.Key}' has a value already; it cannot be given.");
+                throw new InvalidInputException("TemplateFieldReserved", $"The field '{field.Key}' is set by the module and cannot be given.");
             }
 
             this[field.Key] = field.Value;

@@ -17,6 +17,6 @@ internal static class TemplateErrors
     public static InvalidInputException EmptyField(string origin, TemplatePart part) =>
         new("TemplateFieldEmpty", $"{origin}, line {part.Line}: the field '{part.Text}' has no value here.")
         {
-            RecommendedAction = $"Give a value, or let the text stand only when there is one: {{{{#{part.Text}}}}}...{{{{/{part.Text}}}}}.",
+            RecommendedAction = $"Give a value, or show the text only when there is one: {{{{#{part.Text}}}}}...{{{{/{part.Text}}}}}.",
         };
 }

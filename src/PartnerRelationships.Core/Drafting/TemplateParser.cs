@@ -46,7 +46,7 @@ internal sealed class TemplateParser(string origin, string text, int firstLine, 
         AddText(from, alone ? LineStart(start) : start);
         if (!tag.Success)
         {
-            throw Invalid($"'{text.Substring(start, end - start)}' is no field.");
+            throw Invalid($"'{text.Substring(start, end - start)}' is not a field.");
         }
 
         AddTag(tag.Groups["kind"].Value, tag.Groups["name"].Value);
@@ -79,7 +79,7 @@ internal sealed class TemplateParser(string origin, string text, int firstLine, 
     {
         if (places is not null && !(kind.Length == 0 ? places.TakesField : places.TakesSection))
         {
-            throw Invalid($"'{name}' stands where its value could become markup. A field may stand in the text, and between quotes in href, title or alt; a section in the text alone.");
+            throw Invalid($"'{name}' is in a place where its value could become markup. Fields are allowed in text and in quoted href, title or alt attributes; sections are allowed in text only.");
         }
 
         switch (kind)

@@ -9,7 +9,7 @@ namespace PartnerRelationships.Core.Drift;
 /// <summary>Commands that mend what was found, or show more of it.</summary>
 internal static class DriftText
 {
-    // What support cannot do without; whoever wants other roles names them.
+    // The minimum for support; other roles can be named.
     private static readonly string[] Least = ["Directory Readers", "Service Support Administrator"];
 
     public static string EndPrivileges(Guid customer) => $"Remove-DelegatedAdminPrivilege {customer}";

@@ -20,7 +20,7 @@ internal static class FindingDraft
 
     /// <summary>That something is not known.</summary>
     public static RelationshipFinding Unknown(this CustomerRelationship customer, string part, string evidence) =>
-        customer.Find(RelationshipRule.Unknown, FindingSeverity.Medium, part, evidence) with { Command = DriftText.Show(customer.CustomerId), Obstacle = "What is not known cannot be mended." };
+        customer.Find(RelationshipRule.Unknown, FindingSeverity.Medium, part, evidence) with { Command = DriftText.Show(customer.CustomerId), Obstacle = "What is unknown cannot be corrected." };
 
     /// <summary>The same with the command and the step that mend it.</summary>
     public static RelationshipFinding MendedBy(this RelationshipFinding finding, string command, PlannedStep step) => finding with { Command = command, Step = step };
@@ -30,6 +30,6 @@ internal static class FindingDraft
         ? finding.MendedBy(DriftText.EndPrivileges(customer.CustomerId), DelegationSteps.EndPrivileges)
         : finding.NotPlanned(DriftText.EndPrivileges(customer.CustomerId), DelegationSteps.PrivilegesNeeded);
 
-    /// <summary>The same with a command, and why no plan mends it.</summary>
+    /// <summary>The same with a command, and why no plan corrects it.</summary>
     public static RelationshipFinding NotPlanned(this RelationshipFinding finding, string? command, string obstacle) => finding with { Command = command, Obstacle = obstacle };
 }

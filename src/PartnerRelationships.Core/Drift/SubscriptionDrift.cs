@@ -9,12 +9,12 @@ using PartnerRelationships.Core.Subscriptions;
 
 namespace PartnerRelationships.Core.Drift;
 
-/// <summary>Subscriptions that do not renew, and will not end either: they go on in an extended term, paid from month to month (contract A§1). One question for each
+/// <summary>Subscriptions that do not renew, and will not end either: they go on in an extended term, billed monthly (contract A§1). One question for each
 /// customer, asked beside its others; what was read waits here until the customer is taken.</summary>
 public sealed class SubscriptionDrift(IDriftPorts ports)
 {
     private const string Part = "Subscriptions";
-    private const string Obstacle = "Microsoft documents no request that cancels at the end of a term: choose it in Partner Center (Manage renewal).";
+    private const string Obstacle = "Microsoft documents no API request to cancel at the end of a term: choose it in Partner Center (Manage renewal).";
     private readonly ConcurrentDictionary<Guid, AccountPart<IReadOnlyList<PartnerCustomerSubscription>>> read = new();
 
     /// <summary>What there is to say of the end of a subscription's term: that it goes on in an extended term, or that nobody knows; null for nothing. One that
@@ -26,7 +26,7 @@ public sealed class SubscriptionDrift(IDriftPorts ports)
     public async Task ReadAsync(Guid customerId, CancellationToken cancellationToken) =>
         read[customerId] = await AccountPart.ReadAsync(Part, () => ports.Subscriptions.ListAsync(customerId, cancellationToken)).ConfigureAwait(false);
 
-    /// <summary>What is to be said of a customer's subscriptions, once; nothing of one who was not asked about, or is no customer.</summary>
+    /// <summary>What is to be said of a customer's subscriptions, once; nothing of one who was not asked about, or is not a customer.</summary>
     public IEnumerable<RelationshipFinding> Take(CustomerRelationship customer)
     {
         if (!read.TryRemove(customer.CustomerId, out var part) || TieFacts.IsCustomer(customer) == false)

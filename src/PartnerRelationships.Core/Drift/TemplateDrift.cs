@@ -7,7 +7,7 @@ namespace PartnerRelationships.Core.Drift;
 /// <summary>Words in what customers differ from a template as findings about their relationships.</summary>
 public static class TemplateDrift
 {
-    private const string Approval = "The customer has to approve a new relationship, or a group has to be given roles, which a plan does not do; the command does.";
+    private const string Approval = "A plan does not request new relationships or assign roles to groups. Use the command instead.";
 
     /// <summary>The findings of a customer's comparisons.</summary>
     public static IEnumerable<RelationshipFinding> Of(IEnumerable<DelegatedAdminComparison> comparisons) => comparisons.SelectMany(one => one.Findings.Select(finding => Of(one, finding)));
@@ -30,8 +30,8 @@ public static class TemplateDrift
         Command = finding.Command,
         Step = comparison.CustomerId is null ? null : finding.Step,
         Obstacle = finding.Step is not null && comparison.CustomerId is not null ? null
-            : finding.Kind == DelegatedAdminDifference.Unknown ? "What is not known cannot be mended."
-            : comparison.CustomerId is null ? "Graph does not say whose relationship it is." : Approval,
+            : finding.Kind == DelegatedAdminDifference.Unknown ? "What is unknown cannot be corrected."
+            : comparison.CustomerId is null ? "Graph does not say which customer the relationship belongs to." : Approval,
         ReadOn = comparison.ReadOn,
     };
 }

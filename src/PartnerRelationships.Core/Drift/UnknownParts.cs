@@ -29,7 +29,7 @@ internal sealed class UnknownParts(Func<bool> isDetailed)
         }
     }
 
-    /// <summary>That something is not known; null where that was said.</summary>
+    /// <summary>That something is not known; null if that was said.</summary>
     /// <param name="customer">The customer.</param>
     /// <param name="part">The part.</param>
     /// <param name="why">A word for why, to tell it once.</param>
@@ -39,10 +39,10 @@ internal sealed class UnknownParts(Func<bool> isDetailed)
         : told.Add($"{part} {why}") ? customer.Unknown(part, evidence) with { CustomerId = null, Name = "", Domain = null, Command = null }
         : null;
 
-    // No list has them. Of a tenant that is no customer nobody can be asked.
+    // No list has them. For a tenant that is not a customer there is nobody to ask.
     private RelationshipFinding? Privileges(CustomerRelationship customer) => TieFacts.IsCustomer(customer) == false ? null : Said(
         customer,
         nameof(CustomerRelationship.DelegatedAdmin),
         "unknown",
-        isDetailed() ? "The service does not say whether delegated administrative privileges (DAP) are granted." : "Delegated administrative privileges (DAP), groups and subscriptions were not asked for: no list tells of them. -Detailed asks about each customer.");
+        isDetailed() ? "The service does not say whether delegated administrative privileges (DAP) are granted." : "Delegated administrative privileges (DAP), groups and subscriptions were not read, because no list contains them. Use -Detailed to read them for each customer.");
 }

@@ -22,7 +22,7 @@ public static partial class ErrorIds
         new("Delegated admin rights and Microsoft Graph", DelegatedAdmin),
         new("Webhooks and notifications", Webhooks),
         new("Ending a relationship", Removals),
-        new("Comparing and mending relationships", Drift),
+        new("Comparing and correcting relationships", Drift),
         new("Handovers and transfers", Handovers),
         new("Signatures and witnesses", Signatures),
         new("Files", Files),

@@ -5,8 +5,8 @@ namespace PartnerRelationships.Core.Errors;
 public static partial class ServiceCodes
 {
     private const string OneChange = "Change one thing at a time, within what the offer allows.";
-    private const string WindowOver = "The window for it has passed: in Partner Center, choose under Manage renewal to cancel it at the end of the term. A renewal that is merely turned off lets it go on in an extended term, paid; there it can be cancelled on any day.";
-    private const string NotNow = "Wait until the present change or renewal is over, then try again.";
+    private const string WindowOver = "The cancellation window has passed. In Partner Center, choose under Manage renewal to cancel it at the end of the term. If automatic renewal is only turned off, the subscription continues in a paid extended term, in which it can be cancelled on any day.";
+    private const string NotNow = "Wait until the current change or renewal is finished, then try again.";
 
     private static IReadOnlyList<CodeMeaning> Commerce =>
     [
@@ -31,16 +31,16 @@ public static partial class ServiceCodes
         Unchangeable("800097"),
         Unchangeable("800098"),
         new("900100", 404, "TransferNotFound", "The transfer is not found."),
-        new("900101", 409, "Conflict", "A transfer is in progress.", "Wait until it is over; Get-PartnerCustomerTransfer shows it."),
-        new("900102", 400, "RequestRejected", "The transfer is completed.", "Get-PartnerCustomerTransfer shows how."),
-        new("900104", 409, "Conflict", "The transfer conflicts with another change.", "Get-PartnerCustomerTransfer shows what there is."),
+        new("900101", 409, "Conflict", "A transfer is in progress.", "Wait until it is finished; Get-PartnerCustomerTransfer shows it."),
+        new("900102", 400, "RequestRejected", "The transfer is completed.", "Get-PartnerCustomerTransfer shows the result."),
+        new("900104", 409, "Conflict", "The transfer conflicts with another change.", "Get-PartnerCustomerTransfer lists the existing transfers."),
         new("900148", 400, "RequestRejected", "The source and the target partner of the transfer are the same."),
-        new("900400", 400, "RequestRejected", "The transfer cannot be created, or the partner id on record is not valid.", "Look whether the customer is the source's, and whether it has something that can be transferred."),
+        new("900400", 400, "RequestRejected", "The transfer cannot be created, or the partner id on record is not valid.", "Check that the customer belongs to the source partner and has something that can be transferred."),
         new("900115", 403, "AccessDenied", "The Azure plan cannot be suspended while Azure subscriptions are active.", "Cancel its Azure subscriptions first."),
-        new("900117", 400, "RequestRejected", "The time for cancelling, or for reducing seats, has passed.", WindowOver),
-        new("900213", 400, "RequestRejected", "The time for cancelling, or for reducing seats, has passed.", WindowOver),
-        new("900214", 400, "RequestRejected", "The time for cancelling, or for reducing seats, has passed.", WindowOver),
-        new("900257", 400, "RequestRejected", "The time for cancelling, or for reducing seats, has passed.", WindowOver),
+        new("900117", 400, "RequestRejected", "The window for cancelling or for reducing seats has passed.", WindowOver),
+        new("900213", 400, "RequestRejected", "The window for cancelling or for reducing seats has passed.", WindowOver),
+        new("900214", 400, "RequestRejected", "The window for cancelling or for reducing seats has passed.", WindowOver),
+        new("900257", 400, "RequestRejected", "The window for cancelling or for reducing seats has passed.", WindowOver),
         new("900277", 400, "RequestRejected", "The subscription is about to expire.", NotNow),
         new("900279", 400, "RequestRejected", "Updates are no longer allowed."),
         new("900280", 400, "RequestRejected", "Updates are not allowed at present.", NotNow),

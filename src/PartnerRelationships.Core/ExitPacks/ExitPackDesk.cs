@@ -27,7 +27,7 @@ public sealed class ExitPackDesk(IExitPackPorts ports, IExitPackFiles files, str
 
     /// <summary>Reads a customer and writes its pack, in place of one that is there.</summary>
     /// <exception cref="NotFoundException">There is no such tenant.</exception>
-    /// <exception cref="NoRelationshipException">The tenant is no customer of this partner: nothing of it can be read.</exception>
+    /// <exception cref="NoRelationshipException">The tenant is not a customer of this partner: nothing of it can be read.</exception>
     /// <exception cref="ConflictException">Its folder has something else in it (ExitPackFolderTaken).</exception>
     /// <exception cref="InvalidInputException">It cannot be written (ExitPackNotWritten).</exception>
     public async Task<CustomerExitPack> ExportAsync(Guid customerId, CancellationToken cancellationToken)
@@ -43,7 +43,7 @@ public sealed class ExitPackDesk(IExitPackPorts ports, IExitPackFiles files, str
         });
     }
 
-    /// <summary>Writes the index of all packs that are in the folder, whoever's run wrote them.</summary>
+    /// <summary>Writes the index of all packs in the folder, whichever run wrote them.</summary>
     /// <exception cref="InvalidInputException">It cannot be written (ExitPackNotWritten).</exception>
     public void WriteIndex() => Guarded(() =>
     {

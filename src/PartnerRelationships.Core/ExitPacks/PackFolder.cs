@@ -20,7 +20,7 @@ internal sealed class PackFolder(IExitPackFiles files, string root, Guid custome
     public ExitPackManifest? FindComplete(Guid partner) =>
         Find() is { IsSettled: true } manifest && manifest.PartnerTenantId == partner && manifest.Files.All(IsWhole) ? manifest : null;
 
-    /// <summary>The manifest; null where there is none, or it is another customer's.</summary>
+    /// <summary>The manifest; null if there is none, or it is another customer's.</summary>
     public ExitPackManifest? Find()
     {
         var path = System.IO.Path.Combine(Path, ManifestName);
@@ -79,7 +79,7 @@ internal sealed class PackFolder(IExitPackFiles files, string root, Guid custome
     {
         if (Directory.Exists(Path) && Directory.EnumerateFileSystemEntries(Path).FirstOrDefault(entry => !Ours.Contains(System.IO.Path.GetFileName(entry))) is { } other)
         {
-            throw new ConflictException("ExitPackFolderTaken", $"The folder {Path} has something in it that is no exit pack's: {System.IO.Path.GetFileName(other)}.");
+            throw new ConflictException("ExitPackFolderTaken", $"The folder {Path} contains something that does not belong to an exit pack: {System.IO.Path.GetFileName(other)}.");
         }
     }
 

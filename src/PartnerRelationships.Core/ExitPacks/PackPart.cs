@@ -12,10 +12,10 @@ internal abstract class PackPart(string name)
     /// <summary>What its files are called.</summary>
     public string Name => name;
 
-    /// <summary>How many objects; null where it could not be read.</summary>
+    /// <summary>How many objects; null if it could not be read.</summary>
     public abstract int? Count { get; }
 
-    /// <summary>Why it could not be read; null where it was.</summary>
+    /// <summary>Why it could not be read; null if it was.</summary>
     public CustomerPartMissing? Missing { get; protected init; }
 
     /// <summary>The same, and what its objects say that is missing in them.</summary>

@@ -14,7 +14,7 @@ public static class Cultures
     /// <summary>Whether this machine has no languages.</summary>
     public static bool AreMissing => English.Name.Length == 0;
 
-    /// <summary>A culture by its name; null where this machine has none of that name.</summary>
+    /// <summary>A culture by its name; null if this machine has none of that name.</summary>
     public static CultureInfo? Find(string name)
     {
         try
@@ -31,6 +31,6 @@ public static class Cultures
     /// <exception cref="InvalidInputException">There is no such culture (CultureInvalid), or this machine has none at all (CulturesMissing).</exception>
     public static CultureInfo Of(string name) => name == Fallback ? English
         : Find(name) ?? throw (AreMissing
-            ? new InvalidInputException("CulturesMissing", $"This machine has no languages for .NET, so nothing can be written for '{name}'.")
+            ? new InvalidInputException("CulturesMissing", $".NET has no culture data (ICU) on this machine, so nothing can be written for '{name}'.")
             : new InvalidInputException("CultureInvalid", $"'{name}' is not a culture such as hu-HU.{ScreenText.HiddenIn(name)}"));
 }

@@ -4,7 +4,7 @@ using System.Threading.Tasks;
 
 namespace PartnerRelationships.Core.Ground;
 
-/// <summary>Lets only so many requests be under way at once, whichever customers they are for: a customer may take one of them or two.</summary>
+/// <summary>Lets only so many requests be in progress at once, whichever customers they are for: a customer may take one of them or two.</summary>
 /// <param name="count">How many.</param>
 public sealed class RequestLanes(int count) : IDisposable
 {

@@ -8,11 +8,11 @@ internal static class HandoverFailure
     {
         ChangeOutcome.Blocked or ChangeOutcome.ProviderMustAct => new RemovalException("HandoverBlocked", $"{Label(result)} is not handed over: {result.Detail}", result)
         {
-            RecommendedAction = "Get-CustomerRelationship shows who holds the customer. Make a new plan once that is as it should be.",
+            RecommendedAction = "Get-CustomerRelationship shows which distributor has the customer. Make a new plan once that is correct.",
         },
         ChangeOutcome.NotConfirmed => new RemovalException("HandoverNotConfirmed", $"{Label(result)} is not confirmed as handed over: {result.Detail}", result)
         {
-            RecommendedAction = "Lists can lag by minutes: look with Get-CustomerRelationship before you repeat anything.",
+            RecommendedAction = "Lists can be minutes out of date: check with Get-CustomerRelationship before you repeat anything.",
         },
         ChangeOutcome.Failed => new RemovalException("HandoverFailed", $"{Label(result)} was not handed over: {result.Detail}", result)
         {

@@ -27,20 +27,20 @@ public sealed class HandoverKind : IChangeKind
     public ChangeWords Words { get; } = new(
         Act: "hand over",
         Done: "handed over",
-        Achieved: "handed over, or were already",
+        Achieved: "handed over, or already were",
         Doing: "Handing customers over",
         Deed: "Handing a customer over",
         Title: "Handover of customers to another distributor",
         Maker: "New-ProviderHandoverPlan",
         Statement: "The decision to hand these customers over to another distributor was made in good faith, and both distributors know of it. "
-            + "The end of the relationship with the distributor before is in line with the agreements. I give any notice that is owed: Partner Center sends none.");
+            + "The end of the relationship with the previous distributor is in line with the agreements. I give any notice that is owed: Partner Center sends none.");
 
     /// <inheritdoc/>
     public string? FaultOf(PlannedCustomer customer, PlanOptions options) => HandoverShape.FaultOf(customer.Steps);
 
     /// <inheritdoc/>
     public string SummaryOf(RelationshipPlan plan) =>
-        $"Hand {Counted.Of(PlanTotals.Of(plan).Of(StepKind.InviteProvider), "customer")} of {plan.PartnerName} over to another distributor: invite them with it, transfer their orders, and end the relationship with the distributor before, last";
+        $"Hand {Counted.Of(PlanTotals.Of(plan).Of(StepKind.InviteProvider), "customer")} of {plan.PartnerName} over to another distributor: invite them with it, transfer their orders, and finally end the relationship with the previous distributor";
 
     /// <inheritdoc/>
     public PartnerRelationshipsException? FailureOf(ChangeResult result) => HandoverFailure.Of(result);

@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace PartnerRelationships.Core.Handovers;
 
-/// <summary>The steps that a customer has in a plan: invited with the new distributor, its orders asked for and handed over, the distributor before removed last.</summary>
+/// <summary>The steps that a customer has in a plan: invited with the new distributor, its orders asked for and handed over, the previous distributor removed last.</summary>
 internal static class HandoverShape
 {
     private static readonly StepKind[] Order = [StepKind.InviteProvider, StepKind.CreateTransfer, StepKind.AcceptTransfer, StepKind.RemoveRelationship, StepKind.Verify];
@@ -12,22 +12,22 @@ internal static class HandoverShape
     /// <summary>The steps for a customer.</summary>
     public static IReadOnlyList<PlannedStep> Of(IndirectProvider from, IndirectProvider to) =>
     [
-        Step(1, to, $"The customer is asked by mail to let {to.Name} order for it as well; one mail."),
-        Step(2, to, $"{to.Name} asks {from.Name} for the customer's orders; nothing changes for the customer's users."),
-        Step(3, from, $"{from.Name} hands them over; they are billed through {to.Name} then, under new ids."),
-        Step(4, from, $"{from.Name} cannot order for the customer any more; only a new invitation brings that back."),
-        Step(5, to, $"{to.Name} holds the customer, and {from.Name} does not."),
+        Step(1, to, $"The customer is asked by e-mail to let {to.Name} place orders for it as well (one mail)."),
+        Step(2, to, $"{to.Name} requests the customer's orders from {from.Name}. Nothing changes for the customer's users."),
+        Step(3, from, $"{from.Name} accepts the transfer. The orders are then billed through {to.Name}, with new ids."),
+        Step(4, from, $"{from.Name} can no longer place orders for the customer. Only a new invitation can restore that."),
+        Step(5, to, $"{to.Name} has the customer, and {from.Name} no longer does."),
     ];
 
     /// <summary>What is wrong with a customer's steps, for a person; null for nothing.</summary>
     public static string? FaultOf(IReadOnlyList<PlannedStep> steps) =>
         !steps.Select(step => step.Kind).SequenceEqual(Order) ? "its steps are not those of a handover"
-        : steps.Any(step => IdOf(step) is null) ? "a step does not say of which distributor"
+        : steps.Any(step => IdOf(step) is null) ? "a step does not name its distributor"
         : From(steps) == To(steps) ? "the distributors are one and the same"
-        : steps.Any(step => IdOf(step) != (IsOfSource(step.Kind) ? From(steps) : To(steps))) ? "its steps are of more than two distributors"
+        : steps.Any(step => IdOf(step) != (IsOfSource(step.Kind) ? From(steps) : To(steps))) ? "its steps name more than two distributors"
         : null;
 
-    /// <summary>The step that is about the distributor before.</summary>
+    /// <summary>The step that is about the previous distributor.</summary>
     public static PlannedStep Removal(PlannedCustomer customer) => customer.Steps.First(step => step.Kind == StepKind.RemoveRelationship);
 
     /// <summary>The step that is about the new distributor.</summary>

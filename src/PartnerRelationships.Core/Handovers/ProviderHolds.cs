@@ -7,7 +7,7 @@ using PartnerRelationships.Core.Ground;
 
 namespace PartnerRelationships.Core.Handovers;
 
-/// <summary>Which customers a distributor holds, as the partner's own list shows it. A list is read for all customers at once, and anew only where the reading that
+/// <summary>Which customers a distributor holds, as the partner's own list shows it. A list is read for all customers at once, and again only where the reading that
 /// is there cannot answer.</summary>
 internal sealed class ProviderHolds(ICustomerDirectory customers, IClock clock)
 {
@@ -20,7 +20,7 @@ internal sealed class ProviderHolds(ICustomerDirectory customers, IClock clock)
     public async Task<bool> HasAsync(Guid provider, Guid customer, CancellationToken cancellationToken) =>
         (await ListAsync(provider, DateTimeOffset.MinValue, cancellationToken).ConfigureAwait(false)).Contains(customer);
 
-    /// <summary>Whether it does, as a reading shows it that began after a moment. That it does not is believed of a fresh one only.</summary>
+    /// <summary>Whether it does, as a reading shows it that began after a moment. That it is not believed of a fresh one only.</summary>
     public async Task<bool> HasAsync(Guid provider, Guid customer, DateTimeOffset since, CancellationToken cancellationToken) =>
         (await ListAsync(provider, since, cancellationToken).ConfigureAwait(false)).Contains(customer)
         || (await ListAsync(provider, clock.Now - Freshness, cancellationToken).ConfigureAwait(false)).Contains(customer);

@@ -10,7 +10,7 @@ using PartnerRelationships.Core.Transfers;
 
 namespace PartnerRelationships.Core.Handovers;
 
-/// <summary>Lists, creates, accepts and takes back transfers of one customer at a time. Each change is in the ledger before and after, and is read back. One for a command.</summary>
+/// <summary>Lists, creates, accepts and undoes transfers of one customer at a time. Each change is in the ledger before and after, and is read back. One for a command.</summary>
 public sealed class TransferDesk(ITransferPorts ports)
 {
     private readonly ChangeJournal journal = new(ports);
@@ -25,7 +25,7 @@ public sealed class TransferDesk(ITransferPorts ports)
         ExplainAsync(() => ports.Transfers.GetAsync(customerId, transferId.Trim(), cancellationToken));
 
     /// <summary>Checks a request before it is sent.</summary>
-    /// <exception cref="ConflictException">There is one under way already (TransferUnderWay).</exception>
+    /// <exception cref="ConflictException">There is one in progress already (TransferUnderWay).</exception>
     /// <exception cref="InvalidInputException">Nobody knows where the service is to send its notice (TransferEmailMissing).</exception>
     public async Task<TransferRequest> PlanAsync(TransferRequest request, CancellationToken cancellationToken)
     {
@@ -34,14 +34,14 @@ public sealed class TransferDesk(ITransferPorts ports)
             .FirstOrDefault(one => TransferRules.Leads(one, request.SourcePartnerId, ports.Profile.TenantId) && TransferRules.IsOpen(one));
         if (underWay is not null)
         {
-            throw new ConflictException("TransferUnderWay", $"There is a transfer of {customer.Name} from that partner already: {underWay}.");
+            throw new ConflictException("TransferUnderWay", $"A transfer of {customer.Name} from that partner already exists: {underWay}.");
         }
 
         var email = request.CustomerEmail.Length > 0 ? request.CustomerEmail : customer.Email;
         return request with
         {
             CustomerName = customer.Name,
-            CustomerEmail = email ?? throw new InvalidInputException("TransferEmailMissing", $"Nobody knows where the service is to send {customer.Name} its notice of the transfer: its contact address cannot be read."),
+            CustomerEmail = email ?? throw new InvalidInputException("TransferEmailMissing", $"The service notifies {customer.Name} of the transfer by e-mail, but its contact address cannot be read."),
             TargetPartnerId = ports.Profile.TenantId,
         };
     }
@@ -74,9 +74,9 @@ public sealed class TransferDesk(ITransferPorts ports)
     public Task<PartnerCustomerTransfer> AcceptAsync(PartnerCustomerTransfer transfer, IReadOnlyList<string> items, CancellationToken cancellationToken) => ChangeAsync(
         "ApproveTransfer", transfer, (ticket, token) => ports.Transfers.AcceptAsync(transfer, items, ticket, token), now => !TransferRules.IsPending(now), cancellationToken);
 
-    /// <summary>Looks whether a transfer can be taken back.</summary>
+    /// <summary>Looks whether a transfer can be undone.</summary>
     /// <exception cref="ConflictException">It does not wait for anybody any more (TransferNotPending), or another partner created it (TransferOfOthers).</exception>
-    public void RequireCancellable(PartnerCustomerTransfer transfer) => RequirePending(transfer, transfer.TargetPartnerId, "take back");
+    public void RequireCancellable(PartnerCustomerTransfer transfer) => RequirePending(transfer, transfer.TargetPartnerId, "withdraw");
 
     /// <summary>Takes a transfer back.</summary>
     public Task<PartnerCustomerTransfer> CancelAsync(PartnerCustomerTransfer transfer, CancellationToken cancellationToken) => ChangeAsync(
@@ -101,18 +101,18 @@ public sealed class TransferDesk(ITransferPorts ports)
         }
     }
 
-    private static ConflictException NotConfirmed(string what) => new("ChangeNotConfirmed", $"The service took the change of the transfer ({what}) and does not show it.");
+    private static ConflictException NotConfirmed(string what) => new("ChangeNotConfirmed", $"The service accepted the change of the transfer ({what}), but does not show it.");
 
     private void RequirePending(PartnerCustomerTransfer transfer, Guid? party, string act)
     {
         if (!TransferRules.IsPending(transfer))
         {
-            throw new ConflictException("TransferNotPending", $"The transfer {transfer.TransferId} is {transfer.Status}: there is nothing to {act} any more.");
+            throw new ConflictException("TransferNotPending", $"The transfer {transfer.TransferId} is {transfer.Status}. It can no longer be changed: there is nothing to {act}.");
         }
 
         if (party != ports.Profile.TenantId)
         {
-            throw new ConflictException("TransferOfOthers", $"The transfer {transfer.TransferId} is not {ports.Profile.Name}'s to {act}.");
+            throw new ConflictException("TransferOfOthers", $"{ports.Profile.Name} is not the partner who can {act} the transfer {transfer.TransferId}.");
         }
     }
 
@@ -125,7 +125,7 @@ public sealed class TransferDesk(ITransferPorts ports)
         catch (AccessDeniedException error) when (error.ErrorId != "TransfersNeedDistributor")
         {
             throw ProviderRefusal.Is(error, await ports.PartnerKind.FindAsync(default).ConfigureAwait(false))
-                ? new AccessDeniedException("TransfersNeedDistributor", $"Transfers are between distributors, and the service refuses them to you. {error.Message}", error.Fault, error)
+                ? new AccessDeniedException("TransfersNeedDistributor", $"Transfers take place between distributors, and the service does not allow them for you. {error.Message}", error.Fault, error)
                 : error;
         }
     }

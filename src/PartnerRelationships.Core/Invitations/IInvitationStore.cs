@@ -6,7 +6,7 @@ using PartnerRelationships.Core.Ground;
 
 namespace PartnerRelationships.Core.Invitations;
 
-/// <summary>The ledger's invitations. Every call is about one partner's tenant, and every change comes with the event that tells of it:
+/// <summary>The ledger's invitations. Every call is about one partner's tenant, and every change is saved with the event that records it:
 /// both are kept, or neither. Changes are made in the order of the calls.</summary>
 public interface IInvitationStore
 {
@@ -17,7 +17,7 @@ public interface IInvitationStore
     /// <summary>Keeps a new invitation unless there is another one already. It is looked for and kept in one transaction, so that of two who
     /// invite somebody at once, in whatever process, one does; durable when the call returns.</summary>
     /// <param name="invitation">The invitation.</param>
-    /// <param name="entry">The event that tells of it.</param>
+    /// <param name="entry">The event that records it.</param>
     /// <param name="unless">What must not be there: an invitation of the same partner that one of these means.</param>
     /// <param name="cancellationToken">Stops it while it waits for its turn.</param>
     /// <returns>The newest one that is there already, and then nothing was kept; null when this one was kept.</returns>
@@ -25,10 +25,10 @@ public interface IInvitationStore
     Task<ResellerInvitation?> AddUnlessAsync(
         ResellerInvitation invitation, RelationshipEvent entry, IReadOnlyCollection<InvitationFilter> unless, CancellationToken cancellationToken);
 
-    /// <summary>Changes an invitation as it stands at that moment, so that nobody's change is lost; durable when the call returns.</summary>
+    /// <summary>Changes an invitation from its state at that moment, so that no other change is lost; durable when the call returns.</summary>
     /// <param name="partnerTenantId">The partner.</param>
     /// <param name="invitationId">Which one.</param>
-    /// <param name="change">Gives the invitation as it shall be; what it throws leaves everything as it is. Nobody else writes meanwhile, so it is quick.</param>
+    /// <param name="change">Gives the invitation as it shall be; what it throws leaves everything as it is. Nobody else writes in the meantime, so it is quick.</param>
     /// <param name="tell">Gives the event that tells of the changed invitation.</param>
     /// <param name="cancellationToken">Stops it while it waits for its turn.</param>
     /// <returns>The invitation as it is kept now.</returns>

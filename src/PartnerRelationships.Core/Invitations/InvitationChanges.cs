@@ -11,7 +11,7 @@ internal static class InvitationChanges
     public static ResellerInvitation Leaving(this ResellerInvitation old, string messageId, string via) =>
         old with { State = InvitationState.InDoubt, MessageId = messageId, SentVia = via, DeliveryNote = null };
 
-    /// <summary>The mail in doubt was taken. What was accepted or withdrawn meanwhile stays so.</summary>
+    /// <summary>The mail in doubt was taken. What was accepted or withdrawn in the meantime stays so.</summary>
     public static ResellerInvitation Taken(this ResellerInvitation old, DateTimeOffset sentOn, bool reminder, string? note) => old with
     {
         State = old.State == InvitationState.InDoubt ? InvitationState.Sent : old.State,
@@ -22,7 +22,7 @@ internal static class InvitationChanges
         DeliveryNote = note,
     };
 
-    /// <summary>The mail in doubt never left: the invitation stands where it stood before.</summary>
+    /// <summary>The mail in doubt was never sent: the invitation returns to its previous state.</summary>
     public static ResellerInvitation NotTaken(this ResellerInvitation old, string? note) =>
         old with { State = old.State == InvitationState.InDoubt ? StateWithoutDoubt(old) : old.State, DeliveryNote = note };
 

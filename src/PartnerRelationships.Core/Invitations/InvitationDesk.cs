@@ -78,7 +78,7 @@ public sealed class InvitationDesk(IInvitingPorts ports, Guid correlationId)
     {
         if (invitation.State == InvitationState.Accepted)
         {
-            throw new ConflictException("InvitationAccepted", $"The invitation of {invitation} is accepted already; there is nothing left to edit.");
+            throw new ConflictException("InvitationAccepted", $"The invitation of {invitation} is already accepted and can no longer be edited.");
         }
 
         DraftInput.CheckSubject(edit.Subject);
@@ -87,7 +87,7 @@ public sealed class InvitationDesk(IInvitingPorts ports, Guid correlationId)
         return edited;
     }
 
-    /// <summary>Edits the invitation that is kept, as <see cref="Edit"/> does; what somebody else changed meanwhile stays.</summary>
+    /// <summary>Edits the invitation that is kept, as <see cref="Edit"/> does; what somebody else changed in the meantime stays.</summary>
     /// <returns>The invitation as it is now.</returns>
     public Task<ResellerInvitation> EditAsync(Guid invitationId, InvitationEdit edit, CancellationToken cancellationToken) =>
         UpdateAsync(invitationId, current => Edit(current, edit), EventKinds.InvitationEdited, cancellationToken);
@@ -99,7 +99,7 @@ public sealed class InvitationDesk(IInvitingPorts ports, Guid correlationId)
     public Task<ResellerInvitation> WithdrawAsync(Guid invitationId, CancellationToken cancellationToken) => UpdateAsync(
         invitationId,
         current => current.State == InvitationState.Accepted
-            ? throw new ConflictException("InvitationAccepted", $"The invitation of {current} is accepted already; there is nothing left to withdraw.")
+            ? throw new ConflictException("InvitationAccepted", $"The invitation of {current} is already accepted and can no longer be withdrawn.")
             : current.WithdrawnBy(ports.Clock.Now),
         EventKinds.InvitationWithdrawn,
         cancellationToken);
@@ -107,7 +107,7 @@ public sealed class InvitationDesk(IInvitingPorts ports, Guid correlationId)
     /// <summary>The customer's side, where there is one.</summary>
     /// <exception cref="WrongConnectionException">The connection is no sandbox: there the customer accepts, not we.</exception>
     public ICustomerConsent RequireConsent() => ports.Consent
-        ?? throw new WrongConnectionException("SandboxOnly", "Only the customer can accept this invitation; this command plays the customer in a sandbox.")
+        ?? throw new WrongConnectionException("SandboxOnly", "Only the customer can accept this invitation. This command acts as the customer, in a sandbox only.")
         {
             RecommendedAction = "Send the link to the customer, or rehearse with Connect-PartnerCenter -Sandbox.",
         };
@@ -130,7 +130,7 @@ public sealed class InvitationDesk(IInvitingPorts ports, Guid correlationId)
         }
 
         var name = customerName ?? invitation.CustomerName ?? invitation.Domain
-            ?? throw new InvalidInputException("CustomerNameMissing", "The invitation names no customer, so somebody must say who accepts.")
+            ?? throw new InvalidInputException("CustomerNameMissing", "The invitation names no customer, so give the customer who accepts.")
             {
                 RecommendedAction = "Give -CustomerName.",
             };

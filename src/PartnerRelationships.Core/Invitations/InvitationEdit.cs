@@ -8,7 +8,7 @@ public sealed record InvitationEdit
     /// <summary>The new subject.</summary>
     public string? Subject { get; init; }
 
-    /// <summary>The new text. The HTML is made of it anew, unless that is given as well.</summary>
+    /// <summary>The new text. The HTML is made of it again, unless that is given as well.</summary>
     public string? Body { get; init; }
 
     /// <summary>The new HTML.</summary>

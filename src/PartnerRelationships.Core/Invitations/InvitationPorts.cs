@@ -31,7 +31,7 @@ public interface IInvitingPorts : IInvitationPorts
     /// <summary>The partner's customers: whom not to invite again.</summary>
     ICustomerDirectory Customers { get; }
 
-    /// <summary>Delegated admin relationships; null where the connection does not reach Microsoft Graph.</summary>
+    /// <summary>Delegated admin relationships; null if the connection does not reach Microsoft Graph.</summary>
     IDelegatedAdminRelationships? DelegatedAdmin { get; }
 
     /// <summary>The customer's side; null everywhere but in a sandbox.</summary>
@@ -44,7 +44,7 @@ public interface IAcceptancePorts : IInvitationPorts
     /// <summary>The partner's customers.</summary>
     ICustomerDirectory Customers { get; }
 
-    /// <summary>The service's log of what was done; null where the connection cannot reach it.</summary>
+    /// <summary>The service's log of what was done; null if the connection cannot reach it.</summary>
     IAuditLog? Audit { get; }
 
     /// <summary>The ledger's events.</summary>

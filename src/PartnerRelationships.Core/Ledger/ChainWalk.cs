@@ -24,12 +24,12 @@ public sealed class ChainWalk(IReadOnlyList<LedgerMark> marks)
         var (number, hash) = (Entries + 1, EventChain.HashOf(entry));
         if (entry[EventFields.Number] != number.ToString(CultureInfo.InvariantCulture))
         {
-            return Problem("EntryMissing", $"Entry {number} is missing; entry {entry[EventFields.Number]} comes in its place.");
+            return Problem("EntryMissing", $"Entry {number} is missing; entry {entry[EventFields.Number]} is in its place.");
         }
 
         if (entry[EventFields.Hash] != hash)
         {
-            return Problem("EntryAltered", $"Entry {number} does not fit its hash: it was altered.");
+            return Problem("EntryAltered", $"Entry {number} does not match its hash: it was altered.");
         }
 
         if (entry[EventFields.PreviousHash] != Head)
@@ -39,7 +39,7 @@ public sealed class ChainWalk(IReadOnlyList<LedgerMark> marks)
 
         if (hashes[number].Any(marked => marked != hash))
         {
-            return Problem("EntryReplaced", $"Entry {number} is not the one that was written there: the ledger was replaced from {(passed == number - 1 ? "it" : $"one of the entries {passed + 1} to {number}")} on.");
+            return Problem("EntryReplaced", $"Entry {number} differs from the one that was written: the ledger was replaced from {(passed == number - 1 ? "it" : $"one of the entries {passed + 1} to {number}")} on.");
         }
 
         (Entries, Head, passed) = (number, hash, hashes.Contains(number) ? number : passed);

@@ -36,7 +36,7 @@ public static class EventKinds
     /// <summary>A run of removals began: somebody attested.</summary>
     public const string RemovalRunStarted = "RemovalRunStarted";
 
-    /// <summary>A run goes on: somebody attested again.</summary>
+    /// <summary>A run is resumed: somebody attested again.</summary>
     public const string RemovalRunResumed = "RemovalRunResumed";
 
     /// <summary>A run is done, or stopped.</summary>
@@ -45,13 +45,13 @@ public static class EventKinds
     /// <summary>A request that changes something for a customer is about to leave.</summary>
     public const string RemovalStepIntended = "RemovalStepIntended";
 
-    /// <summary>What became of such a request.</summary>
+    /// <summary>The result of such a request.</summary>
     public const string RemovalStepEnded = "RemovalStepEnded";
 
     /// <summary>The removal of a customer ended, however it did.</summary>
     public const string RemovalEnded = "RemovalEnded";
 
-    /// <summary>A step of a removal was taken back.</summary>
+    /// <summary>A step of a removal was undone.</summary>
     public const string RemovalStepUndone = "RemovalStepUndone";
 
     /// <summary>A removal plan was made; its hash of content is the plan's seal.</summary>
@@ -72,7 +72,7 @@ public static class EventKinds
     /// <summary>A request that changes something of a customer's account is about to leave; the outcome has the same correlation id.</summary>
     public const string AccountChangeIntended = "AccountChangeIntended";
 
-    /// <summary>What became of such a request.</summary>
+    /// <summary>The result of such a request.</summary>
     public const string AccountChangeEnded = "AccountChangeEnded";
 
     /// <summary>The policy of the partner was set; the detail is the whole of it, its hash of content the detail's.</summary>

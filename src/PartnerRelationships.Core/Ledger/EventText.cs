@@ -19,14 +19,14 @@ internal static class EventText
     {
         var lines = text.Split('\n').Select(Pair).ToLookup(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
         return lines.FirstOrDefault(line => !names.Contains(line.Key)) is { } stranger
-            ? throw new FormatException($"it says '{ScreenText.OneLine(stranger.Key)}', which this version does not know")
+            ? throw new FormatException($"it contains '{ScreenText.OneLine(stranger.Key)}', which this version does not know")
             : lines;
     }
 
     /// <summary>The value of a name that has exactly one.</summary>
     /// <exception cref="FormatException">It has none, or several.</exception>
     public static string One(this ILookup<string, string> lines, string name) =>
-        lines[name].Count() == 1 ? lines[name].First() : throw new FormatException($"it says {name} {lines[name].Count()} times");
+        lines[name].Count() == 1 ? lines[name].First() : throw new FormatException($"it contains {name} {lines[name].Count()} times");
 
     /// <summary>A name that fits on a line, without the blanks around it.</summary>
     /// <param name="text">The name.</param>
@@ -36,7 +36,7 @@ internal static class EventText
     {
         var name = text?.Trim() ?? "";
         return name.Length == 0 || name.Any(char.IsSurrogate) || ScreenText.OneLine(name) != name || ScreenText.HiddenIn(name).Length > 0
-            ? throw new FormatException($"'{ScreenText.OneLine(name)}' is no name of a {what}.{ScreenText.HiddenIn(name)}".TrimEnd('.'))
+            ? throw new FormatException($"'{ScreenText.OneLine(name)}' is not a valid name for a {what}.{ScreenText.HiddenIn(name)}".TrimEnd('.'))
             : name;
     }
 
@@ -50,13 +50,13 @@ internal static class EventText
     /// <exception cref="FormatException">It is not the one that the event has the hash of.</exception>
     public static string In(RelationshipEvent entry, string word) => (entry.Detail ?? "") is var text && entry.ContentHash == HashOf(word, text)
         ? text
-        : throw new FormatException("its text is not the one that it has the hash of");
+        : throw new FormatException("its text does not match its hash");
 
     private static string HashOf(string word, string text) => LedgerHash.Of([new KeyValuePair<string, string?>(word, text)]);
 
     private static KeyValuePair<string, string> Pair(string line)
     {
         var end = line.IndexOf(": ", StringComparison.Ordinal);
-        return end < 0 ? throw new FormatException($"'{ScreenText.OneLine(line)}' is no line of it") : new(line.Substring(0, end), line.Substring(end + 2));
+        return end < 0 ? throw new FormatException($"'{ScreenText.OneLine(line)}' is not a valid line") : new(line.Substring(0, end), line.Substring(end + 2));
     }
 }

@@ -14,16 +14,16 @@ internal static class GuardCheck
         }
         catch (LedgerException error)
         {
-            return [Problem("GuardUnreadable", $"What guards the entries cannot be read: {error.Message}")];
+            return [Problem("GuardUnreadable", $"The protection of the entries (triggers) cannot be read: {error.Message}")];
         }
     }
 
     private static IEnumerable<LedgerProblem> Compare(LedgerGuards guards) => guards.Expected.Keys.Union(guards.Found.Keys).Select(name => Compare(name, guards)).OfType<LedgerProblem>();
 
     private static LedgerProblem? Compare(string name, LedgerGuards guards) =>
-        !guards.Found.TryGetValue(name, out var found) ? Problem("GuardMissing", $"{name} is missing: entries could be changed without being refused.")
-        : !guards.Expected.TryGetValue(name, out var expected) ? Problem("GuardForeign", $"{name} is not the module's: it may change or hide what is written.")
-        : Lines(found) != Lines(expected) ? Problem("GuardAltered", $"{name} is not as the module made it: it was altered or disabled.")
+        !guards.Found.TryGetValue(name, out var found) ? Problem("GuardMissing", $"{name} is missing: nothing prevents changes to entries.")
+        : !guards.Expected.TryGetValue(name, out var expected) ? Problem("GuardForeign", $"{name} does not belong to the module: it may change or hide what is written.")
+        : Lines(found) != Lines(expected) ? Problem("GuardAltered", $"{name} was altered or disabled after the module created it.")
         : null;
 
     // Kept as it was written: a module that was built on Windows ends lines in another way.

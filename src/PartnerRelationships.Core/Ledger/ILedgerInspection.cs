@@ -47,5 +47,5 @@ public sealed record LedgerMark(long Entries, string Hash);
 /// <summary>How far a check has come.</summary>
 /// <param name="Step">What is being checked, in words.</param>
 /// <param name="Done">How many of it.</param>
-/// <param name="Total">Of how many; null where nobody knows.</param>
+/// <param name="Total">Of how many; null if unknown.</param>
 public sealed record LedgerProgress(string Step, long Done, long? Total);

@@ -6,7 +6,7 @@ namespace PartnerRelationships.Core.Ledger;
 
 /// <summary>Checks a whole ledger: the chain of its entries, its records against the chain, what guards them, and the file.</summary>
 /// <param name="ledger">Which one.</param>
-/// <param name="progress">Is told now and then; null when nobody wants to know.</param>
+/// <param name="progress">Called now and then; null if not needed.</param>
 /// <param name="witnessed">What was said of the ledger elsewhere: the chain must come through there as well. Null for nothing.</param>
 public sealed class LedgerCheck(ILedgerInspection ledger, IProgress<LedgerProgress>? progress = null, HeadRecord? witnessed = null)
 {
@@ -32,7 +32,7 @@ public sealed class LedgerCheck(ILedgerInspection ledger, IProgress<LedgerProgre
 
     private ChainWalk WalkChain(CancellationToken cancellationToken)
     {
-        // The marks first: what is added meanwhile is behind them.
+        // The marks first: what is added in the meantime is behind them.
         var walk = new ChainWalk([]);
         try
         {
@@ -79,7 +79,7 @@ public sealed class LedgerCheck(ILedgerInspection ledger, IProgress<LedgerProgre
         }
         catch (LedgerException error)
         {
-            problems.Add(new LedgerProblem { ProblemId = "RecordUnreadable", Message = $"The records behind the first {compared} cannot be read: {error.Message}" });
+            problems.Add(new LedgerProblem { ProblemId = "RecordUnreadable", Message = $"The records after the first {compared} cannot be read: {error.Message}" });
         }
 
         return compared;
@@ -87,10 +87,10 @@ public sealed class LedgerCheck(ILedgerInspection ledger, IProgress<LedgerProgre
 
     private static LedgerProblem? Compare(LedgerRecord record) => record switch
     {
-        { EntryNumber: null } => new LedgerProblem { ProblemId = "RecordUnrecorded", Message = $"{record.Name} is in no entry: it was added, or its id altered, beside the module." },
-        { Hash: null } => new LedgerProblem { ProblemId = "RecordMissing", EntryNumber = record.EntryNumber, Message = $"{record.Name}, which entry {record.EntryNumber} tells of, is missing." },
+        { EntryNumber: null } => new LedgerProblem { ProblemId = "RecordUnrecorded", Message = $"{record.Name} is in no entry: it was added, or its id was altered, outside the module." },
+        { Hash: null } => new LedgerProblem { ProblemId = "RecordMissing", EntryNumber = record.EntryNumber, Message = $"{record.Name}, which entry {record.EntryNumber} records, is missing." },
         _ when record.Hash != record.RecordedHash =>
-            new LedgerProblem { ProblemId = "RecordAltered", EntryNumber = record.EntryNumber, Message = $"{record.Name} is not as entry {record.EntryNumber} left it: it was altered." },
+            new LedgerProblem { ProblemId = "RecordAltered", EntryNumber = record.EntryNumber, Message = $"{record.Name} does not match entry {record.EntryNumber}: it was altered." },
         _ => null,
     };
 

@@ -5,10 +5,10 @@ using PartnerRelationships.Core.Signatures;
 
 namespace PartnerRelationships.Core.Ledger;
 
-/// <summary>Checks a ledger, and that it still holds everything that a witness saw: entries that were cut off, an older copy and a chain that was built anew show.</summary>
+/// <summary>Checks a ledger, and that it still holds everything that a witness saw: entries that were cut off, an older copy and a chain that was built again show.</summary>
 /// <param name="ledger">Which ledger.</param>
 /// <param name="inspection">Looks at the witness's signature.</param>
-/// <param name="progress">Is told now and then; null when nobody wants to know.</param>
+/// <param name="progress">Called now and then; null if not needed.</param>
 public sealed class WitnessCheck(ILedgerInspection ledger, ISignatureInspection inspection, IProgress<LedgerProgress>? progress)
 {
     /// <summary>Checks it. A witness that was altered after it was signed is not believed, and said to be so.</summary>
@@ -32,6 +32,6 @@ public sealed class WitnessCheck(ILedgerInspection ledger, ISignatureInspection 
     private static LedgerProblem Altered(SignatureVerdict signature) => new()
     {
         ProblemId = "WitnessAltered",
-        Message = $"The saved head is not what was signed: {signature.Reason} What it says is worth nothing.",
+        Message = $"The saved head is not what was signed: {signature.Reason} Its content cannot be trusted.",
     };
 }

@@ -17,7 +17,7 @@ public sealed class WitnessDesk(ILedgerInspection ledger, IWitnessDocuments docu
 {
     /// <summary>Makes one of the ledger as it is. Nobody vouches for a chain that is broken.</summary>
     /// <param name="signing">What signs it; null for nothing.</param>
-    /// <param name="progress">Is told now and then; null when nobody wants to know.</param>
+    /// <param name="progress">Called now and then; null if not needed.</param>
     /// <param name="cancellationToken">Stops at once.</param>
     /// <exception cref="LedgerException">The ledger cannot be read, or its chain is broken (LedgerBroken).</exception>
     /// <exception cref="PartnerRelationshipsException">It cannot be signed (SigningCertificateUnfit), or there is no time stamp to be had (TimestampFailed).</exception>
@@ -54,7 +54,7 @@ public sealed class WitnessDesk(ILedgerInspection ledger, IWitnessDocuments docu
     {
         if (!overwrite && File.Exists(path))
         {
-            throw new ConflictException("WitnessExists", $"There is a file already: {path}. It was left as it is.");
+            throw new ConflictException("WitnessExists", $"The file already exists and was left unchanged: {path}");
         }
     }
 
@@ -87,7 +87,7 @@ public sealed class WitnessDesk(ILedgerInspection ledger, IWitnessDocuments docu
     {
         if (problem is not null)
         {
-            throw new LedgerException("LedgerBroken", $"The ledger's head is not saved, since its chain is broken: {problem.Message}");
+            throw new LedgerException("LedgerBroken", $"The ledger's head was not saved, because its hash chain is broken: {problem.Message}");
         }
     }
 

@@ -21,7 +21,7 @@ public interface ICustomerLicenses
     /// <summary>Gives and takes licences, all at once or none. Never repeated by itself once it is open whether it was carried out.</summary>
     /// <param name="update">What, of one licence group.</param>
     /// <param name="ticket">The id under which it leaves.</param>
-    /// <param name="cancellationToken">Stops at once; the request may have been carried out all the same.</param>
+    /// <param name="cancellationToken">Stops at once; the request may have been carried out anyway.</param>
     /// <exception cref="RemoteServiceException">There is none left (LicensesExhausted), or it does not fit the user.</exception>
     /// <exception cref="UnreachableException">No answer came: it may have been carried out.</exception>
     Task<LicenseAnswer> ChangeAsync(LicenseUpdate update, RequestTicket ticket, CancellationToken cancellationToken);
@@ -30,7 +30,7 @@ public interface ICustomerLicenses
 /// <summary>A change of one user's licences, all of one licence group: an exchange is one request (contract A§6).</summary>
 /// <param name="CustomerId">The customer.</param>
 /// <param name="UserId">The user.</param>
-/// <param name="Assign">What it gets, or what is set anew of what it has.</param>
+/// <param name="Assign">What it gets, or what is set again of what it has.</param>
 /// <param name="Remove">The ids of the SKUs that it loses.</param>
 public sealed record LicenseUpdate(Guid CustomerId, Guid UserId, IReadOnlyList<LicenseGrant> Assign, IReadOnlyList<string> Remove);
 

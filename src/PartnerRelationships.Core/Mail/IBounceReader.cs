@@ -10,14 +10,14 @@ public interface IBounceReader
     /// <exception cref="MailException">The folder cannot be read (BounceUnreadable).</exception>
     IEnumerable<string> FilesOf(string path);
 
-    /// <summary>What each mail is, in a mail's file or in an mbox; none is passed over.</summary>
+    /// <summary>What each mail is, in a mail's file or in an mbox; none is skipped.</summary>
     /// <exception cref="MailException">A file cannot be read (BounceUnreadable).</exception>
     IEnumerable<MailReading> Read(string path, CancellationToken cancellationToken);
 }
 
 /// <summary>What a mail is to somebody who looks for what came back.</summary>
 /// <param name="Kind">What it is.</param>
-/// <param name="Bounce">What came back; null when nothing did, or nobody can tell.</param>
+/// <param name="Bounce">What bounced; null if nothing did, or it is unknown.</param>
 /// <param name="Subject">Its subject, to be found by; a stranger's words.</param>
 public sealed record MailReading(MailKind Kind, BounceReport? Bounce, string? Subject);
 
@@ -37,10 +37,10 @@ public enum MailKind
     /// <summary>A mail came back.</summary>
     Bounce,
 
-    /// <summary>A mail is late; its server goes on trying.</summary>
+    /// <summary>A mail is delayed; its server continues to try.</summary>
     Delayed,
 
-    /// <summary>A mail was delivered, or handed on to a server that tells no more.</summary>
+    /// <summary>A mail was delivered, or relayed to a server that reports nothing more.</summary>
     Relayed,
 
     /// <summary>Somebody is away.</summary>

@@ -23,7 +23,7 @@ public interface IMailTransport : IDisposable
     Task<MailReceipt> SendAsync(OutgoingMail mail, CancellationToken cancellationToken);
 }
 
-/// <summary>What became of a mail that was handed over.</summary>
+/// <summary>The result of a mail that was handed over.</summary>
 /// <param name="Outcome">How it ended.</param>
 /// <param name="Note">What the other side said; null when it said nothing.</param>
 public sealed record MailReceipt(MailOutcome Outcome, string? Note)

@@ -10,10 +10,10 @@ public sealed record OutgoingMail
     /// <summary>The Message-Id, without angle brackets. It is chosen before anything is sent, so that a mail in doubt can be found again.</summary>
     public required string MessageId { get; init; }
 
-    /// <summary>Who sends it; null only in a draft, for whoever opens it.</summary>
+    /// <summary>The sender; null only in a draft, for the person who opens it.</summary>
     public MailParty? From { get; init; }
 
-    /// <summary>Whom it goes to; nobody only in a draft, where nobody said.</summary>
+    /// <summary>The recipient; missing only in a draft without one.</summary>
     public IReadOnlyList<MailParty> To { get; init; } = [];
 
     /// <summary>Their addresses, to be read.</summary>

@@ -15,7 +15,7 @@ internal sealed class AcceptanceLook(INotificationPorts ports, AcceptanceDesk ac
     {
         if (notification.CustomerId is not { } id)
         {
-            return NotificationFinding.NotConfirmed(notification, "It names no customer; Update-ResellerInvitation compares all of them.");
+            return NotificationFinding.NotConfirmed(notification, "It names no customer. Update-ResellerInvitation compares all customers.");
         }
 
         if (await CustomerOrNull.ReadAsync(ports.Customers, id, cancellationToken).ConfigureAwait(false) is not { } customer || !customer.IsResold())
@@ -28,9 +28,9 @@ internal sealed class AcceptanceLook(INotificationPorts ports, AcceptanceDesk ac
     }
 
     private static string Words(System.Collections.Generic.IReadOnlyList<InvitationAcceptance> answers) =>
-        answers.Count == 0 ? "It is a customer; no open invitation fits."
+        answers.Count == 0 ? "It is a customer, but no open invitation matches it."
         : answers.Any(answer => AcceptanceReport.IsSure(answer, acceptNameMatch: false)) ? "It is a customer, and was invited."
-        : "It is a customer, and has the name of one that was invited: Update-ResellerInvitation -AcceptNameMatch notes that, if it is the same.";
+        : "It is a customer with the name of an invited company. If it is the same, Update-ResellerInvitation -AcceptNameMatch records that.";
 }
 
 /// <summary>Reads a customer who may be none.</summary>

@@ -15,6 +15,6 @@ public interface IWebhookPorts : IPartnerContext
 /// <summary>What taking in a notification needs: it is a hint to look, and the service is looked at.</summary>
 public interface INotificationPorts : IAcceptancePorts
 {
-    /// <summary>Delegated admin relationships; null where the connection does not reach Microsoft Graph.</summary>
+    /// <summary>Delegated admin relationships; null if the connection does not reach Microsoft Graph.</summary>
     IDelegatedAdminRelationships? DelegatedAdmin { get; }
 }

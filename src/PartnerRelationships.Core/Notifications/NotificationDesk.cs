@@ -25,7 +25,7 @@ public sealed class NotificationDesk(INotificationPorts ports, Guid correlationI
     {
         if (notification.PartnerTenantId is { } other && other != ports.Profile.TenantId)
         {
-            throw new InvalidInputException("NotificationForeign", $"The notification is for the partner {other}, and this connection speaks for {ports.Profile.TenantId}.");
+            throw new InvalidInputException("NotificationForeign", $"The notification is for the partner {other}, but this connection belongs to {ports.Profile.TenantId}.");
         }
 
         await RequireNewAsync(notification, cancellationToken).ConfigureAwait(false);
@@ -71,7 +71,7 @@ public sealed class NotificationDesk(INotificationPorts ports, Guid correlationI
             {
                 InvitationId = changed.InvitationId,
                 CustomerId = changed.CustomerId,
-                Detail = $"Its customer is known: it approved the delegated admin relationship {finding.Notification.RelationshipId}",
+                Detail = $"The customer is known now: it approved the delegated admin relationship {finding.Notification.RelationshipId}",
             },
             cancellationToken).ConfigureAwait(false);
         return true;
@@ -85,7 +85,7 @@ public sealed class NotificationDesk(INotificationPorts ports, Guid correlationI
         await ports.Events.ListAsync(ports.Profile.TenantId, filter, before, cancellationToken).ConfigureAwait(false);
         if (before.Items is [var known, ..])
         {
-            throw new ConflictException("NotificationReplayed", $"The notification {notification.EventName} of {notification.ChangedOn.UtcDateTime:u} was taken in on {known.OccurredOn.UtcDateTime:u} already (event {known.Number}).");
+            throw new ConflictException("NotificationReplayed", $"The notification {notification.EventName} of {notification.ChangedOn.UtcDateTime:u} was already imported on {known.OccurredOn.UtcDateTime:u} (event {known.Number}).");
         }
     }
 
@@ -99,9 +99,9 @@ public sealed class NotificationDesk(INotificationPorts ports, Guid correlationI
 
     private static string WordsOf(NotificationKind kind) => kind switch
     {
-        NotificationKind.SubscriptionChanged => "The subscription changed; the ledger follows none.",
+        NotificationKind.SubscriptionChanged => "The subscription changed. The ledger does not track subscriptions.",
         NotificationKind.Privileges => "The service names no customer of delegated administrative privileges.",
         NotificationKind.Test => "A test of the registration.",
-        _ => "The ledger follows nothing of the sort.",
+        _ => "The ledger does not track this.",
     };
 }

@@ -10,10 +10,10 @@ namespace PartnerRelationships.Core.Notifications;
 /// <param name="Words">What was found, in words.</param>
 public sealed record NotificationFinding(Notification Notification, NotificationOutcome Outcome, string Words)
 {
-    /// <summary>The customer; null where nothing names one.</summary>
+    /// <summary>The customer; null if nothing names one.</summary>
     public Guid? CustomerId { get; init; }
 
-    /// <summary>The customer's name; null where the service was not asked.</summary>
+    /// <summary>The customer's name; null if the service was not asked.</summary>
     public string? CustomerName { get; init; }
 
     /// <summary>The invitations that it answers, or may answer.</summary>

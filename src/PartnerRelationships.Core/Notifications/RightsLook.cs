@@ -21,7 +21,7 @@ internal sealed class RightsLook(INotificationPorts ports)
     {
         if (ports.DelegatedAdmin is not { } graph || notification.RelationshipId is not { } id)
         {
-            return NotificationFinding.NotConfirmed(notification, notification.RelationshipId is null ? "It names no relationship." : "This connection does not reach Microsoft Graph, where it could be looked at.");
+            return NotificationFinding.NotConfirmed(notification, notification.RelationshipId is null ? "It names no relationship." : "This connection has no access to Microsoft Graph, where it could be checked.");
         }
 
         var relationship = await ReadAsync(graph, id, cancellationToken).ConfigureAwait(false);

@@ -30,7 +30,7 @@ public sealed class WebhookDesk(IWebhookPorts ports)
         return new WebhookChange(before, new PartnerCenterWebhook { Url = url, Events = names, UsesSignatureHeader = usesSignatureHeader });
     }
 
-    /// <summary>The emptied registration: the service keeps the address and tells it nothing.</summary>
+    /// <summary>The emptied registration: the service keeps the address and sends it nothing.</summary>
     /// <returns>Null where nothing is registered.</returns>
     public async Task<WebhookChange?> DraftEmptyAsync(CancellationToken cancellationToken) =>
         await ports.Webhooks.GetAsync(cancellationToken).ConfigureAwait(false) is { } before ? new WebhookChange(before, before with { Events = [] }) : null;
@@ -43,7 +43,7 @@ public sealed class WebhookDesk(IWebhookPorts ports)
         var kept = await ports.Webhooks.GetAsync(cancellationToken).ConfigureAwait(false);
         return WebhookChange.IsSame(kept, change.After) || (kept is null && change.After.Events.Count == 0)
             ? change.After with { SubscriberId = kept?.SubscriberId ?? answered.SubscriberId, UsesSignatureHeader = kept?.UsesSignatureHeader ?? answered.UsesSignatureHeader }
-            : throw new ConflictException("WebhookNotConfirmed", $"The service accepted the registration, and has another one: {kept?.ToString() ?? "none"}.");
+            : throw new ConflictException("WebhookNotConfirmed", $"The service accepted the registration, but shows a different one: {kept?.ToString() ?? "none"}.");
     }
 
     /// <summary>The events that the service offers, and which of them are registered.</summary>
@@ -55,14 +55,14 @@ public sealed class WebhookDesk(IWebhookPorts ports)
     }
 
     /// <summary>Has a test event sent and watches its delivery for a while.</summary>
-    /// <returns>The test as it stands: completed, or still under way.</returns>
+    /// <returns>The test as it stands: completed, or still in progress.</returns>
     /// <exception cref="NotFoundException">Nothing is registered, or not for test events (WebhookTestNotRegistered).</exception>
     public async Task<PartnerCenterWebhookTest> TestAsync(CancellationToken cancellationToken)
     {
         var registered = await ports.Webhooks.GetAsync(cancellationToken).ConfigureAwait(false);
         if (registered?.Events.Contains(WebhookEvents.Test, StringComparer.OrdinalIgnoreCase) != true)
         {
-            throw new NotFoundException("WebhookTestNotRegistered", $"The registration does not name '{WebhookEvents.Test}': {registered?.ToString() ?? "there is none"}.");
+            throw new NotFoundException("WebhookTestNotRegistered", $"The registration does not include '{WebhookEvents.Test}': {registered?.ToString() ?? "there is none"}.");
         }
 
         var id = await ports.Webhooks.SendTestAsync(cancellationToken).ConfigureAwait(false);

@@ -9,7 +9,7 @@ public interface IPartnerContext
     /// <summary>The partner that the connection speaks for.</summary>
     PartnerProfile Profile { get; }
 
-    /// <summary>The kind of partner, as far as it is known or can be found out.</summary>
+    /// <summary>The type of partner, as far as it is known or can be found out.</summary>
     PartnerKind PartnerKind { get; }
 
     /// <summary>Who signed in; nothing is known where the token does not say.</summary>

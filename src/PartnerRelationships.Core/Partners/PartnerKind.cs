@@ -9,7 +9,7 @@ namespace PartnerRelationships.Core.Partners;
 /// 1002): it is asked when somebody has to know, once for the connection. Safe to share between threads.</summary>
 public sealed class PartnerKind : IDisposable
 {
-    // Lists that cannot be read now may be readable later; until then nobody waits for them again.
+    // Lists that cannot be read now may be readable later; until then they are not requested again.
     private static readonly TimeSpan AskAgainAfter = TimeSpan.FromMinutes(5);
     private readonly SemaphoreSlim asking = new(1, 1);
     private readonly IPartnerDirectory? partners;
@@ -48,7 +48,7 @@ public sealed class PartnerKind : IDisposable
         }
     }
 
-    /// <summary>Finds out, where nobody has yet: two reading requests at most for the whole connection.</summary>
+    /// <summary>Determines it, if it is not known yet: at most two read requests for the whole connection.</summary>
     /// <returns>Null where the service does not tell, or cannot be asked now.</returns>
     /// <exception cref="AuthenticationFailedException">The sign-in ended.</exception>
     public async Task<PartnerType?> FindAsync(CancellationToken cancellationToken)

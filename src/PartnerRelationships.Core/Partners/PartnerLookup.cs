@@ -40,13 +40,13 @@ public static class PartnerLookup
         return meant.Count switch
         {
             1 => meant[0],
-            0 => throw new NotFoundException(notFoundId, $"You work with no indirect {Noun(kind)} '{reference}'.{ScreenText.HiddenIn(reference.Text)}")
+            0 => throw new NotFoundException(notFoundId, $"You have no indirect {Noun(kind)} '{reference}'.{ScreenText.HiddenIn(reference.Text)}")
             {
-                RecommendedAction = $"Get-Indirect{kind} lists those that you work with ({all.Count}).",
+                RecommendedAction = $"Get-Indirect{kind} lists yours ({all.Count}).",
             },
             _ => throw new InvalidInputException(ambiguousId, $"{meant.Count} indirect {Noun(kind)}s are named '{reference}'.")
             {
-                RecommendedAction = "Name it by its id.",
+                RecommendedAction = "Give its id instead of its name.",
             },
         };
     }

@@ -12,12 +12,12 @@ internal static class ProviderRefusal
 
     private const string DelegatedRoleMissing = "900308";
 
-    // What says itself what is wrong, and that it is not the kind of partner.
+    // What says itself what is wrong, and that it is not the type of partner.
     private static readonly string[] OtherReasons = ["AppOnlyNotSupported", "ConditionalAccess", "AgreementMissing", "ProgramInactive"];
 
     /// <summary>Whether it does.</summary>
     /// <param name="error">The refusal.</param>
-    /// <param name="partnerType">Who was refused; null where nobody knows.</param>
+    /// <param name="partnerType">Who was refused; null if unknown.</param>
     public static bool Is(PartnerRelationshipsException error, PartnerType? partnerType) => error switch
     {
         AccessDeniedException when SpeaksOfProviders(error) => true,

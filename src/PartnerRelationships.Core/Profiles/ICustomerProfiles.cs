@@ -10,7 +10,7 @@ namespace PartnerRelationships.Core.Profiles;
 public interface ICustomerProfiles
 {
     /// <summary>Whom and where a customer is billed.</summary>
-    /// <exception cref="NoRelationshipException">The tenant is no customer of this partner.</exception>
+    /// <exception cref="NoRelationshipException">The tenant is not a customer of this partner.</exception>
     Task<CustomerBillingProfile> GetBillingAsync(Guid customerId, CancellationToken cancellationToken);
 
     /// <summary>Changes what the edit names, of the version that is given, and sends everything else back as it is.</summary>

@@ -13,13 +13,13 @@ public interface IRelationshipPorts : IPartnerContext
     /// <summary>The partners on the other side.</summary>
     IPartnerDirectory Partners { get; }
 
-    /// <summary>Delegated admin relationships; null where the connection does not reach Microsoft Graph.</summary>
+    /// <summary>Delegated admin relationships; null if the connection does not reach Microsoft Graph.</summary>
     IDelegatedAdminRelationships? DelegatedAdmin { get; }
 
-    /// <summary>Who has their roles; null where the connection does not reach Microsoft Graph.</summary>
+    /// <summary>Who has their roles; null if the connection does not reach Microsoft Graph.</summary>
     IDelegatedAdminAssignments? DelegatedAdminAssignments { get; }
 
-    /// <summary>The security groups of the partner's own tenant; null where the connection does not reach Microsoft Graph.</summary>
+    /// <summary>The security groups of the partner's own tenant; null if the connection does not reach Microsoft Graph.</summary>
     ISecurityGroups? SecurityGroups { get; }
 
     /// <summary>What the ledger remembers of customers.</summary>

@@ -7,7 +7,7 @@ using PartnerRelationships.Core.Ground;
 
 namespace PartnerRelationships.Core.Relationships;
 
-/// <summary>What the list of customers says of each, and no more.</summary>
+/// <summary>Only what the list of customers says of each.</summary>
 internal sealed class ListedCustomers
 {
     private readonly Dictionary<Guid, Entry> entries = [];
@@ -21,7 +21,7 @@ internal sealed class ListedCustomers
         return all;
     }
 
-    /// <summary>What it says of a customer; null where it does not have it.</summary>
+    /// <summary>What it says of a customer; null if it does not have it.</summary>
     public CustomerState? Find(Guid customerId) => entries.TryGetValue(customerId, out var entry)
         ? CustomerState.Of(new PartnerCustomer { CustomerId = customerId, Name = entry.Name, Domain = entry.Domain, Relationship = entry.Relationship })
         : null;

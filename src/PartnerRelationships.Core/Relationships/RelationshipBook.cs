@@ -12,7 +12,7 @@ public sealed class RelationshipBook
 
     internal RelationshipBook(ListedCustomers customers, TieBook ties, IClock clock) => (this.customers, this.ties, this.clock) = (customers, ties, clock);
 
-    /// <summary>A customer's; null where the list of customers does not have it.</summary>
+    /// <summary>A customer's; null if the list of customers does not have it.</summary>
     public CustomerRelationship? Find(Guid customerId) =>
         customers.Find(customerId) is { } customer ? RelationshipReader.Of(customerId, customer, ties.Of(customerId), clock.Now) : null;
 }

@@ -32,7 +32,7 @@ internal sealed class TieBook
         return new TieBook(await partners.ConfigureAwait(false), await delegated.ConfigureAwait(false), await records.ConfigureAwait(false));
     }
 
-    /// <summary>Who has delegated admin relationships; nobody where they could not be read.</summary>
+    /// <summary>The customers that have delegated admin relationships; none if they could not be read.</summary>
     public IEnumerable<Guid> WithDelegatedAdmin => delegatedAdmin?.Keys ?? Enumerable.Empty<Guid>();
 
     /// <summary>A customer's.</summary>

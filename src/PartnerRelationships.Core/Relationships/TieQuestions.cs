@@ -25,7 +25,7 @@ internal sealed class TieQuestions
 
     /// <summary>A customer's.</summary>
     /// <param name="customerId">The customer.</param>
-    /// <param name="isGone">Whether there is no reseller relationship any more: no partner can be asked about it then.</param>
+    /// <param name="isGone">Whether the reseller relationship no longer exists: then no partner can be asked about it.</param>
     /// <param name="cancellationToken">Stops at once.</param>
     public async Task<CustomerTies> OfAsync(Guid customerId, bool isGone, CancellationToken cancellationToken)
     {

@@ -9,9 +9,9 @@ namespace PartnerRelationships.Core.Removals;
 internal sealed class CommitmentRules(PartnerCustomerSubscription subscription, string partner, DateTimeOffset now)
 {
     /// <summary>What to do about a savings plan.</summary>
-    public const string SavingsPlanRemedy = "A savings plan cannot be cancelled or exchanged: transfer it to the customer's next partner, or wait until it has ended.";
+    public const string SavingsPlanRemedy = "A savings plan cannot be cancelled or exchanged: transfer it to the customer's next partner, or wait until it ends.";
 
-    private const string Nobody = "nobody but time";
+    private const string Nobody = "nobody: only waiting helps";
 
     /// <summary>The blocker that it is.</summary>
     public Blocker Blocker
@@ -21,7 +21,7 @@ internal sealed class CommitmentRules(PartnerCustomerSubscription subscription, 
             var outlook = EndOfTermRules.Of(subscription, now);
             var blocker = RemovalRules.Of(subscription, partner, Rule) with { AtEndOfTerm = outlook?.What };
             return subscription.CancellableUntil > now && subscription.Kind != SubscriptionKind.SavingsPlan
-                ? blocker with { Remedy = Format("Cancel it by {0:u}; suspending is not enough.", subscription.CancellableUntil), Until = subscription.CancellableUntil, ClearedFrom = now }
+                ? blocker with { Remedy = Format("Cancel it by {0:u}. Suspending is not enough.", subscription.CancellableUntil), Until = subscription.CancellableUntil, ClearedFrom = now }
                 : AtEnd(blocker, outlook);
         }
     }
@@ -51,8 +51,8 @@ internal sealed class CommitmentRules(PartnerCustomerSubscription subscription, 
     private string Window => subscription switch
     {
         { Kind: SubscriptionKind.SavingsPlan } => SavingsPlanRemedy,
-        { CancellableUntil: { } until } => Format("Its cancellation window is over since {0:u}.", until),
-        _ => "The service names no cancellation window: whether it can be cancelled now is not known.",
+        { CancellableUntil: { } until } => Format("Its cancellation window ended on {0:u}.", until),
+        _ => "The service gives no cancellation window, so it is unknown whether it can be cancelled now.",
     };
 
     private static string Format(string words, DateTimeOffset? moment) => string.Format(CultureInfo.InvariantCulture, words, moment);

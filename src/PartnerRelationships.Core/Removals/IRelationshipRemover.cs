@@ -11,7 +11,7 @@ public interface IRelationshipRemover
     /// <summary>Sets the relationship to none. Never repeated by itself once it is open whether it was carried out.</summary>
     /// <param name="customerId">The customer's tenant id.</param>
     /// <param name="ticket">The id under which it leaves.</param>
-    /// <param name="cancellationToken">Stops at once; the request may have been carried out all the same.</param>
+    /// <param name="cancellationToken">Stops at once; the request may have been carried out anyway.</param>
     /// <exception cref="NoRelationshipException">Codes 3000 and 20002: probably gone already; ask before believing it.</exception>
     /// <exception cref="AccessDeniedException">The partner may not end it.</exception>
     /// <exception cref="UnreachableException">No answer came: it may have been carried out.</exception>

@@ -11,8 +11,8 @@ namespace PartnerRelationships.Core.Removals;
 
 /// <summary>Tells whether a customer's relationship could end now, by reading only. One serves many customers at once.</summary>
 /// <param name="ports">Whose customers.</param>
-/// <param name="lanes">How many requests may be under way at once; null for as many as there are.</param>
-/// <param name="prices">What subscriptions cost; null where nobody knows.</param>
+/// <param name="lanes">How many requests may be in progress at once; null for as many as there are.</param>
+/// <param name="prices">What subscriptions cost; null if unknown.</param>
 public sealed class ReadinessCheck(IReadinessPorts ports, RequestLanes? lanes = null, PriceList? prices = null)
 {
     /// <summary>Checks one customer.</summary>

@@ -10,13 +10,13 @@ public static class RemovalFailure
     public static RemovalException? Of(ChangeResult result) => result.Outcome switch
     {
         ChangeOutcome.Blocked => Error("RemovalBlocked", result, "cannot be removed yet",
-            result.Blockers.Count > 0 ? Remedies(result.Blockers) : "Do what the service asks for, then try again."),
-        ChangeOutcome.ProviderMustAct => Error("RemovalNeedsProvider", result, "was not removed, since the service refuses it to an indirect reseller",
+            result.Blockers.Count > 0 ? Remedies(result.Blockers) : "Do what the service requires, then try again."),
+        ChangeOutcome.ProviderMustAct => Error("RemovalNeedsProvider", result, "was not removed, because the service does not allow it for an indirect reseller",
             $"Ask your indirect provider to end the relationship: New-CustomerRemovalNotice -CustomerId {result.CustomerId} -To Provider drafts the letter."),
         ChangeOutcome.NotConfirmed => Error("RemovalNotConfirmed", result, "is not confirmed as removed",
-            "Lists can lag by minutes: ask again with Get-CustomerRemovalReadiness before you repeat anything."),
+            "Lists can be minutes out of date: check again with Get-CustomerRemovalReadiness before you repeat anything."),
         ChangeOutcome.Failed => Error("RemovalFailed", result, "was not removed",
-            "Get-RelationshipChange shows every step; Undo-RelationshipStep makes active again what the run suspended."),
+            "Get-RelationshipChange shows every step. Undo-RelationshipStep reactivates what the run suspended."),
         _ => null,
     };
 

@@ -26,7 +26,7 @@ public sealed class RemovalKind : IChangeKind
     public ChangeWords Words { get; } = new(
         Act: "remove",
         Done: "removed",
-        Achieved: "removed or gone already",
+        Achieved: "removed or already gone",
         Doing: "Removing customer relationships",
         Deed: "Ending a relationship",
         Title: "Removal of customers",

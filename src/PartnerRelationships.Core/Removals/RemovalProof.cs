@@ -23,11 +23,11 @@ internal sealed class RemovalProof(IReadinessPorts ports)
         }
         catch (NotFoundException)
         {
-            return (CustomerState.Missing, "the service knows no such tenant any more");
+            return (CustomerState.Missing, "the service no longer has this tenant");
         }
         catch (PartnerRelationshipsException error)
         {
-            return (CustomerState.Unread, "the service could not be asked: " + error.Message);
+            return (CustomerState.Unread, "the service could not be queried: " + error.Message);
         }
     }
 

@@ -18,9 +18,9 @@ public static class RemovalRules
     /// <summary>Every blocker among what a customer has, in the order given.</summary>
     /// <param name="subscriptions">Its subscriptions, whatever their status.</param>
     /// <param name="entitlements">Its entitlements.</param>
-    /// <param name="partnerType">Who asks: a reseller transacts through its provider. Null where nobody knows.</param>
+    /// <param name="partnerType">The type of the caller: a reseller transacts through its provider. Null if unknown.</param>
     /// <param name="now">The moment that windows are measured against.</param>
-    /// <param name="prices">What subscriptions cost; null where nobody knows.</param>
+    /// <param name="prices">What subscriptions cost; null if unknown.</param>
     public static IReadOnlyList<Blocker> Blockers(
         IEnumerable<PartnerCustomerSubscription> subscriptions,
         IEnumerable<Entitlement> entitlements,
@@ -36,32 +36,32 @@ public static class RemovalRules
     }
 
     /// <summary>The blocker that a relationship of another kind is; null for that of a reseller, and for none.</summary>
-    /// <param name="relationship">The relationship as the service words it.</param>
+    /// <param name="relationship">The relationship as named by the service.</param>
     public static Blocker? OfRelationship(string relationship) => ServiceWord.Plain(relationship) is Reseller or "none" ? null : new()
     {
         Rule = BlockerRule.OtherRelationship,
         Evidence = $"The relationship is '{relationship}', not {Reseller}.",
         WhoMustAct = "you",
-        Remedy = "Look at it in Partner Center, and end it there: only relationships of resellers are ended here, and nobody says what becomes of others.",
+        Remedy = "Check it in Partner Center, and end it there. This module ends only reseller relationships, because the effect on other relationships is not documented.",
     };
 
-    /// <summary>What should be known before the end, although it stands in nobody's way.</summary>
+    /// <summary>What should be known before the end, although it does not block it.</summary>
     /// <param name="subscriptions">What the customer has, whatever its status.</param>
     /// <param name="now">The present moment.</param>
     public static IReadOnlyList<string> Notes(IEnumerable<PartnerCustomerSubscription> subscriptions, DateTimeOffset now) =>
         [.. subscriptions.Where(subscription => StillServes(subscription, now))
-            .Select(subscription => $"{LabelOf(subscription)} is expired: its users keep the service for about {DaysExpired} days after the end of its term{(subscription.CommitmentEndsOn is { } end ? $" ({ScreenTime.Day(end)})" : "")}.")];
+            .Select(subscription => $"{LabelOf(subscription)} has expired: its users keep the service for about {DaysExpired} days after the end of its term{(subscription.CommitmentEndsOn is { } end ? $" ({ScreenTime.Day(end)})" : "")}.")];
 
     private static bool StillServes(PartnerCustomerSubscription subscription, DateTimeOffset now) =>
         subscription.Kind == SubscriptionKind.NewCommerce && SubscriptionStates.Is(subscription, SubscriptionStatuses.Expired) && !(subscription.CommitmentEndsOn?.AddDays(DaysExpired) < now);
 
-    /// <summary>The blocker that stands for something that could not be read.</summary>
+    /// <summary>The blocker for something that could not be read.</summary>
     public static Blocker NotReadable(string what, PartnerRelationshipsException error) => new()
     {
         Rule = BlockerRule.NotReadable,
         Evidence = $"The {what} could not be read: {error.Message}",
         WhoMustAct = "you, or your indirect provider",
-        Remedy = error.RecommendedAction ?? "Get the right to read them, or ask your provider to check.",
+        Remedy = error.RecommendedAction ?? "Get permission to read them, or ask your indirect provider to check.",
     };
 
     /// <summary>What a subscription is called, and how much of it there is.</summary>
@@ -83,7 +83,7 @@ public static class RemovalRules
         _ => Of(subscription, partner, BlockerRule.UnknownHolding) with
         {
             Evidence = $"{Evidence(subscription)} Its type is '{subscription.ProductType ?? "unknown"}', which this version does not know.",
-            Remedy = "Look at it in Partner Center, and cancel it there. Nothing is removed on a guess.",
+            Remedy = "Check it in Partner Center, and cancel it there. The module does not remove a customer based on a guess.",
         },
     };
 
@@ -107,7 +107,7 @@ public static class RemovalRules
             Of(entitlement, BlockerRule.SavingsPlan, "Azure savings plan", partner, CommitmentRules.SavingsPlanRemedy),
         _ => Of(
             entitlement, BlockerRule.UnknownHolding, $"An entitlement of the type '{entitlement.Type}', which this version does not know,", partner,
-            "Look at it in Partner Center, and end it there. Nothing is removed on a guess."),
+            "Check it in Partner Center, and end it there. The module does not remove a customer based on a guess."),
     };
 
     private static Blocker Of(Entitlement entitlement, BlockerRule rule, string what, string who, string remedy) => new()

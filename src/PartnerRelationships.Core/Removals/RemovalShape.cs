@@ -8,10 +8,10 @@ internal static class RemovalShape
 {
     /// <summary>What is wrong with a customer's steps, for a person; null for nothing.</summary>
     public static string? FaultOf(IReadOnlyList<PlannedStep> steps, PlanOptions options) =>
-        steps.FirstOrDefault(step => !IsAllowed(step.Kind, options)) is { } strange ? $"a step {strange.Kind} is not among what it allows"
-        : steps.Any(step => IsOfSubject(step.Kind) && string.IsNullOrWhiteSpace(step.SubjectId)) ? "a step does not say of what"
-        : steps.Where(step => IsOfSubject(step.Kind)).GroupBy(step => step.SubjectId).Any(same => same.Count() > 1) ? "two steps are of the same thing"
-        : !IsInOrder(steps) ? "its relationship is to end other than once, after what clears the way and before delegated administration"
+        steps.FirstOrDefault(step => !IsAllowed(step.Kind, options)) is { } strange ? $"it does not allow a step {strange.Kind}"
+        : steps.Any(step => IsOfSubject(step.Kind) && string.IsNullOrWhiteSpace(step.SubjectId)) ? "a step does not name its subject"
+        : steps.Where(step => IsOfSubject(step.Kind)).GroupBy(step => step.SubjectId).Any(same => same.Count() > 1) ? "two steps have the same subject"
+        : !IsInOrder(steps) ? "its relationship must end exactly once, after the steps that clear blockers and before delegated administration"
         : null;
 
     private static bool IsAllowed(StepKind kind, PlanOptions options) => kind switch

@@ -11,7 +11,7 @@ internal static class RemovalSummary
     {
         var parts = new List<string> { $"End the reseller relationship of {plan.PartnerName} with {Counted.Of(Count(plan, StepKind.RemoveRelationship), "customer")}" };
         Add(parts, plan, StepKind.SuspendSubscription, "suspend {0}", "subscription");
-        Add(parts, plan, StepKind.CancelSubscription, "cancel {0} for good", "subscription");
+        Add(parts, plan, StepKind.CancelSubscription, "cancel {0} permanently", "subscription");
         Add(parts, plan, StepKind.TerminateDelegatedAdmin, "end {0}", "granular delegated admin relationship");
         return string.Join(", ", parts);
     }

@@ -10,23 +10,23 @@ internal static class RenewalFailure
     {
         ChangeOutcome.Blocked => new RenewalException("RenewalBlocked", Message(result, "cannot be renewed"), result)
         {
-            RecommendedAction = result.Blockers.Count > 0 ? string.Join(" ", result.Blockers.Select(blocker => blocker.Remedy).Distinct()) : "Do what the message asks for, and make another plan.",
+            RecommendedAction = result.Blockers.Count > 0 ? string.Join(" ", result.Blockers.Select(blocker => blocker.Remedy).Distinct()) : "Do what the message says, then make a new plan.",
         },
         ChangeOutcome.Declined => new RenewalException("RenewalDeclined", Message(result, "was not renewed"), result)
         {
-            RecommendedAction = "Talk to the customer. What it has stays as it is until it expires; another plan asks it again.",
+            RecommendedAction = "Talk to the customer. The existing relationship stays unchanged until it expires; a new plan asks the customer again.",
         },
         ChangeOutcome.Lapsed => new RenewalException("RenewalLapsed", Message(result, "did not answer"), result)
         {
-            RecommendedAction = "Ask the customer on another way. Another plan makes a new request.",
+            RecommendedAction = "Contact the customer in another way. A new plan makes a new request.",
         },
         ChangeOutcome.NotConfirmed => new RenewalException("RenewalNotConfirmed", Message(result, "is not confirmed as renewed"), result)
         {
-            RecommendedAction = "Invoke the plan again: it asks, and goes on from there.",
+            RecommendedAction = "Invoke the plan again. It checks the current state and continues from there.",
         },
         ChangeOutcome.Failed => new RenewalException("RenewalFailed", Message(result, "was not renewed"), result)
         {
-            RecommendedAction = "Get-RelationshipChange shows every step. What it had before was left alone.",
+            RecommendedAction = "Get-RelationshipChange shows every step. The existing relationship was left unchanged.",
         },
         _ => null,
     };

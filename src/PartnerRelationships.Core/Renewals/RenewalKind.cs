@@ -33,7 +33,7 @@ public sealed class RenewalKind : IChangeKind
         Deed: "Renewing a delegated admin relationship",
         Title: "Renewal of delegated administration",
         Maker: "New-DelegatedAdminRenewalPlan",
-        Statement: "These customers are served under an agreement that needs the roles that they are asked for, and no more than those. "
+        Statement: "These customers are served under an agreement that requires the requested roles, and no more than those. "
             + "I have the right to ask them in the partner's name, and to end what the new relationships replace.");
 
     /// <inheritdoc/>

@@ -5,7 +5,7 @@ using PartnerRelationships.Core.DelegatedAdmin;
 
 namespace PartnerRelationships.Core.Renewals;
 
-/// <summary>Which steps a renewal can have: a successor that is asked for, waited for and checked before anything is ended; or relationships that extend themselves.</summary>
+/// <summary>Which steps a renewal can have: a successor that is asked for, waited for and checked before anything is ended; or relationships that are extended automatically.</summary>
 internal static class RenewalShape
 {
     private static readonly StepKind[] Succession =
@@ -22,12 +22,12 @@ internal static class RenewalShape
     public static string? FaultOf(IReadOnlyList<PlannedStep> steps, PlanOptions options)
     {
         var order = steps.Any(step => step.Kind == StepKind.ExtendDelegatedAdmin) ? Extension : Succession;
-        return steps.FirstOrDefault(step => !order.Contains(step.Kind)) is { } strange ? $"a step {strange.Kind} is not among what a renewal does"
-            : order.FirstOrDefault(kind => !IsThere(steps, kind)) is var missing && !IsThere(steps, missing) ? $"the step {missing} is missing, or there more than once"
-            : steps.Zip(steps.Skip(1), (step, next) => Array.IndexOf(order, step.Kind) <= Array.IndexOf(order, next.Kind)).Contains(false) ? "its steps are in another order than a renewal's, which ends nothing before the new one works"
-            : steps.Where(step => Several.Contains(step.Kind)).GroupBy(step => (step.Kind, step.SubjectId?.ToLowerInvariant())).Any(same => same.Count() > 1 || string.IsNullOrWhiteSpace(same.Key.Item2)) ? "a step does not say of what, or two are of the same thing"
+        return steps.FirstOrDefault(step => !order.Contains(step.Kind)) is { } strange ? $"a renewal has no step {strange.Kind}"
+            : order.FirstOrDefault(kind => !IsThere(steps, kind)) is var missing && !IsThere(steps, missing) ? $"the step {missing} is missing or occurs more than once"
+            : steps.Zip(steps.Skip(1), (step, next) => Array.IndexOf(order, step.Kind) <= Array.IndexOf(order, next.Kind)).Contains(false) ? "its steps are in the wrong order: a renewal ends nothing before the new relationship works"
+            : steps.Where(step => Several.Contains(step.Kind)).GroupBy(step => (step.Kind, step.SubjectId?.ToLowerInvariant())).Any(same => same.Count() > 1 || string.IsNullOrWhiteSpace(same.Key.Item2)) ? "a step does not name its subject, or two steps have the same subject"
             : order == Extension ? null
-            : !options.TerminateDelegatedAdmin ? "it ends a relationship, which is not among what the plan allows"
+            : !options.TerminateDelegatedAdmin ? "it ends a relationship, which the plan does not allow"
             : TermsFault(steps);
     }
 
@@ -47,12 +47,12 @@ internal static class RenewalShape
         }
         catch (InvalidInputException error)
         {
-            return $"what is to be asked for is none: {error.Message.TrimEnd('.')}";
+            return $"the requested relationship is not valid: {error.Message.TrimEnd('.')}";
         }
 
         return steps.Where(step => step.Kind == StepKind.AssignDelegatedAdmin).Any(step =>
             !Guid.TryParse(step.SubjectId, out _) || step.RoleIds.Count == 0 || step.RoleIds.Except(create.RoleIds, StringComparer.OrdinalIgnoreCase).Any())
-            ? "a group is none, or is to have other roles than those that are asked for"
+            ? "a group is not valid, or should get roles that are not requested"
             : null;
     }
 

@@ -45,7 +45,7 @@ using PartnerRelationships.Core.Webhooks;
 
 namespace PartnerRelationships.Core.Sessions;
 
-/// <summary>Everything that stands behind one connection. Safe to share between threads.</summary>
+/// <summary>Everything that belongs to one connection. Safe to share between threads.</summary>
 public sealed class PartnerSession
     : IInvitingPorts, IAcceptancePorts, IRelationshipPorts, IDiagnosticPorts, IPlanPorts, IRemovalPorts, IEvidencePorts, INoticePorts, IUserPorts, ILicensePorts, IRolePorts,
       ISubscriptionPorts, IProfilePorts, ICreationPorts, IDelegationPorts, IRenewalPorts, IHandoverPorts, ITransferPorts, IExitPackPorts, IWebhookPorts, INotificationPorts,
@@ -70,7 +70,7 @@ public sealed class PartnerSession
     /// <summary>Who the session speaks for.</summary>
     public PartnerProfile Profile { get; }
 
-    /// <summary>The kind of partner, as far as it is known or can be found out.</summary>
+    /// <summary>The type of partner, as far as it is known or can be found out.</summary>
     public required PartnerKind PartnerKind { get; init; }
 
     /// <summary>Who signed in; nothing is known where the token does not say.</summary>
@@ -118,19 +118,19 @@ public sealed class PartnerSession
     /// <summary>Transfers of orders between partners.</summary>
     public required ICustomerTransfers Transfers { get; init; }
 
-    /// <summary>Delegated admin relationships, in Microsoft Graph; null where the connection cannot reach it.</summary>
+    /// <summary>Delegated admin relationships, in Microsoft Graph; null if the connection cannot reach it.</summary>
     public IDelegatedAdminRelationships? DelegatedAdmin { get; init; }
 
-    /// <summary>Who has the roles of delegated admin relationships; null where the connection cannot reach Microsoft Graph.</summary>
+    /// <summary>Who has the roles of delegated admin relationships; null if the connection cannot reach Microsoft Graph.</summary>
     public IDelegatedAdminAssignments? DelegatedAdminAssignments { get; init; }
 
-    /// <summary>The security groups of the partner's own tenant; null where the connection cannot reach Microsoft Graph.</summary>
+    /// <summary>The security groups of the partner's own tenant; null if the connection cannot reach Microsoft Graph.</summary>
     public ISecurityGroups? SecurityGroups { get; init; }
 
     /// <summary>The delegated administrative privileges of before.</summary>
     public required IDelegatedAdminPrivileges DelegatedAdminPrivileges { get; init; }
 
-    /// <summary>The service's log of what was done; null where the connection cannot reach it.</summary>
+    /// <summary>The service's log of what was done; null if the connection cannot reach it.</summary>
     public IAuditLog? Audit { get; init; }
 
     /// <summary>The registration for the service's notifications.</summary>
@@ -139,7 +139,7 @@ public sealed class PartnerSession
     /// <summary>Tells which approvals are signed; by default none is.</summary>
     public IApprovalSignatures Signatures { get; init; } = NoSignatures.Instance;
 
-    /// <summary>Opens a way for mails to leave through Microsoft Graph; null where the connection cannot reach it.</summary>
+    /// <summary>Opens a way for mails to leave through Microsoft Graph; null if the connection cannot reach it.</summary>
     public Func<IMimeWriter, IMailTransport>? GraphMail { get; init; }
 
     /// <summary>Reads the HTML of mails.</summary>

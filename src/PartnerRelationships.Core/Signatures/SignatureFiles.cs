@@ -28,7 +28,7 @@ public static class SignatureFiles
         Put(TimestampPathOf(file), signature?.Timestamp);
     }
 
-    /// <summary>The signature of a file; null where there is none.</summary>
+    /// <summary>The signature of a file; null if there is none.</summary>
     /// <exception cref="IOException">It cannot be read.</exception>
     public static DetachedSignature? Read(string file) => Bytes(PathOf(file)) is { } signature ? new DetachedSignature(signature, Bytes(TimestampPathOf(file))) : null;
 

@@ -5,7 +5,7 @@ namespace PartnerRelationships.Core.Signatures;
 
 /// <summary>Signs, and has the time confirmed where that is wanted.</summary>
 /// <param name="signer">Who signs.</param>
-/// <param name="server">Who confirms the time; null for nobody.</param>
+/// <param name="server">The time-stamping server; null for no timestamp.</param>
 public sealed class SigningDesk(ISigner signer, ITimestampServer? server)
 {
     /// <summary>Who signs, as the certificate names them.</summary>

@@ -20,7 +20,7 @@ public static class EndOfTermRules
     public static EndOfTermOutlook? Of(PartnerCustomerSubscription subscription, DateTimeOffset now) => subscription switch
     {
         _ when SubscriptionStates.IsOver(subscription) || HasNoTerm(subscription) => null,
-        { ScheduledActions: not null } => EndOfTermWords.Unknown("it carries an instruction (scheduledActions) whose words Microsoft does not document"),
+        { ScheduledActions: not null } => EndOfTermWords.Unknown("it has a scheduled instruction (scheduledActions) that Microsoft does not document"),
         _ when IsExtended(subscription) == true => EndOfTermWords.Extended,
         _ when SubscriptionStates.Is(subscription, SubscriptionStatuses.Suspended) && subscription.Kind == SubscriptionKind.NewCommerce => Dated(subscription, now, EndOfTermWords.Disabled),
         _ when !SubscriptionStates.Is(subscription, SubscriptionStatuses.Active) => EndOfTermWords.Unknown($"it is {subscription.Status}"),
@@ -46,8 +46,8 @@ public static class EndOfTermRules
     private static EndOfTermOutlook Dated(PartnerCustomerSubscription subscription, DateTimeOffset now, Func<DateTimeOffset, EndOfTermOutlook> at) => subscription.CommitmentEndsOn switch
     {
         null => EndOfTermWords.Unknown("the service does not say when its term ends"),
-        // It was renewed or extended meanwhile, or the service is late.
-        { } end when end <= now => EndOfTermWords.Unknown($"its term should have ended on {ScreenTime.Day(end)}, and it is still there"),
+        // It was renewed or extended in the meantime, or the service is late.
+        { } end when end <= now => EndOfTermWords.Unknown($"its term should have ended on {ScreenTime.Day(end)}, but it still exists"),
         { } end => at(end),
     };
 
@@ -55,7 +55,7 @@ public static class EndOfTermRules
     {
         true => EndOfTermWords.Continues(end),
         false => EndOfTermWords.Ends(end, keepsUsers: subscription.Kind == SubscriptionKind.NewCommerce),
-        null => EndOfTermWords.Unknown("the service does not say since when it runs"),
+        null => EndOfTermWords.Unknown("the service does not say when it started"),
     };
 
     // Only seats of new commerce, bought or renewed from April 2025 on, whose term ends from 4 May 2026 on (contract A§1.1). Null where dates are missing.
@@ -82,7 +82,7 @@ public static class EndOfTermRules
     private static bool HasNoTerm(PartnerCustomerSubscription subscription) => subscription.Kind switch
     {
         SubscriptionKind.AzurePlan => true,
-        // Licences for good.
+        // Licences permanently.
         SubscriptionKind.Software => subscription is { Term: null, CommitmentEndsOn: null },
         SubscriptionKind.Legacy => SubscriptionStates.Is(subscription, SubscriptionStatuses.Suspended),
         _ => false,

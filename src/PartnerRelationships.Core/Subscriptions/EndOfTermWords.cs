@@ -4,7 +4,7 @@ namespace PartnerRelationships.Core.Subscriptions;
 
 /// <summary>What happens at the end of a subscription's term.</summary>
 /// <param name="What">What happens if nobody acts.</param>
-/// <param name="On">When the term ends; null where nobody knows, or where it does not matter any more.</param>
+/// <param name="On">When the term ends; null if unknown, or where it does not matter any more.</param>
 /// <param name="Words">The same in words: what happens, who must do what, and by when.</param>
 public sealed record EndOfTermOutlook(EndOfTerm What, DateTimeOffset? On, string Words);
 
@@ -17,36 +17,36 @@ internal static class EndOfTermWords
     public static EndOfTermOutlook Extended { get; } = new(
         EndOfTerm.ContinuesExtended,
         null,
-        "It is probably in an extended term, paid from month to month: it goes on until it is cancelled or converted in Partner Center. In an extended term it can be cancelled on any day.");
+        "It is probably in an extended term, billed monthly: it continues until it is cancelled or converted in Partner Center. In an extended term it can be cancelled on any day.");
 
     /// <summary>Nobody knows.</summary>
     public static EndOfTermOutlook Unknown(string why) =>
-        new(EndOfTerm.Unknown, null, $"What happens at the end of its term is not known: {why}. Look it up in Partner Center (Manage renewal).");
+        new(EndOfTerm.Unknown, null, $"What happens at the end of its term is unknown: {why}. Check it in Partner Center (Manage renewal).");
 
     /// <summary>For another term.</summary>
-    /// <param name="on">When; null where nobody knows.</param>
-    /// <param name="mayContinue">Whether it goes on, paid, where its renewal is merely turned off.</param>
+    /// <param name="on">When; null if unknown.</param>
+    /// <param name="mayContinue">Whether it continues, and is charged, if its renewal is merely turned off.</param>
     public static EndOfTermOutlook Renews(DateTimeOffset? on, bool mayContinue)
     {
-        var (when, before) = on is { } end ? ($"on {ScreenTime.Day(end)}", "before that day") : ("at the end of its term, whose day the service does not say", "before");
+        var (when, before) = on is { } end ? ($"on {ScreenTime.Day(end)}", "before that day") : ("at the end of its term, whose date the service does not show", "before");
         return new(EndOfTerm.Renews, on, mayContinue
-            ? $"It renews by itself {when}, unless {Choose} {before}. To turn its renewal off alone is not enough: it would go on in an extended term, paid from month to month."
-            : $"It renews by itself {when}, unless its renewal is turned off {before}.");
+            ? $"It renews automatically {when}, unless {Choose} {before}. Turning off its renewal is not enough: it would continue in an extended term, billed monthly."
+            : $"It renews automatically {when}, unless its renewal is turned off {before}.");
     }
 
     /// <summary>In an extended term.</summary>
     public static EndOfTermOutlook Continues(DateTimeOffset end) => new(
         EndOfTerm.ContinuesExtended,
         end,
-        $"Its renewal is off, but that does not end it: from {ScreenTime.Day(end)} on it goes on in an extended term, paid from month to month, unless {Choose} before that day. In an extended term it can be cancelled on any day.");
+        $"Its renewal is off, but that does not end it: from {ScreenTime.Day(end)} it continues in an extended term, billed monthly, unless {Choose} before that day. In an extended term it can be cancelled on any day.");
 
     /// <summary>By itself.</summary>
     /// <param name="end">When.</param>
     /// <param name="keepsUsers">Whether users keep the service for a while.</param>
     public static EndOfTermOutlook Ends(DateTimeOffset end, bool keepsUsers) => new(
-        EndOfTerm.Ends, end, $"Its renewal is off: it ends by itself on {ScreenTime.Day(end)}.{(keepsUsers ? " Users keep the service for about 30 days more." : "")}");
+        EndOfTerm.Ends, end, $"Its renewal is off: it ends automatically on {ScreenTime.Day(end)}.{(keepsUsers ? " Users keep the service for about 30 days more." : "")}");
 
     /// <summary>New commerce that is suspended when its term ends.</summary>
     public static EndOfTermOutlook Disabled(DateTimeOffset end) => new(
-        EndOfTerm.Ends, end, $"It is suspended, and billed all the same. It is disabled by itself when its term ends, on {ScreenTime.Day(end)}.");
+        EndOfTerm.Ends, end, $"It is suspended, but still billed. It is disabled automatically when its term ends, on {ScreenTime.Day(end)}.");
 }

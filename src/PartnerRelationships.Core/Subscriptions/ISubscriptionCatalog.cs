@@ -10,7 +10,7 @@ public interface ISubscriptionCatalog
 {
     /// <summary>Every subscription of one customer, whatever its status.</summary>
     /// <exception cref="NotFoundException">No such tenant.</exception>
-    /// <exception cref="NoRelationshipException">The tenant is no customer of this partner.</exception>
+    /// <exception cref="NoRelationshipException">The tenant is not a customer of this partner.</exception>
     Task<IReadOnlyList<PartnerCustomerSubscription>> ListAsync(Guid customerId, CancellationToken cancellationToken);
 
     /// <summary>Every entitlement of one customer: reserved instances and software.</summary>
@@ -19,7 +19,7 @@ public interface ISubscriptionCatalog
 
 /// <summary>A reserved instance or software that a customer holds (contract §5.13).</summary>
 /// <param name="OrderId">The order it came with.</param>
-/// <param name="Type">reservedinstance, software or anything newer, as the service words it.</param>
+/// <param name="Type">reservedinstance, software or anything newer, as named by the service.</param>
 /// <param name="ProductId">The product.</param>
 /// <param name="Quantity">How many.</param>
 public sealed record Entitlement(string? OrderId, string Type, string? ProductId, int Quantity);

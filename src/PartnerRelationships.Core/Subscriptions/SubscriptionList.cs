@@ -7,7 +7,7 @@ using PartnerRelationships.Core.Customers;
 
 namespace PartnerRelationships.Core.Subscriptions;
 
-/// <summary>A customer's subscriptions as people are told of them: with the customer's name, what happens at the end of each term, and each add-on after the
+/// <summary>A customer's subscriptions as people are reported them: with the customer's name, what happens at the end of each term, and each add-on after the
 /// subscription that it belongs to.</summary>
 public static class SubscriptionList
 {
@@ -15,8 +15,8 @@ public static class SubscriptionList
     /// <param name="subscriptions">The service's subscriptions.</param>
     /// <param name="customers">The service's customers.</param>
     /// <param name="customerId">The customer.</param>
-    /// <param name="name">The customer's name; null where it is not known.</param>
-    /// <param name="now">The moment that the ends of terms are told against.</param>
+    /// <param name="name">The customer's name; null if it is not known.</param>
+    /// <param name="now">The moment that the ends of terms are compared with.</param>
     /// <param name="cancellationToken">Stops it.</param>
     public static async Task<IReadOnlyList<PartnerCustomerSubscription>> ReadAsync(
         ISubscriptionCatalog subscriptions, ICustomerDirectory customers, Guid customerId, string? name, DateTimeOffset now, CancellationToken cancellationToken)

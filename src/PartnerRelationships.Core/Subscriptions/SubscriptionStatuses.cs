@@ -9,7 +9,7 @@ public static class SubscriptionStatuses
     /// <summary>In use, and billed.</summary>
     public const string Active = "active";
 
-    /// <summary>At rest; a legacy one is not billed meanwhile, new commerce is.</summary>
+    /// <summary>At rest; a legacy one is not billed in the meantime, new commerce is.</summary>
     public const string Suspended = "suspended";
 
     /// <summary>Its term is over and was not renewed; users keep it for about 30 days.</summary>
@@ -18,7 +18,7 @@ public static class SubscriptionStatuses
     /// <summary>Over; only administrators reach the data, for a while.</summary>
     public const string Disabled = "disabled";
 
-    /// <summary>Cancelled, for good.</summary>
+    /// <summary>Cancelled, permanently.</summary>
     public const string Deleted = "deleted";
 }
 
@@ -30,11 +30,11 @@ public static class SubscriptionStates
     /// <summary>Whether a subscription has a status.</summary>
     public static bool Is(PartnerCustomerSubscription subscription, string status) => string.Equals(subscription.Status, status, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether it is over, and nothing brings it back. Of a kind that nobody knows only what is deleted is.</summary>
+    /// <summary>Whether it has ended for good. In an unknown category, only a deleted one has.</summary>
     public static bool IsOver(PartnerCustomerSubscription subscription) =>
         subscription.Kind == SubscriptionKind.Unknown ? Is(subscription, SubscriptionStatuses.Deleted) : Over.Contains(subscription.Status);
 
-    /// <summary>Whether it stands in nobody's way (any more). What nobody knows does: nothing is removed on a guess.</summary>
+    /// <summary>Whether it does not (or no longer) block. What is unknown blocks: nothing is removed on a guess.</summary>
     public static bool IsAtRest(PartnerCustomerSubscription subscription) =>
         IsOver(subscription) || (subscription.Kind is SubscriptionKind.Legacy or SubscriptionKind.AzurePlan && Is(subscription, SubscriptionStatuses.Suspended));
 }

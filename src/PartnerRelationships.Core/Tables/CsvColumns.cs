@@ -20,7 +20,7 @@ public sealed class CsvColumns
         var needs = $"It needs a column such as {string.Join(", ", needed)}";
         if (header is null or { Problem: not null })
         {
-            throw Invalid(header is null ? $"There is nothing in the file. {needs}." : $"Line {header.Line} {header.Problem}.");
+            throw Invalid(header is null ? $"The file is empty. {needs}." : $"Line {header.Line} {header.Problem}.");
         }
 
         headers = [.. header.Cells.Select(cell => cell.Trim())];
@@ -35,7 +35,7 @@ public sealed class CsvColumns
     /// <summary>How many there are.</summary>
     public int Count => headers.Length;
 
-    /// <summary>The cells of a row: what each column means, what it is called, and what stands there.</summary>
+    /// <summary>The cells of a row: each column's meaning, its header, and the value.</summary>
     public IEnumerable<(string? Meaning, string Header, string Value)> Of(CsvRow row) =>
         headers.Take(row.Cells.Count).Select((name, column) => (meanings[column], name, row.Cells[column]));
 
@@ -49,7 +49,7 @@ public sealed class CsvColumns
             .GroupBy(column => column.Meaning, StringComparer.OrdinalIgnoreCase).FirstOrDefault(same => same.Count() > 1);
         if (twice is not null)
         {
-            throw Invalid($"Two columns say what {twice.Key} is: {string.Join(", ", twice.Select(column => Shown(column.Name)))}. Name each once.");
+            throw Invalid($"Two columns contain {twice.Key}: {string.Join(", ", twice.Select(column => Shown(column.Name)))}. Name each once.");
         }
     }
 

@@ -7,9 +7,9 @@ using System.Text;
 namespace PartnerRelationships.Core.Tables;
 
 /// <summary>Reads CSV (RFC 4180) strictly, row by row: each row knows the line of the file in which it begins, and what is malformed is said, not guessed.
-/// Rows without any text are passed over.</summary>
+/// Rows without any text are skipped.</summary>
 /// <param name="text">What is read.</param>
-/// <param name="delimiter">What stands between two cells.</param>
+/// <param name="delimiter">The separator between two cells.</param>
 /// <param name="firstLine">The line of the file that comes first.</param>
 public sealed class CsvReader(TextReader text, char delimiter, long firstLine = 1)
 {
@@ -56,17 +56,17 @@ public sealed class CsvReader(TextReader text, char delimiter, long firstLine = 
         return new CsvRow(begin, cells, problem);
     }
 
-    // What was malformed is passed over up to the next delimiter, so that the rows behind it are still read.
+    // What was malformed is skipped up to the next delimiter, so that the rows behind it are still read.
     private string? ReadCell(long begin)
     {
         cell.Clear();
         if (text.Peek() != '"')
         {
-            return ReadBare(begin) ? "has a quote within a cell that does not begin with one" : null;
+            return ReadBare(begin) ? "has a quote inside a cell that does not begin with a quote" : null;
         }
 
         ReadQuoted(begin);
-        return AtEnd(text.Peek()) ? null : Skip(begin, "has text behind a closing quote");
+        return AtEnd(text.Peek()) ? null : Skip(begin, "has text after a closing quote");
     }
 
     private string Skip(long begin, string problem)
@@ -127,7 +127,7 @@ public sealed class CsvReader(TextReader text, char delimiter, long firstLine = 
     {
         if (++length > LongestRow)
         {
-            throw Invalid(begin, $"begins a row of more than {LongestRow} characters; perhaps a quote is not closed");
+            throw Invalid(begin, $"begins a row of more than {LongestRow} characters; a quote may not be closed");
         }
 
         var letter = (char)text.Read();

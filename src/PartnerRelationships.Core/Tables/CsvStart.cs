@@ -4,9 +4,9 @@ using System.Text.RegularExpressions;
 
 namespace PartnerRelationships.Core.Tables;
 
-/// <summary>How a CSV file begins: what stands before its header, and between its cells.</summary>
+/// <summary>How a CSV file begins: the lines before its header, and the separator between its cells.</summary>
 /// <param name="Lines">How many lines stand before the header: the type that Windows PowerShell writes, and the separator that Excel is told.</param>
-/// <param name="Delimiter">What stands between two cells.</param>
+/// <param name="Delimiter">The separator between two cells.</param>
 public sealed record CsvStart(int Lines, char Delimiter)
 {
     private static readonly char[] LineEnds = ['\r', '\n'];

@@ -11,7 +11,7 @@ public interface ICustomerTransfers
 {
     /// <summary>Every transfer of a customer in which the partner is source or target.</summary>
     /// <exception cref="AccessDeniedException">The partner may not use transfers: an indirect reseller asks its distributor.</exception>
-    /// <exception cref="NoRelationshipException">The tenant is no customer of this partner.</exception>
+    /// <exception cref="NoRelationshipException">The tenant is not a customer of this partner.</exception>
     Task<IReadOnlyList<PartnerCustomerTransfer>> ListAsync(Guid customerId, CancellationToken cancellationToken);
 
     /// <summary>One transfer.</summary>
@@ -25,14 +25,14 @@ public interface ICustomerTransfers
     /// <param name="transfer">The transfer as it was read.</param>
     /// <param name="subscriptionIds">What is handed over, at most <see cref="TransferRules.MaximumItems"/>.</param>
     /// <param name="ticket">The id under which it leaves.</param>
-    /// <param name="cancellationToken">Stops at once; the request may have been carried out all the same.</param>
+    /// <param name="cancellationToken">Stops at once; the request may have been carried out anyway.</param>
     Task<TransferAnswer> AcceptAsync(PartnerCustomerTransfer transfer, IReadOnlyList<string> subscriptionIds, RequestTicket ticket, CancellationToken cancellationToken);
 
-    /// <summary>Takes the request back, as the target, while nobody has accepted it.</summary>
+    /// <summary>Cancels the request, as the target, while it is not accepted.</summary>
     Task<TransferAnswer> CancelAsync(PartnerCustomerTransfer transfer, RequestTicket ticket, CancellationToken cancellationToken);
 }
 
 /// <summary>What the service answered to a change of a transfer.</summary>
-/// <param name="Transfer">The transfer; null where the answer has none.</param>
+/// <param name="Transfer">The transfer; null if the answer has none.</param>
 /// <param name="CorrelationId">The service's correlation id; null when it gave none.</param>
 public sealed record TransferAnswer(PartnerCustomerTransfer? Transfer, string? CorrelationId);

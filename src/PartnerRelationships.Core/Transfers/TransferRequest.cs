@@ -12,7 +12,7 @@ public sealed record TransferRequest
     /// <summary>The customer.</summary>
     public Guid CustomerId { get; init; }
 
-    /// <summary>The customer's name; null where it is not known.</summary>
+    /// <summary>The customer's name; null if it is not known.</summary>
     public string? CustomerName { get; init; }
 
     /// <summary>Where the service sends its notice of the transfer.</summary>

@@ -24,7 +24,7 @@ public static class TransferRules
     /// <summary>Whether it has come to its good end.</summary>
     public static bool IsComplete(PartnerCustomerTransfer transfer) => Is(transfer, "complete", "completed");
 
-    /// <summary>Whether it was taken back or refused.</summary>
+    /// <summary>Whether it was undone or refused.</summary>
     public static bool IsOff(PartnerCustomerTransfer transfer) => Is(transfer, "cancel", "cancelled", "canceled", "reject", "rejected");
 
     /// <summary>Whether something may still come of it. What no word here means may be just that.</summary>

@@ -9,7 +9,7 @@ namespace PartnerRelationships.Core.Users;
 /// carried out: then they raise <see cref="UnreachableException"/> or what else leaves it open.</summary>
 public interface ICustomerUsers
 {
-    /// <summary>Lists users, each handed over as soon as its page is read; the next page is fetched meanwhile.</summary>
+    /// <summary>Lists users, each handed over as soon as its page is read; the next page is fetched in the meantime.</summary>
     /// <param name="customerId">Whose.</param>
     /// <param name="deleted">Those that were deleted and can be restored, in place of the active ones.</param>
     /// <param name="sink">Takes each user; when it stops, no further page is asked for.</param>

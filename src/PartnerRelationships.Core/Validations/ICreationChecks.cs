@@ -28,7 +28,7 @@ public interface ICreationChecks
 
 /// <summary>What the service thinks of an address.</summary>
 /// <param name="Status">VerifiedShippable, Verified, InteractionRequired, StreetPartial, PremisesPartial, Multiple, None, NotValidated or anything newer;
-/// null where it only said yes or no.</param>
+/// null if it only said yes or no.</param>
 /// <param name="IsGood">Whether it may be used without asking.</param>
 /// <param name="Message">What the service says of it; null for nothing.</param>
 /// <param name="Suggestions">What it suggests in its place.</param>

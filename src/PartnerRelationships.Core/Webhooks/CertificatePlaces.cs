@@ -9,7 +9,7 @@ namespace PartnerRelationships.Core.Webhooks;
 /// <param name="more">Other hosts that the user names.</param>
 public sealed class CertificatePlaces(Uri? ownService, IReadOnlyCollection<string> more)
 {
-    // One storage account, not all of them: those of Azure are anybody's.
+    // One storage account, not all of them: anybody can create one in Azure.
     private static readonly string[] Hosts = ["3psostorageacct.blob.core.windows.net"];
     private const string Domain = ".partnercenter.microsoft.com";
 
@@ -26,7 +26,7 @@ public sealed class CertificatePlaces(Uri? ownService, IReadOnlyCollection<strin
 
         return isPlain && address.Scheme == Uri.UriSchemeHttps && address.IsDefaultPort && IsKnown(address.IdnHost)
             ? false
-            : throw new InvalidInputException("NotificationCertificateRefused", $"The notification's certificate is said to be at {address.Scheme}://{ScreenText.OneLine(address.Authority)}, where Microsoft's are not. Nothing was fetched.");
+            : throw new InvalidInputException("NotificationCertificateRefused", $"The notification's certificate address is {address.Scheme}://{ScreenText.OneLine(address.Authority)}, which is not a Microsoft address. Nothing was downloaded.");
     }
 
     private bool IsOwn(Uri address) => ownService is { IsLoopback: true } && address.IsLoopback

@@ -7,7 +7,7 @@ namespace PartnerRelationships.Core.Webhooks;
 /// <summary>The registration for the service's notifications (contract A§4.1). The service keeps one for each partner, and documents no way to delete it.</summary>
 public interface IWebhooks
 {
-    /// <summary>The names of the events of which this partner can be told.</summary>
+    /// <summary>The names of the events that this partner can receive.</summary>
     Task<IReadOnlyList<string>> ListEventsAsync(CancellationToken cancellationToken);
 
     /// <summary>The registration; null for none.</summary>
@@ -16,7 +16,7 @@ public interface IWebhooks
     /// <summary>Registers.</summary>
     /// <param name="webhook">What is wanted.</param>
     /// <param name="replaces">Whether there is a registration, whose place it takes.</param>
-    /// <param name="cancellationToken">Stops at once; the request may have been carried out all the same.</param>
+    /// <param name="cancellationToken">Stops at once; the request may have been carried out anyway.</param>
     /// <returns>The registration as the service answers it.</returns>
     Task<PartnerCenterWebhook> RegisterAsync(PartnerCenterWebhook webhook, bool replaces, CancellationToken cancellationToken);
 

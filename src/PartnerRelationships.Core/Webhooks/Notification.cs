@@ -8,7 +8,7 @@ using PartnerRelationships.Core.Ground;
 namespace PartnerRelationships.Core.Webhooks;
 
 /// <summary>What a notification says (contract A§4.3).</summary>
-/// <param name="EventName">The event, in the service's words.</param>
+/// <param name="EventName">The event, as named by the service.</param>
 /// <param name="ChangedOn">When it happened.</param>
 public sealed record Notification(string EventName, DateTimeOffset ChangedOn)
 {
@@ -16,13 +16,13 @@ public sealed record Notification(string EventName, DateTimeOffset ChangedOn)
     private static readonly Regex Rights = new("/granularAdminRelationships/([0-9a-f-]{36}-[0-9a-f-]{36})(/|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
     private static readonly Regex Record = new("/auditrecords/([0-9a-f-]{36})_", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    /// <summary>What it is about, in the service's words; null where it does not say.</summary>
+    /// <summary>What it is about, as named by the service; null if it does not say.</summary>
     public string? ResourceName { get; init; }
 
-    /// <summary>The address of what it is about; null where it does not say.</summary>
+    /// <summary>The address of what it is about; null if it does not say.</summary>
     public string? ResourceUri { get; init; }
 
-    /// <summary>The address of the record in the service's log; null where it does not say.</summary>
+    /// <summary>The address of the record in the service's log; null if it does not say.</summary>
     public string? AuditUri { get; init; }
 
     /// <summary>Whose certificate signed it; empty until that was verified.</summary>
@@ -31,7 +31,7 @@ public sealed record Notification(string EventName, DateTimeOffset ChangedOn)
     /// <summary>The hash of its body; empty until that was verified.</summary>
     public string BodyHash { get; init; } = "";
 
-    /// <summary>What tells it from every other one: the event, what it is about and when (contract A§4.3); a delivery that is repeated has the same.</summary>
+    /// <summary>What identifies it: the event, its resource and its time (contract A§4.3); a repeated delivery has the same.</summary>
     public Guid Id
     {
         get
@@ -44,13 +44,13 @@ public sealed record Notification(string EventName, DateTimeOffset ChangedOn)
     /// <summary>What it is to the ledger.</summary>
     public NotificationKind Kind => NotificationKinds.Of(EventName);
 
-    /// <summary>The customer's tenant id; null where no address names one.</summary>
+    /// <summary>The customer's tenant id; null if no address names one.</summary>
     public Guid? CustomerId => Match(Customer, ResourceUri) is { } text && Guid.TryParse(text, out var id) ? id : null;
 
-    /// <summary>The delegated admin relationship; null where no address names one.</summary>
+    /// <summary>The delegated admin relationship; null if no address names one.</summary>
     public string? RelationshipId => Match(Rights, ResourceUri)?.ToLowerInvariant();
 
-    /// <summary>The partner that it is for; null where it does not say.</summary>
+    /// <summary>The partner that it is for; null if it does not say.</summary>
     public Guid? PartnerTenantId => Match(Record, AuditUri) is { } text && Guid.TryParse(text, out var id) ? id : null;
 
     private static string? Match(Regex pattern, string? text) => pattern.Match(text ?? "") is { Success: true } match ? match.Groups[1].Value : null;

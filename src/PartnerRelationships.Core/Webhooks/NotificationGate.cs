@@ -29,7 +29,7 @@ public sealed class NotificationGate(CertificatePlaces places, INotificationCert
     {
         if (received.Body.Length is 0 or > LongestBody)
         {
-            throw new InvalidInputException("NotificationInvalid", $"The notification's body has {received.Body.Length} bytes; it can have 1 to {LongestBody}.");
+            throw new InvalidInputException("NotificationInvalid", $"The notification's body has {received.Body.Length} bytes; 1 to {LongestBody} are allowed.");
         }
 
         var signature = NotificationSignature.Of(received);
@@ -49,9 +49,9 @@ public sealed class NotificationGate(CertificatePlaces places, INotificationCert
             case SignatureState.Trusted or SignatureState.Unknown:
                 return;
             case SignatureState.Invalid or SignatureState.Missing:
-                throw new InvalidInputException("NotificationSignatureInvalid", $"The signature is not over this body: {verdict.Reason} It was not taken in.");
+                throw new InvalidInputException("NotificationSignatureInvalid", $"The signature does not match this body: {verdict.Reason} It was not imported.");
             default:
-                throw new InvalidInputException("NotificationCertificateUntrusted", $"The certificate of the signature, of {verdict.SignedBy ?? "nobody"}, does not count: {verdict.Reason} The notification was not taken in.");
+                throw new InvalidInputException("NotificationCertificateUntrusted", $"The certificate of the signature, of {verdict.SignedBy ?? "nobody"}, is not accepted: {verdict.Reason} The notification was not imported.");
         }
     }
 
@@ -60,12 +60,12 @@ public sealed class NotificationGate(CertificatePlaces places, INotificationCert
         var age = clock.Now - notification.ChangedOn;
         if (age > maximumAge)
         {
-            throw new InvalidInputException("NotificationTooOld", $"The notification is of {notification.ChangedOn.UtcDateTime:u}, and older than {maximumAge.TotalDays:0.##} days.");
+            throw new InvalidInputException("NotificationTooOld", $"The notification is dated {notification.ChangedOn.UtcDateTime:u}, which is more than {maximumAge.TotalDays:0.##} days ago.");
         }
 
         if (age < -Skew)
         {
-            throw new InvalidInputException("NotificationFromFuture", $"The notification is of {notification.ChangedOn.UtcDateTime:u}, which has not come yet.");
+            throw new InvalidInputException("NotificationFromFuture", $"The notification is dated {notification.ChangedOn.UtcDateTime:u}, which is in the future.");
         }
     }
 }

@@ -2,7 +2,7 @@ using System;
 
 namespace PartnerRelationships.Core.Webhooks;
 
-/// <summary>What events are to the ledger (contract A§4.3). Names that nobody here knows pass through.</summary>
+/// <summary>What events are to the ledger (contract A§4.3). Unknown names pass through.</summary>
 internal static class NotificationKinds
 {
     public static NotificationKind Of(string eventName) => eventName.ToUpperInvariant() switch

@@ -33,7 +33,7 @@ public sealed record NotificationSignature(byte[] Bytes, string Hash, Uri Certif
 
     private static string HashOf(string algorithm) => Algorithms.Contains(algorithm, StringComparer.OrdinalIgnoreCase)
         ? algorithm.Substring("rsa-".Length).ToUpperInvariant()
-        : throw new InvalidInputException("NotificationAlgorithmRefused", $"The signature's algorithm is '{ScreenText.OneLine(algorithm)}'; accepted are {string.Join(", ", Algorithms)}.");
+        : throw new InvalidInputException("NotificationAlgorithmRefused", $"The signature algorithm is '{ScreenText.OneLine(algorithm)}'; accepted are {string.Join(", ", Algorithms)}.");
 
     private static byte[] Decode(string text)
     {
@@ -43,9 +43,9 @@ public sealed record NotificationSignature(byte[] Bytes, string Hash, Uri Certif
         }
         catch (FormatException)
         {
-            throw Unsigned("a signature that is no base64");
+            throw Unsigned("a signature that is not base64");
         }
     }
 
-    private static InvalidInputException Unsigned(string what) => new("NotificationUnsigned", $"The notification has {what}. It was not taken in.");
+    private static InvalidInputException Unsigned(string what) => new("NotificationUnsigned", $"The notification has {what}. It was not imported.");
 }

@@ -9,7 +9,7 @@ namespace PartnerRelationships.Core.Webhooks;
 /// <param name="Headers">The headers, in whatever case and order.</param>
 public sealed record ReceivedNotification(byte[] Body, IReadOnlyList<KeyValuePair<string, string>> Headers)
 {
-    /// <summary>The one value of a header; null where it is missing, or there more than once: of two values nobody knows which was meant.</summary>
+    /// <summary>The one value of a header; null if it is missing, or there more than once, because it is unknown which value was meant.</summary>
     public string? Header(string name)
     {
         var values = Headers.Where(header => string.Equals(header.Key, name, StringComparison.OrdinalIgnoreCase)).Take(2).ToList();

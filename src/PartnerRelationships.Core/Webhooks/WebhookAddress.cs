@@ -12,7 +12,7 @@ public static class WebhookAddress
         var isWeb = url.IsAbsoluteUri && (url.Scheme == Uri.UriSchemeHttps || (url.Scheme == Uri.UriSchemeHttp && url.IsLoopback));
         if (!isWeb || url.UserInfo.Length > 0 || url.Fragment.Length > 0)
         {
-            throw new InvalidInputException("WebhookUrlInvalid", $"'{Shown(url)}' cannot be an address for notifications.");
+            throw new InvalidInputException("WebhookUrlInvalid", $"'{Shown(url)}' cannot be used as an address for notifications.");
         }
     }
 

@@ -22,6 +22,6 @@ public static class WebhookEvents
     {
         var found = offered.Where(pattern.Matches).ToList();
         return found.Count > 0 ? found
-            : throw new InvalidInputException("WebhookEventUnknown", $"The service offers this partner no event '{pattern.Text}'. It offers: {string.Join(", ", offered)}.");
+            : throw new InvalidInputException("WebhookEventUnknown", $"The service does not offer the event '{pattern.Text}' to this partner. It offers: {string.Join(", ", offered)}.");
     }
 }

@@ -16,7 +16,7 @@ internal static class AdminPage
         var fields = new Fields(wrong is null ? null : "request", wrong);
         return new Page(wrong is null ? Ok : BadRequest, (wrong is null ? "" : "Error: ") + "A request for administrator rights", Html.Of($"""
             <h1>A request for administrator rights</h1>
-            <p>If a partner has sent you a link that ends with <code>#/partners/invitation/granularAdminRelationships/…</code>, copy it from your browser’s address bar to here: what stands behind the # stays in the browser.</p>
+            <p>If a partner has sent you a link that ends with <code>#/partners/invitation/granularAdminRelationships/…</code>, copy it here from your browser’s address bar: the browser does not send the part after the #.</p>
             <form method="get" action="{ConsentPages.Home}" novalidate>
             {fields.Text("request", "The link, or the request’s ID", given)}
             <div class="actions"><button class="primary">Show the request</button></div>
@@ -44,7 +44,7 @@ internal static class AdminPage
 
     public static Page Declined(AdminRequest asked, string back) => new(Ok, $"Declined: the administrator rights of {asked.Partner.CompanyName}", Html.Of($"""
         <h1>The request is declined</h1>
-        <p>Nobody was given any right, and nobody is told by this service. If {Words.Name(asked.Partner.CompanyName)} should know, tell it yourself.</p>
+        <p>No rights were granted. This service notifies nobody: if {Words.Name(asked.Partner.CompanyName)} should know, tell it yourself.</p>
         <p>The request stays open until it expires: you can still <a href="{back}">read it again</a>.</p>
         """));
 
@@ -52,24 +52,24 @@ internal static class AdminPage
 
     private static Html Terms(AdminRequest asked) => Html.Of($"""
         <dl>
-        <dt>Who asks</dt><dd><strong>{Words.Name(asked.Partner.CompanyName)}</strong>, {Words.Country(asked.Partner.Country)}</dd>
+        <dt>Requested by</dt><dd><strong>{Words.Name(asked.Partner.CompanyName)}</strong>, {Words.Country(asked.Partner.Country)}</dd>
         <dt>Tenant ID</dt><dd><code>{asked.Partner.TenantId.ToString()}</code></dd>
         <dt>Name of the request</dt><dd>{Words.Name(asked.Request.DisplayName)}</dd>
-        <dt>For</dt><dd>{(asked.Request.Customer is { } customer ? Words.Name(customer.DisplayName) : Html.Of($"whichever organisation approves it"))}</dd>
+        <dt>For</dt><dd>{(asked.Request.Customer is { } customer ? Words.Name(customer.DisplayName) : Html.Of($"any organisation that approves it"))}</dd>
         <dt>Duration</dt><dd>{asked.Request.Days.ToString(CultureInfo.InvariantCulture)} days from the approval on{Extension(asked.Request)}</dd>
         </dl>
-        <h2>Which rights it gives</h2>
+        <h2>Rights that it gives</h2>
         {Roles(asked)}
-        <p>It changes nothing about what you buy, or from whom.</p>
+        <p>It does not change what you buy, or from whom.</p>
         """);
 
     private static Html Extension(AdminTerms terms) => terms.ExtensionDays > 0
-        ? Html.Of($"; it extends itself by {terms.ExtensionDays.ToString(CultureInfo.InvariantCulture)} days each time unless you end it")
-        : Html.Of($"; it does not extend itself");
+        ? Html.Of($"; it is extended automatically by {terms.ExtensionDays.ToString(CultureInfo.InvariantCulture)} days each time unless you end it")
+        : Html.Of($"; it is not extended automatically");
 
     private static Html Roles(AdminRequest asked) => Html.Of($"""
         <ul class="gives">
-        {asked.Request.Roles.Select(role => RoleNames.Of(role) is { } name ? Html.Of($"<li>{name}</li>") : Html.Of($"<li>A role of the ID <code>{role.ToString()}</code></li>"))}
+        {asked.Request.Roles.Select(role => RoleNames.Of(role) is { } name ? Html.Of($"<li>{name}</li>") : Html.Of($"<li>A role with the ID <code>{role.ToString()}</code></li>"))}
         </ul>
         """);
 
@@ -81,7 +81,7 @@ internal static class AdminPage
             {PostedForm.Showing()}
             <fieldset>
             <legend>Sign in (simulated)</legend>
-            {fields.Text("domain", "Your organisation’s domain", form.Domain, "Of a customer in this sandbox, such as contoso.onmicrosoft.com.")}
+            {fields.Text("domain", "Your organisation’s domain", form.Domain, "The domain of a customer in this sandbox, such as contoso.onmicrosoft.com.")}
             {fields.Group("Your role there", "role", UserRoles, form.Role)}
             </fieldset>
             <div class="actions">

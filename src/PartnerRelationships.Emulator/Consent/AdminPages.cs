@@ -19,7 +19,7 @@ internal sealed class AdminPages(ConsentDesk desk)
         id = id[(id.LastIndexOf('/') + 1)..];
         return IsId(id)
             ? Outcome.To($"{Root}/{id}", null)
-            : Outcome.Of(AdminPage.Enter(text.ToString(), "This holds no request’s id: copy the whole link, with all that stands behind the #."));
+            : Outcome.Of(AdminPage.Enter(text.ToString(), "This does not contain a request id: copy the whole link, including everything after the #."));
     }
 
     public async Task<Outcome> MeetAsync(HttpRequest request, string id, string? decided)
@@ -33,8 +33,8 @@ internal sealed class AdminPages(ConsentDesk desk)
             ("declined", true, _) => Outcome.Of(AdminPage.Declined(asked, $"{Root}/{id}")),
             (null, true, _) => Outcome.Of(AdminPage.Of(asked, new AdminForm(), null)),
             (null, _, "POST") => await DecideAsync(request, asked).ConfigureAwait(false),
-            (_, true, _) => throw new RefusedException(StatusCodes.Status404NotFound, "There is no such page here."),
-            _ => throw new RefusedException(StatusCodes.Status405MethodNotAllowed, $"This page cannot be asked for with {request.Method}."),
+            (_, true, _) => throw new RefusedException(StatusCodes.Status404NotFound, "This page does not exist."),
+            _ => throw new RefusedException(StatusCodes.Status405MethodNotAllowed, $"This page does not support {request.Method}."),
         };
     }
 

@@ -8,7 +8,7 @@ namespace PartnerRelationships.Emulator.Consent;
 /// <summary>What the sandbox says of a request for delegated admin rights.</summary>
 /// <param name="Partner">Who asks.</param>
 /// <param name="Request">For what.</param>
-/// <param name="Obstacle">Why it cannot be approved now; null where it can.</param>
+/// <param name="Obstacle">Why it cannot be approved now; null if it can.</param>
 internal sealed record AdminRequest(Party Partner, AdminTerms Request, string? Obstacle);
 
 /// <summary>A delegated admin relationship as Microsoft Graph writes it (contract §6.2): no customer where any may approve it, durations such as P730D.</summary>

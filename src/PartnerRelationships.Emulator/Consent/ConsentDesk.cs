@@ -23,7 +23,7 @@ internal sealed class ConsentDesk(SandboxBridge bridge)
         return await ReadAsync<Invitation>(answer).ConfigureAwait(false);
     }
 
-    /// <summary>Accepts; whoever accepted before with the same showing of the page gets the same answer.</summary>
+    /// <summary>Accepts; a second acceptance from the same display of the page gets the same answer.</summary>
     /// <returns>The customer's tenant id.</returns>
     /// <exception cref="RefusedException">The sandbox refuses.</exception>
     public async Task<Guid> AcceptAsync(HttpRequest page, ConsentForm form)

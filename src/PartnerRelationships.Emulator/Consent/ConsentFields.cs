@@ -11,7 +11,7 @@ internal static class ConsentFields
         [("globalAdmin", "Global administrator"), ("billingAdmin", "Billing administrator"), ("user", "User without an administrator’s role")];
 
     private static readonly (string Value, string Text)[] Tenants =
-        [(ConsentForm.New, "A new one"), (ConsentForm.Existing, "One that this sandbox knows already, such as a former customer")];
+        [(ConsentForm.New, "A new one"), (ConsentForm.Existing, "One that exists in this sandbox, such as a former customer")];
 
     /// <summary>Whether what the sandbox refuses is a field of this form.</summary>
     public static bool Has(string? member) => Members.Contains(member);
@@ -48,13 +48,13 @@ internal static class ConsentFields
     }
 
     private static Html SignIn(ConsentForm form, Fields fields, string own) => Html.Of($"""
-        {fields.Group("Which organisation you are from", "tenant", Tenants, form.Tenant)}
+        {fields.Group("Your organisation", "tenant", Tenants, form.Tenant)}
         <div class="for-existing">
-        {fields.Text("existingDomain", "Domain of the known organisation", form.ExistingDomain, "Such as contoso.onmicrosoft.com.")}
+        {fields.Text("existingDomain", "Domain of the existing organisation", form.ExistingDomain, "Such as contoso.onmicrosoft.com.")}
         </div>
         <div class="for-new">
         {fields.Text("companyName", "Name of the organisation", form.CompanyName)}
-        {fields.Text("domain", "Domain (optional)", form.Domain, "Such as contoso.onmicrosoft.com; without one it is made of the name.")}
+        {fields.Text("domain", "Domain (optional)", form.Domain, "Such as contoso.onmicrosoft.com; without one, it is made from the name.")}
         {fields.Choice("culture", "Country and language", Words.Cultures(own), form.Culture)}
         {fields.Text("email", "Administrator’s e-mail address (optional)", form.Email, type: "email")}
         </div>

@@ -29,7 +29,7 @@ internal static class ConsentPage
         invitation.Provider is { } provider ? Html.Of($", together with the indirect provider {Words.Name(provider.CompanyName)},") : default;
 
     private static Html WhoAsks(Invitation invitation) => Html.Of($"""
-        <h2>Who asks</h2>
+        <h2>Requested by</h2>
         {Party("Reseller", invitation.Partner)}
         {(invitation.Provider is { } provider ? Party("Indirect provider", provider) : default)}
         """);
@@ -52,8 +52,8 @@ internal static class ConsentPage
         </ul>
         <h2>What it does not do</h2>
         <ul class="withholds">
-        <li>It gives nobody administrator rights in your organisation. Those take a request of their own (granular delegated admin privileges), which shows the roles and the end before you decide.</li>
-        <li>It moves nothing that you have bought directly or through somebody else.</li>
+        <li>It gives nobody administrator rights in your organisation. These need a separate request (granular delegated admin privileges), which shows the roles and the end date before you decide.</li>
+        <li>It does not move anything that you bought directly or through another company.</li>
         </ul>
         """);
 

@@ -60,8 +60,8 @@ internal sealed class ConsentPages(ConsentDesk desk, RequestLog log)
         (Accepted, true, _) => Outcome.Of(ResultPage.Accepted(await desk.OutcomeAsync(request, request.Query["customer"].ToString()).ConfigureAwait(false))),
         (Declined, true, _) => Outcome.Of(ResultPage.Declined(await desk.DescribeAsync(request).ConfigureAwait(false), Home + request.QueryString)),
         _ when path?.StartsWith(AdminPages.Root, StringComparison.Ordinal) == true => await MeetAdminAsync(request).ConfigureAwait(false),
-        (null, _, _) => throw new RefusedException(StatusCodes.Status404NotFound, "There is no such page here. Invitation links lead to /Adminportal/Home."),
-        _ => throw new RefusedException(StatusCodes.Status405MethodNotAllowed, $"This page cannot be asked for with {request.Method}."),
+        (null, _, _) => throw new RefusedException(StatusCodes.Status404NotFound, "This page does not exist. Invitation links lead to /Adminportal/Home."),
+        _ => throw new RefusedException(StatusCodes.Status405MethodNotAllowed, $"This page does not support {request.Method}."),
     };
 
     private async Task<Outcome> DecideAsync(HttpRequest request)
@@ -100,7 +100,7 @@ internal sealed class ConsentPages(ConsentDesk desk, RequestLog log)
 
     private static bool IsReading(HttpRequest request) => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
 
-    /// <summary>The address as it is logged, in one casing; null where there is no page.</summary>
+    /// <summary>The address as it is logged, in one casing; null if there is no page.</summary>
     private static string? Known(PathString path) =>
         Array.Find([Home, Accepted, Declined], known => path.Equals(known, StringComparison.OrdinalIgnoreCase))
         ?? (path.StartsWithSegments(AdminPages.Root, out var rest) && rest.Value!.Split('/').Length is 2 or 3 ? AdminPages.Root + rest.Value : null);

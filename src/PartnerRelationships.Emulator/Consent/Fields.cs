@@ -8,7 +8,7 @@ namespace PartnerRelationships.Emulator.Consent;
 /// <param name="message">Why.</param>
 internal sealed class Fields(string? wrongId, string? message)
 {
-    /// <summary>What stands at the top of a page that comes back, with the way to the field; nothing where nothing is wrong.</summary>
+    /// <summary>The error summary at the top of a page, with links to the fields; nothing if there is no error.</summary>
     public static Html Summary(string heading, string id, string? message) => message is null ? default : Html.Of($"""
         <div class="summary" role="alert">
         <h2>{heading}</h2>

@@ -6,7 +6,7 @@ using System.Text.Unicode;
 
 namespace PartnerRelationships.Emulator.Consent;
 
-/// <summary>A piece of HTML. What stands in a template's holes is encoded, unless it is HTML itself, so that nothing a user sent becomes markup.</summary>
+/// <summary>A piece of HTML. Values in a template's holes are encoded, unless they are HTML themselves, so that no user input becomes markup.</summary>
 internal readonly struct Html(string? text)
 {
     public static Html Of(Template template) => template.ToHtml();

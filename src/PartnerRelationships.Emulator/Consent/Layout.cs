@@ -24,7 +24,7 @@ internal static class Layout
         </head>
         <body>
         <a class="skip" href="#main">Skip to the content</a>
-        <header><p><strong>Rehearsal.</strong> This page is the emulator’s, in place of the Microsoft 365 admin center: no real organisation is changed.</p></header>
+        <header><p><strong>Rehearsal.</strong> This page belongs to the emulator and stands in for the Microsoft 365 admin center: no real organisation is changed.</p></header>
         <main id="main">
         {page.Body}
         </main>

@@ -20,8 +20,8 @@ internal static class PostedForm
     /// <exception cref="RefusedException">Another site sent it, it is too long, or no form.</exception>
     public static async Task<IFormCollection> ReadAsync(HttpRequest request)
     {
-        if (CrossSite.Sent(request)) throw new RefusedException(StatusCodes.Status403Forbidden, "The form was sent from another site. Open the link yourself, and decide there.");
-        if (!request.HasFormContentType) throw new RefusedException(StatusCodes.Status415UnsupportedMediaType, "The page sends its fields as a form.");
+        if (CrossSite.Sent(request)) throw new RefusedException(StatusCodes.Status403Forbidden, "The form was sent from another site. Open the link yourself and decide there.");
+        if (!request.HasFormContentType) throw new RefusedException(StatusCodes.Status415UnsupportedMediaType, "The request does not contain a form.");
         if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = LongestBody;
         try
         {
@@ -29,11 +29,11 @@ internal static class PostedForm
         }
         catch (BadHttpRequestException error)
         {
-            throw new RefusedException(error.StatusCode, "More was sent than the page's fields can hold.");
+            throw new RefusedException(error.StatusCode, "The request is larger than the form can be.");
         }
         catch (InvalidDataException)
         {
-            throw new RefusedException(StatusCodes.Status400BadRequest, "What was sent is not what the page's fields make.");
+            throw new RefusedException(StatusCodes.Status400BadRequest, "The request does not match the form's fields.");
         }
     }
 
@@ -43,5 +43,5 @@ internal static class PostedForm
     /// <summary>A field that makes each showing of a page another one.</summary>
     public static Html Showing() => Html.Of($"""<input type="hidden" name="showing" value="{Guid.NewGuid().ToString("N")}">""");
 
-    public static RefusedException NeitherYesNorNo() => new RefusedException(StatusCodes.Status400BadRequest, "The form says neither yes nor no.");
+    public static RefusedException NeitherYesNorNo() => new RefusedException(StatusCodes.Status400BadRequest, "The form contains no decision.");
 }

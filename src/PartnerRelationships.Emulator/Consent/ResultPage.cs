@@ -25,7 +25,7 @@ internal static class ResultPage
     public static Page Declined(Invitation invitation, string back) => new(Ok, $"Declined: the invitation of {invitation.Partner.CompanyName}", Html.Of($"""
         <h1>The invitation is declined</h1>
         <p>Nothing was created: your organisation has no new relationship.</p>
-        <p>Nobody is told by this service. If the partner should know, tell it yourself.</p>
+        <p>This service notifies nobody. If the partner should know, tell it yourself.</p>
         <p>The link stays valid: you can still <a href="{back}#/partners/invitation">read the invitation again</a>.</p>
         """));
 

@@ -24,7 +24,7 @@ internal sealed class ControlEndpoints(RequestLog log, FaultInjector faults, Rat
         ("DELETE", "/emulator/requests") => ForgetAsync(context),
         ("GET", "/emulator/faults") => DescribeAsync(context),
         ("PUT", "/emulator/faults") => ChangeAsync(context),
-        _ => RefuseAsync(context, StatusCodes.Status404NotFound, "There are GET and DELETE /emulator/requests, GET and PUT /emulator/faults."),
+        _ => RefuseAsync(context, StatusCodes.Status404NotFound, "Available: GET and DELETE /emulator/requests, GET and PUT /emulator/faults."),
     };
 
     private Task ForgetAsync(HttpContext context)

@@ -58,7 +58,7 @@ internal static class Distortions
             : IsA(item, "Subscription") && (Replace(item, "unitType", UnknownElsewhere) | Replace(item, "contractType", UnknownElsewhere));
     }
 
-    // The answer to a removal is a customer that names nobody, in Pascal case (contract §5.7).
+    // The answer to a removal is a customer without a name, in Pascal case (contract §5.7).
     private static bool DenyRemoval(JsonNode root)
     {
         if (root is not JsonObject answer || answer["RelationshipToPartner"]?.GetValue<string>() != "none") return false;

@@ -10,7 +10,7 @@ internal sealed class FaultInjector(FaultSettings settings)
     private readonly ConcurrentDictionary<string, int> occurrences = new(StringComparer.Ordinal);
     private volatile FaultSettings settings = settings;
 
-    /// <summary>Setting it starts the counting anew, so that a run after it repeats as well.</summary>
+    /// <summary>Setting it starts the counting again, so that a run after it repeats as well.</summary>
     public FaultSettings Settings
     {
         get => settings;

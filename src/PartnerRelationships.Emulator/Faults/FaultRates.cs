@@ -22,8 +22,8 @@ internal static class FaultRates
         var rates = None;
         foreach (var (name, rate) in given)
         {
-            var kind = FaultKinds.Find(name) ?? throw new UsageException($"There is no fault '{name}'. There are {string.Join(", ", FaultKinds.All)}.");
-            if (rates.ContainsKey(kind)) throw new UsageException($"The fault {name} is given twice.");
+            var kind = FaultKinds.Find(name) ?? throw new UsageException($"Unknown fault '{name}'. The faults are {string.Join(", ", FaultKinds.All)}.");
+            if (rates.ContainsKey(kind)) throw new UsageException($"The fault {name} was given twice.");
             if (rate is not (>= 0 and <= 1)) throw new UsageException($"The rate of the fault {name} must be from 0 to 1.");
             rates = rates.SetItem(kind, rate);
         }

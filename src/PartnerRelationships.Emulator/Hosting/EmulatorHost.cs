@@ -44,7 +44,7 @@ internal sealed class EmulatorHost : IAsyncDisposable
     /// <summary>Where it listens, with the ports that were found free, in the order in which they were asked for.</summary>
     public IEnumerable<string> Urls => app.Urls;
 
-    /// <exception cref="UsageException">An address cannot be listened on, or the database belongs to another kind of partner.</exception>
+    /// <exception cref="UsageException">An address cannot be listened on, or the database belongs to another type of partner.</exception>
     public static async Task<EmulatorHost> StartAsync(EmulatorOptions options, TimeProvider time)
     {
         var sandbox = SandboxServer.Open(options.Sandbox, new SystemClock());
@@ -110,6 +110,6 @@ internal sealed class EmulatorHost : IAsyncDisposable
     private static void CheckPartner(EmulatorOptions options, SandboxServer sandbox)
     {
         if (options.PartnerType is { } type && type != sandbox.PartnerType)
-            throw new UsageException($"The database '{options.Sandbox.Path}' belongs to a partner of the kind {sandbox.PartnerType}, not {type}: leave --partner-type out, or name another file.");
+            throw new UsageException($"The database '{options.Sandbox.Path}' belongs to a partner of type {sandbox.PartnerType}, not {type}: leave out --partner-type, or name another file.");
     }
 }

@@ -12,7 +12,7 @@ internal sealed record EmulatorOptions
 
     public required SandboxOptions Sandbox { get; init; }
 
-    /// <summary>The kind of partner that was asked for by name; null when the database decides.</summary>
+    /// <summary>The type of partner that was asked for by name; null when the database decides.</summary>
     public PartnerType? PartnerType { get; init; }
 
     /// <summary>The only bearer token accepted; null for any.</summary>

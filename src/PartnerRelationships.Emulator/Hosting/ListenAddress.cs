@@ -17,11 +17,11 @@ internal sealed record ListenAddress(IPAddress Ip, int Port, bool IsHttps, bool 
     private static ListenAddress One(string url, bool isHttp2, bool allowRemote)
     {
         if (!Uri.TryCreate(url, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https") || uri.PathAndQuery != "/")
-            throw new UsageException($"'{url}' is no address to listen on: write http://127.0.0.1:5080, or port 0 for any free one.");
+            throw new UsageException($"'{url}' is not an address to listen on: use for example http://127.0.0.1:5080, or port 0 for any free port.");
         var ip = uri.IdnHost == "localhost" ? IPAddress.Loopback : IPAddress.TryParse(uri.IdnHost, out var parsed) ? parsed
-            : throw new UsageException($"'{url}' is no address to listen on: its host must be an IP address or localhost.");
+            : throw new UsageException($"'{url}' is not an address to listen on: its host must be an IP address or localhost.");
         if (!IPAddress.IsLoopback(ip) && !allowRemote)
-            throw new UsageException($"'{url}' can be reached by other machines, and the emulator lets anybody in with any token: use a loopback address, or say --allow-remote.");
+            throw new UsageException($"'{url}' can be reached from other machines, and the emulator accepts any token: use a loopback address, or add --allow-remote.");
         return new ListenAddress(ip, uri.Port, uri.Scheme == "https", isHttp2);
     }
 }

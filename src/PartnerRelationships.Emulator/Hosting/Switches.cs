@@ -6,7 +6,7 @@ using PartnerRelationships.Emulator.Options;
 
 namespace PartnerRelationships.Emulator.Hosting;
 
-/// <summary>Switches as they were typed, taken one by one; what nobody took is not known.</summary>
+/// <summary>Switches as typed, taken one by one; those not taken are unknown.</summary>
 internal sealed class Switches
 {
     private readonly List<(string Name, string? Value)> given = [];
@@ -18,7 +18,7 @@ internal sealed class Switches
         for (var index = 0; index < arguments.Count; index++)
         {
             var parts = arguments[index].Split('=', 2);
-            if (!parts[0].StartsWith("--", StringComparison.Ordinal)) throw new UsageException($"'{arguments[index]}' is no switch. --help lists them.");
+            if (!parts[0].StartsWith("--", StringComparison.Ordinal)) throw new UsageException($"'{arguments[index]}' is not an option. --help lists the options.");
             var next = index + 1 < arguments.Count && !arguments[index + 1].StartsWith("--", StringComparison.Ordinal);
             var value = parts.Length == 2 ? parts[1] : !flags.Contains(parts[0]) && next ? arguments[++index] : null;
             given.Add((parts[0], value));
@@ -38,12 +38,12 @@ internal sealed class Switches
     {
         [] => null,
         [var value] => string.IsNullOrWhiteSpace(value) ? throw new UsageException($"{name} needs a value.") : value,
-        _ => throw new UsageException($"{name} is given twice."),
+        _ => throw new UsageException($"{name} was given twice."),
     };
 
     public int? Number(string name, int least = 0) => Text(name) is not { } text ? null
         : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least ? number
-        : throw new UsageException($"{name} takes a whole number from {least} on, not '{text}'.");
+        : throw new UsageException($"{name} takes a whole number of at least {least}, not '{text}'.");
 
     /// <summary>A share from 0 to 1.</summary>
     public double? Share(string name) => Text(name) is not { } text ? null
@@ -62,6 +62,6 @@ internal sealed class Switches
 
     public void RefuseUnknown()
     {
-        if (given.Count > 0) throw new UsageException($"{given[0].Name} is not known. --help lists the switches.");
+        if (given.Count > 0) throw new UsageException($"{given[0].Name} is not an option. --help lists the options.");
     }
 }

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace PartnerRelationships.Emulator.Hosting;
 
-/// <summary>Who comes in: whoever has the demanded token, or any when none is demanded. The sandbox itself refuses those without one.</summary>
+/// <summary>Who is let in: a client with the required token, or with any token if none is required. The sandbox itself refuses those without one.</summary>
 internal sealed class TokenGate(string? demanded)
 {
     private const string Scheme = "Bearer ";

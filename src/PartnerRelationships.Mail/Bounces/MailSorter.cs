@@ -35,7 +35,7 @@ internal static class MailSorter
         (message.Headers["Auto-Submitted"] ?? "").Trim().StartsWith("auto-replied", StringComparison.OrdinalIgnoreCase)
         || Is(message.Headers["Precedence"], "auto_reply") || AwayHeaders.Any(message.Headers.Contains);
 
-    // Any text is a mail to whoever is generous; one without all of these is none.
+    // A lenient parser accepts any text as a mail; a text without any of these headers is not a mail.
     private static bool IsMail(MimeMessage message) =>
         new[] { HeaderId.From, HeaderId.Subject, HeaderId.Date, HeaderId.MessageId, HeaderId.Received, HeaderId.ReturnPath }.Any(message.Headers.Contains);
 

@@ -20,7 +20,7 @@ internal sealed class ReportWords
         (Has("This is the MAILER-DAEMON, please DO NOT REPLY") && Has(": Envelope expired"))
         || (Has("This is the nullmailer delivery system.") && !Has("Delivery will continue to be attempted"));
 
-    /// <summary>What stands behind a recipient, as in "ada@contoso.example: Envelope expired"; null for nothing.</summary>
+    /// <summary>The text after a recipient, as in "ada@contoso.example: Envelope expired"; null for nothing.</summary>
     public string? About(string? recipient) => recipient is null ? null : text.Split('\n').Select(line => line.Trim())
         .Where(line => line.StartsWith(recipient + ": ", StringComparison.OrdinalIgnoreCase)).Select(line => line.Substring(recipient.Length + 2)).FirstOrDefault();
 

@@ -27,7 +27,7 @@ public sealed class PlatformDesktop : IDesktop
         }
         catch (Exception error) when (error is Win32Exception or FileNotFoundException or InvalidOperationException)
         {
-            throw new MailException("DesktopUnavailable", $"There is no program here that opens mails: {error.Message}", fault: null, error);
+            throw new MailException("DesktopUnavailable", $"No mail program is available on this machine: {error.Message}", fault: null, error);
         }
     }
 
@@ -36,7 +36,7 @@ public sealed class PlatformDesktop : IDesktop
     {
         if (!Clipboards.Any(clipboard => TryCopy(clipboard.Program, clipboard.Arguments, clipboard.Text.GetBytes(text))))
         {
-            throw new MailException("ClipboardUnavailable", $"There is no clipboard here: none of {string.Join(", ", Clipboards.Select(clipboard => clipboard.Program))} works.");
+            throw new MailException("ClipboardUnavailable", $"No clipboard is available on this machine: none of {string.Join(", ", Clipboards.Select(clipboard => clipboard.Program))} works.");
         }
     }
 

@@ -18,7 +18,7 @@ internal static class FinishedFile
     {
         if (!overwrite && File.Exists(path))
         {
-            throw new ConflictException("MailFileExists", $"There is a file already: '{path}'. Somebody may have worked on it.");
+            throw new ConflictException("MailFileExists", $"The file already exists: '{path}'. Somebody may have edited it.");
         }
     }
 

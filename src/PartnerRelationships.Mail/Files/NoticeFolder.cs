@@ -28,9 +28,9 @@ public sealed class NoticeFolder(string folder, RemovalNoticeFormat format) : IN
         FinishedFile.Guard(folder, () => OwnFile.CreateFolder(folder));
         if (!overwrite && File.Exists(path))
         {
-            throw new ConflictException("RemovalNoticeExists", $"There is a notice already: '{path}'.")
+            throw new ConflictException("RemovalNoticeExists", $"The notice already exists: '{path}'.")
             {
-                RecommendedAction = "Somebody may have worked on it. Choose another folder, or replace it with -Force.",
+                RecommendedAction = "Somebody may have edited it. Choose another folder, or replace it with -Force.",
             };
         }
 

@@ -27,5 +27,5 @@ internal static class MailAddresses
 
     private static bool IsOutOfPlace(char letter) => char.IsControl(letter) || char.IsWhiteSpace(letter) || letter is '<' or '>' or ',' or ';' or ':';
 
-    private static MailException Invalid(MailParty party, Exception? inner) => new("MailInvalid", $"'{party.Address}' cannot be written into a mail as an address.{ScreenText.HiddenIn(party.Address)}", fault: null, inner);
+    private static MailException Invalid(MailParty party, Exception? inner) => new("MailInvalid", $"'{party.Address}' cannot be used as an address in a mail.{ScreenText.HiddenIn(party.Address)}", fault: null, inner);
 }

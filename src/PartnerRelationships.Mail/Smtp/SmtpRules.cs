@@ -16,12 +16,12 @@ internal static class SmtpRules
     {
         if (options.Security == MailSecurity.None && !IsLoopback(options.Server))
         {
-            throw Insecure($"{options.Server} is not this machine: mails to it do not go in clear.");
+            throw Insecure($"{options.Server} is another machine, so mail must not be sent to it in clear text.");
         }
 
         if (options.Security == MailSecurity.None && (options.Credential is not null || options.AccessToken is not null))
         {
-            throw Insecure("A password or token does not go in clear.");
+            throw Insecure("A password or token must not be sent in clear text.");
         }
 
         if (options.CertificateThumbprint is { } thumbprint && !(Plain(thumbprint) is { Length: 64 } hex && hex.All(Uri.IsHexDigit)))

@@ -101,7 +101,7 @@ public sealed class SmtpTransport : IMailTransport
         catch (OperationCanceledException error)
         {
             session.Close();
-            throw new MailException("MailCancelled", "It was stopped before the mail was on its way.", fault: null, error);
+            throw new MailException("MailCancelled", "It was stopped before the mail was handed over.", fault: null, error);
         }
     }
 

@@ -4,7 +4,7 @@ using PartnerRelationships.PartnerCenter.Json;
 
 namespace PartnerRelationships.PartnerCenter.Audit;
 
-/// <summary>Reads a record of the audit log (contract §5.15). Operations that nobody here knows pass through.</summary>
+/// <summary>Reads a record of the audit log (contract §5.15). Unknown operations pass through.</summary>
 internal static class AuditReader
 {
     public static AuditRecord Read(JsonCursor json)
@@ -27,7 +27,7 @@ internal static class AuditReader
             case MemberNames.OperationDate:
                 return record with { OccurredOn = json.Date() ?? default };
             case MemberNames.CustomerId:
-                // Only advice hangs on it: a text that is no id counts as none.
+                // Only advice depends on it: a text that is not an id counts as missing.
                 return record with { CustomerId = Guid.TryParse(json.Text(), out var id) && id != Guid.Empty ? id : null };
             case MemberNames.CustomerName:
                 return record with { CustomerName = json.Text() };

@@ -14,7 +14,7 @@ using PartnerRelationships.PartnerCenter.Resilience;
 namespace PartnerRelationships.PartnerCenter.DelegatedAdmin;
 
 /// <summary>Delegated admin relationships in Microsoft Graph (contract §6). Graph has no key of idempotence: after an outcome that
-/// nobody knows it is asked what became of a request, before that is sent again.</summary>
+/// is unknown: the service is queried before a request is sent again.</summary>
 internal sealed class DelegatedAdminClient(ServiceChannel channel, TimeProvider time) : IDelegatedAdminRelationships
 {
     private const int Attempts = 4, Looks = 5;
@@ -85,7 +85,7 @@ internal sealed class DelegatedAdminClient(ServiceChannel channel, TimeProvider 
 
     // Graph answers with the request as it has kept it; another page with 200 is no word of it.
     private static string RequireAction(JsonCursor json) =>
-        json.Root(MemberNames.Action, json.Text) ?? throw new FormatException("It does not say what is done.");
+        json.Root(MemberNames.Action, json.Text) ?? throw new FormatException("It does not contain the action.");
 
     /// <summary>Does something that must not be done twice: where its outcome is unknown, asks whether it was done.</summary>
     private async Task<T> OnceAsync<T>(Func<Task<T>> act, Func<Task<T?>> find, CancellationToken cancellationToken)

@@ -19,7 +19,7 @@ internal sealed class GraphOperations(ServiceChannel channel, TimeProvider time)
     /// <param name="request">The change.</param>
     /// <param name="read">Reads what Graph answers with at once; what it raises says that the answer is none.</param>
     /// <param name="cancellationToken">Stops at once; what was sent goes on.</param>
-    /// <returns>What was read; null where Graph carried it out afterwards.</returns>
+    /// <returns>What was read; null if Graph carried it out afterwards.</returns>
     /// <exception cref="ConflictException">It could not carry it out (DelegatedAdminOperationFailed).</exception>
     public async Task<T?> SendAsync<T>(ServiceRequest request, Func<ServiceAnswer, T> read, CancellationToken cancellationToken)
         where T : class
@@ -58,7 +58,7 @@ internal sealed class GraphOperations(ServiceChannel channel, TimeProvider time)
 
         if (operation.Status.Equals("failed", StringComparison.OrdinalIgnoreCase))
         {
-            throw new ConflictException("DelegatedAdminOperationFailed", $"Graph took the change and could not carry it out: its operation {operation.OperationId} failed. {operation.Data}".TrimEnd())
+            throw new ConflictException("DelegatedAdminOperationFailed", $"Graph accepted the change, but could not carry it out: its operation {operation.OperationId} failed. {operation.Data}".TrimEnd())
             {
                 RecommendedAction = ErrorIds.ActionOf("DelegatedAdminOperationFailed"),
             };

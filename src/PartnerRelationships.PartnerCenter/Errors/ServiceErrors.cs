@@ -148,12 +148,12 @@ internal static class ServiceErrors
 
     private static string? Action(string errorId, ServiceFault fault) => ProviderAdvice(fault) ?? ServiceCodes.Find(fault.Code)?.Action ?? ErrorIds.ActionOf(errorId);
 
-    // The code is one for whatever a kind of partner may not do; what to ask the provider for is in the request.
+    // The code is one for whatever a type of partner may not do; what to ask the provider for is in the request.
     private static string? ProviderAdvice(ServiceFault fault) => fault.Code != "600006" ? null : ServiceCodes.Find(fault.Code)!.Action + fault.Operation switch
     {
-        "POST /v1/customers" => " It creates the customer, and names you as its reseller.",
+        "POST /v1/customers" => " It creates the customer with you as its reseller.",
         var asked when asked.StartsWith("PATCH /v1/customers/", StringComparison.Ordinal) =>
-            " New-CustomerRemovalNotice -To Provider drafts the letter that asks it to end the relationship, and names the customer's subscriptions.",
+            " New-CustomerRemovalNotice -To Provider drafts the letter that asks it to end the relationship and lists the customer's subscriptions.",
         _ => "",
     };
 
@@ -163,7 +163,7 @@ internal static class ServiceErrors
 
     private static PartnerRelationshipsException PauseTooLong(PartnerRelationshipsException error)
     {
-        var words = $"{error.Message} It asks to wait for {PauseText.Of(error.Fault!.RetryAfter!.Value)}, which is longer than anybody waits here.";
+        var words = $"{error.Message} It asks to wait for {PauseText.Of(error.Fault!.RetryAfter!.Value)}, which is longer than this module waits.";
         return error is ThrottledException
             ? new ThrottledException("Throttled", words, error.Fault) { RecommendedAction = ErrorIds.ActionOf("Throttled") }
             : new RemoteServiceException("PauseTooLong", words, error.Fault) { RecommendedAction = ErrorIds.ActionOf("PauseTooLong") };

@@ -9,7 +9,7 @@ internal static class EndpointPolicy
     {
         if (!address.IsAbsoluteUri || address.UserInfo.Length > 0 || (address.Scheme != Uri.UriSchemeHttps && address.Scheme != Uri.UriSchemeHttp))
         {
-            throw new InvalidInputException("EndpointInvalid", $"'{Shown(address)}' is not an address of a service.")
+            throw new InvalidInputException("EndpointInvalid", $"'{Shown(address)}' is not a valid service address.")
             {
                 RecommendedAction = "Give an address such as https://api.partnercenter.microsoft.com, without a user name in it.",
             };
@@ -17,7 +17,7 @@ internal static class EndpointPolicy
 
         if (address.Scheme == Uri.UriSchemeHttp && !address.IsLoopback)
         {
-            throw new InvalidInputException("InsecureEndpoint", $"'{address.GetLeftPart(UriPartial.Authority)}' would get the token in clear text.")
+            throw new InvalidInputException("InsecureEndpoint", $"'{address.GetLeftPart(UriPartial.Authority)}' would receive the token in clear text.")
             {
                 RecommendedAction = "Use https. Plain http is accepted for loopback addresses only.",
             };

@@ -17,7 +17,7 @@ public sealed record PartnerCenterOptions
     /// <summary>Gives the bearer tokens.</summary>
     public required IAccessTokens Tokens { get; init; }
 
-    /// <summary>Where Microsoft Graph is; null where the connection's tokens are not for it.</summary>
+    /// <summary>Where Microsoft Graph is; null if the connection's tokens are not for it.</summary>
     public GraphEnd? Graph { get; init; }
 
     /// <summary>What carries the requests; it ends with the client.</summary>

@@ -38,7 +38,7 @@ internal sealed class ServiceChannel : IDisposable
 
     public Uri BaseAddress => graph?.BaseAddress ?? options.BaseAddress;
 
-    /// <summary>Sends a request and returns the answer with its body read, so that nobody waits in the middle of a parse.</summary>
+    /// <summary>Sends a request and returns the answer with its body read, so that parsing never waits for the network.</summary>
     public async Task<ServiceAnswer> SendAsync(ServiceRequest request, CancellationToken cancellationToken)
     {
         try
@@ -189,14 +189,14 @@ internal sealed class ServiceChannel : IDisposable
         var token = await options.Tokens.GetAsync(graph?.Audience ?? TokenAudience.PartnerCenter, delivery.RefusedToken, cancellationToken).ConfigureAwait(false);
         delivery.IsSigningIn = false;
         return ForeignText.FitsHeader(token) ? token : throw new AuthenticationFailedException(
-            "AccessTokenInvalid", "The access token is empty, or holds a line break or another character that no token has.")
+            "AccessTokenInvalid", "The access token is empty, or contains a line break or another invalid character.")
         {
-            RecommendedAction = "Give the token alone, as the sign-in returned it.",
+            RecommendedAction = "Give only the token, exactly as the sign-in returned it.",
         };
     }
 
     private UnreachableException Unreachable(string errorId, Delivery delivery, string what, Exception cause) =>
-        Unreachable(errorId, delivery.Request, delivery.Sent > 1 ? $"{what}, asked {delivery.Sent} times" : what, cause);
+        Unreachable(errorId, delivery.Request, delivery.Sent > 1 ? $"{what}, after {delivery.Sent} tries" : what, cause);
 
     private UnreachableException Unreachable(string errorId, ServiceRequest request, string what, Exception cause) =>
         new(errorId, $"{BaseAddress.GetLeftPart(UriPartial.Authority)} {what} ({request.Operation}).", inner: cause)

@@ -19,7 +19,7 @@ internal sealed class InvitationLinkClient(ServiceChannel channel) : IInvitation
     private Uri Read(JsonCursor json) =>
         Uri.TryCreate(json.Root(MemberNames.Url, json.Exact), UriKind.Absolute, out var link) && (link.Scheme == Uri.UriSchemeHttps || IsOwn(link))
             ? link
-            : throw new FormatException("It holds no https link.");
+            : throw new FormatException("It contains no https link.");
 
     /// <summary>Whether the link leads to the very service that was asked, on this machine: an emulator shows the customer's side itself.</summary>
     private bool IsOwn(Uri link) => link.IsLoopback && link.GetLeftPart(UriPartial.Authority) == channel.BaseAddress.GetLeftPart(UriPartial.Authority);

@@ -7,7 +7,7 @@ using Newtonsoft.Json;
 
 namespace PartnerRelationships.PartnerCenter.Json;
 
-/// <summary>Walks once through a JSON text and takes what it knows. Missing, null and empty are the same; unknown members are passed over.</summary>
+/// <summary>Walks once through a JSON text and takes what it knows. Missing, null and empty are the same; unknown members are skipped.</summary>
 internal sealed class JsonCursor : IDisposable
 {
     private const int Deepest = 32;
@@ -33,7 +33,7 @@ internal sealed class JsonCursor : IDisposable
         Members(member);
         if (reader.Read())
         {
-            throw new FormatException("Something follows its end.");
+            throw new FormatException("There is more data after its end.");
         }
     }
 
@@ -111,7 +111,7 @@ internal sealed class JsonCursor : IDisposable
                 return (string)reader.Value! switch
                 {
                     "" => null,
-                    { Length: > LongestText } text => throw new FormatException($"{reader.Path} is a text of {text.Length} letters."),
+                    { Length: > LongestText } text => throw new FormatException($"{reader.Path} is a text of {text.Length} characters."),
                     var text => text,
                 };
             case JsonToken.Null:
@@ -125,12 +125,12 @@ internal sealed class JsonCursor : IDisposable
 
     /// <summary>The next value as an id; null when it is missing.</summary>
     public Guid? Id() => Text() is not { } text ? null
-        : Guid.TryParse(text, out var id) ? id : throw new FormatException($"{reader.Path} is no id: '{Shorten(text)}'.");
+        : Guid.TryParse(text, out var id) ? id : throw new FormatException($"{reader.Path} is not an id: '{Shorten(text)}'.");
 
     /// <summary>The next value as a whole number, also when it is text; null when it is missing.</summary>
     public int? Number() => Text() is not { } text ? null
         : decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) && number is >= int.MinValue and <= int.MaxValue && number == decimal.Truncate(number) ? (int)number
-        : throw new FormatException($"{reader.Path} is no whole number: '{Shorten(text)}'.");
+        : throw new FormatException($"{reader.Path} is not a whole number: '{Shorten(text)}'.");
 
     /// <summary>The next value as yes or no, also when it is text; null when it is missing.</summary>
     public bool? Flag() => Text() is not { } text ? null
@@ -140,7 +140,7 @@ internal sealed class JsonCursor : IDisposable
     public DateTimeOffset? Date() => Text() is not { } text || SaysNever(text) ? null
         : DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var date)
             ? date.Year is 1 or 9999 ? null : date
-            : throw new FormatException($"{reader.Path} is no date: '{Shorten(text)}'.");
+            : throw new FormatException($"{reader.Path} is not a date: '{Shorten(text)}'.");
 
     /// <summary>The next value as a list of texts.</summary>
     public IReadOnlyList<string> Texts()
@@ -194,7 +194,7 @@ internal sealed class JsonCursor : IDisposable
     {
         if (!pending && !reader.Read())
         {
-            throw new FormatException("It breaks off.");
+            throw new FormatException("It is truncated.");
         }
 
         pending = false;

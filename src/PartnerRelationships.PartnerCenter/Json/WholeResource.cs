@@ -56,10 +56,10 @@ internal static class WholeResource
         return child;
     }
 
-    /// <summary>The version; null where the resource has none.</summary>
+    /// <summary>The version; null if the resource has none.</summary>
     public static string? Etag(this JObject resource) =>
         resource.Child(MemberNames.Attributes)?.Member(MemberNames.Etag)?.Value is { } etag && (string?)etag is { Length: > 0 } text ? text : null;
 
-    // A text that is null is a token all the same, and its type a text.
+    // A text that is null is a token anyway, and its type a text.
     private static bool IsNothing(JToken? value) => value is null or JValue { Value: null };
 }

@@ -65,7 +65,7 @@ internal static class LicenseReader
             }
         });
         var words = string.Join(": ", new[] { code, message }.Where(part => part is not null));
-        return (words.Length == 0 ? "The service warns without words." : words) + (plans.Count == 0 ? "" : $" ({string.Join(", ", plans)})");
+        return (words.Length == 0 ? "The service returned a warning without text." : words) + (plans.Count == 0 ? "" : $" ({string.Join(", ", plans)})");
     }
 
     // Names, or objects that have one: the documents show neither.

@@ -53,7 +53,7 @@ internal sealed class GraphMailTransport(ServiceChannel channel, PartnerCenterOp
             using var answer = await channel.SendAsync(request, cancellationToken).ConfigureAwait(false);
             return answer.Status == Taken
                 ? new MailReceipt(MailOutcome.Accepted, answer.CorrelationId is { } id ? $"request-id {id}" : null)
-                : new MailReceipt(MailOutcome.Unknown, $"The answer to {request.Operation} is {answer.Status}, which is not how Graph takes a mail.");
+                : new MailReceipt(MailOutcome.Unknown, $"The answer to {request.Operation} is {answer.Status}, which is not how Graph accepts a mail.");
         }
         catch (PartnerRelationshipsException error) when (error is AuthenticationFailedException or AccessDeniedException || NeverConnected(error))
         {
@@ -61,7 +61,7 @@ internal sealed class GraphMailTransport(ServiceChannel channel, PartnerCenterOp
         }
         catch (ThrottledException error)
         {
-            throw new MailException("MailTooFast", $"Microsoft Graph takes no more mails for now: {error.Message}", error.Fault, error) { ConcernsEveryMail = true };
+            throw new MailException("MailTooFast", $"Microsoft Graph temporarily accepts no more mail: {error.Message}", error.Fault, error) { ConcernsEveryMail = true };
         }
         catch (PartnerRelationshipsException error)
         {
@@ -85,7 +85,7 @@ internal sealed class GraphMailTransport(ServiceChannel channel, PartnerCenterOp
         error is UnreachableException && error.GetBaseException() is SocketException { SocketErrorCode: SocketError.ConnectionRefused or SocketError.HostNotFound or SocketError.NoData };
 
     private static MailException Unavailable(PartnerRelationshipsException error) =>
-        new("GraphMailUnavailable", $"Microsoft Graph does not take mails: {error.Message}", error.Fault, error)
+        new("GraphMailUnavailable", $"Microsoft Graph does not accept mail: {error.Message}", error.Fault, error)
         {
             RecommendedAction = error.RecommendedAction,
             ConcernsEveryMail = true,

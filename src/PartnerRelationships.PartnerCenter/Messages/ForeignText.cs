@@ -15,6 +15,6 @@ internal static class ForeignText
         return ScreenText.OneLine(safe.Length > longest ? safe.Remove(longest) + "…" : safe)!;
     }
 
-    /// <summary>Whether a text can be the value of a header as it stands.</summary>
+    /// <summary>Whether a text can be the value of a header unchanged.</summary>
     public static bool FitsHeader(string? text) => !string.IsNullOrEmpty(text) && text!.All(letter => letter is >= ' ' and <= '~');
 }

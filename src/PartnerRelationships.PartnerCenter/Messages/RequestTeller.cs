@@ -19,7 +19,7 @@ internal sealed class RequestTeller
 
     private RequestTeller(IWireWatcher watcher, TimeProvider time, WireRequest request) => (this.watcher, this.time, this.request, began) = (watcher, time, request, time.GetTimestamp());
 
-    /// <summary>A teller; null where nobody wants to be told.</summary>
+    /// <summary>A teller; null if nobody wants to be told.</summary>
     /// <param name="time">Measures.</param>
     /// <param name="operation">Method and path.</param>
     /// <param name="requestId">The request's id; null for none.</param>

@@ -107,7 +107,7 @@ internal sealed class ServiceAnswer : IDisposable
 
     /// <summary>Sees to it that the body came whole, before anything of it is handed over. What a gateway says in words of its own is
     /// no JSON and needs not be.</summary>
-    /// <exception cref="MalformedAnswerException">It breaks off, or is no JSON; the answer is given back.</exception>
+    /// <exception cref="MalformedAnswerException">It is truncated, or not JSON; the answer is released.</exception>
     public void RequireWhole()
     {
         var required = IsSuccess ? !Request.SettledByAsking && Request.Method != HttpMethod.Head : JsonShape.IsObject(body, length) && length < LongestRefusal;
@@ -115,15 +115,15 @@ internal sealed class ServiceAnswer : IDisposable
         {
             using (this)
             {
-                throw Malformed("It breaks off.");
+                throw Malformed("It is truncated.");
             }
         }
     }
 
     public MalformedAnswerException Malformed(string why) =>
-        new("MalformedAnswer", $"The service's answer to {Request.Operation} is not what it should be: {Show(why, LongestName * 2)}{Beginning()}", Fault())
+        new("MalformedAnswer", $"The service's answer to {Request.Operation} is malformed: {Show(why, LongestName * 2)}{Beginning()}", Fault())
         {
-            RecommendedAction = "Check that the address is Partner Center's. If it is, try again, and report the correlation id if it stays so.",
+            RecommendedAction = "Check that the address is Partner Center's. If it is, try again, and report the correlation id if the problem remains.",
         };
 
     /// <summary>What is known of the answer without its body.</summary>
@@ -201,7 +201,7 @@ internal sealed class ServiceAnswer : IDisposable
     {
         if (size > LongestBody)
         {
-            throw new MalformedAnswerException("AnswerTooLarge", $"The service's answer to {Request.Operation} is longer than {LongestBody / (1024 * 1024)} MB, and longer than anything the service sends.", Fault())
+            throw new MalformedAnswerException("AnswerTooLarge", $"The service's answer to {Request.Operation} is longer than {LongestBody / (1024 * 1024)} MB, the accepted maximum.", Fault())
             {
                 RecommendedAction = ErrorIds.ActionOf("AnswerTooLarge"),
             };

@@ -23,13 +23,13 @@ internal sealed record ServiceRequest(HttpMethod Method, string Path)
     /// <summary>What the body is.</summary>
     public string ContentType { get; init; } = "application/json";
 
-    /// <summary>The version that a change is of, as its resource has it; null where none is asked for.</summary>
+    /// <summary>The version that a change is of, as its resource has it; null if none is asked for.</summary>
     public string? IfMatch { get; init; }
 
     /// <summary>The token of the page, as the service gave it; null for the first.</summary>
     public string? ContinuationToken { get; init; }
 
-    /// <summary>Whether whoever sends it settles a doubt by asking what became of it; then it is never repeated on its own after one.</summary>
+    /// <summary>Whether the sender resolves an unknown outcome by checking the result; then it is never repeated automatically after one.</summary>
     public bool SettledByAsking { get; init; }
 
     /// <summary>Whether it only asks how the connection fares: sent once, with the question whether the sign-in had a second factor (contract §2.3).</summary>
@@ -40,6 +40,6 @@ internal sealed record ServiceRequest(HttpMethod Method, string Path)
 
     public static ServiceRequest Get(string path) => new(HttpMethod.Get, path);
 
-    /// <summary>The same under a ticket's id, settled by whoever gave it.</summary>
+    /// <summary>The same under a ticket's id, resolved by the component that issued it.</summary>
     public ServiceRequest Under(RequestTicket ticket) => this with { RequestId = ticket.Id, Renewing = ticket.Renewing, SettledByAsking = true };
 }

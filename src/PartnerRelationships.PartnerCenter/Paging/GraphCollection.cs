@@ -54,6 +54,6 @@ internal static class GraphCollection
                     break;
             }
         });
-        return hasItems ? next : throw new FormatException("It is no collection: 'value' is missing.");
+        return hasItems ? next : throw new FormatException("It is not a collection: 'value' is missing.");
     }
 }

@@ -52,7 +52,7 @@ internal sealed class NextLink
     /// <exception cref="MalformedAnswerException">There are more, and no way to them (ListIncomplete).</exception>
     public ServiceRequest? End(ServiceAnswer answer, long read) => Claimed == Items || !(Claimed > read)
         ? null
-        : throw new MalformedAnswerException("ListIncomplete", $"The service's list {answer.Request.Operation} ended after {read} of {Claimed}, without a way to the others.", answer.Fault())
+        : throw new MalformedAnswerException("ListIncomplete", $"The service's list {answer.Request.Operation} ended after {read} of {Claimed} items, without a link to the others.", answer.Fault())
         {
             RecommendedAction = ErrorIds.ActionOf("ListIncomplete"),
         };

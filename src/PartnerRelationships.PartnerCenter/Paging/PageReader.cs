@@ -37,6 +37,6 @@ internal static class PageReader
                     break;
             }
         });
-        return hasItems ? next : throw new FormatException("It is no collection: 'items' is missing.");
+        return hasItems ? next : throw new FormatException("It is not a collection: 'items' is missing.");
     }
 }

@@ -13,8 +13,8 @@ internal sealed class PagingGuard
     public ServiceRequest? Accept(ServiceRequest? next) =>
         next is null || seen.Add((next.Path, next.ContinuationToken))
             ? next
-            : throw new MalformedAnswerException("PagingStuck", $"The service's list {next.Operation} goes in circles: a page was offered twice.")
+            : throw new MalformedAnswerException("PagingStuck", $"The service's list {next.Operation} does not end: it returned the same page link twice.")
             {
-                RecommendedAction = "What was listed so far is incomplete. Try again later.",
+                RecommendedAction = "The list is incomplete. Try again later.",
             };
 }

@@ -13,7 +13,7 @@ internal static class CompanyReader
             var company = ReadOne(json);
             found ??= company;
         });
-        return found ?? throw new System.FormatException("No company is in it.");
+        return found ?? throw new System.FormatException("It contains no company.");
     }
 
     private static CustomerCompany ReadOne(JsonCursor json)

@@ -26,7 +26,7 @@ internal sealed class CustomerProfileClient(ServiceChannel channel) : ICustomerP
         // Where the service does not tell versions apart, what it shows does.
         if (now.ETag is null ? now != before : now.ETag != before.ETag)
         {
-            throw new ConflictException("EtagStale", $"The billing profile of {before.CompanyName} was changed meanwhile.") { RecommendedAction = ErrorIds.ActionOf("EtagStale") };
+            throw new ConflictException("EtagStale", $"The billing profile of {before.CompanyName} was changed in the meantime.") { RecommendedAction = ErrorIds.ActionOf("EtagStale") };
         }
 
         using var answer = await channel.SendAsync(new ServiceRequest(HttpMethod.Put, path) { Body = body, IfMatch = now.ETag }.Under(ticket), cancellationToken).ConfigureAwait(false);

@@ -21,7 +21,7 @@ internal sealed class RemovalClient(ServiceChannel channel) : IRelationshipRemov
         return new RemovalAnswer(answer.Request.RequestId, answer.CorrelationId);
     }
 
-    // What a proxy, a portal or a service in trouble says with 200 is no word of the removal: nobody knows then what became of it.
+    // A 200 from a proxy, a portal or a failing service says nothing about the removal: its outcome is then unknown.
     private static void RequireNone(ServiceAnswer answer)
     {
         var left = answer.Parse(json => json.Root(MemberNames.RelationshipToPartner, json.Text));

@@ -35,7 +35,7 @@ internal sealed class Delivery(ServiceRequest request)
         isAnnounced = Request.Renewing is null;
     }
 
-    /// <summary>Tells whoever wants to know under which id the next try leaves, if that is another one.</summary>
+    /// <summary>Reports the id of the next attempt, if it is another one.</summary>
     public async Task AnnounceAsync(CancellationToken cancellationToken)
     {
         if (!isAnnounced)

@@ -19,7 +19,7 @@ internal sealed class Pace
     // Curbs the sum of what a late sleeper may make up for.
     private static readonly TimeSpan Credit = TimeSpan.FromMilliseconds(500);
 
-    // A wait is told in whole seconds, rounded up.
+    // A wait is reported in whole seconds, rounded up.
     private static readonly TimeSpan Rounding = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan LongestGap = TimeSpan.FromSeconds(1);
     private double? learned;

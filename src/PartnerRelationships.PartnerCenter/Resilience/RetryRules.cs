@@ -7,7 +7,7 @@ namespace PartnerRelationships.PartnerCenter.Resilience;
 /// <summary>Which failures are worth another try.</summary>
 internal static class RetryRules
 {
-    // A refusal that stays is one: nobody waits for a minute to hear it.
+    // A permanent refusal is reported at once, without a minute of retries.
     private const int RefusalsBorne = 3;
 
     // Until a service has made sense once, a wrong address is likelier than a service that fails: that is told soon.
@@ -19,7 +19,7 @@ internal static class RetryRules
     {
         _ when patience.Attempts == 1 || IsFinal(error) => Verdict.Failed,
 
-        // A probe tells what it met; a token that has just ended is all that it lets be replaced.
+        // A probe reports what it met; it only allows a token that has just expired to be replaced.
         _ when delivery.Request.IsProbe => error is AuthenticationFailedException { Fault.Status: 401 } && delivery.Refused == 0 ? Verdict.RepeatRenewed : Verdict.Failed,
         { Fault.RetryAfter: { } wait } when wait > patience.Overall => Verdict.Failed,
         _ when delivery.IsSigningIn => MayRenew(error) && delivery.Sent < TriesAllowed(error) ? Verdict.Repeat : Verdict.Failed,
@@ -40,7 +40,7 @@ internal static class RetryRules
 
     private static int TriesAllowed(PartnerRelationshipsException error) => error.ErrorId == "ServiceTimeout" ? SilencesOfAStranger : TriesOfAStranger;
 
-    /// <summary>Whether it stays open what became of the request.</summary>
+    /// <summary>Whether the result of the request stays unknown.</summary>
     public static bool IsDoubtful(PartnerRelationshipsException error) => error switch
     {
         UnreachableException or MalformedAnswerException => true,

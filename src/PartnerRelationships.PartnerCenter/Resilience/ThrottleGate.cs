@@ -5,7 +5,7 @@ using System.Threading.Tasks;
 
 namespace PartnerRelationships.PartnerCenter.Resilience;
 
-/// <summary>One budget of the service: how many requests may be under way, when none may leave, and at what pace they do.</summary>
+/// <summary>One budget of the service: how many requests may be in progress, when none may leave, and at what pace they do.</summary>
 internal sealed class ThrottleGate(TimeProvider time)
 {
     private const double MostAtOnce = 64;
@@ -20,7 +20,7 @@ internal sealed class ThrottleGate(TimeProvider time)
     private int refusalsInARow;
     private DateTimeOffset closedUntil;
 
-    /// <summary>How many requests may be under way at once.</summary>
+    /// <summary>How many requests may be in progress at once.</summary>
     public int Limit => Locked(() => (int)limit);
 
     /// <summary>When the gate opens; in the past while it is open.</summary>

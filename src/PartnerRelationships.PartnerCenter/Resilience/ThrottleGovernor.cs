@@ -15,7 +15,7 @@ internal sealed class ThrottleGovernor(TimeProvider time, TimeSpan longestWait)
     private readonly CustomerBudgets customers = new(time);
 
     /// <summary>Waits until the request may leave.</summary>
-    /// <exception cref="ThrottledException">The service asked for a wait that is longer than anybody waits here.</exception>
+    The service asked for a wait above the limit.
     public async Task<ThrottlePass> EnterAsync(ServiceRequest request, CancellationToken cancellationToken)
     {
         var customer = Routes.CustomerOf(request.Path);
@@ -83,5 +83,5 @@ internal sealed class ThrottleGovernor(TimeProvider time, TimeSpan longestWait)
     }
 
     private void Tell(DateTimeOffset until) =>
-        WireWatch.Current?.Waits(new WireWait("Partner Center asked to slow down.", until - time.GetUtcNow()) { Until = until });
+        WireWatch.Current?.Waits(new WireWait("Partner Center is throttling requests.", until - time.GetUtcNow()) { Until = until });
 }

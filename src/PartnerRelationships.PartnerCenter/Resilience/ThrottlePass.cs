@@ -2,7 +2,7 @@ using System;
 
 namespace PartnerRelationships.PartnerCenter.Resilience;
 
-/// <summary>The leave of one request to be under way; given back with what became of it.</summary>
+/// <summary>The leave of one request to be in progress; given back with the result of it.</summary>
 internal sealed class ThrottlePass(ThrottleGovernor governor, Guid? customer, ThrottleGate? budget, int customerWave, int partnerWave)
 {
     public Guid? Customer => customer;

@@ -6,7 +6,7 @@ internal enum Verdict
     /// <summary>It has failed.</summary>
     Failed,
 
-    /// <summary>Nobody knows what became of it: sent again under the same id, so that the service can tell (contract §3.1).</summary>
+    /// <summary>The result is unknown: sent again with the same id, so that the service recognises it (contract §3.1).</summary>
     Repeat,
 
     /// <summary>It was answered: sent again as another request.</summary>

@@ -16,7 +16,7 @@ public static class ClientCertificate
         // Copied from Windows' dialog, a thumbprint has blanks in it, and an invisible mark before it.
         var digits = new string(thumbprint.Where(Uri.IsHexDigit).ToArray());
         return FindIn(StoreLocation.CurrentUser, digits) ?? FindIn(StoreLocation.LocalMachine, digits)
-            ?? throw new InvalidInputException("CertificateNotFound", $"Neither the user's nor the machine's personal certificates have one with the thumbprint '{digits}'.")
+            ?? throw new InvalidInputException("CertificateNotFound", $"Neither the user's nor the machine's personal certificate store contains a certificate with the thumbprint '{digits}'.")
             {
                 RecommendedAction = "Install the certificate with its private key for the account that runs this, or correct the thumbprint.",
             };
@@ -30,7 +30,7 @@ public static class ClientCertificate
         if (certificate.NotAfter.ToUniversalTime() <= now)
         {
             throw Unfit("CertificateExpired", certificate, $"expired on {certificate.NotAfter.ToUniversalTime():u}",
-                "Make a new certificate, upload its public part to the app registration, and give its thumbprint.");
+                "Create a new certificate, upload its public part to the app registration, and give its thumbprint.");
         }
 
         if (certificate.NotBefore.ToUniversalTime() > now)
@@ -40,7 +40,7 @@ public static class ClientCertificate
 
         if (!certificate.HasPrivateKey)
         {
-            throw Unfit("CertificateInvalid", certificate, "has no private key here", "Install it from the PFX file; the public part alone is what the app registration has.");
+            throw Unfit("CertificateInvalid", certificate, "has no private key on this machine", "Install it from the PFX file, which contains the private key.");
         }
     }
 

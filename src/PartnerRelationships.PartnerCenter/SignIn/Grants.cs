@@ -6,7 +6,7 @@ using PartnerRelationships.Core.Connections;
 
 namespace PartnerRelationships.PartnerCenter.SignIn;
 
-/// <summary>Sets MSAL up for each way to sign in. It logs nothing: its log is nobody's, and could hold names.</summary>
+/// <summary>Sets MSAL up for each way to sign in. It logs nothing: nobody would read its log, and it could contain names.</summary>
 internal static class Grants
 {
     public static IGrant Create(SignInOptions options, IMsalHttpClientFactory http) => options.Method switch

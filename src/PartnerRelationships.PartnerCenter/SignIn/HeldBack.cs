@@ -10,7 +10,7 @@ internal static class HeldBack
 {
     private static readonly ConditionalWeakTable<MsalServiceException, Arrival> Arrivals = new();
 
-    /// <summary>When the authority may be asked again; null where it set no time.</summary>
+    /// <summary>When the authority may be asked again; null if it set no time.</summary>
     /// <param name="error">What MSAL raised: the authority's refusal, or its own that repeats it.</param>
     /// <param name="now">The present moment.</param>
     public static DateTimeOffset? Until(MsalServiceException error, DateTimeOffset now)

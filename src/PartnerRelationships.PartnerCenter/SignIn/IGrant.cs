@@ -10,7 +10,7 @@ internal interface IGrant
     /// <summary>Signs in; a person may have to act.</summary>
     Task<AuthenticationResult> SignInAsync(CancellationToken cancellationToken);
 
-    /// <summary>A token without anybody's doing, from MSAL's cache unless it must be a new one.</summary>
+    /// <summary>A token without interaction, from MSAL's cache unless it must be a new one.</summary>
     Task<AuthenticationResult> AcquireAsync(TokenAudience audience, bool renew, CancellationToken cancellationToken);
 }
 

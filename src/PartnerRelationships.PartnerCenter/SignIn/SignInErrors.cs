@@ -20,7 +20,7 @@ internal static class SignInErrors
         OperationCanceledException => Unreachable(options, "did not answer in time"),
 
         // An answer that MSAL's parser gave up on, with an exception of its own choice.
-        _ => Unreachable(options, $"did not answer as it should ({error.GetType().Name})"),
+        _ => Unreachable(options, $"did not give a valid answer ({error.GetType().Name})"),
     };
 
     private static PartnerRelationshipsException OfService(MsalServiceException error, SignInOptions options)
@@ -33,15 +33,15 @@ internal static class SignInErrors
             MsalThrottledServiceException => HeldBackUntil(fault, until),
             { ErrorCode: MsalError.CodeExpired or "expired_token" } => DeviceCodeExpired(fault),
             { ErrorCode: "authorization_declined" or MsalError.AccessDenied } => Cancelled(fault),
-            { StatusCode: 429 } => new ThrottledException("SignInThrottled", $"The authority asks to slow down{Words(until)}: {fault}", fault)
+            { StatusCode: 429 } => new ThrottledException("SignInThrottled", $"Microsoft Entra ID is throttling sign-ins{Words(until)}: {fault}", fault)
             {
                 RecommendedAction = "Wait a minute, or until then, then connect once and share the connection.",
             },
-            { StatusCode: >= 500 } when until is not null => new UnreachableException("AuthorityUnreachable", $"{options.Cloud.Authority.Host}, which signs people in, has trouble of its own, and asks to be left alone{Words(until)}.", fault)
+            { StatusCode: >= 500 } when until is not null => new UnreachableException("AuthorityUnreachable", $"The sign-in service {options.Cloud.Authority.Host} has a problem, and asks for no requests{Words(until)}.", fault)
             {
-                RecommendedAction = "Connect again after that; until then nothing is asked.",
+                RecommendedAction = "Connect again after that. Until then, no sign-in is attempted.",
             },
-            { StatusCode: >= 500 } or { ErrorCode: MsalError.RequestTimeout or MsalError.ServiceNotAvailable } => Unreachable(options, "has trouble of its own", fault),
+            { StatusCode: >= 500 } or { ErrorCode: MsalError.RequestTimeout or MsalError.ServiceNotAvailable } => Unreachable(options, "has a problem", fault),
             { ErrorCode: MsalError.InvalidClient } => AadErrors.SecretInvalid(fault),
             MsalUiRequiredException => AadErrors.SignInAgain(fault, options),
             _ => new AuthenticationFailedException("SignInFailed", $"The sign-in was refused: {fault}", fault)
@@ -52,9 +52,9 @@ internal static class SignInErrors
     }
 
     private static ThrottledException HeldBackUntil(ServiceFault fault, DateTimeOffset? until) =>
-        new("SignInThrottled", $"The authority was not asked: it said a while ago that it has trouble ({fault.Status}), and MSAL, Microsoft's library, holds every sign-in of this process back{(until is null ? " for about a minute" : Words(until))}.", fault)
+        new("SignInThrottled", $"No sign-in was attempted: the sign-in service recently reported a problem ({fault.Status}), and MSAL, Microsoft's library, delays every sign-in of this process{(until is null ? " for about a minute" : Words(until))}.", fault)
         {
-            RecommendedAction = "Connect again after that. A new PowerShell process asks at once, and may meet the same.",
+            RecommendedAction = "Connect again after that. A new PowerShell process tries at once, but may get the same result.",
         };
 
     private static string Words(DateTimeOffset? until) => until is { } moment ? $" until {moment:u}" : "";
@@ -65,11 +65,11 @@ internal static class SignInErrors
         MsalError.CodeExpired or "expired_token" => DeviceCodeExpired(null),
         MsalError.LinuxXdgOpen => new AuthenticationFailedException("BrowserUnavailable", "No browser could be opened on this machine.")
         {
-            RecommendedAction = "Use Connect-PartnerCenter -UseDeviceCode, and sign in with a browser elsewhere.",
+            RecommendedAction = "Use Connect-PartnerCenter -UseDeviceCode, and sign in with a browser on another machine.",
         },
         MsalError.CryptographicError => new AuthenticationFailedException("CertificateInvalid", "The certificate's private key cannot be used.")
         {
-            RecommendedAction = "Give the account that runs this the right to read the private key, and use an RSA key.",
+            RecommendedAction = "Give the account that runs this permission to read the private key, and use an RSA key.",
         },
         _ => new AuthenticationFailedException("SignInFailed", $"The sign-in failed ({error.ErrorCode}).")
         {
@@ -81,10 +81,10 @@ internal static class SignInErrors
         new("SignInCancelled", "The sign-in was cancelled or declined.", fault) { RecommendedAction = "Connect again, and finish the sign-in in the browser." };
 
     private static AuthenticationFailedException DeviceCodeExpired(ServiceFault? fault) =>
-        new("DeviceCodeExpired", "Nobody entered the code before it ended.", fault) { RecommendedAction = "Connect again, and enter the new code within a quarter of an hour." };
+        new("DeviceCodeExpired", "The code expired before anybody entered it.", fault) { RecommendedAction = "Connect again, and enter the new code within 15 minutes." };
 
     private static UnreachableException Unreachable(SignInOptions options, string what, ServiceFault? fault = null) =>
-        new("AuthorityUnreachable", $"{options.Cloud.Authority.Host}, which signs people in, {what}.", fault)
+        new("AuthorityUnreachable", $"The sign-in service {options.Cloud.Authority.Host} {what}.", fault)
         {
             RecommendedAction = "Check the network and the proxy, then try again.",
         };

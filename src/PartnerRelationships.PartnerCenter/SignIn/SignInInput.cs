@@ -14,7 +14,7 @@ internal static class SignInInput
     {
         if (!Guid.TryParse(options.ApplicationId, out _))
         {
-            throw new InvalidInputException("ApplicationIdInvalid", $"'{options.ApplicationId}' is not the id of an application.{ScreenText.HiddenIn(options.ApplicationId)}")
+            throw new InvalidInputException("ApplicationIdInvalid", $"'{options.ApplicationId}' is not an application id.{ScreenText.HiddenIn(options.ApplicationId)}")
             {
                 RecommendedAction = "Give the application (client) id from the app registration, a GUID; with -Credential it is the user name.",
             };
@@ -22,7 +22,7 @@ internal static class SignInInput
 
         if (!IsTenant(options))
         {
-            throw new InvalidInputException("TenantIdInvalid", $"'{options.TenantId}' names no tenant to sign in to.{ScreenText.HiddenIn(options.TenantId)}")
+            throw new InvalidInputException("TenantIdInvalid", $"'{options.TenantId}' is not a tenant id or domain.{ScreenText.HiddenIn(options.TenantId)}")
             {
                 RecommendedAction = "Give the partner's own tenant with -TenantId: its id, or a domain such as contoso.onmicrosoft.com.",
             };
@@ -30,9 +30,9 @@ internal static class SignInInput
 
         if (options is { RefreshTokenChanged: not null, CacheFolder: not null })
         {
-            throw new InvalidInputException("TokenCacheAmbiguous", "The refresh token would be kept in two places.")
+            throw new InvalidInputException("TokenCacheAmbiguous", "The refresh token would be stored in two places.")
             {
-                RecommendedAction = "Leave -PersistTokenCache out, or -OnTokenRefreshed and -SecretName.",
+                RecommendedAction = "Leave out -PersistTokenCache, or leave out -OnTokenRefreshed and -SecretName.",
             };
         }
 
@@ -56,20 +56,20 @@ internal static class SignInInput
 
         if ((options.ClientSecret is null) == (options.Certificate is null))
         {
-            throw new InvalidInputException("ClientCredentialMissing", "The application must prove itself in exactly one way: with a secret or with a certificate.")
+            throw new InvalidInputException("ClientCredentialMissing", "The application needs exactly one credential: a client secret or a certificate.")
             {
-                RecommendedAction = "Give one of -ClientSecret, -CertificateThumbprint and -Credential.",
+                RecommendedAction = "Give exactly one of -ClientSecret, -CertificateThumbprint and -Credential.",
             };
         }
 
         if (options.ClientSecret is { Length: 0 })
         {
-            throw new InvalidInputException("ClientSecretInvalid", "The application's secret is empty.") { RecommendedAction = "Give the secret's value." };
+            throw new InvalidInputException("ClientSecretInvalid", "The client secret is empty.") { RecommendedAction = "Give the secret's value." };
         }
 
         if (options is { Method: SignInMethod.RefreshToken, RefreshToken: null or { Length: 0 } })
         {
-            throw new InvalidInputException("RefreshTokenInvalid", "The refresh token is empty.") { RecommendedAction = "Give the whole refresh token, as the sign-in returned it." };
+            throw new InvalidInputException("RefreshTokenInvalid", "The refresh token is empty.") { RecommendedAction = "Give the complete refresh token, exactly as the sign-in returned it." };
         }
     }
 }

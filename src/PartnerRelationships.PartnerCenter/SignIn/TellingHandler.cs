@@ -7,7 +7,7 @@ using PartnerRelationships.PartnerCenter.Messages;
 
 namespace PartnerRelationships.PartnerCenter.SignIn;
 
-/// <summary>Tells whoever watches what is asked of the authority.</summary>
+/// <summary>Reports requests to the authority to the observer.</summary>
 internal sealed class TellingHandler(HttpMessageHandler inner) : DelegatingHandler(inner)
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

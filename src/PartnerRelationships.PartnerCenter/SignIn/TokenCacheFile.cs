@@ -28,9 +28,9 @@ internal static class TokenCacheFile
         }
         catch (MsalCachePersistenceException)
         {
-            throw new InvalidInputException("TokenCacheUnavailable", "This machine offers no encrypted store for tokens, and they are never kept in clear text.")
+            throw new InvalidInputException("TokenCacheUnavailable", "This machine has no encrypted token store, and tokens are never stored in clear text.")
             {
-                RecommendedAction = "Leave -PersistTokenCache out; on Linux, install libsecret and run in a session with a keyring.",
+                RecommendedAction = "Leave out -PersistTokenCache. On Linux, install libsecret and run in a session with a keyring.",
             };
         }
     }

@@ -3,7 +3,7 @@ using PartnerRelationships.PartnerCenter.Json;
 
 namespace PartnerRelationships.PartnerCenter.Subscriptions;
 
-/// <summary>Writes what is scheduled for the next term over what is there (contract A§1.4); what nobody here knows of it stays.</summary>
+/// <summary>Merges the scheduled changes for the next term into the existing ones (contract A§1.4); unknown parts stay.</summary>
 internal static class NextTermBody
 {
     private const int OfferParts = 3;

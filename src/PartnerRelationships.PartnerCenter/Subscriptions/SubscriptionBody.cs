@@ -8,7 +8,7 @@ namespace PartnerRelationships.PartnerCenter.Subscriptions;
 /// <summary>A subscription's resource as it came, known or not, and with what an edit asks for (contract §5.12).</summary>
 internal static class SubscriptionBody
 {
-    /// <summary>The version that a resource is; null where it does not say.</summary>
+    /// <summary>The version that a resource is; null if it does not say.</summary>
     /// <exception cref="JsonException">The text is no JSON.</exception>
     /// <exception cref="FormatException">It is no subscription.</exception>
     public static string? EtagOf(string text)

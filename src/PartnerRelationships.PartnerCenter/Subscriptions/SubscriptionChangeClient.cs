@@ -27,7 +27,7 @@ internal sealed class SubscriptionChangeClient(ServiceChannel channel, TimeProvi
         var path = Routes.Subscription(before.Subscription.CustomerId, before.Subscription.SubscriptionId);
         var patch = new ServiceRequest(ServiceRequest.Patch, path) { Body = SubscriptionBody.With(before.Resource, edit), IfMatch = before.Etag };
         using var answer = await channel.SendAsync(patch.Under(ticket), cancellationToken).ConfigureAwait(false);
-        var said = answer.Status == Accepted ? null : answer.Parse(json => json.Root(MemberNames.Status, json.Text)) ?? throw answer.Malformed("It does not say what became of the subscription.");
+        var said = answer.Status == Accepted ? null : answer.Parse(json => json.Root(MemberNames.Status, json.Text)) ?? throw answer.Malformed("It does not contain the changed subscription.");
         await AwaitOperationAsync(answer, cancellationToken).ConfigureAwait(false);
         return new SubscriptionAnswer(answer.Request.RequestId, answer.CorrelationId, said);
     }

@@ -45,5 +45,5 @@ public sealed class NotificationCertificates(Func<HttpMessageHandler> handler) :
     private static Task<byte[]> BytesAsync(HttpResponseMessage response) => response.Content.ReadAsByteArrayAsync();
 
     private static UnreachableException Unavailable(Uri address, string why, Exception? error = null) =>
-        new("NotificationCertificateUnavailable", $"The certificate of the notification cannot be fetched from {address.GetLeftPart(UriPartial.Authority)}: {why}. It was not taken in.", inner: error);
+        new("NotificationCertificateUnavailable", $"The certificate of the notification cannot be downloaded from {address.GetLeftPart(UriPartial.Authority)}: {why}. The notification was not imported.", inner: error);
 }

@@ -5,7 +5,7 @@ using PartnerRelationships.PartnerCenter.Json;
 
 namespace PartnerRelationships.PartnerCenter.Webhooks;
 
-/// <summary>Reads the bodies of notifications (contract A§4.3). Events that nobody here knows pass through.</summary>
+/// <summary>Reads the bodies of notifications (contract A§4.3). Unknown events pass through.</summary>
 public sealed class NotificationReader : INotificationReader
 {
     /// <inheritdoc/>
@@ -53,5 +53,5 @@ public sealed class NotificationReader : INotificationReader
     }
 
     private static InvalidInputException Invalid(string why, Exception? error = null) =>
-        new("NotificationInvalid", $"The body is no notification: {why.TrimEnd('.')}.", inner: error);
+        new("NotificationInvalid", $"The body is not a notification: {why.TrimEnd('.')}.", inner: error);
 }

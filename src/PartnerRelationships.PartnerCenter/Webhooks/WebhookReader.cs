@@ -61,5 +61,5 @@ internal static class WebhookReader
     }
 
     private static Uri? Address(string? text) => text is null ? null
-        : Uri.TryCreate(text, UriKind.Absolute, out var address) ? address : throw new FormatException("The registration's address is none.");
+        : Uri.TryCreate(text, UriKind.Absolute, out var address) ? address : throw new FormatException("The registration's address is not valid.");
 }

@@ -4,7 +4,7 @@ using Newtonsoft.Json.Linq;
 namespace PartnerRelationships.Sandbox.Audit;
 
 /// <summary>What happened to a customer (contract §5.15).</summary>
-/// <param name="Operation">What was done, in the service's words.</param>
+/// <param name="Operation">What was done, as named by the service.</param>
 /// <param name="Resource">What it was done to.</param>
 /// <param name="CustomerId">The customer's tenant.</param>
 /// <param name="CustomerName">The customer's name.</param>
@@ -21,7 +21,7 @@ internal sealed record AuditEntry(string Operation, string Resource, Guid Custom
     /// <summary>The data of what happened to one user.</summary>
     public static JObject OfUser(Guid id) => new() { ["CustomerUserId"] = id.ToString() };
 
-    /// <summary>The notification that tells of it, where the record's name does not say which; null for none of its own.</summary>
+    /// <summary>Its notification, if the record's name does not say which; null if it has none.</summary>
     public string? Event { get; init; }
 
     /// <summary>How long after the request it takes place.</summary>

@@ -33,7 +33,7 @@ internal sealed record CustomerDetails
 
     public string? AddressLine2 { get; init; }
 
-    /// <summary>The company's name where bills have another one; null where they have the same.</summary>
+    /// <summary>The company's name where bills have another one; null if they have the same.</summary>
     public string? TenantName { get; init; }
 
     /// <summary>Whether the customer was there from the sandbox's beginning.</summary>

@@ -12,7 +12,7 @@ internal sealed class CustomerListOperation(OwnPartner partner)
     public Answer List(Call call, Session db)
     {
         var query = Query(call);
-        // One more than asked for tells whether there is a next page.
+        // Reading one more than requested shows whether there is a next page.
         var items = CustomerPage.Read(db, query with { Size = query.Size + 1 }, partner.ActsForOther ? partner.TenantId : null);
         string? next = null;
         if (items.Count > query.Size)
@@ -43,7 +43,7 @@ internal sealed class CustomerListOperation(OwnPartner partner)
         _ => throw Refusal.InvalidProperty($"Field {filter.Field}"),
     };
 
-    // Only the other kind of partner stands in a customer's record.
+    // Only the other type of partner stands in a customer's record.
     private CustomerFilter ByPartner(ListFilter filter, PartnerType asker) =>
         new("partner_id", partner.Type == asker ? filter.Operator : CustomerFilter.Nobody, filter.Value.ToLowerInvariant());
 

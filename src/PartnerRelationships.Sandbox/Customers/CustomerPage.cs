@@ -5,7 +5,7 @@ using PartnerRelationships.Sandbox.Store;
 
 namespace PartnerRelationships.Sandbox.Customers;
 
-/// <summary>What a list says of a customer, and where it stands.</summary>
+/// <summary>What a list says of a customer, and in which line.</summary>
 internal sealed record CustomerListItem(long Seq, string Id, string Name, string Domain, string Relationship, string Key);
 
 /// <summary>Reads pages by seeking to their first customer, so that the last one costs as much as the first.</summary>

@@ -28,7 +28,7 @@ internal static class CustomerApproval
         if (row.CustomerId is { } only && only != tenant) throw new Refusal(400, 2000, "The request is for another tenant.", "domain");
     }
 
-    /// <summary>Why a request waits for no approval, not yet or not any more; null where it does.</summary>
+    /// <summary>Why a request does not (yet, or any longer) wait for approval; null if it does.</summary>
     public static Refusal? Obstacle(DelegatedAdminRow row) => row.Status switch
     {
         DelegatedAdminStatus.ApprovalPending => null,

@@ -49,7 +49,7 @@ internal sealed class DelegatedAdminRequests(OwnPartner partner, DelegatedAdminO
         return Answer.Of(201, DelegatedAdminResource.Item(row with { ProviderId = provider[0], ConsentPending = true }, clock.Now));
     }
 
-    /// <summary>What is asked for, for whoever has the link. One that waits for no approval is shown with the reason.</summary>
+    /// <summary>What is requested, for anybody who has the link. A request that does not wait for approval is shown with the reason.</summary>
     public Answer Describe(Call call, Session db)
     {
         var row = relationships.Find(call, db);

@@ -60,7 +60,7 @@ internal sealed record DelegatedAdminRow
 
     public string Etag => GraphEtag.Of(Key, Version);
 
-    /// <summary>When it ends: one that extends itself does so on its last day, by half a year, again and again.</summary>
+    /// <summary>When it ends: one that is extended automatically does so on its last day, by half a year, again and again.</summary>
     public DateTimeOffset EndsAt(DateTimeOffset now)
     {
         var ends = Ends;

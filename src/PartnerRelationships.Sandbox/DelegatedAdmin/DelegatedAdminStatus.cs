@@ -1,11 +1,11 @@
 namespace PartnerRelationships.Sandbox.DelegatedAdmin;
 
-/// <summary>Where a delegated admin relationship stands (contract §6.1).</summary>
+/// <summary>The status of a delegated admin relationship (contract §6.1).</summary>
 internal static class DelegatedAdminStatus
 {
     public const string Created = "created", ApprovalPending = "approvalPending", Approved = "approved", Active = "active", TerminationRequested = "terminationRequested", Terminated = "terminated";
 
-    /// <summary>After how many seconds an end that was asked for is under way, and after how many it is done.</summary>
+    /// <summary>After how many seconds an end that was asked for is in progress, and after how many it is done.</summary>
     public const int TerminatingAfterSeconds = 1, TerminatedAfterSeconds = 2;
 
     /// <summary>The status at the moment @1: time alone moves it on, so nothing needs to run for that. A request lapses after 90 days; an approval takes

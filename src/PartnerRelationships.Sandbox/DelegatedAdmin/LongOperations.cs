@@ -11,7 +11,7 @@ using PartnerRelationships.Sandbox.Store;
 
 namespace PartnerRelationships.Sandbox.DelegatedAdmin;
 
-/// <summary>What goes on for a relationship behind an answer: it runs for a second, and then has succeeded (contract §6.2).</summary>
+/// <summary>A long-running operation of a relationship: it runs for a second, and then has succeeded (contract §6.2).</summary>
 internal sealed class LongOperations(OwnPartner partner, DelegatedAdminOperations relationships, IClock clock)
 {
     // The real service names ten seconds; a rehearsal need not wait for them.

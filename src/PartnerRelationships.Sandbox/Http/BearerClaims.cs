@@ -21,10 +21,10 @@ internal static class BearerClaims
         if (Text(Of(call), "idtyp") == "app") throw new Refusal(403, 900329, "Application only token isn't supported for this operation.");
     }
 
-    /// <summary>Who calls; null where the token does not say.</summary>
+    /// <summary>Who calls; null if the token does not say.</summary>
     public static string? UserName(JObject? claims) => Text(claims, "upn") ?? Text(claims, "preferred_username") ?? Text(claims, "unique_name");
 
-    /// <summary>The application that calls; null where the token does not say.</summary>
+    /// <summary>The application that calls; null if the token does not say.</summary>
     public static string? ApplicationId(JObject? claims) => Text(claims, "appid") ?? Text(claims, "azp");
 
     private static string? Text(JObject? claims, string name) => claims?[name] is JValue { Value: string { Length: > 0 } text } ? text : null;

@@ -17,7 +17,7 @@ internal sealed class Call(string method, Uri uri, string? body, Func<string, st
     /// <summary>The path's parts without empty ones: clients double slashes and end with them (contract §11.2).</summary>
     public string[] Segments { get; } = uri.AbsolutePath.Split(['/'], StringSplitOptions.RemoveEmptyEntries);
 
-    /// <summary>What stands at the route's {}, in order.</summary>
+    /// <summary>The values of the route's {}, in order.</summary>
     public IReadOnlyList<string> Args { get; set; } = [];
 
     /// <summary>Scheme, host and port that the client used.</summary>
@@ -34,7 +34,7 @@ internal sealed class Call(string method, Uri uri, string? body, Func<string, st
 
     public string Operation => method + " /" + string.Join("/", Segments);
 
-    /// <summary>The key of idempotence; null where it is absent or no key (some clients send zeros).</summary>
+    /// <summary>The key of idempotence; null if it is absent or no key (some clients send zeros).</summary>
     public Guid? RequestId => Guid.TryParse(Header("MS-RequestId"), out var id) && id != Guid.Empty ? id : null;
 
     public string? Header(string name) => header(name);

@@ -2,7 +2,7 @@ using System.Linq;
 
 namespace PartnerRelationships.Sandbox.Http;
 
-/// <summary>Who calls, by its own words: clients of different years read different answers (contract §11).</summary>
+/// <summary>Who calls, in its own words: clients of different years read different answers (contract §11).</summary>
 internal static class Caller
 {
     private static readonly string[] ArchivedModule = ["Partner Center PowerShell", "Partner Center Open .NET SDK"];

@@ -5,7 +5,7 @@ using PartnerRelationships.Sandbox.Data;
 
 namespace PartnerRelationships.Sandbox.Http;
 
-/// <summary>Where a list goes on. It carries all that was asked for, because a seek sends nothing else (contract §11.2),
+/// <summary>The position of a list's next page. It contains the whole query, because a seek sends nothing else (contract §11.2),
 /// and looks as awkward as the real one: commas, slashes, pluses, equals signs.</summary>
 internal static class ContinuationToken
 {
@@ -32,7 +32,7 @@ internal static class ContinuationToken
 
     private static Refusal Invalid => Refusal.BadInput("The continuation token is not valid.");
 
-    // Not a secret: it only tells a token of ours from an altered one.
+    // Not a secret: it only detects altered tokens.
     private static string Seal(Guid partner, string payload)
     {
         var hash = 17L;

@@ -4,7 +4,7 @@ using Newtonsoft.Json.Linq;
 
 namespace PartnerRelationships.Sandbox.Http;
 
-/// <summary>A filter as it stands in the query: JSON with Field, Value and Operator (contract §5.1, §11.6).</summary>
+/// <summary>A filter as in the query: JSON with Field, Value and Operator (contract §5.1, §11.6).</summary>
 internal sealed record ListFilter(string Field, string Operator, string Value)
 {
     public const string StartsWith = "STARTSWITH", Equal = "EQUALS", Substring = "SUBSTRING";

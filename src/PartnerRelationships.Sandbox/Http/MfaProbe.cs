@@ -8,7 +8,7 @@ internal static class MfaProbe
 {
     public const string AnswerHeader = "isMfaCompliant";
 
-    /// <summary>What the caller is told; null when it did not ask.</summary>
+    /// <summary>What the caller receives; null if it did not ask.</summary>
     public static string? Answer(Call call) =>
         !bool.TryParse(call.Header("ValidateMfa"), out var asked) || !asked ? null
         : LacksSecondFactor(call) ? "false" : "true";

@@ -16,7 +16,7 @@ internal static class Resource
 
     public static JObject Link(string uri) => new() { ["uri"] = uri, ["method"] = "GET", ["headers"] = new JArray() };
 
-    /// <summary>Where a list goes on: the token is sent back as a header.</summary>
+    /// <summary>The position of a list's next page: the token is sent back as a header.</summary>
     public static JObject NextLink(string uri, string token)
     {
         var link = Link(uri);

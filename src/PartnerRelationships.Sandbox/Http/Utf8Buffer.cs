@@ -7,7 +7,7 @@ using Newtonsoft.Json.Linq;
 
 namespace PartnerRelationships.Sandbox.Http;
 
-/// <summary>JSON under way to the client, in a rented array.</summary>
+/// <summary>JSON in progress to the client, in a rented array.</summary>
 internal sealed class Utf8Buffer(int capacity = 4096) : IDisposable
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);

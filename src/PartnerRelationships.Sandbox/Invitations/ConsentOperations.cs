@@ -15,7 +15,7 @@ namespace PartnerRelationships.Sandbox.Invitations;
 /// <summary>The customer's side of an invitation, which only a sandbox can play.</summary>
 internal sealed class ConsentOperations(OwnPartner partner, InvitationLink link, AuditTrail trail)
 {
-    /// <summary>What a link asks for, before anybody agrees to anything.</summary>
+    /// <summary>What a link asks for, before consent.</summary>
     public Answer Describe(Call call, Session db)
     {
         var provider = link.Check(call.Query("link") ?? "", call.Origin, OtherPartner.List(db));

@@ -13,7 +13,7 @@ internal sealed record License(Product Product, IReadOnlyList<string> PlansOff)
 {
     public IEnumerable<Plan> PlansOn => Product.Plans.Where(plan => !PlansOff.Contains(plan.Id));
 
-    /// <summary>As the service tells of it. What is off is left out: no document shows it otherwise (contract A.7).</summary>
+    /// <summary>As the service reports it. What is off is left out: no document shows it otherwise (contract A.7).</summary>
     public JObject ToJson()
     {
         var body = new JObject { ["servicePlans"] = SkuUnits.Plans(PlansOn, "Assigned") };

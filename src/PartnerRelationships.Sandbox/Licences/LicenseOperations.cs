@@ -67,7 +67,7 @@ internal sealed class LicenseOperations(AccountAccess access, IClock clock, Audi
         return (SkuUnits.Of(subscriptions, licenses), licenses);
     }
 
-    // Without being asked for groups, the service tells of the first one alone.
+    // Without a request for groups, the service returns only the first one.
     private static HashSet<string> Groups(Call call)
     {
         var asked = call.QueryAll("licenseGroupIds");

@@ -26,7 +26,7 @@ internal sealed class LicenseStore
         return new LicenseStore(db, customer.Seq, byUser);
     }
 
-    /// <summary>What is written down of one user; null where nothing is.</summary>
+    /// <summary>What is written down of one user; null if nothing is.</summary>
     public static IReadOnlyList<License>? Kept(Session db, CustomerRow customer, UserRow user) =>
         db.Scalar("SELECT held FROM user_license WHERE customer = @1 AND user_id = @2", customer.Seq, user.Id) is string held ? Read(held) : null;
 

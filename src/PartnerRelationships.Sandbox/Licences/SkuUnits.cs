@@ -46,7 +46,7 @@ internal sealed record SkuUnits(Product Product, int Active, int Warning, int Su
         return body;
     }
 
-    /// <summary>A product as it stands in an SKU and in a licence.</summary>
+    /// <summary>A product as in an SKU and in a licence.</summary>
     public static JObject ProductJson(Product product) => new()
     {
         ["productSku"] = Json.Compact(("id", product.Id), ("name", product.Name), ("skuPartNumber", product.PartNumber), ("licenseGroupId", product.Group)),

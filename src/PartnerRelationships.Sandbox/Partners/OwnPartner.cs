@@ -22,7 +22,7 @@ internal sealed record OwnPartner(Guid TenantId, PartnerType Type, string Name, 
     {
         var others = OtherPartner.List(db);
         var other = others.FirstOrDefault(one => string.Equals(one.Name, idOrName.Trim(), StringComparison.OrdinalIgnoreCase) || string.Equals(one.Id.ToString(), idOrName.Trim(), StringComparison.OrdinalIgnoreCase))
-            ?? throw new SandboxException("SandboxPartnerUnknown", $"The sandbox has no partner '{ScreenText.OneLine(idOrName)}' on the other side; it has {(others.Count == 0 ? "none" : string.Join(", ", others.Select(one => one.Name)))}.");
+            ?? throw new SandboxException("SandboxPartnerUnknown", $"The sandbox has no partner '{ScreenText.OneLine(idOrName)}' on the other side. It has {(others.Count == 0 ? "none" : string.Join(", ", others.Select(one => one.Name)))}.");
         return this with { TenantId = other.Id, Type = Type == PartnerType.IndirectReseller ? PartnerType.IndirectProvider : PartnerType.IndirectReseller, Name = other.Name, MpnId = other.MpnId, Culture = "en-" + other.Location, ActsForOther = true };
     }
 

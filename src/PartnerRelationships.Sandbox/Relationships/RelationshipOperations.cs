@@ -8,7 +8,7 @@ using PartnerRelationships.Sandbox.Store;
 
 namespace PartnerRelationships.Sandbox.Relationships;
 
-/// <summary>Ties between partners (contract §5.10); each kind of partner may ask for its own other side only.</summary>
+/// <summary>Ties between partners (contract §5.10); each type of partner may ask for its own other side only.</summary>
 internal sealed class RelationshipOperations(OwnPartner partner)
 {
     private const string OfReseller = "is_indirect_reseller_of", OfProvider = "is_indirect_cloud_solution_provider_of";

@@ -42,7 +42,7 @@ internal sealed class Removal(PartnerRights rights, SandboxOptions options, Ling
         return Accepted;
     }
 
-    // What another partner does stands in that partner's log.
+    // Another partner's actions are in that partner's log.
     private Answer Leave(Session db, CustomerRow customer)
     {
         CustomerPartners.Without(db, customer, rights.Partner.TenantId).Update(db);

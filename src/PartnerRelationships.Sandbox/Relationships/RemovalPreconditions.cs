@@ -9,7 +9,7 @@ using PartnerRelationships.Sandbox.Subscriptions;
 
 namespace PartnerRelationships.Sandbox.Relationships;
 
-/// <summary>What stands in the way of a removal (contract §5.7, A§2.1). Only the words about reserved instances are on record.</summary>
+/// <summary>The blockers of a removal (contract §5.7, A§2.1). Only the words about reserved instances are on record.</summary>
 internal static class RemovalPreconditions
 {
     public static IEnumerable<string> Unmet(Session db, CustomerRow customer, OwnPartner partner, DateTimeOffset now)

@@ -14,7 +14,7 @@ public sealed class SandboxOptions
     /// <summary>What the data of a new sandbox is drawn from: the same seed gives the same bytes.</summary>
     public int Seed { get; init; } = 1;
 
-    /// <summary>The kind of partner a new sandbox belongs to; an existing file keeps its own.</summary>
+    /// <summary>The type of partner a new sandbox belongs to; an existing file keeps its own.</summary>
     public PartnerType PartnerType { get; init; } = PartnerType.IndirectReseller;
 
     /// <summary>Which article on removals the service obeys.</summary>
@@ -26,16 +26,16 @@ public sealed class SandboxOptions
     /// <summary>How long an ended relationship is still shown, in lists and by itself.</summary>
     public TimeSpan RemovalDelay { get; init; }
 
-    /// <summary>How long the operation that a change of a subscription is answered with is under way (202 with a Location); zero for an answer at once (200).</summary>
+    /// <summary>How long the operation that a change of a subscription is answered with is in progress (202 with a Location); zero for an answer at once (200).</summary>
     public TimeSpan SubscriptionDelay { get; init; }
 
     /// <summary>A partner of the other side to open the sandbox as, by its tenant id or its name: it sees and does what is its own. Null for the sandbox's own partner.</summary>
     public string? ActingAs { get; init; }
 
-    /// <summary>How long a transfer that was accepted is under way; zero for at once.</summary>
+    /// <summary>How long a transfer that was accepted is in progress; zero for at once.</summary>
     public TimeSpan TransferDelay { get; init; }
 
-    /// <summary>How long the approval of a delegated admin relationship takes to come into effect; it is approved and activating meanwhile. Zero for at once.</summary>
+    /// <summary>How long the approval of a delegated admin relationship takes to come into effect; it is approved and activating in the meantime. Zero for at once.</summary>
     public TimeSpan ActivationDelay { get; init; }
 
     /// <summary>The share of customers, from 0 to 1, whose removal is accepted and not carried out; which ones, their ids decide.</summary>
@@ -58,7 +58,7 @@ public enum RemovalPolicy
     ProvidersOnly,
 }
 
-/// <summary>How the service refuses what the kind of partner may not do; none of it is documented (contract §2.5, §4.3).</summary>
+/// <summary>How the service refuses what the type of partner may not do; none of it is documented (contract §2.5, §4.3).</summary>
 public enum RefusalForm
 {
     /// <summary>403 with the words of Microsoft's article.</summary>

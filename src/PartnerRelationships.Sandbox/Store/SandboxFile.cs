@@ -120,14 +120,14 @@ internal static class SandboxFile
     {
         if (Number(db, "PRAGMA application_id") != Schema.ApplicationId) throw Invalid(path, null);
         if (Number(db, "PRAGMA user_version") != Schema.Version)
-            throw new SandboxException("SandboxFileInvalid", $"The sandbox '{path}' was made by another version of this module.") { RecommendedAction = "Name another file." };
+            throw new SandboxException("SandboxFileInvalid", $"The sandbox '{path}' was created by another version of this module.") { RecommendedAction = "Name another file." };
     }
 
     private static long Number(Session db, string sql) => Convert.ToInt64(db.Scalar(sql), CultureInfo.InvariantCulture);
 
     private static SandboxException Invalid(string? path, Exception? cause) =>
-        new("SandboxFileInvalid", $"The file '{path}' is no sandbox.", inner: cause) { RecommendedAction = "Name another file; this one was left as it is." };
+        new("SandboxFileInvalid", $"The file '{path}' is not a sandbox.", inner: cause) { RecommendedAction = "Name another file. This one was left unchanged." };
 
     private static SandboxException Unavailable(string? path, Exception cause) =>
-        new("SandboxFileUnavailable", $"The sandbox '{path}' cannot be opened: {cause.Message}", inner: cause) { RecommendedAction = "Check that its folder exists and that you may write there." };
+        new("SandboxFileUnavailable", $"The sandbox '{path}' cannot be opened: {cause.Message}", inner: cause) { RecommendedAction = "Check that its folder exists and is writable." };
 }

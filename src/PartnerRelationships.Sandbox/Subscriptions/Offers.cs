@@ -58,7 +58,7 @@ internal sealed record Offer(string Id, string Name, SubscriptionKind Kind, stri
     /// <summary>The offer under which this one goes on in an extended term: an SKU of its own, from month to month (contract A§1.2).</summary>
     public Offer Extended => this with { Id = Id.Insert(Id.IndexOf(':') + 1, "X"), BillingCycle = "monthly", Term = "P1M", IsExtended = true };
 
-    /// <summary>The product type as the service words it; old legacy subscriptions have none.</summary>
+    /// <summary>The product type as named by the service; old legacy subscriptions have none.</summary>
     public string? ProductType => Kind switch
     {
         SubscriptionKind.NewCommerce => "OnlineServicesNCE",

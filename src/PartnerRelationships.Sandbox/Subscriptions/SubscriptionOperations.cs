@@ -50,7 +50,7 @@ internal sealed class SubscriptionOperations(PartnerRights rights, IClock clock,
         return delay == TimeSpan.Zero ? Answer.Ok(Body(call, after, customer).ToPascalCase()) : UnderWay(customer, after);
     }
 
-    /// <summary>An operation is under way until the moment in its own name; then it is the subscription.</summary>
+    /// <summary>An operation is in progress until the moment in its own name; then it is the subscription.</summary>
     public Answer Operation(Call call, Session db) =>
         long.TryParse(call.Args[2], NumberStyles.None, CultureInfo.InvariantCulture, out var due) && due <= clock.Now.UtcTicks ? Get(call, db) : Answer.Empty(202);
 

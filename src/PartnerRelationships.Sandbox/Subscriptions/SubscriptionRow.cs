@@ -34,10 +34,10 @@ internal sealed record SubscriptionRow
 
     public required DateTimeOffset Ends { get; init; }
 
-    /// <summary>Last moment at which it can be cancelled; null where there is no window.</summary>
+    /// <summary>Last moment at which it can be cancelled; null if there is no window.</summary>
     public DateTimeOffset? CancellableUntil { get; init; }
 
-    /// <summary>When its days in the present state are counted from; null where they are not.</summary>
+    /// <summary>When its days in the present state are counted from; null if they are not.</summary>
     public DateTimeOffset? Since { get; init; }
 
     /// <summary>Instructions for the end of the term, as JSON; null for none.</summary>

@@ -22,7 +22,7 @@ internal sealed class SubscriptionRules(SubscriptionRow row, IReadOnlyCollection
         if (row.Offer.IsExtended && change.Status != SubscriptionStatus.Deleted) throw StatusFixed;
         if (change.Status is { } status) CheckStatus(status);
         if (change.Quantity is { } quantity && quantity != row.Quantity) CheckQuantity(quantity, change.Status);
-        // A change in the middle of the term takes back what was scheduled for the next one (contract A§1.4).
+        // A change in the middle of the term undoes what was scheduled for the next one (contract A§1.4).
         var isMidTerm = change.Status is not null || (change.Quantity ?? row.Quantity) != row.Quantity;
         if (!isMidTerm) change.NextTerm?.Check(row, change);
         return row with
@@ -31,7 +31,7 @@ internal sealed class SubscriptionRules(SubscriptionRow row, IReadOnlyCollection
             Quantity = change.Quantity ?? row.Quantity,
             AutoRenew = change.AutoRenew && change.Status != SubscriptionStatus.Deleted,
             FriendlyName = change.FriendlyName ?? row.FriendlyName,
-            // Suspending and cancelling take back what was scheduled (contract A§1.4).
+            // Suspending and cancelling undo what was scheduled (contract A§1.4).
             Scheduled = change.Status is null ? change.Scheduled : null,
             NextTerm = isMidTerm ? null : change.NextTerm?.Text,
             Version = row.Version + 1,

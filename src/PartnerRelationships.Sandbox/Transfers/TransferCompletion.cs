@@ -8,7 +8,7 @@ using PartnerRelationships.Sandbox.Subscriptions;
 namespace PartnerRelationships.Sandbox.Transfers;
 
 /// <summary>What was accepted moves to the target when its time has come, under new ids (contract A§3.1). Reservations and plans without a subscription go along.</summary>
-/// <param name="areAny">Looks whether one is under way; another process that has the same file may have accepted it.</param>
+/// <param name="areAny">Looks whether one is in progress; another process that has the same file may have accepted it.</param>
 /// <param name="clock">The service's time.</param>
 internal sealed class TransferCompletion(Func<bool> areAny, IClock clock) : IDueWork
 {

@@ -61,7 +61,7 @@ internal sealed class TransferOperations(PartnerRights rights, TransferCompletio
         return Answer.Ok(changed.ToJson(customer.Id, Partner.TenantId));
     }
 
-    /// <summary>Takes one back; whoever created it, while nobody has accepted it.</summary>
+    /// <summary>Cancels one, as the partner that created it, while it is not accepted.</summary>
     public Answer Withdraw(Call call, Session db)
     {
         var transfer = Find(call, db, Customer(call, db));

@@ -30,7 +30,7 @@ internal sealed record TransferRow
 
     public required DateTimeOffset Changed { get; init; }
 
-    /// <summary>When it is complete; null while nobody has accepted it.</summary>
+    /// <summary>When it is complete; null until it is accepted.</summary>
     public DateTimeOffset? Due { get; init; }
 
     /// <summary>What the target asked for, as it came.</summary>

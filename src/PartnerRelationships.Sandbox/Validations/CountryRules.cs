@@ -56,7 +56,7 @@ internal sealed class CountryRules
         && (SupportedStates.Count == 0 || SupportedStates.Contains(address.Text("state"), StringComparer.OrdinalIgnoreCase))
         && (PostalCodePattern is null || Regex.IsMatch(address.Text("postalCode") ?? "", PostalCodePattern, RegexOptions.CultureInvariant, Patience));
 
-    /// <summary>The address with its state as the country writes it; null where it is written so.</summary>
+    /// <summary>The address with its state as the country writes it; null if it is written so.</summary>
     public JObject? Better(JObject address)
     {
         var state = address.Text("state");

@@ -64,7 +64,7 @@ internal sealed class Outbox(OwnPartner partner, IClock clock)
         return Answer.Empty(204);
     }
 
-    /// <summary>The state of a test, and each try; null where there is none.</summary>
+    /// <summary>The state of a test, and each try; null if there is none.</summary>
     public static (string State, JArray Results)? OfTest(Session db, string test) =>
         db.Query("SELECT state, results FROM notification WHERE test = @1", r => ((string, JArray)?)(r.GetString(0), JArray.Parse(r.GetString(1))), test).FirstOrDefault();
 

@@ -4,7 +4,7 @@ using PartnerRelationships.Sandbox.Audit;
 
 namespace PartnerRelationships.Sandbox.Webhooks;
 
-/// <summary>The events that the sandbox tells of (contract A§4.3). There is none for a reseller relationship that ends.</summary>
+/// <summary>The events that the sandbox sends (contract A§4.3). There is none for a reseller relationship that ends.</summary>
 internal static class WebhookEvent
 {
     public const string Test = "test-created";
@@ -17,11 +17,11 @@ internal static class WebhookEvent
         "subscription-updated", Test,
     ];
 
-    /// <summary>The event of what happened; null where the service tells of none. The log and the events are named alike.</summary>
+    /// <summary>The event of what happened; null if the service sends none. The log and the events use the same names.</summary>
     public static string? Of(AuditEntry entry) => entry.Event
         ?? (entry.Operation == "update_subscription" ? "subscription-updated" : All.FirstOrDefault(name => name == entry.Operation.Replace('_', '-')));
 
-    /// <summary>What the event is about, in the service's words: its kind and its address.</summary>
+    /// <summary>What the event is about, as named by the service: its kind and its address.</summary>
     public static (string Name, string? Uri) ResourceOf(AuditEntry entry) => entry.Resource switch
     {
         AuditEntry.Customer => ("Customer", $"{Outbox.Service}/v1/customers/{entry.CustomerId}"),

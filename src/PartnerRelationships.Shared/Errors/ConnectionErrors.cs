@@ -2,7 +2,7 @@ using System;
 
 namespace PartnerRelationships;
 
-/// <summary>There is no open connection to work on.</summary>
+/// <summary>There is no open connection.</summary>
 public sealed class NotConnectedException : PartnerRelationshipsException
 {
     /// <summary>Creates the error.</summary>
@@ -16,7 +16,7 @@ public sealed class NotConnectedException : PartnerRelationshipsException
     }
 }
 
-/// <summary>The connection is of a kind that cannot do this.</summary>
+/// <summary>This kind of connection cannot do this.</summary>
 public sealed class WrongConnectionException : PartnerRelationshipsException
 {
     /// <summary>Creates the error.</summary>
@@ -44,7 +44,7 @@ public sealed class AuthenticationFailedException : PartnerRelationshipsExceptio
     }
 }
 
-/// <summary>The service knows the caller and refuses (403).</summary>
+/// <summary>The service refuses the caller (403).</summary>
 public sealed class AccessDeniedException : PartnerRelationshipsException
 {
     /// <summary>Creates the error.</summary>

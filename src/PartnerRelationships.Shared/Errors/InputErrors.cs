@@ -16,7 +16,7 @@ public sealed class InvalidInputException : PartnerRelationshipsException
     }
 }
 
-/// <summary>What was named does not exist, or not for this partner.</summary>
+/// <summary>The object does not exist, or does not belong to this partner.</summary>
 public sealed class NotFoundException : PartnerRelationshipsException
 {
     /// <summary>Creates the error.</summary>

@@ -15,6 +15,6 @@ public sealed class MailException : PartnerRelationshipsException
     {
     }
 
-    /// <summary>Whether the server or the sign-in is at fault, so that every other mail would meet the same.</summary>
+    /// <summary>Whether the server or the sign-in is the cause, so that every other mail would fail as well.</summary>
     public bool ConcernsEveryMail { get; init; }
 }

@@ -7,7 +7,7 @@ public abstract class PartnerRelationshipsException : Exception
 {
     /// <summary>Creates the error.</summary>
     /// <param name="errorId">Stable id that scripts match on.</param>
-    /// <param name="message">What went wrong, for whom; what steers a terminal is taken out.</param>
+    /// <param name="message">What went wrong, for whom; control characters are removed.</param>
     /// <param name="fault">What the service said; null when it was not asked.</param>
     /// <param name="inner">The cause.</param>
     protected PartnerRelationshipsException(string errorId, string message, ServiceFault? fault = null, Exception? inner = null)
@@ -23,6 +23,6 @@ public abstract class PartnerRelationshipsException : Exception
     /// <summary>What the service said; null when it was not asked.</summary>
     public ServiceFault? Fault { get; }
 
-    /// <summary>The one thing to do about it; null when there is none to name.</summary>
+    /// <summary>The recommended action; null if there is none.</summary>
     public string? RecommendedAction { get; init; }
 }

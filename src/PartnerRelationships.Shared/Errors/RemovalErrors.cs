@@ -7,8 +7,8 @@ public sealed class RemovalException : PartnerRelationshipsException
 {
     /// <summary>Creates the error.</summary>
     /// <param name="errorId">Stable id that scripts match on.</param>
-    /// <param name="message">What stood in the way, for whom.</param>
-    /// <param name="result">What became of the removal.</param>
+    /// <param name="message">What prevented it, for whom.</param>
+    /// <param name="result">The result of the removal.</param>
     /// <param name="fault">What the service said; null when it was not asked.</param>
     public RemovalException(string errorId, string message, ChangeResult result, ServiceFault? fault = null)
         : base(errorId, message, fault)
@@ -16,7 +16,7 @@ public sealed class RemovalException : PartnerRelationshipsException
         Result = result;
     }
 
-    /// <summary>What became of the removal.</summary>
+    /// <summary>The result of the removal.</summary>
     public ChangeResult Result { get; }
 }
 

@@ -5,8 +5,8 @@ public sealed class RenewalException : PartnerRelationshipsException
 {
     /// <summary>Creates the error.</summary>
     /// <param name="errorId">Stable id that scripts match on.</param>
-    /// <param name="message">What stood in the way, for whom.</param>
-    /// <param name="result">What became of the renewal.</param>
+    /// <param name="message">What prevented it, for whom.</param>
+    /// <param name="result">The result of the renewal.</param>
     /// <param name="fault">What the service said; null when it was not asked.</param>
     public RenewalException(string errorId, string message, ChangeResult result, ServiceFault? fault = null)
         : base(errorId, message, fault)
@@ -14,6 +14,6 @@ public sealed class RenewalException : PartnerRelationshipsException
         Result = result;
     }
 
-    /// <summary>What became of the renewal.</summary>
+    /// <summary>The result of the renewal.</summary>
     public ChangeResult Result { get; }
 }

@@ -2,7 +2,7 @@ using System;
 
 namespace PartnerRelationships;
 
-/// <summary>The service failed or refused in a way that has no kind of its own.</summary>
+/// <summary>The service failed or refused in a way that has no more specific type.</summary>
 public sealed class RemoteServiceException : PartnerRelationshipsException
 {
     /// <summary>Creates the error.</summary>

@@ -17,10 +17,10 @@ public sealed class ServiceFault
     /// <summary>The part of the service that answered.</summary>
     public string? Source { get; init; }
 
-    /// <summary>Id of the request as it was sent.</summary>
+    /// <summary>Id of the request.</summary>
     public Guid RequestId { get; init; }
 
-    /// <summary>The service's correlation id; what its support asks for.</summary>
+    /// <summary>The service's correlation id, which Microsoft support needs.</summary>
     public string? CorrelationId { get; init; }
 
     /// <summary>How long the service asks to wait; null when it did not say.</summary>
@@ -29,7 +29,7 @@ public sealed class ServiceFault
     /// <summary>When the service answered, by its own clock; null when it did not say.</summary>
     public DateTimeOffset? AnsweredOn { get; init; }
 
-    /// <summary>Whether the service counts the token as made with multi-factor authentication; null when it did not say.</summary>
+    /// <summary>Whether the service considers the sign-in as made with multi-factor authentication; null when it did not say.</summary>
     public bool? IsMfaCompliant { get; init; }
 
     /// <summary>Method and path of the request, without its query.</summary>

@@ -16,7 +16,7 @@ public sealed class LedgerException : PartnerRelationshipsException
     }
 }
 
-/// <summary>The sandbox file cannot be opened or is no sandbox.</summary>
+/// <summary>The sandbox file cannot be opened, or is not a sandbox.</summary>
 public sealed class SandboxException : PartnerRelationshipsException
 {
     /// <summary>Creates the error.</summary>

@@ -2,7 +2,7 @@ using System;
 
 namespace PartnerRelationships;
 
-/// <summary>The service asks to slow down (429).</summary>
+/// <summary>The service throttles requests (429).</summary>
 public sealed class ThrottledException : PartnerRelationshipsException
 {
     /// <summary>Creates the error.</summary>

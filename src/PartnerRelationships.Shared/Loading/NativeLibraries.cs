@@ -16,7 +16,7 @@ internal static class NativeLibraries
         : "linux";
 
 #if NET
-    // The runtime's own build tells the C library; Alpine's package calls itself after the distribution.
+    // The runtime's own build names the C library; Alpine's package is named after the distribution.
     private static bool UsesMusl =>
         RuntimeInformation.RuntimeIdentifier.Contains("musl", StringComparison.Ordinal)
         || RuntimeInformation.RuntimeIdentifier.StartsWith("alpine", StringComparison.Ordinal);

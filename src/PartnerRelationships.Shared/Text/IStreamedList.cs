@@ -1,4 +1,4 @@
 namespace PartnerRelationships;
 
-/// <summary>A list that is not held in memory: each walk through it reads it anew.</summary>
+/// <summary>A list that is not held in memory: each walk through it reads it again.</summary>
 public interface IStreamedList;

@@ -19,12 +19,12 @@ public static class ScreenText
     /// <param name="text">The text; null stays null.</param>
     public static string? Lines(string? text) => Fit(text, keepLines: true);
 
-    /// <summary>A sentence that names the characters of a text that nobody sees, by their code points; empty when it has none.</summary>
+    /// <summary>A sentence that lists the invisible characters of a text by their code points; empty if it has none.</summary>
     /// <param name="text">An id or an address, in which such a character is a mistake.</param>
     public static string HiddenIn(string? text)
     {
         var hidden = Hidden(text ?? "").Distinct().ToList();
-        return hidden.Count == 0 ? "" : $" It holds {string.Join(", ", hidden)}, which no screen shows.";
+        return hidden.Count == 0 ? "" : $" It contains {string.Join(", ", hidden)}, which is invisible.";
     }
 
     private static IEnumerable<string> Hidden(string text)

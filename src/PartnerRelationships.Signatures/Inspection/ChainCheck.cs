@@ -48,11 +48,11 @@ internal sealed class ChainCheck(SignatureTrust trust, IClock clock)
 
         if ((status & ~(OfTime | OfUse | X509ChainStatusFlags.UntrustedRoot)) != 0)
         {
-            yield return (SignatureState.Untrusted, $"Its certificate leads to no authority that is trusted here ({status & ~(OfTime | OfUse)}).");
+            yield return (SignatureState.Untrusted, $"Its certificate was not issued by a certification authority trusted here ({status & ~(OfTime | OfUse)}).");
         }
         else if (!LeadsToTrust(chain, status))
         {
-            yield return (SignatureState.Untrusted, "The authority that its certificate leads to is not trusted here.");
+            yield return (SignatureState.Untrusted, "The certification authority of its certificate is not trusted here.");
         }
     }
 
@@ -66,7 +66,7 @@ internal sealed class ChainCheck(SignatureTrust trust, IClock clock)
     {
         if (!trust.AsksRevocation)
         {
-            return (SignatureState.Unknown, "Its authority was not asked whether it was revoked.");
+            return (SignatureState.Unknown, "Revocation was not checked.");
         }
 
         using var chain = Chain(others, clock.Now, purpose: null);
@@ -75,9 +75,9 @@ internal sealed class ChainCheck(SignatureTrust trust, IClock clock)
         chain.Build(certificate);
         var status = StatusOf(chain);
         return (status & X509ChainStatusFlags.Revoked) != 0 ? (SignatureState.Revoked, "Its certificate, or one above it, was revoked.")
-            : (status & OfRevocation) != 0 ? (SignatureState.Unknown, "Its authority gave no word on whether it was revoked.")
-            : (status & OfTime) != 0 ? (SignatureState.Unknown, "It has expired since, and authorities do not tell of those whether they were revoked.")
-            : (SignatureState.Trusted, "Its authority is trusted here and has not revoked it.");
+            : (status & OfRevocation) != 0 ? (SignatureState.Unknown, "Its certification authority did not answer whether it was revoked.")
+            : (status & OfTime) != 0 ? (SignatureState.Unknown, "It has expired since, and certification authorities do not report the revocation of expired certificates.")
+            : (SignatureState.Trusted, "Its certification authority is trusted here and has not revoked it.");
     }
 
     private X509Chain Chain(IReadOnlyList<X509Certificate2> others, DateTimeOffset moment, string? purpose)
@@ -97,7 +97,7 @@ internal sealed class ChainCheck(SignatureTrust trust, IClock clock)
         policy.DisableCertificateDownloads = !trust.AsksRevocation;
         if (trust.Roots.Count > 0)
         {
-            // Where the top is trusted by nobody, revocation is not looked at.
+            // If the root is not trusted, revocation is not checked.
             policy.TrustMode = X509ChainTrustMode.CustomRootTrust;
             policy.CustomTrustStore.AddRange(trust.Roots.ToArray());
         }

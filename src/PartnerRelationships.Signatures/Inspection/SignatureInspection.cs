@@ -50,18 +50,18 @@ public sealed class SignatureInspection(SignatureTrust trust, IClock clock) : IS
             var store = data.GetCertificates();
             if (signers.Count != 1 || store.EnumerateMatches(signers[0].SignerID).FirstOrDefault() is not { } found)
             {
-                return (null, [], signers.Count == 1 ? "The certificate of who signed is not in it." : $"It has {signers.Count} signers, and not one.");
+                return (null, [], signers.Count == 1 ? "It does not contain the signer's certificate." : $"It has {signers.Count} signers instead of one.");
             }
 
             certificate = Of(found);
             var fault = signers[0].DigestAlgorithmID.Algorithm.Equals(NistObjectIdentifiers.IdSha256)
-                ? signers[0].Verify(found.GetPublicKey()) ? null : "The signature does not fit the certificate's key."
-                : "It is not over SHA-256.";
+                ? signers[0].Verify(found.GetPublicKey()) ? null : "The signature does not match the certificate's key."
+                : "It does not use SHA-256.";
             return (certificate, [.. store.EnumerateMatches(null).Select(Of)], fault);
         }
         catch (Exception error) when (Rubbish.Is(error))
         {
-            return (certificate, [], certificate is null ? $"It cannot be read: {ScreenText.OneLine(error.Message)}" : "It is over something else.");
+            return (certificate, [], certificate is null ? $"It cannot be read: {ScreenText.OneLine(error.Message)}" : "It covers other data.");
         }
     }
 

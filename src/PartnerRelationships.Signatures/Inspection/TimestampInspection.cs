@@ -25,7 +25,7 @@ internal sealed class TimestampInspection(ChainCheck chains)
         }
         catch (Exception error) when (Rubbish.Is(error))
         {
-            return Invalid($"It cannot be read, or is not what it says: {ScreenText.OneLine(error.Message)}");
+            return Invalid($"It cannot be read, or is not valid: {ScreenText.OneLine(error.Message)}");
         }
     }
 
@@ -34,12 +34,12 @@ internal sealed class TimestampInspection(ChainCheck chains)
         var (info, store) = (token.TimeStampInfo, token.GetCertificates());
         if (info.MessageImprintAlgOid != NistObjectIdentifiers.IdSha256.Id || !info.GetMessageImprintDigest().SequenceEqual(hash))
         {
-            return Invalid("It is over something else than this signature.");
+            return Invalid("It covers something other than this signature.");
         }
 
         if (store.EnumerateMatches(token.SignerID).FirstOrDefault() is not { } authority)
         {
-            return Invalid("The authority's certificate is not in it.");
+            return Invalid("It does not contain the time-stamping authority's certificate.");
         }
 
         token.Validate(authority);

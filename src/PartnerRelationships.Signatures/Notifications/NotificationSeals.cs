@@ -22,7 +22,7 @@ public sealed class NotificationSeals(SignatureTrust trust, IClock clock) : INot
     {
         if (Read(certificate) is not { } signer)
         {
-            return new SignatureVerdict { State = SignatureState.Untrusted, Reason = "What is at its address is no certificate." };
+            return new SignatureVerdict { State = SignatureState.Untrusted, Reason = "The data at its address is not a certificate." };
         }
 
         using (signer)
@@ -37,7 +37,7 @@ public sealed class NotificationSeals(SignatureTrust trust, IClock clock) : INot
             var (state, reason) = new ChainCheck(isOwn ? new SignatureTrust([signer], AsksRevocation: false) : trust, clock).Check(signer, [], clock.Now, ChainCheck.AnyPurpose);
             return state is not (SignatureState.Trusted or SignatureState.Unknown) ? known with { State = state, Reason = reason }
                 : IsOver(body, signature, signer) ? known with { State = state, Reason = reason }
-                : known with { State = SignatureState.Invalid, Reason = "the certificate's key did not make it for these bytes." };
+                : known with { State = SignatureState.Invalid, Reason = "it was not created with the certificate's key for these bytes." };
         }
     }
 
@@ -75,6 +75,6 @@ public sealed class NotificationSeals(SignatureTrust trust, IClock clock) : INot
         var name = signer.GetNameInfo(X509NameType.DnsName, forIssuer: false);
         return !issuer.Contains(Organisation) ? $"Its issuer is not {Organisation}."
             : name.EndsWith(Domain, StringComparison.OrdinalIgnoreCase) ? null
-            : $"It is for {name}, and not for a host of Microsoft's.";
+            : $"It is for {name}, which is not a Microsoft host.";
     }
 }

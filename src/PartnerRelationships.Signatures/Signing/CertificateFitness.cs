@@ -15,10 +15,10 @@ internal static class CertificateFitness
 
     public static void Require(X509Certificate2 certificate, DateTimeOffset now)
     {
-        var fault = !certificate.HasPrivateKey ? "has no private key here"
+        var fault = !certificate.HasPrivateKey ? "has no private key on this machine"
             : certificate.NotAfter.ToUniversalTime() <= now.UtcDateTime ? $"expired on {certificate.NotAfter.ToUniversalTime():u}"
             : certificate.NotBefore.ToUniversalTime() > now.UtcDateTime ? $"is not valid before {certificate.NotBefore.ToUniversalTime():u}"
-            : IsForOtherUse(certificate) ? "is for other uses: its key usage has no digital signature"
+            : IsForOtherUse(certificate) ? "is for other uses: its key usage does not include digital signature"
             : KeySignatures.IsFor(certificate) ? null
             : "has a key that is neither RSA nor ECDSA";
         if (fault is not null)

@@ -30,7 +30,7 @@ public sealed class TimestampServer : ITimestampServer
     {
         if (!address.IsAbsoluteUri || address.UserInfo.Length > 0 || !(address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback)))
         {
-            throw new InvalidInputException("TimestampServerInvalid", "The address of the time-stamping server is not an https one without a user name in it; plain http is for loopback only.");
+            throw new InvalidInputException("TimestampServerInvalid", "The address of the time-stamping server must be https without a user name. Plain http is accepted for loopback addresses only.");
         }
 
         (this.address, this.handler) = (address, handler);
@@ -85,5 +85,5 @@ public sealed class TimestampServer : ITimestampServer
     }
 
     private RemoteServiceException Failed(string why, Exception? error = null) =>
-        new("TimestampFailed", $"The time-stamping server {address.GetLeftPart(UriPartial.Authority)} gave no time stamp: {why}.", inner: error);
+        new("TimestampFailed", $"The time-stamping server {address.GetLeftPart(UriPartial.Authority)} returned no time stamp: {why}.", inner: error);
 }

@@ -10,7 +10,7 @@ namespace PartnerRelationships.Storage.Changes;
 /// <summary>One customer of a run as its row has it.</summary>
 internal class ChangeRow
 {
-    /// <summary>The row's own number; lists go on behind it.</summary>
+    /// <summary>The row's own number; the next page begins after it.</summary>
     public long Number { get; set; }
 
     public string RunId { get; set; } = "";
@@ -74,6 +74,6 @@ internal class ChangeRow
 /// <summary>The same with its line in the plan.</summary>
 internal sealed class PlannedRow : ChangeRow
 {
-    /// <summary>The line, which the plan's seal covers; null where the plan is of the older form.</summary>
+    /// <summary>The line, which the plan's seal covers; null if the plan is of the older form.</summary>
     public string? Planned { get; set; }
 }

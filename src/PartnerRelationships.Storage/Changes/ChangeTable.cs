@@ -21,7 +21,7 @@ internal sealed class ChangeTable(LedgerDatabase database)
     private static readonly string Select = $"SELECT number AS Number, {Columns.Selected} FROM removal";
     private static readonly string SelectPlanned = $"SELECT number AS Number, {Columns.Selected}, planned AS Planned FROM removal";
 
-    // Both ask for the fence: whoever lost the claim changes nothing.
+    // Both check the fence: a worker that lost the claim changes nothing.
     private const string UnderClaim = "WHERE run_id = @run AND partner_tenant_id = @partner AND place = @place AND fence = @fence AND outcome IS NULL RETURNING *";
     private const string Touch = "UPDATE removal SET delegated_admin_before = coalesce(@before, delegated_admin_before) " + UnderClaim;
 
@@ -116,7 +116,7 @@ internal sealed class ChangeTable(LedgerDatabase database)
         var row = connection.QuerySingleOrDefault<ChangeRow>(Select + " WHERE run_id = @run AND partner_tenant_id = @partner AND place = @place", parameters);
         return row is null
             ? RunTable.NotFound(claim.Change.RunId)
-            : new ConflictException("ChangeClaimLost", $"{row.Name} is worked on by {row.Worker} by now, or has ended.");
+            : new ConflictException("ChangeClaimLost", $"{row.Name} is now being processed by {row.Worker}, or has ended.");
     }
 
     private static DynamicParameters ParametersOf(ChangeClaim claim) => new(new

@@ -8,7 +8,7 @@ namespace PartnerRelationships.Storage.Changes;
 /// <summary>A run as its row has it.</summary>
 internal sealed class RunRow
 {
-    /// <summary>The row's own number; lists go on behind it.</summary>
+    /// <summary>The row's own number; the next page begins after it.</summary>
     public long Number { get; set; }
 
     public string RunId { get; set; } = "";

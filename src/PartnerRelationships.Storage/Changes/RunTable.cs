@@ -27,7 +27,7 @@ internal sealed class RunTable(LedgerDatabase database)
     private static readonly string Insert = $"INSERT INTO removal_run ({Columns.Named}) VALUES ({Columns.Given}) RETURNING *";
 
     /// <summary>There is no such run.</summary>
-    public static NotFoundException NotFound(Guid runId) => new("RelationshipRunNotFound", $"The ledger holds no run {runId} of this partner.");
+    public static NotFoundException NotFound(Guid runId) => new("RelationshipRunNotFound", $"The ledger has no run {runId} of this partner.");
 
     public async Task<RelationshipRun> BeginAsync(RunDraft draft, RelationshipEvent entry, RelationshipEvent resumed, CancellationToken cancellationToken)
     {

@@ -11,7 +11,7 @@ internal static class StepTable
 {
     private static readonly RowColumns Columns = new(typeof(StepRow), nameof(StepRow.Removal), nameof(StepRow.Place));
 
-    // A step that is there comes further; nobody but the holder of the claim writes any.
+    // An existing step is advanced; only the holder of the claim writes steps.
     private static readonly string Upsert =
         $"INSERT INTO removal_step ({Columns.Named}) VALUES ({Columns.Given}) ON CONFLICT (removal, place) DO UPDATE SET {Columns.Assigned}";
 

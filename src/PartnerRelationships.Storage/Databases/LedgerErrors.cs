@@ -7,18 +7,18 @@ namespace PartnerRelationships.Storage.Databases;
 /// <summary>Words what goes wrong with a ledger's database.</summary>
 internal abstract class LedgerErrors
 {
-    /// <summary>The ledger opens, but something in it is not what was written.</summary>
+    /// <summary>The ledger can be opened, but something in it was altered or damaged.</summary>
     /// <param name="what">What, to begin a sentence.</param>
     /// <param name="error">How it showed.</param>
     public static LedgerException Corrupt(string what, Exception? error = null) =>
         new("LedgerCorrupt", $"{what} of the ledger is damaged and cannot be read.", inner: error)
         {
-            RecommendedAction = "Test-RelationshipLedger names the first bad entry; bring back a copy of the ledger.",
+            RecommendedAction = "Test-RelationshipLedger shows the first bad entry. Restore a backup of the ledger.",
         };
 
     /// <summary>The tables are of a later version than this module knows.</summary>
     public static LedgerException TooNew(string? ledger, long version) =>
-        new("LedgerTooNew", $"The ledger '{ledger}' has version {version}, which a newer module wrote. It was left as it is.")
+        new("LedgerTooNew", $"The ledger '{ledger}' has version {version}, which a newer version of this module wrote. It was left unchanged.")
         {
             RecommendedAction = "Update the module.",
         };
@@ -49,7 +49,7 @@ internal abstract class LedgerErrors
         }
     }
 
-    /// <summary>Hands on what comes; what goes wrong with the database meanwhile becomes ours.</summary>
+    /// <summary>Hands on what comes; what goes wrong with the database in the meantime becomes ours.</summary>
     public IEnumerable<T> GuardEach<T>(IEnumerable<T> items)
     {
         using var item = items.GetEnumerator();

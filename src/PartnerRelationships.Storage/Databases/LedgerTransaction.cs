@@ -6,11 +6,11 @@ using PartnerRelationships.Core.Ledger;
 
 namespace PartnerRelationships.Storage.Databases;
 
-/// <summary>A transaction in which nobody else writes; until it is committed nothing of it is kept.</summary>
+/// <summary>A transaction in which nobody else writes; nothing is saved until it is committed.</summary>
 /// <param name="transaction">The database's.</param>
 /// <param name="head">How far the chain has come when it begins.</param>
 /// <param name="statements">Those of its connection.</param>
-/// <param name="databaseUser">Who is signed in to the database; null where nobody signs in.</param>
+/// <param name="databaseUser">Who is signed in to the database; null if nobody signs in.</param>
 internal sealed class LedgerTransaction(DbTransaction transaction, LedgerMark head, Statements statements, string? databaseUser = null) : IDisposable
 {
     private readonly LedgerMark start = head;

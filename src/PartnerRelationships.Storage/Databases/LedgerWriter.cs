@@ -7,7 +7,7 @@ using System.Threading.Tasks;
 namespace PartnerRelationships.Storage.Databases;
 
 /// <summary>Group commit: one worker makes the changes in the order in which they came, and those that wait at the same time share a flush of the
-/// disk. Whoever calls goes on meanwhile. The connection stays open: the last one to close a file would otherwise move the whole log into it each time.</summary>
+/// disk. Whoever calls goes on in the meantime. The connection stays open: the last one to close a file would otherwise move the whole log into it each time.</summary>
 /// <param name="connection">The one that writes.</param>
 internal sealed class LedgerWriter(WriterConnection connection) : IDisposable
 {
@@ -20,7 +20,7 @@ internal sealed class LedgerWriter(WriterConnection connection) : IDisposable
 
     /// <summary>Makes a change; it is durable when the call returns.</summary>
     /// <param name="work">The change; what it throws undoes it alone. It is made again when the connection was lost before it was kept.</param>
-    /// <param name="cancellationToken">Stops it while it waits; once under way it is made.</param>
+    /// <param name="cancellationToken">Stops it while it waits; once in progress it is made.</param>
     public Task WriteAsync(Action<LedgerTransaction> work, CancellationToken cancellationToken)
     {
         var change = new PendingChange(work, cancellationToken);
@@ -56,7 +56,7 @@ internal sealed class LedgerWriter(WriterConnection connection) : IDisposable
         }
     }
 
-    // Whoever finds nothing has ended in the same breath: who comes then begins anew.
+    // Whoever finds nothing has ended in the same breath: who comes then begins again.
     private List<PendingChange> TakeWaiting()
     {
         lock (waiting)
@@ -82,7 +82,7 @@ internal sealed class LedgerWriter(WriterConnection connection) : IDisposable
             }
             catch (Exception error)
             {
-                // Nothing of it was kept, and each one who waits is told.
+                // Nothing was saved, and each waiting caller gets the error.
                 changes.ForEach(change => change.TrySetException(error));
                 return;
             }

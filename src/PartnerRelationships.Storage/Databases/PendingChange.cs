@@ -11,7 +11,7 @@ internal sealed class PendingChange(Action<LedgerTransaction> work, Cancellation
 {
     private Exception? failure;
 
-    /// <summary>Gives it up if it is not wanted any more.</summary>
+    /// <summary>Gives it up if it is no longer wanted.</summary>
     public bool IsCancelled() => cancellationToken.IsCancellationRequested && TrySetCanceled(cancellationToken);
 
     /// <summary>Makes it among others: its failure is its own, unless the connection is gone.</summary>

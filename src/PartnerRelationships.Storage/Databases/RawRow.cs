@@ -7,7 +7,7 @@ using Dapper;
 
 namespace PartnerRelationships.Storage.Databases;
 
-/// <summary>Rows as they are kept, before anybody makes sense of them: what is hashed is what is there.</summary>
+/// <summary>Rows as they are stored, before they are interpreted: the hash covers the stored form.</summary>
 internal static class RawRow
 {
     public static IEnumerable<IReadOnlyDictionary<string, string?>> Query(DbConnection connection, string sql, object? parameters = null) =>

@@ -52,7 +52,7 @@ internal static class EvidenceLine
         var item = Read(line);
         return item.Kind is EvidenceItem.Bundle or EvidenceItem.Customer or EvidenceItem.Entry || EvidenceWriter.LineOf(item) == line
             ? item
-            : throw new FormatException($"A line '{ScreenText.OneLine(item.Kind)}' is not written as it should be.");
+            : throw new FormatException($"A line '{ScreenText.OneLine(item.Kind)}' has the wrong format.");
     }
 
     /// <summary>Reads an item from its beginning, which was read, to its end.</summary>
@@ -77,7 +77,7 @@ internal static class EvidenceLine
         Require(json, JsonToken.EndObject);
         var kind = fields.TryGetValue(Kind, out var known) ? known : null;
         fields.Remove(Kind);
-        return new EvidenceItem(kind ?? throw Wrong(json, "An item does not say what it is"), fields) { Parts = parts ?? [] };
+        return new EvidenceItem(kind ?? throw Wrong(json, "An item has no kind"), fields) { Parts = parts ?? [] };
     }
 
     private static List<EvidenceItem> PartsOf(JsonTextReader json)
@@ -98,7 +98,7 @@ internal static class EvidenceLine
     {
         if (name.Length is 0 or > LongestName || !name.All(letter => letter is (>= 'a' and <= 'z') or '_') || fields.ContainsKey(name) || fields.Count == MostFields)
         {
-            throw Wrong(json, "A member is none that is known, or there twice");
+            throw Wrong(json, "A member is unknown or occurs twice");
         }
 
         json.Read();
@@ -115,10 +115,10 @@ internal static class EvidenceLine
     {
         if (json.TokenType != token)
         {
-            throw Wrong(json, "It is not laid out like evidence");
+            throw Wrong(json, "It does not have the structure of evidence");
         }
     }
 
-    /// <summary>Words what is wrong with where a reader stands.</summary>
+    /// <summary>Describes an error at the reader's position.</summary>
     public static FormatException Wrong(JsonTextReader json, string what) => new FormatException($"{what} (line {json.LineNumber}, position {json.LinePosition}).");
 }

@@ -51,7 +51,7 @@ internal sealed class EvidenceReader : IDisposable
         Expect(JsonToken.String);
         if (!Form.Equals(json.Value))
         {
-            throw EvidenceLine.Wrong(json, $"Its format is '{json.Value}', and this version reads '{EvidenceLine.Form}' and '{Form}'");
+            throw EvidenceLine.Wrong(json, $"Its format is '{json.Value}', but this version reads '{EvidenceLine.Form}' and '{Form}'");
         }
 
         ExpectMember(Items);
@@ -63,7 +63,7 @@ internal sealed class EvidenceReader : IDisposable
         Expect(JsonToken.EndObject);
         if (json.Read())
         {
-            throw EvidenceLine.Wrong(json, "There is more after its end");
+            throw EvidenceLine.Wrong(json, "There is more data after its end");
         }
     }
 

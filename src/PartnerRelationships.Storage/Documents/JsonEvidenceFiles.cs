@@ -59,7 +59,7 @@ public sealed class JsonEvidenceFiles : IEvidenceFiles
             }
 
             stream.Dispose();
-            throw Invalid(path, "It is larger than any evidence.");
+            throw Invalid(path, "It is larger than evidence can be.");
         }
         catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -84,5 +84,5 @@ public sealed class JsonEvidenceFiles : IEvidenceFiles
     }
 
     private static InvalidInputException Invalid(string path, string why, Exception? error = null) =>
-        new("EvidenceInvalid", $"{path} is no evidence that can be read: {why}", inner: error);
+        new("EvidenceInvalid", $"{path} is not readable evidence: {why}", inner: error);
 }

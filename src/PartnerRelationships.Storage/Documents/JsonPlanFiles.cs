@@ -29,7 +29,7 @@ public sealed class JsonPlanFiles(ChangeKinds kinds) : IPlanFiles
 
         using var stream = Open(path);
         return stream.CanSeek && stream.Length > MostBytes
-            ? throw new FormatException($"It has {stream.Length} bytes, which no plan of its form has.")
+            ? throw new FormatException($"It has {stream.Length} bytes, which is more than a plan in this format can have.")
             : Whole(new StreamReader(stream, StrictText)) with { Path = path };
     });
 
@@ -41,7 +41,7 @@ public sealed class JsonPlanFiles(ChangeKinds kinds) : IPlanFiles
     {
         if (!overwrite && File.Exists(path))
         {
-            throw new ConflictException("RelationshipPlanExists", $"There is a file already: {path}. It was left as it is.");
+            throw new ConflictException("RelationshipPlanExists", $"The file already exists and was left unchanged: {path}");
         }
     }
 
@@ -159,5 +159,5 @@ public sealed class JsonPlanFiles(ChangeKinds kinds) : IPlanFiles
     private static bool IsOfFiles(Exception error) => error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException or SecurityException;
 
     private static InvalidInputException Invalid(string what, string why, Exception? error = null) =>
-        new("RelationshipPlanInvalid", $"{what} is no plan that can be used: {why}", inner: error);
+        new("RelationshipPlanInvalid", $"{what} is not a usable plan: {why}", inner: error);
 }

@@ -53,7 +53,7 @@ public sealed class JsonWitnessDocuments : IWitnessDocuments
         var line = Next(lines) ?? throw new FormatException("it is empty.");
         var head = PlanLine.Read(line, Head);
         var signature = Next(lines) is { } second ? PlanLine.Read(second, members => SignatureText.Read(members.Text("signature"), members.TextOrNull("timestamp"))) : null;
-        return Next(lines) is null ? new WitnessDocument(line + "\n", head, signature) : throw new FormatException("there is more after its end.");
+        return Next(lines) is null ? new WitnessDocument(line + "\n", head, signature) : throw new FormatException("there is more data after its end.");
     }
 
     // A mail may have ended its lines in its own way, and put empty ones behind them.
@@ -69,12 +69,12 @@ public sealed class JsonWitnessDocuments : IWitnessDocuments
     }
 
     private static HeadRecord Head(StrictObject members) => members.Text("format") is var form && form != Form
-        ? throw new FormatException($"its format is '{form}', and this version reads '{Form}'.")
+        ? throw new FormatException($"its format is '{form}', but this version reads '{Form}'.")
         : new HeadRecord(members.TextOrNull("ledger"), members.Moment("savedOn"), [.. members.Texts("marks").Select(Mark)]);
 
     private static LedgerMark Mark(string text) => MarkForm.Match(text) is { Success: true } match
         ? new LedgerMark(long.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture), match.Groups[2].Value)
-        : throw new FormatException("a mark is not the number of an entry and its hash.");
+        : throw new FormatException("a mark is not an entry number with its hash.");
 
     private static string Line(Action<JsonTextWriter> write)
     {
@@ -107,7 +107,7 @@ public sealed class JsonWitnessDocuments : IWitnessDocuments
         }
         catch (Exception error) when (error is FormatException or JsonException or DecoderFallbackException or OverflowException or IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException or SecurityException)
         {
-            throw new InvalidInputException("WitnessInvalid", $"{what} is no saved head of a ledger that can be read: {error.Message}", inner: error);
+            throw new InvalidInputException("WitnessInvalid", $"{what} is not a readable saved ledger head: {error.Message}", inner: error);
         }
     }
 }

@@ -47,9 +47,9 @@ internal sealed class PlanDraft : IPlanDraft
     {
         if (head.Unchecked.Count > PlanLine.MostGaps)
         {
-            throw new InvalidInputException("RelationshipPlanUncheckedMany", $"{head.Unchecked.Count} of the customers that were named could not be checked, which is more than a plan tells of ({PlanLine.MostGaps}).")
+            throw new InvalidInputException("RelationshipPlanUncheckedMany", $"{head.Unchecked.Count} of the named customers could not be checked, which is more than a plan can list ({PlanLine.MostGaps}).")
             {
-                RecommendedAction = "See why they could not be checked, and make the plan anew.",
+                RecommendedAction = "Find out why they could not be checked, and make the plan again.",
             };
         }
 
@@ -89,7 +89,7 @@ internal sealed class PlanDraft : IPlanDraft
         for (var read = 0; read < bytes.Length;)
         {
             var count = file.Read(bytes, read, bytes.Length - read);
-            read += count > 0 ? count : throw new EndOfStreamException("The plan's draft was cut while it was made.");
+            read += count > 0 ? count : throw new EndOfStreamException("The plan's draft was truncated while it was being written.");
         }
 
         return PlanLine.InPlace(Utf8.GetString(bytes), place);

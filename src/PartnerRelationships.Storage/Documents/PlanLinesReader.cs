@@ -49,7 +49,7 @@ internal sealed class PlanLinesReader(LineReader lines, ChangeKinds kinds)
         var (plan, count) = PlanLine.Read(head, PlanReader.Head);
         if (count is < 0 or > PlanLine.MostCustomers)
         {
-            throw new FormatException($"it is of {count} customers, and plans have 0 to {PlanLine.MostCustomers}.");
+            throw new FormatException($"it has {count} customers, but plans may have 0 to {PlanLine.MostCustomers}.");
         }
 
         Refuse(PlanShape.FaultOf(plan));

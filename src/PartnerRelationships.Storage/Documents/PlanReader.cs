@@ -23,12 +23,12 @@ internal static class PlanReader
         using var json = new CommentFreeReader(text) { DateParseHandling = DateParseHandling.None, FloatParseHandling = FloatParseHandling.Decimal, MaxDepth = Deepest };
         var root = JToken.ReadFrom(json, Strict);
         return json.Read()
-            ? throw new FormatException($"There is more after its end (line {json.LineNumber}).")
+            ? throw new FormatException($"There is more data after its end (line {json.LineNumber}).")
             : StrictObject.Read(root, Plan);
     }
 
     private static RelationshipPlan Plan(StrictObject members) =>
-        members.Text("format") is var form && form != PlanWriter.Form ? throw new FormatException($"Its format is '{form}', and this version reads '{PlanWriter.Form}'.") : new()
+        members.Text("format") is var form && form != PlanWriter.Form ? throw new FormatException($"Its format is '{form}', but this version reads '{PlanWriter.Form}'.") : new()
         {
             PlanId = members.Id("planId"),
             PartnerTenantId = members.Id("partnerTenantId"),
@@ -49,7 +49,7 @@ internal static class PlanReader
 
     /// <summary>The plan of its first line, and how many customers that promises.</summary>
     internal static (RelationshipPlan Plan, int Customers) Head(StrictObject members) =>
-        members.Text("format") is var form && form != PlanLine.Form ? throw new FormatException($"Its format is '{form}', and this version reads '{PlanLine.Form}'.") : (new()
+        members.Text("format") is var form && form != PlanLine.Form ? throw new FormatException($"Its format is '{form}', but this version reads '{PlanLine.Form}'.") : (new()
         {
             PlanId = members.Id("planId"),
             Kind = members.Text("kind"),
@@ -94,7 +94,7 @@ internal static class PlanReader
     /// <param name="members">The line's members.</param>
     /// <param name="place">The place that it must have.</param>
     internal static PlannedCustomer Placed(StrictObject members, int place) =>
-        members.Number("place") is var found && found != place ? throw new FormatException($"it is in place {place}, and says {found}.") : Customer(members);
+        members.Number("place") is var found && found != place ? throw new FormatException($"it is at position {place}, but says {found}.") : Customer(members);
 
     private static PlannedCustomer Customer(StrictObject members) => new()
     {

@@ -61,7 +61,7 @@ internal sealed class PlannedLines(Func<IEnumerable<string>> read) : IPlannedLin
 
         if (tree.Root != Root)
         {
-            throw Altered("its lines are not those that were read before", null);
+            throw Altered("its lines differ from those that were read before", null);
         }
     }
 
@@ -85,8 +85,8 @@ internal sealed class PlannedLines(Func<IEnumerable<string>> read) : IPlannedLin
     }
 
     private static RelationshipPlanException Altered(string why, Exception? inner) =>
-        new("RelationshipPlanAltered", $"The plan was changed while it was used: {why}.", inner: inner)
+        new("RelationshipPlanAltered", $"The plan was changed while it was in use: {why}.", inner: inner)
         {
-            RecommendedAction = "Nothing was done with what was read. See who writes to the file, and begin again.",
+            RecommendedAction = "What had been read was not used. Find out who writes to the file, and start again.",
         };
 }

@@ -50,7 +50,7 @@ public sealed class SnapshotFiles : ISnapshotFiles
         }
         catch (Exception error) when (IsOfFiles(error) || error is JsonException or FormatException or DecoderFallbackException or OverflowException or InvalidDataException)
         {
-            throw new InvalidInputException("SnapshotInvalid", $"{path} is no snapshot that can be used: {error.Message}", inner: error);
+            throw new InvalidInputException("SnapshotInvalid", $"{path} is not a usable snapshot: {error.Message}", inner: error);
         }
     }
 

@@ -51,7 +51,7 @@ internal static class SnapshotLine
     });
 
     public static CustomerRelationshipSnapshot Head(StrictObject members) => members.Text("format") is var form && form != Form
-        ? throw new FormatException($"its format is '{form}', and this version reads '{Form}'.")
+        ? throw new FormatException($"its format is '{form}', but this version reads '{Form}'.")
         : new CustomerRelationshipSnapshot
         {
             PartnerTenantId = members.Id("partnerTenantId"),
@@ -61,7 +61,7 @@ internal static class SnapshotLine
             IsDetailed = members.Flag("isDetailed"),
         };
 
-    /// <summary>Whose line it is, without reading all of it; null where it is not written as this module writes it.</summary>
+    /// <summary>Whose line it is, without reading all of it; null if it is not written as this module writes it.</summary>
     public static Guid? IdOf(string line) =>
         line.StartsWith(Beginning, StringComparison.Ordinal) && line.Length > Beginning.Length + 36 && Guid.TryParseExact(line.Substring(Beginning.Length, 36), "D", out var id) ? id : null;
 
@@ -73,7 +73,7 @@ internal static class SnapshotLine
     public static CustomerRelationship Customer(StrictObject members)
     {
         var (names, ids) = (members.TextsOrNull("indirectPartners"), members.TextsOrNull("indirectPartnerIds"));
-        return (names?.Count ?? -1) != (ids?.Count ?? -1) ? throw new FormatException("its partners have other ids than names.") : new CustomerRelationship
+        return (names?.Count ?? -1) != (ids?.Count ?? -1) ? throw new FormatException("its partners have a different number of ids and names.") : new CustomerRelationship
         {
             CustomerId = members.Id("customerId"),
             Name = members.Text("name"),
@@ -87,7 +87,7 @@ internal static class SnapshotLine
         };
     }
 
-    private static Guid Id(string text) => Guid.TryParseExact(text, "D", out var id) ? id : throw new FormatException($"'{text}' is no id.");
+    private static Guid Id(string text) => Guid.TryParseExact(text, "D", out var id) ? id : throw new FormatException($"'{text}' is not an id.");
 
     private static CustomerDelegatedAdmin Rights(StrictObject members) => new()
     {

@@ -67,8 +67,8 @@ internal sealed class SnapshotReader : ISnapshot
         }
 
         var (customers, hash) = PlanLine.Read(line, SnapshotLine.End);
-        return customers != hashes.Count || hash != tree.Root ? throw new FormatException("its lines are not those that it was saved with.")
-            : lines.Next() is not null ? throw new FormatException("there is more after its end.")
+        return customers != hashes.Count || hash != tree.Root ? throw new FormatException("its lines differ from those that were saved.")
+            : lines.Next() is not null ? throw new FormatException("there is more data after its end.")
             : head with { Customers = customers, Hash = hash };
     }
 
@@ -108,7 +108,7 @@ internal sealed class SnapshotReader : ISnapshot
     private CustomerRelationship Unchanged(string line)
     {
         var customer = PlanLine.Read(line, SnapshotLine.Customer);
-        return hashes.TryGetValue(customer.CustomerId, out var hash) && hash == HashOf(line) ? customer : throw new FormatException("it was changed meanwhile.");
+        return hashes.TryGetValue(customer.CustomerId, out var hash) && hash == HashOf(line) ? customer : throw new FormatException("it was changed in the meantime.");
     }
 
     private static Guid HashOf(string line)

@@ -182,5 +182,5 @@ internal ref struct StrictJson
 
     private readonly char Now => place < text.Length ? text[place] : '\0';
 
-    private readonly FormatException Wrong() => new FormatException($"It is no JSON (position {place + 1}).");
+    private readonly FormatException Wrong() => new FormatException($"It is not JSON (position {place + 1}).");
 }

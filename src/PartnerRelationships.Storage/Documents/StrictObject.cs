@@ -56,7 +56,7 @@ internal sealed class StrictObject
 
     public DateTimeOffset? MomentOrNull(string name) => TextOrNull(name) is not { } text ? null
         : DateTimeOffset.TryParseExact(text, "yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) ? moment
-        : throw Wrong(source[name]!, "a moment such as 2026-03-01T12:00:00.0000000Z");
+        : throw Wrong(source[name]!, "a time such as 2026-03-01T12:00:00.0000000Z");
 
     public TimeSpan Duration(string name) => TimeSpan.TryParseExact(Text(name), "c", CultureInfo.InvariantCulture, out var duration)
         ? duration

@@ -14,7 +14,7 @@ internal sealed class EventTable(LedgerDatabase database)
 {
     private const int Batch = 500;
 
-    /// <summary>Adds an event behind the last one, in the transaction of the change that it tells of.</summary>
+    /// <summary>Adds an event after the last one, in the transaction of the change that it records.</summary>
     public static void Append(LedgerTransaction transaction, RelationshipEvent entry)
     {
         var (number, previous) = (transaction.Head.Entries + 1, transaction.Head.Hash);
@@ -24,7 +24,7 @@ internal sealed class EventTable(LedgerDatabase database)
         transaction.Head = new LedgerMark(number, fields[EventFields.Hash]!);
     }
 
-    /// <summary>Adds an event that tells of something outside the ledger.</summary>
+    /// <summary>Adds an event about something outside the ledger.</summary>
     public Task AppendAsync(RelationshipEvent entry, CancellationToken cancellationToken) =>
         database.WriteAsync(transaction => Append(transaction, entry), cancellationToken);
 

@@ -6,7 +6,7 @@ namespace PartnerRelationships.Storage.Invitations;
 /// <summary>An invitation as its row has it: ids and moments as text that sorts.</summary>
 internal sealed class InvitationRow
 {
-    /// <summary>The row's own number; lists go on behind it.</summary>
+    /// <summary>The row's own number; the next page begins after it.</summary>
     public long Number { get; set; }
 
     public string InvitationId { get; set; } = "";

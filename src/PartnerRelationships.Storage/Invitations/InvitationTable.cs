@@ -63,7 +63,7 @@ internal sealed class InvitationTable(LedgerDatabase database)
             transaction =>
             {
                 var row = transaction.QueryFirst<InvitationRow>(SelectOne, new("partner", partnerTenantId.ToString()), new("invitation", invitationId.ToString()))
-                    ?? throw new NotFoundException("InvitationNotFound", $"The ledger holds no invitation {invitationId} of this partner.");
+                    ?? throw new NotFoundException("InvitationNotFound", $"The ledger has no invitation {invitationId} of this partner.");
                 changed = change(Read(row));
                 Change(transaction, row, changed, tell(changed));
             },

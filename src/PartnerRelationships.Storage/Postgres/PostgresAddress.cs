@@ -26,7 +26,7 @@ public sealed partial class PostgresAddress
     /// <exception cref="LedgerException">Windows PowerShell cannot reach it (LedgerNeedsPowerShell7).</exception>
     public static partial PostgresAddress Parse(string text, NetworkCredential? credential);
 
-    /// <summary>Opens the ledger; whoever opens a new one makes its schema.</summary>
+    /// <summary>Opens the ledger; creates its schema if it is new.</summary>
     /// <exception cref="LedgerException">The server cannot be reached or refuses (LedgerUnavailable), or the schema is somebody else's (LedgerInvalid)
     /// or a newer version's (LedgerTooNew).</exception>
     public SqlLedger Open() => open();

@@ -29,7 +29,7 @@ internal static class PostgresAddressText
     }
 
     public static InvalidInputException Invalid(string why) =>
-        new("LedgerAddressInvalid", $"The address of the ledger's server is not one that can be used. {why}")
+        new("LedgerAddressInvalid", $"The connection string of the ledger server is not usable. {why}")
         {
             RecommendedAction = "Write it like \"Host=db.example.com;Database=partners;Username=kata\", and give the password with -LedgerCredential.",
         };

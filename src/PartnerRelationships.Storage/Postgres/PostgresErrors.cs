@@ -12,34 +12,34 @@ namespace PartnerRelationships.Storage.Postgres;
 internal sealed class PostgresErrors(string ledger) : LedgerErrors
 {
     private const string Pooler =
-        "If a pooler such as PgBouncer stands before the server, it needs pool_mode 'transaction' or 'session', and neither Options in the address nor PGOPTIONS; or name the server itself.";
+        "A pooler such as PgBouncer in front of the server needs pool_mode 'transaction' or 'session', without Options in the connection string or PGOPTIONS; or connect to the server directly.";
 
     /// <summary>The tables under that name are not ours.</summary>
     public static LedgerException Invalid(string ledger, Exception? error = null) =>
-        new("LedgerInvalid", $"'{ledger}' is no ledger, or it is damaged. It was left as it is.", inner: error)
+        new("LedgerInvalid", $"'{ledger}' is not a ledger, or is damaged. It was left unchanged.", inner: error)
         {
-            RecommendedAction = "Name another database with -Ledger, another schema with 'Search Path=' in it, or bring back a copy.",
+            RecommendedAction = "Name another database with -Ledger, another schema with 'Search Path=' in it, or restore a backup.",
         };
 
-    /// <summary>The tables are of an earlier version, and whoever signed in may not change that.</summary>
+    /// <summary>The tables are of an earlier version, and the signed-in user may not upgrade them.</summary>
     public static LedgerException OwnerNeeded(string ledger, int version, string owner) =>
-        new("LedgerOwnerNeeded", $"The ledger '{ledger}' has version {version}, and only its owner '{owner}' may bring it up to date.")
+        new("LedgerOwnerNeeded", $"The ledger '{ledger}' has version {version}, and only its owner '{owner}' may upgrade it.")
         {
-            RecommendedAction = $"Have somebody who belongs to '{owner}' use it once with this version of the module; until then use the version that it was used with.",
+            RecommendedAction = $"Ask a member of '{owner}' to open it once with this version of the module. Until then, use the previous version of the module.",
         };
 
     /// <summary>Tables that are made would not come to lie in the ledger's schema.</summary>
     public static LedgerException Missed(string ledger, string schema, string? where) =>
-        new("LedgerSchemaMissed", $"The tables of the ledger '{ledger}' would come to lie in the schema '{where}', and not in '{schema}'. Nothing was made.")
+        new("LedgerSchemaMissed", $"The tables of the ledger '{ledger}' would be created in the schema '{where}' instead of '{schema}'. Nothing was created.")
         {
-            RecommendedAction = $"See that the user may use the schema '{schema}'. {Pooler}",
+            RecommendedAction = $"Make sure that the user may use the schema '{schema}'. {Pooler}",
         };
 
-    /// <summary>The connection was lost while a change was being committed, and nobody could be asked how it ended.</summary>
+    /// <summary>The connection was lost while a change was being committed, and its outcome could not be determined.</summary>
     public LedgerException OutcomeUnknown(Exception error) =>
-        new("LedgerOutcomeUnknown", $"The connection to the ledger '{ledger}' was lost while a change was committed; whether it was kept is not known.", inner: error)
+        new("LedgerOutcomeUnknown", $"The connection to the ledger '{ledger}' was lost while a change was being committed. It is unknown whether the change was saved.", inner: error)
         {
-            RecommendedAction = "When the server is back, look with Get-RelationshipEvent whether the change is there before you repeat it.",
+            RecommendedAction = "When the server is available again, check with Get-RelationshipEvent whether the change was recorded before you repeat it.",
         };
 
     /// <summary>Whether the connection is what failed, and not what was asked.</summary>
@@ -54,16 +54,16 @@ internal sealed class PostgresErrors(string ledger) : LedgerErrors
     {
         null when IsOfTls(error) => NotTrusted(error),
         PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.TooManyConnections =>
-            new LedgerException("LedgerBusy", $"Others have been using the ledger '{ledger}' for too long: {Said(error)}", inner: error)
+            new LedgerException("LedgerBusy", $"Others have locked the ledger '{ledger}' for too long: {Said(error)}", inner: error)
             {
-                RecommendedAction = "Try again; if it stays so, look in pg_stat_activity who holds it.",
+                RecommendedAction = "Try again. If the problem remains, check in pg_stat_activity who holds the lock.",
             },
         PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.UndefinedColumn => Invalid(ledger, error),
         PostgresErrorCodes.DataCorrupted or PostgresErrorCodes.IndexCorrupted => Corrupt($"Something in '{ledger}'", error),
         PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification =>
             Unavailable(error, "Give the user and the password with -LedgerCredential, or the password in PGPASSWORD or ~/.pgpass."),
         PostgresErrorCodes.InsufficientPrivilege =>
-            Unavailable(error, "The user's role does not allow it. Who changes something needs to write to the ledger's tables, which an auditor cannot; who opens a new ledger needs to create its schema."),
+            Unavailable(error, "The user's role does not allow it. Changes need write access to the ledger's tables, which an auditor does not have; opening a new ledger needs permission to create its schema."),
 
         // Said by poolers, and by the server to somebody whose earlier words a pooler gave to another of its connections.
         PostgresErrorCodes.ProtocolViolation or PostgresErrorCodes.InvalidSqlStatementName or PostgresErrorCodes.DuplicatePreparedStatement => Unavailable(error, Pooler),
@@ -74,9 +74,9 @@ internal sealed class PostgresErrors(string ledger) : LedgerErrors
         error is NpgsqlException && (error.InnerException is AuthenticationException || error.Message.StartsWith("SSL ", StringComparison.Ordinal));
 
     private LedgerException NotTrusted(Exception error) =>
-        new("LedgerServerNotTrusted", $"The server of the ledger '{ledger}' did not prove over TLS that it is the one; nothing was told to it: {Said(error)}", inner: error)
+        new("LedgerServerNotTrusted", $"The server of the ledger '{ledger}' could not be authenticated over TLS. No credentials or data were sent to it: {Said(error)}", inner: error)
         {
-            RecommendedAction = "Name the server as its certificate does; name the certificate of a private CA with 'Root Certificate=' in the address. The server needs TLS (ssl = on).",
+            RecommendedAction = "Use the server name from its certificate; name the certificate of a private CA with 'Root Certificate=' in the connection string. The server needs TLS (ssl = on).",
         };
 
     private LedgerException Unavailable(Exception error, string action) =>

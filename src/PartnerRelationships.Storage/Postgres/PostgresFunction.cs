@@ -12,7 +12,7 @@ internal sealed record PostgresFunction(string Name, string Parameters, string R
     /// <summary>As the server's catalogue has it: whose rights it has, its settings, its text.</summary>
     public string Made => $"{(IsOwners ? "t search_path=pg_catalog, pg_temp" : "f ")} {Body}";
 
-    /// <summary>Makes it, or makes it anew. Its path is fixed, so that no table or function of the caller's is taken for one of the ledger's.</summary>
+    /// <summary>Makes it, or makes it again. Its path is fixed, so that no table or function of the caller's is taken for one of the ledger's.</summary>
     public string Script(string schema) => $"""
         CREATE OR REPLACE FUNCTION "{schema}".{Name}({Parameters}) RETURNS {Returns} LANGUAGE {Language}
             {(IsOwners ? "SECURITY DEFINER SET search_path = pg_catalog, pg_temp" : "")} AS $body${Body}$body$;

@@ -59,6 +59,6 @@ internal static class PostgresFunctions
             """),
     ];
 
-    /// <summary>Makes all of them, or makes them anew.</summary>
+    /// <summary>Makes all of them, or makes them again.</summary>
     public static string Script(string schema) => string.Join("\n", Of(schema).Select(function => function.Script(schema)));
 }

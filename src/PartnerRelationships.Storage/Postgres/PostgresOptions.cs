@@ -68,7 +68,7 @@ internal sealed class PostgresOptions
         var schema = string.IsNullOrWhiteSpace(settings.SearchPath) ? DefaultSchema : settings.SearchPath;
         return Regex.IsMatch(schema, "^[a-z_][a-z0-9_]{0,62}$")
             ? schema
-            : throw PostgresAddressText.Invalid("Its search path is to name one schema, in small letters, digits and underscores.");
+            : throw PostgresAddressText.Invalid("Its search path must name one schema, in lower-case letters, digits and underscores.");
     }
 
     // Nothing that a pooler would not hand on, or would give to another connection: no path at the start, nothing prepared, nothing to discard.

@@ -45,7 +45,7 @@ internal sealed class PostgresSchema(NpgsqlConnection connection, PostgresTransa
 
     private void Make(int version)
     {
-        // A pooler that forgets what a transaction was told would have them made wherever its connections look first.
+        // Behind a pooler that drops a transaction's settings, they would be created in the first schema of the connection's search path.
         if (connection.ExecuteScalar<string?>("SELECT current_schema()") is var where && where != schema)
         {
             throw PostgresErrors.Missed(ledger, schema, where);

@@ -31,14 +31,14 @@ internal static class PostgresSecurity
 
         if (settings.SslMode is not (SslMode.VerifyFull or SslMode.VerifyCA) && !mayBeInsecure)
         {
-            throw new InvalidInputException("LedgerAddressInsecure", $"With {Mode}={settings.SslMode} somebody between here and '{settings.Host}' could read the password, or be taken for the server.")
+            throw new InvalidInputException("LedgerAddressInsecure", $"With {Mode}={settings.SslMode} somebody between this machine and '{settings.Host}' could read the password or impersonate the server.")
             {
-                RecommendedAction = $"Leave {Mode} out, or give VerifyFull; name the certificate of a private CA with 'Root Certificate='. '{OptIn}=true' in the address says that it is meant.",
+                RecommendedAction = $"Leave out {Mode}, or set it to VerifyFull; name the certificate of a private CA with 'Root Certificate='. To allow an insecure connection deliberately, add '{OptIn}=true'.",
             };
         }
     }
 
-    // By how it is written alone: nobody is asked what a name stands for.
+    // By its spelling alone: no name is resolved.
     private static bool IsHere(string host)
     {
         var name = host.Trim();

@@ -26,7 +26,7 @@ internal sealed class PostgresTransactions(NpgsqlDataSource source, string schem
         }
         catch (ArgumentException)
         {
-            throw PostgresAddressText.Invalid("There can be no such host.");
+            throw PostgresAddressText.Invalid("The host name is not valid.");
         }
     }
 

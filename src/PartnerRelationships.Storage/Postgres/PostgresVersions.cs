@@ -56,7 +56,7 @@ internal static class PostgresVersions
         CREATE INDEX invitation_of_domain ON invitation (partner_tenant_id, lower(domain)) WHERE domain IS NOT NULL;
         """;
 
-    // Its functions are made anew with each later version: see PostgresFunctions.
+    // Its functions are made again with each later version: see PostgresFunctions.
     private const string Events = """
         CREATE TABLE event (
             number            bigint PRIMARY KEY,

@@ -13,7 +13,7 @@ internal sealed class PostgresWriterConnection(PostgresTransactions transactions
 {
     private const int LooksAfterLoss = 30;
 
-    // A second of waiting at a time, so that whoever is stopped meanwhile is heard; whoever falls silent in the middle of a change is cut
+    // A second of waiting at a time, so that whoever is stopped in the meantime is heard; whoever falls silent in the middle of a change is cut
     // off; and a commit is on the server's disk, whatever the server's settings say.
     private readonly string begin = transactions.InLedger + $"""
         , set_config('lock_timeout', '1s', true), set_config('idle_in_transaction_session_timeout', '60s', true),

@@ -11,7 +11,7 @@ namespace PartnerRelationships.Storage.Sqlite;
 
 /// <summary>How far a ledger has come, in a small file beside it. SQLite takes a log that was cut off for one that ends there, and so does
 /// not see that it lost what was on the disk already; against this it shows.</summary>
-/// <remarks>Written after each commit and before anybody is told of it, so it is never ahead of the ledger. Each open ledger writes into
+/// <remarks>Written after each commit and before anybody is reported it, so it is never ahead of the ledger. Each open ledger writes into
 /// a slot of its own, drawn at random, and the furthest counts: nobody waits for anybody, and a slot half written is one that is not there.</remarks>
 internal sealed class HeadFile(string ledger) : IDisposable
 {
@@ -37,7 +37,7 @@ internal sealed class HeadFile(string ledger) : IDisposable
         return Slices(reader.ReadToEnd()).Select(Parse).Where(mark => mark is not null).OrderBy(mark => mark!.Entries).LastOrDefault();
     }
 
-    /// <summary>Notes how far it has come. It is a help that may fail: what was committed is kept all the same.</summary>
+    /// <summary>Notes how far it has come. It is a help that may fail: what was committed is kept anyway.</summary>
     public void Write(LedgerMark mark)
     {
         try

@@ -13,7 +13,7 @@ internal static class LedgerAdmission
     /// <exception cref="LedgerException">It is.</exception>
     public static void Check(string path)
     {
-        // The mark first: the ledger may only grow meanwhile.
+        // The mark first: the ledger may only grow in the meantime.
         var mark = HeadFile.Read(path);
         if (LedgerFile.IsEmpty(path))
         {

@@ -7,7 +7,7 @@ namespace PartnerRelationships.Storage.Sqlite;
 /// <summary>Whose file it is, and which version its tables have.</summary>
 internal static class LedgerSchema
 {
-    // "PRLG": tells our files from everybody else's.
+    // "PRLG": distinguishes our files from others.
     private const long ApplicationId = 0x50524C47;
 
     private static int Newest => LedgerVersions.All.Count;

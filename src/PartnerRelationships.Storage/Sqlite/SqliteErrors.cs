@@ -15,29 +15,29 @@ internal sealed class SqliteErrors(string? path) : LedgerErrors
     private const int NotADatabase = 26;
 
     public static LedgerException Invalid(string? path, Exception? error = null) =>
-        new("LedgerInvalid", $"'{path}' is no ledger, or it is damaged. It was left as it is.", inner: error)
+        new("LedgerInvalid", $"'{path}' is not a ledger, or is damaged. It was left unchanged.", inner: error)
         {
-            RecommendedAction = "Name another file with -Ledger, or bring back a copy.",
+            RecommendedAction = "Name another file with -Ledger, or restore a backup.",
         };
 
     public static LedgerException TooOld(string path) =>
-        new("LedgerTooOld", $"The ledger '{path}' is of a version that kept no events: there is no chain to check.")
+        new("LedgerTooOld", $"The ledger '{path}' has an old version without events, so there is no chain to check.")
         {
-            RecommendedAction = "Use it once with Connect-PartnerCenter -Ledger; that brings it up to date.",
+            RecommendedAction = "Open it once with Connect-PartnerCenter -Ledger to upgrade it.",
         };
 
     /// <summary>The file opens, but an end of it is missing that was on the disk already.</summary>
     public static LedgerException Shortened(string path, long entries, LedgerMark? mark) =>
-        new("LedgerShortened", $"The end of the ledger '{path}' is missing: it has {entries} entries, and {(mark is null ? "a log beside it" : $"once had {mark.Entries}")}. It was left as it is.")
+        new("LedgerShortened", $"The end of the ledger '{path}' is missing: it has {entries} entries, and {(mark is null ? "a log beside it" : $"once had {mark.Entries}")}. It was left unchanged.")
         {
-            RecommendedAction = $"Bring back the ledger together with its '-wal' file. To go on with what is there, delete '{HeadFile.PathOf(path)}' and what else lies beside it.",
+            RecommendedAction = $"Restore the ledger together with its '-wal' file. To continue with the remaining entries, delete '{HeadFile.PathOf(path)}' and the other files beside it.",
         };
 
-    /// <summary>The ledger is another one than the mark beside it tells of.</summary>
+    /// <summary>The ledger is not the one that the mark beside it records.</summary>
     public static LedgerException Replaced(string path, LedgerMark mark) =>
-        new("LedgerReplaced", $"Entry {mark.Entries} of the ledger '{path}' is not the one that was written there. It was left as it is.")
+        new("LedgerReplaced", $"Entry {mark.Entries} of the ledger '{path}' differs from the one that was written. The ledger was left unchanged.")
         {
-            RecommendedAction = $"If another ledger was put there on purpose, delete '{HeadFile.PathOf(path)}'. Otherwise bring back a copy.",
+            RecommendedAction = $"If you replaced the ledger on purpose, delete '{HeadFile.PathOf(path)}'. Otherwise restore a backup.",
         };
 
     protected override bool IsOfTheDatabase(Exception error) => error is SqliteException or IOException or UnauthorizedAccessException;
@@ -47,7 +47,7 @@ internal sealed class SqliteErrors(string? path) : LedgerErrors
         SqliteException { SqliteErrorCode: Damaged or NotADatabase } => Invalid(path, error),
         SqliteException { SqliteErrorCode: Busy } => new LedgerException("LedgerBusy", $"Another process has been writing to the ledger '{path}' for too long.", inner: error)
         {
-            RecommendedAction = "Try again; if it stays so, find the process that holds the file.",
+            RecommendedAction = "Try again. If the problem remains, find the process that has the file open.",
         },
         _ => new LedgerException("LedgerUnavailable", $"The ledger '{path}' cannot be used: {error.Message}", inner: error)
         {

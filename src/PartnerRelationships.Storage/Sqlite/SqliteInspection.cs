@@ -17,7 +17,7 @@ internal sealed class SqliteInspection(string? path, Func<SqliteConnection> conn
 {
     private const int InstructionsBetweenLooks = 1000;
 
-    /// <summary>The inspection of a file that nobody has opened.</summary>
+    /// <summary>The inspection of a file that is not open.</summary>
     public static SqliteInspection Of(string path)
     {
         if (!File.Exists(path))
@@ -38,7 +38,7 @@ internal sealed class SqliteInspection(string? path, Func<SqliteConnection> conn
 
     public override IReadOnlyList<LedgerMark> ReadMarks()
     {
-        // What lies beside the file first: the ledger may only grow meanwhile.
+        // What lies beside the file first: the ledger may only grow in the meantime.
         var beside = Path is null ? null : HeadFile.Read(Path);
         return beside is null ? base.ReadMarks() : [.. base.ReadMarks(), beside];
     }

@@ -7,7 +7,7 @@ namespace PartnerRelationships.Storage.Sqlite;
 
 /// <summary>The connection that writes to a file, or to memory.</summary>
 /// <param name="connect">Opens it.</param>
-/// <param name="headFile">Is told after each commit; null in memory.</param>
+/// <param name="headFile">Called after each commit; null in memory.</param>
 internal sealed class SqliteWriterConnection(Func<SqliteConnection> connect, HeadFile? headFile) : WriterConnection
 {
     private SqliteConnection? connection;
@@ -45,7 +45,7 @@ internal sealed class SqliteWriterConnection(Func<SqliteConnection> connect, Hea
         headFile?.Dispose();
     }
 
-    // Another process may be writing: a second of waiting at a time, so that whoever is stopped meanwhile need not wait it out.
+    // Another process may be writing: a second of waiting at a time, so that whoever is stopped in the meantime need not wait it out.
     private static SqliteConnection Impatient(SqliteConnection connection)
     {
         connection.Execute("PRAGMA busy_timeout = 1000;");

@@ -54,7 +54,7 @@ internal static class PageTour
         await visit.Page.GotoAsync(link);
         await visit.FillAsync(Hungarian, "arvizturo.example");
         await visit.AcceptAsync();
-        await Expect(visit.Heading).ToHaveTextAsync("Your organisation is a customer already");
+        await Expect(visit.Heading).ToHaveTextAsync("Your organisation is already a customer");
         await look("already-a-customer", visit.Page);
 
         await visit.Page.GotoAsync(link.Replace("msppId=", "msppId=9", StringComparison.Ordinal));

@@ -87,7 +87,7 @@ internal sealed class RenewalStage : IDisposable
     public static RenewalStage Bare(int customers, int seed, double faults) => new(customers, seed, faults);
 
     /// <summary>One process that invokes the plan.</summary>
-    /// <returns>Where the run stands; null where the process was killed.</returns>
+    /// <returns>Where the run stands; null if the process was killed.</returns>
     public async Task<RelationshipRun?> RunAsync(int worker, Life life)
     {
         using var session = Session(worker, life);

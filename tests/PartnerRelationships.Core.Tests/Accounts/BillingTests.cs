@@ -41,7 +41,7 @@ public sealed class BillingTests
         var error = await Assert.ThrowsAsync<ConflictException>(() => SetAsync(new BillingEdit { Email = "b@kekto.example" }));
 
         Assert.Equal("ProfileConflict", error.ErrorId);
-        Assert.Contains("email was 'a@kekto.example', is 'c@kekto.example' now, and was to be 'b@kekto.example'", error.Message, StringComparison.Ordinal);
+        Assert.Contains("email was 'a@kekto.example', is now 'c@kekto.example', and you want 'b@kekto.example'", error.Message, StringComparison.Ordinal);
         Assert.Equal("c@kekto.example", Profiles.Kept.Email);
     }
 

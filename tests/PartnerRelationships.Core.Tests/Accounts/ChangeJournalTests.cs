@@ -10,7 +10,7 @@ using PartnerRelationships.Core.Tests.Fakes;
 
 namespace PartnerRelationships.Core.Tests.Accounts;
 
-/// <summary>A change of an account is in the ledger before it leaves, and what became of it after; nobody guesses in between.</summary>
+/// <summary>A change of an account is in the ledger before it leaves, and the result of it after; nobody guesses in between.</summary>
 public sealed class ChangeJournalTests
 {
     private static readonly Guid Customer = Guid.NewGuid();
@@ -63,7 +63,7 @@ public sealed class ChangeJournalTests
 
         Assert.Equal(2, sent.Count);
         Assert.Single(sent.Distinct());
-        Assert.EndsWith("the service shows it.", service.Events[^1].Detail, StringComparison.Ordinal);
+        Assert.EndsWith("the service shows the change.", service.Events[^1].Detail, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -108,7 +108,7 @@ public sealed class ChangeJournalTests
 
         Assert.Empty(Doubtful());
         Assert.Equal(3, service.Events.Select(entry => entry.CorrelationId).Distinct().Count());
-        Assert.Contains(service.Events, entry => entry.Detail!.EndsWith("the service does not show it.", StringComparison.Ordinal));
+        Assert.Contains(service.Events, entry => entry.Detail!.EndsWith("does not show the change.", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -52,7 +52,7 @@ public sealed class CreationTests
         var error = await Assert.ThrowsAsync<InvalidInputException>(() => CreateAsync(wrong));
 
         Assert.Equal("CustomerDetailsInvalid", error.ErrorId);
-        Assert.All(["'XX' is no state of it (WA, OR)", "'9805' is no postal code", "'1' is no phone number", "culture hu-HU", "language hu", "no registration number"], words => Assert.Contains(words, error.Message, StringComparison.Ordinal));
+        Assert.All(["'XX' is not a state of that country (WA, OR)", "'9805' is not a valid postal code", "'1' is not a valid phone number", "culture hu-HU", "language hu", "no registration number"], words => Assert.Contains(words, error.Message, StringComparison.Ordinal));
         Assert.DoesNotContain("create", service.Calls);
     }
 
@@ -101,7 +101,7 @@ public sealed class CreationTests
         Assert.Contains("(StreetPartial). Street is partial. It suggests: 1 Main St, Redmond.", error.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("create", service.Calls);
 
-        Assert.Contains("used all the same", Assert.Single((await Maker.PlanAsync(Hill, null, anyAddress: true, Token)).Warnings), StringComparison.Ordinal);
+        Assert.Contains("used anyway", Assert.Single((await Maker.PlanAsync(Hill, null, anyAddress: true, Token)).Warnings), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -120,7 +120,7 @@ public sealed class CreationTests
 
         Assert.Equal((service.CustomerList.Single().CustomerId, null), (found.CustomerId, found.AdminPassword));
         Assert.Equal(1, service.Calls.Count(call => call == "create"));
-        Assert.Contains("Done: asked later", service.Events[^1].Detail, StringComparison.Ordinal);
+        Assert.Contains("Done: a later check", service.Events[^1].Detail, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -67,14 +67,14 @@ public sealed class SubscriptionRulesTests
     [Fact]
     public async Task Seats_are_billed_for_the_term_and_given_back_only_where_the_service_takes_them()
     {
-        Assert.Contains("2 seats more: billed from now on for the rest of the term, to 2027-08-03", (await SetAsync(Seats, new SubscriptionRequest { Quantity = 12 })).Effect, StringComparison.Ordinal);
+        Assert.Contains("2 seats more: billed from now on for the rest of the term, until 2027-08-03", (await SetAsync(Seats, new SubscriptionRequest { Quantity = 12 })).Effect, StringComparison.Ordinal);
 
         var request = new SubscriptionRequest { Quantity = 7 };
         Assert.Equal("SeatsNotReducible", (await Assert.ThrowsAsync<ConflictException>(() => SetAsync(Seats, request))).ErrorId);
         var partly = Seats with { RefundableSeats = [new RefundableSeats(2, clock.Now.AddDays(1)), new RefundableSeats(8, clock.Now.AddDays(-1))] };
         Assert.Equal("SeatsNotReducible", (await Assert.ThrowsAsync<ConflictException>(() => SetAsync(partly, request))).ErrorId);
-        Assert.Contains("1 seat less, of 2", (await SetAsync(partly, new SubscriptionRequest { Quantity = 9 })).Effect, StringComparison.Ordinal);
-        Assert.Contains("not known", (await SetAsync(Seats with { CancellableUntil = null }, request)).Effect, StringComparison.Ordinal);
+        Assert.Contains("1 seat fewer, of 2", (await SetAsync(partly, new SubscriptionRequest { Quantity = 9 })).Effect, StringComparison.Ordinal);
+        Assert.Contains("does not say whether", (await SetAsync(Seats with { CancellableUntil = null }, request)).Effect, StringComparison.Ordinal);
         Assert.Contains("no longer billed", (await SetAsync(Seats with { Kind = SubscriptionKind.Legacy, Term = null }, request)).Effect, StringComparison.Ordinal);
     }
 
@@ -85,7 +85,7 @@ public sealed class SubscriptionRulesTests
         Assert.Equal(new ScheduledNextTerm { OfferId = "P:S:A", Term = "P1Y", BillingCycle = "annual", Quantity = 4 }, plan.Edit.NextTerm);
 
         var scheduled = Seats with { NextTerm = plan.Edit.NextTerm! with { PromotionId = "X", CustomTermEndsOn = clock.Now.AddYears(1) } };
-        Assert.Contains("is deleted by it", (await SetAsync(scheduled, new SubscriptionRequest { Quantity = 11 })).Effect, StringComparison.Ordinal);
+        Assert.Contains("This deletes what is scheduled", (await SetAsync(scheduled, new SubscriptionRequest { Quantity = 11 })).Effect, StringComparison.Ordinal);
         Assert.Equal("X", (await SetAsync(scheduled, new SubscriptionRequest { NextTermQuantity = 5 })).Edit.NextTerm!.PromotionId);
         var longer = (await SetAsync(scheduled, new SubscriptionRequest { NextTerm = "P3Y" })).Edit.NextTerm!;
         Assert.Equal(("P3Y", 4, null, null), (longer.Term, longer.Quantity, longer.PromotionId, longer.CustomTermEndsOn));
@@ -167,9 +167,9 @@ public sealed class SubscriptionRulesTests
     }
 
     [Theory]
-    [InlineData(SubscriptionKind.NewCommerce, "billed all the same until its term ends, on 2027-08-03")]
-    [InlineData(SubscriptionKind.Legacy, "not billed meanwhile")]
-    [InlineData(SubscriptionKind.Unknown, "is not known")]
+    [InlineData(SubscriptionKind.NewCommerce, "still billed until its term ends, on 2027-08-03")]
+    [InlineData(SubscriptionKind.Legacy, "not billed while suspended")]
+    [InlineData(SubscriptionKind.Unknown, "it is unknown")]
     public async Task Suspending_says_what_it_costs(SubscriptionKind kind, string words)
     {
         service.SubscriptionList.Add(Seats with { Kind = kind });
@@ -182,7 +182,7 @@ public sealed class SubscriptionRulesTests
     {
         var until = clock.Now.AddDays(2);
         Assert.Contains("Full until 2026-11-03", await StopAsync(Seats with { CancellableUntil = until, RefundOptions = [new RefundOption("Full", until)] }), StringComparison.Ordinal);
-        Assert.Contains("not known", await StopAsync(Seats with { CancellableUntil = null }), StringComparison.Ordinal);
+        Assert.Contains("unknown", await StopAsync(Seats with { CancellableUntil = null }), StringComparison.Ordinal);
         var extended = Seats with { Term = "P1M", StartsOn = clock.Now.AddDays(-5), CreatedOn = clock.Now.AddYears(-1), CancellableUntil = null };
         Assert.Contains("cancelled on any day", await StopAsync(extended), StringComparison.Ordinal);
 

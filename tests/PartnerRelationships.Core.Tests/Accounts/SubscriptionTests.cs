@@ -74,7 +74,7 @@ public sealed class SubscriptionTests
 
         Assert.Equal(("SubscriptionChangeConflict", scheduled), (error.ErrorId, Kept.NextTerm));
         Assert.Contains("its next term was nothing and is", error.Message, StringComparison.Ordinal);
-        Assert.Contains("is deleted by it", error.Message, StringComparison.Ordinal);
+        Assert.Contains("This deletes what is scheduled", error.Message, StringComparison.Ordinal);
 
         // What is scheduled began with the seats of now.
         service.SubscriptionList[0] = Seats();

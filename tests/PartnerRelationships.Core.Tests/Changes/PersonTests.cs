@@ -46,9 +46,9 @@ public sealed class PersonTests
         Assert.Contains("another service, http://127.0.0.1:5000/", await ComplaintAsync(Bela with { Service = "http://127.0.0.1:5000/" }), StringComparison.Ordinal);
         Assert.Contains("another tenant", await ComplaintAsync(Bela with { TenantId = Guid.NewGuid() }), StringComparison.Ordinal);
         Assert.Contains("another tenant, an unknown one", await ComplaintAsync(Bela with { TenantId = null }), StringComparison.Ordinal);
-        Assert.Contains("nobody was signed in who is named", await ComplaintAsync(Bela with { UserName = null, ObjectId = null }), StringComparison.Ordinal);
+        Assert.Contains("the signed-in identity has no name", await ComplaintAsync(Bela with { UserName = null, ObjectId = null }), StringComparison.Ordinal);
         Assert.Contains("made it", await ComplaintAsync(Anna with { ObjectId = null, UserName = "Anna@ANDOR.example" }), StringComparison.Ordinal);
-        Assert.Contains("not known but by name", await ComplaintAsync(null), StringComparison.Ordinal);
+        Assert.Contains("known by name only", await ComplaintAsync(null), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -69,7 +69,7 @@ public sealed class WaitingTests
         var run = await RunAsync();
 
         Assert.Equal((RunState.ResumeNeeded, 12), (run.State, method.Begun.Count));
-        Assert.Contains("6 customers could not be brought to an end", run.Detail, StringComparison.Ordinal);
+        Assert.Contains("6 customers could not be completed", run.Detail, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -53,7 +53,7 @@ public sealed class CrashTests
 
         Assert.Single(Calls.Skip(before));
         Assert.Equal([EventKinds.AccountChangeIntended, EventKinds.AccountChangeEnded], service.Events.Select(entry => entry.Kind));
-        Assert.EndsWith("Done: asked later, the service shows it.", service.Events[^1].Detail, StringComparison.Ordinal);
+        Assert.EndsWith("Done: a later check of the service shows the change.", service.Events[^1].Detail, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public sealed class CrashTests
         await MakeAsync();
 
         Assert.Single(graph.Relationships);
-        Assert.EndsWith("Done: asked later, the service shows it.", service.Events[^1].Detail, StringComparison.Ordinal);
+        Assert.EndsWith("Done: a later check of the service shows the change.", service.Events[^1].Detail, StringComparison.Ordinal);
         Assert.Equal("DelegatedAdminNameTaken", (await Assert.ThrowsAsync<ConflictException>(MakeAsync)).ErrorId);
 
         async Task MakeAsync()

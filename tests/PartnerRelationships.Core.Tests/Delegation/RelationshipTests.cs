@@ -43,9 +43,9 @@ public sealed class RelationshipTests
     }
 
     [Theory]
-    [InlineData("approvalPending", "cannot be taken back")]
-    [InlineData("activating", "when it is active")]
-    [InlineData("somethingNewer", "when it is active")]
+    [InlineData("approvalPending", "cannot be withdrawn")]
+    [InlineData("activating", "only while it is active")]
+    [InlineData("somethingNewer", "only while it is active")]
     public async Task What_cannot_be_ended_where_it_stands_is_refused_before_anything_is_sent(string status, string why)
     {
         var error = await Assert.ThrowsAsync<ConflictException>(() => new DelegatedAdminEnder(service.Session(clock)).PlanAsync(graph.Add(status).RelationshipId, Token));
@@ -182,7 +182,7 @@ public sealed class RelationshipTests
 
     [Theory]
     [InlineData(SignInKind.ApplicationAndUser, "an Admin agent", "AdminAgents")]
-    [InlineData(SignInKind.Application, "an application that has the permission", "2832473f-ec63-45fb-976f-5d45a7d4bb91")]
+    [InlineData(SignInKind.Application, "an application with the application permission", "2832473f-ec63-45fb-976f-5d45a7d4bb91")]
     public async Task A_refusal_names_the_role_and_an_application_alone_is_let_try(SignInKind kind, string what, string action)
     {
         graph.OnRead = () => new AccessDeniedException("GraphPermissionMissing", "Graph's own words.");

@@ -161,7 +161,7 @@ public sealed class ConnectionDoctorTests
         Assert.Equal([ProbeQuestion.Profile], service.Probe.Asked);
         Assert.Equal((ConnectionOutcome.Failed, "ServiceUnreachable"), (findings[0].Outcome, findings[0].ErrorId));
         Assert.NotNull(findings[0].Action);
-        Assert.Equal("Not asked, since the service could not be reached.", Find(findings, ConnectionCheck.ListCustomers).Detail);
+        Assert.Equal("Not checked, because the service could not be reached.", Find(findings, ConnectionCheck.ListCustomers).Detail);
     }
 
     [Fact]

@@ -147,9 +147,9 @@ public sealed class MendingTests
     }
 
     [Theory]
-    [InlineData(StepKind.RemoveRelationship, null, "none that mends")]
-    [InlineData(StepKind.EndPrivileges, "something", "does not say of what")]
-    [InlineData(StepKind.ExtendDelegatedAdmin, null, "does not say of what")]
+    [InlineData(StepKind.RemoveRelationship, null, "not a correction step")]
+    [InlineData(StepKind.EndPrivileges, "something", "does not name its subject")]
+    [InlineData(StepKind.ExtendDelegatedAdmin, null, "does not name its subject")]
     [InlineData(StepKind.TakeGroupRoles, "r/a", "which roles")]
     [InlineData(StepKind.TakeGroupRoles, "r/a/admin", "which roles")]
     public void A_plan_that_was_not_made_here_is_refused(StepKind kind, string? subject, string fault) =>

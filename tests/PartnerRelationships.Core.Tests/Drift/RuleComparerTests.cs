@@ -108,7 +108,7 @@ public sealed class RuleComparerTests
         var customer = Customers.Unread(missing);
         Assert.Equal([customer.CustomerId, customer.CustomerId], new RuleComparer(clock, default, () => true).Take(customer).Select(one => one.CustomerId));
         Assert.Contains(new RuleComparer(clock, default, () => true).Take(Customers.With(reseller: "unknown")), one => one is { Rule: RelationshipRule.Unknown, Part: "Reseller" });
-        Assert.Contains(Of(Customers.With(Customers.Rights(clock) with { AutoExtends = null })), one => one.Rule == RelationshipRule.Unknown && one.Evidence.Contains("extends itself", StringComparison.Ordinal));
+        Assert.Contains(Of(Customers.With(Customers.Rights(clock) with { AutoExtends = null })), one => one.Rule == RelationshipRule.Unknown && one.Evidence.Contains("extended automatically", StringComparison.Ordinal));
     }
 
     private List<RelationshipFinding> Of(CustomerRelationship customer) => [.. new RuleComparer(clock, TimeSpan.FromDays(60), () => true).Take(customer)];

@@ -21,7 +21,7 @@ public sealed class SubscriptionDriftTests
         var findings = await ReadAsync(Customers.With());
 
         Assert.Equal([RelationshipRule.ExtendedTerm, RelationshipRule.Unknown], findings.Select(one => one.Rule));
-        Assert.Contains("goes on in an extended term", findings[0].Evidence);
+        Assert.Contains("continues in an extended term", findings[0].Evidence);
         Assert.Equal($"Get-PartnerCustomerSubscription {findings[0].CustomerId}", findings[0].Command);
     }
 

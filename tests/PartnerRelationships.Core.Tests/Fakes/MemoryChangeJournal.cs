@@ -136,7 +136,7 @@ internal sealed class MemoryChangeJournal : IChangeJournal
         var customer = Require(claim.Change.PartnerTenantId, claim.Change.RunId).Customers[claim.Change.Number - 1];
         return customer.Fence == claim.Fence && customer.Removal.Outcome is null
             ? customer
-            : throw new ConflictException("ChangeClaimLost", $"{claim.Change.Name} is worked on by {customer.Removal.Worker} by now.");
+            : throw new ConflictException("ChangeClaimLost", $"{claim.Change.Name} is now being processed by {customer.Removal.Worker}.");
     }
 
     private Task<bool> LockedAsync(Action work) => LockedAsync(() =>

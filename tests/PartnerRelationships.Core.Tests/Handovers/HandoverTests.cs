@@ -16,7 +16,7 @@ public sealed class HandoverTests
     {
         Assert.Equal(ChangeOutcome.Waiting, (await stage.RunAsync(Old, New))?.Outcome);
         stage.Clock.Advance(TimeSpan.FromDays(1));
-        Assert.Contains("drafted and not sent", (await stage.RunAsync(Old, New))!.Detail, StringComparison.Ordinal);
+        Assert.Contains("drafted, but not sent", (await stage.RunAsync(Old, New))!.Detail, StringComparison.Ordinal);
         Assert.Equal(("New", "office@hill.example"), (stage.Invitations.Single().ProviderName, stage.Invitations.Single().Email));
         Assert.Empty(stage.World.Changes);
 
@@ -69,7 +69,7 @@ public sealed class HandoverTests
         var result = await stage.RunAsync(Old, New);
 
         Assert.Equal(ChangeOutcome.Waiting, result?.Outcome);
-        Assert.Contains("Waits for what is not known since 2026-03-01: The role does not have the right. Old is not removed before", result!.Detail, StringComparison.Ordinal);
+        Assert.Contains("Waits for missing information since 2026-03-01: The role does not have the right. Old is not removed until", result!.Detail, StringComparison.Ordinal);
         Assert.Empty(stage.World.Changes);
 
         stage.World.Unreadable = null;
@@ -116,7 +116,7 @@ public sealed class HandoverTests
     {
         await stage.RunAsync(Old, New);
         stage.Accept();
-        stage.World.Crash = _ => throw new UnreachableException("Timeout", "No answer came.");
+        stage.World.Crash = _ => throw new UnreachableException("Timeout", "There was no answer.");
 
         Assert.Equal(ChangeOutcome.HandedOver, (await stage.RunAsync(Old, New))?.Outcome);
         Assert.Equal(["create", "accept", "remove"], stage.World.Changes);
@@ -218,7 +218,7 @@ public sealed class HandoverTests
         stage.World.NewDomain = "renamed.example";
         await stage.RunAsync();
         stage.Clock.Advance(TimeSpan.FromDays(1));
-        Assert.Contains("drafted and not sent", (await stage.RunAsync())!.Detail, StringComparison.Ordinal);
+        Assert.Contains("drafted, but not sent", (await stage.RunAsync())!.Detail, StringComparison.Ordinal);
 
         Assert.Equal(stage.Plan.Customers[0].Domain, stage.Invitations.Single().Domain);
         await stage.UndoAsync();

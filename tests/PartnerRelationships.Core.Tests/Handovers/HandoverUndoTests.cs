@@ -11,8 +11,8 @@ public sealed class HandoverUndoTests
     [Theory]
     [InlineData(InvitationState.Sent, "The invitation was withdrawn; its link stays valid.")]
     [InlineData(InvitationState.Withdrawn, "The invitation had been withdrawn before; its link stays valid.")]
-    [InlineData(InvitationState.Accepted, "The customer has accepted New, and only the two can end that.")]
-    [InlineData(null, "No invitation of the customer was found, and none was withdrawn.")]
+    [InlineData(InvitationState.Accepted, "The customer has accepted New, and only these two can end that relationship.")]
+    [InlineData(null, "No invitation of the customer was found, so none was withdrawn.")]
     public async Task What_there_was_to_withdraw_is_told_as_it_is(InvitationState? state, string words)
     {
         await stage.RunAsync();

@@ -13,7 +13,7 @@ using PartnerRelationships.Core.Transfers;
 
 namespace PartnerRelationships.Core.Tests.Handovers;
 
-/// <summary>Who holds which customers and what hangs on whom, behind three connections. Each request that changes something can be broken off after it was carried out.</summary>
+/// <summary>Who holds which customers and what hangs on whom, behind three connections. Each request that changes something can be interrupted after it was carried out.</summary>
 internal sealed class HandoverWorld(IClock clock)
 {
     public static readonly Guid Old = new("aaaaaaaa-0000-0000-0000-000000000001"), New = new("bbbbbbbb-0000-0000-0000-000000000002");
@@ -34,10 +34,10 @@ internal sealed class HandoverWorld(IClock clock)
     /// <summary>Whose list was read, each time.</summary>
     public List<Guid> Readings { get; } = [];
 
-    /// <summary>The default domain that customers have taken meanwhile; null while they keep theirs.</summary>
+    /// <summary>The default domain that customers have taken in the meantime; null while they keep theirs.</summary>
     public string? NewDomain { get; set; }
 
-    /// <summary>Why transfers cannot be read; null where they can.</summary>
+    /// <summary>Why transfers cannot be read; null if they can.</summary>
     public Exception? Unreadable { get; set; }
 
     public void Changed(string what)

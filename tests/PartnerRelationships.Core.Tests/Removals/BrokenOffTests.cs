@@ -9,7 +9,7 @@ using PartnerRelationships.Core.Tests.Fakes;
 
 namespace PartnerRelationships.Core.Tests.Removals;
 
-/// <summary>What becomes of a request that a run left behind which was broken off.</summary>
+/// <summary>What becomes of a request that a run left behind which was interrupted.</summary>
 public sealed class BrokenOffTests
 {
     private static readonly RelationshipEvent Entry = new();

@@ -143,7 +143,7 @@ public sealed class OneRemovalTests
         var result = await RemoveAsync();
 
         Assert.Equal(ChangeOutcome.NotConfirmed, result.Outcome);
-        Assert.Contains("could not be asked", result.Detail, StringComparison.Ordinal);
+        Assert.Contains("could not be queried", result.Detail, StringComparison.Ordinal);
         Assert.Single(service.RequestIds.Distinct());
     }
 
@@ -192,7 +192,7 @@ public sealed class OneRemovalTests
 
         Assert.Equal((ChangeOutcome.Removed, 2), (result.Outcome, sent));
         Assert.DoesNotContain("accepted", result.Detail, StringComparison.Ordinal);
-        Assert.Contains("It says that the relationship is 'reseller'. Asked again, the service shows no relationship.", result.Detail, StringComparison.Ordinal);
+        Assert.Contains("It says that the relationship is 'reseller'. When read back, the service shows no relationship.", result.Detail, StringComparison.Ordinal);
         Assert.Equal("c-2", result.CorrelationId);
         Assert.Single(service.RequestIds.Distinct());
     }

@@ -56,7 +56,7 @@ public sealed class RemovalRulesTests
 
         Assert.Equal((EndOfTerm.ContinuesExtended, End, End), (blocker.AtEndOfTerm, blocker.Until, blocker.ClearedFrom));
         Assert.StartsWith("you", blocker.WhoMustAct, StringComparison.Ordinal);
-        Assert.All(["is over since", "unless 'cancel at the end of the term' is chosen", "before that day", "paid from month to month"], said => Assert.Contains(said, blocker.Remedy, StringComparison.Ordinal));
+        Assert.All(["ended on", "unless 'cancel at the end of the term' is chosen", "before that day", "billed monthly"], said => Assert.Contains(said, blocker.Remedy, StringComparison.Ordinal));
         Assert.Equal(EndOfTerm.Renews, Assert.Single(Blockers(Subscription(SubscriptionKind.NewCommerce, "active") with { AutoRenew = true })).AtEndOfTerm);
     }
 
@@ -66,7 +66,7 @@ public sealed class RemovalRulesTests
         var suspended = Assert.Single(Blockers(Subscription(SubscriptionKind.NewCommerce, "suspended")));
         var trial = Assert.Single(Blockers(Subscription(SubscriptionKind.NewCommerce, "active") with { IsTrial = true }));
 
-        Assert.All([suspended, trial], blocker => Assert.Equal((EndOfTerm.Ends, "nobody but time", End, End), (blocker.AtEndOfTerm, blocker.WhoMustAct, blocker.Until, blocker.ClearedFrom)));
+        Assert.All([suspended, trial], blocker => Assert.Equal((EndOfTerm.Ends, "nobody: only waiting helps", End, End), (blocker.AtEndOfTerm, blocker.WhoMustAct, blocker.Until, blocker.ClearedFrom)));
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class RemovalRulesTests
         var unknown = Assert.Single(Blockers(Subscription(SubscriptionKind.NewCommerce, "active") with { AutoRenew = null, CancellableUntil = null }));
 
         Assert.Equal((EndOfTerm.Unknown, null, null), (unknown.AtEndOfTerm, unknown.Until, unknown.ClearedFrom));
-        Assert.Contains("names no cancellation window", unknown.Remedy, StringComparison.Ordinal);
+        Assert.Contains("gives no cancellation window", unknown.Remedy, StringComparison.Ordinal);
         Assert.DoesNotContain("over", unknown.Remedy, StringComparison.Ordinal);
     }
 

@@ -94,7 +94,7 @@ public sealed class StepTests
 
         var removal = stage.Journal()[1];
         Assert.Equal(ChangeOutcome.Blocked, removal.Outcome);
-        Assert.Contains("Changed on the way: SuspendSubscription Exchange (Done).", removal.Detail, StringComparison.Ordinal);
+        Assert.Contains("Already changed: SuspendSubscription Exchange (Done).", removal.Detail, StringComparison.Ordinal);
 
         var undone = await new StepUndo(stage.Service.Session(stage.Clock), new RemovalMethod(stage.Service.Session(stage.Clock)), Guid.NewGuid()).RunAsync(removal, Token);
         Assert.Equal("active", stage.Service.SubscriptionList.Single().Status);
@@ -158,7 +158,7 @@ public sealed class StepTests
         await stage.RunAsync();
 
         Assert.Single(stage.Service.Calls, call => call.StartsWith("set", StringComparison.Ordinal));
-        Assert.Contains("Changed on the way", stage.Journal()[0].Detail, StringComparison.Ordinal);
+        Assert.Contains("Already changed", stage.Journal()[0].Detail, StringComparison.Ordinal);
     }
 
     [Fact]

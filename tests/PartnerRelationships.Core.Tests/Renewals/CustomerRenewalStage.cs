@@ -44,7 +44,7 @@ internal sealed class CustomerRenewalStage
 
     public DelegatedAdminRelationship Successor => Graph.Relationships.Single(one => one.CustomerId == Old.CustomerId && one.RelationshipId != Old.RelationshipId);
 
-    /// <summary>Plans that these are replaced, or are to extend themselves, whosever they are.</summary>
+    /// <summary>Plans that these are replaced, or should be extended automatically, whoever they belong to.</summary>
     public void Plan(IReadOnlyList<DelegatedAdminRelationship> expiring, bool extends = false)
     {
         var held = new DelegatedAdminAssignment { RelationshipId = Old.RelationshipId, AssignmentId = Guid.NewGuid().ToString(), GroupId = Desk, Status = "active", RoleIds = Old.RoleIds };

@@ -20,7 +20,7 @@ public sealed class CustomerRenewalTests
         var change = await stage.RunAsync();
 
         Assert.Equal(ChangeOutcome.Blocked, change.Outcome);
-        Assert.Contains($"{other.RelationshipId}) is not this customer's: it was left alone.", change.Detail, StringComparison.Ordinal);
+        Assert.Contains($"{other.RelationshipId}) does not belong to this customer, and was left unchanged.", change.Detail, StringComparison.Ordinal);
         Assert.Empty(stage.Graph.Calls);
     }
 
@@ -33,7 +33,7 @@ public sealed class CustomerRenewalTests
         var change = await stage.RunAsync();
 
         Assert.Equal((ChangeOutcome.Failed, "active"), (change.Outcome!.Value, stage.OldStatus));
-        Assert.Contains("is not this customer's: it was left alone.", change.Detail, StringComparison.Ordinal);
+        Assert.Contains("does not belong to this customer, and was left unchanged.", change.Detail, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -82,14 +82,14 @@ public sealed class RenewalStepsTests
 
     public static TheoryData<string, Func<IReadOnlyList<PlannedStep>, IEnumerable<PlannedStep>>> Forgeries => new()
     {
-        { "another order", steps => [.. steps.Where(step => step.Kind != StepKind.Await).Append(steps.Single(step => step.Kind == StepKind.Await))] },
+        { "wrong order", steps => [.. steps.Where(step => step.Kind != StepKind.Await).Append(steps.Single(step => step.Kind == StepKind.Await))] },
         { "Await is missing", steps => steps.Where(step => step.Kind != StepKind.Await) },
         { "Verify is missing", steps => steps.Where(step => step.Kind != StepKind.Verify) },
         { "TerminateDelegatedAdmin is missing", steps => steps.Where(step => step.Kind != StepKind.TerminateDelegatedAdmin) },
-        { "RemoveRelationship is not among", steps => steps.Append(new PlannedStep { Kind = StepKind.RemoveRelationship }) },
-        { "two are of the same thing", steps => steps.Append(steps[^1]) },
-        { "other roles", steps => steps.Select(step => step.Kind == StepKind.AssignDelegatedAdmin ? step with { RoleIds = Ids("Global Administrator") } : step) },
-        { "what is to be asked for is none", steps => steps.Select(step => step.Kind == StepKind.CreateDelegatedAdmin ? step with { Days = 731 } : step) },
+        { "no step RemoveRelationship", steps => steps.Append(new PlannedStep { Kind = StepKind.RemoveRelationship }) },
+        { "two steps have the same subject", steps => steps.Append(steps[^1]) },
+        { "roles that are not requested", steps => steps.Select(step => step.Kind == StepKind.AssignDelegatedAdmin ? step with { RoleIds = Ids("Global Administrator") } : step) },
+        { "the requested relationship is not valid", steps => steps.Select(step => step.Kind == StepKind.CreateDelegatedAdmin ? step with { Days = 731 } : step) },
     };
 
     [Theory, MemberData(nameof(Forgeries))]

@@ -28,7 +28,7 @@ public sealed class EndOfTermRulesTests
         var outlook = EndOfTermRules.Of(Seats, Now)!;
 
         Assert.Equal((EndOfTerm.ContinuesExtended, End), (outlook.What, outlook.On));
-        Assert.All(["paid from month to month", "cancel at the end of the term", "Manage renewal", "before that day", "2027-02-27"], said => Assert.Contains(said, outlook.Words, StringComparison.Ordinal));
+        Assert.All(["billed monthly", "cancel at the end of the term", "Manage renewal", "before that day", "2027-02-27"], said => Assert.Contains(said, outlook.Words, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public sealed class EndOfTermRulesTests
         var outlook = EndOfTermRules.Of(Seats with { AutoRenew = true }, Now)!;
 
         Assert.Equal((EndOfTerm.Renews, End), (outlook.What, outlook.On));
-        Assert.Contains("turn its renewal off alone is not enough", outlook.Words, StringComparison.Ordinal);
+        Assert.Contains("Turning off its renewal is not enough", outlook.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("not enough", EndOfTermRules.Of(Seats with { AutoRenew = true, Kind = SubscriptionKind.Software }, Now)!.Words, StringComparison.Ordinal);
         Assert.Null(EndOfTermRules.Of(Seats with { AutoRenew = true, CommitmentEndsOn = null }, Now)!.On);
         Assert.Null(EndOfTermRules.Of(Seats with { AutoRenew = true, CommitmentEndsOn = Now.AddDays(-1) }, Now)!.On);
@@ -93,7 +93,7 @@ public sealed class EndOfTermRulesTests
         var outlook = EndOfTermRules.Of(subscription, Now)!;
 
         Assert.Equal((EndOfTerm.Unknown, null), (outlook.What, outlook.On));
-        Assert.Contains("is not known", outlook.Words, StringComparison.Ordinal);
+        Assert.Contains("is unknown", outlook.Words, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -102,7 +102,7 @@ public sealed class EndOfTermRulesTests
         var outlook = EndOfTermRules.Of(Seats with { Status = "suspended", AutoRenew = true }, Now)!;
 
         Assert.Equal((EndOfTerm.Ends, End), (outlook.What, outlook.On));
-        Assert.Contains("billed all the same", outlook.Words, StringComparison.Ordinal);
+        Assert.Contains("still billed", outlook.Words, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -101,7 +101,7 @@ public sealed class ConsoleTests
         await AssertTellsAsync(terminal, "$c = Get-PartnerCustomer", "Listing customers");
         await AssertTellsAsync(terminal, "$r = $some | Get-CustomerRelationship", "Reading relationships");
         await AssertTellsAsync(terminal, "$s = $some | Get-PartnerCustomerSubscription", "Listing the subscriptions of customers");
-        await AssertTellsAsync(terminal, "$some | Remove-CustomerRelationship -Reason Ended -WhatIf -ErrorAction Ignore", "Checking what stands in the way");
+        await AssertTellsAsync(terminal, "$some | Remove-CustomerRelationship -Reason Ended -WhatIf -ErrorAction Ignore", "Checking for blockers");
         await AssertTellsAsync(terminal, "$i = $some | select Name, Email | New-ResellerInvitation -IndirectProvider $provider -Force", "Drafting invitations");
         await AssertTellsAsync(terminal, "$m = $drafts | select -First 40 | Send-ResellerInvitation -Via Graph -From ada@partner.example", "Sending invitations");
 

@@ -24,7 +24,7 @@ internal static class JournalJudge
         Assert.All(told.Select(line => line.Split(' ')), words => Assert.Equal(words[2], kept[words[1]].Outcome));
     }
 
-    /// <summary>The service's own log is the judge: one removal carried out for each customer that is told of as removed and none for others,
+    /// <summary>The service's own log is the judge: one removal carried out for each customer that is reported as removed and none for others,
     /// nothing carried out twice, and every request known to the journal.</summary>
     public static async Task JudgeAsync(IReadOnlyCollection<string> journal, EmulatorProcess emulator)
     {

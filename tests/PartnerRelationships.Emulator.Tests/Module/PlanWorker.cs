@@ -24,7 +24,7 @@ internal sealed class PlanWorker(ChannelWriter<(PlanWorker Worker, string? Line)
     /// <param name="arguments">What InvokePlan.ps1 is given.</param>
     public static Process Launch(params string[] arguments) => ModuleProcess.Start("InvokePlan.ps1", arguments);
 
-    /// <summary>Starts it, for the first time or anew.</summary>
+    /// <summary>Starts it, for the first time or again.</summary>
     public void Start()
     {
         process?.Dispose();

@@ -50,7 +50,7 @@ public sealed class StartTests
         using var file = new TemporaryFile();
         using (await EmulatorProcess.StartAsync("--database", file.Path, "--customers", "1", "--partner-type", "DirectBill")) { }
 
-        await AssertRefusedAsync("leave --partner-type out", "--urls", "http://127.0.0.1:0", "--database", file.Path, "--partner-type", "IndirectReseller");
+        await AssertRefusedAsync("leave out --partner-type", "--urls", "http://127.0.0.1:0", "--database", file.Path, "--partner-type", "IndirectReseller");
         using var again = await EmulatorProcess.StartAsync("--database", file.Path);
     }
 

@@ -66,7 +66,7 @@ public sealed class KillTests(PostfixServer server) : IDisposable
         return sink.Items;
     }
 
-    // What was sent before is passed over, and is not counted.
+    // What was sent before is skipped, and is not counted.
     private async Task SendAsync(string ledger, int? killAfter, int delay)
     {
         string[] arguments = [Path.Combine(AppContext.BaseDirectory, "PartnerRelationships.Mail.Sender.dll"), ledger, server.StartTlsPort.ToString(CultureInfo.InvariantCulture), PostfixServer.User, server.Password, server.Thumbprint];

@@ -11,7 +11,7 @@ using PartnerRelationships.Mail.Smtp;
 
 namespace PartnerRelationships.Mail.Tests.Servers;
 
-/// <summary>A server for what a real one does not do when it is told to: it breaks off, is weary of a client, takes tokens. Speaks TLS from the first byte.</summary>
+/// <summary>A server for what a real one does not do when it is told to: it drops connections, is weary of a client, takes tokens. Speaks TLS from the first byte.</summary>
 internal sealed class ScriptedServer : IDisposable
 {
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);

@@ -4,7 +4,7 @@ using PartnerRelationships.Core.Connections;
 
 namespace PartnerRelationships.PartnerCenter.Tests.Scripted;
 
-/// <summary>Notes what it is told of the wire, by the work that began while it watched.</summary>
+/// <summary>Notes what it is reported the wire, by the work that began while it watched.</summary>
 internal sealed class WireNotes : IWireWatcher, IDisposable
 {
     public WireNotes() => WireWatch.Set(this);

@@ -82,7 +82,7 @@ public sealed class PlanLinesTests : IDisposable
         var whole = File.ReadAllBytes(PlanPath);
         var sealedBytes = whole.Length - File.ReadAllLines(PlanPath)[^1].Length - 1;
 
-        // One letter after another, so that nothing of the sealed lines is passed over.
+        // One letter after another, so that nothing of the sealed lines is skipped.
         Assert.All(Enumerable.Range(0, sealedBytes), place =>
         {
             var changed = (byte[])whole.Clone();
@@ -152,7 +152,7 @@ public sealed class PlanLinesTests : IDisposable
 
         Write(3);
         File.WriteAllText(PlanPath, File.ReadAllText(PlanPath).Replace("\"customers\":3", "\"customers\":2000000000", StringComparison.Ordinal));
-        Assert.Contains("plans have 0 to", Assert.Throws<InvalidInputException>(() => files.Read(PlanPath)).Message, StringComparison.Ordinal);
+        Assert.Contains("plans may have 0 to", Assert.Throws<InvalidInputException>(() => files.Read(PlanPath)).Message, StringComparison.Ordinal);
     }
 
     [Fact]

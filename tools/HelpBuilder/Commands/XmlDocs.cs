@@ -11,7 +11,7 @@ internal sealed partial class XmlDocs(string file)
 {
     private readonly Dictionary<string, XElement> members = XDocument.Load(file).Descendants("member").ToDictionary(member => member.Attribute("name")!.Value);
 
-    /// <summary>The summary of a type ("T:…") or a property ("P:…"); empty where it has none.</summary>
+    /// <summary>The summary of a type ("T:…") or a property ("P:…"); empty if it has none.</summary>
     public string Summary(string id) => members.TryGetValue(id, out var member) && member.Element("summary") is { } summary
         ? Spaces().Replace(string.Concat(summary.Nodes().Select(Text)), " ").Trim()
         : "";

@@ -32,13 +32,13 @@ internal sealed class PageFile
 
     public static PageFile Read(string path) => new(path, File.ReadAllText(path));
 
-    /// <summary>What the front matter says of a key; null where it does not.</summary>
+    /// <summary>What the front matter says of a key; null if it does not.</summary>
     public string? Meta(string key) => Blocks.OfType<YamlFrontMatterBlock>().SelectMany(KeyValues.Of).FirstOrDefault(pair => pair.Key == key).Value;
 
     /// <summary>A section that every page has.</summary>
     public Section Need(string title) => Sections.FirstOrDefault(section => section.Title == title) ?? throw new PageException(Path, 1, $"It has no section '## {title}'.");
 
-    /// <summary>The hand-written text of a section; empty where the page has none.</summary>
+    /// <summary>The hand-written text of a section; empty if the page has none.</summary>
     public string RawOf(string title) => Sections.FirstOrDefault(section => section.Title == title)?.Raw ?? "";
 
     public PageException ErrorAt(MarkdownObject place, string message) => new(Path, place.Line + 1, message);

@@ -15,7 +15,7 @@ internal sealed record ParameterPart(string Name, IReadOnlyList<string> Descript
             : new ParameterPart(section.Title.TrimStart('-'), [.. PlainText.Paragraphs(section.Blocks.Where(block => block is not FencedCodeBlock { Info: "yaml" }))], facts);
     }
 
-    /// <summary>What it is in a set; null where it is not part of it.</summary>
+    /// <summary>What it is in a set; null if it is not part of it.</summary>
     public ParameterFacts? In(string set) => Facts.FirstOrDefault(facts => facts.IsIn(set));
 }
 

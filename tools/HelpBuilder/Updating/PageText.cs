@@ -18,7 +18,7 @@ internal sealed class PageText(Checkout checkout)
 
     /// <summary>The page as it must be.</summary>
     /// <param name="command">The command.</param>
-    /// <param name="old">The page as it is; empty where there is none.</param>
+    /// <param name="old">The page as it is; empty if there is none.</param>
     public string Of(CommandInfo command, PageFile old)
     {
         var page = new StringBuilder();

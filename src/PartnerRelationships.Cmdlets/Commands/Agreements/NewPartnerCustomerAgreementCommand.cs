@@ -5,7 +5,8 @@ using PartnerRelationships.Core.Accounts.Agreements;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Confirms to Microsoft that a person accepted the Microsoft Customer Agreement for a customer. Not for indirect resellers, nor for an application alone.</summary>
+/// <summary>Confirms to Microsoft that a person accepted the Microsoft Customer Agreement for a customer. Not available to indirect resellers or app-only
+/// connections.</summary>
 [Cmdlet(VerbsCommon.New, Nouns.PartnerCustomerAgreement, DefaultParameterSetName = ByCustomerSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High), OutputType(typeof(PartnerCustomerAgreement))]
 public sealed class NewPartnerCustomerAgreementCommand : RowCmdlet
 {
@@ -15,7 +16,7 @@ public sealed class NewPartnerCustomerAgreementCommand : RowCmdlet
     private AgreementDesk desk = null!;
     private ExportedRows exports = null!;
 
-    /// <summary>The customer, as Get-PartnerCustomer lists it. It only says which customer is meant.</summary>
+    /// <summary>The customer, as Get-PartnerCustomer lists it. Only its id is used.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByCustomerSet, ValueFromPipeline = true), ValidateNotNull, Copy(typeof(PartnerCustomer))]
     public PartnerCustomer Customer { get; set; } = null!;
 
@@ -47,7 +48,7 @@ public sealed class NewPartnerCustomerAgreementCommand : RowCmdlet
     [Parameter(ParameterSetName = ByCustomerSet), Parameter(ParameterSetName = ByIdSet, ValueFromPipelineByPropertyName = true)]
     public DateTimeOffset? AgreedOn { get; set; }
 
-    /// <summary>The version that was accepted, by its template id; by default the newest one that the service names.</summary>
+    /// <summary>The version that was accepted, by its template id; by default the newest one that the service offers.</summary>
     [Parameter(ParameterSetName = ByCustomerSet), Parameter(ParameterSetName = ByIdSet, ValueFromPipelineByPropertyName = true)]
     public string? TemplateId { get; set; }
 
@@ -72,7 +73,7 @@ public sealed class NewPartnerCustomerAgreementCommand : RowCmdlet
         var plan = Await(token => desk.PlanAsync(wanted, token));
         if (plan.IsSignedDirectly && plan.Known is null)
         {
-            WriteWarning($"The customer {plan.Agreement.CustomerId} signed the agreement itself: it needs no confirmation.");
+            WriteWarning($"The customer {plan.Agreement.CustomerId} signed the agreement itself. No confirmation is needed.");
         }
 
         if (plan.Known is not null || Agreed(plan))

@@ -5,7 +5,7 @@ using PartnerRelationships.Core.Signatures;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Approves a plan as a second person, in its file and in the ledger. Whoever made the plan cannot approve it.</summary>
+/// <summary>Approves a plan as a second person, in its file and in the ledger. The person who made the plan cannot approve it.</summary>
 [Cmdlet(VerbsLifecycle.Approve, Nouns.RelationshipPlan, DefaultParameterSetName = PathSet, SupportsShouldProcess = true), Alias("Approve-CustomerRemovalPlan"), OutputType(typeof(RelationshipPlan))]
 public sealed class ApproveRelationshipPlanCommand : PlanFileCmdlet
 {

@@ -7,12 +7,12 @@ using PartnerRelationships.Core.Signatures;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Writes the evidence of runs: for each a bundle that Test-RelationshipEvidence judges offline, and a report in HTML. Or what a bundle has of single customers, each in a
-/// file that can be handed to that customer.</summary>
+/// <summary>Writes the evidence of runs: for each run, a bundle that Test-RelationshipEvidence verifies offline and an HTML report. With -CustomerId, writes a proof
+/// for each customer instead, in a file that can be handed to that customer.</summary>
 [Cmdlet(VerbsData.Export, Nouns.RelationshipEvidence, SupportsShouldProcess = true), Alias("Export-CustomerRemovalEvidence"), OutputType(typeof(RelationshipEvidence), typeof(CustomerEvidence))]
 public sealed class ExportRelationshipEvidenceCommand : PartnerCmdlet
 {
-    // A bundle is gone through once for so many customers; what it has of them is held meanwhile.
+    // A bundle is gone through once for so many customers; what it has of them is held in the meantime.
     private const int CustomersAtOnce = 1_000;
     private readonly Dictionary<Guid, List<Guid>> wanted = [];
     private SigningDesk? signing;
@@ -21,20 +21,20 @@ public sealed class ExportRelationshipEvidenceCommand : PartnerCmdlet
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true), ArgumentCompleter(typeof(RunCompleter)), ObjectId(nameof(RunId))]
     public Guid[] RunId { get; set; } = [];
 
-    /// <summary>The folder for the files; it is made when it is not there.</summary>
+    /// <summary>The folder for the files. It is created if it does not exist.</summary>
     [Parameter(Mandatory = true, Position = 0), ValidateNotNullOrEmpty]
     public string Path { get; set; } = "";
 
-    /// <summary>The customers of the runs, such as from Get-RelationshipChange, to write a proof for each in place of the evidence of all. It is made of the run's evidence in the
-    /// folder, which is written first where it is not there.</summary>
+    /// <summary>The customers of the runs, for example from Get-RelationshipChange. A proof is written for each of them instead of the evidence of all customers. It
+    /// is made from the run's evidence in the folder, which is written first if it is missing.</summary>
     [Parameter(ValueFromPipeline = true, ValueFromPipelineByPropertyName = true), ArgumentCompleter(typeof(CustomerCompleter)), CustomerObject, ValidateNotNullOrEmpty]
     public CustomerReference[] CustomerId { get; set; } = [];
 
-    /// <summary>Leaves the service's own log out, which is otherwise read and compared.</summary>
+    /// <summary>Does not read the service's audit log, which is otherwise included and compared.</summary>
     [Parameter]
     public SwitchParameter NoAudit { get; set; }
 
-    /// <summary>Replaces files that are there; with -CustomerId the customers' only.</summary>
+    /// <summary>Replaces existing files; with -CustomerId, only the customers' proofs.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
@@ -127,7 +127,7 @@ public sealed class ExportRelationshipEvidenceCommand : PartnerCmdlet
     {
         if (run.State == RunState.Running)
         {
-            WriteWarning($"The run {run.RunId} is under way, or was broken off without a word: the evidence says how it stands now.");
+            WriteWarning($"The run {run.RunId} is still in progress, or was interrupted. The evidence shows its current state.");
         }
     }
 }

@@ -33,7 +33,7 @@ public sealed class GetRelationshipChangeCommand : PartnerCmdlet
     [Parameter]
     public SwitchParameter Open { get; set; }
 
-    /// <summary>Only the customers with a step whose result is not known.</summary>
+    /// <summary>Only the customers with a step whose result is unknown.</summary>
     [Parameter]
     public SwitchParameter InDoubt { get; set; }
 

@@ -3,7 +3,7 @@ using PartnerRelationships.Core.Changes.Policies;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Returns the partner's policy that is in force, as the ledger has it; nothing when none was set.</summary>
+/// <summary>Returns the partner's current policy from the ledger, or nothing if none was set.</summary>
 [Cmdlet(VerbsCommon.Get, Nouns.RelationshipPolicy), OutputType(typeof(RelationshipPolicy))]
 public sealed class GetRelationshipPolicyCommand : PartnerCmdlet
 {

@@ -3,7 +3,8 @@ using PartnerRelationships.Core.Changes.Plans;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Takes over plans that were made with another ledger, so that they can be approved and invoked with this one. Approvals that they bring along do not count.</summary>
+/// <summary>Imports plans that were made with another ledger, so that they can be approved and invoked with this one. Approvals that they already contain do not
+/// count.</summary>
 [Cmdlet(VerbsData.Import, Nouns.RelationshipPlan, DefaultParameterSetName = PathSet, SupportsShouldProcess = true), Alias("Import-CustomerRemovalPlan"), OutputType(typeof(RelationshipPlan))]
 public sealed class ImportRelationshipPlanCommand : PlanFileCmdlet
 {
@@ -16,10 +17,10 @@ public sealed class ImportRelationshipPlanCommand : PlanFileCmdlet
         var desk = new PlanDesk(Session, ServiceFactory.PlanFiles);
         if (!Await(token => desk.MayImportAsync(plan, token)))
         {
-            WriteVerbose($"The ledger knows {plan} already.");
+            WriteVerbose($"{plan} is already in the ledger.");
             WriteObject(plan);
         }
-        else if (ShouldProcess(plan.ToString(), $"Take over, as made by {plan.CreatedBy} on {plan.Host}"))
+        else if (ShouldProcess(plan.ToString(), $"Import the plan made by {plan.CreatedBy} on {plan.Host}"))
         {
             WriteObject(Await(token => desk.ImportAsync(plan, Reason, token)));
         }

@@ -9,18 +9,18 @@ using PartnerRelationships.Core.Sessions;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Carries out a plan: the canary first, then the rest. Invoked again it goes on from where it was broken off; a plan
-/// that is done is only told of.</summary>
+/// <summary>Carries out a plan: the canary first, then the rest. If you invoke an interrupted plan again, it continues where it stopped; a completed plan is only
+/// reported.</summary>
 [Cmdlet(VerbsLifecycle.Invoke, Nouns.RelationshipPlan, DefaultParameterSetName = PathSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High), Alias("Invoke-CustomerRemovalPlan")]
 [OutputType(typeof(RelationshipRun), typeof(ChangeResult))]
 public sealed class InvokeRelationshipPlanCommand : PlanFileCmdlet
 {
-    /// <summary>Attests what the change takes. Without it the confirmation shows the statement, and your answer attests; where nothing is asked
-    /// (-Confirm:$false) it is needed.</summary>
+    /// <summary>Makes the required attestation. Without it, the confirmation prompt shows the statement and your answer attests to it. Required with
+    /// -Confirm:$false.</summary>
     [Parameter]
     public SwitchParameter Attest { get; set; }
 
-    /// <summary>How many customers are worked on at a time.</summary>
+    /// <summary>The maximum number of customers processed at the same time.</summary>
     [Parameter, ValidateRange(1, 128)]
     public int ThrottleLimit { get; set; } = 16;
 
@@ -32,15 +32,16 @@ public sealed class InvokeRelationshipPlanCommand : PlanFileCmdlet
     [Parameter, ValidateRange(0.0, 1.0)]
     public double MaximumFailureRate { get; set; } = 0.1;
 
-    /// <summary>After so long no further customer is begun; those in hand are brought to their end.</summary>
+    /// <summary>After this time no further customer is started. Customers already in progress are completed.</summary>
     [Parameter]
     public TimeSpan? TimeLimit { get; set; }
 
-    /// <summary>Writes what became of each customer, as it comes, before the run.</summary>
+    /// <summary>Returns the result of each customer as it completes, before the run object.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    /// <summary>The connections of the distributors that take part in a handover; their part of the work is done over them. A distributor without a connection is waited for.</summary>
+    /// <summary>The connections of the distributors that take part in a handover; their part of the work uses these connections. The plan waits for a distributor
+    /// without a connection.</summary>
     [Parameter, Copy(typeof(PartnerCenterConnection)), ValidateNotNull]
     public PartnerCenterConnection[] PartyConnection { get; set; } = [];
 

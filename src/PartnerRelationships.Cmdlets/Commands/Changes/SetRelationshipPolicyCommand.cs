@@ -6,15 +6,17 @@ using PartnerRelationships.Core.Changes.Policies;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Sets the partner's policy: limits that hold for every plan. Rules that are not given stay as they are. The whole policy is kept in the ledger, as an event.</summary>
+/// <summary>Sets the partner's policy: limits that apply to every plan. Rules that you do not give are unchanged. The complete policy is stored in the ledger as an
+/// event.</summary>
 [Cmdlet(VerbsCommon.Set, Nouns.RelationshipPolicy, SupportsShouldProcess = true), OutputType(typeof(RelationshipPolicy))]
 public sealed class SetRelationshipPolicyCommand : PartnerCmdlet
 {
-    /// <summary>A whole policy, such as one that Get-RelationshipPolicy returned on another connection. It replaces the one in force; other parameters take precedence over it.</summary>
+    /// <summary>A whole policy, such as one that Get-RelationshipPolicy returned on another connection. It replaces the current policy; other parameters take
+    /// precedence over it.</summary>
     [Parameter(ValueFromPipeline = true), WholeCopy(typeof(RelationshipPolicy)), ValidateNotNull]
     public RelationshipPolicy? Policy { get; set; }
 
-    /// <summary>Customers that are never changed, by tenant id or domain. The list replaces the one before.</summary>
+    /// <summary>Customers that are never changed, by tenant id or domain. The list replaces the previous one.</summary>
     [Parameter, ArgumentCompleter(typeof(CustomerCompleter)), ValidateNotNullOrEmpty]
     public string[] Protected { get; set; } = [];
 
@@ -30,32 +32,32 @@ public sealed class SetRelationshipPolicyCommand : PartnerCmdlet
     [Parameter, ValidateRange(0, 100)]
     public int Approvals { get; set; }
 
-    /// <summary>The user names of those whose approvals count. The list replaces the one before.</summary>
+    /// <summary>The user names of those whose approvals count. The list replaces the previous one.</summary>
     [Parameter, ValidateNotNullOrEmpty]
     public string[] Approvers { get; set; } = [];
 
-    /// <summary>Only signed approvals count, and at least one is needed. -RequireSignature:$false takes this rule away.</summary>
+    /// <summary>Only signed approvals count, and at least one is needed. -RequireSignature:$false removes this rule.</summary>
     [Parameter]
     public SwitchParameter RequireSignature { get; set; }
 
-    /// <summary>The authorities whose signatures are accepted, in place of those that the machine trusts: files with their root certificates, or the certificates
-    /// themselves. The list replaces the one before.</summary>
+    /// <summary>The certification authorities whose signatures are accepted, instead of those that the machine trusts: files with their root certificates, or the
+    /// certificates themselves. The list replaces the previous one.</summary>
     [Parameter, ValidateNotNullOrEmpty]
     public CertificateReference[] TrustedRoot { get; set; } = [];
 
-    /// <summary>The kinds of change that are allowed, such as CustomerRemoval. The list replaces the one before.</summary>
+    /// <summary>The kinds of change that are allowed, such as CustomerRemoval. The list replaces the previous one.</summary>
     [Parameter, ArgumentCompleter(typeof(ChangeKindCompleter)), ValidateNotNullOrEmpty]
     public string[] Kinds { get; set; } = [];
 
-    /// <summary>When customers may be changed, such as 'Mon-Fri 08:00-18:00' or 'Sat,Sun 22:00-04:00'. The list replaces the one before.</summary>
+    /// <summary>When customers may be changed, such as 'Mon-Fri 08:00-18:00' or 'Sat,Sun 22:00-04:00'. The list replaces the previous one.</summary>
     [Parameter, ValidateNotNullOrEmpty]
     public string[] Hours { get; set; } = [];
 
-    /// <summary>The id of the time zone of the hours, such as Europe/Budapest; UTC when none was given.</summary>
+    /// <summary>The time zone id of the hours, such as Europe/Budapest. The default is UTC.</summary>
     [Parameter, ValidateNotNullOrEmpty]
     public string TimeZone { get; set; } = "";
 
-    /// <summary>Rules to take away. All takes every rule away before those that are given with it are set.</summary>
+    /// <summary>Rules to remove. All removes every rule before the given ones are set.</summary>
     [Parameter, ValidateSet(
         PolicyEdit.Everything, nameof(Protected), nameof(MaximumCount), nameof(MaximumShare), nameof(Approvals), nameof(Approvers), nameof(RequireSignature), nameof(TrustedRoot), nameof(Kinds), nameof(Hours), nameof(TimeZone))]
     public string[] Clear { get; set; } = [];
@@ -69,7 +71,7 @@ public sealed class SetRelationshipPolicyCommand : PartnerCmdlet
         var change = Await(token => desk.DraftAsync(Wanted(), token));
         if (change.IsNothing)
         {
-            WriteVerbose("The policy says so already.");
+            WriteVerbose("The policy already has these values.");
             WriteObject(change.Before);
             return;
         }
@@ -85,12 +87,12 @@ public sealed class SetRelationshipPolicyCommand : PartnerCmdlet
     {
         if (change.Looser.Count > 0)
         {
-            WriteWarning($"The policy becomes looser: {string.Join("; ", change.Looser)}.");
+            WriteWarning($"The policy becomes less strict: {string.Join("; ", change.Looser)}.");
         }
 
         if (IsGiven(nameof(Protected)) && NobodysAmong(change.After.Protected) is { Length: > 0 } nobody)
         {
-            WriteWarning($"Protected, but no customer of yours by its id or its default domain: {string.Join(", ", nobody)}. A tenant id protects its customer for certain.");
+            WriteWarning($"Protected, but not a customer of yours (by tenant id or default domain): {string.Join(", ", nobody)}. To be certain, protect a customer by its tenant id.");
         }
     }
 

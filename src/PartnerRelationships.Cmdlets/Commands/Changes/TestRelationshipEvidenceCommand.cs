@@ -3,8 +3,8 @@ using PartnerRelationships.Core.Ledger;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Judges the evidence of runs, and the proofs for single customers that were made of it, without a connection: whether it is consistent, and who signed it when.
-/// -Connection compares it with that ledger as well, and -Witness with a saved head. Evidence that is not proven is an error.</summary>
+/// <summary>Verifies the evidence of runs, and customer proofs made from it, without a connection: whether it is consistent, who signed it, and when. With
+/// -Connection it is also compared with that ledger, with -Witness with a saved ledger head. Evidence that nothing authenticates is an error.</summary>
 [Cmdlet(VerbsDiagnostic.Test, Nouns.RelationshipEvidence, DefaultParameterSetName = PathSet), OutputType(typeof(EvidenceVerdict))]
 public sealed class TestRelationshipEvidenceCommand : PartnerCmdlet
 {
@@ -13,24 +13,25 @@ public sealed class TestRelationshipEvidenceCommand : PartnerCmdlet
     private bool hasConnection;
     private WitnessDocument? witnessed;
 
-    /// <summary>The authorities to trust, in place of those that this machine trusts: files with their root certificates, or the certificates themselves.</summary>
+    /// <summary>The certification authorities to trust, instead of those that this machine trusts: files with their root certificates, or the certificates
+    /// themselves.</summary>
     [Parameter, ValidateNotNullOrEmpty]
     public CertificateReference[] TrustedRoot { get; set; } = [];
 
-    /// <summary>Asks the authorities over the network whether a certificate was revoked. Without it this is not known.</summary>
+    /// <summary>Checks over the network whether a certificate was revoked. Without it, revocation is unknown.</summary>
     [Parameter]
     public SwitchParameter CheckRevocation { get; set; }
 
-    /// <summary>The files of the evidence; wildcards are allowed. What Export-RelationshipEvidence returns can be given as well.</summary>
+    /// <summary>The files of the evidence; wildcards are allowed. The objects that Export-RelationshipEvidence returns are accepted as well.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = PathSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true), Alias("Evidence")]
     [SupportsWildcards, ObjectId(nameof(RelationshipEvidence.Evidence)), ValidateNotNullOrEmpty]
     public string[] Path { get; set; } = [];
 
-    /// <summary>The files of the evidence, named literally: no character is a wildcard.</summary>
+    /// <summary>The evidence files by literal name, without wildcards.</summary>
     [Parameter(Mandatory = true, ParameterSetName = LiteralPathSet, ValueFromPipelineByPropertyName = true), Alias("PSPath", "FullName"), ValidateNotNullOrEmpty]
     public string[] LiteralPath { get; set; } = [];
 
-    /// <summary>A head that Save-RelationshipLedgerHead saved, as a file or an object, to tell whether it covers the entries of the evidence.</summary>
+    /// <summary>A ledger head saved by Save-RelationshipLedgerHead, as a file or an object, to check whether it covers the entries of the evidence.</summary>
     [Parameter, Witness, ValidateNotNull]
     public LedgerWitness? Witness { get; set; }
 
@@ -73,9 +74,9 @@ public sealed class TestRelationshipEvidenceCommand : PartnerCmdlet
         }
     }
 
-    private static InvalidInputException Unproven(EvidenceVerdict verdict) => new("EvidenceUnproven", $"{verdict.Evidence} is not proven: {Why(verdict)}")
+    private static InvalidInputException Unproven(EvidenceVerdict verdict) => new("EvidenceUnproven", $"{verdict.Evidence} is not authenticated: {Why(verdict)}")
     {
-        RecommendedAction = "Compare it with the ledger that it should come from: -Connection. Or name the authority of its signature: -TrustedRoot, with -CheckRevocation.",
+        RecommendedAction = "Compare it with the ledger it should come from (-Connection), or name the certification authority of its signature (-TrustedRoot, with -CheckRevocation).",
     };
 
     private static string Why(EvidenceVerdict verdict) =>
@@ -83,5 +84,5 @@ public sealed class TestRelationshipEvidenceCommand : PartnerCmdlet
         : verdict.SignedBy.State is SignatureState.Invalid or SignatureState.Revoked ? verdict.SignedBy.ToString()
         : verdict.Report.Is == false ? verdict.Report.Reason
         : verdict.Witnessed.Is == false ? verdict.Witnessed.Reason
-        : $"it fits itself, which a forged one can do as well. {verdict.InLedger.Reason} {verdict.SignedBy}";
+        : $"it is consistent in itself, but a forged file can be, too. {verdict.InLedger.Reason} {verdict.SignedBy}";
 }

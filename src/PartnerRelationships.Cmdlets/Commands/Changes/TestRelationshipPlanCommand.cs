@@ -8,7 +8,7 @@ using PartnerRelationships.Core.Renewals.Plans;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Tells whether a plan may be invoked, and what has changed at the service since it was made. Reads only.</summary>
+/// <summary>Checks whether a plan may be invoked, and what has changed in the service since it was made. Changes nothing.</summary>
 [Cmdlet(VerbsDiagnostic.Test, Nouns.RelationshipPlan, DefaultParameterSetName = ByPlanSet), Alias("Test-CustomerRemovalPlan"), OutputType(typeof(PlanFinding))]
 public sealed class TestRelationshipPlanCommand : PartnerCmdlet
 {
@@ -21,7 +21,7 @@ public sealed class TestRelationshipPlanCommand : PartnerCmdlet
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByPathSet, ValueFromPipelineByPropertyName = true), SupportsWildcards, ValidateNotNullOrEmpty]
     public string[] Path { get; set; } = [];
 
-    /// <summary>The files of the plans, named literally: no character is a wildcard.</summary>
+    /// <summary>The plan files by literal name, without wildcards.</summary>
     [Parameter(Mandatory = true, ParameterSetName = LiteralPathSet, ValueFromPipelineByPropertyName = true), Alias("PSPath", "FullName"), ValidateNotNullOrEmpty]
     public string[] LiteralPath { get; set; } = [];
 
@@ -29,7 +29,7 @@ public sealed class TestRelationshipPlanCommand : PartnerCmdlet
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByPlanSet, ValueFromPipeline = true), Copy(typeof(RelationshipPlan)), ValidateNotNull]
     public RelationshipPlan[] Plan { get; set; } = [];
 
-    /// <summary>How many requests may be under way at once.</summary>
+    /// <summary>The maximum number of concurrent requests.</summary>
     [Parameter, ValidateRange(1, 64)]
     public int ThrottleLimit { get; set; } = 16;
 

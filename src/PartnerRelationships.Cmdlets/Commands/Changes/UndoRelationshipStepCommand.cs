@@ -7,8 +7,8 @@ using PartnerRelationships.Core.Sessions;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Takes back what a run did, where that is possible: suspended subscriptions of customers that were not removed, automatic extension, and the invitation and transfer of a
-/// handover. What was cancelled stays cancelled.</summary>
+/// <summary>Undoes what a run did, where that is possible: suspended subscriptions of customers that were not removed, automatic extension, and the invitation and
+/// transfer of a handover. Cancelled subscriptions stay cancelled.</summary>
 [Cmdlet(VerbsCommon.Undo, Nouns.RelationshipStep, SupportsShouldProcess = true), Alias("Undo-CustomerRemovalStep"), OutputType(typeof(RelationshipChange))]
 public sealed class UndoRelationshipStepCommand : PartnerCmdlet
 {
@@ -16,7 +16,7 @@ public sealed class UndoRelationshipStepCommand : PartnerCmdlet
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true), Alias("Removal"), Copy(typeof(RelationshipChange)), ValidateNotNull]
     public RelationshipChange[] Change { get; set; } = [];
 
-    /// <summary>The connections of the distributors that take part in a handover. A transfer is cancelled over that of the new distributor.</summary>
+    /// <summary>The connections of the distributors that take part in a handover. A transfer is cancelled over the new distributor's connection.</summary>
     [Parameter, Copy(typeof(PartnerCenterConnection)), ValidateNotNull]
     public PartnerCenterConnection[] PartyConnection { get; set; } = [];
 
@@ -35,9 +35,9 @@ public sealed class UndoRelationshipStepCommand : PartnerCmdlet
         var steps = method.Undoable(change);
         if (steps.Count == 0)
         {
-            WriteVerbose($"The run did nothing for {change.Name} that can be taken back.");
+            WriteVerbose($"The run did nothing for {change.Name} that can be undone.");
         }
-        else if (ShouldProcess($"{change.Name}: {string.Join(", ", steps.Select(step => step.Kind == StepKind.SuspendSubscription ? step.SubjectName ?? step.SubjectId : step.ToString()))}", "Take back what the run did"))
+        else if (ShouldProcess($"{change.Name}: {string.Join(", ", steps.Select(step => step.Kind == StepKind.SuspendSubscription ? step.SubjectName ?? step.SubjectId : step.ToString()))}", "Undo what the run did"))
         {
             WriteObject(Await(token => new StepUndo(Session, method, CorrelationId).RunAsync(change, token)));
         }

@@ -5,17 +5,18 @@ namespace PartnerRelationships.Commands;
 /// <content>The ledger that the connection keeps.</content>
 public partial class ConnectPartnerCenterCommand
 {
-    /// <summary>The ledger: a file, or a PostgreSQL server's address for a team ("Host=db.example.com;Database=partners", PowerShell 7 only;
-    /// over TLS with a verified certificate, except on this machine).
-    /// Without it: the platform's data folder, or beside a sandbox, in memory with one that lives there.</summary>
+    /// <summary>The ledger: a file, or for a team the connection string of a PostgreSQL server ("Host=db.example.com;Database=partners"; PowerShell 7 only; over TLS
+    /// with a verified certificate, except on this machine). By default a file in the platform's data folder; for a sandbox, a file beside it, or memory if the
+    /// sandbox is in memory.</summary>
     [Parameter, ValidateNotNullOrEmpty]
     public string? Ledger { get; set; }
 
-    /// <summary>Who signs in to the ledger's server. Without it the address says who, and PGPASSWORD or ~/.pgpass has the password.</summary>
+    /// <summary>The user name and password for the ledger server. Without it, the user name comes from the connection string, and the password from PGPASSWORD or
+    /// ~/.pgpass.</summary>
     [Parameter, ValidateNotNull, Credential]
     public PSCredential? LedgerCredential { get; set; }
 
-    // Read once: an address that cannot be used is known before anybody signs in.
+    // Read once: an unusable address is reported before anybody signs in.
     private LedgerPlace PlaceLedger()
     {
         if (Ledger is not null && ServiceFactory.NamesServer(Ledger))
@@ -23,7 +24,7 @@ public partial class ConnectPartnerCenterCommand
             return ServiceFactory.LedgerOn(Ledger, LedgerCredential?.GetNetworkCredential());
         }
 
-        return LedgerCredential is null ? ServiceFactory.LedgerIn(LedgerPath) : throw new InvalidInputException("LedgerCredentialUnused", "-LedgerCredential is for a server's ledger, and -Ledger names none.")
+        return LedgerCredential is null ? ServiceFactory.LedgerIn(LedgerPath) : throw new InvalidInputException("LedgerCredentialUnused", "-LedgerCredential is for a ledger on a server, but -Ledger does not name a server.")
         {
             RecommendedAction = "Name the server with -Ledger \"Host=...;Database=...\", or leave -LedgerCredential out.",
         };

@@ -18,20 +18,20 @@ public partial class ConnectPartnerCenterCommand
     private const string CredentialSet = "Credential";
     private const string AccessTokenSet = "AccessToken";
 
-    /// <summary>The cloud that the partner's tenant lives in.</summary>
+    /// <summary>The cloud of the partner tenant.</summary>
     [Parameter(ParameterSetName = InteractiveSet), Parameter(ParameterSetName = DeviceCodeSet), Parameter(ParameterSetName = RefreshTokenSet)]
     [Parameter(ParameterSetName = VaultSet), Parameter(ParameterSetName = ClientSecretSet), Parameter(ParameterSetName = CertificateSet)]
     [Parameter(ParameterSetName = CredentialSet), Parameter(ParameterSetName = AccessTokenSet)]
     public PartnerEnvironment Environment { get; set; }
 
-    /// <summary>Another address of the service than the environment's, such as an emulator's; plain http is accepted for loopback only.</summary>
+    /// <summary>A service address other than the one of the environment, such as an emulator's. Plain http is accepted for loopback addresses only.</summary>
     [Parameter(ParameterSetName = InteractiveSet), Parameter(ParameterSetName = DeviceCodeSet), Parameter(ParameterSetName = RefreshTokenSet)]
     [Parameter(ParameterSetName = VaultSet), Parameter(ParameterSetName = ClientSecretSet), Parameter(ParameterSetName = CertificateSet)]
     [Parameter(ParameterSetName = CredentialSet), Parameter(ParameterSetName = AccessTokenSet)]
     [ValidateNotNull]
     public Uri? Endpoint { get; set; }
 
-    /// <summary>The partner's own tenant, by its id or a domain; a person who signs in may leave it to the authority.</summary>
+    /// <summary>The partner's own tenant, by id or domain. It can be omitted for an interactive sign-in.</summary>
     [Parameter(ParameterSetName = InteractiveSet), Parameter(ParameterSetName = DeviceCodeSet)]
     [Parameter(Mandatory = true, ParameterSetName = RefreshTokenSet), Parameter(Mandatory = true, ParameterSetName = VaultSet)]
     [Parameter(Mandatory = true, ParameterSetName = ClientSecretSet), Parameter(Mandatory = true, ParameterSetName = CertificateSet)]
@@ -39,50 +39,50 @@ public partial class ConnectPartnerCenterCommand
     [Alias("Tenant"), ValidateNotNullOrEmpty]
     public string? TenantId { get; set; }
 
-    /// <summary>The application, by its client id; a person who signs in may use the common one.</summary>
+    /// <summary>The application (client) id. For an interactive sign-in, a well-known public application is the default.</summary>
     [Parameter(ParameterSetName = InteractiveSet), Parameter(ParameterSetName = DeviceCodeSet)]
     [Parameter(ParameterSetName = RefreshTokenSet), Parameter(ParameterSetName = VaultSet)]
     [Parameter(Mandatory = true, ParameterSetName = ClientSecretSet), Parameter(Mandatory = true, ParameterSetName = CertificateSet)]
     [ValidateNotNullOrEmpty]
     public string? ApplicationId { get; set; }
 
-    /// <summary>Signs in with a browser of any machine, by a code that is shown here.</summary>
+    /// <summary>Signs in with a browser on any machine, using a code shown in the console.</summary>
     [Parameter(Mandatory = true, ParameterSetName = DeviceCodeSet)]
     [Alias("UseDeviceAuthentication")]
     public SwitchParameter UseDeviceCode { get; set; }
 
-    /// <summary>Keeps the sign-in for later sessions, encrypted by the platform; without it tokens live in memory alone.</summary>
+    /// <summary>Stores the sign-in for later sessions, encrypted by the platform. Without it, tokens are kept in memory only.</summary>
     [Parameter(ParameterSetName = InteractiveSet), Parameter(ParameterSetName = DeviceCodeSet)]
     public SwitchParameter PersistTokenCache { get; set; }
 
-    /// <summary>The refresh token of a user's consent: the secure application model, for unattended work.</summary>
+    /// <summary>The refresh token of a user's consent (secure application model), for unattended work.</summary>
     [Parameter(Mandatory = true, ParameterSetName = RefreshTokenSet), ValidateNotNull]
     public SecureString? RefreshToken { get; set; }
 
-    /// <summary>Is called with each new refresh token, a secure string, at the end of the command during which it came.</summary>
+    /// <summary>A script block that is called with each new refresh token, as a secure string, at the end of the command that received it.</summary>
     [Parameter(ParameterSetName = RefreshTokenSet), Parameter(ParameterSetName = VaultSet), Parameter(ParameterSetName = DeviceCodeSet), ValidateNotNull]
     public ScriptBlock? OnTokenRefreshed { get; set; }
 
-    /// <summary>The secret of SecretManagement that holds the refresh token, and that each new one is written to.</summary>
+    /// <summary>The name of the SecretManagement secret that contains the refresh token. Each new refresh token is written back to it.</summary>
     [Parameter(Mandatory = true, ParameterSetName = VaultSet), Parameter(ParameterSetName = RefreshTokenSet), Parameter(ParameterSetName = DeviceCodeSet)]
     [ArgumentCompleter(typeof(SecretCompleter)), ValidateNotNullOrEmpty]
     public string? SecretName { get; set; }
 
-    /// <summary>The vault of that secret; by default the user's default one.</summary>
+    /// <summary>The vault of that secret. The default is the default vault.</summary>
     [Parameter(ParameterSetName = VaultSet), Parameter(ParameterSetName = RefreshTokenSet), Parameter(ParameterSetName = DeviceCodeSet), ArgumentCompleter(typeof(SecretVaultCompleter)), ValidateNotNullOrEmpty]
     public string? Vault { get; set; }
 
-    /// <summary>The application's secret. Without a refresh token the application signs in alone, and the service refuses it much.</summary>
+    /// <summary>The application's client secret. Without a refresh token, this is an app-only sign-in, which the service refuses for many operations.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ClientSecretSet), Parameter(ParameterSetName = RefreshTokenSet), Parameter(ParameterSetName = VaultSet)]
     [ValidateNotNull]
     public SecureString? ClientSecret { get; set; }
 
-    /// <summary>The thumbprint of the application's certificate, among the user's or the machine's personal ones.</summary>
+    /// <summary>The thumbprint of the application's certificate, from the personal certificate store of the user or the machine.</summary>
     [Parameter(Mandatory = true, ParameterSetName = CertificateSet), Parameter(ParameterSetName = RefreshTokenSet), Parameter(ParameterSetName = VaultSet)]
     [ValidateNotNullOrEmpty]
     public string? CertificateThumbprint { get; set; }
 
-    /// <summary>The application's id as user name, and its secret as password.</summary>
+    /// <summary>The application id as user name and its client secret as password.</summary>
     [Parameter(Mandatory = true, ParameterSetName = CredentialSet), Parameter(ParameterSetName = RefreshTokenSet), Parameter(ParameterSetName = VaultSet)]
     [ValidateNotNull]
     public PSCredential? Credential { get; set; }
@@ -124,9 +124,9 @@ public partial class ConnectPartnerCenterCommand
     {
         if (new object?[] { ClientSecret, CertificateThumbprint, Credential }.Count(given => given is not null) > 1 || (Credential is not null && ApplicationId is not null))
         {
-            throw new InvalidInputException("ClientCredentialAmbiguous", "The application is named, or proves itself, in more than one way.")
+            throw new InvalidInputException("ClientCredentialAmbiguous", "The application or its credential is given in more than one way.")
             {
-                RecommendedAction = "Give -Credential alone, or -ApplicationId with one of -ClientSecret and -CertificateThumbprint.",
+                RecommendedAction = "Give either -Credential alone, or -ApplicationId with -ClientSecret or -CertificateThumbprint.",
             };
         }
     }

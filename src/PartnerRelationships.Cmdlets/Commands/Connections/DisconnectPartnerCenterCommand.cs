@@ -3,11 +3,11 @@ using PartnerRelationships.Core.Sessions;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Closes a connection; a sandbox that lives in memory ends with it.</summary>
+/// <summary>Closes a connection. A sandbox in memory ends with it.</summary>
 [Cmdlet(VerbsCommunications.Disconnect, Nouns.PartnerCenter)]
 public sealed class DisconnectPartnerCenterCommand : PSCmdlet
 {
-    /// <summary>The connection to close; by default this runspace's. Closing one twice is no error.</summary>
+    /// <summary>The connection to close; by default this runspace's. Closing it twice is not an error.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true), Copy(typeof(PartnerCenterConnection))]
     public PartnerCenterConnection? Connection { get; set; }
 

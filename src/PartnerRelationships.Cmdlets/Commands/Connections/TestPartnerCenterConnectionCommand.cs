@@ -3,8 +3,8 @@ using PartnerRelationships.Core.Diagnostics;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Looks at a connection: service, clock, token, sign-in, partner, and what it can and cannot do. What fails is a finding, with the one
-/// thing to do about it. Changes nothing.</summary>
+/// <summary>Diagnoses a connection: service, clock, token, sign-in, partner, and what it can and cannot do. Each failure is a finding with the action to take.
+/// Changes nothing.</summary>
 [Cmdlet(VerbsDiagnostic.Test, Nouns.PartnerCenterConnection), OutputType(typeof(ConnectionFinding))]
 public sealed class TestPartnerCenterConnectionCommand : PartnerCmdlet
 {

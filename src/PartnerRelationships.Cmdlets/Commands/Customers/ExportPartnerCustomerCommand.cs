@@ -4,7 +4,7 @@ using PartnerRelationships.Core.ExitPacks;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Exports customers' accounts, each to a folder of its own, as JSON and CSV: for the customer, or for its next partner. A customer whose folder is complete
+/// <summary>Exports customers' accounts as JSON and CSV, each to its own folder: for the customer, or for its next partner. A customer whose folder is complete
 /// is not read again, so an interrupted export is resumed by repeating it.</summary>
 [Cmdlet(VerbsData.Export, Nouns.PartnerCustomer, SupportsShouldProcess = true), OutputType(typeof(CustomerExitPack))]
 public sealed class ExportPartnerCustomerCommand : PartnerCmdlet
@@ -15,7 +15,7 @@ public sealed class ExportPartnerCustomerCommand : PartnerCmdlet
     private string root = "";
     private bool isIndexDue;
 
-    /// <summary>The folder for all exports. In it each customer has a folder that is named by its tenant id, and an index lists them. It is created when it is missing.</summary>
+    /// <summary>The folder for all exports. It contains a folder per customer, named by tenant id, and an index. It is created if it does not exist.</summary>
     [Parameter(Mandatory = true, Position = 0), ValidateNotNullOrEmpty]
     public string Path { get; set; } = "";
 
@@ -24,11 +24,11 @@ public sealed class ExportPartnerCustomerCommand : PartnerCmdlet
     [Alias("TenantId"), ArgumentCompleter(typeof(CustomerCompleter)), CustomerObject(OrRow = true), ValidateNotNullOrEmpty]
     public CustomerReference[] CustomerId { get; set; } = [];
 
-    /// <summary>Exports customers again whose folders are complete.</summary>
+    /// <summary>Exports customers again even if their folders are complete.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    /// <summary>How many customers may be read at once.</summary>
+    /// <summary>The maximum number of customers read at the same time.</summary>
     [Parameter, ValidateRange(1, 64)]
     public int ThrottleLimit { get; set; } = 8;
 
@@ -80,7 +80,7 @@ public sealed class ExportPartnerCustomerCommand : PartnerCmdlet
         {
             WriteObject(complete);
         }
-        else if (ShouldProcess(System.IO.Path.Combine(root, id.ToString()), $"Write what there is of the customer {reference.Name ?? id.ToString()}"))
+        else if (ShouldProcess(System.IO.Path.Combine(root, id.ToString()), $"Export everything about the customer {reference.Name ?? id.ToString()}"))
         {
             isIndexDue = true;
             exports.Begin(id);

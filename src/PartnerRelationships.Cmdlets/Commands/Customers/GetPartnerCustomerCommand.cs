@@ -13,22 +13,22 @@ public sealed class GetPartnerCustomerCommand : PartnerCmdlet
     private const string OfResellerSet = "OfReseller";
     private const string OfProviderSet = "OfProvider";
 
-    /// <summary>The customers' tenant ids; they are read in full.</summary>
+    /// <summary>The customers' tenant ids. These customers are read in full.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByIdSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("TenantId"), ArgumentCompleter(typeof(CustomerCompleter)), CustomerObject, ValidateNotNullOrEmpty]
     public CustomerReference[] CustomerId { get; set; } = [];
 
-    /// <summary>Reads all that can be read of the account: company, billing, domains, agreements, qualification. What cannot be read is named in Missing, with the reason.</summary>
+    /// <summary>Reads the whole account: company, billing, domains, agreements, qualification. What cannot be read is listed in Missing, with the reason.</summary>
     [Parameter(ParameterSetName = ByIdSet)]
     public SwitchParameter Detailed { get; set; }
 
-    /// <summary>The company's name; wildcards are allowed. A prefix such as Con* is looked up by the service itself. A customer who is named exactly so wins over
-    /// what it would stand for, so that 'Contoso [UK]' finds Contoso [UK].</summary>
+    /// <summary>The company's name; wildcards are allowed. A prefix such as Con* is looked up by the service itself. If a customer has exactly this name, it is
+    /// preferred over the wildcard meaning: 'Contoso [UK]' finds Contoso [UK].</summary>
     [Parameter(Position = 0, ParameterSetName = SearchSet, ValueFromPipeline = true), Parameter(ParameterSetName = OfResellerSet), Parameter(ParameterSetName = OfProviderSet)]
     [ArgumentCompleter(typeof(CustomerPatternCompleter)), TextAlone, SupportsWildcards, ValidateNotNullOrEmpty]
     public string? Name { get; set; }
 
-    /// <summary>The company's name as it is, brackets and stars included.</summary>
+    /// <summary>The company's literal name, including brackets and asterisks.</summary>
     [Parameter(ParameterSetName = SearchSet), Parameter(ParameterSetName = OfResellerSet), Parameter(ParameterSetName = OfProviderSet)]
     [ArgumentCompleter(typeof(CustomerNameCompleter)), ValidateNotNullOrEmpty]
     public string? LiteralName { get; set; }

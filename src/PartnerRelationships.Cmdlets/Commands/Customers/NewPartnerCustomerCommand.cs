@@ -59,7 +59,7 @@ public sealed class NewPartnerCustomerCommand : RowCmdlet
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? RegistrationNumber { get; set; }
 
-    /// <summary>The culture of the billing profile, such as en-IE, which sets its language as well; by default the usual one of the country.</summary>
+    /// <summary>The culture of the billing profile, such as en-IE, which also sets its language. The default is the usual culture of the country.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true), ArgumentCompleter(typeof(CultureCompleter)), ValidateNotNull]
     public CultureInfo? Culture { get; set; }
 
@@ -92,7 +92,7 @@ public sealed class NewPartnerCustomerCommand : RowCmdlet
             WriteWarning(warning);
         }
 
-        if (ShouldProcess($"{Name} ({FullDomain})", IndirectReseller is null ? "Create the customer, directly with you and no reseller" : $"Create the customer of the reseller {IndirectReseller}"))
+        if (ShouldProcess($"{Name} ({FullDomain})", IndirectReseller is null ? "Create the customer as your direct customer, without a reseller" : $"Create the customer of the reseller {IndirectReseller}"))
         {
             Write(Await(token => maker.CreateAsync(plan, token)));
         }
@@ -102,12 +102,12 @@ public sealed class NewPartnerCustomerCommand : RowCmdlet
     {
         if (made.AdminPassword is null)
         {
-            WriteWarning($"{made} is there, but the password of its first administrator is not known: no answer with it came. It has to be reset.");
+            WriteWarning($"{made} exists, but the password of its first administrator is unknown, because the answer that contained it was lost. Reset that password.");
         }
 
         if (!made.IsConfirmed)
         {
-            WriteWarning($"The service says that it created {made}, but does not show it yet. Get-PartnerCustomer {made.CustomerId} asks again.");
+            WriteWarning($"The service reports that it created {made}, but does not list it yet. Check again with Get-PartnerCustomer {made.CustomerId}.");
         }
 
         WarnOfLedger(made, made.LedgerProblem);

@@ -15,7 +15,7 @@ public sealed class SetPartnerCustomerCommand : RowCmdlet
     private BillingDesk desk = null!;
     private ExportedRows exports = null!;
 
-    /// <summary>The customer, as Get-PartnerCustomer lists it. It only says which customer is meant: none of its values are sent.</summary>
+    /// <summary>The customer, as Get-PartnerCustomer lists it. Only its id is used; none of its values are sent.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByCustomerSet, ValueFromPipeline = true), ValidateNotNull, Copy(typeof(PartnerCustomer))]
     public PartnerCustomer Customer { get; set; } = null!;
 
@@ -44,7 +44,7 @@ public sealed class SetPartnerCustomerCommand : RowCmdlet
     [Parameter(ParameterSetName = ByCustomerSet), Parameter(ParameterSetName = ByProfileSet), Parameter(ParameterSetName = ByIdSet, ValueFromPipelineByPropertyName = true)]
     public string? Email { get; set; }
 
-    /// <summary>The culture, such as hu-HU, which sets the language as well.</summary>
+    /// <summary>The culture, such as hu-HU, which also sets the language.</summary>
     [Parameter(ParameterSetName = ByCustomerSet), Parameter(ParameterSetName = ByProfileSet), Parameter(ParameterSetName = ByIdSet, ValueFromPipelineByPropertyName = true), ArgumentCompleter(typeof(CultureCompleter))]
     public CultureInfo? Culture { get; set; }
 
@@ -87,7 +87,7 @@ public sealed class SetPartnerCustomerCommand : RowCmdlet
         _ => CustomerId,
     };
 
-    // A copy says whose it is, and no more.
+    // A deserialized copy only identifies its object.
     private CustomerBillingProfile? Seen => ParameterSetName != ByProfileSet || BillingProfile is { ETag: null, CompanyName: null } ? null : BillingProfile;
 
     /// <inheritdoc/>

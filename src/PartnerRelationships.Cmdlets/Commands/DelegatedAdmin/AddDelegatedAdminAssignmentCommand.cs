@@ -3,7 +3,8 @@ using PartnerRelationships.Core.Delegation;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Gives one of your security groups roles of delegated admin relationships, and waits until they are active. Until a group has its roles, a relationship gives nobody any rights.</summary>
+/// <summary>Assigns roles of delegated admin relationships to one of your security groups, and waits until they are active. Until a group has its roles, a
+/// relationship gives nobody any rights.</summary>
 [Cmdlet(VerbsCommon.Add, Nouns.DelegatedAdminAssignment, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High), OutputType(typeof(DelegatedAdminAssignment))]
 public sealed class AddDelegatedAdminAssignmentCommand : DelegatedAdminCmdlet
 {
@@ -17,14 +18,14 @@ public sealed class AddDelegatedAdminAssignmentCommand : DelegatedAdminCmdlet
     [Parameter(Mandatory = true), ArgumentCompleter(typeof(DirectoryRoleCompleter)), ValidateNotNullOrEmpty]
     public string[] Role { get; set; } = [];
 
-    private protected override string Title => "Giving groups delegated admin roles";
+    private protected override string Title => "Assigning delegated admin roles to groups";
 
     private protected override void Work()
     {
         desk ??= new AssignmentDesk(Session);
         var change = WaitFor(Title, RelationshipId, token => desk.PlanAddAsync(RelationshipId, Group, Role, token));
-        var act = $"Give the group {change.Group} {change.RoleNames} with the delegated admin relationship {Named(change.Relationship)}";
-        if (change.IsNothing || Agreed(act, "What these roles allow, its members may do at the customer."))
+        var act = $"Assign the group {change.Group} {change.RoleNames} in the delegated admin relationship {Named(change.Relationship)}";
+        if (change.IsNothing || Agreed(act, "Its members may then do what these roles allow in the customer tenant."))
         {
             WriteObject(WaitFor(Title, RelationshipId, token => desk.CarryOutAsync(change, token)));
         }

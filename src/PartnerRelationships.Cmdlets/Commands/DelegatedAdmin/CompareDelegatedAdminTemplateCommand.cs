@@ -15,16 +15,16 @@ public sealed class CompareDelegatedAdminTemplateCommand : PartnerCmdlet
     [Parameter(Mandatory = true, Position = 0), Alias("Name"), ValidateNotNullOrEmpty]
     public string Template { get; set; } = "";
 
-    /// <summary>The customers: tenant ids, or the objects themselves. By default all customers, and any other tenant that has a relationship in force.</summary>
+    /// <summary>The customers: tenant ids, or the objects themselves. By default all customers, and any other tenant that has an active relationship.</summary>
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = OfCustomerSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("TenantId", "Customer"), ArgumentCompleter(typeof(CustomerCompleter)), CustomerObject(OrRow = true), ValidateNotNullOrEmpty]
     public CustomerReference[] CustomerId { get; set; } = [];
 
-    /// <summary>Reports relationships that end within this number of days and do not extend themselves.</summary>
+    /// <summary>Reports relationships that end within this number of days and are not extended automatically.</summary>
     [Parameter, ValidateRange(0, 3650)]
     public int ExpiresWithin { get; set; } = 60;
 
-    /// <summary>How many requests may be under way at once.</summary>
+    /// <summary>The maximum number of concurrent requests.</summary>
     [Parameter, ValidateRange(1, 64)]
     public int ThrottleLimit { get; set; } = 16;
 

@@ -19,7 +19,7 @@ public sealed class GetDelegatedAdminAssignmentCommand : DelegatedAdminCmdlet
     [Parameter, SupportsWildcards, ValidateNotNullOrEmpty]
     public string Group { get; set; } = "*";
 
-    private protected override string Title => "Listing who has delegated admin roles";
+    private protected override string Title => "Listing delegated admin assignments";
 
     private protected override void Work()
     {

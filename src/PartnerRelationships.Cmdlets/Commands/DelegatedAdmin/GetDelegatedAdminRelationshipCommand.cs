@@ -18,12 +18,12 @@ public sealed class GetDelegatedAdminRelationshipCommand : PartnerCmdlet
     private DelegatedAdminReading reading = null!;
     private Guid[]? roles;
 
-    /// <summary>The relationships' ids: two GUIDs with a hyphen between them. Invitations that carry a request are taken too.</summary>
+    /// <summary>The relationship ids (two GUIDs joined by a hyphen). Invitations that include a request are accepted as well.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByIdSet, ValueFromPipelineByPropertyName = true)]
     [Alias("Id", "DelegatedAdminRelationshipId"), ObjectId(nameof(RelationshipId)), ValidateNotNullOrEmpty]
     public string[] RelationshipId { get; set; } = [];
 
-    /// <summary>The customers: tenant ids, or the objects themselves; everybody's by default.</summary>
+    /// <summary>The customers: tenant ids, or the objects themselves. The default is all customers.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = OfCustomerSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("TenantId", "Customer"), ArgumentCompleter(typeof(CustomerCompleter)), CustomerObject(ExceptWith = nameof(RelationshipId)), ValidateNotNullOrEmpty]
     public CustomerReference[] CustomerId { get; set; } = [];
@@ -32,19 +32,20 @@ public sealed class GetDelegatedAdminRelationshipCommand : PartnerCmdlet
     [Parameter(ParameterSetName = SearchSet), Parameter(ParameterSetName = OfCustomerSet), Alias("DisplayName"), SupportsWildcards, ValidateNotNullOrEmpty]
     public string? Name { get; set; }
 
-    /// <summary>Where they stand, such as active; a single one Graph itself looks for.</summary>
+    /// <summary>The statuses, such as active. A single status is filtered by Microsoft Graph itself.</summary>
     [Parameter(ParameterSetName = SearchSet), Parameter(ParameterSetName = OfCustomerSet), ArgumentCompleter(typeof(DelegatedAdminStatusCompleter)), ValidateNotNullOrEmpty]
     public string[] Status { get; set; } = [];
 
-    /// <summary>Only those that are in force and end within so many days. One that extends itself does not end, and is listed only with -AutoExtend.</summary>
+    /// <summary>Only active relationships that end within this number of days. Relationships that are extended automatically do not end, and are listed only with
+    /// -AutoExtend.</summary>
     [Parameter(ParameterSetName = SearchSet), Parameter(ParameterSetName = OfCustomerSet), ValidateRange(0, 3650)]
     public int? ExpiresWithin { get; set; }
 
-    /// <summary>Only those that give one of these directory roles, by name or template id.</summary>
+    /// <summary>Only relationships that include one of these directory roles, by name or template id.</summary>
     [Parameter(ParameterSetName = SearchSet), Parameter(ParameterSetName = OfCustomerSet), ArgumentCompleter(typeof(DirectoryRoleCompleter)), ValidateNotNullOrEmpty]
     public string[] Role { get; set; } = [];
 
-    /// <summary>Only those that extend themselves; with -AutoExtend:$false only those that do not.</summary>
+    /// <summary>Only relationships that are extended automatically; with -AutoExtend:$false, only those that are not.</summary>
     [Parameter(ParameterSetName = SearchSet), Parameter(ParameterSetName = OfCustomerSet)]
     public SwitchParameter AutoExtend { get; set; }
 

@@ -4,7 +4,7 @@ using PartnerRelationships.Core.Delegation.Templates;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Lists the templates of delegated administration in the ledger.</summary>
+/// <summary>Lists the delegated admin templates in the ledger.</summary>
 [Cmdlet(VerbsCommon.Get, Nouns.DelegatedAdminTemplate), OutputType(typeof(DelegatedAdminTemplate))]
 public sealed class GetDelegatedAdminTemplateCommand : PartnerCmdlet
 {

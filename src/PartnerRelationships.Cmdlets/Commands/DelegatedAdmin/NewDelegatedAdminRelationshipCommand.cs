@@ -7,7 +7,7 @@ using PartnerRelationships.Core.Delegation.Templates;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Creates drafts of delegated admin relationships (GDAP) in Microsoft Graph. No customer is asked before Request-DelegatedAdminRelationship.</summary>
+/// <summary>Creates drafts of delegated admin relationships (GDAP) in Microsoft Graph. No customer is asked until Request-DelegatedAdminRelationship.</summary>
 [Cmdlet(VerbsCommon.New, Nouns.DelegatedAdminRelationship, SupportsShouldProcess = true, DefaultParameterSetName = NamedSet), OutputType(typeof(DelegatedAdminRelationship))]
 public sealed class NewDelegatedAdminRelationshipCommand : RowCmdlet
 {
@@ -20,7 +20,8 @@ public sealed class NewDelegatedAdminRelationshipCommand : RowCmdlet
     [Alias("TenantId", "Customer"), ArgumentCompleter(typeof(CustomerCompleter)), CustomerObject, ValidateNotNull]
     public CustomerReference CustomerId { get; set; } = null!;
 
-    /// <summary>The relationship's name: at most 50 characters, and unlike the name of any other relationship, ended ones included. By default it is made from the customer's name.</summary>
+    /// <summary>The relationship's name: at most 50 characters, and unique among all relationships, including ended ones. By default it is made from the customer's
+    /// name.</summary>
     [Parameter(Mandatory = true, ParameterSetName = NamedSet), Parameter(ParameterSetName = ForCustomerSet), Alias("DisplayName"), ValidateNotNullOrEmpty]
     public string? Name { get; set; }
 
@@ -28,7 +29,7 @@ public sealed class NewDelegatedAdminRelationshipCommand : RowCmdlet
     [Parameter(Position = 1), ArgumentCompleter(typeof(DirectoryRoleCompleter)), ValidateNotNullOrEmpty]
     public string[] Role { get; set; } = [];
 
-    /// <summary>A template of New-DelegatedAdminTemplate that sets roles, days and automatic extension. Parameters that you give as well take precedence over it.</summary>
+    /// <summary>A template of New-DelegatedAdminTemplate that sets roles, days and automatic extension. Other parameters that you give take precedence over it.</summary>
     [Parameter, ValidateNotNullOrEmpty]
     public string? Template { get; set; }
 
@@ -36,7 +37,7 @@ public sealed class NewDelegatedAdminRelationshipCommand : RowCmdlet
     [Parameter, ValidateRange(1, DelegatedAdminTerms.LongestDays)]
     public int Days { get; set; } = DelegatedAdminTerms.LongestDays;
 
-    /// <summary>Lets the relationship extend itself by half a year at a time; not possible with the Global Administrator role.</summary>
+    /// <summary>Extends the relationship automatically by six months at a time. Not possible with the Global Administrator role.</summary>
     [Parameter]
     public SwitchParameter AutoExtend { get; set; }
 
@@ -55,7 +56,7 @@ public sealed class NewDelegatedAdminRelationshipCommand : RowCmdlet
     {
         if (Template is null)
         {
-            return Role.Length > 0 ? new DelegatedAdminTerms(Role, Days, AutoExtend) : throw new InvalidInputException("DelegatedAdminTermsInvalid", "Nobody says which roles to ask for: give -Role or -Template.");
+            return Role.Length > 0 ? new DelegatedAdminTerms(Role, Days, AutoExtend) : throw new InvalidInputException("DelegatedAdminTermsInvalid", "No roles were given. Use -Role or -Template.");
         }
 
         var template = Await(token => new TemplateDesk(Session).GetAsync(Template, token));
@@ -68,7 +69,7 @@ public sealed class NewDelegatedAdminRelationshipCommand : RowCmdlet
     {
         Guid? customer = ParameterSetName == ForCustomerSet ? CustomerId.Require() : null;
         var draft = Await(token => maker.PlanAsync(Name, customer, token));
-        var whom = draft.CustomerName ?? (customer is null ? "whoever opens its link first" : customer.ToString());
+        var whom = draft.CustomerName ?? (customer is null ? "the first tenant that opens its link" : customer.ToString());
         var act = $"Draft the delegated admin relationship {draft.Request.DisplayName} for {whom}, with {draft.Request.RoleIds.Count.ToString(CultureInfo.InvariantCulture)} roles, {draft.Request.DurationText}";
         if (ShouldProcess($"{act}.", $"{act}?", Title))
         {

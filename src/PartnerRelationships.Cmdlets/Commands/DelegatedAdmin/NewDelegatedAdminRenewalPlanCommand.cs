@@ -7,8 +7,8 @@ using PartnerRelationships.Core.Renewals.Plans;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Makes a plan that renews delegated admin relationships before they expire: a successor for each customer, or automatic extension instead. Reads only;
-/// nothing happens until the plan is invoked.</summary>
+/// <summary>Makes a plan that renews delegated admin relationships before they expire: a successor for each customer, or automatic extension instead. Only reads
+/// from the service; nothing changes until the plan is invoked.</summary>
 [Cmdlet(VerbsCommon.New, Nouns.DelegatedAdminRenewalPlan, SupportsShouldProcess = true, DefaultParameterSetName = EverybodySet), OutputType(typeof(RelationshipPlan))]
 public sealed class NewDelegatedAdminRenewalPlanCommand : PlanMakingCmdlet
 {
@@ -24,15 +24,16 @@ public sealed class NewDelegatedAdminRenewalPlanCommand : PlanMakingCmdlet
     [Alias("TenantId", "Customer"), ArgumentCompleter(typeof(CustomerCompleter)), CustomerRow, ValidateNotNullOrEmpty]
     public CustomerReference[] CustomerId { get; set; } = [];
 
-    /// <summary>Renews the relationships that end within this number of days and do not extend themselves.</summary>
+    /// <summary>Renews the relationships that end within this number of days and are not extended automatically.</summary>
     [Parameter, ValidateRange(1, 3650)]
     public int ExpiresWithin { get; set; } = 60;
 
-    /// <summary>A template of New-DelegatedAdminTemplate: the successors get its roles, duration and groups. If it names no groups, the present groups are kept.</summary>
+    /// <summary>A template of New-DelegatedAdminTemplate: the successors get its roles, duration and groups. If it names no groups, the current groups are kept.</summary>
     [Parameter, ValidateNotNullOrEmpty]
     public string? Template { get; set; }
 
-    /// <summary>Turns on automatic extension instead of asking customers for successors. Relationships with the Global Administrator role cannot extend themselves, and are blocked.</summary>
+    /// <summary>Turns on automatic extension instead of asking customers for successors. Relationships with the Global Administrator role cannot be extended
+    /// automatically and are blocked.</summary>
     [Parameter]
     public SwitchParameter AutoExtendInstead { get; set; }
 
@@ -52,7 +53,7 @@ public sealed class NewDelegatedAdminRenewalPlanCommand : PlanMakingCmdlet
             Open();
             reader = new RenewalReader(Session, terms, Await(token => RelationshipShelf.ReadAsync(Session, token)));
             maker = new RenewalPlanMaker(Session, terms, Guards(), ServiceFactory.PlanFiles.Begin(), Policy);
-            var pace = new PaceProgress(ExamineActivity, "Reading what expires", Session.Clock);
+            var pace = new PaceProgress(ExamineActivity, "Reading delegated admin relationships that expire", Session.Clock);
             checks = new(ThrottleLimit, pace, (customer, lanes, token) => reader.ExamineAsync(customer, lanes, token), Watcher, StopToken);
         });
     }
@@ -75,7 +76,7 @@ public sealed class NewDelegatedAdminRenewalPlanCommand : PlanMakingCmdlet
         }
 
         Advance(all: true);
-        Guarded(Path, () => Make(Reason ?? $"What expires within {ExpiresWithin} days is renewed.", AutoExtendInstead ? "extends" : "renews"));
+        Guarded(Path, () => Make(Reason ?? $"The plan renews what expires within {ExpiresWithin} days.", AutoExtendInstead ? "extends" : "renews"));
         WarnOfMissed();
         base.EndProcessing();
     }
@@ -89,14 +90,14 @@ public sealed class NewDelegatedAdminRenewalPlanCommand : PlanMakingCmdlet
     }
 
     private RenewalTerms Terms() => AutoExtendInstead && Template is not null
-        ? throw new InvalidInputException("DelegatedAdminTermsInvalid", "With -AutoExtendInstead the relationships stay what they are: there is nothing that -Template could be for.")
+        ? throw new InvalidInputException("DelegatedAdminTermsInvalid", "-AutoExtendInstead keeps the existing relationships, so -Template has nothing to apply to.")
         : new RenewalTerms(TimeSpan.FromDays(ExpiresWithin), Template is null ? null : Await(token => new TemplateDesk(Session).GetAsync(Template, token)), AutoExtendInstead);
 
     private void Examine(Guid customer)
     {
         if (!reader.Expires(customer))
         {
-            WriteVerbose($"Nothing of {customer} expires within {ExpiresWithin} days.");
+            WriteVerbose($"{customer} has no delegated admin relationship that expires within {ExpiresWithin} days.");
             return;
         }
 

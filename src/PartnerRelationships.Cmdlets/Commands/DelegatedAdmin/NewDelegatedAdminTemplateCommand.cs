@@ -8,11 +8,11 @@ using PartnerRelationships.Core.Delegation.Templates;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Saves a template of delegated administration in the ledger: roles, duration, and which security group gets which roles.</summary>
+/// <summary>Saves a delegated admin template in the ledger: roles, duration, and which security group gets which roles.</summary>
 [Cmdlet(VerbsCommon.New, Nouns.DelegatedAdminTemplate, SupportsShouldProcess = true), OutputType(typeof(DelegatedAdminTemplate))]
 public sealed class NewDelegatedAdminTemplateCommand : PartnerCmdlet
 {
-    /// <summary>The template's name; upper and lower case are not distinguished.</summary>
+    /// <summary>The template's name, not case-sensitive.</summary>
     [Parameter(Mandatory = true, Position = 0), ValidateNotNullOrEmpty]
     public string Name { get; set; } = "";
 
@@ -28,7 +28,7 @@ public sealed class NewDelegatedAdminTemplateCommand : PartnerCmdlet
     [Parameter, ValidateRange(1, DelegatedAdminTerms.LongestDays)]
     public int Days { get; set; } = DelegatedAdminTerms.LongestDays;
 
-    /// <summary>Whether the relationship extends itself by half a year at a time; not possible with the Global Administrator role.</summary>
+    /// <summary>Whether the relationship is extended automatically by six months at a time. Not possible with the Global Administrator role.</summary>
     [Parameter]
     public SwitchParameter AutoExtend { get; set; }
 
@@ -45,7 +45,7 @@ public sealed class NewDelegatedAdminTemplateCommand : PartnerCmdlet
         var draft = Await(token => desk.DraftAsync(Order(), token));
         if (draft.IsNothing)
         {
-            WriteVerbose("The template says so already.");
+            WriteVerbose("The template already has these values.");
             WriteObject(draft.Before);
         }
         else if (ShouldProcess($"{Session.Profile.Name} ({Session.Profile.TenantId})", $"{(Force ? "Set" : "Add")} the template '{draft.After.Name}' ({draft.Summary})"))

@@ -11,7 +11,7 @@ public sealed class RemoveDelegatedAdminAssignmentCommand : AssignmentCmdlet
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    private protected override string Title => "Taking groups their delegated admin roles";
+    private protected override string Title => "Removing delegated admin roles from groups";
 
     private protected override void Work()
     {
@@ -22,7 +22,7 @@ public sealed class RemoveDelegatedAdminAssignmentCommand : AssignmentCmdlet
     }
 
     private protected override string Act(AssignmentChange change) =>
-        $"Take the group {change.Group} {string.Join(", ", change.Before!.Roles)} with the delegated admin relationship {Named(change.Relationship)}";
+        $"Remove from the group {change.Group} {string.Join(", ", change.Before!.Roles)} in the delegated admin relationship {Named(change.Relationship)}";
 
-    private protected override string Effect(AssignmentChange change) => "Its members can do nothing at the customer by this relationship any more.";
+    private protected override string Effect(AssignmentChange change) => "Its members then have no rights in the customer tenant through this relationship.";
 }

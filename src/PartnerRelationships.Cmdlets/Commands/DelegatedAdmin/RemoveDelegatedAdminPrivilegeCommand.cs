@@ -3,7 +3,7 @@ using PartnerRelationships.Core.Delegation;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Ends delegated administrative privileges (DAP) at customers, the older form of administrative rights. Only the customer can grant them again.</summary>
+/// <summary>Ends delegated administrative privileges (DAP), the older form of administrative rights in customer tenants. Only the customer can grant them again.</summary>
 [Cmdlet(VerbsCommon.Remove, Nouns.DelegatedAdminPrivilege, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High), OutputType(typeof(PartnerCustomer))]
 public sealed class RemoveDelegatedAdminPrivilegeCommand : RowCmdlet
 {
@@ -14,7 +14,7 @@ public sealed class RemoveDelegatedAdminPrivilegeCommand : RowCmdlet
     [Alias("TenantId", "Customer"), ArgumentCompleter(typeof(CustomerCompleter)), CustomerRow, ValidateNotNull]
     public CustomerReference CustomerId { get; set; } = null!;
 
-    /// <summary>Returns the customer as it is afterwards. By default nothing is returned.</summary>
+    /// <summary>Returns the customer in its new state. By default nothing is returned.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
@@ -28,7 +28,7 @@ public sealed class RemoveDelegatedAdminPrivilegeCommand : RowCmdlet
         var customer = IdOf(CustomerId);
         var end = Await(token => ender.PlanAsync(customer, token));
         var act = $"End the delegated administrative privileges of {end.Customer.Name} {end.Customer.CustomerId}";
-        const string Effect = "You are no Global Administrator of its tenant any more. The reseller relationship and delegated admin relationships (GDAP) stay.";
+        const string Effect = "You are then no longer Global Administrator of its tenant. The reseller relationship and delegated admin relationships (GDAP) remain.";
         if (!end.IsNothing && !ShouldProcess($"{act}. {Effect}", $"{act}?\n{Effect}", Title))
         {
             return;

@@ -10,7 +10,7 @@ public sealed class RequestDelegatedAdminRelationshipCommand : DelegatedAdminCmd
 {
     private DelegatedAdminRequester requester = null!;
 
-    /// <summary>The culture of the mail, such as hu-HU. By default the one of the customer's billing profile, or English if that is not known.</summary>
+    /// <summary>The culture of the mail, such as hu-HU. By default the culture of the customer's billing profile, or English if that is unknown.</summary>
     [Parameter, ArgumentCompleter(typeof(CultureCompleter)), ValidateNotNullOrEmpty]
     public string? Culture { get; set; }
 
@@ -22,7 +22,7 @@ public sealed class RequestDelegatedAdminRelationshipCommand : DelegatedAdminCmd
     [Parameter, ValidateNotNullOrEmpty]
     public string? TemplateFolder { get; set; }
 
-    /// <summary>Values of your own fields, such as @{ contact = 'Ada' } for {{contact}}.</summary>
+    /// <summary>Values for custom fields, such as @{ contact = 'Ada' } for {{contact}}.</summary>
     [Parameter, ValidateNotNull]
     public Hashtable Field { get; set; } = [];
 
@@ -43,7 +43,7 @@ public sealed class RequestDelegatedAdminRelationshipCommand : DelegatedAdminCmd
     {
         var plan = Await(token => requester.PlanAsync(RelationshipId, token));
         var act = $"Lock the delegated admin relationship for approval: {Named(plan.Relationship)}";
-        if (plan.IsNothing || Agreed(act, "Its link becomes valid, once and for 90 days. What it asks for cannot be changed any more, and it cannot be taken back."))
+        if (plan.IsNothing || Agreed(act, "Its link becomes valid for one use within 90 days. After that the request can be neither changed nor withdrawn."))
         {
             WriteObject(Await(token => requester.CarryOutAsync(plan, token)));
         }

@@ -3,11 +3,11 @@ using PartnerRelationships.Core.Delegation;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Replaces the roles that security groups have of delegated admin relationships.</summary>
+/// <summary>Replaces the roles that security groups have in delegated admin relationships.</summary>
 [Cmdlet(VerbsCommon.Set, Nouns.DelegatedAdminAssignment, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High), OutputType(typeof(DelegatedAdminAssignment))]
 public sealed class SetDelegatedAdminAssignmentCommand : AssignmentCmdlet
 {
-    /// <summary>All directory roles that the group is to have, by name or template id. The relationship must have all of them.</summary>
+    /// <summary>All directory roles that the group should have, by name or template id. The relationship must have all of them.</summary>
     [Parameter(Mandatory = true), ArgumentCompleter(typeof(DirectoryRoleCompleter)), ValidateNotNullOrEmpty]
     public string[] Role { get; set; } = [];
 
@@ -22,7 +22,7 @@ public sealed class SetDelegatedAdminAssignmentCommand : AssignmentCmdlet
     }
 
     private protected override string Act(AssignmentChange change) =>
-        $"Give the group {change.Group} {change.RoleNames}, in place of {string.Join(", ", change.Before!.Roles)}, with the delegated admin relationship {Named(change.Relationship)}";
+        $"Assign the group {change.Group} {change.RoleNames}, replacing {string.Join(", ", change.Before!.Roles)}, in the delegated admin relationship {Named(change.Relationship)}";
 
-    private protected override string Effect(AssignmentChange change) => "What these roles allow, its members may do at the customer, and nothing else by this relationship.";
+    private protected override string Effect(AssignmentChange change) => "Its members may then do what these roles allow in the customer tenant, and nothing else through this relationship.";
 }

@@ -9,7 +9,8 @@ public sealed class SetDelegatedAdminRelationshipCommand : DelegatedAdminCmdlet
 {
     private AutoExtender? extender;
 
-    /// <summary>Lets the relationship extend itself by half a year each time it would end; -AutoExtend:$false turns this off. Not possible with the Global Administrator role.</summary>
+    /// <summary>Extends the relationship automatically by six months each time it would end; -AutoExtend:$false turns this off. Not possible with the Global
+    /// Administrator role.</summary>
     [Parameter(Mandatory = true)]
     public SwitchParameter AutoExtend { get; set; }
 
@@ -19,9 +20,9 @@ public sealed class SetDelegatedAdminRelationshipCommand : DelegatedAdminCmdlet
     {
         extender ??= new AutoExtender(Session);
         var extension = Await(token => extender.PlanAsync(RelationshipId, AutoExtend, token));
-        var act = $"{(AutoExtend ? "Let the delegated admin relationship extend itself:" : "Stop the delegated admin relationship from extending itself:")} {Named(extension.Relationship)}";
+        var act = $"{(AutoExtend ? "Turn on automatic extension of the delegated admin relationship" : "Turn off automatic extension of the delegated admin relationship")} {Named(extension.Relationship)}";
         var ends = extension.Relationship.EndsOn is { } end ? $" on {ScreenTime.Day(end)}" : "";
-        if (extension.IsNothing || Agreed(act, AutoExtend ? $"At its end{ends} it goes on for half a year, again and again. The customer gets no mail about it." : $"It ends{ends}."))
+        if (extension.IsNothing || Agreed(act, AutoExtend ? $"At its end{ends} it is extended by six months, each time. The customer gets no e-mail about it." : $"It ends{ends}."))
         {
             WriteObject(Await(token => extender.CarryOutAsync(extension, token)));
         }

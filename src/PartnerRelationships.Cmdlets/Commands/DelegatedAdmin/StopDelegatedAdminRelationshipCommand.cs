@@ -30,8 +30,8 @@ public sealed class StopDelegatedAdminRelationshipCommand : DelegatedAdminCmdlet
 
     private static string Effect(DelegatedAdminEnd end) => end.Way switch
     {
-        EndingWay.Delete => "It is a draft: nobody was asked for it.",
-        EndingWay.Reject => "Your indirect provider made it for you; it takes a new one.",
-        _ => $"You lose {string.Join(", ", end.Relationship.Roles)} at the customer, and only a new request that the customer approves brings them back.",
+        EndingWay.Delete => "It is a draft. No customer was asked to approve it.",
+        EndingWay.Reject => "Your indirect provider created it for you. Only the provider can create another one.",
+        _ => $"You lose {string.Join(", ", end.Relationship.Roles)} in the customer tenant. To get them back, the customer must approve a new request.",
     };
 }

@@ -17,7 +17,7 @@ public sealed class ResolvePartnerCenterErrorCommand : PSCmdlet
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = RecordSet), ErrorRecordTransformation]
     public ErrorRecord? ErrorRecord { get; set; }
 
-    /// <summary>Explains the newest error of this module in $Error, or the newest one of all where there is none. This is the default.</summary>
+    /// <summary>Explains the newest error of this module in $Error or, if there is none, the newest error. This is the default.</summary>
     [Parameter(ParameterSetName = LastSet)]
     public SwitchParameter Last { get; set; }
 

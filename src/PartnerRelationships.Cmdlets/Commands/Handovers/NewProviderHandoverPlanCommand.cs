@@ -6,8 +6,8 @@ using PartnerRelationships.Core.Handovers.Plans;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Makes a plan that hands customers over from one distributor to another: the new one is invited, the orders are transferred, and the old one is removed last. Only the plan's
-/// file is written; Invoke-RelationshipPlan, run day by day, carries the plan out.</summary>
+/// <summary>Makes a plan that hands customers over from one distributor to another: the new one is invited, the orders are transferred, and the old one is removed
+/// last. Only the plan file is written; Invoke-RelationshipPlan, run daily, carries it out.</summary>
 [Cmdlet(VerbsCommon.New, Nouns.ProviderHandoverPlan, SupportsShouldProcess = true, DefaultParameterSetName = ByCustomerSet), OutputType(typeof(RelationshipPlan))]
 public sealed class NewProviderHandoverPlanCommand : PlanMakingCmdlet
 {
@@ -20,7 +20,7 @@ public sealed class NewProviderHandoverPlanCommand : PlanMakingCmdlet
     private IndirectProvider to = null!;
     private bool isBroken;
 
-    /// <summary>The distributor (indirect provider) that holds the customers now: its name, id or object.</summary>
+    /// <summary>The distributor (indirect provider) that has the customers now: its name, id or object.</summary>
     [Parameter(Mandatory = true), ArgumentCompleter(typeof(ProviderCompleter)), ValidateNotNull]
     public PartnerReference From { get; set; } = null!;
 
@@ -37,7 +37,7 @@ public sealed class NewProviderHandoverPlanCommand : PlanMakingCmdlet
     [Alias("TenantId", "Customer"), ArgumentCompleter(typeof(CustomerCompleter)), CustomerRow, ValidateNotNullOrEmpty]
     public CustomerReference[] CustomerId { get; set; } = [];
 
-    /// <summary>Plans all customers that the distributor of -From holds.</summary>
+    /// <summary>Includes all customers that the -From distributor has.</summary>
     [Parameter(Mandatory = true, ParameterSetName = AllSet)]
     public SwitchParameter All { get; set; }
 

@@ -4,7 +4,7 @@ using PartnerRelationships.Core.Invitations;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Accepts an invitation as the customer's administrator would. In a sandbox only.</summary>
+/// <summary>Accepts an invitation as the customer's administrator would. Works in a sandbox only.</summary>
 [Cmdlet(VerbsLifecycle.Approve, Nouns.ResellerInvitation, SupportsShouldProcess = true), OutputType(typeof(PartnerCustomer))]
 public sealed class ApproveResellerInvitationCommand : PartnerCmdlet
 {
@@ -16,7 +16,7 @@ public sealed class ApproveResellerInvitationCommand : PartnerCmdlet
     [Parameter(ValueFromPipelineByPropertyName = true), ValidateNotNullOrEmpty]
     public string? CustomerName { get; set; }
 
-    /// <summary>Accepts the reseller relationship alone, and grants none of the delegated admin rights that the invitation asks for.</summary>
+    /// <summary>Accepts only the reseller relationship, without granting the delegated admin rights that the invitation requests.</summary>
     [Parameter]
     public SwitchParameter ResellerOnly { get; set; }
 

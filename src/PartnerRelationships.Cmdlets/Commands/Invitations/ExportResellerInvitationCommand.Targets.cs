@@ -49,12 +49,12 @@ public sealed partial class ExportResellerInvitationCommand
 
     private string Where => ParameterSetName == PathSet ? Path : ParameterSetName.ToLowerInvariant();
 
-    // One text for all would be nobody's; the second would push the first one out unseen.
+    // One text for all invitations fits none of them; the second would silently replace the first one.
     private Action<ResellerInvitation, OutgoingMail> TakeClipboard()
     {
         if (isClipboardTaken)
         {
-            throw new ConflictException("ClipboardTaken", "The clipboard holds one invitation; it has another one already.");
+            throw new ConflictException("ClipboardTaken", "The clipboard holds only one invitation, and another one is already there.");
         }
 
         isClipboardTaken = true;

@@ -6,7 +6,7 @@ using PartnerRelationships.Core.Mail;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Hands invitations over for you to send yourself: as files, as a draft in your mail program, or on the clipboard.</summary>
+/// <summary>Exports invitations for you to send yourself: as files, as a draft in your mail program, or on the clipboard.</summary>
 [Cmdlet(VerbsData.Export, Nouns.ResellerInvitation, DefaultParameterSetName = PathSet, SupportsShouldProcess = true), OutputType(typeof(ResellerInvitation))]
 public sealed partial class ExportResellerInvitationCommand : PartnerCmdlet
 {
@@ -22,7 +22,7 @@ public sealed partial class ExportResellerInvitationCommand : PartnerCmdlet
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true), ArgumentCompleter(typeof(InvitationCompleter)), ObjectId(nameof(InvitationId))]
     public Guid InvitationId { get; set; }
 
-    /// <summary>The invitation as it comes from the pipeline, which saves reading it again.</summary>
+    /// <summary>The invitation from the pipeline, which saves reading it again.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     public ResellerInvitation? InputObject { get; set; }
 
@@ -30,15 +30,16 @@ public sealed partial class ExportResellerInvitationCommand : PartnerCmdlet
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = PathSet), ValidateNotNullOrEmpty]
     public string Path { get; set; } = "";
 
-    /// <summary>What is written: a file for each mail, one mbox, or a table for a mail merge.</summary>
+    /// <summary>The output format: a file for each mail, one mbox file, or a table for a mail merge.</summary>
     [Parameter(ParameterSetName = PathSet)]
     public InvitationFormat Format { get; set; }
 
-    /// <summary>Replaces files that are there already.</summary>
+    /// <summary>Replaces existing files.</summary>
     [Parameter(ParameterSetName = PathSet)]
     public SwitchParameter Force { get; set; }
 
-    /// <summary>The sender that is written into the mails, such as ada@contoso.com or Ada Lovelace &lt;ada@contoso.com&gt;. By default none: the mail program that opens them adds its own.</summary>
+    /// <summary>The sender that is written into the mails, such as ada@contoso.com or Ada Lovelace &lt;ada@contoso.com&gt;. By default none: the mail program that
+    /// opens the file adds its own.</summary>
     [Parameter(ParameterSetName = PathSet), Parameter(ParameterSetName = OpenSet), ValidateNotNullOrEmpty]
     public string? From { get; set; }
 
@@ -46,7 +47,7 @@ public sealed partial class ExportResellerInvitationCommand : PartnerCmdlet
     [Parameter(Mandatory = true, ParameterSetName = OpenSet)]
     public SwitchParameter Open { get; set; }
 
-    /// <summary>Copies the text of the invitation to the clipboard; one invitation for a command.</summary>
+    /// <summary>Copies the text of the invitation to the clipboard; one invitation per command.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ClipboardSet)]
     public SwitchParameter Clipboard { get; set; }
 
@@ -96,7 +97,7 @@ public sealed partial class ExportResellerInvitationCommand : PartnerCmdlet
         }
     }
 
-    // A file of its own is written again when the invitation was edited since; what was opened, or stands among others, cannot be taken back.
+    // A separate file is written again if the invitation was edited since; an opened draft, or a message in an mbox, cannot be undone.
     private bool CanTakePiped => ParameterSetName == PathSet && Format == InvitationFormat.Eml
         && InputObject is { } piped && piped.InvitationId == InvitationId && piped.PartnerTenantId == Session.Profile.TenantId;
 

@@ -5,7 +5,7 @@ using PartnerRelationships.Core.Invitations;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Lists the invitations that this partner's ledger holds, oldest first.</summary>
+/// <summary>Lists the invitations in this partner's ledger, oldest first.</summary>
 [Cmdlet(VerbsCommon.Get, Nouns.ResellerInvitation, DefaultParameterSetName = AllSet), OutputType(typeof(ResellerInvitation))]
 public sealed class GetResellerInvitationCommand : PartnerCmdlet
 {

@@ -12,11 +12,11 @@ public sealed class ImportResellerInvitationBounceCommand : PartnerCmdlet
     private const string PathSet = "Path";
     private const string LiteralPathSet = "LiteralPath";
 
-    /// <summary>Mail files (.eml), mbox files, folders of mails or Maildirs. Other mails in them do no harm. Wildcards are allowed.</summary>
+    /// <summary>Mail files (.eml), mbox files, folders of mails or Maildirs. They may contain other mails. Wildcards are allowed.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = PathSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true), SupportsWildcards, ValidateNotNullOrEmpty]
     public string[] Path { get; set; } = [];
 
-    /// <summary>The same, by names that are taken literally, without wildcards.</summary>
+    /// <summary>The same files by literal name, without wildcards.</summary>
     [Parameter(Mandatory = true, ParameterSetName = LiteralPathSet, ValueFromPipelineByPropertyName = true), Alias("PSPath", "FullName"), ValidateNotNullOrEmpty]
     public string[] LiteralPath { get; set; } = [];
 
@@ -30,7 +30,7 @@ public sealed class ImportResellerInvitationBounceCommand : PartnerCmdlet
     {
         if (tally.Words is { } words)
         {
-            WriteWarning($"{words} -Verbose tells what each is.");
+            WriteWarning($"{words} -Verbose shows each of them.");
         }
 
         base.EndProcessing();
@@ -61,7 +61,7 @@ public sealed class ImportResellerInvitationBounceCommand : PartnerCmdlet
         {
             WriteVerbose($"{place}: {BounceTally.Name(reading.Kind)}. Subject: {ScreenText.OneLine(reading.Subject) ?? "none"}");
         }
-        else if (ShouldProcess(invitation.ToString(), $"Note that its mail came back: {reading.Bounce!.Status} {reading.Bounce.Reason}"))
+        else if (ShouldProcess(invitation.ToString(), $"Record that its mail came back: {reading.Bounce!.Status} {reading.Bounce.Reason}"))
         {
             WriteObject(Await(token => desk.NoteAsync(invitation, reading.Bounce!, token)));
         }

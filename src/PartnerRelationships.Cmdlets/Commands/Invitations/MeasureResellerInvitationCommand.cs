@@ -4,7 +4,7 @@ using PartnerRelationships.Core.Invitations.Tracking;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Counts what became of the invitations, by channel and provider: how many were invited and accepted, and how long it took.</summary>
+/// <summary>Counts the results of invitations by channel and provider: how many were invited and accepted, and how long it took.</summary>
 [Cmdlet(VerbsDiagnostic.Measure, Nouns.ResellerInvitation), OutputType(typeof(InvitationStatistics))]
 public sealed class MeasureResellerInvitationCommand : PartnerCmdlet
 {

@@ -26,7 +26,7 @@ public sealed partial class NewResellerInvitationCommand
         pace = new PaceProgress(BatchActivity, BatchTitle, Session.Clock);
     }
 
-    // The command after this one has had enough, or the pipeline stops: what is under way ends first.
+    // The command after this one has had enough, or the pipeline stops: what is in progress ends first.
     private void CloseBatch()
     {
         Stop();
@@ -43,10 +43,10 @@ public sealed partial class NewResellerInvitationCommand
         ShowPace();
     }
 
-    // Somebody who types the command may want the link alone. A row that names nobody is a mistake in the list.
+    // A person who types the command may want only the link. A row without a prospect is a mistake in the list.
     private static InvitationRequest Checked(Row row, InvitationRequest request) =>
         row.Place is not null && request is { CustomerName: null, Email: null, Domain: null, CustomerId: null }
-            ? throw new InvalidInputException("ProspectEmpty", "It names nobody: there is no customer name, e-mail address, domain or tenant id.")
+            ? throw new InvalidInputException("ProspectEmpty", "It does not identify a customer: it has no customer name, e-mail address, domain or tenant id.")
             : request;
 
     private void Advance(bool all)

@@ -6,8 +6,8 @@ namespace PartnerRelationships.Commands;
 /// <content>Delegated admin rights (GDAP) that are asked for in the same mail.</content>
 public sealed partial class NewResellerInvitationCommand
 {
-    /// <summary>The directory roles to ask for in the same mail, by name or template id; the request is created in Microsoft Graph for each
-    /// prospect. Without it none are asked for.</summary>
+    /// <summary>The directory roles to request in the same mail, by name or template id. A request is created in Microsoft Graph for each prospect. Without it, no
+    /// roles are requested.</summary>
     [Parameter, ArgumentCompleter(typeof(DirectoryRoleCompleter)), ValidateNotNullOrEmpty]
     public string[]? DelegatedAdminRole { get; set; }
 
@@ -15,7 +15,7 @@ public sealed partial class NewResellerInvitationCommand
     [Parameter, ValidateRange(1, DelegatedAdminTerms.LongestDays)]
     public int DelegatedAdminDays { get; set; } = DelegatedAdminTerms.LongestDays;
 
-    /// <summary>Lets these rights extend themselves by half a year at a time; not possible with the Global Administrator role.</summary>
+    /// <summary>Extends these rights automatically by six months at a time. Not possible with the Global Administrator role.</summary>
     [Parameter]
     public SwitchParameter AutoExtend { get; set; }
 

@@ -30,7 +30,7 @@ public sealed partial class NewResellerInvitationCommand
         _ => null,
     };
 
-    // Such a file has properties like any row: its name is no customer's.
+    // Such a file has properties like any row: its name is not a customer's.
     private static string? FileOf(PSObject? input) =>
         input?.BaseObject is FileSystemInfo file ? file.FullName
         : input?.TypeNames.Any(type => type is "Deserialized.System.IO.FileInfo" or "Deserialized.System.IO.DirectoryInfo") == true ? input.Properties["FullName"]?.Value?.ToString()

@@ -14,19 +14,19 @@ public sealed partial class NewResellerInvitationCommand
 {
     private InvitationTemplates? templates;
 
-    /// <summary>A template of your own, for every culture: a text file, perhaps with an .html file of the same name beside it.</summary>
+    /// <summary>Your own template for all cultures: a text file, optionally with an .html file of the same name beside it.</summary>
     [Parameter, ValidateNotNullOrEmpty]
     public string? Template { get; set; }
 
-    /// <summary>A folder with templates named by culture, such as hu.txt or de-AT.txt; cultures without one get the module's wording.</summary>
+    /// <summary>A folder with your own templates, named by culture, such as hu.txt or de-AT.txt. Other cultures use the module's own wording.</summary>
     [Parameter, ValidateNotNullOrEmpty]
     public string? TemplateFolder { get; set; }
 
-    /// <summary>Values for fields of your own, such as @{ contact = 'Ada' } for {{contact}}.</summary>
+    /// <summary>Values for custom fields, such as @{ contact = 'Ada' } for {{contact}}.</summary>
     [Parameter, ValidateNotNull]
     public Hashtable Field { get; set; } = [];
 
-    /// <summary>A delegated admin relationship (GDAP) that waits for approval; its link goes into the same mail.</summary>
+    /// <summary>A delegated admin relationship (GDAP) that waits for approval. Its link is included in the same mail.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? DelegatedAdminRelationshipId { get; set; }
 

@@ -4,7 +4,7 @@ using PartnerRelationships.Core.Invitations;
 namespace PartnerRelationships.Commands;
 
 /// <summary>Drafts invitations to a reseller relationship with you, alone or together with an indirect provider: one, or a list of thousands.
-/// A prospect that is a customer already, or was invited lately, is named in a warning and not invited again.</summary>
+/// A prospect that is already a customer, or was invited recently, is reported in a warning and not invited again.</summary>
 [Cmdlet(VerbsCommon.New, Nouns.ResellerInvitation, SupportsShouldProcess = true, DefaultParameterSetName = ByValueSet), OutputType(typeof(ResellerInvitation))]
 public sealed partial class NewResellerInvitationCommand : PartnerCmdlet
 {
@@ -12,7 +12,7 @@ public sealed partial class NewResellerInvitationCommand : PartnerCmdlet
     private const string ByPathSet = "ByPath";
     private const string ByLiteralPathSet = "ByLiteralPath";
 
-    /// <summary>The indirect provider to name in the invitation: its name, id or object. Each provider has a link of its own.</summary>
+    /// <summary>The indirect provider to name in the invitation: its name, id or object. Each provider has its own link.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true), ArgumentCompleter(typeof(ProviderCompleter)), ValidateNotNull]
     public PartnerReference? IndirectProvider { get; set; }
 
@@ -20,7 +20,7 @@ public sealed partial class NewResellerInvitationCommand : PartnerCmdlet
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true), Alias("Name", "CompanyName")]
     public string? CustomerName { get; set; }
 
-    /// <summary>The prospect's e-mail address, which the invitation goes to.</summary>
+    /// <summary>The prospect's e-mail address, to which the invitation is sent.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? Email { get; set; }
 
@@ -28,11 +28,11 @@ public sealed partial class NewResellerInvitationCommand : PartnerCmdlet
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? Domain { get; set; }
 
-    /// <summary>The customer's tenant id, where it is known already. By it the customer is recognised for certain.</summary>
+    /// <summary>The customer's tenant id, if known. It identifies the customer reliably when it accepts.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true), ArgumentCompleter(typeof(CustomerCompleter)), Alias("CustomerId")]
     public CustomerReference? TenantId { get; set; }
 
-    /// <summary>The culture that the draft is written in, such as hu-HU. English where the module has no text in that language.</summary>
+    /// <summary>The culture of the draft, such as hu-HU. English is used if the module has no text in that language.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true), ArgumentCompleter(typeof(CultureCompleter))]
     public string? Culture { get; set; }
 
@@ -40,7 +40,7 @@ public sealed partial class NewResellerInvitationCommand : PartnerCmdlet
     [Parameter(ValueFromPipelineByPropertyName = true), ArgumentCompleter(typeof(ChannelCompleter))]
     public string? Channel { get; set; }
 
-    /// <summary>A prospect as it comes through the pipeline; its columns are taken by the names of the parameters. A file, as Get-ChildItem gives it, is a list of them.</summary>
+    /// <summary>A prospect from the pipeline; its columns match the parameter names. A file from Get-ChildItem is read as a list of prospects.</summary>
     [Parameter(ValueFromPipeline = true, ParameterSetName = ByValueSet), ValidateNotNull]
     public PSObject? InputObject { get; set; }
 
@@ -49,19 +49,19 @@ public sealed partial class NewResellerInvitationCommand : PartnerCmdlet
     [Parameter(Mandatory = true, ParameterSetName = ByPathSet), SupportsWildcards, ValidateNotNullOrEmpty]
     public string[] Path { get; set; } = [];
 
-    /// <summary>The same files, by names that are taken literally, without wildcards.</summary>
+    /// <summary>The same files by literal name, without wildcards.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByLiteralPathSet), Alias("PSPath"), ValidateNotNullOrEmpty]
     public string[] LiteralPath { get; set; } = [];
 
-    /// <summary>How many days an invitation is waited for before the same e-mail address or domain may be invited again.</summary>
+    /// <summary>How many days must pass before the same e-mail address or domain is invited again.</summary>
     [Parameter, ValidateRange(0, 3650)]
     public int RecentDays { get; set; } = 30;
 
-    /// <summary>Invites prospects that are customers already, or were invited lately, all the same.</summary>
+    /// <summary>Invites prospects even if they are already customers or were invited recently.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    /// <summary>How many prospects the service is asked about at once.</summary>
+    /// <summary>The maximum number of prospects looked up at the same time.</summary>
     [Parameter, ValidateRange(1, 64)]
     public int ThrottleLimit { get; set; } = 8;
 

@@ -4,7 +4,7 @@ using PartnerRelationships.Core.Invitations;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Withdraws invitations in the ledger: they are not sent or waited for any more. The link itself stays valid.</summary>
+/// <summary>Withdraws invitations in the ledger: they are no longer sent or tracked. The link itself stays valid.</summary>
 [Cmdlet(VerbsSecurity.Revoke, Nouns.ResellerInvitation, SupportsShouldProcess = true), OutputType(typeof(ResellerInvitation))]
 public sealed class RevokeResellerInvitationCommand : PartnerCmdlet
 {
@@ -21,7 +21,7 @@ public sealed class RevokeResellerInvitationCommand : PartnerCmdlet
         var invitation = Await(token => desk.GetAsync(InvitationId, token));
         if (invitation.State == InvitationState.Withdrawn)
         {
-            WriteVerbose($"The invitation of {invitation} is withdrawn already.");
+            WriteVerbose($"The invitation of {invitation} is already withdrawn.");
             WriteObject(invitation);
         }
         else if (ShouldProcess(invitation.ToString(), "Withdraw the invitation"))
@@ -36,7 +36,7 @@ public sealed class RevokeResellerInvitationCommand : PartnerCmdlet
         if (!warned)
         {
             warned = true;
-            WriteWarning("Only your own record changes. The link stays valid: whoever has it can still accept, and Update-ResellerInvitation still notices that.");
+            WriteWarning("Only your own record changes. The link stays valid: anyone who has it can still accept, and Update-ResellerInvitation will still notice that.");
         }
     }
 }

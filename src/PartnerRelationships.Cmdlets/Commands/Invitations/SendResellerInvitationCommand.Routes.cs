@@ -9,19 +9,19 @@ namespace PartnerRelationships.Commands;
 /// <content>The ways that mails leave.</content>
 public sealed partial class SendResellerInvitationCommand
 {
-    /// <summary>Through a mail server, or through Microsoft Graph.</summary>
+    /// <summary>How the mail is sent: through a mail server, or through Microsoft Graph.</summary>
     [Parameter(ParameterSetName = SendSet)]
     public MailRoute Via { get; set; }
 
-    /// <summary>The mail server; by default what $PSEmailServer holds.</summary>
+    /// <summary>The mail server. The default is the value of $PSEmailServer.</summary>
     [Parameter(ParameterSetName = SendSet), ValidateNotNullOrEmpty]
     public string? SmtpServer { get; set; }
 
-    /// <summary>The server's port; by default 587, or 465 with TLS from the first byte.</summary>
+    /// <summary>The server's port. The default is 587, or 465 with implicit TLS.</summary>
     [Parameter(ParameterSetName = SendSet), ValidateRange(1, 65535)]
     public int? Port { get; set; }
 
-    /// <summary>How the connection is kept private. In clear only with a server on this machine, and without a password.</summary>
+    /// <summary>How the connection is encrypted. Unencrypted connections are allowed only to a server on this machine, and without a password.</summary>
     [Parameter(ParameterSetName = SendSet)]
     public MailSecurity Security { get; set; }
 
@@ -29,11 +29,11 @@ public sealed partial class SendResellerInvitationCommand
     [Parameter(ParameterSetName = SendSet), Credential]
     public PSCredential? Credential { get; set; }
 
-    /// <summary>An OAuth 2 access token in place of a password.</summary>
+    /// <summary>An OAuth 2 access token instead of a password.</summary>
     [Parameter(ParameterSetName = SendSet)]
     public SecureString? AccessToken { get; set; }
 
-    /// <summary>Whom the access token is for; by default the sender.</summary>
+    /// <summary>The user of the access token. The default is the sender.</summary>
     [Parameter(ParameterSetName = SendSet), ValidateNotNullOrEmpty]
     public string? UserName { get; set; }
 
@@ -62,18 +62,18 @@ public sealed partial class SendResellerInvitationCommand
     }
 
     private IMailTransport Graph() => Session.GraphMail?.Invoke(ServiceFactory.MimeWriter)
-        ?? throw new WrongConnectionException("GraphMailUnavailable", "This connection does not reach Microsoft Graph, so it sends no mails.");
+        ?? throw new WrongConnectionException("GraphMailUnavailable", "This connection has no access to Microsoft Graph, so it cannot send mail.");
 
     private IMailTransport Smtp(MailParty? from)
     {
         if (from is null)
         {
-            throw new InvalidInputException("SenderMissing", "A mail server needs to know who sends the mails.");
+            throw new InvalidInputException("SenderMissing", "A sender address is needed to send through a mail server.");
         }
 
         if (string.IsNullOrEmpty(Server))
         {
-            throw new InvalidInputException("SmtpServerMissing", "Nobody said through which mail server they go.");
+            throw new InvalidInputException("SmtpServerMissing", "No mail server was given.");
         }
 
         return ServiceFactory.Smtp(Server!, Port, Security, Credential?.GetNetworkCredential(), (UserName ?? from.Address, AccessToken), CertificateThumbprint);

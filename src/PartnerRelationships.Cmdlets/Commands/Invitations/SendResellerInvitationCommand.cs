@@ -6,7 +6,7 @@ using PartnerRelationships.Core.Mail;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Sends invitations by mail, each once, or reminders of them; settles what is in doubt. What was sent already is passed over with a warning.</summary>
+/// <summary>Sends invitations by mail, each only once, or sends reminders; settles mails in doubt. Invitations that were already sent are skipped with a warning.</summary>
 [Cmdlet(VerbsCommunications.Send, Nouns.ResellerInvitation, DefaultParameterSetName = SendSet, SupportsShouldProcess = true), OutputType(typeof(ResellerInvitation))]
 public sealed partial class SendResellerInvitationCommand : PartnerCmdlet
 {
@@ -19,31 +19,32 @@ public sealed partial class SendResellerInvitationCommand : PartnerCmdlet
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true), ArgumentCompleter(typeof(InvitationCompleter)), ObjectId(nameof(InvitationId))]
     public Guid InvitationId { get; set; }
 
-    /// <summary>Who sends them, such as ada@contoso.com or Ada Lovelace &lt;ada@contoso.com&gt;. Through Graph, by default the mailbox of who is signed in.</summary>
+    /// <summary>The sender, such as ada@contoso.com or Ada Lovelace &lt;ada@contoso.com&gt;. With Microsoft Graph, the default is the mailbox of the signed-in user.</summary>
     [Parameter(ParameterSetName = SendSet), ValidateNotNullOrEmpty]
     public string? From { get; set; }
 
-    /// <summary>The address that answers go to; by default the sender's.</summary>
+    /// <summary>The address for replies. The default is the sender's address.</summary>
     [Parameter(ParameterSetName = SendSet), ValidateNotNullOrEmpty]
     public string? ReplyTo { get; set; }
 
-    /// <summary>Sends a reminder of invitations that were sent and are still open.</summary>
+    /// <summary>Sends a reminder for invitations that were sent and are still open.</summary>
     [Parameter(ParameterSetName = SendSet)]
     public SwitchParameter Reminder { get; set; }
 
-    /// <summary>How many days the last mail must have been out before a reminder follows.</summary>
+    /// <summary>How many days must have passed since the last mail before a reminder is sent.</summary>
     [Parameter(ParameterSetName = SendSet), ValidateRange(0, 3650)]
     public int MinimumDays { get; set; } = 7;
 
-    /// <summary>Sends an invitation again that was sent or exported, came back or is in doubt: the customer may get it twice.</summary>
+    /// <summary>Sends an invitation again although it was sent or exported, came back or is in doubt. The customer may get it twice.</summary>
     [Parameter(ParameterSetName = SendSet)]
     public SwitchParameter Force { get; set; }
 
-    /// <summary>How many mails may leave in a minute; by default 30 through Exchange Online, which accepts no more, and otherwise as many as the server accepts.</summary>
+    /// <summary>The maximum number of mails per minute. The default is 30 through Exchange Online, which accepts no more, and otherwise as many as the server
+    /// accepts.</summary>
     [Parameter(ParameterSetName = SendSet), ValidateRange(1, 10_000)]
     public int? MaximumPerMinute { get; set; }
 
-    /// <summary>What you found out about a mail in doubt: that it was sent, or not. Nothing is sent.</summary>
+    /// <summary>Records what you found out about a mail in doubt: that it was sent, or not. Nothing is sent.</summary>
     [Parameter(Mandatory = true, ParameterSetName = SettleSet)]
     public InvitationSettlement Settle { get; set; }
 
@@ -96,7 +97,7 @@ public sealed partial class SendResellerInvitationCommand : PartnerCmdlet
         }
         catch (ConflictException error) when (error.ErrorId == "InvitationAlreadySent")
         {
-            WriteWarning($"{error.Message} It is not sent again; -Force would.");
+            WriteWarning($"{error.Message} It was not sent again. Use -Force to send it again.");
         }
     }
 
@@ -104,7 +105,7 @@ public sealed partial class SendResellerInvitationCommand : PartnerCmdlet
     {
         var desk = new DoubtDesk(Session, CorrelationId);
         desk.Settle(invitation, Settle);
-        if (ShouldProcess(invitation.ToString(), Settle == InvitationSettlement.Sent ? "Note that its mail was sent" : "Note that its mail was not sent"))
+        if (ShouldProcess(invitation.ToString(), Settle == InvitationSettlement.Sent ? "Record that its mail was sent" : "Record that its mail was not sent"))
         {
             WriteObject(Await(token => desk.SettleAsync(InvitationId, Settle, token)));
         }

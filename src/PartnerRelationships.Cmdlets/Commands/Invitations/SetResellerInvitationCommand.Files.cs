@@ -21,7 +21,7 @@ public sealed partial class SetResellerInvitationCommand
         return edit with { Subject = Given(nameof(Subject), Subject) ?? edit.Subject };
     }
 
-    // Asked before the editor opens: nobody writes a text that is then not wanted.
+    // Checked before the editor opens, so that nobody writes a text that is then refused.
     private void EditByHand(InvitationDesk desk, ResellerInvitation invitation)
     {
         desk.Edit(invitation, new InvitationEdit());

@@ -21,7 +21,7 @@ public sealed partial class SetResellerInvitationCommand : PartnerCmdlet
     [Parameter(ParameterSetName = TextSet), Parameter(ParameterSetName = PathSet), Parameter(ParameterSetName = LiteralPathSet)]
     public string? Subject { get; set; }
 
-    /// <summary>The new text. It must contain the link, unaltered. The HTML text is made from it, unless -HtmlBody is given as well.</summary>
+    /// <summary>The new text. It must contain the unaltered link. The HTML text is made from it, unless -HtmlBody is given as well.</summary>
     [Parameter(ParameterSetName = TextSet), AllowEmptyString]
     public string? Body { get; set; }
 
@@ -34,7 +34,7 @@ public sealed partial class SetResellerInvitationCommand : PartnerCmdlet
     [Parameter(Mandatory = true, ParameterSetName = PathSet), SupportsWildcards, ValidateNotNullOrEmpty]
     public string[] Path { get; set; } = [];
 
-    /// <summary>The same files, by names that are taken literally, without wildcards.</summary>
+    /// <summary>The same files by literal name, without wildcards.</summary>
     [Parameter(Mandatory = true, ParameterSetName = LiteralPathSet), Alias("PSPath"), ValidateNotNullOrEmpty]
     public string[] LiteralPath { get; set; } = [];
 

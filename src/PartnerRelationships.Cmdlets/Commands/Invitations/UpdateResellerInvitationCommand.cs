@@ -6,7 +6,7 @@ using PartnerRelationships.Core.Invitations.Tracking;
 namespace PartnerRelationships.Commands;
 
 /// <summary>Finds out which open invitations were accepted: compares them with the list of customers, and with the service's audit log where you may read it.
-/// Returns how sure each match is.</summary>
+/// Returns how reliable each match is.</summary>
 [Cmdlet(VerbsData.Update, Nouns.ResellerInvitation, SupportsShouldProcess = true), OutputType(typeof(InvitationAcceptance))]
 public sealed class UpdateResellerInvitationCommand : PartnerCmdlet
 {
@@ -19,7 +19,7 @@ public sealed class UpdateResellerInvitationCommand : PartnerCmdlet
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true), ArgumentCompleter(typeof(InvitationCompleter)), ObjectId(nameof(InvitationId))]
     public Guid[] InvitationId { get; set; } = [];
 
-    /// <summary>Records an acceptance by name alone as well, when exactly one customer has the name. Without it, such a match is only reported.</summary>
+    /// <summary>Also records an acceptance that matches only by name, if exactly one customer has the name. Without it, such a match is only reported.</summary>
     [Parameter]
     public SwitchParameter AcceptNameMatch { get; set; }
 
@@ -65,7 +65,7 @@ public sealed class UpdateResellerInvitationCommand : PartnerCmdlet
         {
             WriteObject(answer);
         }
-        else if (ShouldProcess(answer.ToString(), "Note the invitation as accepted"))
+        else if (ShouldProcess(answer.ToString(), "Record the invitation as accepted"))
         {
             noting.Add(answer, desk.AcceptAsync(answer, StopToken));
         }

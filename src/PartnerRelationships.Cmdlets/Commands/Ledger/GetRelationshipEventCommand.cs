@@ -14,7 +14,7 @@ public sealed class GetRelationshipEventCommand : PartnerCmdlet
     private const string ByInvitationSet = "ByInvitation";
     private const string ByInvitationIdSet = "ByInvitationId";
 
-    /// <summary>The customers: what happened to them, and to the invitations that they accepted.</summary>
+    /// <summary>Only events of these customers and of the invitations that they accepted.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByCustomerSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("TenantId"), ArgumentCompleter(typeof(CustomerCompleter)), CustomerObject(ExceptWith = nameof(InvitationId)), ValidateNotNullOrEmpty]
     public CustomerReference[] CustomerId { get; set; } = [];
@@ -32,11 +32,11 @@ public sealed class GetRelationshipEventCommand : PartnerCmdlet
     [Parameter, ArgumentCompleter(typeof(EventKindCompleter)), ValidateNotNullOrEmpty]
     public string[] Kind { get; set; } = [];
 
-    /// <summary>Only events from this moment on.</summary>
+    /// <summary>Only events from this time on.</summary>
     [Parameter]
     public DateTimeOffset? Since { get; set; }
 
-    /// <summary>Only changes of customers' accounts whose result is not known. The command that made such a change asks the service when it is run again.</summary>
+    /// <summary>Only changes of customers' accounts whose result is unknown. Run the command that made the change again: it checks with the service.</summary>
     [Parameter]
     public SwitchParameter InDoubt { get; set; }
 

@@ -5,13 +5,14 @@ using PartnerRelationships.Core.Signatures;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Saves the head of the ledger, which stands for all of its entries, signed on request. Keep it where those who can write the ledger cannot: Test-RelationshipLedger -Witness compares the ledger with it later.</summary>
+/// <summary>Saves the head of the ledger, a hash that covers all of its entries, optionally signed. Keep it where nobody who can write to the ledger can change it:
+/// Test-RelationshipLedger -Witness later compares the ledger with it.</summary>
 [Cmdlet(VerbsData.Save, Nouns.RelationshipLedgerHead, SupportsShouldProcess = true), OutputType(typeof(LedgerWitness))]
 public sealed class SaveRelationshipLedgerHeadCommand : PartnerCmdlet
 {
     private SigningDesk? signing;
 
-    /// <summary>The file to write the head to. Without it the head is only in the property Document of the object that is returned.</summary>
+    /// <summary>The file to write the head to. Without it, the head is only in the Document property of the returned object.</summary>
     [Parameter(Position = 0), ValidateNotNullOrEmpty]
     public string? Path { get; set; }
 

@@ -7,8 +7,8 @@ using PartnerRelationships.Core.Signatures;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Checks a ledger: the chain of its entries, each record against its last entry, the triggers that guard them, and the file; names the first bad entry.
-/// Or verifies the evidence of a run without a connection, and names the first thing that is wrong with it.</summary>
+/// <summary>Verifies a ledger: the hash chain of its entries, each record against its last entry, the triggers that protect them, and the file. Reports the first
+/// bad entry. Or verifies the evidence of a run without a connection, and reports the first problem.</summary>
 [Cmdlet(VerbsDiagnostic.Test, Nouns.RelationshipLedger, DefaultParameterSetName = ByConnectionSet), OutputType(typeof(LedgerVerification))]
 public sealed class TestRelationshipLedgerCommand : PartnerCmdlet
 {
@@ -19,28 +19,29 @@ public sealed class TestRelationshipLedgerCommand : PartnerCmdlet
     private bool hasConnection;
     private WitnessDocument? witnessed;
 
-    /// <summary>The files of ledgers. They are read without a connection, and not changed.</summary>
+    /// <summary>The ledger files. They are read without a connection and not changed.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByPathSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards, ValidateNotNullOrEmpty]
     public string[] Path { get; set; } = [];
 
-    /// <summary>The files of ledgers, named literally: no character is a wildcard.</summary>
+    /// <summary>The ledger files by literal name, without wildcards.</summary>
     [Parameter(Mandatory = true, ParameterSetName = LiteralPathSet, ValueFromPipelineByPropertyName = true), Alias("PSPath", "FullName"), ValidateNotNullOrEmpty]
     public string[] LiteralPath { get; set; } = [];
 
-    /// <summary>The evidence of a run, as Export-RelationshipEvidence wrote it. It is verified by itself, and with -Connection also against that ledger.</summary>
+    /// <summary>The evidence of a run, as Export-RelationshipEvidence wrote it. It is verified on its own and, with -Connection, also against that ledger.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByEvidenceSet, ValueFromPipelineByPropertyName = true), ValidateNotNullOrEmpty]
     public string Evidence { get; set; } = "";
 
-    /// <summary>A head that Save-RelationshipLedgerHead saved, as a file or an object. The ledger must still have every entry that it stands for.</summary>
+    /// <summary>A ledger head saved by Save-RelationshipLedgerHead, as a file or an object. The ledger must still contain every entry that the head covers.</summary>
     [Parameter(ParameterSetName = ByConnectionSet), Parameter(ParameterSetName = ByPathSet), Parameter(ParameterSetName = LiteralPathSet), Witness, ValidateNotNull]
     public LedgerWitness? Witness { get; set; }
 
-    /// <summary>The authorities to trust, in place of those that this machine trusts: files with their root certificates, or the certificates themselves.</summary>
+    /// <summary>The certification authorities to trust, instead of those that this machine trusts: files with their root certificates, or the certificates
+    /// themselves.</summary>
     [Parameter(ParameterSetName = ByConnectionSet), Parameter(ParameterSetName = ByPathSet), Parameter(ParameterSetName = LiteralPathSet), ValidateNotNullOrEmpty]
     public CertificateReference[] TrustedRoot { get; set; } = [];
 
-    /// <summary>Asks the authorities over the network whether a certificate was revoked. Without it this is not known.</summary>
+    /// <summary>Checks over the network whether a certificate was revoked. Without it, revocation is unknown.</summary>
     [Parameter(ParameterSetName = ByConnectionSet), Parameter(ParameterSetName = ByPathSet), Parameter(ParameterSetName = LiteralPathSet)]
     public SwitchParameter CheckRevocation { get; set; }
 

@@ -4,7 +4,7 @@ using PartnerRelationships.Core.Accounts.Licences;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Lists the products that customers have licences of, with the number of licences and how many of them are available.</summary>
+/// <summary>Lists the products for which customers have licences, with the total and available number of licences.</summary>
 [Cmdlet(VerbsCommon.Get, Nouns.PartnerCustomerSku), OutputType(typeof(PartnerCustomerSku))]
 public sealed class GetPartnerCustomerSkuCommand : PartnerCmdlet
 {

@@ -7,7 +7,7 @@ using PartnerRelationships.Core.Accounts.Licences;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Assigns licences to users of customers and takes licences away, many users at once.</summary>
+/// <summary>Assigns licences to users of customers and removes licences, for many users at once.</summary>
 [Cmdlet(VerbsCommon.Set, Nouns.PartnerCustomerUserLicense, DefaultParameterSetName = ByUserSet, SupportsShouldProcess = true), OutputType(typeof(PartnerCustomerUserLicenseChange))]
 public sealed class SetPartnerCustomerUserLicenseCommand : UserCmdlet
 {
@@ -21,16 +21,16 @@ public sealed class SetPartnerCustomerUserLicenseCommand : UserCmdlet
     [Parameter(ValueFromPipelineByPropertyName = true), ArgumentCompleter(typeof(SkuCompleter)), ValidateNotNullOrEmpty]
     public string[] Add { get; set; } = [];
 
-    /// <summary>The products to take away, by part number, product name or SKU id.</summary>
+    /// <summary>The products to remove, by part number, product name or SKU id.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true), ArgumentCompleter(typeof(SkuCompleter)), ValidateNotNullOrEmpty]
     public string[] Remove { get; set; } = [];
 
-    /// <summary>The services of the added products to turn off, by name, short name or id. An empty list turns all of them on. Without this parameter a user's
-    /// services stay as they are, and a newly assigned product has all services on.</summary>
+    /// <summary>The services of the added products to turn off, by name, short name or id. An empty list turns all of them on. Without this parameter, a user's
+    /// services are unchanged, and a newly assigned product has all services on.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true), ArgumentCompleter(typeof(ServicePlanCompleter)), ValidateNotNull, AllowEmptyCollection]
     public string[]? DisablePlan { get; set; }
 
-    /// <summary>How many requests may be under way at once.</summary>
+    /// <summary>The maximum number of concurrent requests.</summary>
     [Parameter, ValidateRange(1, 64)]
     public int ThrottleLimit { get; set; } = 16;
 

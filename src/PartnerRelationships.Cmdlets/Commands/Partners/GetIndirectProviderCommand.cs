@@ -7,7 +7,7 @@ namespace PartnerRelationships.Commands;
 [Cmdlet(VerbsCommon.Get, Nouns.IndirectProvider), OutputType(typeof(IndirectProvider))]
 public sealed class GetIndirectProviderCommand : PartnerCmdlet
 {
-    /// <summary>One provider: its name or id. All of them without it.</summary>
+    /// <summary>One provider, by name or id. The default is all providers.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true), ArgumentCompleter(typeof(ProviderCompleter)), PartnerObject(typeof(IndirectProvider)), ValidateNotNull]
     public PartnerReference? Provider { get; set; }
 

@@ -10,7 +10,7 @@ public sealed class GetIndirectResellerCommand : PartnerCmdlet
     private const string AllSet = "All";
     private const string OfCustomerSet = "OfCustomer";
 
-    /// <summary>One reseller: its name or id. All of them without it.</summary>
+    /// <summary>One reseller, by name or id. The default is all resellers.</summary>
     [Parameter(Position = 0, ParameterSetName = AllSet), ArgumentCompleter(typeof(ResellerCompleter)), PartnerObject(typeof(IndirectReseller)), ValidateNotNull]
     public PartnerReference? Reseller { get; set; }
 

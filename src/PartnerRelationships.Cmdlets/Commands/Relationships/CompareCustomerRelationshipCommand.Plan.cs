@@ -5,7 +5,7 @@ using PartnerRelationships.Core.Drift.Mends;
 
 namespace PartnerRelationships.Commands;
 
-/// <content>The plan of all that can be mended.</content>
+/// <content>The plan of all that can be corrected.</content>
 public sealed partial class CompareCustomerRelationshipCommand
 {
     private MendingPlanMaker? maker;
@@ -17,7 +17,7 @@ public sealed partial class CompareCustomerRelationshipCommand
     {
         if (AsPlan ? PlanPath is null || Reason is null : PlanPath is not null || Reason is not null)
         {
-            throw new InvalidInputException("MendingPlanTerms", "A plan takes all three of -AsPlan, -PlanPath and -Reason, and findings none of them.");
+            throw new InvalidInputException("MendingPlanTerms", "Give -AsPlan, -PlanPath and -Reason together to write a plan, or none of them to list findings.");
         }
 
         if (AsPlan)
@@ -43,13 +43,13 @@ public sealed partial class CompareCustomerRelationshipCommand
 
         if (maker.Findings == 0)
         {
-            WriteWarning("Nothing was found that is not as it should be: there is no plan to make.");
+            WriteWarning("No differences were found, so there is nothing to plan.");
             return;
         }
 
         var everyone = Await(maker.CountAsync);
         var plan = Await(token => maker.MakeAsync(Reason!, everyone, token));
-        if (ShouldProcess(PlanFile, $"Write a plan that mends {PlanTotals.Of(plan).Changing} of {Counted.Of(plan.Customers.Count, "customer")}"))
+        if (ShouldProcess(PlanFile, $"Write a plan that corrects {PlanTotals.Of(plan).Changing} of {Counted.Of(plan.Customers.Count, "customer")}"))
         {
             WriteObject(Await(token => desk.KeepAsync(plan, PlanFile, Force, token)));
         }

@@ -7,8 +7,8 @@ using PartnerRelationships.Core.Relationships;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Finds what is not as it should be in customers' relationships: by rules that hold for every partner, or in comparison with a snapshot, a list of your own or a
-/// template. Each finding has its evidence and the command that mends it; -AsPlan makes a plan of all that can be mended. What could not be read is a finding too.</summary>
+/// <summary>Finds differences in customers' relationships: by general rules, or in comparison with a snapshot, your own list or a template. Each finding has its
+/// evidence and the command that corrects it; -AsPlan makes a plan of everything that can be corrected. What could not be read is a finding, too.</summary>
 [Cmdlet(VerbsData.Compare, Nouns.CustomerRelationship, DefaultParameterSetName = RulesSet, SupportsShouldProcess = true), OutputType(typeof(RelationshipFinding), typeof(RelationshipPlan))]
 public sealed partial class CompareCustomerRelationshipCommand : RelationshipCmdlet
 {
@@ -20,7 +20,7 @@ public sealed partial class CompareCustomerRelationshipCommand : RelationshipCmd
     private SubscriptionDrift? subscriptions;
     private bool isBroken;
 
-    /// <summary>The customers: tenant ids, or the objects themselves; everybody by default.</summary>
+    /// <summary>The customers: tenant ids, or the objects themselves. The default is all customers.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("TenantId"), ArgumentCompleter(typeof(CustomerCompleter)), CustomerObject, ValidateNotNullOrEmpty]
     public override CustomerReference[] CustomerId { get; set; } = [];
@@ -33,15 +33,16 @@ public sealed partial class CompareCustomerRelationshipCommand : RelationshipCmd
     [Parameter(Mandatory = true, ParameterSetName = CsvSet), ValidateNotNullOrEmpty]
     public string Csv { get; set; } = "";
 
-    /// <summary>The template of delegated administration to compare with: its name, or the object.</summary>
+    /// <summary>The delegated admin template to compare with: its name, or the object.</summary>
     [Parameter(Mandatory = true, ParameterSetName = TemplateSet), ValidateNotNullOrEmpty]
     public string Template { get; set; } = "";
 
-    /// <summary>Reports delegated admin relationships that end within this many days and do not extend themselves.</summary>
+    /// <summary>Reports delegated admin relationships that end within this many days and are not extended automatically.</summary>
     [Parameter(ParameterSetName = RulesSet), Parameter(ParameterSetName = TemplateSet), ValidateRange(0, 3650)]
     public int ExpiresWithin { get; set; } = 60;
 
-    /// <summary>Writes a plan of all that can be mended, in place of the findings. Only the plan's file is written; Invoke-RelationshipPlan carries the plan out.</summary>
+    /// <summary>Writes a plan of everything that can be corrected, instead of the findings. Only the plan file is written; Invoke-RelationshipPlan carries the plan
+    /// out.</summary>
     [Parameter]
     public SwitchParameter AsPlan { get; set; }
 
@@ -49,11 +50,11 @@ public sealed partial class CompareCustomerRelationshipCommand : RelationshipCmd
     [Parameter, ValidateNotNullOrEmpty]
     public string? PlanPath { get; set; }
 
-    /// <summary>Why the relationships are mended, with -AsPlan; it is recorded with the plan.</summary>
+    /// <summary>Why the relationships are corrected, with -AsPlan. It is recorded in the plan.</summary>
     [Parameter, ValidateNotNullOrEmpty]
     public string? Reason { get; set; }
 
-    /// <summary>How many customers the plan may change at most. With more of them there is no plan.</summary>
+    /// <summary>The maximum number of customers that the plan may change. If there are more, no plan is made.</summary>
     [Parameter, ValidateRange(0, int.MaxValue)]
     public int? MaximumCount { get; set; }
 
@@ -61,7 +62,7 @@ public sealed partial class CompareCustomerRelationshipCommand : RelationshipCmd
     [Parameter]
     public SwitchParameter RequireApproval { get; set; }
 
-    /// <summary>Replaces the plan's file when it is there already.</summary>
+    /// <summary>Replaces an existing plan file.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
@@ -134,7 +135,7 @@ public sealed partial class CompareCustomerRelationshipCommand : RelationshipCmd
             Severity = FindingSeverity.Medium,
             Evidence = error.Message,
             Command = customer is null ? null : $"Get-CustomerRelationship {customer}",
-            Obstacle = "What is not known cannot be mended.",
+            Obstacle = "What is unknown cannot be corrected.",
             ReadOn = Session.Clock.Now,
         });
     }

@@ -4,8 +4,8 @@ using PartnerRelationships.Core.Drift.Snapshots;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Saves customers' relationships as they are now to a file, which Compare-CustomerRelationship -Snapshot compares with later. The file appears when it is
-/// complete, or not at all.</summary>
+/// <summary>Saves the current state of customers' relationships to a file, for later comparison with Compare-CustomerRelationship -Snapshot. The file appears only
+/// when it is complete.</summary>
 [Cmdlet(VerbsData.Save, Nouns.CustomerRelationshipSnapshot, SupportsShouldProcess = true), OutputType(typeof(CustomerRelationshipSnapshot))]
 public sealed class SaveCustomerRelationshipSnapshotCommand : RelationshipCmdlet
 {
@@ -16,12 +16,12 @@ public sealed class SaveCustomerRelationshipSnapshotCommand : RelationshipCmdlet
     [Parameter(Mandatory = true, Position = 0), ValidateNotNullOrEmpty]
     public string Path { get; set; } = "";
 
-    /// <summary>The customers: tenant ids, or the objects themselves; everybody by default.</summary>
+    /// <summary>The customers: tenant ids, or the objects themselves. The default is all customers.</summary>
     [Parameter(Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("TenantId"), ArgumentCompleter(typeof(CustomerCompleter)), CustomerObject, ValidateNotNullOrEmpty]
     public override CustomerReference[] CustomerId { get; set; } = [];
 
-    /// <summary>Replaces a file that is there already, once the new one is complete.</summary>
+    /// <summary>Replaces an existing file once the new one is complete.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
@@ -37,7 +37,7 @@ public sealed class SaveCustomerRelationshipSnapshotCommand : RelationshipCmdlet
         Required(Path, () =>
         {
             var file = PathTo(Path);
-            if (ShouldProcess(file, "Save how the customers' relationships are"))
+            if (ShouldProcess(file, "Save the current state of customer relationships"))
             {
                 draft = ServiceFactory.Snapshots.Begin(Head(file), Force);
             }
@@ -68,7 +68,7 @@ public sealed class SaveCustomerRelationshipSnapshotCommand : RelationshipCmdlet
     {
         if (isBroken)
         {
-            Guarded(Path, () => throw new InvalidInputException("SnapshotIncomplete", "Not every customer could be read, so nothing was saved: whoever is missing would look like a new customer later."));
+            Guarded(Path, () => throw new InvalidInputException("SnapshotIncomplete", "Some customers could not be read, so nothing was saved: a missing customer would later look like a new one."));
         }
         else if (draft is not null)
         {

@@ -5,8 +5,8 @@ using PartnerRelationships.Core.Removals.Readiness;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Tells whether customers' relationships could end now, and names everything that stands in the way. Reads only; many customers at once, told
-/// in the order in which they came.</summary>
+/// <summary>Checks whether customers' relationships could be ended now, and lists every blocker. Changes nothing. Many customers are checked at once and returned in
+/// the order of input.</summary>
 [Cmdlet(VerbsCommon.Get, Nouns.CustomerRemovalReadiness), OutputType(typeof(CustomerRemovalReadiness))]
 public sealed class GetCustomerRemovalReadinessCommand : PartnerCmdlet
 {
@@ -19,24 +19,24 @@ public sealed class GetCustomerRemovalReadinessCommand : PartnerCmdlet
     [Alias("TenantId"), ArgumentCompleter(typeof(CustomerCompleter)), CustomerObject(OrRow = true), ValidateNotNullOrEmpty]
     public CustomerReference[] CustomerId { get; set; } = [];
 
-    /// <summary>A CSV file with the columns OfferId or OfferName, MonthlyPrice and Currency: what a blocker costs in a month.</summary>
+    /// <summary>A CSV file with the columns OfferId or OfferName, MonthlyPrice and Currency, to show the monthly cost of a blocker.</summary>
     [Parameter, ValidateNotNullOrEmpty]
     public string? PriceList { get; set; }
 
-    /// <summary>The culture that the list's prices are written in, such as hu-HU; by default the separator of the file's cells decides.</summary>
+    /// <summary>The culture of the prices in the list, such as hu-HU. By default the column separator of the file decides.</summary>
     [Parameter, ArgumentCompleter(typeof(CultureCompleter)), ValidateNotNullOrEmpty]
     public string? Culture { get; set; }
 
-    /// <summary>A calendar file (.ics) with the days on which customers become removable, and the last days to act. It is written at the end, also under
-    /// -WhatIf of the session, since it is asked for by name and changes nothing else. Where nothing has a day there is no file, and a warning says so.</summary>
+    /// <summary>A calendar file (.ics) with the dates on which customers become removable and the last days to act. It is written at the end, even if
+    /// $WhatIfPreference is set, because it changes nothing else. If no customer has a date, a warning says so and no file is written.</summary>
     [Parameter, ValidateNotNullOrEmpty]
     public string? AsCalendar { get; set; }
 
-    /// <summary>Replaces a calendar that is there already.</summary>
+    /// <summary>Replaces an existing calendar file.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    /// <summary>How many requests may be under way at once.</summary>
+    /// <summary>The maximum number of concurrent requests.</summary>
     [Parameter, ValidateRange(1, 64)]
     public int ThrottleLimit { get; set; } = 16;
 
@@ -90,7 +90,7 @@ public sealed class GetCustomerRemovalReadinessCommand : PartnerCmdlet
     {
         if (calendar?.IsEmpty == true)
         {
-            WriteWarning($"No calendar was written to '{CalendarPath}': no customer that was checked has a day to put into it.");
+            WriteWarning($"No calendar was written to '{CalendarPath}': no customer that was checked has a date for it.");
         }
         else
         {

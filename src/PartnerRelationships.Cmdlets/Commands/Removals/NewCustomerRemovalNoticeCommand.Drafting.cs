@@ -30,7 +30,7 @@ public sealed partial class NewCustomerRemovalNoticeCommand
             desk.Check();
             if (Cultures.AreMissing)
             {
-                WriteWarning("This machine has no languages for .NET, so every notice is in English, whatever a customer's billing profile says. CulturesMissing in docs/ERRORS.md tells what to install.");
+                WriteWarning(".NET has no culture data (ICU) on this machine, so every notice is in English, whatever the customer's billing profile says. See CulturesMissing in docs/ERRORS.md for what to install.");
             }
 
             export = Export;

@@ -20,11 +20,11 @@ public sealed partial class NewCustomerRemovalNoticeCommand : PartnerCmdlet
     [Alias("TenantId"), ArgumentCompleter(typeof(CustomerCompleter)), CustomerObject(OrRow = true), ValidateNotNullOrEmpty]
     public CustomerReference[] CustomerId { get; set; } = [];
 
-    /// <summary>The company's name, for a customer that cannot be read any more since the relationship is gone.</summary>
+    /// <summary>The company's name, for a customer that can no longer be read because the relationship has ended.</summary>
     [Parameter(ParameterSetName = ByCustomerSet, ValueFromPipelineByPropertyName = true)]
     public string? Name { get; set; }
 
-    /// <summary>The customer's domain, for a customer that cannot be read any more.</summary>
+    /// <summary>The customer's domain, for a customer that can no longer be read.</summary>
     [Parameter(ParameterSetName = ByCustomerSet, ValueFromPipelineByPropertyName = true)]
     public string? Domain { get; set; }
 
@@ -49,11 +49,11 @@ public sealed partial class NewCustomerRemovalNoticeCommand : PartnerCmdlet
     [Parameter, ValidateRange(0, 3650)]
     public int NoticeDays { get; set; } = 30;
 
-    /// <summary>The reason that the letters give. Without it they give none; the reason of a plan or a run is internal.</summary>
+    /// <summary>The reason stated in the letters. By default none is stated; the reason of a plan or a run is internal.</summary>
     [Parameter, ValidateNotNullOrEmpty]
     public string? Reason { get; set; }
 
-    /// <summary>Whom the reader can ask, such as a name and a telephone number.</summary>
+    /// <summary>A contact for questions, such as a name and a telephone number.</summary>
     [Parameter, ValidateNotNullOrEmpty]
     public string? Contact { get; set; }
 
@@ -61,19 +61,19 @@ public sealed partial class NewCustomerRemovalNoticeCommand : PartnerCmdlet
     [Parameter, ArgumentCompleter(typeof(CultureCompleter)), ValidateNotNullOrEmpty]
     public string? Culture { get; set; }
 
-    /// <summary>The address that the letters go to; by default the customer's contact address. The service has none for a provider.</summary>
+    /// <summary>The address of the letters. The default is the customer's contact address; the service has none for a provider.</summary>
     [Parameter, ValidateNotNullOrEmpty]
     public string? Email { get; set; }
 
-    /// <summary>A template of your own, for every culture: a text file, optionally with an .html file of the same name beside it.</summary>
+    /// <summary>Your own template for all cultures: a text file, optionally with an .html file of the same name beside it.</summary>
     [Parameter, ValidateNotNullOrEmpty]
     public string? Template { get; set; }
 
-    /// <summary>A folder with templates named by culture, such as hu.txt or de-AT.txt; cultures without one get the module's wording.</summary>
+    /// <summary>A folder with your own templates, named by culture, such as hu.txt or de-AT.txt. Other cultures use the module's own wording.</summary>
     [Parameter, ValidateNotNullOrEmpty]
     public string? TemplateFolder { get; set; }
 
-    /// <summary>Values for fields of your own, such as @{ contract = '17/2026' } for {{contract}}.</summary>
+    /// <summary>Values for custom fields, such as @{ contract = '17/2026' } for {{contract}}.</summary>
     [Parameter, ValidateNotNull]
     public Hashtable Field { get; set; } = [];
 
@@ -85,15 +85,15 @@ public sealed partial class NewCustomerRemovalNoticeCommand : PartnerCmdlet
     [Parameter]
     public RemovalNoticeFormat Format { get; set; }
 
-    /// <summary>The sender of the mails, such as ada@contoso.com or Ada Lovelace &lt;ada@contoso.com&gt;; by default whoever opens the draft.</summary>
+    /// <summary>The sender of the mails, such as ada@contoso.com or Ada Lovelace &lt;ada@contoso.com&gt;; by default the person who opens the draft.</summary>
     [Parameter, ValidateNotNullOrEmpty]
     public string? From { get; set; }
 
-    /// <summary>Replaces existing files, on which somebody may have worked.</summary>
+    /// <summary>Replaces existing files, which somebody may have edited.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    /// <summary>How many requests may be under way at once.</summary>
+    /// <summary>The maximum number of concurrent requests.</summary>
     [Parameter, ValidateRange(1, 64)]
     public int ThrottleLimit { get; set; } = 16;
 

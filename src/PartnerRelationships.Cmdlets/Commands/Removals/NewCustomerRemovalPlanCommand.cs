@@ -2,8 +2,8 @@ using System.Management.Automation;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Makes a plan that ends relationships: one readable file with every customer, every step in order and everything that stands in the way, sealed.
-/// Reads only; nothing happens until the plan is invoked.</summary>
+/// <summary>Makes a plan that ends relationships: one readable, sealed file with every customer, every step in order and every blocker.
+/// Only reads from the service; nothing changes until the plan is invoked.</summary>
 [Cmdlet(VerbsCommon.New, Nouns.CustomerRemovalPlan, SupportsShouldProcess = true, DefaultParameterSetName = ByCustomerSet), OutputType(typeof(RelationshipPlan))]
 public sealed partial class NewCustomerRemovalPlanCommand : PlanMakingCmdlet
 {
@@ -23,22 +23,22 @@ public sealed partial class NewCustomerRemovalPlanCommand : PlanMakingCmdlet
     [Alias("TenantId"), ArgumentCompleter(typeof(CustomerCompleter)), CustomerRow, ValidateNotNullOrEmpty]
     public CustomerReference[] CustomerId { get; set; } = [];
 
-    /// <summary>A CSV file of the customers, with a column CustomerId or Domain (the default domain), or as Partner Center exports them. A row whose id, domain
-    /// or name are those of two customers is an error.</summary>
+    /// <summary>A CSV file of the customers, with a column CustomerId or Domain (the default domain), or as Partner Center exports them. A row whose id, domain or
+    /// name belong to different customers is an error.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByFileSet), ValidateNotNullOrEmpty]
     public string Csv { get; set; } = "";
 
-    /// <summary>Customers of this name; wildcards are allowed. A customer who is named exactly so wins over what it would stand for.</summary>
+    /// <summary>Customers with this name; wildcards are allowed. If a customer has exactly this name, it is preferred over the wildcard meaning.</summary>
     [Parameter(Mandatory = true, ParameterSetName = SearchSet), Parameter(ParameterSetName = OfResellerSet), Parameter(ParameterSetName = OfProviderSet)]
     [ArgumentCompleter(typeof(CustomerPatternCompleter)), SupportsWildcards, ValidateNotNullOrEmpty]
     public string? Name { get; set; }
 
-    /// <summary>Customers of exactly this name, brackets and stars included.</summary>
+    /// <summary>Customers with exactly this name, including brackets and asterisks.</summary>
     [Parameter(Mandatory = true, ParameterSetName = LiteralSet), Parameter(ParameterSetName = OfResellerSet), Parameter(ParameterSetName = OfProviderSet)]
     [ArgumentCompleter(typeof(CustomerNameCompleter)), ValidateNotNullOrEmpty]
     public string? LiteralName { get; set; }
 
-    /// <summary>Only those of this default domain; wildcards are allowed.</summary>
+    /// <summary>Only customers with this default domain; wildcards are allowed.</summary>
     [Parameter(ParameterSetName = SearchSet), Parameter(ParameterSetName = LiteralSet), Parameter(ParameterSetName = OfResellerSet), Parameter(ParameterSetName = OfProviderSet)]
     [ArgumentCompleter(typeof(CustomerDomainCompleter)), SupportsWildcards, ValidateNotNullOrEmpty]
     public string? Domain { get; set; }
@@ -51,23 +51,24 @@ public sealed partial class NewCustomerRemovalPlanCommand : PlanMakingCmdlet
     [Parameter(Mandatory = true, ParameterSetName = OfProviderSet), ArgumentCompleter(typeof(ProviderCompleter)), ValidateNotNull]
     public PartnerReference? IndirectProvider { get; set; }
 
-    /// <summary>Suspends active legacy subscriptions on the way. Without it a customer that has one stays.</summary>
+    /// <summary>Suspends active legacy subscriptions first. Without it, a customer that has one is not removed.</summary>
     [Parameter]
     public SwitchParameter SuspendLegacy { get; set; }
 
-    /// <summary>Cancels new commerce subscriptions on the way, inside the window that the service names; that cannot be undone. Without it a customer that has one stays.</summary>
+    /// <summary>Cancels new-commerce subscriptions first, within the cancellation window that the service gives. This cannot be undone. Without it, a customer that
+    /// has one is not removed.</summary>
     [Parameter]
     public SwitchParameter CancelNewCommerce { get; set; }
 
-    /// <summary>Ends the delegated admin relationships (GDAP) with the customers, last.</summary>
+    /// <summary>Ends the delegated admin relationships (GDAP) with the customers as the last step.</summary>
     [Parameter]
     public SwitchParameter TerminateDelegatedAdmin { get; set; }
 
-    /// <summary>A CSV file with the columns OfferId or OfferName, MonthlyPrice and Currency: the plan says what is at stake.</summary>
+    /// <summary>A CSV file with the columns OfferId or OfferName, MonthlyPrice and Currency, to show the monthly cost in the plan.</summary>
     [Parameter, ValidateNotNullOrEmpty]
     public string? PriceList { get; set; }
 
-    /// <summary>The culture that the list's prices are written in, such as hu-HU; by default the separator of the file's cells decides.</summary>
+    /// <summary>The culture of the prices in the list, such as hu-HU. By default the column separator of the file decides.</summary>
     [Parameter, ArgumentCompleter(typeof(CultureCompleter)), ValidateNotNullOrEmpty]
     public string? Culture { get; set; }
 

@@ -9,8 +9,8 @@ using PartnerRelationships.Core.Removals.Steps;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Ends the reseller relationship with customers: checked and asked about as they come, then removed together by a plan of their
-/// own, and verified. Suspends and cancels nothing.</summary>
+/// <summary>Ends the reseller relationship with customers: checks each and asks for confirmation, then removes them together by a plan and verifies the result.
+/// Suspends and cancels nothing.</summary>
 [Cmdlet(VerbsCommon.Remove, Nouns.CustomerRelationship, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(ChangeResult))]
 public sealed class RemoveCustomerRelationshipCommand : PartnerCmdlet
@@ -35,12 +35,12 @@ public sealed class RemoveCustomerRelationshipCommand : PartnerCmdlet
     [Parameter(Mandatory = true), ValidateNotNullOrEmpty]
     public string Reason { get; set; } = "";
 
-    /// <summary>Attests what ending a relationship takes. Without it the confirmation shows the statement, and your answer attests; where nothing is asked
-    /// (-Confirm:$false) it is needed.</summary>
+    /// <summary>Makes the attestation that ending a relationship requires. Without it, the confirmation prompt shows the statement and your answer attests to it.
+    /// Required with -Confirm:$false.</summary>
     [Parameter]
     public SwitchParameter Attest { get; set; }
 
-    /// <summary>Writes what became of each customer, also of those that were gone already or are blocked.</summary>
+    /// <summary>Returns the result for each customer, including those that were already gone or are blocked.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
@@ -65,7 +65,7 @@ public sealed class RemoveCustomerRelationshipCommand : PartnerCmdlet
         foreach (var reference in CustomerId)
         {
             Guarded(TargetOf(reference), () => Take(IdOf(reference)));
-            Count("Checking what stands in the way");
+            Count("Checking for blockers");
         }
     }
 
@@ -131,7 +131,7 @@ public sealed class RemoveCustomerRelationshipCommand : PartnerCmdlet
         }
         else if (news.Result?.Outcome == ChangeOutcome.AlreadyGone)
         {
-            WriteWarning($"{customerId} has no relationship with you any more; nothing was changed.");
+            WriteWarning($"{customerId} no longer has a relationship with you. Nothing was changed.");
         }
     }
 

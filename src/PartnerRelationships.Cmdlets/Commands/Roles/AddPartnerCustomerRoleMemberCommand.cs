@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Gives users of customers a directory role of the customer's tenant.</summary>
+/// <summary>Assigns a directory role of the customer tenant to users of customers.</summary>
 [Cmdlet(VerbsCommon.Add, Nouns.PartnerCustomerRoleMember, DefaultParameterSetName = ByUserSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(PartnerCustomerRoleMember))]
 public sealed class AddPartnerCustomerRoleMemberCommand : RoleMemberCmdlet

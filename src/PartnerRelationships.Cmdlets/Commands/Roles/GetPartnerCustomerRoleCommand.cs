@@ -24,7 +24,7 @@ public sealed class GetPartnerCustomerRoleCommand : PartnerCmdlet
     [Parameter(Position = 1), ArgumentCompleter(typeof(TenantRoleCompleter)), SupportsWildcards, ValidateNotNullOrEmpty]
     public string Name { get; set; } = "*";
 
-    /// <summary>Only the roles that this user has: its object id, or the name that it signs in with.</summary>
+    /// <summary>Only the roles of this user, by object id or sign-in name.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true), Alias("UserPrincipalName"), ArgumentCompleter(typeof(UserCompleter)), ValidateNotNullOrEmpty]
     public string? UserId { get; set; }
 

@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Takes a directory role away from users of customers. The confirmation says when nobody else has it.</summary>
+/// <summary>Removes a directory role from users of customers. The confirmation says if nobody else has the role.</summary>
 [Cmdlet(VerbsCommon.Remove, Nouns.PartnerCustomerRoleMember, DefaultParameterSetName = ByUserSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(PartnerCustomerRoleMember))]
 public sealed class RemovePartnerCustomerRoleMemberCommand : RoleMemberCmdlet

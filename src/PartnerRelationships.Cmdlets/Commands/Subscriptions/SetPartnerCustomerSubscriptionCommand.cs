@@ -5,7 +5,7 @@ using PartnerRelationships.Core.Accounts.Subscriptions;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Changes subscriptions of customers: what you give, and nothing else. The confirmation says what the change costs or gives back.</summary>
+/// <summary>Changes subscriptions of customers: only what you give. The confirmation states what the change costs or refunds.</summary>
 [Cmdlet(VerbsCommon.Set, Nouns.PartnerCustomerSubscription, DefaultParameterSetName = BySubscriptionSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High), OutputType(typeof(PartnerCustomerSubscription))]
 public sealed class SetPartnerCustomerSubscriptionCommand : SubscriptionCmdlet
 {
@@ -18,7 +18,8 @@ public sealed class SetPartnerCustomerSubscriptionCommand : SubscriptionCmdlet
     [Parameter(ParameterSetName = BySubscriptionSet), Parameter(ParameterSetName = ByIdSet, ValueFromPipelineByPropertyName = true)]
     public string? FriendlyName { get; set; }
 
-    /// <summary>What is to happen at the end of the term: the subscription renews, continues in an extended term that is billed every month, or ends. Unknown changes nothing.</summary>
+    /// <summary>What should happen at the end of the term: the subscription renews, continues in an extended term that is billed every month, or ends. Unknown
+    /// changes nothing.</summary>
     [Parameter(ParameterSetName = BySubscriptionSet), Parameter(ParameterSetName = ByIdSet, ValueFromPipelineByPropertyName = true)]
     [EmptyCell]
     public EndOfTerm? EndOfTerm { get; set; }

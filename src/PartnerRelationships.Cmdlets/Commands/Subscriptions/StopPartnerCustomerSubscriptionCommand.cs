@@ -5,7 +5,7 @@ using PartnerRelationships.Core.Accounts.Subscriptions;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Cancels subscriptions of customers for good, while the service still accepts a cancellation.</summary>
+/// <summary>Cancels subscriptions of customers permanently, while the service still accepts a cancellation.</summary>
 [Cmdlet(VerbsLifecycle.Stop, Nouns.PartnerCustomerSubscription, DefaultParameterSetName = BySubscriptionSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High), OutputType(typeof(PartnerCustomerSubscription))]
 public sealed class StopPartnerCustomerSubscriptionCommand : SubscriptionCmdlet
 {

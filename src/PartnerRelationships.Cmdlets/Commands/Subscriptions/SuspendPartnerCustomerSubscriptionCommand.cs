@@ -5,7 +5,7 @@ using PartnerRelationships.Core.Accounts.Subscriptions;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Suspends subscriptions of customers: their users lose the service at once. New commerce subscriptions are billed all the same.</summary>
+/// <summary>Suspends subscriptions of customers: their users lose the service at once. New-commerce subscriptions are still billed.</summary>
 [Cmdlet(VerbsLifecycle.Suspend, Nouns.PartnerCustomerSubscription, DefaultParameterSetName = BySubscriptionSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High), OutputType(typeof(PartnerCustomerSubscription))]
 public sealed class SuspendPartnerCustomerSubscriptionCommand : SubscriptionCmdlet
 {

@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Accepts transfers, as the distributor that hands the orders over: the subscriptions go to the other one, under new ids. That cannot be undone.</summary>
+/// <summary>Accepts transfers as the distributor that hands over the orders: the subscriptions move to the other distributor and get new ids. This cannot be undone.</summary>
 [Cmdlet(VerbsLifecycle.Approve, Nouns.PartnerCustomerTransfer, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High), OutputType(typeof(PartnerCustomerTransfer))]
 public sealed class ApprovePartnerCustomerTransferCommand : TransferCmdlet
 {
@@ -15,7 +15,7 @@ public sealed class ApprovePartnerCustomerTransferCommand : TransferCmdlet
     private protected override void Work(PartnerCustomerTransfer transfer)
     {
         var items = Await(token => Desk.ItemsAsync(transfer, SubscriptionId, token));
-        if (Agreed($"Accept {Named(transfer)} with {Counted.Of(items.Count, "subscription")}", "They are billed through the other distributor then; only a transfer back undoes that."))
+        if (Agreed($"Accept {Named(transfer)} with {Counted.Of(items.Count, "subscription")}", "They are then billed through the other distributor. Only a transfer back can undo that."))
         {
             WriteObject(WaitFor(Title, TransferId, token => Desk.AcceptAsync(transfer, items, token)));
         }

@@ -3,7 +3,7 @@ using PartnerRelationships.Core.Handovers;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Lists the transfers of customers' orders in which you are source or target. For distributors and direct-bill partners.</summary>
+/// <summary>Lists the transfers of customers' orders with you as source or target. For distributors and direct-bill partners.</summary>
 [Cmdlet(VerbsCommon.Get, Nouns.PartnerCustomerTransfer), OutputType(typeof(PartnerCustomerTransfer))]
 public sealed class GetPartnerCustomerTransferCommand : PartnerCmdlet
 {
@@ -14,7 +14,7 @@ public sealed class GetPartnerCustomerTransferCommand : PartnerCmdlet
     [Alias("TenantId"), ArgumentCompleter(typeof(CustomerCompleter)), CustomerObject, ValidateNotNullOrEmpty]
     public CustomerReference[] CustomerId { get; set; } = [];
 
-    /// <summary>One transfer, by its id; all of them by default.</summary>
+    /// <summary>One transfer, by its id. The default is all transfers.</summary>
     [Parameter(Position = 1), ValidateNotNullOrEmpty]
     public string? TransferId { get; set; }
 

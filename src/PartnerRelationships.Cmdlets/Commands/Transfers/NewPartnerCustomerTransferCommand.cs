@@ -5,7 +5,7 @@ using PartnerRelationships.Core.Transfers;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Asks another distributor to hand customers' orders over to you. Nothing moves before it accepts, as with Approve-PartnerCustomerTransfer.</summary>
+/// <summary>Requests that another distributor hands over customers' orders to you. Nothing moves until it accepts, for example with Approve-PartnerCustomerTransfer.</summary>
 [Cmdlet(VerbsCommon.New, Nouns.PartnerCustomerTransfer, SupportsShouldProcess = true), OutputType(typeof(PartnerCustomerTransfer))]
 public sealed class NewPartnerCustomerTransferCommand : RowCmdlet
 {
@@ -16,7 +16,7 @@ public sealed class NewPartnerCustomerTransferCommand : RowCmdlet
     [Alias("TenantId"), ArgumentCompleter(typeof(CustomerCompleter)), CustomerObject, ValidateNotNull]
     public CustomerReference CustomerId { get; set; } = null!;
 
-    /// <summary>The tenant id of the partner that hands over.</summary>
+    /// <summary>The tenant id of the partner that hands over the orders.</summary>
     [Parameter(Mandatory = true, Position = 1)]
     public Guid SourcePartnerId { get; set; }
 
@@ -24,23 +24,23 @@ public sealed class NewPartnerCustomerTransferCommand : RowCmdlet
     [Parameter(Mandatory = true), ValidateNotNullOrEmpty]
     public string SourcePartnerName { get; set; } = "";
 
-    /// <summary>The e-mail address to which the service sends the customer its notice; by default that of the customer's contact.</summary>
+    /// <summary>The e-mail address to which the service sends the notice for the customer. The default is the customer's contact address.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true), EmptyCell]
     public string? Email { get; set; }
 
-    /// <summary>The kinds of products to ask for; all of them by default.</summary>
+    /// <summary>The product types to request. The default is all.</summary>
     [Parameter, ValidateSet("AzureSubscription", "AzureReservation", "AzureSavingsPlan", "OnlineServicesNCE", "Software", "SaaS")]
     public string[] ProductType { get; set; } = [];
 
-    /// <summary>The PartnerID of the reseller that the orders are recorded for; for distributors.</summary>
+    /// <summary>The PartnerID of the reseller on record for the orders; for distributors.</summary>
     [Parameter, ValidateNotNullOrEmpty]
     public string? PartnerOnRecord { get; set; }
 
-    /// <summary>The number of the transfer's type that is sent. Microsoft's newest page gives 5 for new commerce, an older one 3.</summary>
+    /// <summary>The transfer type number to send. Microsoft's newest page gives 5 for new commerce, an older one 3.</summary>
     [Parameter, ValidateRange(0, 99)]
     public int TransferType { get; set; } = TransferRequest.NewCommerce;
 
-    private protected override string Title => "Asking for customers' orders";
+    private protected override string Title => "Requesting transfers of customers' subscriptions";
 
     private protected override object Target => TargetOf(CustomerId);
 
@@ -59,7 +59,7 @@ public sealed class NewPartnerCustomerTransferCommand : RowCmdlet
         };
         var request = Await(token => desk.PlanAsync(wanted, token));
         var act = $"Ask {SourcePartnerName} for the orders of {request.CustomerName} ({request.CustomerId})";
-        var effect = $"The service tells {request.CustomerEmail} of it. Nothing moves before {SourcePartnerName} accepts.";
+        var effect = $"The service notifies {request.CustomerEmail}. Nothing moves until {SourcePartnerName} accepts.";
         if (ShouldProcess($"{act}. {effect}", $"{act}?\n{effect}", Title))
         {
             WriteObject(WaitFor(Title, act, token => desk.CreateAsync(request, token)));

@@ -31,7 +31,7 @@ public sealed class GetPartnerCustomerUserCommand : PartnerCmdlet
     [Parameter(Mandatory = true, ParameterSetName = DeletedSet)]
     public SwitchParameter Deleted { get; set; }
 
-    /// <summary>The users: object ids, or the names that they sign in with.</summary>
+    /// <summary>The users, by object id or sign-in name.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByIdSet, ValueFromPipelineByPropertyName = true)]
     [Alias("UserPrincipalName"), ArgumentCompleter(typeof(UserCompleter)), ValidateNotNullOrEmpty]
     public string[] UserId { get; set; } = [];

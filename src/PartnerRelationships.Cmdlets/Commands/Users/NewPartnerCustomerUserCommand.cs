@@ -16,7 +16,7 @@ public sealed class NewPartnerCustomerUserCommand : RowCmdlet
     [Alias("TenantId"), ArgumentCompleter(typeof(CustomerCompleter)), ValidateNotNull, CustomerRow]
     public CustomerReference CustomerId { get; set; } = null!;
 
-    /// <summary>The name that the user signs in with: a name, an @ and a verified domain of the customer.</summary>
+    /// <summary>The sign-in name: a name, an @ and a verified domain of the customer.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true), ValidateNotNullOrEmpty]
     public string UserPrincipalName { get; set; } = "";
 
@@ -67,7 +67,7 @@ public sealed class NewPartnerCustomerUserCommand : RowCmdlet
     {
         var customer = CustomerId.Require();
         var password = GivenPassword.Of(Password, Credential, UserPrincipalName);
-        if (!ShouldProcess($"{DisplayName} ({UserPrincipalName}), customer {customer}", "Make the user"))
+        if (!ShouldProcess($"{DisplayName} ({UserPrincipalName}), customer {customer}", "Create the user"))
         {
             return;
         }
@@ -75,12 +75,12 @@ public sealed class NewPartnerCustomerUserCommand : RowCmdlet
         var made = Await(token => desk.CreateAsync(customer, Wanted(), password, !KeepPassword, token));
         if (made.Password is null)
         {
-            WriteWarning($"{made.User} was made by an earlier run that was broken off; its password is not known. Reset-PartnerCustomerUserPassword sets another one.");
+            WriteWarning($"{made.User} was created by an earlier run that was interrupted. Its password is unknown; set a new one with Reset-PartnerCustomerUserPassword.");
         }
 
         if (made.IsConfirmed == false)
         {
-            WriteWarning($"The service says that it made {made.User}, but does not show it yet. Get-PartnerCustomerUser {customer} {made.UserId} asks again.");
+            WriteWarning($"The service reports that it created {made.User}, but does not list it yet. Check again with Get-PartnerCustomerUser {customer} {made.UserId}.");
         }
 
         WarnOfLedger(made, made.LedgerProblem);

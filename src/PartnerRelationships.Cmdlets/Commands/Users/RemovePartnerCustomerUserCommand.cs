@@ -16,7 +16,7 @@ public sealed class RemovePartnerCustomerUserCommand : NamedUserCmdlet
     {
         var before = ReadUser();
         var act = $"Delete the user {before} of the customer {before.CustomerId}";
-        if (!ShouldProcess($"{act}.", $"{act}?\nIt loses its licences at once, and can be restored for 30 days with its mails and files.", "Delete the user"))
+        if (!ShouldProcess($"{act}.", $"{act}?\nThe user loses its licences at once, and can be restored within 30 days with its mail and files.", "Delete the user"))
         {
             return;
         }

@@ -25,7 +25,7 @@ public sealed class ResetPartnerCustomerUserPasswordCommand : NamedUserCmdlet
     {
         var user = ReadUser();
         var password = GivenPassword.Of(Password, Credential, user.UserPrincipalName);
-        if (ShouldProcess($"{user}, customer {user.CustomerId}", "Set another password"))
+        if (ShouldProcess($"{user}, customer {user.CustomerId}", "Set a new password"))
         {
             var set = Await(token => Desk.ResetPasswordAsync(user, password, !KeepPassword, token));
             WarnOfLedger(set, set.LedgerProblem);

@@ -4,7 +4,7 @@ using PartnerRelationships.Core.Users;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Changes users of customers: what you give, and nothing else.</summary>
+/// <summary>Changes users of customers: only what you give.</summary>
 [Cmdlet(VerbsCommon.Set, Nouns.PartnerCustomerUser, DefaultParameterSetName = ByUserSet, SupportsShouldProcess = true), OutputType(typeof(PartnerCustomerUser))]
 public sealed class SetPartnerCustomerUserCommand : RowCmdlet
 {
@@ -13,7 +13,7 @@ public sealed class SetPartnerCustomerUserCommand : RowCmdlet
     private UserDesk desk = null!;
     private ExportedRows exports = null!;
 
-    /// <summary>The user, as Get-PartnerCustomerUser returns it. Only its ids are used: what is to be changed is given with the other parameters.</summary>
+    /// <summary>The user, as Get-PartnerCustomerUser returns it. Only its ids are used; give the new values with the other parameters.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByUserSet, ValueFromPipeline = true), Copy(typeof(PartnerCustomerUser)), ValidateNotNull]
     public PartnerCustomerUser User { get; set; } = null!;
 
@@ -22,12 +22,12 @@ public sealed class SetPartnerCustomerUserCommand : RowCmdlet
     [Alias("TenantId"), ArgumentCompleter(typeof(CustomerCompleter)), ValidateNotNull, CustomerRow]
     public CustomerReference CustomerId { get; set; } = null!;
 
-    /// <summary>The user: its object id, or the name that it signs in with.</summary>
+    /// <summary>The user, by object id or sign-in name.</summary>
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = ByIdSet, ValueFromPipelineByPropertyName = true)]
     [Alias("UserPrincipalName"), ArgumentCompleter(typeof(UserCompleter)), ValidateNotNullOrEmpty]
     public string UserId { get; set; } = "";
 
-    /// <summary>The new name that the user signs in with.</summary>
+    /// <summary>The new sign-in name.</summary>
     [Parameter(ParameterSetName = ByUserSet), Parameter(ParameterSetName = ByIdSet, ValueFromPipelineByPropertyName = true)]
     public string? NewUserPrincipalName { get; set; }
 

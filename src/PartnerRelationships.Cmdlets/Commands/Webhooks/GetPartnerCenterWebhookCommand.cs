@@ -3,11 +3,11 @@ using PartnerRelationships.Core.Notifications;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Gets the registration for Partner Center's notifications: the address that they go to, and the events. Returns nothing where there is none.</summary>
+/// <summary>Gets the registration for Partner Center notifications: the address and the events. Returns nothing if there is none.</summary>
 [Cmdlet(VerbsCommon.Get, Nouns.PartnerCenterWebhook), OutputType(typeof(PartnerCenterWebhook), typeof(PartnerCenterWebhookEvent))]
 public sealed class GetPartnerCenterWebhookCommand : PartnerCmdlet
 {
-    /// <summary>Lists the events that the service offers this partner, and which of them are registered, in place of the registration.</summary>
+    /// <summary>Lists the events that the service offers this partner, and which of them are registered, instead of the registration.</summary>
     [Parameter]
     public SwitchParameter ListAvailable { get; set; }
 

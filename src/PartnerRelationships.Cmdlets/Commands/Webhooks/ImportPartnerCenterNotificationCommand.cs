@@ -5,8 +5,8 @@ using PartnerRelationships.Core.Webhooks;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Takes in a notification that Partner Center posted to your listener: verifies its signature over the bytes that were received, refuses what is too old or was
-/// imported before, asks the service whether it is true, and records the result in the ledger.</summary>
+/// <summary>Imports a notification that Partner Center posted to your listener: verifies its signature over the received bytes, refuses notifications that are too
+/// old or already imported, checks the facts with the service, and records the result in the ledger.</summary>
 [Cmdlet(VerbsData.Import, Nouns.PartnerCenterNotification, DefaultParameterSetName = BodySet, SupportsShouldProcess = true), OutputType(typeof(PartnerCenterNotification))]
 public sealed class ImportPartnerCenterNotificationCommand : PartnerCmdlet
 {
@@ -14,7 +14,7 @@ public sealed class ImportPartnerCenterNotificationCommand : PartnerCmdlet
     private const string PathSet = "Path";
     private NotificationGate gate = null!;
 
-    /// <summary>The body as it was received: text or bytes, and not an object that was made from its JSON.</summary>
+    /// <summary>The body as it was received: text or bytes, not an object parsed from the JSON.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = BodySet, ValueFromPipelineByPropertyName = true), Alias("Body", "RequestBody"), ValidateNotNull]
     public object RawBody { get; set; } = null!;
 
@@ -30,11 +30,12 @@ public sealed class ImportPartnerCenterNotificationCommand : PartnerCmdlet
     [Parameter, DaysTransformation]
     public TimeSpan MaximumAge { get; set; } = TimeSpan.FromDays(3);
 
-    /// <summary>Further hosts that certificates may be fetched from by https, in addition to Microsoft's known ones. The certificate must be Microsoft's all the same.</summary>
+    /// <summary>Additional hosts from which certificates may be downloaded over https, besides Microsoft's known hosts. The certificate must still be Microsoft's.</summary>
     [Parameter, ValidateNotNullOrEmpty]
     public string[] CertificateHost { get; set; } = [];
 
-    /// <summary>The authorities whose certificates are trusted: files of their certificates, or the certificates. Without any, those that this machine trusts.</summary>
+    /// <summary>The certification authorities to trust: files with their certificates, or the certificates themselves. The default is those that this machine
+    /// trusts.</summary>
     [Parameter, ValidateNotNullOrEmpty]
     public CertificateReference[] TrustedRoot { get; set; } = [];
 
@@ -57,7 +58,7 @@ public sealed class ImportPartnerCenterNotificationCommand : PartnerCmdlet
     {
         var desk = new NotificationDesk(Session, CorrelationId);
         var finding = Await(token => desk.LookAsync(notification, token));
-        if (ShouldProcess($"{notification.EventName} ({notification.ChangedOn.UtcDateTime:u})", $"Note what it tells: {finding.Words}"))
+        if (ShouldProcess($"{notification.EventName} ({notification.ChangedOn.UtcDateTime:u})", $"Record what it reports: {finding.Words}"))
         {
             Tell(Await(token => desk.NoteAsync(finding, token)));
         }
@@ -67,7 +68,7 @@ public sealed class ImportPartnerCenterNotificationCommand : PartnerCmdlet
     {
         if (notification.Outcome == NotificationOutcome.NotConfirmed)
         {
-            WriteWarning($"{notification.EventName} is not confirmed, and changed nothing: {notification.Finding} It can be imported again.");
+            WriteWarning($"{notification.EventName} could not be confirmed, and nothing was changed: {notification.Finding} You can import it again.");
         }
 
         WriteObject(notification);

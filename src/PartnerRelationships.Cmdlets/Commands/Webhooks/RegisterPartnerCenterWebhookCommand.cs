@@ -6,12 +6,12 @@ using PartnerRelationships.Core.Notifications;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Registers an address to which Partner Center posts its notifications. The service keeps one registration for each partner: another one that
-/// is there is shown, and replaced only after you agreed.</summary>
+/// <summary>Registers an address to which Partner Center posts notifications. The service keeps one registration per partner: an existing different one is shown,
+/// and replaced only after confirmation.</summary>
 [Cmdlet(VerbsLifecycle.Register, Nouns.PartnerCenterWebhook, SupportsShouldProcess = true), OutputType(typeof(PartnerCenterWebhook))]
 public sealed class RegisterPartnerCenterWebhookCommand : PartnerCmdlet
 {
-    /// <summary>The address that notifications are posted to: https, or http on a loopback address for a rehearsal.</summary>
+    /// <summary>The address to which notifications are posted: https, or http on a loopback address for a rehearsal.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true), ValidateNotNull]
     public Uri Url { get; set; } = null!;
 
@@ -19,11 +19,11 @@ public sealed class RegisterPartnerCenterWebhookCommand : PartnerCmdlet
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true), Alias("Events"), ArgumentCompleter(typeof(WebhookEventCompleter)), SupportsWildcards, ValidateNotNullOrEmpty]
     public string[] Event { get; set; } = [];
 
-    /// <summary>Has the signature sent in the header X-MS-Signature, for a listener whose host keeps the Authorization header for itself.</summary>
+    /// <summary>Has the signature sent in the X-MS-Signature header, for a listener whose host does not pass on the Authorization header.</summary>
     [Parameter]
     public SwitchParameter UseSignatureHeader { get; set; }
 
-    /// <summary>Replaces another registration without asking.</summary>
+    /// <summary>Replaces another registration without confirmation.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
@@ -36,7 +36,7 @@ public sealed class RegisterPartnerCenterWebhookCommand : PartnerCmdlet
         var change = Await(token => desk.DraftAsync(Url, [.. Event.Select(Pattern)], UseSignatureHeader, token));
         if (change.IsNothing)
         {
-            WriteVerbose("It is registered so already.");
+            WriteVerbose("This registration already exists.");
             WriteObject(change.Before);
         }
         else if (ShouldProcess($"{Session.Profile.Name} ({Session.Profile.TenantId})", Act(change)) && MayReplace(change))
@@ -46,7 +46,7 @@ public sealed class RegisterPartnerCenterWebhookCommand : PartnerCmdlet
     }
 
     private static string Act(WebhookChange change) =>
-        $"Register {change.After}" + (change.Replaces ? $" in place of {change.Before}, which is told nothing any more" : "");
+        $"Register {change.After}" + (change.Replaces ? $" in place of {change.Before}, which then receives no more events" : "");
 
     // Whatever listens there loses its notifications, and the service keeps no trace of it: that is not done without a word to somebody.
     private bool MayReplace(WebhookChange change)
@@ -56,7 +56,7 @@ public sealed class RegisterPartnerCenterWebhookCommand : PartnerCmdlet
             return true;
         }
 
-        WriteWarning($"There is a registration: {change.Before}. It is replaced.");
+        WriteWarning($"The existing registration {change.Before} will be replaced.");
         return Force || !Asking.WillAsk(this) || Asking.Ask(Act(change), () => ShouldContinue($"{Act(change)}?", "The partner has another registration"));
     }
 

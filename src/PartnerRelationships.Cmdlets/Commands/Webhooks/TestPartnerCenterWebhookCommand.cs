@@ -3,11 +3,12 @@ using PartnerRelationships.Core.Notifications;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Has Partner Center post a test event to the registered address, and returns how each try went. The service allows two tests a minute.</summary>
+/// <summary>Makes Partner Center post a test event to the registered address, and returns the result of each delivery attempt. The service allows two tests per
+/// minute.</summary>
 [Cmdlet(VerbsDiagnostic.Test, Nouns.PartnerCenterWebhook), OutputType(typeof(PartnerCenterWebhookTest))]
 public sealed class TestPartnerCenterWebhookCommand : PartnerCmdlet
 {
-    /// <summary>The id of an earlier test whose result is read; no event is sent then.</summary>
+    /// <summary>The id of an earlier test, to read its result without sending an event.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true), ObjectId(nameof(CorrelationId)), Alias("Id"), ValidateNotNullOrEmpty]
     public new string? CorrelationId { get; set; }
 
@@ -19,7 +20,7 @@ public sealed class TestPartnerCenterWebhookCommand : PartnerCmdlet
             : WaitFor("Testing the registration", "Waiting for the service to deliver the test event", token => new WebhookDesk(Session).TestAsync(token));
         if (!test.IsCompleted)
         {
-            WriteWarning($"The test is under way still. Ask again: Test-PartnerCenterWebhook {test.CorrelationId}");
+            WriteWarning($"The test is still in progress. Check again with Test-PartnerCenterWebhook {test.CorrelationId}");
         }
 
         WriteObject(test);

@@ -3,15 +3,15 @@ using PartnerRelationships.Core.Notifications;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Stops Partner Center's notifications. The service documents no way to delete a registration, so it is left with its address and without events.</summary>
+/// <summary>Stops Partner Center's notifications. The service documents no way to delete a registration, so the address remains, without events.</summary>
 [Cmdlet(VerbsLifecycle.Unregister, Nouns.PartnerCenterWebhook, SupportsShouldProcess = true), OutputType(typeof(PartnerCenterWebhook))]
 public sealed class UnregisterPartnerCenterWebhookCommand : PartnerCmdlet
 {
-    /// <summary>The registration, from Get-PartnerCenterWebhook; by default whatever is registered.</summary>
+    /// <summary>The registration, from Get-PartnerCenterWebhook; by default the current registration.</summary>
     [Parameter(ValueFromPipeline = true), WholeCopy(typeof(PartnerCenterWebhook)), ValidateNotNull]
     public PartnerCenterWebhook? Webhook { get; set; }
 
-    /// <summary>Returns the registration as it is left.</summary>
+    /// <summary>Returns the remaining registration.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
@@ -28,14 +28,14 @@ public sealed class UnregisterPartnerCenterWebhookCommand : PartnerCmdlet
 
         if (Webhook is { Url: { } url } && url != change.Before!.Url)
         {
-            throw new ConflictException("WebhookChanged", $"Another address was registered meanwhile: {change.Before}. It was left as it is.");
+            throw new ConflictException("WebhookChanged", $"Another address was registered in the meantime: {change.Before}. It was left unchanged.");
         }
 
         if (change.IsNothing)
         {
-            WriteVerbose($"{change.Before!.Url} is told nothing already.");
+            WriteVerbose($"{change.Before!.Url} already receives no events.");
         }
-        else if (ShouldProcess(change.Before!.ToString(), "Take all events out of the registration"))
+        else if (ShouldProcess(change.Before!.ToString(), "Remove all events from the registration"))
         {
             Finish(Await(token => desk.CarryOutAsync(change, token)));
         }
@@ -43,7 +43,7 @@ public sealed class UnregisterPartnerCenterWebhookCommand : PartnerCmdlet
 
     private void Finish(PartnerCenterWebhook left)
     {
-        WriteVerbose($"The registration is left with the address {left.Url} and no events: the service documents no way to delete it.");
+        WriteVerbose($"The registration keeps the address {left.Url} without events, because the service documents no way to delete it.");
         if (PassThru)
         {
             WriteObject(left);

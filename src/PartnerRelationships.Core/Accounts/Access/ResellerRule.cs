@@ -17,7 +17,7 @@ internal static class ResellerRule
     {
         if (await context.PartnerKind.FindAsync(cancellationToken).ConfigureAwait(false) == PartnerType.IndirectReseller)
         {
-            throw new AccessDeniedException("WrongPartnerType", $"{operation} is not open to indirect resellers; their indirect provider does it.") { RecommendedAction = way };
+            throw new AccessDeniedException("WrongPartnerType", $"{operation} is not available to indirect resellers. Their indirect provider must do it.") { RecommendedAction = way };
         }
     }
 }

@@ -45,7 +45,7 @@ public sealed record RoleNeed(string Operation, IReadOnlyList<string> Roles)
     private AccessDeniedException Explain(AccessDeniedException error) => new(
         "RoleMissing", $"{Operation} needs a directory role that the customer granted you: {string.Join(" or ", Roles)}. {error.Message}", error.Fault, error)
     {
-        RecommendedAction = $"Ask the customer for the role: New-ResellerInvitation -DelegatedAdminRole '{Roles[0]}' writes the request. Once it is approved, assign it to a security "
-            + "group of yours that you are a member of. A reseller relationship alone opens no customer's account.",
+        RecommendedAction = $"Ask the customer for the role: New-ResellerInvitation -DelegatedAdminRole '{Roles[0]}' creates the request. Once the customer has approved it, assign it to a security "
+            + "group in your tenant that you are a member of. A reseller relationship alone gives no access to customer accounts.",
     };
 }

@@ -31,7 +31,7 @@ public sealed class AgreementDesk(IAgreementPorts ports)
         ports.SignIn.RequireUser(Confirming);
         if (wanted.AgreedOn > ports.Clock.Now)
         {
-            throw new InvalidInputException("AgreementDateInvalid", $"{wanted.FirstName} {wanted.LastName} cannot have accepted in the future ({wanted.AgreedOn:u}).");
+            throw new InvalidInputException("AgreementDateInvalid", $"{wanted.FirstName} {wanted.LastName} cannot have accepted on a date in the future ({wanted.AgreedOn:u}).");
         }
 
         await ports.RefuseResellerAsync(Confirming, Way, cancellationToken).ConfigureAwait(false);
@@ -80,6 +80,6 @@ public sealed class AgreementDesk(IAgreementPorts ports)
         var all = await agreements.ListTemplatesAsync(cancellationToken).ConfigureAwait(false);
         return all.OrderByDescending(template => template.VersionRank).FirstOrDefault(template => wanted.Length == 0 || IsSame(template.TemplateId, wanted))
             ?? throw new NotFoundException(
-                "AgreementTemplateUnknown", $"The service names no version {wanted} of the Microsoft Customer Agreement. It names {string.Join(", ", all.Select(template => template.TemplateId).DefaultIfEmpty("none"))}.");
+                "AgreementTemplateUnknown", $"The service does not offer version {wanted} of the Microsoft Customer Agreement. It offers {string.Join(", ", all.Select(template => template.TemplateId).DefaultIfEmpty("none"))}.");
     }
 }

@@ -33,7 +33,7 @@ internal sealed class CountryCheck(CountryRules rules)
     {
         Problem(rules.IsCityRequired && creation.City.Length == 0, "a city is needed");
         Problem(rules.IsStateRequired && creation.State is null, $"a state is needed{Known(rules.States)}");
-        Problem(creation.State is { } state && !Has(rules.States, state), $"'{creation.State}' is no state of it{Known(rules.States)}");
+        Problem(creation.State is { } state && !Has(rules.States, state), $"'{creation.State}' is not a state of that country{Known(rules.States)}");
         Problem(rules.IsPostalCodeRequired && creation.PostalCode.Length == 0, "a postal code is needed");
         Pattern("postal code", creation.PostalCode, rules.PostalCodePattern);
         Pattern("phone number", creation.PhoneNumber, rules.PhonePattern);
@@ -49,7 +49,7 @@ internal sealed class CountryCheck(CountryRules rules)
     {
         var isNeeded = RegistrationCountries.NeedNumber(creation.Country);
         Problem(isNeeded && creation.RegistrationNumber is null, "the organisation's registration number is needed");
-        Problem(!isNeeded && rules.IsRegistrationNumberSupported == false && creation.RegistrationNumber is not null, "an organisation has no registration number there");
+        Problem(!isNeeded && rules.IsRegistrationNumberSupported == false && creation.RegistrationNumber is not null, "organisations have no registration number in that country");
         Problem(RegistrationCountries.NeedPhone(creation.Country) && creation.PhoneNumber is null, "a phone number is needed");
     }
 
@@ -62,11 +62,11 @@ internal sealed class CountryCheck(CountryRules rules)
 
         try
         {
-            Problem(!Regex.IsMatch(value, pattern, RegexOptions.CultureInvariant, Patience), $"'{value}' is no {what} of it");
+            Problem(!Regex.IsMatch(value, pattern, RegexOptions.CultureInvariant, Patience), $"'{value}' is not a valid {what} for that country");
         }
         catch (Exception error) when (error is RegexMatchTimeoutException or ArgumentException)
         {
-            Warnings.Add($"The {what} '{value}' was not checked: the service's rule for it cannot be used.");
+            Warnings.Add($"The {what} '{value}' was not checked, because the service's rule for it is not usable.");
         }
     }
 

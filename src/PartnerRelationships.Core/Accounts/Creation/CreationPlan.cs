@@ -6,7 +6,7 @@ namespace PartnerRelationships.Core.Accounts.Creation;
 
 /// <summary>A customer that is checked, and not yet created.</summary>
 /// <param name="Creation">The customer.</param>
-/// <param name="Warnings">What could not be checked, or was not good and is to be used all the same.</param>
+/// <param name="Warnings">What could not be checked, or was not good and is to be used anyway.</param>
 public sealed record CreationPlan(CustomerCreation Creation, IReadOnlyList<string> Warnings)
 {
     internal AccountChange ToEntry() => EntryOf(Creation);

@@ -14,7 +14,7 @@ namespace PartnerRelationships.Core.Accounts.Creation;
 /// <summary>Creates customers: all that can be known before is asked before. One for a command.</summary>
 public sealed class CustomerMaker(ICreationPorts ports)
 {
-    private const string Way = "Ask your indirect provider: it creates the customer and names you as its reseller.";
+    private const string Way = "Ask your indirect provider to create the customer with you as its reseller.";
     private readonly ChangeJournal journal = new(ports);
     private readonly ReadingBack readingBack = new(ports.Clock);
     private readonly ResellerCheck resellers = new(ports);
@@ -47,7 +47,7 @@ public sealed class CustomerMaker(ICreationPorts ports)
 
     /// <summary>Creates it.</summary>
     /// <returns>The customer with its first administrator; without a password where an earlier run created it.</returns>
-    /// <exception cref="PartnerRelationshipsException">The service refuses, or nobody knows whether it was carried out (ChangeInDoubt).</exception>
+    /// <exception cref="PartnerRelationshipsException">The service refuses, or it is unknown whether it was carried out (ChangeInDoubt).</exception>
     public async Task<NewPartnerCustomer> CreateAsync(CreationPlan plan, CancellationToken cancellationToken)
     {
         PartnerCustomer? found = null;
@@ -67,7 +67,7 @@ public sealed class CustomerMaker(ICreationPorts ports)
         if (await ports.CreationChecks.IsDomainTakenAsync(creation.Domain, cancellationToken).ConfigureAwait(false)
             && !await journal.IsInDoubtAsync(CreationPlan.EntryOf(creation), cancellationToken).ConfigureAwait(false))
         {
-            throw new ConflictException("DomainTaken", $"The domain {creation.Domain} belongs to a tenant already.");
+            throw new ConflictException("DomainTaken", $"The domain {creation.Domain} already belongs to a tenant.");
         }
     }
 
@@ -79,14 +79,14 @@ public sealed class CustomerMaker(ICreationPorts ports)
             return;
         }
 
-        var suggestions = verdict.Suggestions.Count == 0 ? "It suggests none in its place." : $"It suggests: {string.Join(" | ", verdict.Suggestions)}.";
-        var words = $"The service does not verify the address {AddressOf(creation)}{(verdict.Status is null ? "" : $" ({verdict.Status})")}. {verdict.Message} {suggestions}".Replace("  ", " ");
+        var suggestions = verdict.Suggestions.Count == 0 ? "It does not suggest another address." : $"It suggests: {string.Join(" | ", verdict.Suggestions)}.";
+        var words = $"The service could not verify the address {AddressOf(creation)}{(verdict.Status is null ? "" : $" ({verdict.Status})")}. {verdict.Message} {suggestions}".Replace("  ", " ");
         if (!anyAddress)
         {
             throw new InvalidInputException("AddressNotVerified", words);
         }
 
-        warnings.Add(words + " It is used all the same.");
+        warnings.Add(words + " It is used anyway, because of -Force.");
     }
 
     private async Task<PartnerCustomer?> FindAsync(string domain, CancellationToken cancellationToken)

@@ -26,18 +26,18 @@ internal sealed class ResellerCheck(ICreationPorts ports)
         return reseller.ResellerId;
     }
 
-    /// <summary>Why it could not be checked; null where it was.</summary>
+    /// <summary>Why it could not be checked; null if it was.</summary>
     private async Task<string?> ProblemAsync(IndirectReseller reseller, CancellationToken cancellationToken)
     {
         if (string.IsNullOrEmpty(reseller.MpnId))
         {
-            return "the service names no partner id of it.";
+            return "the service does not give its partner id.";
         }
 
         try
         {
             var verdict = await ports.CreationChecks.CheckResellerAsync(reseller.MpnId!, cancellationToken).ConfigureAwait(false);
-            return verdict is null ? "the service did not answer for its partner id."
+            return verdict is null ? "the service did not answer the query for its partner id."
                 : verdict.IsValid ? null
                 : throw Refused(reseller, verdict.Code, verdict.Description);
         }

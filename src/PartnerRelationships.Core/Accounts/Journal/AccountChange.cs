@@ -10,10 +10,10 @@ namespace PartnerRelationships.Core.Accounts.Journal;
 /// <param name="SubjectId">What it is done to, without blanks: the user's id, or its sign-in name while it has none; the domain of a new customer.</param>
 public sealed record AccountChange(Guid? CustomerId, string Action, string SubjectId)
 {
-    /// <summary>The name that people know the subject by; null where it has none.</summary>
+    /// <summary>The name that people know the subject by; null if it has none.</summary>
     public string? SubjectName { get; init; }
 
-    /// <summary>What is to be different, field by field; a value is null where there is none.</summary>
+    /// <summary>What is to be different, field by field; a value is null if there is none.</summary>
     public IReadOnlyList<FieldChange> Fields { get; init; } = [];
 
     /// <inheritdoc/>

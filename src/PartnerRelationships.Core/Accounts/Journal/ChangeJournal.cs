@@ -21,7 +21,7 @@ public sealed class ChangeJournal(IChangePorts ports)
     /// <param name="hasHappened">Asks the service whether it was carried out; null for what cannot be asked, such as a password.</param>
     /// <param name="cancellationToken">Stops at once; what was sent is in doubt then.</param>
     /// <returns>The answer; null when none came (now, or in the run that left it in doubt) and the service shows that it was carried out.</returns>
-    /// <exception cref="PartnerRelationshipsException">It was refused; or nobody knows whether it was carried out (ChangeInDoubt).</exception>
+    /// <exception cref="PartnerRelationshipsException">It was refused; or it is unknown whether it was carried out (ChangeInDoubt).</exception>
     /// <exception cref="LedgerException">The ledger cannot be written: nothing was sent, or the outcome is in doubt.</exception>
     public async Task<T?> CarryOutAsync<T>(
         AccountChange change,
@@ -46,7 +46,7 @@ public sealed class ChangeJournal(IChangePorts ports)
         }
 
         // What is known is kept, even by a command that is being stopped.
-        await EndAsync(id, change, answer is null ? "Done: no answer came, and the service shows it." : "Done.", CancellationToken.None).ConfigureAwait(false);
+        await EndAsync(id, change, answer is null ? "Done: there was no answer, but the service shows the change." : "Done.", CancellationToken.None).ConfigureAwait(false);
         return answer;
     }
 
@@ -95,15 +95,15 @@ public sealed class ChangeJournal(IChangePorts ports)
     }
 
     private static UnreachableException InDoubt(AccountChange change, PartnerRelationshipsException error) =>
-        new("ChangeInDoubt", $"Nobody knows whether {change} was carried out. {error.Message}", error.Fault, error);
+        new("ChangeInDoubt", $"It is unknown whether {change} was carried out. {error.Message}", error.Fault, error);
 
-    // What an earlier run left in doubt is settled by what the service shows now. What it does not show is sent anew, under an id of its own: the
+    // What an earlier run left in doubt is settled by what the service shows now. What it does not show is sent again, under an id of its own: the
     // service may answer an old id from memory, whatever happened since.
     private async Task<bool> HasComeAsync(OpenChange doubtful, Func<CancellationToken, Task<bool>>? hasHappened, CancellationToken cancellationToken)
     {
         var hasCome = await AskAsync(hasHappened, cancellationToken).ConfigureAwait(false);
-        var words = hasCome ? "Done: asked later, the service shows it."
-            : hasHappened is null ? "Not known: it cannot be asked, and is sent again." : "Not done: asked later, the service does not show it.";
+        var words = hasCome ? "Done: a later check of the service shows the change."
+            : hasHappened is null ? "Unknown: the service cannot be queried for it, so the change is sent again." : "Not done: a later check of the service does not show the change.";
         await EndAsync(doubtful.ChangeId, doubtful.Change, words, cancellationToken).ConfigureAwait(false);
         return hasCome;
     }

@@ -29,7 +29,7 @@ internal static class ChangeText
         return $"{change.Action} {change.SubjectId}{name}:{fields} MS-RequestId {requestId}.";
     }
 
-    /// <summary>The change that an event tells of; null for words of another version.</summary>
+    /// <summary>The change that an event records; null for texts of another version.</summary>
     public static (AccountChange Change, Guid RequestId)? Read(RelationshipEvent entry)
     {
         var found = Whole.Match(entry.Detail ?? "");

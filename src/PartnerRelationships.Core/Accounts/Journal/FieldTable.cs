@@ -44,7 +44,7 @@ internal sealed record EditField<TEdit, TShown>(string Name, Func<TEdit, string?
     /// <summary>How two values are compared.</summary>
     public StringComparison Comparison { get; init; } = StringComparison.Ordinal;
 
-    /// <summary>Whether the ledger does not keep the value, only what tells it from others.</summary>
+    /// <summary>Whether the ledger stores a digest instead of the value.</summary>
     public bool IsPersonal { get; init; }
 
     /// <summary>Whether two values are the same.</summary>

@@ -4,13 +4,13 @@ using PartnerRelationships.Core.Ledger;
 
 namespace PartnerRelationships.Core.Accounts.Journal;
 
-/// <summary>Changes that end with something nobody shows again, such as a password: what goes wrong afterwards must not lose it.</summary>
+/// <summary>Changes that return something that is never shown again, such as a password: a later failure must not lose it.</summary>
 internal static class OnceOnly
 {
     /// <summary>Carries out a change.</summary>
     /// <param name="carryOut">Carries it out with the ledger.</param>
     /// <param name="isAnswered">Whether the service answered that it is done.</param>
-    /// <returns>Why the ledger could not take that it is done, where it keeps the change as in doubt; null where it could.</returns>
+    /// <returns>Why the ledger could not take that it is done, where it keeps the change as in doubt; null if it could.</returns>
     public static async Task<string?> CarryOutAsync(Func<Task> carryOut, Func<bool> isAnswered)
     {
         try

@@ -8,7 +8,7 @@ namespace PartnerRelationships.Core.Accounts.Journal;
 /// <param name="Change">The change.</param>
 internal sealed record OpenChange(Guid ChangeId, Guid RequestId, AccountChange Change)
 {
-    /// <summary>The change that an event tells of; null for words of another version.</summary>
+    /// <summary>The change that an event records; null for texts of another version.</summary>
     public static OpenChange? Of(RelationshipEvent entry) =>
         ChangeText.Read(entry) is { } read ? new OpenChange(entry.CorrelationId, read.RequestId, read.Change) : null;
 }

@@ -27,7 +27,7 @@ internal sealed class OpenChanges(IChangePorts ports)
         && string.Equals(one.SubjectId, other.SubjectId, StringComparison.OrdinalIgnoreCase)
         && Wanted(one).SetEquals(Wanted(other));
 
-    // The day an agreement is told for is today where none is named: the same command on another day is the same change.
+    // The default day of an agreement is today: the same command on another day is the same change.
     private static HashSet<(string Name, string? After)> Wanted(AccountChange change) => [.. change.Fields.Where(field => field.Name != "agreedOn").Select(field => (field.Name, field.After))];
 
     private static async Task<IReadOnlyList<OpenChange>> ReadAsync(IChangePorts ports, Guid? customerId, CancellationToken cancellationToken)

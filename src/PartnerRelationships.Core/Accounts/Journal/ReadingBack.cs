@@ -19,7 +19,7 @@ internal sealed class ReadingBack(IClock clock)
     {
         if (!await clock.ReadUntilAsync(SecondsBeforeReading, isShown, shows => shows, cancellationToken).ConfigureAwait(false))
         {
-            throw new ConflictException("ChangeNotConfirmed", $"The service accepted the change of {subject}, but asked again, it does not show it.");
+            throw new ConflictException("ChangeNotConfirmed", $"The service accepted the change to {subject}, but does not show it when read back.");
         }
     }
 }

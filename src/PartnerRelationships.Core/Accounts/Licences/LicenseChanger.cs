@@ -11,14 +11,15 @@ namespace PartnerRelationships.Core.Accounts.Licences;
 
 /// <summary>Carries out changes of licences that were checked, and believes them when the service shows them. One for a command; safe to share between threads.</summary>
 /// <param name="ports">What it asks of the outside.</param>
-/// <param name="lanes">How many requests may be under way.</param>
+/// <param name="lanes">How many requests may be in progress.</param>
 public sealed class LicenseChanger(ILicensePorts ports, RequestLanes lanes)
 {
     private readonly ChangeJournal journal = new(ports);
     private readonly ReadingBack readingBack = new(ports.Clock);
 
     /// <summary>Carries out a plan; of one that changes nothing it settles what an earlier run left in doubt.</summary>
-    /// <exception cref="PartnerRelationshipsException">The service refuses; nobody knows (ChangeInDoubt); or it took the change and does not show it (ChangeNotConfirmed).</exception>
+    /// <exception cref="PartnerRelationshipsException">The service refuses; the outcome is unknown (ChangeInDoubt); or it accepted the change and does not show it
+    /// (ChangeNotConfirmed).</exception>
     public async Task<PartnerCustomerUserLicenseChange> CarryOutAsync(LicensePlan plan, CancellationToken cancellationToken)
     {
         var change = new LicenseSending(plan);

@@ -18,7 +18,7 @@ public sealed class LicensePlan
     /// <summary>Whether all is as it is to be already.</summary>
     public bool IsNothing => !Open.Any();
 
-    /// <summary>What is to be done, for a question: "give EMS, take SPB".</summary>
+    /// <summary>What is to be done, for a prompt: "assign EMS, remove SPB".</summary>
     public string Words => string.Join(", ", Open.Select(Word));
 
     /// <summary>What the user had when it was checked.</summary>
@@ -50,5 +50,5 @@ public sealed class LicensePlan
         [.. group.Where(goal => goal.IsOpen && goal.IsGiven).Select(goal => goal.Grant)],
         [.. group.Where(goal => goal.IsOpen && !goal.IsGiven).Select(goal => goal.Sku.SkuId)]);
 
-    private static string Word(LicenseGoal goal) => (goal.IsNew ? "give " : goal.IsGiven ? "set the services of " : "take ") + goal.Sku;
+    private static string Word(LicenseGoal goal) => (goal.IsNew ? "assign " : goal.IsGiven ? "set the services of " : "remove ") + goal.Sku;
 }

@@ -11,7 +11,7 @@ namespace PartnerRelationships.Core.Accounts.Licences;
 /// <summary>Checks changes of licences before anything is sent: names, the user's place, and whether enough are left. One for a command: what a customer
 /// has is read once, however many users come. Safe to share between threads.</summary>
 /// <param name="ports">What it asks of the outside.</param>
-/// <param name="lanes">How many requests may be under way.</param>
+/// <param name="lanes">How many requests may be in progress.</param>
 public sealed class LicensePlanner(ILicensePorts ports, RequestLanes lanes)
 {
     private readonly AskedOnce<Guid, LicenseStock> stocks = new((customer, token) => ReadAsync(ports, lanes, customer, token));
@@ -49,12 +49,12 @@ public sealed class LicensePlanner(ILicensePorts ports, RequestLanes lanes)
         }
     }
 
-    // The service refuses it too, in words that nobody has written down (contract A§6).
+    // The service refuses it too, with an undocumented message (contract A§6).
     private static void RequirePlace(PartnerCustomerUser user, List<PartnerCustomerSku> add)
     {
         if (add.Count > 0 && string.IsNullOrWhiteSpace(user.UsageLocation))
         {
-            throw new InvalidInputException("UsageLocationMissing", $"{user} has no usage location, and without one nobody can have a licence.");
+            throw new InvalidInputException("UsageLocationMissing", $"{user} has no usage location. A user without one cannot have a licence.");
         }
     }
 
@@ -62,11 +62,11 @@ public sealed class LicensePlanner(ILicensePorts ports, RequestLanes lanes)
     {
         if (add.FirstOrDefault(sku => remove.Any(other => other.SkuId == sku.SkuId)) is { } both)
         {
-            throw new InvalidInputException("LicenseAddedAndRemoved", $"{both} is to be given and to be taken at once.");
+            throw new InvalidInputException("LicenseAddedAndRemoved", $"{both} is both in -Add and in -Remove.");
         }
     }
 
-    // A user may have what the customer's list has no more: a subscription that is over.
+    // A user may have a licence that is no longer in the customer's list: of a subscription that has ended.
     private static IReadOnlyList<PartnerCustomerSku> WithOwn(IReadOnlyList<PartnerCustomerSku> skus, IReadOnlyList<PartnerCustomerUserLicense> has) =>
     [
         .. skus,

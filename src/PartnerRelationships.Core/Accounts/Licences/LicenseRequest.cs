@@ -8,7 +8,7 @@ public sealed record LicenseRequest
     /// <summary>The products that it is to have.</summary>
     public IReadOnlyList<string> Add { get; init; } = [];
 
-    /// <summary>The products that it is not to have any more.</summary>
+    /// <summary>The products to remove.</summary>
     public IReadOnlyList<string> Remove { get; init; } = [];
 
     /// <summary>The services of the added products that are to be off, by name, short name or id; empty for all on; null to leave as they are, and all on

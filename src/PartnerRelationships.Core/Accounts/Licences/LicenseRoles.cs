@@ -5,7 +5,7 @@ namespace PartnerRelationships.Core.Accounts.Licences;
 /// <summary>Which role each operation on licences needs (contract A§6).</summary>
 internal static class LicenseRoles
 {
-    public static readonly RoleNeed ReadingSkus = new("Reading what a customer has licences of", ["Directory Readers", "Global Reader", "License Administrator", "User Administrator"]);
+    public static readonly RoleNeed ReadingSkus = new("Reading a customer's licences", ["Directory Readers", "Global Reader", "License Administrator", "User Administrator"]);
 
     public static readonly RoleNeed Reading = new("Reading users' licences", ["Directory Readers", "License Administrator", "User Administrator", "Directory Writers"]);
 

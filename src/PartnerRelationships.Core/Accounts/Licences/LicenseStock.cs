@@ -16,7 +16,7 @@ internal sealed class LicenseStock(IReadOnlyList<PartnerCustomerSku> skus)
     public IReadOnlyList<PartnerCustomerSku> Skus => skus;
 
     /// <summary>Promises a licence of each, or of none. Of what the service does not count there is always one: it decides itself.</summary>
-    /// <returns>The first of which there is none; null where all were promised.</returns>
+    /// <returns>The first of which there is none; null if all were promised.</returns>
     public PartnerCustomerSku? Take(IReadOnlyList<PartnerCustomerSku> wanted)
     {
         lock (left)
@@ -31,7 +31,7 @@ internal sealed class LicenseStock(IReadOnlyList<PartnerCustomerSku> skus)
         }
     }
 
-    /// <summary>Takes back licences that are free again.</summary>
+    /// <summary>Undoes licences that are free again.</summary>
     public void PutBack(IEnumerable<string> skuIds)
     {
         lock (left)

@@ -16,7 +16,7 @@ internal static class SkuNames
         return found.Count switch
         {
             1 => found[0],
-            0 => throw new NotFoundException("SkuUnknown", $"'{name}' is none of the customer's products. {Known(skus)}"),
+            0 => throw new NotFoundException("SkuUnknown", $"'{name}' is not one of the customer's products. {Known(skus)}"),
             _ => throw new InvalidInputException("SkuAmbiguous", $"'{name}' is the name of several of the customer's products: {string.Join(", ", found.Select(sku => $"{sku.PartNumber ?? "no part number"} ({sku.SkuId})"))}."),
         };
     }
@@ -28,7 +28,7 @@ internal static class SkuNames
         var all = skus.SelectMany(sku => sku.ServicePlans).ToList();
         return [.. names.SelectMany(name => all.Where(plan => Is(plan, name)) is var found && found.Any()
             ? found
-            : throw new NotFoundException("ServicePlanUnknown", $"'{name}' is no service of {string.Join(", ", skus)}: there are {string.Join(", ", all.Select(plan => plan.ToString()).Distinct())}."))];
+            : throw new NotFoundException("ServicePlanUnknown", $"'{name}' is not a service of {string.Join(", ", skus)}: there are {string.Join(", ", all.Select(plan => plan.ToString()).Distinct())}."))];
     }
 
     // What is written most exactly counts first: a product may be called as another one's part number is.

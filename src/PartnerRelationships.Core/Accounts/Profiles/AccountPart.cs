@@ -5,14 +5,14 @@ namespace PartnerRelationships.Core.Accounts.Profiles;
 
 /// <summary>A part of an account: read, or missing for a reason.</summary>
 /// <param name="Value">What was read; null for nothing.</param>
-/// <param name="Missing">Why nothing was; null where something was.</param>
+/// <param name="Missing">Why nothing was; null if something was.</param>
 internal sealed record AccountPart<T>(T? Value, CustomerPartMissing? Missing)
     where T : class;
 
 /// <summary>Reads parts of an account.</summary>
 internal static class AccountPart
 {
-    /// <summary>Reads one; what stands in its way is kept in its place.</summary>
+    /// <summary>Reads one; a failure is kept in its place.</summary>
     /// <exception cref="AuthenticationFailedException">The sign-in ended: nothing else can be read either.</exception>
     public static async Task<AccountPart<T>> ReadAsync<T>(string name, Func<Task<T>> read)
         where T : class

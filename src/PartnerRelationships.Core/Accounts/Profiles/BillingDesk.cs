@@ -7,7 +7,7 @@ using PartnerRelationships.Core.Profiles;
 
 namespace PartnerRelationships.Core.Accounts.Profiles;
 
-/// <summary>Changes customers' billing profiles: what is asked for, of the newest version, and nothing that somebody else changed meanwhile. One for a command.</summary>
+/// <summary>Changes customers' billing profiles: what is asked for, of the newest version, and nothing that somebody else changed in the meantime. One for a command.</summary>
 public sealed class BillingDesk(IProfilePorts ports)
 {
     private readonly ChangeJournal journal = new(ports);
@@ -18,7 +18,7 @@ public sealed class BillingDesk(IProfilePorts ports)
 
     /// <summary>The profile that is to be changed, as it is now.</summary>
     /// <param name="customerId">Whose.</param>
-    /// <param name="seen">The profile as somebody saw it who wants the change; null for nobody.</param>
+    /// <param name="seen">The profile on which the change is based; null if there is none.</param>
     /// <param name="edit">The change.</param>
     /// <param name="cancellationToken">Stops at once.</param>
     /// <exception cref="ConflictException">What is to be changed is not what was seen (ProfileConflict); both values are named.</exception>
@@ -27,7 +27,7 @@ public sealed class BillingDesk(IProfilePorts ports)
         var now = await ports.CustomerProfiles.GetBillingAsync(customerId, cancellationToken).ConfigureAwait(false);
         var conflicts = seen is null || (seen.ETag is not null && seen.ETag == now.ETag) ? "" : BillingFields.Conflicts(seen, now, edit);
         return conflicts.Length == 0 ? now : throw new ConflictException(
-            "ProfileConflict", $"Somebody else changed the billing profile of {now.CompanyName} ({customerId}) meanwhile: {conflicts}. Nothing was changed.");
+            "ProfileConflict", $"Somebody else changed the billing profile of {now.CompanyName} ({customerId}) in the meantime: {conflicts}. Nothing was changed.");
     }
 
     /// <summary>Carries out a change. Where there is another version by now, what is asked for is applied to that one, once.</summary>

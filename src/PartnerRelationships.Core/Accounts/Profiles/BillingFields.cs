@@ -34,7 +34,7 @@ internal static class BillingFields
         .Select(field => $"{field.Name} from '{field.Shown(before)}' to '{field.Wanted(edit)}'")
         .DefaultIfEmpty("nothing"));
 
-    /// <summary>What somebody else made of the fields that the edit asks for, in words; empty where nobody did.</summary>
+    /// <summary>Somebody else's changes of the fields in the edit, as text; empty if there are none.</summary>
     public static string Conflicts(CustomerBillingProfile seen, CustomerBillingProfile now, BillingEdit edit) => string.Join(", ", Table.Contested(edit, seen, now)
-        .Select(field => $"{field.Name} was '{field.Shown(seen)}', is '{field.Shown(now)}' now, and was to be '{field.Wanted(edit)}'"));
+        .Select(field => $"{field.Name} was '{field.Shown(seen)}', is now '{field.Shown(now)}', and you want '{field.Wanted(edit)}'"));
 }

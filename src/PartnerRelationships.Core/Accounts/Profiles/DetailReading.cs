@@ -9,7 +9,7 @@ using PartnerRelationships.Core.Connections;
 
 namespace PartnerRelationships.Core.Accounts.Profiles;
 
-/// <summary>Reads all that can be read of a customer's account. A part that cannot be read is told, and loses nothing of the rest.</summary>
+/// <summary>Reads all that can be read of a customer's account. A part that cannot be read is reported, and the rest is kept.</summary>
 public sealed class DetailReading(IProfilePorts ports)
 {
     private static readonly IReadOnlyList<string> Readers = ["Global Reader", "Directory Writers"];
@@ -19,7 +19,7 @@ public sealed class DetailReading(IProfilePorts ports)
 
     /// <summary>Reads it: the parts at once, once the customer is there.</summary>
     /// <exception cref="NotFoundException">There is no such tenant (CustomerNotFound).</exception>
-    /// <exception cref="NoRelationshipException">The tenant is no customer of this partner.</exception>
+    /// <exception cref="NoRelationshipException">The tenant is not a customer of this partner.</exception>
     /// <exception cref="AuthenticationFailedException">The sign-in ended.</exception>
     public async Task<PartnerCustomerDetail> ReadAsync(Guid customerId, CancellationToken cancellationToken)
     {

@@ -7,7 +7,7 @@ namespace PartnerRelationships.Core.Accounts.Roles;
 /// <param name="Role">The role.</param>
 /// <param name="IsAdded">Whether the user is to have it.</param>
 /// <param name="IsNothing">Whether that is so already.</param>
-/// <param name="IsLast">Whether nobody else has the role that is to be taken.</param>
+/// <param name="IsLast">Whether nobody else has the role that is removed.</param>
 public sealed record RoleChange(PartnerCustomerUser User, PartnerCustomerRole Role, bool IsAdded, bool IsNothing, bool IsLast)
 {
     /// <summary>The membership that it is about.</summary>

@@ -33,7 +33,8 @@ public sealed class RoleChanger(IRolePorts ports)
     }
 
     /// <summary>Carries it out; of one that changes nothing it settles what an earlier run left in doubt.</summary>
-    /// <exception cref="PartnerRelationshipsException">The service refuses; nobody knows (ChangeInDoubt); or it took the change and does not show it (ChangeNotConfirmed).</exception>
+    /// <exception cref="PartnerRelationshipsException">The service refuses; the outcome is unknown (ChangeInDoubt); or it accepted the change and does not show it
+    /// (ChangeNotConfirmed).</exception>
     public async Task<PartnerCustomerRoleMember> CarryOutAsync(RoleChange change, CancellationToken cancellationToken)
     {
         if (change.IsNothing)

@@ -9,5 +9,5 @@ internal static class RoleNeeds
 
     public static readonly RoleNeed Reading = new("Reading directory roles", ["Directory Readers", "Global Reader", "User Administrator", Administrator, "Directory Writers"]);
 
-    public static readonly RoleNeed Changing = new("Changing who has a directory role", [Administrator]);
+    public static readonly RoleNeed Changing = new("Changing members of directory roles", [Administrator]);
 }

@@ -36,7 +36,7 @@ public sealed class RoleReading(IRolePorts ports)
     {
         var known = await ListAsync(customerId, cancellationToken).ConfigureAwait(false);
         return known.FirstOrDefault(one => Is(one.RoleId, role)) ?? known.FirstOrDefault(one => Is(one.Name, role))
-            ?? throw new NotFoundException("DirectoryRoleUnknown", $"'{role}' is no directory role that this tenant has. It has {string.Join(", ", known.Select(one => one.Name))}.");
+            ?? throw new NotFoundException("DirectoryRoleUnknown", $"'{role}' is not a directory role of this tenant. It has {string.Join(", ", known.Select(one => one.Name))}.");
     }
 
     // Microsoft writes its roles with blanks and without.

@@ -7,7 +7,7 @@ namespace PartnerRelationships.Core.Accounts.Subscriptions;
 /// subscription go on, paid: so nobody asks for "off", but for what it leads to.</summary>
 internal static class EndOfTermChoice
 {
-    private const string Portal = "In Partner Center open the customer's subscription, choose Manage renewal, and there what is to happen at the end of the term.";
+    private const string Portal = "In Partner Center, open the customer's subscription, choose Manage renewal, and select what happens at the end of the term.";
 
     /// <summary>Whether it is to renew by itself; null to leave that as it is.</summary>
     /// <param name="subscription">The subscription.</param>
@@ -41,16 +41,16 @@ internal static class EndOfTermChoice
             && (EndOfTermRules.Of(subscription, now)?.What != wanted || EndOfTermRules.Of(resumed, now)?.What != wanted))
         {
             throw new ConflictException(
-                "SubscriptionSuspended", $"{subscription} is suspended: what happens at the end of its term can be chosen only while it is active. {EndOfTermRules.Of(subscription, now)?.Words}".TrimEnd());
+                "SubscriptionSuspended", $"{subscription} is suspended. What happens at the end of its term can be set only while it is active. {EndOfTermRules.Of(subscription, now)?.Words}".TrimEnd());
         }
     }
 
     private static ConflictException Refusal(PartnerCustomerSubscription subscription, EndOfTerm wanted, EndOfTermOutlook? outlook) => new("EndOfTermNotOffered", wanted switch
     {
         EndOfTerm.Ends when outlook?.What == EndOfTerm.ContinuesExtended =>
-            $"{subscription} does not end when its renewal is turned off: it goes on in an extended term, paid from month to month. Microsoft does not document how the service "
-            + "is told to cancel at the end of a term, so that is not sent from here.",
-        _ when outlook is null => $"{subscription} has no term whose end is to come.",
+            $"{subscription} does not end when its renewal is turned off: it continues in an extended term, billed monthly. Microsoft does not document how to tell the service "
+            + "to cancel at the end of a term, so this module does not send that.",
+        _ when outlook is null => $"{subscription} has no current term that will end.",
         _ => $"{wanted} is not what happens at the end of the term of {subscription} with its renewal {(wanted == EndOfTerm.Renews ? "on" : "off")}. {outlook.Words}",
     })
     {

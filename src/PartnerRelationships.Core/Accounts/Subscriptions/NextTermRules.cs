@@ -7,7 +7,7 @@ internal sealed class NextTermRules(PartnerCustomerSubscription subscription)
 {
     /// <summary>All that is to be scheduled: what is asked for over what is scheduled already, or over the same again.</summary>
     /// <param name="request">What is asked for.</param>
-    /// <param name="renews">Whether it renews by itself; null where nobody knows.</param>
+    /// <param name="renews">Whether it renews by itself; null if unknown.</param>
     /// <exception cref="ConflictException">Nothing can be scheduled for it (NextTermNotOffered).</exception>
     public ScheduledNextTerm Of(SubscriptionRequest request, bool? renews)
     {
@@ -32,10 +32,10 @@ internal sealed class NextTermRules(PartnerCustomerSubscription subscription)
 
     private string? Obstacle(bool? renews) => subscription switch
     {
-        { Kind: not (SubscriptionKind.NewCommerce or SubscriptionKind.Software) } => $"it is {subscription.Kind}, and only subscriptions of new commerce and software have a next term to schedule (code 900244).",
-        { ScheduledActions: not null } => "it carries other instructions (scheduledActions), and beside them the service takes none of these.",
+        { Kind: not (SubscriptionKind.NewCommerce or SubscriptionKind.Software) } => $"it is {subscription.Kind}, and only new-commerce subscriptions and software have a next term that can be scheduled (code 900244).",
+        { ScheduledActions: not null } => "it has other scheduled instructions (scheduledActions), and the service does not accept these in addition.",
         _ when !SubscriptionStates.Is(subscription, SubscriptionStatuses.Active) => $"it is {subscription.Status}.",
-        _ when renews != true => "it does not renew by itself (code 800093). -EndOfTerm Renews, given beside it, turns its renewal on.",
+        _ when renews != true => "its automatic renewal is off (code 800093). Add -EndOfTerm Renews to turn it on.",
         _ => null,
     };
 }

@@ -15,7 +15,7 @@ internal static class RequestRules
     {
         if (request.IsEmpty)
         {
-            throw new InvalidInputException("SubscriptionChangeEmpty", "Nothing says what is to be changed.");
+            throw new InvalidInputException("SubscriptionChangeEmpty", "No change was given.");
         }
 
         if (request.Quantity < 1 || request.NextTermQuantity < 1)
@@ -25,7 +25,7 @@ internal static class RequestRules
 
         if (request.NextTerm is { } term && !Duration.IsMatch(term))
         {
-            throw new InvalidInputException("TermInvalid", $"'{term}' is no length of a term: it is P1M, P1Y or P3Y, or what else the product is offered for.");
+            throw new InvalidInputException("TermInvalid", $"'{term}' is not a term duration. Use P1M, P1Y, P3Y or another duration that the product is offered for.");
         }
 
         if (Clash(request) is { } clash)
@@ -35,7 +35,7 @@ internal static class RequestRules
 
         if (request.NextTermOfferId is { } offer && offer.Split(':').Length != OfferParts)
         {
-            throw new InvalidInputException("OfferIdInvalid", $"'{offer}' is no offer of new commerce: it has three parts, PRODUCT:SKU:AVAILABILITY.");
+            throw new InvalidInputException("OfferIdInvalid", $"'{offer}' is not a new-commerce offer id, which has three parts: PRODUCT:SKU:AVAILABILITY.");
         }
     }
 
@@ -47,14 +47,14 @@ internal static class RequestRules
         {
             throw new InvalidInputException(
                 "SubscriptionChangesClash",
-                "A change of the quantity now deletes what is scheduled for the next term: change the quantity first, then schedule the next term with a command of its own.");
+                "Changing the quantity now deletes what is scheduled for the next term. Change the quantity first, then schedule the next term with a separate command.");
         }
     }
 
     private static string? Clash(SubscriptionRequest request) => request switch
     {
-        { ClearsNextTerm: true, HasNextTerm: true } => "What is scheduled for the next term is to be set and to be taken back at once.",
-        { HasNextTerm: true, EndOfTerm: EndOfTerm.Ends or EndOfTerm.ContinuesExtended } => "Something is to be scheduled for a next term that is not to come.",
+        { ClearsNextTerm: true, HasNextTerm: true } => "The next term cannot be scheduled and cleared in the same command.",
+        { HasNextTerm: true, EndOfTerm: EndOfTerm.Ends or EndOfTerm.ContinuesExtended } => "A next term cannot be scheduled while the renewal is being turned off.",
         _ => null,
     };
 }

@@ -35,11 +35,11 @@ internal sealed class SetRules(PartnerCustomerSubscription subscription, DateTim
     {
         if (SubscriptionStates.IsOver(subscription))
         {
-            throw new ConflictException("SubscriptionOver", $"{subscription} is over, and nothing about it can be changed.");
+            throw new ConflictException("SubscriptionOver", $"{subscription} has ended and cannot be changed.");
         }
     }
 
-    /// <summary>How many seats can be given back now; null where the service does not say.</summary>
+    /// <summary>How many seats can be given back now; null if the service does not say.</summary>
     public static int? Refundable(PartnerCustomerSubscription subscription, DateTimeOffset now) => subscription switch
     {
         { RefundableSeats.Count: > 0 } => subscription.RefundableSeats.Where(seats => !(seats.AllowedUntil <= now)).Sum(seats => seats.Quantity),
@@ -52,12 +52,12 @@ internal sealed class SetRules(PartnerCustomerSubscription subscription, DateTim
     {
         if (subscription.Kind is (SubscriptionKind.AzurePlan or SubscriptionKind.SavingsPlan))
         {
-            throw new ConflictException("QuantityNotOffered", $"{subscription} is {subscription.Kind}: it has no seats whose number could be changed.");
+            throw new ConflictException("QuantityNotOffered", $"{subscription} is {subscription.Kind} and has no seat quantity that could be changed.");
         }
 
         if (SubscriptionStates.Is(subscription, SubscriptionStatuses.Suspended))
         {
-            throw new ConflictException("SubscriptionSuspended", $"{subscription} is suspended: its quantity can only be changed while it is active.");
+            throw new ConflictException("SubscriptionSuspended", $"{subscription} is suspended. Its quantity can be changed only while it is active.");
         }
 
         if (quantity < subscription.Quantity && subscription.Kind != SubscriptionKind.Legacy)
@@ -70,14 +70,14 @@ internal sealed class SetRules(PartnerCustomerSubscription subscription, DateTim
     {
         if (subscription.Kind == SubscriptionKind.Software)
         {
-            throw new ConflictException("SeatsNotReducible", $"{subscription} is software: its quantity never becomes less.");
+            throw new ConflictException("SeatsNotReducible", $"{subscription} is software. Its quantity cannot be reduced.");
         }
 
         if (Refundable(subscription, now) is { } refundable && refundable < seats)
         {
             throw new ConflictException(
                 "SeatsNotReducible",
-                $"{seats} of the {subscription.Quantity} seats of {subscription} are to go, and {refundable} can be given back now: the time for it is over within days of the purchase or renewal (codes 800090, 900257).");
+                $"You want to remove {seats} of the {subscription.Quantity} seats of {subscription}, but only {refundable} can be returned now. Seats can be returned only within a few days of the purchase or renewal (codes 800090, 900257).");
         }
     }
 }

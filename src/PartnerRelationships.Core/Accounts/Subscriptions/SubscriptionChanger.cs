@@ -6,14 +6,14 @@ using PartnerRelationships.Core.Subscriptions;
 namespace PartnerRelationships.Core.Accounts.Subscriptions;
 
 /// <summary>Carries out changes of subscriptions that were checked: each is in the ledger before it leaves, never writes over what somebody else changed
-/// meanwhile, and is believed when the service shows it. One for a command.</summary>
+/// in the meantime, and is believed when the service shows it. One for a command.</summary>
 public sealed class SubscriptionChanger(ISubscriptionPorts ports)
 {
     private readonly ChangeJournal journal = new(ports);
 
     /// <summary>Carries out a plan; of one that changes nothing it settles what an earlier run left in doubt.</summary>
     /// <returns>The subscription as the service shows it.</returns>
-    /// <exception cref="ConflictException">Somebody else changed the same meanwhile (SubscriptionChangeConflict), or keeps changing it (EtagStale); an operation is
+    /// <exception cref="ConflictException">Somebody else changed the same in the meantime (SubscriptionChangeConflict), or keeps changing it (EtagStale); an operation is
     /// pending; or the service does not show what it accepted (ChangeNotConfirmed).</exception>
     /// <exception cref="AccessDeniedException">The provider must do it (SubscriptionNeedsProvider), or a role is missing (RoleMissing).</exception>
     /// <exception cref="UnreachableException">Nobody knows whether it was carried out (ChangeInDoubt).</exception>

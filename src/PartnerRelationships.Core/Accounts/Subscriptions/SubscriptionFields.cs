@@ -43,7 +43,7 @@ internal static class SubscriptionFields
             $"its {field.Label} was {Said(field.Shown(before))}, you want {Said(field.Wanted(edit))}, and it is {Said(field.Shown(now))} now"));
     }
 
-    /// <summary>What became of a subscription since it was read, in words that name both values; empty where none of these fields did.</summary>
+    /// <summary>The result of a subscription since it was read, in words that name both values; empty if none of these fields did.</summary>
     public static string Changed(PartnerCustomerSubscription before, PartnerCustomerSubscription now) => string.Join(", ", Table.All.Where(field => !field.Same(field.Shown(before), field.Shown(now)))
         .Select(field => $"its {field.Label} was {Said(field.Shown(before))} and is {Said(field.Shown(now))} now"));
 

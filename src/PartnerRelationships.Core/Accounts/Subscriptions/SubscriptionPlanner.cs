@@ -36,7 +36,7 @@ public sealed class SubscriptionPlanner(ISubscriptionPorts ports)
     public Task<SubscriptionPlan> ResumeAsync(SubscriptionName name, CancellationToken cancellationToken) =>
         SetStatusAsync(name, "ResumeSubscription", SubscriptionStatuses.Active, status => status.Resume(), cancellationToken);
 
-    /// <summary>Checks that a subscription can be cancelled for good.</summary>
+    /// <summary>Checks that a subscription can be cancelled permanently.</summary>
     /// <exception cref="ConflictException">It is over (SubscriptionOver), its window is (CancellationWindowOver), or nothing of its kind can be cancelled
     /// (CancellationNotOffered).</exception>
     public Task<SubscriptionPlan> StopAsync(SubscriptionName name, CancellationToken cancellationToken) =>

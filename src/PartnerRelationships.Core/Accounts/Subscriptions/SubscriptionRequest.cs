@@ -9,7 +9,7 @@ public sealed record SubscriptionRequest
     /// <summary>The partner's name for it.</summary>
     public string? FriendlyName { get; init; }
 
-    /// <summary>What is to happen at the end of the term. Unknown is what the service tells where it tells nothing, and asks for nothing.</summary>
+    /// <summary>What is to happen at the end of the term. Unknown if the service reports nothing; it requests nothing.</summary>
     public EndOfTerm? EndOfTerm { get; init; }
 
     /// <summary>Seats of the next term.</summary>
@@ -24,7 +24,7 @@ public sealed record SubscriptionRequest
     /// <summary>The offer of the next term: PRODUCT:SKU:AVAILABILITY.</summary>
     public string? NextTermOfferId { get; init; }
 
-    /// <summary>Whether what is scheduled for the next term is taken back.</summary>
+    /// <summary>Whether what is scheduled for the next term is undone.</summary>
     public bool ClearsNextTerm { get; init; }
 
     /// <summary>Whether something is wanted for the next term.</summary>

@@ -25,7 +25,7 @@ internal static class SubscriptionRights
         }
     }
 
-    /// <summary>Changes; a refusal names who must act: the reseller's provider, or whoever gives the role.</summary>
+    /// <summary>Changes; a refusal names who must act: the reseller's provider, or the person who assigns the role.</summary>
     public static async Task<T> ExplainChangeAsync<T>(IPartnerContext ports, Func<Task<T>> work, CancellationToken cancellationToken)
     {
         try
@@ -50,7 +50,7 @@ internal static class SubscriptionRights
     }
 
     private static AccessDeniedException NeedsProvider(PartnerRelationshipsException error) => new(
-        "SubscriptionNeedsProvider", $"The service refuses it to you: what a customer of an indirect reseller has is changed by the indirect provider. {error.Message}", error.Fault, error)
+        "SubscriptionNeedsProvider", $"The service refuses this: the subscriptions of an indirect reseller's customer are changed by the indirect provider. {error.Message}", error.Fault, error)
     {
         RecommendedAction = "Ask your indirect provider to make the change: it sold the subscription. Give it the customer's tenant id and the subscription's id.",
     };
@@ -58,6 +58,6 @@ internal static class SubscriptionRights
     private static AccessDeniedException NeedsRole(string operation, AccessDeniedException error) => new(
         "RoleMissing", $"{operation} subscriptions needs the role {Role} in your own Partner Center account. {error.Message}", error.Fault, error)
     {
-        RecommendedAction = $"Let a global administrator of your own tenant give you the role {Role} in Partner Center (Account settings, User management), then connect again.",
+        RecommendedAction = $"Ask a Global Administrator of your own tenant to give you the role {Role} in Partner Center (Account settings, User management), then connect again.",
     };
 }

@@ -71,7 +71,7 @@ internal sealed class SubscriptionSending(ISubscriptionPorts ports, Subscription
 
     private SubscriptionAnswer Unsent => new(current!.Id, CorrelationId: null);
 
-    // Also where no answer came: the service was asked meanwhile, and may have shown another's change.
+    // Also where no answer came: the service was asked in the meantime, and may have shown another's change.
     private bool IsThere()
     {
         var isThere = SubscriptionFields.Shows(Shown, plan.Edit);
@@ -93,11 +93,11 @@ internal sealed class SubscriptionSending(ISubscriptionPorts ports, Subscription
         var again = plan.Again(latest);
         if (again.Edit != plan.Edit || again.Effect != plan.Effect)
         {
-            throw Conflict($"{SubscriptionFields.Changed(plan.Subscription, Shown)}. The same change would now do something else: {again.Words}. {again.Effect}".TrimEnd());
+            throw Conflict($"{SubscriptionFields.Changed(plan.Subscription, Shown)}. The same change would now have a different effect: {again.Words}. {again.Effect}".TrimEnd());
         }
     }
 
-    private ConflictException Conflict(string what) => new("SubscriptionChangeConflict", $"Somebody else changed {plan.Subscription} meanwhile: {what} Nothing of theirs was written over.");
+    private ConflictException Conflict(string what) => new("SubscriptionChangeConflict", $"Somebody else changed {plan.Subscription} in the meantime: {what} Their change was not overwritten.");
 
     // What is cancelled may be gone altogether.
     private async Task<SubscriptionVersion> ReadAsync(CancellationToken cancellationToken)

@@ -140,7 +140,7 @@ public sealed class UserDesk(IUserPorts ports)
         var isTaken = made.ContainsKey((customerId, change.SubjectId.ToUpperInvariant())) || await Reading.IsTakenAsync(customerId, change.SubjectId, cancellationToken).ConfigureAwait(false);
         if (isTaken && !await journal.IsInDoubtAsync(change, cancellationToken).ConfigureAwait(false))
         {
-            throw new ConflictException("Conflict", $"A user {change.SubjectId} already exists at the customer {customerId}.");
+            throw new ConflictException("Conflict", $"The customer {customerId} already has a user {change.SubjectId}.");
         }
     }
 
@@ -191,7 +191,7 @@ public sealed class UserDesk(IUserPorts ports)
     {
         var shown = await ports.Clock.ReadUntilAsync(SecondsBetweenReadings, token => ReadAsync(before, token), user => isMissing(user) is null, cancellationToken).ConfigureAwait(false);
         return isMissing(shown) is { } missing
-            ? throw new ConflictException("ChangeNotConfirmed", $"The service accepted the change of {before}, but asked again, {missing}.")
+            ? throw new ConflictException("ChangeNotConfirmed", $"The service accepted the change to {before}, but when read back, {missing}.")
             : shown;
     }
 

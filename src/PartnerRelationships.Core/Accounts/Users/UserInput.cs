@@ -12,12 +12,12 @@ internal static class UserInput
     {
         if (edit.UserPrincipalName is { } name && !IsPrincipalName(name))
         {
-            throw new InvalidInputException("UserNameInvalid", $"'{name}' is no sign-in name: it is a name, an @ and a domain of the customer.");
+            throw new InvalidInputException("UserNameInvalid", $"'{name}' is not a sign-in name (a name, an @ and a domain of the customer).");
         }
 
         if (edit.UsageLocation is { } country && !(country.Length == 2 && country.All(letter => letter is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z'))))
         {
-            throw new InvalidInputException("UsageLocationInvalid", $"'{country}' is no country: it has two letters, such as DE.");
+            throw new InvalidInputException("UsageLocationInvalid", $"'{country}' is not a two-letter country code, such as DE.");
         }
 
         return edit with { UsageLocation = edit.UsageLocation?.ToUpperInvariant() };

@@ -3,7 +3,7 @@ using PartnerRelationships.Core.Ground;
 
 namespace PartnerRelationships.Core.Accounts.Users;
 
-/// <summary>Which users of a customer are wanted. The service itself tells apart no more than the active and the deleted ones (contract §5.14).</summary>
+/// <summary>Which users of a customer are wanted. The service itself distinguishes only active and deleted users (contract §5.14).</summary>
 public sealed record UserSearch
 {
     /// <summary>Display name or sign-in name; null for any.</summary>

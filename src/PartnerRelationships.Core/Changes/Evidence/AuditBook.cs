@@ -38,12 +38,12 @@ public sealed class AuditBook
         var (kind, now, earliest) = (ports.Kinds.Of(run.Kind), ports.Clock.Now, ports.Clock.Now - Reach);
         if (ports.Audit is not { } log)
         {
-            return new AuditBook(kind, run, "The connection cannot reach the service's log.");
+            return new AuditBook(kind, run, "The connection has no access to the service's audit log.");
         }
 
         if (run.StartedOn < earliest)
         {
-            return new AuditBook(kind, run, $"The service's log reaches back 90 days, and the run began on {run.StartedOn.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}.");
+            return new AuditBook(kind, run, $"The service's audit log goes back 90 days, but the run began on {run.StartedOn.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}.");
         }
 
         var (from, to) = (run.StartedOn - Before, run.EndedOn + After);
@@ -65,7 +65,7 @@ public sealed class AuditBook
         }
         catch (AccessDeniedException error)
         {
-            return new AuditBook(kind, run, $"The service's log may not be read: {error.Message}");
+            return new AuditBook(kind, run, $"No permission to read the service's audit log: {error.Message}");
         }
     }
 

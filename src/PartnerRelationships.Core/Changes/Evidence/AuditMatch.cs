@@ -7,7 +7,7 @@ namespace PartnerRelationships.Core.Changes.Evidence;
 
 /// <summary>Whose change the service's log has: ours, or somebody else's (contract §5.15).</summary>
 /// <param name="kind">The kind of change.</param>
-/// <param name="user">Who signed in for the run; null where that is not known.</param>
+/// <param name="user">Who signed in for the run; null if that is not known.</param>
 public sealed class AuditMatch(IChangeKind kind, string? user)
 {
     // The service has clocks of its own.
@@ -20,10 +20,10 @@ public sealed class AuditMatch(IChangeKind kind, string? user)
     {
         var sent = change.Steps.FirstOrDefault(step => step.Kind == kind.MainStep && step.State is not (StepState.Refused or StepState.Failed));
         var ours = sent is null ? null : records.FirstOrDefault(record => IsOurs(sent, record));
-        return ours is not null ? Of(change, AuditState.Confirmed, "The service's log has this change.", ours)
+        return ours is not null ? Of(change, AuditState.Confirmed, "The service's audit log contains this change.", ours)
             : records.Count > 0 ? Of(change, AuditState.ByOthers, Stranger(sent, records[records.Count - 1]), records[records.Count - 1])
-            : sent is not null ? Of(change, AuditState.NotYet, "The service's log has no record of it (yet).")
-            : Of(change, AuditState.NotAsked, "What this log would have of it was not asked for, and it has none.");
+            : sent is not null ? Of(change, AuditState.NotYet, "The service's audit log does not contain it (yet).")
+            : Of(change, AuditState.NotAsked, "The part of the log that could contain it was not requested, so nothing was found.");
     }
 
     /// <summary>A customer about whom the log cannot be asked.</summary>
@@ -42,10 +42,10 @@ public sealed class AuditMatch(IChangeKind kind, string? user)
 
     private static bool IsSame(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 
-    private string Stranger(ChangeStep? sent, AuditRecord record) => sent is null ? "Somebody else did it: this run did not."
-        : record.OccurredOn < sent.IntendedOn - ClockDifference ? "It was done before our request."
-        : !IsSameUser(record) ? $"It was done by somebody else than {user}."
-        : "The log has a change under another correlation id than our request's.";
+    private string Stranger(ChangeStep? sent, AuditRecord record) => sent is null ? "Somebody else made this change, not this run."
+        : record.OccurredOn < sent.IntendedOn - ClockDifference ? "It happened before this module's request."
+        : !IsSameUser(record) ? $"It was done by somebody other than {user}."
+        : "The log contains a change with a different correlation id than this module's request.";
 
     private static ChangeComparison Of(RelationshipChange change, AuditState state, string detail, AuditRecord? record = null) => new()
     {

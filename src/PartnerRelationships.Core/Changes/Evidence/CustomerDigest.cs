@@ -48,12 +48,12 @@ internal sealed class CustomerDigest
         }
     }
 
-    /// <summary>What does not fit what was told; null when all does.</summary>
+    /// <summary>What differs from what was reported; null if nothing does.</summary>
     public LedgerProblem? Compare(Guid id) =>
         HasEnded != isEndTold || isEndOther ? EvidenceProblems.Customer(Place, id, end is null ? "they say that it ended" : isEndTold ? "it ended otherwise" : "they do not say that it ended")
-        : steps.Any(step => !step.IsTold) ? EvidenceProblems.Step(Place, id, "they do not know of one of them")
-        : !isLastStepKnown ? EvidenceProblems.Step(Place, id, "one that they tell of last is missing")
-        : isRecordOther ? EvidenceProblems.Customer(Place, id, "its record does not fit the hash in the last of them")
+        : steps.Any(step => !step.IsTold) ? EvidenceProblems.Step(Place, id, "they do not mention one of them")
+        : !isLastStepKnown ? EvidenceProblems.Step(Place, id, "the last one they mention is missing")
+        : isRecordOther ? EvidenceProblems.Customer(Place, id, "its record does not match the hash in the last of them")
         : null;
 
     private void TakeStep(string detail, string? recordHash)
@@ -84,7 +84,7 @@ internal sealed class CustomerDigest
 
     private static ChangeOutcome? OutcomeOf(EvidenceItem customer) => Enum.TryParse<ChangeOutcome>(customer["outcome"], out var outcome) ? outcome : null;
 
-    // What only reads is not told of, but for that somebody is waited for.
+    // Steps that only read are not reported, except that they wait for somebody.
     private static bool IsTold(EvidenceItem part) => part["request_id"] is not null || part["kind"] == nameof(StepKind.Await);
 
     private static ChangeStep StepOf(EvidenceItem part) =>

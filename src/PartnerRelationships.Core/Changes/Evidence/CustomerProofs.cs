@@ -37,7 +37,7 @@ public sealed class CustomerProofs
 
         if (!overwrite && File.Exists(path))
         {
-            throw new ConflictException("EvidenceExists", $"There is a file already: {path}. It was left as it is.");
+            throw new ConflictException("EvidenceExists", $"The file already exists and was left unchanged: {path}");
         }
 
         try

@@ -60,7 +60,7 @@ public sealed class EvidenceCheck
         Customers = customers?.Count ?? 0,
         Entries = walk.Entries,
         Last = walk.Last,
-        Fits = "Plan, run, customers and entries fit together, and the hash over them.",
+        Fits = "Plan, run, customers and entries are consistent, and so is the hash over them.",
         Report = EvidencePages.Compare(path, bundle),
     };
 
@@ -89,7 +89,7 @@ public sealed class EvidenceCheck
     {
         if (item.Kind == EvidenceItem.Seal)
         {
-            return item["hash"] == seal.Value ? null : EvidenceProblems.Of("EvidenceAltered", "The evidence does not fit its hash: something in it was altered.");
+            return item["hash"] == seal.Value ? null : EvidenceProblems.Of("EvidenceAltered", "The evidence does not match its hash: something in it was altered.");
         }
 
         seal.Add(item);
@@ -120,7 +120,7 @@ public sealed class EvidenceCheck
     private LedgerProblem? TakeDocument(string? text)
     {
         document.Append(text);
-        return document.Length > LongestDocument ? EvidenceProblems.Plan("its document is longer than any") : null;
+        return document.Length > LongestDocument ? EvidenceProblems.Plan("its document is longer than the allowed maximum") : null;
     }
 
     private LedgerProblem? TakeRun(EvidenceItem item)
@@ -177,6 +177,6 @@ public sealed class EvidenceCheck
             customers.AddLine(line);
         }
 
-        return customers.AreSealed ? null : EvidenceProblems.Plan("its customers are not those that its seal covers");
+        return customers.AreSealed ? null : EvidenceProblems.Plan("its customers are not the ones that its seal covers");
     }
 }

@@ -31,7 +31,7 @@ internal sealed class EvidenceCustomers(EvidenceItem run, RelationshipPlan plan,
     /// <summary>The customers' identities, as the ledger hashes them for the run.</summary>
     public string Hash => identities.Value;
 
-    /// <summary>Takes a line of the plan that the seal covers and that is no customer's.</summary>
+    /// <summary>Takes a line of the plan that the seal covers and that is not a customer's.</summary>
     public void AddLine(string line) => lines.Add(line);
 
     /// <summary>Whether the lines are those that the plan's seal covers.</summary>
@@ -44,7 +44,7 @@ internal sealed class EvidenceCustomers(EvidenceItem run, RelationshipPlan plan,
         var place = Count + 1;
         if (!Guid.TryParse(customer["customer_id"], out var id) || customers.ContainsKey(id) || customer["place"] != place.ToString(CultureInfo.InvariantCulture) || Planned(customer, place) is not { } planned || planned.CustomerId != id)
         {
-            return EvidenceProblems.Of("CustomerAltered", $"The plan has another customer, or none, in place {place} than {customer["name"]} ({customer["customer_id"]}).");
+            return EvidenceProblems.Of("CustomerAltered", $"At position {place} the plan has another customer, or none, instead of {customer["name"]} ({customer["customer_id"]}).");
         }
 
         identities.Add(place.ToString("D9", CultureInfo.InvariantCulture), EvidenceRecord.IdentityOf(run, customer));

@@ -116,7 +116,7 @@ public sealed class EvidenceExport(IEvidencePorts ports, IEvidenceFiles files, I
 
             bundle.Write(EvidenceFields.Run(subject.Run));
             await ListAsync(subject, planned => bundle.Write(EvidenceFields.Customer(planned.Change, planned.Line, subject.Compare(planned.Change))), cancellationToken).ConfigureAwait(false);
-            // Behind the customers: of a run that goes on the entries may be ahead of them, never the other way round.
+            // After the customers: in a running run the entries may be ahead of them, never the other way round.
             var entries = RunEntries.Find(ports.LedgerInspection, subject.Run, cancellationToken);
             foreach (var entry in entries.Read(cancellationToken))
             {
@@ -183,7 +183,7 @@ public sealed class EvidenceExport(IEvidencePorts ports, IEvidenceFiles files, I
     {
         if (!overwrite && paths.FirstOrDefault(File.Exists) is { } taken)
         {
-            throw new ConflictException("EvidenceExists", $"There is a file already: {taken}. It was left as it is.");
+            throw new ConflictException("EvidenceExists", $"The file already exists and was left unchanged: {taken}");
         }
     }
 }

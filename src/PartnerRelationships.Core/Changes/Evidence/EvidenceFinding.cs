@@ -9,7 +9,7 @@ internal sealed record EvidenceFinding
     /// <summary>The file.</summary>
     public string Path { get; init; } = "";
 
-    /// <summary>The run; null where the evidence does not get so far.</summary>
+    /// <summary>The run; null if the evidence does not get so far.</summary>
     public Guid? RunId { get; init; }
 
     /// <summary>The only customer that it is of; null for those of a run.</summary>
@@ -30,7 +30,7 @@ internal sealed record EvidenceFinding
     /// <summary>Why it fits itself, where it does.</summary>
     public string Fits { get; init; } = "";
 
-    /// <summary>The first thing that is wrong; null where nothing is.</summary>
+    /// <summary>The first thing that is wrong; null if nothing is.</summary>
     public LedgerProblem? Problem { get; init; }
 
     /// <summary>Whether the report is the one that was written with it.</summary>

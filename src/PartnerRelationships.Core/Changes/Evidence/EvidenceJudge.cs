@@ -61,9 +61,9 @@ public sealed class EvidenceJudge(IEvidenceFiles files, IPlanFiles plans, ISigna
 
     private static EvidenceAnswer Known(ILedgerInspection? ledger, LedgerProblem? own, LedgerProblem? foreign) =>
         ledger is null ? EvidenceAnswer.NotAsked with { Reason = "No ledger was given to compare it with." }
-        : own is not null ? new EvidenceAnswer(false, "It does not fit itself.")
+        : own is not null ? new EvidenceAnswer(false, "It is not consistent in itself.")
         : foreign is not null ? new EvidenceAnswer(false, foreign.Message)
-        : new EvidenceAnswer(true, "The ledger has its entries, and noted its hash.");
+        : new EvidenceAnswer(true, "The ledger contains its entries and its hash.");
 
     // That nobody signed, or that it is not known whether the certificate is trusted here, says nothing against what the ledger knows.
     private static bool SpeaksAgainst(SignatureVerdict signature) => signature.State is SignatureState.Invalid or SignatureState.Revoked;

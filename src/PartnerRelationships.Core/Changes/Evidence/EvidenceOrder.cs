@@ -21,7 +21,7 @@ internal sealed class EvidenceOrder
             _ => next == place + 1,
         };
         place = isGood ? next : place;
-        return isGood ? null : EvidenceProblems.Count($"an item '{item.Kind}' stands where none should");
+        return isGood ? null : EvidenceProblems.Count($"an item '{item.Kind}' is at a place where none is allowed");
     }
 
     /// <summary>There are no more items.</summary>

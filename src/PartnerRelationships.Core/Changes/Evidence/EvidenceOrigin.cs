@@ -25,7 +25,7 @@ internal static class EvidenceOrigin
         }
 
         return !isThere ? EvidenceProblems.Of("EvidenceForeign", "The evidence's entries are not in this ledger.", last?.Entries)
-            : !isNoted ? EvidenceProblems.Of("EvidenceUnknown", "This ledger knows of no evidence with this hash: the file is not as it was written.")
+            : !isNoted ? EvidenceProblems.Of("EvidenceUnknown", "This ledger has no evidence with this hash: the file is not as it was written.")
             : null;
     }
 

@@ -35,7 +35,7 @@ internal static class EvidencePages
     {
         if (item?["report"] is not { } name || item["report_hash"] is not { } hash || !int.TryParse(item["report_pages"], NumberStyles.None, CultureInfo.InvariantCulture, out var pages) || pages is < 1 or > MostPages || name != Path.GetFileName(name))
         {
-            return new EvidenceAnswer(null, "The evidence does not say what its report is.");
+            return new EvidenceAnswer(null, "The evidence does not name its report.");
         }
 
         var report = Path.Combine(Path.GetDirectoryName(bundle)!, name);
@@ -47,7 +47,7 @@ internal static class EvidencePages
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException or SecurityException)
         {
-            return new EvidenceAnswer(null, $"{name} cannot be read beside it.");
+            return new EvidenceAnswer(null, $"{name}, which belongs to it, cannot be read.");
         }
     }
 }

@@ -9,11 +9,11 @@ internal static class EvidenceProblems
 
     public static LedgerProblem Plan(string what) => Of("PlanAltered", $"The plan is not the one that was carried out: {what}.");
 
-    public static LedgerProblem Run(string what) => Of("RunAltered", $"The run is not as the ledger's entries tell it: {what}.");
+    public static LedgerProblem Run(string what) => Of("RunAltered", $"The run does not match the ledger's entries: {what}.");
 
-    public static LedgerProblem Customer(int place, Guid id, string what) => Of("CustomerAltered", $"Customer {place} ({id}) is not as the ledger's entries tell it: {what}.");
+    public static LedgerProblem Customer(int place, Guid id, string what) => Of("CustomerAltered", $"Customer {place} ({id}) does not match the ledger's entries: {what}.");
 
-    public static LedgerProblem Step(int place, Guid id, string what) => Of("StepAltered", $"The steps of customer {place} ({id}) are not as the ledger's entries tell them: {what}.");
+    public static LedgerProblem Step(int place, Guid id, string what) => Of("StepAltered", $"The steps of customer {place} ({id}) do not match the ledger's entries: {what}.");
 
     public static LedgerProblem Count(string what) => Of("EvidenceIncomplete", $"The evidence is not complete: {what}.");
 }

@@ -83,14 +83,14 @@ internal sealed class EvidenceReport(EvidenceSubject subject, string bundle, Dat
         text.WriteLine(string.Concat(subject.Tally.Outcomes.Select(one => $"<tr><th scope=\"row\">{one.Key}</th><td>{one.Value}</td></tr>")) + "</tbody></table>");
         if (subject.Tally.Audits.Count > 0)
         {
-            text.WriteLine("<table class=\"sum\"><thead><tr><th scope=\"col\">By the service’s log</th><th scope=\"col\">Customers</th></tr></thead><tbody>");
+            text.WriteLine("<table class=\"sum\"><thead><tr><th scope=\"col\">According to the service’s audit log</th><th scope=\"col\">Customers</th></tr></thead><tbody>");
             text.WriteLine(string.Concat(subject.Tally.Audits.Select(one => $"<tr><th scope=\"row\">{one.Key}</th><td>{one.Value}</td></tr>")) + "</tbody></table>");
         }
 
         text.WriteLine($"<p>{Safe(subject.AuditNote)}</p>");
     }
 
-    private void Responsibility(RelationshipRun run) => List("Who answers for it",
+    private void Responsibility(RelationshipRun run) => List("Attested by",
         ("Attested by", Safe(run.AttestedBy)),
         ("On", $"{Moment(run.AttestedOn)}, on {Safe(run.Host)}"),
         ("Reason", Safe(run.Reason)),
@@ -103,7 +103,7 @@ internal sealed class EvidenceReport(EvidenceSubject subject, string bundle, Dat
         ("Made by", $"{Safe(plan.CreatedBy)}, {Moment(plan.CreatedOn)}, on {Safe(plan.Host)}"),
         ("Seal", $"<code>{Safe(plan.Seal)}</code>"),
         ("Approvals", plan.Approvals.Count == 0
-            ? plan.Options.RequireApproval ? "none" : "none; the plan needed none"
+            ? plan.Options.RequireApproval ? "none" : "none; the plan did not require any"
             : string.Join("<br>", plan.Approvals.Select(one => $"{Safe(one.ApprovedBy)}, {Moment(one.ApprovedOn)}, on {Safe(one.Host)} {Safe(one.Comment)}"))));
 
     private void Verification()
@@ -111,7 +111,7 @@ internal sealed class EvidenceReport(EvidenceSubject subject, string bundle, Dat
         List("How to verify it",
             ("Evidence", $"<code>{Safe(bundle)}</code>"),
             ("Command", $"<code>Test-RelationshipEvidence '{Safe(bundle)}'</code>"));
-        text.WriteLine("<p>The evidence file holds everything that is said here, with the hash of this page, and the command needs no connection. This page is for reading: it proves nothing by itself.</p>");
+        text.WriteLine("<p>The evidence file contains everything shown here and the hash of this page. The command needs no connection. This page is only for reading: it proves nothing by itself.</p>");
     }
 
     private void List(string heading, params (string Name, string Html)[] facts) =>
@@ -151,7 +151,7 @@ internal sealed class EvidenceReport(EvidenceSubject subject, string bundle, Dat
     private static string State(RelationshipRun run) => run.State switch
     {
         RunState.Done => "The run is done.",
-        RunState.Running => "The run was under way: this is how it stood.",
+        RunState.Running => "The run was still in progress; this was its state.",
         _ => $"The run stopped: {Safe(run.Detail)}",
     };
 

@@ -9,9 +9,9 @@ internal static class EvidenceRunCheck
 {
     /// <summary>The run beside the bundle and the plan.</summary>
     public static LedgerProblem? Check(EvidenceItem run, EvidenceItem bundle, RelationshipPlan plan) =>
-        run["plan_id"] != plan.PlanId.ToString() || run["plan_seal"] != plan.Seal ? EvidenceProblems.Plan("the run was of another one, or of another seal")
-        : run["partner_tenant_id"] != plan.PartnerTenantId.ToString() || bundle["partner_tenant_id"] != run["partner_tenant_id"] ? EvidenceProblems.Run("it is another partner's than the plan or the evidence")
-        : (bundle["run_id"] ?? run["run_id"]) != run["run_id"] ? EvidenceProblems.Run("the evidence says that it is of another one")
+        run["plan_id"] != plan.PlanId.ToString() || run["plan_seal"] != plan.Seal ? EvidenceProblems.Plan("the run belongs to another plan, or to another seal")
+        : run["partner_tenant_id"] != plan.PartnerTenantId.ToString() || bundle["partner_tenant_id"] != run["partner_tenant_id"] ? EvidenceProblems.Run("it belongs to a different partner than the plan or the evidence")
+        : (bundle["run_id"] ?? run["run_id"]) != run["run_id"] ? EvidenceProblems.Run("the evidence names another one")
         : plan.Version == 1 && run["customers"] != plan.Customers.Count.ToString(CultureInfo.InvariantCulture) ? EvidenceProblems.Count($"the run has {run["customers"]} customers, and the plan {plan.Customers.Count}")
         : null;
 
@@ -23,11 +23,11 @@ internal static class EvidenceRunCheck
     public static LedgerProblem? Compare(EvidenceItem run, RunStory story, string? document, EvidenceCustomers customers)
     {
         var attested = EventTexts.OfAttestation(run["attested_by"] ?? "", Guid.TryParse(run["plan_id"], out var plan) ? plan : Guid.Empty, run["reason"] ?? "");
-        return story.Attestation is null ? EvidenceProblems.Of("EntryMissing", "There is no entry of the run's beginning.")
+        return story.Attestation is null ? EvidenceProblems.Of("EntryMissing", "The entry for the start of the run is missing.")
             : story.Attestation != attested ? EvidenceProblems.Run($"they say \"{story.Attestation}\"")
             : IsUnderWay(run) ? story.Stop is null ? null : EvidenceProblems.Run($"it was under way, and they say \"{story.Stop}\"")
             : !IsStopped(run["state"] ?? "", story.Stop) ? EvidenceProblems.Run($"it stands at {run["state"]}, and they say \"{story.Stop ?? "nothing of its end"}\"")
-            : story.RecordHash is { } hash && hash != EvidenceRecord.OfRun(run, document, customers.Hash) ? EvidenceProblems.Run("its record, with its plan and its customers, does not fit the hash in the last of them")
+            : story.RecordHash is { } hash && hash != EvidenceRecord.OfRun(run, document, customers.Hash) ? EvidenceProblems.Run("its record, with its plan and its customers, does not match the hash in the last of them")
             : null;
     }
 
@@ -47,7 +47,7 @@ internal static class EvidenceRunCheck
     /// <summary>Whether the run went on while the evidence was written.</summary>
     public static bool IsUnderWay(EvidenceItem run) => run["state"] == nameof(RunState.Running);
 
-    // Whoever is done first may leave customers to others: then the journal says that the run must go on.
+    // The first worker to finish may leave customers to others: then the journal says that the run must continue.
     private static bool IsStopped(string state, string? stop) => stop is not null
         && (stop.StartsWith(state + ".", StringComparison.Ordinal)
             || (state == nameof(RunState.ResumeNeeded) && stop.StartsWith(nameof(RunState.Done) + ".", StringComparison.Ordinal))

@@ -26,7 +26,7 @@ internal sealed class EvidenceSubject(IChangeKind kind, RelationshipRun run, Rel
     public EvidenceTally Tally { get; } = new();
 
     /// <summary>Whether the service's log was read, in words.</summary>
-    public string AuditNote => audit is null ? "The service's log was not asked." : audit.Unreadable ?? "The service's log was read.";
+    public string AuditNote => audit is null ? "The service's audit log was not read." : audit.Unreadable ?? "The service's audit log was read.";
 
     /// <summary>What the log says of a customer; null when it was not asked.</summary>
     public ChangeComparison? Compare(RelationshipChange change) => audit?.Compare(change);

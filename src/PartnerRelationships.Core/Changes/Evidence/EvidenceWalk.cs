@@ -19,7 +19,7 @@ internal sealed class EvidenceWalk
     {
         if (!long.TryParse(item[EventFields.Number], NumberStyles.None, CultureInfo.InvariantCulture, out var number) || item[EventFields.Hash] is not { } hash)
         {
-            return EvidenceProblems.Of("EntryAltered", $"An entry behind entry {Last?.Entries ?? 0} has no number or no hash.");
+            return EvidenceProblems.Of("EntryAltered", $"An entry after entry {Last?.Entries ?? 0} has no number or no hash.");
         }
 
         var problem = OfPlace(number, item) ?? OfContent(number, item, hash);
@@ -34,12 +34,12 @@ internal sealed class EvidenceWalk
     private LedgerProblem? OfPlace(long number, EvidenceItem item)
     {
         var (previous, hash) = Last is { } last ? (last.Entries, last.Hash) : (number - 1, number == 1 ? EventChain.Origin : item[EventFields.PreviousHash]);
-        return number != previous + 1 ? EvidenceProblems.Of("EntryMissing", $"Entry {previous + 1} is missing; entry {number} comes in its place.", previous + 1)
+        return number != previous + 1 ? EvidenceProblems.Of("EntryMissing", $"Entry {previous + 1} is missing; entry {number} is in its place.", previous + 1)
             : item[EventFields.PreviousHash] != hash ? EvidenceProblems.Of("EntryOutOfChain", $"Entry {number} does not follow entry {previous}.", number)
             : null;
     }
 
     private static LedgerProblem? OfContent(long number, EvidenceItem item, string hash) => item.Kind == EvidenceItem.Link || EventChain.HashOf(item.Fields) == hash
         ? null
-        : EvidenceProblems.Of("EntryAltered", $"Entry {number} does not fit its hash: it was altered.", number);
+        : EvidenceProblems.Of("EntryAltered", $"Entry {number} does not match its hash: it was altered.", number);
 }

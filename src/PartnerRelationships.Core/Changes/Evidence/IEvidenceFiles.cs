@@ -25,7 +25,7 @@ public interface IEvidenceWriter : IDisposable
     /// <returns>The line that it became.</returns>
     string Write(EvidenceItem item);
 
-    /// <summary>Writes a line as it stands in another bundle.</summary>
+    /// <summary>Copies a line from another bundle unchanged.</summary>
     void Copy(string line);
 
     /// <summary>Ends it.</summary>

@@ -15,6 +15,6 @@ public interface IEvidencePorts : IRunPorts
     /// <exception cref="LedgerException">The ledger cannot be opened.</exception>
     ILedgerInspection LedgerInspection { get; }
 
-    /// <summary>The service's log of what was done; null where the connection cannot reach it.</summary>
+    /// <summary>The service's log of what was done; null if the connection cannot reach it.</summary>
     IAuditLog? Audit { get; }
 }

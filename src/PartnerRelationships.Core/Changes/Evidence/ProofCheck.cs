@@ -39,7 +39,7 @@ internal sealed class ProofCheck(IEvidenceFiles files, EvidenceWitness witness)
         Customers = digest is null ? 0 : 1,
         Entries = entries,
         Last = last,
-        Fits = "Its lines belong to the bundle that has this hash, and the customer's record is what the entries tell.",
+        Fits = "Its lines belong to the bundle with this hash, and the customer's record matches the entries.",
         Report = EvidenceAnswer.NotAsked with { Reason = "The proof of one customer has no report." },
     };
 
@@ -67,7 +67,7 @@ internal sealed class ProofCheck(IEvidenceFiles files, EvidenceWitness witness)
         {
             case EvidenceItem.Proof:
                 customerId = item["customer_id"];
-                return IdOf(customerId) is null ? EvidenceProblems.Count("it does not say which customer it is of") : null;
+                return IdOf(customerId) is null ? EvidenceProblems.Count("it does not say which customer it is for") : null;
             case EvidenceItem.Seal:
                 seal = item;
                 return null;
@@ -76,7 +76,7 @@ internal sealed class ProofCheck(IEvidenceFiles files, EvidenceWitness witness)
                 return null;
             case EvidenceItem.Inclusion:
                 way = MerkleProof.Parse(item["way"]);
-                return way is null ? EvidenceProblems.Count("the way of a line to the bundle's hash cannot be read") : null;
+                return way is null ? EvidenceProblems.Count("the hash path from a line to the bundle's hash cannot be read") : null;
             default:
                 return way!.Proves(item.Line!, Root) ? TakeLine(item) : EvidenceProblems.Of("LineForeign", $"A line '{item.Kind}' does not belong to the evidence that has the hash {Root}.");
         }
@@ -93,7 +93,7 @@ internal sealed class ProofCheck(IEvidenceFiles files, EvidenceWitness witness)
     private LedgerProblem? TakeBundle(EvidenceItem item)
     {
         bundle = item;
-        return IdOf(item["run_id"]) is null ? EvidenceProblems.Count("it does not say which run it is of") : null;
+        return IdOf(item["run_id"]) is null ? EvidenceProblems.Count("it does not say which run it belongs to") : null;
     }
 
     private LedgerProblem? TakeCustomer(EvidenceItem item)
@@ -114,12 +114,12 @@ internal sealed class ProofCheck(IEvidenceFiles files, EvidenceWitness witness)
     {
         if (!long.TryParse(item[EventFields.Number], NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number <= (last?.Entries ?? 0) || EventChain.HashOf(item.Fields) != item[EventFields.Hash])
         {
-            return EvidenceProblems.Of("EntryAltered", $"An entry behind entry {last?.Entries ?? 0} does not fit its hash or its place.");
+            return EvidenceProblems.Of("EntryAltered", $"An entry after entry {last?.Entries ?? 0} does not match its hash or its position.");
         }
 
         if (item["run_id"] != bundle!["run_id"] || item["partner_tenant_id"] != bundle["partner_tenant_id"])
         {
-            return EvidenceProblems.Of("LineForeign", $"Entry {number} is of another run, or another partner's.");
+            return EvidenceProblems.Of("LineForeign", $"Entry {number} belongs to another run or another partner.");
         }
 
         (last, entries) = (new LedgerMark(number, item[EventFields.Hash]!), entries + 1);

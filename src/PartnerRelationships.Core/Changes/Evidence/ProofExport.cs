@@ -47,12 +47,12 @@ public sealed class ProofExport(IEvidencePorts ports, IEvidenceFiles files, IPla
 
     private void Require(string bundle, ProofExtract extract, CancellationToken cancellationToken)
     {
-        var why = extract.Seal is null ? "it does not fit its hash" : EvidenceOrigin.Check(ports.LedgerInspection, last: null, extract.Root, cancellationToken)?.Message;
+        var why = extract.Seal is null ? "it does not match its hash" : EvidenceOrigin.Check(ports.LedgerInspection, last: null, extract.Root, cancellationToken)?.Message;
         if (why is not null)
         {
-            throw new InvalidInputException("EvidenceUnproven", $"No proof is made of {bundle}: {why.TrimEnd('.')}.")
+            throw new InvalidInputException("EvidenceUnproven", $"No proof was made from {bundle}: {why.TrimEnd('.')}.")
             {
-                RecommendedAction = "See what Test-RelationshipEvidence says of it, and have it written anew: Export-RelationshipEvidence -Force, without -CustomerId.",
+                RecommendedAction = "Check it with Test-RelationshipEvidence, then export it again: Export-RelationshipEvidence -Force, without -CustomerId.",
             };
         }
     }

@@ -19,7 +19,7 @@ internal sealed class ProofExtract
     /// <summary>The bundle's hash.</summary>
     public string Root => tree.Root;
 
-    /// <summary>The bundle's last line, which has its hash; null where it has none that fits.</summary>
+    /// <summary>The bundle's last line, which has its hash; null if it has none that fits.</summary>
     public string? Seal { get; private set; }
 
     /// <summary>Goes through a bundle once.</summary>
@@ -35,7 +35,7 @@ internal sealed class ProofExtract
         return extract;
     }
 
-    /// <summary>A customer's lines, and the bundle's first one before them; none where the bundle has no such customer.</summary>
+    /// <summary>A customer's lines, and the bundle's first one before them; none if the bundle has no such customer.</summary>
     public IReadOnlyList<(EvidenceItem Item, MerkleProof Proof)> Of(Guid customerId) => customers.TryGetValue(customerId.ToString(), out var lines) && lines.Count > 0 && first is not null
         ? [.. lines.Prepend(first).Select(line => (line.Item, tree.ProofOf(line.Way)))]
         : [];

@@ -18,7 +18,7 @@ internal sealed class ProofOrder
         var next = isWay ? place : Array.IndexOf(Kinds, item.Kind);
         var isGood = isWay ? place > 0 && !hasWay : hasWay == next >= Bundle && (next == place + 1 || (next == Bundle && place == Signature - 1) || (next == Entry && place == Entry));
         (place, hasWay) = isGood ? (next, isWay) : (place, hasWay);
-        return isGood ? null : EvidenceProblems.Count($"an item '{item.Kind}' stands where none should");
+        return isGood ? null : EvidenceProblems.Count($"an item '{item.Kind}' is at a place where none is allowed");
     }
 
     /// <summary>There are no more items.</summary>

@@ -18,7 +18,7 @@ internal sealed class ReportPages(IReadOnlyList<string> pages, EvidenceReport re
 
     private bool IsOnePage => pages.Count == 1;
 
-    /// <summary>Writes a customer to the page where it stands.</summary>
+    /// <summary>Writes a customer to its page.</summary>
     public void Add(RelationshipChange change, IReadOnlyList<Blocker> planned)
     {
         if (page is null || (!IsOnePage && (change.Number - 1) % EvidencePages.CustomersOnAPage == 0))

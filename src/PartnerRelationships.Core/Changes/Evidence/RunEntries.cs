@@ -74,5 +74,5 @@ internal sealed class RunEntries
     private static long NumberOf(IReadOnlyDictionary<string, string?> entry) =>
         long.TryParse(entry[EventFields.Number], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? number
-            : throw new LedgerException("LedgerCorrupt", $"An entry of the ledger has the number '{entry[EventFields.Number]}'.");
+            : throw new LedgerException("LedgerCorrupt", $"A ledger entry has the invalid number '{entry[EventFields.Number]}'.");
 }

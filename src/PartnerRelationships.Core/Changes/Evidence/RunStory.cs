@@ -13,7 +13,7 @@ internal sealed class RunStory
     /// <summary>Who attested, and for what; null when the run has no beginning.</summary>
     public string? Attestation { get; private set; }
 
-    /// <summary>How the run stopped last; null when it goes on.</summary>
+    /// <summary>How the run stopped last; null while it continues.</summary>
     public string? Stop { get; private set; }
 
     /// <summary>The hash of the run's record as its last entry left it; null when none says.</summary>

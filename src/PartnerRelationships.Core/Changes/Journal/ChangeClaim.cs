@@ -8,7 +8,7 @@ namespace PartnerRelationships.Core.Changes.Journal;
 /// <param name="Fence">Grows each time the customer is claimed: what is written under an older one is refused.</param>
 public sealed record ChangeClaim(RelationshipChange Change, string Worker, long Fence)
 {
-    /// <summary>The customer as the plan has it; null where the plan is of the older form, which is read as a whole.</summary>
+    /// <summary>The customer as the plan has it; null if the plan is of the older form, which is read as a whole.</summary>
     public PlannedCustomer? Planned { get; init; }
 }
 
@@ -32,5 +32,5 @@ public sealed record ChangeEnd(ChangeOutcome Outcome, string Detail, DelegatedAd
 
 /// <summary>A customer of a run with its line in the plan.</summary>
 /// <param name="Change">The customer.</param>
-/// <param name="Line">The line, as the plan's seal covers it; null where the plan is of the older form.</param>
+/// <param name="Line">The line, as the plan's seal covers it; null if the plan is of the older form.</param>
 public sealed record PlannedChange(RelationshipChange Change, string? Line);

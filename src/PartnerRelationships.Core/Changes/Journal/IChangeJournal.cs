@@ -6,7 +6,7 @@ using PartnerRelationships.Core.Ground;
 
 namespace PartnerRelationships.Core.Changes.Journal;
 
-/// <summary>The ledger's runs. Every change is durable when its call returns, and comes with the event that tells of it: both
+/// <summary>The ledger's runs. Every change is durable when its call returns, and is saved with the event that records it: both
 /// are kept, or neither. Several workers, on several machines where the ledger is shared, carry out one run: each customer is claimed
 /// by one of them for a time, and only who holds the claim may write.</summary>
 public interface IChangeJournal
@@ -18,7 +18,7 @@ public interface IChangeJournal
     /// <param name="cancellationToken">Stops it while it waits for its turn.</param>
     Task<RelationshipRun> BeginAsync(RunDraft draft, RelationshipEvent entry, RelationshipEvent resumed, CancellationToken cancellationToken);
 
-    /// <summary>Claims the next customers that have not ended and that nobody holds, or whose holder's time is over, in the plan's order.</summary>
+    /// <summary>Claims the next customers without an outcome that nobody holds, or whose claim has expired, in the plan's order.</summary>
     /// <returns>Fewer than wanted when there are no more; none when all have ended or are held.</returns>
     Task<IReadOnlyList<ChangeClaim>> ClaimAsync(ClaimRequest request, CancellationToken cancellationToken);
 
@@ -51,7 +51,8 @@ public interface IChangeJournal
     /// <summary>Gives back everything that a worker has claimed and not ended.</summary>
     Task ReleaseAsync(Guid partnerTenantId, Guid runId, string worker, CancellationToken cancellationToken);
 
-    /// <summary>Notes where a run stands. A run with customers that have not ended is never done, and one without never waiting, whatever is said.</summary>
+    /// <summary>Records the state of a run. A run with customers without an outcome is never done, and one without such customers is never waiting, whatever the
+    /// caller says.</summary>
     /// <returns>The run as it is kept now.</returns>
     Task<RelationshipRun> StopAsync(Guid partnerTenantId, Guid runId, RunState state, string? detail, RelationshipEvent entry, CancellationToken cancellationToken);
 

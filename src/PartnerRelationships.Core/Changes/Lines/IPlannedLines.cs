@@ -23,7 +23,7 @@ public interface IPlannedLines : IReadOnlyList<PlannedCustomer>, IStreamedList
 
 /// <summary>A customer of a plan with its line, as the seal covers it.</summary>
 /// <param name="Customer">The customer.</param>
-/// <param name="Line">The line, without what ends it; null where the plan is of the older form, which has none.</param>
+/// <param name="Line">The line, without what ends it; null if the plan is of the older form, which has none.</param>
 public sealed record PlannedLine(PlannedCustomer Customer, string? Line)
 {
     /// <summary>The customers of a plan of any form.</summary>

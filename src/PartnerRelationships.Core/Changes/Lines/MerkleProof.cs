@@ -15,7 +15,7 @@ public sealed record MerkleProof(IReadOnlyList<MerkleSibling> Beside)
 
     /// <summary>Reads a proof as it is written.</summary>
     /// <param name="text">The text; null for none.</param>
-    /// <returns>The proof; null where the text is none.</returns>
+    /// <returns>The proof; null if the text is none.</returns>
     public static MerkleProof? Parse(string? text)
     {
         var siblings = text is null ? null : text.Length == 0 ? [] : text.Split(Between).Select(MerkleSibling.Parse).ToArray();

@@ -12,7 +12,7 @@ public sealed class MerkleTree
 {
     private const byte Leaf = 0, Pair = 1;
 
-    // The roots of whole trees of falling size: what stands before the line that comes next.
+    // The roots of complete trees of decreasing size: everything before the next line.
     private readonly List<Peak> peaks = [];
 
     /// <summary>How many lines there are.</summary>

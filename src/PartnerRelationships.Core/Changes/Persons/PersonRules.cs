@@ -25,7 +25,7 @@ public static class PersonRules
         Source = signIn.UserName is null ? PersonSource.Account : signIn.Source,
     };
 
-    /// <summary>Whether two are one person. Users are told apart by their object ids, where both are known; otherwise by their names; and where one has none,
+    /// <summary>Whether two are one person. Users are distinguished by their object ids, where both are known; otherwise by their names; and where one has none,
     /// nothing but the account of the operating system tells people apart.</summary>
     public static bool IsSame(RelationshipPerson one, RelationshipPerson other) =>
         one.ObjectId is { } id && other.ObjectId is { } otherId && one.TenantId == other.TenantId ? id == otherId
@@ -37,7 +37,7 @@ public static class PersonRules
 
     /// <summary>Why somebody cannot stand in for a second person beside the first; null when they can, which says nothing of whether they are the same.</summary>
     public static string? Foreign(RelationshipPerson first, RelationshipPerson second) =>
-        first.UserName is not null && second.UserName is null ? "nobody was signed in who is named"
+        first.UserName is not null && second.UserName is null ? "the signed-in identity has no name"
         : !string.Equals(first.Service, second.Service, StringComparison.OrdinalIgnoreCase) ? $"it was given at another service, {(second.Service.Length > 0 ? second.Service : "an unknown one")}"
         : first.TenantId is { } tenant && second.TenantId != tenant ? $"it was given in another tenant, {second.TenantId?.ToString() ?? "an unknown one"}"
         : null;

@@ -30,7 +30,7 @@ public sealed class ApprovalSignatures(Func<IReadOnlyList<string>, ISignatureIns
     }
 }
 
-/// <summary>Where nobody can verify a signature, no approval has one.</summary>
+/// <summary>If no signature can be verified, no approval has one.</summary>
 public sealed class NoSignatures : IApprovalSignatures
 {
     private NoSignatures()
@@ -42,5 +42,5 @@ public sealed class NoSignatures : IApprovalSignatures
 
     /// <inheritdoc/>
     public Task<string?> ComplaintAboutAsync(RelationshipPlan plan, PlanApproval approval, IReadOnlyList<string> roots, CancellationToken cancellationToken) =>
-        Task.FromResult<string?>($"that of {approval.ApprovedBy} has no signature that can be verified here");
+        Task.FromResult<string?>($"the approval of {approval.ApprovedBy} has no signature that can be verified here");
 }

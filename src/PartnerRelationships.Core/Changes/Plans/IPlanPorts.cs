@@ -10,7 +10,7 @@ public interface IPlanPorts : IPolicyPorts
     /// <summary>The partner's customers.</summary>
     ICustomerDirectory Customers { get; }
 
-    /// <summary>Delegated admin relationships; null where the connection does not reach Microsoft Graph.</summary>
+    /// <summary>Delegated admin relationships; null if the connection does not reach Microsoft Graph.</summary>
     IDelegatedAdminRelationships? DelegatedAdmin { get; }
 
     /// <summary>Tells which approvals are signed.</summary>

@@ -17,13 +17,13 @@ internal static class PlanApprovals
     {
         if (!string.Equals(approval.Seal, plan.Seal, StringComparison.Ordinal))
         {
-            return $"{approval.ApprovedBy} approved it under another seal";
+            return $"{approval.ApprovedBy} approved a different version (its seal differs)";
         }
 
         return PlanPersons.ComplaintAbout(plan, approval) is { } why ? $"{approval.ApprovedBy} {why}"
             : PersonRules.IsSpelled(approval.ApprovedBy, PlanRecords.Importer(known)) ? $"{approval.ApprovedBy} imported it"
             : IsRecorded(plan, approval, known) ? null
-            : $"this ledger knows of no approval by {approval.ApprovedBy}";
+            : $"this ledger has no approval by {approval.ApprovedBy}";
     }
 
     private static bool IsRecorded(RelationshipPlan plan, PlanApproval approval, IReadOnlyList<RelationshipEvent> known)

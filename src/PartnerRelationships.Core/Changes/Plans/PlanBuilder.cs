@@ -30,7 +30,7 @@ public abstract class PlanBuilder : IDisposable
     /// <param name="ports">Whose customers.</param>
     /// <param name="kind">The kind of change.</param>
     /// <param name="options">What may happen on the way, and how much at most.</param>
-    /// <param name="draft">Where the customers are kept meanwhile; closed with the maker.</param>
+    /// <param name="draft">Where the customers are kept in the meantime; closed with the maker.</param>
     /// <param name="policy">The partner's policy, which refuses at once what could never be carried out; null for none.</param>
     private protected PlanBuilder(IPlanPorts ports, IChangeKind kind, PlanOptions options, IPlanDraft draft, RelationshipPolicy? policy)
     {
@@ -52,12 +52,12 @@ public abstract class PlanBuilder : IDisposable
     /// <param name="cancellationToken">Stops at once.</param>
     /// <exception cref="RelationshipPlanException">A customer is protected (RelationshipPlanProtected), there are too many (RelationshipPlanTooLarge), or the policy
     /// does not allow the kind of change (RelationshipPolicyKind).</exception>
-    /// <exception cref="InvalidInputException">There is no customer to plan for (RelationshipPlanEmpty).</exception>
+    /// <exception cref="InvalidInputException">There is not a customer to plan for (RelationshipPlanEmpty).</exception>
     public async Task<RelationshipPlan> MakeAsync(string reason, CustomerTally everyone, CancellationToken cancellationToken)
     {
         if (draft.Count == 0)
         {
-            throw new InvalidInputException("RelationshipPlanEmpty", "There is no customer to make a plan for.");
+            throw new InvalidInputException("RelationshipPlanEmpty", "No customers were given to make a plan for.");
         }
 
         if ((limits.Protected(caught) ?? rules?.Limits.Protected(caughtByPolicy)) is { } guardedOnes)
@@ -69,9 +69,9 @@ public abstract class PlanBuilder : IDisposable
         return (limits.OfSize(plan) ?? rules?.RefusalsOfReach(plan).FirstOrDefault(refusal => refusal is not null)) is { } refused ? throw refused : plan;
     }
 
-    /// <summary>Protected ids and domains that fit nobody: perhaps they are mistyped, and protect nobody.</summary>
+    /// <summary>Protected ids and domains that match no customer: they may be mistyped, and protect nobody.</summary>
     /// <param name="everyone">All customers of the partner, looked at for the protected ones.</param>
-    /// <param name="allowed">Whether that is known, and the plan is wanted all the same.</param>
+    /// <param name="allowed">Whether that is known, and the plan is wanted anyway.</param>
     /// <exception cref="RelationshipPlanException">There are such entries, and they are not allowed (RelationshipPlanProtectedUnmatched).</exception>
     public IReadOnlyList<string> ProtectingNobody(CustomerTally everyone, bool allowed)
     {

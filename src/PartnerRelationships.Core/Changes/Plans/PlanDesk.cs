@@ -90,7 +90,7 @@ public sealed class PlanDesk(IPlanPorts ports, IPlanFiles files)
         var current = files.Read(plan.Path!);
         if (current.Seal != approval.Seal)
         {
-            throw new RelationshipPlanException("RelationshipPlanAltered", $"The file {plan.Path} has another plan by now; the approval was not added to it.");
+            throw new RelationshipPlanException("RelationshipPlanAltered", $"The file {plan.Path} now contains another plan. The approval was not added to it.");
         }
 
         var approved = current with { Approvals = [.. Others(current, approval), approval] };
@@ -107,7 +107,7 @@ public sealed class PlanDesk(IPlanPorts ports, IPlanFiles files)
         {
             throw new RelationshipPlanException("RelationshipPlanOwnApproval", $"{(made ? plan.CreatedBy : importer)} {(made ? "made" : "imported")} the plan {plan.PlanId}, and cannot approve it as well.")
             {
-                RecommendedAction = "Have somebody else approve it: signed in as another user, or under another account of the operating system.",
+                RecommendedAction = "Ask somebody else to approve it, signed in as another user or under another operating system account.",
             };
         }
 
@@ -115,7 +115,7 @@ public sealed class PlanDesk(IPlanPorts ports, IPlanFiles files)
         {
             throw new RelationshipPlanException("RelationshipPlanApproverForeign", $"An approval of the plan {plan.PlanId} by {person} would not count: {why}.")
             {
-                RecommendedAction = $"Have somebody approve it who is signed in with their name, at {(maker.Service.Length > 0 ? maker.Service : "the same service")} and in the same tenant as {plan.CreatedBy}.",
+                RecommendedAction = $"Ask somebody to approve it who is signed in by name, at {(maker.Service.Length > 0 ? maker.Service : "the same service")} and in the same tenant as {plan.CreatedBy}.",
             };
         }
     }

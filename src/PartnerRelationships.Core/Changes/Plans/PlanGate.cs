@@ -33,7 +33,7 @@ public static class PlanGate
     /// (RelationshipPlanNotApproved); or the partner's policy refuses it, by the same ids, or with RelationshipPolicyKind, RelationshipPolicySignature,
     /// RelationshipPolicyHours, or RelationshipPolicyUnreadable: the first of these.</exception>
     /// <exception cref="LedgerException">The ledger cannot be read.</exception>
-    /// <returns>The policy that it passes under, which its run has to keep to; null where there is none.</returns>
+    /// <returns>The policy that it passes under, which its run has to keep to; null if there is none.</returns>
     public static async Task<RelationshipPolicy?> CheckAsync(RelationshipPlan plan, IPlanPorts ports, CancellationToken cancellationToken)
     {
         var (refusals, rules) = await JudgeAsync(plan, ports, cancellationToken).ConfigureAwait(false);
@@ -104,48 +104,48 @@ public static class PlanGate
         }
     }
 
-    // A seal can be made anew by whoever knows how. The ledger that saw the plan being made knows which one it had.
+    // Anybody can recompute a seal. The ledger in which the plan was made knows the original one.
     private static RelationshipPlanException? Altered(RelationshipPlan plan, IReadOnlyList<RelationshipEvent> known, IChangeKind kind)
     {
         var origin = PlanRecords.Origin(known);
-        return !PlanSeal.IsWhole(plan) ? Error("it was changed after it was sealed")
-            : origin is not null && origin.ContentHash != plan.Seal ? Error($"the ledger knows it under another seal, {origin.ContentHash}")
+        return !PlanSeal.IsWhole(plan) ? Error("it was altered after it was sealed")
+            : origin is not null && origin.ContentHash != plan.Seal ? Error($"the ledger has it with another seal, {origin.ContentHash}")
             : null;
 
-        RelationshipPlanException Error(string why) => new("RelationshipPlanAltered", $"The plan {plan.PlanId} is not as it was made: {why}.")
+        RelationshipPlanException Error(string why) => new("RelationshipPlanAltered", $"The plan {plan.PlanId} is not the one that was made: {why}.")
         {
-            RecommendedAction = $"Make a new plan with {kind.Words.Maker}; a plan is never edited.",
+            RecommendedAction = $"Make a new plan with {kind.Words.Maker}. Plans cannot be edited.",
         };
     }
 
     private static RelationshipPlanException? Foreign(RelationshipPlan plan, IPlanPorts ports) => plan.PartnerTenantId == ports.Profile.TenantId
         ? null
-        : new RelationshipPlanException("RelationshipPlanForeign", $"The plan {plan.PlanId} is for {plan.PartnerName} ({plan.PartnerTenantId}), and this connection is for {ports.Profile.Name} ({ports.Profile.TenantId}).")
+        : new RelationshipPlanException("RelationshipPlanForeign", $"The plan {plan.PlanId} is for {plan.PartnerName} ({plan.PartnerTenantId}), but this connection is for {ports.Profile.Name} ({ports.Profile.TenantId}).")
         {
-            RecommendedAction = "Connect to the partner that the plan is for, or make a plan for this one.",
+            RecommendedAction = "Connect to the partner that the plan is for, or make a new plan for this partner.",
         };
 
-    // A file says of itself what it likes: whoever can seal one anew can give it another id as well.
+    // A file's claims about itself prove nothing: anybody who can reseal it can also give it another id.
     private static RelationshipPlanException? Unknown(RelationshipPlan plan, IReadOnlyList<RelationshipEvent> known) => PlanRecords.Origin(known) is not null
         ? null
-        : new RelationshipPlanException("RelationshipPlanUnknown", $"This ledger does not know how the plan {plan.PlanId} came to be: it was neither made nor imported here.")
+        : new RelationshipPlanException("RelationshipPlanUnknown", $"This ledger has no record of the plan {plan.PlanId}: it was neither made nor imported here.")
         {
-            RecommendedAction = "Use the ledger that it was made with, or, where it comes from people you trust, take it over with Import-RelationshipPlan.",
+            RecommendedAction = "Use the ledger that it was made with. If it comes from people you trust, import it with Import-RelationshipPlan.",
         };
 
-    // A run that began in time may be resumed later: what it does with each customer is checked anew.
+    // A run that began in time may be resumed later: what it does with each customer is checked again.
     private static async Task<DateTimeOffset> BeginningAsync(RelationshipPlan plan, IPlanPorts ports, CancellationToken cancellationToken) =>
         (await ports.Changes.FindRunAsync(ports.Profile.TenantId, plan.PlanId, cancellationToken).ConfigureAwait(false))?.StartedOn ?? ports.Clock.Now;
 
     private static RelationshipPlanException? Stale(RelationshipPlan plan, DateTimeOffset begun)
     {
-        return plan.CreatedOn > begun + ClockDifference ? Error($"is from {plan.CreatedOn:u}, which is still to come")
-            : begun - plan.CreatedOn > plan.Options.ValidFor ? Error($"was made on {plan.CreatedOn:u} and was good for {plan.Options.ValidFor.TotalDays:0.##} days")
+        return plan.CreatedOn > begun + ClockDifference ? Error($"has a creation time in the future, {plan.CreatedOn:u}")
+            : begun - plan.CreatedOn > plan.Options.ValidFor ? Error($"was made on {plan.CreatedOn:u} and was valid for {plan.Options.ValidFor.TotalDays:0.##} days")
             : null;
 
         RelationshipPlanException Error(string what) => new("RelationshipPlanStale", $"The plan {plan.PlanId} {what}.")
         {
-            RecommendedAction = "Make a new one: customers have changed since. Test-RelationshipPlan shows how.",
+            RecommendedAction = "Make a new plan, because customers may have changed since. Test-RelationshipPlan shows what changed.",
         };
     }
 
@@ -159,9 +159,9 @@ public static class PlanGate
         var complaints = plan.Approvals.Select(approval => PlanApprovals.ComplaintAbout(plan, approval, known)).ToArray();
         return complaints.Contains(null) ? null : new RelationshipPlanException(
             "RelationshipPlanNotApproved",
-            $"{RuleSource.Plan["RequireApproval"]} demands the approval of somebody else than {plan.CreatedBy}: {(complaints.Length == 0 ? "there is none" : string.Join("; ", complaints))}.")
+            $"{RuleSource.Plan["RequireApproval"]} requires an approval by somebody other than {plan.CreatedBy}: {(complaints.Length == 0 ? "there is none" : string.Join("; ", complaints))}.")
         {
-            RecommendedAction = "Have a second person approve it with Approve-RelationshipPlan, in the same ledger.",
+            RecommendedAction = "Ask a second person to approve it with Approve-RelationshipPlan, using the same ledger.",
         };
     }
 }

@@ -54,9 +54,9 @@ internal sealed class PlanLimits(RuleSource source, IChangeKind kind, int? maxim
 
     /// <summary>The refusal of a list of protected customers that may not protect whom it should.</summary>
     public static RelationshipPlanException Unmatched(IReadOnlyList<string> entries) =>
-        new("RelationshipPlanProtectedUnmatched", $"Protected, but no customer of yours: {string.Join(", ", entries)}. Perhaps something is mistyped, or the tenant has another default domain: then it is not protected.")
+        new("RelationshipPlanProtectedUnmatched", $"Protected, but not a customer of yours: {string.Join(", ", entries)}. There may be a typing error, or the tenant may have another default domain; in both cases it is not protected.")
         {
-            RecommendedAction = "Correct the entries, or give tenant ids. -AllowUnmatchedProtected makes the plan all the same.",
+            RecommendedAction = "Correct the entries, or give tenant ids. -AllowUnmatchedProtected makes the plan anyway.",
         };
 
     private RelationshipPlanException TooLarge(string what) => new("RelationshipPlanTooLarge", what)

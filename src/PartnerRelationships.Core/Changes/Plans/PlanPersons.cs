@@ -9,7 +9,7 @@ internal static class PlanPersons
     public static RelationshipPerson MakerOf(RelationshipPlan plan) =>
         plan.Maker ?? new RelationshipPerson { UserName = plan.CreatedBy == plan.CreatedUnder ? null : plan.CreatedBy, Account = plan.CreatedUnder };
 
-    /// <summary>Why an approval is nobody's who can be a second person beside the maker; null when it is.</summary>
+    /// <summary>Why an approval is not from a second person beside the maker; null if it is.</summary>
     public static string? ComplaintAbout(RelationshipPlan plan, PlanApproval approval)
     {
         if (approval.By is { } person)
@@ -17,7 +17,7 @@ internal static class PlanPersons
             return PersonRules.IsSame(person, MakerOf(plan)) ? "made it" : plan.Maker is null ? null : PersonRules.Foreign(plan.Maker, person);
         }
 
-        return plan.Maker is not null ? "is not known but by name"
+        return plan.Maker is not null ? "is known by name only"
             : PersonRules.IsSpelled(approval.ApprovedBy, plan.CreatedBy) || PersonRules.IsSpelled(approval.ApprovedBy, plan.CreatedUnder) ? "made it"
             : null;
     }

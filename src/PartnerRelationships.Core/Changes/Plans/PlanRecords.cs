@@ -8,7 +8,7 @@ using PartnerRelationships.Core.Ledger;
 
 namespace PartnerRelationships.Core.Changes.Plans;
 
-/// <summary>What the ledger tells of a plan: that it was made and under which seal, and who approved it. The plan's id ties it together.</summary>
+/// <summary>What the ledger records about a plan: that it was made and with which seal, and who approved it. The plan's id ties it together.</summary>
 public sealed class PlanRecords(IPlanPorts ports)
 {
     /// <summary>Notes that the plan was made, and its seal.</summary>
@@ -51,7 +51,7 @@ public sealed class PlanRecords(IPlanPorts ports)
         return events.Items;
     }
 
-    /// <summary>Among events of a plan, the one that tells how it came to be; null where the ledger does not know.</summary>
+    /// <summary>Among the events of a plan, the one that records its creation; null if the ledger has none.</summary>
     internal static RelationshipEvent? Origin(IReadOnlyList<RelationshipEvent> known) => known.FirstOrDefault(entry => entry.Kind is EventKinds.RemovalPlanMade or EventKinds.RemovalPlanImported);
 
     /// <summary>Who brought a plan that was made elsewhere, among its events; null for one that was made here.</summary>

@@ -13,15 +13,15 @@ public sealed class PlanShape(PlanOptions options, IChangeKind kind)
     private static readonly TimeSpan LongestValidity = TimeSpan.FromDays(90);
     private readonly HashSet<Guid> known = [];
 
-    /// <summary>What is wrong with a plan, whoever its customers are, for a person; null for nothing.</summary>
+    /// <summary>What is wrong with a plan apart from its customers, as text; null for nothing.</summary>
     public static string? FaultOf(RelationshipPlan plan)
     {
         var options = plan.Options;
-        return plan.BaseCount < 0 ? $"it is of {plan.BaseCount} customers"
+        return plan.BaseCount < 0 ? $"it counts {plan.BaseCount} customers"
             : options.CanarySize < 0 ? $"its canary has {options.CanarySize} customers"
             : options.MaximumCount < 0 ? $"it may change {options.MaximumCount} customers"
-            : options.MaximumShare is { } share && !(share >= 0 && share <= 1) ? "the share that it may change is not between 0 and 1"
-            : options.ValidFor <= TimeSpan.Zero || options.ValidFor > LongestValidity ? $"it is good for {options.ValidFor.TotalDays:0.##} days, and plans are for 1 to {LongestValidity.TotalDays}"
+            : options.MaximumShare is { } share && !(share >= 0 && share <= 1) ? "its maximum share is not between 0 and 1"
+            : options.ValidFor <= TimeSpan.Zero || options.ValidFor > LongestValidity ? $"it is valid for {options.ValidFor.TotalDays:0.##} days, but plans may be valid for 1 to {LongestValidity.TotalDays} days"
             : null;
     }
 
@@ -34,8 +34,8 @@ public sealed class PlanShape(PlanOptions options, IChangeKind kind)
         }
 
         var fault = customer.Steps.Count == 0 ? null
-            : customer.Steps.Where((step, place) => step.Number != place + 1).Any() ? "its steps are not numbered from 1 on"
+            : customer.Steps.Where((step, place) => step.Number != place + 1).Any() ? "its steps are not numbered from 1"
             : kind.FaultOf(customer, options);
-        return fault is null ? null : $"of {customer.Name} ({customer.CustomerId}), {fault}";
+        return fault is null ? null : $"for {customer.Name} ({customer.CustomerId}), {fault}";
     }
 }

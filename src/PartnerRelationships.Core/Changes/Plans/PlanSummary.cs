@@ -8,9 +8,9 @@ public static class PlanSummary
     /// <param name="kind">Its kind.</param>
     /// <param name="run">Its run, when it is to go on; null for a new one.</param>
     public static string Of(RelationshipPlan plan, IChangeKind kind, RelationshipRun? run) =>
-        kind.SummaryOf(plan) + Unchecked(plan) + (run is null ? "" : $" (it goes on: {run.Ended} of {Counted.Of(run.Customers, "customer")} ended before)");
+        kind.SummaryOf(plan) + Unchecked(plan) + (run is null ? "" : $" (resumed: {run.Ended} of {Counted.Of(run.Customers, "customer")} ended before)");
 
     private static string Unchecked(RelationshipPlan plan) => plan.Unchecked.Count == 0
         ? ""
-        : $"; {plan.Unchecked.Count} more were named when it was made, could not be checked, and stay";
+        : $"; {plan.Unchecked.Count} more could not be checked when the plan was made, and are left unchanged";
 }

@@ -23,12 +23,12 @@ internal sealed class PolicyRules(RelationshipPolicy policy, IChangeKind kind)
     /// <summary>Everything that is refused of a plan that is to be carried out now.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="known">What the ledger tells of it.</param>
-    /// <param name="unsigned">The approvals that do not count as signed, each with the reason; none where the policy does not ask.</param>
+    /// <param name="unsigned">The approvals that do not count as signed, each with the reason; none if the policy does not ask.</param>
     /// <param name="now">The moment.</param>
     public IEnumerable<RelationshipPlanException?> RefusalsOf(RelationshipPlan plan, IReadOnlyList<RelationshipEvent> known, IReadOnlyDictionary<PlanApproval, string> unsigned, DateTimeOffset now) =>
         [.. RefusalsOfReach(plan), .. OfApprovals(plan, known, unsigned), OfHours(now)];
 
-    /// <summary>What is refused of a plan whenever it is carried out, and whoever approves it.</summary>
+    /// <summary>What is refused in a plan at any time, whoever approves it.</summary>
     public IEnumerable<RelationshipPlanException?> RefusalsOfReach(RelationshipPlan plan) => [Limits.OfSize(plan), Limits.OfProtected(plan), OfKind()];
 
     /// <summary>Why the kind of change is refused; null when it is not.</summary>
@@ -49,11 +49,11 @@ internal sealed class PolicyRules(RelationshipPolicy policy, IChangeKind kind)
         try
         {
             var hours = new PolicyHours(policy);
-            return hours.IsOpen(now) ? null : Closed($"are {string.Join("; ", policy.Hours)} ({policy.TimeZone}), and begin again at {ScreenTime.Moment(hours.OpensOn(now))}", "Come back then.");
+            return hours.IsOpen(now) ? null : Closed($"are {string.Join("; ", policy.Hours)} ({policy.TimeZone}), and begin again at {ScreenTime.Moment(hours.OpensOn(now))}", "Try again then.");
         }
         catch (FormatException error)
         {
-            return Closed($"cannot be told: {error.Message}", "Use a machine that knows the time zone.");
+            return Closed($"cannot be determined: {error.Message}", "Use a machine that has this time zone.");
         }
 
         RelationshipPlanException Closed(string why, string action) => new("RelationshipPolicyHours", $"{source["Hours"]} {why}.") { RecommendedAction = action };
@@ -61,7 +61,7 @@ internal sealed class PolicyRules(RelationshipPolicy policy, IChangeKind kind)
 
     /// <summary>Why nothing is changed without a plan; null when it may be.</summary>
     public RelationshipPlanException? OfNoPlan() => PolicyLoosening.Needed(policy) == 0 ? null : new RelationshipPlanException(
-        "RelationshipPolicyPlanNeeded", $"{source[policy.RequireSignature ? "RequireSignature" : "Approvals"]} demands that somebody else approves, and without a plan nobody can.")
+        "RelationshipPolicyPlanNeeded", $"{source[policy.RequireSignature ? "RequireSignature" : "Approvals"]} requires an approval by somebody else, which is possible only with a plan.")
     {
         RecommendedAction = $"Make a plan with {kind.Words.Maker}, have it approved with Approve-RelationshipPlan, and carry it out with Invoke-RelationshipPlan.",
     };
@@ -83,23 +83,23 @@ internal sealed class PolicyRules(RelationshipPolicy policy, IChangeKind kind)
 
     private string? Stranger(PlanApproval approval) => policy.Approvers.Count == 0 || policy.Approvers.Any(name => PersonRules.IsSpelled(name, approval.ApprovedBy))
         ? null
-        : $"{approval.ApprovedBy} is none of its Approvers";
+        : $"{approval.ApprovedBy} is not one of its Approvers";
 
     private static int Persons(IEnumerable<PlanApproval> approvals) => approvals.Select(approval => approval.ApprovedBy.Trim()).Distinct(StringComparer.OrdinalIgnoreCase).Count();
 
     private RelationshipPlanException NotApproved(RelationshipPlan plan, int needed, int counted, IReadOnlyList<string> complaints) => new(
         "RelationshipPlanNotApproved",
-        $"{source[policy.Approvals > 0 ? "Approvals" : "RequireSignature"]} demands {Counted.Of(needed, "approval")} of {Whom(plan)}, and the plan {plan.PlanId} has {counted} that count{(counted == 1 ? "s" : "")}{(complaints.Count == 0 ? "" : ": " + string.Join("; ", complaints))}.")
+        $"{source[policy.Approvals > 0 ? "Approvals" : "RequireSignature"]} requires {Counted.Of(needed, "approval")} of {Whom(plan)}, and the plan {plan.PlanId} has {counted} that count{(counted == 1 ? "s" : "")}{(complaints.Count == 0 ? "" : ": " + string.Join("; ", complaints))}.")
     {
         RecommendedAction = $"Have {(policy.Approvers.Count == 0 ? "others" : "them")} approve it with Approve-RelationshipPlan, in the same ledger.",
     };
 
     private RelationshipPlanException NotSigned(RelationshipPlan plan, int needed, IEnumerable<string> complaints) => new(
-        "RelationshipPolicySignature", $"{source["RequireSignature"]} demands {Counted.Of(needed, "signed approval")} of the plan {plan.PlanId}: {string.Join("; ", complaints)}.")
+        "RelationshipPolicySignature", $"{source["RequireSignature"]} requires {Counted.Of(needed, "signed approval")} of the plan {plan.PlanId}: {string.Join("; ", complaints)}.")
     {
         RecommendedAction = policy.TrustedRoot.Count > 0
             ? $"Have it approved with Approve-RelationshipPlan -SigningCertificate, by a certificate of {string.Join(" or ", policy.TrustedRoot.Select(CertificateName.Of))}."
-            : "Have it approved with Approve-RelationshipPlan -SigningCertificate, by a certificate that this machine trusts. An authority of your own the policy can name: Set-RelationshipPolicy -TrustedRoot.",
+            : "Have it approved with Approve-RelationshipPlan -SigningCertificate, by a certificate that this machine trusts. To use your own certification authority, name it in the policy: Set-RelationshipPolicy -TrustedRoot.",
     };
 
     private string Whom(RelationshipPlan plan) => policy.Approvers.Count == 0 ? $"others than {plan.CreatedBy}" : string.Join(", ", policy.Approvers);

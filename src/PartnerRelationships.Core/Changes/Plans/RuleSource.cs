@@ -9,7 +9,7 @@ internal sealed class RuleSource
     private RuleSource(string whose, string since, string howToRaise) => (this.whose, this.since, HowToRaise) = (whose, since, howToRaise);
 
     /// <summary>A plan's own.</summary>
-    public static RuleSource Plan { get; } = new("The plan's ", "", "Make a plan with fewer customers, or raise -MaximumCount or -MaximumShare on purpose.");
+    public static RuleSource Plan { get; } = new("The plan's ", "", "Make a plan with fewer customers, or raise -MaximumCount or -MaximumShare deliberately.");
 
     /// <summary>What to do where a limit is too narrow.</summary>
     public string HowToRaise { get; }
@@ -19,5 +19,5 @@ internal sealed class RuleSource
 
     /// <summary>The policy's.</summary>
     public static RuleSource Of(RelationshipPolicy policy) =>
-        new("The policy's ", $" ({policy})", "Take fewer customers at a time. No plan can be looser than the policy; Get-RelationshipPolicy shows it.");
+        new("The policy's ", $" ({policy})", "Use fewer customers at a time. No plan can be less strict than the policy; Get-RelationshipPolicy shows it.");
 }

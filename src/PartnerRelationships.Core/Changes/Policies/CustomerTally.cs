@@ -18,7 +18,7 @@ public sealed class CustomerTally(params IEnumerable<string> entries) : IResultS
     /// <summary>How many customers there are.</summary>
     public int Count { get; private set; }
 
-    /// <summary>The entries that are nobody's id or default domain, as they were given.</summary>
+    /// <summary>The entries that match no customer's id or default domain, as given.</summary>
     public IEnumerable<string> Unmatched => written.Where(entry => !met.Contains(entry.Key)).SelectMany(entry => entry);
 
     /// <summary>Lists all customers of the partner.</summary>

@@ -31,7 +31,7 @@ internal sealed class HoursSpan
         var (from, to) = (Time(match.Groups["from"].Value), Time(match.Groups["to"].Value));
         if (!match.Success || from is null || to is null || from == to || from == Day || words.Any(word => word.Split('-').Any(name => Find(name) < 0)))
         {
-            throw new FormatException($"'{ScreenText.OneLine(text)}' are no hours; they are written such as Mon-Fri 08:00-18:00, Sat,Sun 22:00-04:00, or 00:00-24:00 for every day");
+            throw new FormatException($"'{ScreenText.OneLine(text)}' is not a valid period. Write it like Mon-Fri 08:00-18:00, Sat,Sun 22:00-04:00, or 00:00-24:00 for every day");
         }
 
         var days = words.Length == 0 ? Enumerable.Range(0, 7) : words.SelectMany(Days);

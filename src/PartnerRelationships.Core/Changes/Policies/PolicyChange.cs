@@ -4,9 +4,9 @@ using System.Linq;
 namespace PartnerRelationships.Core.Changes.Policies;
 
 /// <summary>A policy before it is set.</summary>
-/// <param name="Before">The one in force; null where there is none, or none that can be read.</param>
+/// <param name="Before">The one in force; null if there is none, or none that can be read.</param>
 /// <param name="After">The one that is to be.</param>
-/// <param name="Looser">What becomes looser, for a person; none where nothing does.</param>
+/// <param name="Looser">What becomes looser, for a person; none if nothing does.</param>
 public sealed record PolicyChange(RelationshipPolicy? Before, RelationshipPolicy After, IReadOnlyList<string> Looser)
 {
     /// <summary>The policy that is to be, in the lines that the ledger keeps.</summary>

@@ -13,7 +13,7 @@ public sealed class PolicyDesk(IPolicyPorts ports)
 {
     private const string Word = "policy";
 
-    /// <summary>The policy in force; null where none was ever set.</summary>
+    /// <summary>The policy in force; null if none was ever set.</summary>
     /// <exception cref="RelationshipPlanException">This version cannot read it (RelationshipPolicyUnreadable): whatever it was to refuse is refused.</exception>
     /// <exception cref="LedgerException">The ledger cannot be read.</exception>
     public async Task<RelationshipPolicy?> FindAsync(CancellationToken cancellationToken)
@@ -37,7 +37,7 @@ public sealed class PolicyDesk(IPolicyPorts ports)
         }
         catch (RelationshipPlanException) when (edit.StartsAnew)
         {
-            looser = ["what it was before cannot be read, and may have been stricter"];
+            looser = ["the previous policy cannot be read, and may have been stricter"];
         }
 
         var after = Usable(edit.Of(before ?? new RelationshipPolicy()));
@@ -67,7 +67,7 @@ public sealed class PolicyDesk(IPolicyPorts ports)
         }
         catch (FormatException error)
         {
-            throw new InvalidInputException("RelationshipPolicyInvalid", $"It would be no policy: {error.Message}.", inner: error);
+            throw new InvalidInputException("RelationshipPolicyInvalid", $"The policy is not valid: {error.Message}.", inner: error);
         }
     }
 
@@ -80,13 +80,13 @@ public sealed class PolicyDesk(IPolicyPorts ports)
             var policy = PolicyText.Read(text);
             return PolicyText.Of(PolicyShape.Checked(policy)) == text
                 ? policy with { SetBy = entry.Actor, SetOn = entry.OccurredOn }
-                : throw new FormatException("it is not spelled as this version spells it");
+                : throw new FormatException("it is not in the exact form that this version writes");
         }
         catch (Exception error) when (error is FormatException or OverflowException or InvalidInputException)
         {
             throw new RelationshipPlanException("RelationshipPolicyUnreadable", $"The policy that was set on {ScreenTime.Moment(entry.OccurredOn)} by {entry.Actor} cannot be read: {error.Message.TrimEnd('.')}.", inner: error)
             {
-                RecommendedAction = "Use the version of the module that set it, or a newer one. Set-RelationshipPolicy -Clear All, with the rules that are to hold, sets another in its place; the ledger tells of that.",
+                RecommendedAction = "Use the module version that set it, or a newer one. Set-RelationshipPolicy -Clear All, together with the new rules, replaces it; the ledger records that.",
             };
         }
     }

@@ -28,7 +28,7 @@ public sealed record PolicyEdit
     /// <summary>The whole policy that this one is made of; null for the one in force.</summary>
     public RelationshipPolicy? Basis { get; init; }
 
-    /// <summary>Members that demand nothing any more, by name, or <see cref="Everything"/>; before anything else is changed.</summary>
+    /// <summary>Members that no longer demand anything, by name, or <see cref="Everything"/>; before anything else is changed.</summary>
     public IReadOnlyList<string> Cleared { get; init; } = [];
 
     /// <summary>Customers that are never changed.</summary>

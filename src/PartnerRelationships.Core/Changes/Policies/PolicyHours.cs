@@ -30,7 +30,7 @@ internal sealed class PolicyHours
         }
         catch (Exception error) when (error is TimeZoneNotFoundException or InvalidTimeZoneException or UnauthorizedAccessException or System.Security.SecurityException or ArgumentException or System.IO.IOException)
         {
-            throw new FormatException($"this machine does not know the time zone '{ScreenText.OneLine(id)}'", error);
+            throw new FormatException($"this machine has no time zone '{ScreenText.OneLine(id)}'", error);
         }
     }
 

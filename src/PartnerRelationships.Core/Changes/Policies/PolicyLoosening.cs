@@ -8,7 +8,7 @@ namespace PartnerRelationships.Core.Changes.Policies;
 /// <summary>What a policy allows that the one before it did not.</summary>
 internal static class PolicyLoosening
 {
-    /// <summary>The members that became looser, each with what it was and what it is; none where nothing did.</summary>
+    /// <summary>The members that became looser, each with what it was and what it is; none if nothing did.</summary>
     public static IReadOnlyList<string> Of(RelationshipPolicy before, RelationshipPolicy after)
     {
         var looser = new (string Name, bool IsLooser, string Before, string After)[]
@@ -34,7 +34,7 @@ internal static class PolicyLoosening
     private static bool Widened(IReadOnlyList<string> before, IReadOnlyList<string> after, StringComparer comparer) =>
         before.Count > 0 && (after.Count == 0 || after.Except(before, comparer).Any());
 
-    // An authority that was not trusted before is; which ones the machines trust, nobody knows.
+    // This adds an authority that may not have been trusted before: which ones the machines trust is unknown.
     private static bool Retrusted(IReadOnlyList<string> before, IReadOnlyList<string> after) => after.Except(before, StringComparer.Ordinal).Any() || (before.Count > 0 && after.Count == 0);
 
     private static string Roots(RelationshipPolicy policy) => policy.TrustedRoot.Count == 0 ? "those of each machine" : string.Join(", ", policy.TrustedRoot.Select(CertificateName.Of));

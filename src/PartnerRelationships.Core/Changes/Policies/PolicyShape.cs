@@ -5,7 +5,7 @@ using PartnerRelationships.Core.Ledger;
 
 namespace PartnerRelationships.Core.Changes.Policies;
 
-/// <summary>What no policy is: numbers out of their range, hours that are none, approvals that nobody can give.</summary>
+/// <summary>What makes a policy invalid: numbers out of range, invalid hours, approvals that nobody can give.</summary>
 internal static class PolicyShape
 {
     /// <summary>A policy in its one spelling.</summary>
@@ -29,8 +29,8 @@ internal static class PolicyShape
         policy.MaximumCount < 0 ? $"its MaximumCount is {policy.MaximumCount}"
         : policy.MaximumShare is { } share && !(share >= 0 && share <= 1) ? "its MaximumShare is not between 0 and 1"
         : policy.Approvals < 0 ? $"its Approvals are {policy.Approvals}"
-        : policy.Approvers.Count > 0 && policy.Approvals == 0 && !policy.RequireSignature ? "it names Approvers, and demands no approval: give Approvals as well"
-        : policy.Approvers.Count > 0 && policy.Approvers.Count < policy.Approvals ? $"it demands {Counted.Of(policy.Approvals, "approval")} and names {Counted.Of(policy.Approvers.Count, "approver")}"
-        : policy.TrustedRoot.Count > 0 && !policy.RequireSignature ? "it names a TrustedRoot, and demands no signature: give RequireSignature as well"
+        : policy.Approvers.Count > 0 && policy.Approvals == 0 && !policy.RequireSignature ? "it names Approvers but requires no approval: give Approvals as well"
+        : policy.Approvers.Count > 0 && policy.Approvers.Count < policy.Approvals ? $"it requires {Counted.Of(policy.Approvals, "approval")} and names {Counted.Of(policy.Approvers.Count, "approver")}"
+        : policy.TrustedRoot.Count > 0 && !policy.RequireSignature ? "it names a TrustedRoot but requires no signature: give RequireSignature as well"
         : null;
 }

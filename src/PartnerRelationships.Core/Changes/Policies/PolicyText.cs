@@ -49,7 +49,7 @@ internal static class PolicyText
             Hours = All(nameof(RelationshipPolicy.Hours)),
             TimeZone = One(nameof(RelationshipPolicy.TimeZone)),
         };
-        return Of(policy) == text ? policy : throw new FormatException("it is not spelled as this version spells it");
+        return Of(policy) == text ? policy : throw new FormatException("it is not in the exact form that this version writes");
 
         string[] All(string name) => [.. lines[name]];
         string One(string name) => lines.One(name);

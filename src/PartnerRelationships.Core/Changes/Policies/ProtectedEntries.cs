@@ -6,7 +6,7 @@ using PartnerRelationships.Core.Ground;
 
 namespace PartnerRelationships.Core.Changes.Policies;
 
-/// <summary>Protected customers as people write them down. What could protect nobody is an error, not an entry without effect.</summary>
+/// <summary>Protected customers as people write them. An entry that could protect nobody is an error, rather than an entry without effect.</summary>
 public static class ProtectedEntries
 {
     /// <summary>Tenant ids and domains, in one spelling each.</summary>

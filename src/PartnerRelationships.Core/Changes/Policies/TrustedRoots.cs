@@ -24,7 +24,7 @@ internal static class TrustedRoots
         }
         catch (CryptographicException error)
         {
-            throw new FormatException("one of its TrustedRoot is no certificate", error);
+            throw new FormatException("one of its TrustedRoot values is not a certificate", error);
         }
     }
 }

@@ -8,7 +8,7 @@ namespace PartnerRelationships.Core.Changes.Runs;
 /// <param name="On">When.</param>
 public sealed record Attestation(string Reason, string By, DateTimeOffset On)
 {
-    /// <summary>Who attests, and how that is known; null where only the name is.</summary>
+    /// <summary>Who attests, and how that is known; null if only the name is.</summary>
     public RelationshipPerson? Person { get; init; }
 
     /// <summary>The same, fit for the screens of those who read it.</summary>

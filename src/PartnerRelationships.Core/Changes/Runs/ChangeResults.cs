@@ -2,7 +2,7 @@ using System.Linq;
 
 namespace PartnerRelationships.Core.Changes.Runs;
 
-/// <summary>Words what became of a customer, so that every outcome tells the same things.</summary>
+/// <summary>Formats the result of a customer, so that every outcome has the same content.</summary>
 internal static class ChangeResults
 {
     public static ChangeResult Of(RunContext context, RelationshipChange change, CustomerEnd end)

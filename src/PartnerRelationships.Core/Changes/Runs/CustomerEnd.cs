@@ -11,13 +11,13 @@ internal sealed record CustomerEnd(ChangeOutcome Outcome, string Detail)
     /// <summary>What the service says of the customer afterwards; null when it was not asked.</summary>
     public CustomerState? After { get; init; }
 
-    /// <summary>Whether it stays open all the same: it is not known what became of a request, and invoking the plan again asks.</summary>
+    /// <summary>Whether it stays open: the result of a request is unknown, and invoking the plan again checks it.</summary>
     public bool StaysOpen { get; init; }
 
-    /// <summary>What stands in the way, as it was read; none where nothing does, or where nobody looked.</summary>
+    /// <summary>The blockers as read; none if there are none, or nothing was checked.</summary>
     public IReadOnlyList<Blocker> Blockers { get; init; } = [];
 
-    /// <summary>Whom it waits for; null where it waits for nobody who has a name.</summary>
+    /// <summary>Whom it waits for; null if that is not a named party.</summary>
     public string? WaitsFor { get; init; }
 
     /// <summary>Nothing more can be done until somebody else has acted; the customer stays open.</summary>

@@ -25,7 +25,7 @@ internal sealed class CustomerLog(RunContext run, ChangeClaim claim) : StepLog(r
     /// <summary>Ends the customer.</summary>
     public async Task EndAsync(CustomerEnd end, CancellationToken cancellationToken)
     {
-        NoteArrival(StepState.Done, "It waits no more.");
+        NoteArrival(StepState.Done, "It is no longer waiting.");
         var written = new ChangeEnd(end.Outcome, end.Detail, Change.DelegatedAdminBefore ?? DelegatedAdminState.Unknown, AfterOf(end), Clock.Now);
         await run.Journal.EndAsync(claim, Unwritten, written, Event(EventKinds.RemovalEnded, EventTexts.OfEnd(end.Outcome, end.Detail)), cancellationToken).ConfigureAwait(false);
         Change = Change with
@@ -57,7 +57,7 @@ internal sealed class CustomerLog(RunContext run, ChangeClaim claim) : StepLog(r
             cancellationToken);
     }
 
-    /// <summary>Notes that it waits no more, if it did; it goes along with the next write.</summary>
+    /// <summary>Records that it no longer waits, if it did; saved with the next write.</summary>
     public void NoteArrival(StepState state, string detail)
     {
         if (Find(StepKind.Await) is { State: StepState.Waiting } waiting)

@@ -4,7 +4,7 @@ using PartnerRelationships.Core.Changes.Journal;
 
 namespace PartnerRelationships.Core.Changes.Runs;
 
-/// <summary>Works on one claimed customer, from where its journal stands to its end.</summary>
+/// <summary>Works on one claimed customer, from the state in its journal to its outcome.</summary>
 internal sealed class CustomerWorker(RunContext run, ChangeClaim claim)
 {
     private readonly CustomerLog log = new(run, claim);

@@ -12,7 +12,7 @@ internal static class EventTexts
     /// <summary>Who answers for a run.</summary>
     public static string OfAttestation(string by, Guid planId, string reason) => $"{by} attests for the plan {planId}: {reason}";
 
-    /// <summary>How a step stands, and the request that it left under.</summary>
+    /// <summary>The state of a step, and the request id that it was sent under.</summary>
     public static string OfStep(ChangeStep step) => step.RequestId is null ? $"{step}." : $"{step}, MS-RequestId {step.RequestId}.";
 
     /// <summary>What is said of a step, less how far it had come: the same of all that is said of one step on its way.</summary>
@@ -34,6 +34,6 @@ internal static class EventTexts
     /// <summary>How a customer ended.</summary>
     public static string OfEnd(ChangeOutcome outcome, string? detail) => $"{outcome}. {detail}";
 
-    /// <summary>Where a run stands.</summary>
+    /// <summary>The state of a run.</summary>
     public static string OfStop(RunState state, string? detail) => $"{state}. {detail}".TrimEnd();
 }

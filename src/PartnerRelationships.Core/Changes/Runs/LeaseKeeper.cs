@@ -37,7 +37,7 @@ internal sealed class LeaseKeeper : IDisposable
             }
             catch (Exception error) when (error is OperationCanceledException or PartnerRelationshipsException)
             {
-                // A ledger that is out of reach shows at the next write, which matters; a claim that was lost meanwhile shows there too.
+                // A ledger that is out of reach shows at the next write, which matters; a claim that was lost in the meantime shows there too.
             }
         }
     }

@@ -12,7 +12,7 @@ using PartnerRelationships.Core.Ledger;
 
 namespace PartnerRelationships.Core.Changes.Runs;
 
-/// <summary>Carries out a plan of any kind: the canary first and verified, then the rest, from wherever the journal stands.</summary>
+/// <summary>Carries out a plan of any kind: the canary first and verified, then the rest, from the state in the journal.</summary>
 /// <param name="ports">The connection.</param>
 /// <param name="method">The kind of change, over the same connection.</param>
 /// <param name="correlationId">Ties together in the ledger what one command does.</param>
@@ -25,14 +25,14 @@ public sealed class PlanRunner(IRunPorts ports, ChangeMethod method, Guid correl
     public Task<RelationshipRun?> FindAsync(RelationshipPlan plan, CancellationToken cancellationToken) =>
         journal.FindRunAsync(ports.Profile.TenantId, plan.PlanId, cancellationToken);
 
-    /// <summary>Begins the plan's run or goes on with it, until it is done or stops. A run that is done is only told of.</summary>
+    /// <summary>Begins or resumes the plan's run, until it is done or stops. A run that is done is only reported.</summary>
     /// <param name="order">The plan, and how.</param>
-    /// <param name="news">Takes what became of each customer, as it comes.</param>
+    /// <param name="news">Takes the result of each customer, as it comes.</param>
     /// <param name="cancellationToken">Stops at once; what is in doubt then is settled by the next run.</param>
     /// <returns>The run as it stands: done, or why not.</returns>
     /// <exception cref="RelationshipPlanException">The run began with another plan of that id (RelationshipPlanAltered).</exception>
     /// <exception cref="WrongConnectionException">Nobody has signed in who may do it.</exception>
-    /// <exception cref="AuthenticationFailedException">The sign-in ended meanwhile; the run can be resumed.</exception>
+    /// <exception cref="AuthenticationFailedException">The sign-in ended in the meantime; the run can be resumed.</exception>
     /// <exception cref="LedgerException">The ledger cannot be written; the run can be resumed.</exception>
     public async Task<RelationshipRun> RunAsync(RunOrder order, IResultSink<RunNews> news, CancellationToken cancellationToken)
     {
@@ -103,7 +103,7 @@ public sealed class PlanRunner(IRunPorts ports, ChangeMethod method, Guid correl
         Customers = order.Plan.Customers.Count,
     };
 
-    // Also when the pipeline is being stopped: a few rows in the ledger, and the run says where it stands.
+    // Also when the pipeline is being stopped: it takes a few rows in the ledger, and the run's state is recorded.
     private static async Task<RelationshipRun> StopAsync(RunContext run, RunEnd end)
     {
         var (partner, id) = (run.Run.PartnerTenantId, run.Run.RunId);

@@ -90,29 +90,29 @@ internal sealed class RunBrake(RunOrder order, IClock clock)
     /// <summary>Stops everything: the next customer would meet the same.</summary>
     public void Pull(PartnerRelationshipsException error) => Interlocked.CompareExchange(ref fatal, error, null);
 
-    /// <summary>Where the run stands when no other customer is begun; null while one is.</summary>
+    /// <summary>The run's state when no further customer is begun; null while one is.</summary>
     public RunEnd? Reason()
     {
         lock (gate)
         {
             return fatal is not null ? new RunEnd(RunState.ResumeNeeded, fatal.Message)
-                : failures >= order.MaximumFailures ? new RunEnd(RunState.HumanNeeded, $"{Counted.Of(failures, "customer")} failed, which is as many as may. The first: {firstError?.Message}")
-                : worked >= EnoughToJudge && failures > order.MaximumFailureRate * worked ? new RunEnd(RunState.HumanNeeded, $"{failures} of {Counted.Of(worked, "customer")} failed, which is more than the share that was allowed. The first: {firstError?.Message}")
+                : failures >= order.MaximumFailures ? new RunEnd(RunState.HumanNeeded, $"{Counted.Of(failures, "customer")} failed, which is the maximum allowed. The first: {firstError?.Message}")
+                : worked >= EnoughToJudge && failures > order.MaximumFailureRate * worked ? new RunEnd(RunState.HumanNeeded, $"{failures} of {Counted.Of(worked, "customer")} failed, which is more than the maximum share. The first: {firstError?.Message}")
                 : clock.Now >= end ? new RunEnd(RunState.ResumeNeeded, "Its time limit was reached.")
                 : clock.Now >= closes ? new RunEnd(RunState.ResumeNeeded, $"The policy's hours ended at {ScreenTime.Moment(closes)}.")
                 : null;
         }
     }
 
-    /// <summary>Where the run stands when there is nobody left to begin with.</summary>
-    /// <param name="open">The customers that have not ended, whoever left them.</param>
+    /// <summary>The run's state when there are no customers left to begin.</summary>
+    /// <param name="open">The customers without an outcome.</param>
     public RunEnd AtTheEnd(IReadOnlyCollection<RelationshipChange> open) =>
-        open.Count > 0 && open.All(Waits) ? new RunEnd(RunState.Waiting, $"{Counted.Of(open.Count, "customer waits", "customers wait")} for somebody else. Invoke the plan again in a day or so.")
-        : Stuck > 0 ? new RunEnd(RunState.ResumeNeeded, $"{Counted.Of(Stuck, "customer")} could not be brought to an end. The first: {firstError?.Message}")
+        open.Count > 0 && open.All(Waits) ? new RunEnd(RunState.Waiting, $"{Counted.Of(open.Count, "customer waits", "customers wait")} for somebody else. Invoke the plan again after about a day.")
+        : Stuck > 0 ? new RunEnd(RunState.ResumeNeeded, $"{Counted.Of(Stuck, "customer")} could not be completed. The first: {firstError?.Message}")
         : new RunEnd(RunState.Done, null);
 }
 
-/// <summary>Where a run stands when it stops.</summary>
+/// <summary>The state of a run when it stops.</summary>
 /// <param name="State">Where.</param>
 /// <param name="Detail">Why, in words; null when there is no more to say.</param>
 internal sealed record RunEnd(RunState State, string? Detail);

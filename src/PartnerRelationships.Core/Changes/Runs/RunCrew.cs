@@ -21,7 +21,7 @@ internal sealed class RunCrew(RunContext run, RunOrder order, IResultSink<RunNew
     /// <summary>What ended everything for this session; null when nothing did.</summary>
     public PartnerRelationshipsException? Fatal => brake.Fatal;
 
-    /// <summary>Works until there is nobody left, or the brake is pulled.</summary>
+    /// <summary>Works until no customers are left, or the run is stopped.</summary>
     public async Task<RunEnd> WorkAsync(CancellationToken cancellationToken)
     {
         var canary = Math.Min(order.Plan.Options.CanarySize, order.Plan.Customers.Count);
@@ -30,7 +30,7 @@ internal sealed class RunCrew(RunContext run, RunOrder order, IResultSink<RunNew
             await WorkThroughAsync(canary, cancellationToken).ConfigureAwait(false);
             if (brake.Reason() is null && await IsCanaryDeadAsync(canary, cancellationToken).ConfigureAwait(false))
             {
-                return new RunEnd(RunState.HumanNeeded, $"The canary failed: of the first {Counted.Of(canary, "customer")} not all came through, so no other was begun.");
+                return new RunEnd(RunState.HumanNeeded, $"The canary failed: of the first {Counted.Of(canary, "customer")} not all succeeded, so no others were started.");
             }
         }
 
@@ -49,7 +49,7 @@ internal sealed class RunCrew(RunContext run, RunOrder order, IResultSink<RunNew
         while (brake.IsReleased && await AreOthersAtWorkAsync(upTo, cancellationToken).ConfigureAwait(false));
     }
 
-    // The end of a customer is written while the next one is asked for: what is not in doubt any more needs no waiting.
+    // The outcome of a customer is written while the next one is requested: an outcome that is known need not be waited for.
     private async Task WorkAsync(CustomerQueue queue, CancellationToken cancellationToken)
     {
         var keeping = Task.CompletedTask;
@@ -103,7 +103,7 @@ internal sealed class RunCrew(RunContext run, RunOrder order, IResultSink<RunNew
         }
         catch (PartnerRelationshipsException error) when (JournalFault.IsLostClaim(error))
         {
-            // Whoever has taken it over tells what becomes of it.
+            // The worker that has taken it over reports the outcome.
         }
         catch (PartnerRelationshipsException error) when (error is AuthenticationFailedException or LedgerException)
         {
@@ -122,7 +122,7 @@ internal sealed class RunCrew(RunContext run, RunOrder order, IResultSink<RunNew
         news.Write(new RunNews(change, result, error, count, run.Run.Customers));
     }
 
-    // Somebody else may hold customers, here or on another machine; if that one dies, they become free. Who waits is waited for by nobody here.
+    // Another worker may hold customers, here or on another machine; if it dies, they become free. A customer that waits for somebody is not waited for here.
     private async Task<bool> AreOthersAtWorkAsync(int? upTo, CancellationToken cancellationToken)
     {
         open = await ReadAsync(new ChangeFilter { RunId = run.Run.RunId, UpTo = upTo, IsOpen = true }, cancellationToken).ConfigureAwait(false);

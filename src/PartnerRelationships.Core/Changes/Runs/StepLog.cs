@@ -41,11 +41,11 @@ internal abstract class StepLog(IPartnerContext partner, Guid correlationId, Rel
         Note(new ChangeStep
         {
             Number = NumberOf(kind, subjectId), Kind = kind, SubjectId = subjectId, SubjectName = subjectName, State = StepState.Done, Before = word, After = word,
-            IntendedOn = now, EndedOn = now, Detail = $"It was so already, and nothing was sent: {word}.",
+            IntendedOn = now, EndedOn = now, Detail = $"Nothing was sent, because this was already the case: {word}.",
         });
     }
 
-    /// <summary>Notes how a step stands.</summary>
+    /// <summary>Records the state of a step.</summary>
     public void Note(ChangeStep step)
     {
         Unwritten.RemoveAll(one => one.Number == step.Number);
@@ -54,7 +54,7 @@ internal abstract class StepLog(IPartnerContext partner, Guid correlationId, Rel
     }
 
     /// <summary>Writes that a request is about to leave; it is durable when this returns.</summary>
-    /// <returns>The step with the request's id: that of the request before, as long as it is not known what became of that.</returns>
+    /// <returns>The step with the request's id: the id of the previous request, as long as the result of that is unknown.</returns>
     public async Task<ChangeStep> IntendAsync(StepKind kind, string? subjectId, string? subjectName, string? statusBefore, CancellationToken cancellationToken)
     {
         if (Find(kind, subjectId) is { State: StepState.Intended } intended)
@@ -81,7 +81,7 @@ internal abstract class StepLog(IPartnerContext partner, Guid correlationId, Rel
     public RequestTicket TicketOf(ChangeStep step) => new(step.RequestId!.Value, (id, token) =>
         WriteAsync(Find(step.Kind, step.SubjectId)! with { RequestId = id }, EventKinds.RemovalStepIntended, token));
 
-    /// <summary>Writes what became of a request; it is durable when this returns.</summary>
+    /// <summary>Writes the result of a request; it is durable when this returns.</summary>
     public Task SettleAsync(ChangeStep step, CancellationToken cancellationToken) => WriteAsync(step, EventKinds.RemovalStepEnded, cancellationToken);
 
     /// <summary>Writes a step with its event.</summary>
@@ -93,7 +93,7 @@ internal abstract class StepLog(IPartnerContext partner, Guid correlationId, Rel
         Unwritten.RemoveAll(steps.Contains);
     }
 
-    /// <summary>Keeps steps and the event that tells of them.</summary>
+    /// <summary>Saves steps and the event that records them.</summary>
     protected abstract Task StoreAsync(IReadOnlyList<ChangeStep> steps, RelationshipEvent entry, CancellationToken cancellationToken);
 
     /// <summary>An event about the customer.</summary>
@@ -104,10 +104,10 @@ internal abstract class StepLog(IPartnerContext partner, Guid correlationId, Rel
         Find(kind, subjectId)?.Number ?? (Change.Steps.Count == 0 ? 1 : Change.Steps.Max(step => step.Number) + 1);
 }
 
-/// <summary>The part of the journal in which steps are taken back: nobody works on the customer any more.</summary>
+/// <summary>The part of the journal in which steps are undone, when nobody works on the customer any more.</summary>
 internal sealed class UndoLog(IRunPorts ports, Guid correlationId, RelationshipChange change) : StepLog(ports, correlationId, change)
 {
-    /// <summary>Writes that a step was taken back.</summary>
+    /// <summary>Writes that a step was undone.</summary>
     public Task TakeBackAsync(ChangeStep step, CancellationToken cancellationToken) =>
         WriteAsync(step with { State = StepState.Undone }, EventKinds.RemovalStepUndone, cancellationToken);
 

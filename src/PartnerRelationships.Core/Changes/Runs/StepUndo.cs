@@ -6,19 +6,19 @@ using PartnerRelationships.Core.Connections;
 
 namespace PartnerRelationships.Core.Changes.Runs;
 
-/// <summary>Takes back what a run did for a customer, as far as its kind of change can.</summary>
+/// <summary>Undoes what a run did for a customer, as far as its kind of change can.</summary>
 /// <param name="ports">The connection.</param>
 /// <param name="method">The kind of change, over the same connection.</param>
 /// <param name="correlationId">Ties together in the ledger what one command does.</param>
 public sealed class StepUndo(IRunPorts ports, ChangeMethod method, Guid correlationId)
 {
-    /// <summary>Takes back every step that can be.</summary>
+    /// <summary>Undoes every step that can be.</summary>
     /// <returns>The customer with its steps as they stand.</returns>
-    /// <exception cref="ConflictException">It cannot be taken back any more (StepNotUndoable), or a run works on the customer (ChangeClaimed).</exception>
-    /// <exception cref="PartnerRelationshipsException">The service refused, or does not show it as taken back (StepNotUndone).</exception>
+    /// <exception cref="ConflictException">It cannot be undone any more (StepNotUndoable), or a run works on the customer (ChangeClaimed).</exception>
+    /// <exception cref="PartnerRelationshipsException">The service refused, or does not show it as undone (StepNotUndone).</exception>
     public async Task<RelationshipChange> RunAsync(RelationshipChange change, CancellationToken cancellationToken)
     {
-        ports.SignIn.RequireUser("Taking a step back");
+        ports.SignIn.RequireUser("Undoing a step");
         var log = new UndoLog(ports, correlationId, change);
         foreach (var step in method.Undoable(change))
         {

@@ -17,7 +17,7 @@ internal static class WorkerName
         return string.Join(Separator.ToString(), Environment.MachineName, process.Id.ToString(CultureInfo.InvariantCulture), Began(process), number.ToString("N"));
     }
 
-    /// <summary>Whether a worker ran on this machine and its process is no more. Of other machines nobody knows: their claims run out.</summary>
+    /// <summary>Whether a worker ran on this machine and its process has ended. For other machines this is unknown: their claims expire.</summary>
     public static bool IsOfDeadProcess(string name)
     {
         var parts = name.Split(Separator);

@@ -10,7 +10,7 @@ namespace PartnerRelationships.Core.Delegation.Steps;
 
 /// <summary>Changes of delegated admin relationships as steps of a run (contract §6): each is written before it leaves, sent only where it does not show yet, and
 /// believed when Graph shows it.</summary>
-/// <param name="relationships">Graph's relationships; null where the connection does not reach it.</param>
+/// <param name="relationships">Graph's relationships; null if the connection does not reach it.</param>
 /// <param name="clock">Time.</param>
 /// <param name="log">The customer's part of the journal.</param>
 internal sealed class RelationshipStep(IDelegatedAdminRelationships? relationships, IClock clock, CustomerLog log)
@@ -39,7 +39,7 @@ internal sealed class RelationshipStep(IDelegatedAdminRelationships? relationshi
         relationship => !relationship.Is(DelegatedAdminStatus.Created),
         cancellationToken);
 
-    /// <summary>Lets a relationship extend itself.</summary>
+    /// <summary>Lets a relationship be extended automatically.</summary>
     /// <returns>The step as it stands; done when Graph shows that it does.</returns>
     public Task<ChangeStep> ExtendAsync(string relationshipId, string? name, CancellationToken cancellationToken) => RunAsync(
         StepKind.ExtendDelegatedAdmin,
@@ -76,7 +76,7 @@ internal sealed class RelationshipStep(IDelegatedAdminRelationships? relationshi
     {
         if (relationships is null)
         {
-            return step with { State = StepState.Failed, Detail = "This connection has no way to Microsoft Graph." };
+            return step with { State = StepState.Failed, Detail = "This connection has no access to Microsoft Graph." };
         }
 
         var before = await ReadAsync(cancellationToken).ConfigureAwait(false);
@@ -93,10 +93,10 @@ internal sealed class RelationshipStep(IDelegatedAdminRelationships? relationshi
             CorrelationId = answer?.CorrelationId,
             Before = before.Status,
             After = after.Status,
-            Detail = $"Asked again, it is {after.Status}{(step.Kind == StepKind.ExtendDelegatedAdmin ? $", and extends itself: {(after.AutoExtends == true ? "yes" : "no")}" : "")}.",
+            Detail = $"Read back, it is {after.Status}{(step.Kind == StepKind.ExtendDelegatedAdmin ? $", extended automatically: {(after.AutoExtends == true ? "yes" : "no")}" : "")}.",
         };
 
-        // Where it stands there by now, somebody else was faster: that is no refusal.
+        // If it is there by now, somebody else was faster: that is not a refusal.
         async Task<DelegatedAdminAnswer> SendOnceAsync()
         {
             try

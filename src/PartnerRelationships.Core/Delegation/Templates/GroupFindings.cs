@@ -15,7 +15,7 @@ internal sealed class GroupFindings(DelegatedAdminTemplate template, DelegatedAd
     public IEnumerable<DelegatedAdminFinding> All => [.. template.Groups.SelectMany(Of), .. Strangers];
 
     private IEnumerable<DelegatedAdminFinding> Strangers => there.Where(one => !template.Groups.Any(group => group.GroupId == one.GroupId))
-        .Select(one => Finding(GroupNotInTemplate, FindingSeverity.High, $"{NameOf(one)} has {string.Join(", ", one.Roles)}, and the template does not name it.", Mending.Take(one)) with { Step = DelegationSteps.TakeRoles(one, []) });
+        .Select(one => Finding(GroupNotInTemplate, FindingSeverity.High, $"{NameOf(one)} has {string.Join(", ", one.Roles)}, but the template does not include it.", Mending.Take(one)) with { Step = DelegationSteps.TakeRoles(one, []) });
 
     private IEnumerable<DelegatedAdminFinding> Of(DelegatedAdminTemplateGroup group)
     {
@@ -24,7 +24,7 @@ internal sealed class GroupFindings(DelegatedAdminTemplate template, DelegatedAd
         List<Guid> possible = [.. wanted.Where(given.Contains)];
         if (there.FirstOrDefault(one => one.GroupId == group.GroupId) is not { } assignment)
         {
-            yield return Finding(GroupMissing, FindingSeverity.Medium, $"{NameOf(group)} has nothing of it.", possible.Count == 0 ? null : Mending.Give(relationship, group.GroupId, possible));
+            yield return Finding(GroupMissing, FindingSeverity.Medium, $"{NameOf(group)} has none of its roles.", possible.Count == 0 ? null : Mending.Give(relationship, group.GroupId, possible));
             yield break;
         }
 
@@ -63,5 +63,5 @@ internal sealed class GroupFindings(DelegatedAdminTemplate template, DelegatedAd
 
     private static string NameOf(DelegatedAdminTemplateGroup group) => group.GroupName ?? group.GroupId.ToString();
 
-    private static string NameOf(DelegatedAdminAssignment one) => one.GroupName ?? one.GroupId?.ToString() ?? "What is no security group";
+    private static string NameOf(DelegatedAdminAssignment one) => one.GroupName ?? one.GroupId?.ToString() ?? "An assignment to something other than a security group";
 }

@@ -12,7 +12,7 @@ namespace PartnerRelationships.Core.Delegation.Templates;
 /// <param name="ports">Whose.</param>
 /// <param name="template">The template.</param>
 /// <param name="shelf">The relationships.</param>
-/// <param name="expiresWithin">What ends within this time, and does not extend itself, is told.</param>
+/// <param name="expiresWithin">What expires within this time, and is not extended automatically, is reported.</param>
 public sealed class TemplateComparer(IDelegationPorts ports, DelegatedAdminTemplate template, RelationshipShelf shelf, TimeSpan expiresWithin)
 {
     private readonly TermFindings terms = new(template, ports.Clock.Now + expiresWithin);
@@ -48,7 +48,7 @@ public sealed class TemplateComparer(IDelegationPorts ports, DelegatedAdminTempl
         }
         catch (PartnerRelationshipsException error)
         {
-            return [TermFindings.Finding(DelegatedAdminDifference.Unknown, FindingSeverity.Medium, $"Who has its roles could not be read: {error.Message}", Mending.ShowGroups(relationship))];
+            return [TermFindings.Finding(DelegatedAdminDifference.Unknown, FindingSeverity.Medium, $"Its assignments could not be read: {error.Message}", Mending.ShowGroups(relationship))];
         }
     }
 

@@ -37,7 +37,7 @@ public sealed class TemplateDesk(IDelegationPorts ports)
         var draft = new TemplateDraft(before, after);
         return before is null || order.Replaces || draft.IsNothing
             ? draft
-            : throw new ConflictException("DelegatedAdminTemplateExists", $"There is a template '{before.Name}' already, set on {ScreenTime.Moment(before.SetOn)} by {before.SetBy}.");
+            : throw new ConflictException("DelegatedAdminTemplateExists", $"A template '{before.Name}' already exists, set on {ScreenTime.Moment(before.SetOn)} by {before.SetBy}.");
     }
 
     /// <summary>Sets a template.</summary>
@@ -80,7 +80,7 @@ public sealed class TemplateDesk(IDelegationPorts ports)
 
         return made.Select(group => group.GroupId).Distinct().Count() == made.Count
             ? new DelegatedAdminTemplate { Name = NameOf(order.Name), RoleIds = [.. roles.Select(role => role.ToString())], Roles = [.. roles.Select(DirectoryRoles.NameOf)], Days = order.Days, AutoExtend = order.AutoExtend, Groups = made }
-            : throw Invalid("A group is named twice, perhaps by its name and by its id.");
+            : throw Invalid("The same group is given twice, perhaps by name and by id.");
     }
 
     private async Task<DelegatedAdminTemplate?> FindAsync(string name, CancellationToken cancellationToken)
@@ -110,7 +110,7 @@ public sealed class TemplateDesk(IDelegationPorts ports)
         {
             throw new ConflictException("DelegatedAdminTemplateUnreadable", $"The template that was set on {ScreenTime.Moment(entry.OccurredOn)} by {entry.Actor} cannot be read: {error.Message.TrimEnd('.')}.", inner: error)
             {
-                RecommendedAction = "Use the version of the module that set it, or a newer one, or set another in its place: New-DelegatedAdminTemplate -Force.",
+                RecommendedAction = "Use the module version that set it, or a newer one, or replace it with New-DelegatedAdminTemplate -Force.",
             };
         }
     }

@@ -47,7 +47,7 @@ internal static class TemplateText
             Roles = [.. lines[Role].Select(DirectoryRoles.NameOf)],
             Groups = [.. lines[Group].Select(IdAndRest).Select(group => GroupOf(group.Id, group.Tail, [.. roles[group.Id].Select(role => Guid.ParseExact(role, "D"))]))],
         };
-        return lines.One(Version) == Current && Of(template) == text ? template : throw new FormatException("it is not spelled as this version spells it");
+        return lines.One(Version) == Current && Of(template) == text ? template : throw new FormatException("it is not in the exact form that this version writes");
     }
 
     /// <summary>A group of a template.</summary>

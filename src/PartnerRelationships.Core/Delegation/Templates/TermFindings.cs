@@ -26,7 +26,7 @@ internal sealed class TermFindings(DelegatedAdminTemplate template, DateTimeOffs
 
         var waiting = others.FirstOrDefault(one => !one.Is(DelegatedAdminStatus.Created)) ?? (others.Count == 0 ? null : others[0]);
         return waiting is null
-            ? Finding(NoActiveRelationship, FindingSeverity.High, "No relationship is active, and none was asked for.", Mending.Renew(template, customer))
+            ? Finding(NoActiveRelationship, FindingSeverity.High, "No relationship is active, and none was requested.", Mending.Renew(template, customer))
             : Finding(NoActiveRelationship, FindingSeverity.High, $"No relationship is active; {waiting.DisplayName} is {waiting.Status}.", CanBeAsked(waiting) ? Mending.Ask(waiting) : Mending.Show(waiting));
     }
 
@@ -42,7 +42,7 @@ internal sealed class TermFindings(DelegatedAdminTemplate template, DateTimeOffs
         var global = DirectoryRoles.NameOf(DirectoryRoles.GlobalAdministrator);
         if (roles.TooMany.Contains(global))
         {
-            yield return Finding(GlobalAdministrator, FindingSeverity.High, "It gives Global Administrator. Ask for a new one, and stop this one then.", Renewal(relationship));
+            yield return Finding(GlobalAdministrator, FindingSeverity.High, "It includes Global Administrator. Request a new relationship, then stop this one.", Renewal(relationship));
         }
 
         if (roles.Missing.Count > 0)
@@ -52,7 +52,7 @@ internal sealed class TermFindings(DelegatedAdminTemplate template, DateTimeOffs
 
         if (roles.TooMany.Where(name => name != global).ToList() is { Count: > 0 } others)
         {
-            yield return Finding(RolesTooMany, FindingSeverity.Medium, $"It also gives {string.Join(", ", others)}. Ask for a new one, and stop this one then.", Renewal(relationship));
+            yield return Finding(RolesTooMany, FindingSeverity.Medium, $"It also gives {string.Join(", ", others)}. Request a new relationship, then stop this one.", Renewal(relationship));
         }
     }
 
@@ -60,11 +60,11 @@ internal sealed class TermFindings(DelegatedAdminTemplate template, DateTimeOffs
     {
         if (relationship.AutoExtends is not { } extends)
         {
-            yield return Finding(Unknown, FindingSeverity.Medium, "Graph does not say whether it extends itself.", Mending.Show(relationship));
+            yield return Finding(Unknown, FindingSeverity.Medium, "Graph does not say whether it is extended automatically.", Mending.Show(relationship));
         }
         else if (extends != template.AutoExtend)
         {
-            yield return Finding(AutoExtendDiffers, FindingSeverity.Low, extends ? "It extends itself, and is not to." : "It does not extend itself, and is to.", Extension(relationship)) with { Step = StepOf(relationship) };
+            yield return Finding(AutoExtendDiffers, FindingSeverity.Low, extends ? "It is extended automatically, but should not be." : "It is not extended automatically, but should be.", Extension(relationship)) with { Step = StepOf(relationship) };
         }
     }
 
@@ -87,7 +87,7 @@ internal sealed class TermFindings(DelegatedAdminTemplate template, DateTimeOffs
         ? DelegationSteps.Extend(relationship.RelationshipId, relationship.DisplayName, template.AutoExtend)
         : null;
 
-    // One with Global Administrator cannot extend itself (contract A§5.2).
+    // One with Global Administrator cannot be extended automatically (contract A§5.2).
     private bool CanExtend(DelegatedAdminRelationship relationship) =>
         !template.AutoExtend || !relationship.RoleIds.Any(role => Guid.TryParse(role, out var id) && id == DirectoryRoles.GlobalAdministrator);
 

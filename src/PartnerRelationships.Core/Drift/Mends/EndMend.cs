@@ -7,7 +7,7 @@ using PartnerRelationships.Core.Ground;
 
 namespace PartnerRelationships.Core.Drift.Mends;
 
-/// <summary>The end of a delegated admin relationship with a tenant that is no customer.</summary>
+/// <summary>The end of a delegated admin relationship with a tenant that is not a customer.</summary>
 internal sealed class EndMend(IMendingPorts ports, Guid customer, string relationshipId) : Mend
 {
     /// <inheritdoc/>
@@ -23,13 +23,13 @@ internal sealed class EndMend(IMendingPorts ports, Guid customer, string relatio
     public override Task<DelegatedAdminAnswer> SendAsync(RequestTicket ticket, CancellationToken cancellationToken) =>
         ports.DelegatedAdmin.Required().MoveAsync(relationshipId, DelegatedAdminAction.Terminate, ticket, cancellationToken);
 
-    // A tenant that came back, or of which nobody knows, keeps it.
+    // A tenant that came back, or whose state is unknown, keeps it.
     private async Task<string?> CustomerAsync(CancellationToken cancellationToken)
     {
         try
         {
             var state = await ports.Customers.ReadStateAsync(customer, cancellationToken).ConfigureAwait(false);
-            return state.IsGone ? null : $"The relationship with the customer is '{state.Relationship}' now: it is ended only where there is none.";
+            return state.IsGone ? null : $"The relationship with the customer is now '{state.Relationship}'. The delegated admin relationship is ended only where there is no reseller relationship.";
         }
         catch (NotFoundException)
         {

@@ -7,7 +7,7 @@ using PartnerRelationships.Core.Ground;
 
 namespace PartnerRelationships.Core.Drift.Mends;
 
-/// <summary>Whether a delegated admin relationship extends itself.</summary>
+/// <summary>Whether a delegated admin relationship is extended automatically.</summary>
 internal sealed class ExtensionMend(IMendingPorts ports, Guid customer, string relationshipId, bool extends) : Mend
 {
     private DelegatedAdminRelationship? last;
@@ -25,13 +25,13 @@ internal sealed class ExtensionMend(IMendingPorts ports, Guid customer, string r
 
     private string Word => last!.AutoExtends switch
     {
-        true => "extends itself",
-        false => "does not extend itself",
+        true => "is extended automatically",
+        false => "is not extended automatically",
         null => "unknown",
     };
 
     // Contract A§5.2.
     private string? Global => extends && last!.RoleIds.Any(role => Guid.TryParse(role, out var id) && id == DirectoryRoles.GlobalAdministrator)
-        ? $"{last.DisplayName} gives Global Administrator, and cannot extend itself."
+        ? $"{last.DisplayName} includes Global Administrator and cannot be extended automatically."
         : null;
 }

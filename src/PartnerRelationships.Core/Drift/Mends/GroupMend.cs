@@ -23,7 +23,7 @@ internal sealed class GroupMend(IMendingPorts ports, Guid customer, string subje
         last = all.FirstOrDefault(one => one.AssignmentId == wanted.AssignmentId);
         if (last is null || AssignmentChange.IsGone(last))
         {
-            return wanted.Staying.Count == 0 ? new MendReading("nothing", IsMet: true) : new MendReading("nothing", IsMet: false, "The group has nothing of it any more.");
+            return wanted.Staying.Count == 0 ? new MendReading("nothing", IsMet: true) : new MendReading("nothing", IsMet: false, "The group no longer has any of its roles.");
         }
 
         var word = $"{string.Join(", ", last.Roles)} ({last.Status})";
@@ -39,5 +39,5 @@ internal sealed class GroupMend(IMendingPorts ports, Guid customer, string subje
     private HashSet<Guid> Has => [.. last!.RoleIds.Select(role => Guid.TryParse(role, out var id) ? id : Guid.Empty)];
 
     private string? Complaint(DelegatedAdminRelationship relationship) => MendRules.ComplaintAbout(relationship, customer)
-        ?? (wanted.Staying.All(Has.Contains) ? null : "The group has other roles by now than the plan was made for, and would get some that it does not have.");
+        ?? (wanted.Staying.All(Has.Contains) ? null : "The group's roles have changed since the plan was made, and this step would add roles that it does not have.");
 }

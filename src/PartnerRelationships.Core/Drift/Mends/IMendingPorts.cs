@@ -10,10 +10,10 @@ public interface IMendingPorts : IPartnerContext
     /// <summary>The partner's customers.</summary>
     ICustomerDirectory Customers { get; }
 
-    /// <summary>Delegated admin relationships; null where the connection does not reach Microsoft Graph.</summary>
+    /// <summary>Delegated admin relationships; null if the connection does not reach Microsoft Graph.</summary>
     IDelegatedAdminRelationships? DelegatedAdmin { get; }
 
-    /// <summary>Who has their roles; null where the connection does not reach Microsoft Graph.</summary>
+    /// <summary>Who has their roles; null if the connection does not reach Microsoft Graph.</summary>
     IDelegatedAdminAssignments? DelegatedAdminAssignments { get; }
 
     /// <summary>The delegated administrative privileges of before.</summary>

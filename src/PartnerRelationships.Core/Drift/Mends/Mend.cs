@@ -17,10 +17,10 @@ internal abstract class Mend
         StepKind.ExtendDelegatedAdmin => new ExtensionMend(ports, customer, subject!, extends: true),
         StepKind.StopExtension => new ExtensionMend(ports, customer, subject!, extends: false),
         StepKind.TakeGroupRoles => new GroupMend(ports, customer, subject!),
-        _ => throw new NotSupportedException($"{kind} is no step that mends."),
+        _ => throw new NotSupportedException($"{kind} is not a correction step."),
     };
 
-    /// <summary>Reads how it stands.</summary>
+    /// <summary>Reads its state.</summary>
     public abstract Task<MendReading> ReadAsync(CancellationToken cancellationToken);
 
     /// <summary>Asks for the change of what was read last.</summary>
@@ -30,5 +30,5 @@ internal abstract class Mend
 /// <summary>How it stands with what a step asks for.</summary>
 /// <param name="Word">In a word.</param>
 /// <param name="IsMet">Whether it is as the step wants it.</param>
-/// <param name="Complaint">Why it must not be asked for now, a sentence; null where it may be.</param>
+/// <param name="Complaint">Why it must not be asked for now, a sentence; null if it may be.</param>
 internal sealed record MendReading(string Word, bool IsMet, string? Complaint = null);

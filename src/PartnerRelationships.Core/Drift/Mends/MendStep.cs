@@ -40,7 +40,7 @@ internal sealed class MendStep(StepLog log, IClock clock)
         }
 
         var step = await log.IntendAsync(kind, subjectId, subjectName, before.Word, cancellationToken).ConfigureAwait(false);
-        return before.IsMet ? await EndAsync(step, before, "A run was broken off after the request was sent.", cancellationToken).ConfigureAwait(false)
+        return before.IsMet ? await EndAsync(step, before, "A run was interrupted after the request was sent.", cancellationToken).ConfigureAwait(false)
             : before.Complaint is { } late ? await RefuseAsync(step, StepState.Failed, late, cancellationToken).ConfigureAwait(false)
             : await SendAsync(step, mend, cancellationToken).ConfigureAwait(false);
     }
@@ -55,7 +55,7 @@ internal sealed class MendStep(StepLog log, IClock clock)
         }
         catch (PartnerRelationshipsException error) when (Doubt.Is(error))
         {
-            return new CustomerEnd(ChangeOutcome.NotConfirmed, $"{step}: nobody knows whether it was carried out. {error.Message}") { StaysOpen = true };
+            return new CustomerEnd(ChangeOutcome.NotConfirmed, $"{step}: it is unknown whether it was carried out. {error.Message}") { StaysOpen = true };
         }
         catch (PartnerRelationshipsException error) when (error is not AuthenticationFailedException && !JournalFault.Is(error))
         {
@@ -63,12 +63,12 @@ internal sealed class MendStep(StepLog log, IClock clock)
         }
 
         var after = await clock.ReadUntilAsync(SecondsBetweenReadings, mend.ReadAsync, reading => reading.IsMet, cancellationToken).ConfigureAwait(false);
-        return await EndAsync(Current(step) with { CorrelationId = answer?.CorrelationId }, after, answer is null ? "No answer came." : "The service accepted it.", cancellationToken).ConfigureAwait(false);
+        return await EndAsync(Current(step) with { CorrelationId = answer?.CorrelationId }, after, answer is null ? "There was no answer." : "The service accepted it.", cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<CustomerEnd?> EndAsync(ChangeStep step, MendReading after, string words, CancellationToken cancellationToken)
     {
-        var settled = step with { State = after.IsMet ? StepState.Done : StepState.NotConfirmed, After = after.Word, EndedOn = clock.Now, Detail = $"{words} Asked again, it is: {after.Word}." };
+        var settled = step with { State = after.IsMet ? StepState.Done : StepState.NotConfirmed, After = after.Word, EndedOn = clock.Now, Detail = $"{words} Read back, it is: {after.Word}." };
         await log.SettleAsync(settled, cancellationToken).ConfigureAwait(false);
         return after.IsMet ? null : new CustomerEnd(ChangeOutcome.NotConfirmed, $"{settled}: {settled.Detail}");
     }

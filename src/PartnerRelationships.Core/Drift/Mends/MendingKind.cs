@@ -28,12 +28,12 @@ public sealed class MendingKind : IChangeKind
     public ChangeWords Words { get; } = new(
         Act: "mend",
         Done: "mended",
-        Achieved: "mended or right already",
+        Achieved: "corrected or already right",
         Doing: "Mending relationships",
         Deed: "Changing delegated administration",
-        Title: "Mending of relationships",
+        Title: "Correction of relationships",
         Maker: "Compare-CustomerRelationship -AsPlan",
-        Statement: "I have read what the plan changes for each customer. Nobody needs the rights that it takes.");
+        Statement: "I have read what the plan changes for each customer. Nobody needs the rights that it removes.");
 
     /// <inheritdoc/>
     public string? FaultOf(PlannedCustomer customer, PlanOptions options) => MendingShape.FaultOf(customer.Steps);
@@ -46,22 +46,22 @@ public sealed class MendingKind : IChangeKind
         {
             (StepKind.EndPrivileges, "end the delegated administrative privileges (DAP) of {0}", "customer"),
             (StepKind.TerminateDelegatedAdmin, "end {0}", "granular delegated admin relationship"),
-            (StepKind.TakeGroupRoles, "take roles from {0}", "security group"),
-            (StepKind.ExtendDelegatedAdmin, "turn on the extension of {0}", "granular delegated admin relationship"),
-            (StepKind.StopExtension, "turn off the extension of {0}", "granular delegated admin relationship"),
+            (StepKind.TakeGroupRoles, "remove roles from {0}", "security group"),
+            (StepKind.ExtendDelegatedAdmin, "turn on automatic extension of {0}", "granular delegated admin relationship"),
+            (StepKind.StopExtension, "turn off automatic extension of {0}", "granular delegated admin relationship"),
         };
         var said = parts.Where(part => totals.Of(part.Kind) > 0).Select(part => part.Words.Replace("{0}", Counted.Of(totals.Of(part.Kind), part.Noun)));
-        return $"Mend the relationships of {plan.PartnerName} with {Counted.Of(totals.Changing, "customer")}: {string.Join(", ", said)}";
+        return $"Correct the relationships of {plan.PartnerName} with {Counted.Of(totals.Changing, "customer")}: {string.Join(", ", said)}";
     }
 
-    // That nothing of a customer can be mended the plan says itself.
+    // That nothing of a customer can be corrected the plan says itself.
     /// <inheritdoc/>
     public PartnerRelationshipsException? FailureOf(ChangeResult result) => result.Outcome switch
     {
         ChangeOutcome.Blocked when result.Blockers.Count > 0 => null,
-        ChangeOutcome.Blocked => Error("MendingBlocked", result, "was left as it is", "Compare again with Compare-CustomerRelationship, and make a plan of what is so now."),
-        ChangeOutcome.NotConfirmed => Error("MendingNotConfirmed", result, "is not confirmed as mended", "Compare again before you repeat anything; invoking the plan again asks what became of open steps."),
-        ChangeOutcome.Failed => Error("MendingFailed", result, "was not mended, or only in part", "Get-RelationshipChange shows every step."),
+        ChangeOutcome.Blocked => Error("MendingBlocked", result, "was left as it is", "Compare again with Compare-CustomerRelationship, and make a plan from the current state."),
+        ChangeOutcome.NotConfirmed => Error("MendingNotConfirmed", result, "is not confirmed as corrected", "Compare again before you repeat anything. Invoking the plan again checks the result of open steps."),
+        ChangeOutcome.Failed => Error("MendingFailed", result, "was not corrected, or only in part", "Get-RelationshipChange shows every step."),
         _ => null,
     };
 

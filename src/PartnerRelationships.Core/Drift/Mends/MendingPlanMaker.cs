@@ -5,10 +5,10 @@ using PartnerRelationships.Core.Changes.Plans;
 
 namespace PartnerRelationships.Core.Drift.Mends;
 
-/// <summary>Makes a plan of findings that come customer by customer: what a step mends is mended, the rest is named as what stays. Holds the findings of one customer.</summary>
+/// <summary>Makes a plan of findings that come customer by customer: what a step corrects is corrected, the rest is named as what stays. Holds the findings of one customer.</summary>
 /// <param name="ports">Whose customers.</param>
 /// <param name="options">How much at most.</param>
-/// <param name="draft">Where the customers are kept meanwhile; closed with the maker.</param>
+/// <param name="draft">Where the customers are kept in the meantime; closed with the maker.</param>
 /// <param name="policy">The partner's policy, which refuses at once what could never be carried out; null for none.</param>
 public sealed class MendingPlanMaker(IPlanPorts ports, PlanOptions options, IPlanDraft draft, RelationshipPolicy? policy = null)
     : PlanBuilder(ports, MendingKind.Instance, options, draft, policy)
@@ -37,7 +37,7 @@ public sealed class MendingPlanMaker(IPlanPorts ports, PlanOptions options, IPla
         ofOne.Add(finding);
     }
 
-    /// <summary>Takes the last customer into the plan: no more will come.</summary>
+    /// <summary>Adds the last customer to the plan.</summary>
     public void Flush()
     {
         if (ofOne.Count > 0 && IsNew(ofOne[0].CustomerId!.Value))
@@ -63,7 +63,7 @@ public sealed class MendingPlanMaker(IPlanPorts ports, PlanOptions options, IPla
         };
     }
 
-    // The same thing is mended once, whichever findings ask for it; of a relationship that is to end nothing else is changed. What takes rights comes first.
+    // The same thing is corrected once, whichever findings ask for it; of a relationship that is to end nothing else is changed. What takes rights comes first.
     private List<PlannedStep> Steps() =>
         [.. ofOne.Select(finding => finding.Step).OfType<PlannedStep>().Distinct().OrderBy(step => Array.IndexOf(Order, step.Kind)).GroupBy(MendingShape.SubjectOf).Select(same => same.First())];
 

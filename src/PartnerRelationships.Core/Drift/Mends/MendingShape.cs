@@ -11,10 +11,10 @@ internal static class MendingShape
 
     /// <summary>What is wrong with a customer's steps, for a person; null for nothing.</summary>
     public static string? FaultOf(IReadOnlyList<PlannedStep> steps) =>
-        steps.FirstOrDefault(step => !Allowed.Contains(step.Kind)) is { } strange ? $"a step {strange.Kind} is none that mends"
-        : steps.Any(step => (step.Kind == StepKind.EndPrivileges) != string.IsNullOrWhiteSpace(step.SubjectId)) ? "a step does not say of what, or says it where it is of the customer"
+        steps.FirstOrDefault(step => !Allowed.Contains(step.Kind)) is { } strange ? $"a step {strange.Kind} is not a correction step"
+        : steps.Any(step => (step.Kind == StepKind.EndPrivileges) != string.IsNullOrWhiteSpace(step.SubjectId)) ? "a step does not name its subject, or names one although it applies to the customer"
         : steps.Any(step => step.Kind == StepKind.TakeGroupRoles && GroupRoles.Find(step.SubjectId) is null) ? "a step does not say which roles a group keeps"
-        : steps.GroupBy(SubjectOf).Any(same => same.Count() > 1) ? "two steps are of the same thing"
+        : steps.GroupBy(SubjectOf).Any(same => same.Count() > 1) ? "two steps have the same subject"
         : null;
 
     /// <summary>What a step is of: only one of a plan is of the same. A relationship that is to end is not changed, and one is not switched on and off.</summary>

@@ -19,7 +19,7 @@ internal sealed class MendingWork(IMendingPorts ports, RunGuard guard) : IChange
     {
         if (planned.Steps.Count == 0)
         {
-            return new CustomerEnd(ChangeOutcome.Blocked, "Nothing of what was found can be mended by a plan.") { Blockers = planned.Blockers };
+            return new CustomerEnd(ChangeOutcome.Blocked, "None of the findings can be corrected by a plan.") { Blockers = planned.Blockers };
         }
 
         var state = await StateAsync(planned, cancellationToken).ConfigureAwait(false);
@@ -53,7 +53,7 @@ internal sealed class MendingWork(IMendingPorts ports, RunGuard guard) : IChange
         return problems;
     }
 
-    // What was read back; where nothing could be, nobody knows.
+    // What was read back; unknown if nothing could be read.
     private static DelegatedAdminState AfterOf(CustomerLog log, CustomerState before) => log.Find(StepKind.EndPrivileges) is not { } ended ? before.DelegatedAdmin
         : Enum.TryParse<DelegatedAdminState>(ended.After, out var after) ? after
         : DelegatedAdminState.Unknown;
@@ -63,7 +63,7 @@ internal sealed class MendingWork(IMendingPorts ports, RunGuard guard) : IChange
     {
         if (problems.Count == 0)
         {
-            return new CustomerEnd(ChangeOutcome.Mended, $"{Counted.Of(planned.Steps.Count, "step")} done, and read back.");
+            return new CustomerEnd(ChangeOutcome.Mended, $"{Counted.Of(planned.Steps.Count, "step")} done, and confirmed by reading back.");
         }
 
         var changed = log.Change.Steps.Any(step => step.State is StepState.Done or StepState.NotConfirmed or StepState.Intended);

@@ -18,7 +18,7 @@ internal sealed class PrivilegeMend(IMendingPorts ports, Guid customer) : Mend
         var state = await ports.Customers.ReadStateAsync(customer, cancellationToken).ConfigureAwait(false);
         var isMet = state.DelegatedAdmin == DelegatedAdminState.NotGranted;
         return new MendReading(
-            state.DelegatedAdmin.ToString(), isMet, state.IsGone ? "It is no customer any more." : isMet || await IsAdministeredAsync(cancellationToken).ConfigureAwait(false) ? null : DelegationSteps.PrivilegesNeeded);
+            state.DelegatedAdmin.ToString(), isMet, state.IsGone ? "It is no longer a customer." : isMet || await IsAdministeredAsync(cancellationToken).ConfigureAwait(false) ? null : DelegationSteps.PrivilegesNeeded);
     }
 
     /// <inheritdoc/>

@@ -21,7 +21,8 @@ public sealed class RecordComparer(Func<bool> isDetailed) : IRelationshipCompare
     /// <summary>Takes a row of the list.</summary>
     /// <param name="row">The row.</param>
     /// <param name="everyone">All customers, to find the one that it names.</param>
-    /// <exception cref="InvalidInputException">It names nobody, two customers (CustomersDisagree), one that another row names (CsvCustomerTwice), or a cell means nothing (CsvCellInvalid).</exception>
+    /// <exception cref="InvalidInputException">It names no customer, two customers (CustomersDisagree), one that another row names (CsvCustomerTwice), or a cell
+    /// cannot be understood (CsvCellInvalid).</exception>
     public void Add(CsvTableRow row, CustomerIndex everyone)
     {
         var named = RecordColumns.Named(row);
@@ -61,7 +62,7 @@ public sealed class RecordComparer(Func<bool> isDetailed) : IRelationshipCompare
         ? [.. left.Select(one => Missing(one.Key, one.Value)).Concat(nobody.Select(one => Missing(null, one)))]
         : [];
 
-    // Which customer a row names whose id is none, nobody knows: it may be anybody who is not in the list.
+    // A row whose id is invalid may mean any customer, also one that is not in the list.
     private Guid? Find(CustomerReference named, CustomerIndex everyone)
     {
         try
@@ -80,11 +81,11 @@ public sealed class RecordComparer(Func<bool> isDetailed) : IRelationshipCompare
     }
 
     private RelationshipFinding NotKnown(CustomerRelationship customer) =>
-        customer.Unknown("Csv", unread.Contains(customer.CustomerId) ? "Its line of your list could not be used." : $"It is in no line of your list that could be used; {Counted.Of(lost, "line")} could not be.");
+        customer.Unknown("Csv", unread.Contains(customer.CustomerId) ? "Its line in your list could not be used." : $"It is not in any usable line of your list; {Counted.Of(lost, "line")} could not be.");
 
     private static RelationshipFinding New(CustomerRelationship customer) =>
-        (customer.Find(RelationshipRule.CustomerNew, FindingSeverity.Low, null, "It is a customer, and not in your list.") with { Expected = "none", Actual = customer.Reseller })
-        .NotPlanned(DriftText.Show(customer.CustomerId), "It is for you to say whether the list or the customer is wrong.");
+        (customer.Find(RelationshipRule.CustomerNew, FindingSeverity.Low, null, "It is a customer, but is not in your list.") with { Expected = "none", Actual = customer.Reseller })
+        .NotPlanned(DriftText.Show(customer.CustomerId), "Decide whether the list or the customer is wrong.");
 
     private static RelationshipFinding Missing(Guid? id, (long Line, string Name) row) => new()
     {
@@ -94,7 +95,7 @@ public sealed class RecordComparer(Func<bool> isDetailed) : IRelationshipCompare
         Severity = FindingSeverity.High,
         Expected = "reseller",
         Actual = "none",
-        Evidence = $"Line {row.Line} of your list names it, and it is no customer of yours.",
+        Evidence = $"Line {row.Line} of your list names it, but it is not a customer of yours.",
         Command = id is { } known ? DriftText.Show(known) : null,
         Obstacle = "The customer has to accept an invitation.",
     };

@@ -20,8 +20,8 @@ internal sealed class RecordParts(CustomerRelationship customer, OwnRecord recor
         {
             if (record.Reseller is { } wanted && TieFacts.IsCustomer(customer) != wanted)
             {
-                yield return Differs(FindingSeverity.High, nameof(customer.Reseller), Yes(wanted), customer.Reseller, wanted ? "It is to be a customer" : "It is to be no customer any more")
-                    .NotPlanned(wanted ? DriftText.Invite(customer, provider: null) : $"Get-CustomerRemovalReadiness {customer.CustomerId}", wanted ? "The customer has to accept an invitation." : "A relationship is ended by a plan of its own: New-CustomerRemovalPlan.");
+                yield return Differs(FindingSeverity.High, nameof(customer.Reseller), Yes(wanted), customer.Reseller, wanted ? "It should be a customer" : "It should no longer be a customer")
+                    .NotPlanned(wanted ? DriftText.Invite(customer, provider: null) : $"Get-CustomerRemovalReadiness {customer.CustomerId}", wanted ? "The customer has to accept an invitation." : "Ending a relationship needs a removal plan: New-CustomerRemovalPlan.");
             }
         }
     }
@@ -32,8 +32,8 @@ internal sealed class RecordParts(CustomerRelationship customer, OwnRecord recor
         {
             if (record.Provider is { } wanted && customer is { IndirectPartners: { } names, IndirectPartnerIds: { } ids } && !IsTied(wanted, names, ids))
             {
-                yield return Differs(FindingSeverity.Medium, nameof(customer.IndirectPartners), wanted, DriftText.Listed(names), $"It is tied to {(names.Count == 0 ? "no indirect provider" : DriftText.Listed(names))}")
-                    .NotPlanned(IsNobody(wanted) ? DriftText.Show(customer.CustomerId) : DriftText.Invite(customer, wanted), "The customer and the partners on the other side have to agree.");
+                yield return Differs(FindingSeverity.Medium, nameof(customer.IndirectPartners), wanted, DriftText.Listed(names), $"It is linked to {(names.Count == 0 ? "no indirect provider" : DriftText.Listed(names))}")
+                    .NotPlanned(IsNobody(wanted) ? DriftText.Show(customer.CustomerId) : DriftText.Invite(customer, wanted), "The customer and the other partners have to agree.");
             }
         }
     }
@@ -47,7 +47,7 @@ internal sealed class RecordParts(CustomerRelationship customer, OwnRecord recor
                 var finding = Differs(
                     wanted ? FindingSeverity.Low : FindingSeverity.High, nameof(customer.DelegatedAdmin), Yes(wanted), customer.DelegatedAdmin.ToString(), $"Delegated administrative privileges (DAP) are {(wanted ? "not " : "")}granted");
                 yield return wanted
-                    ? finding.NotPlanned(DriftText.Show(customer.CustomerId), "Nothing grants them again, and nothing should.")
+                    ? finding.NotPlanned(DriftText.Show(customer.CustomerId), "They cannot be granted again, and should not be.")
                     : finding.EndingPrivileges(customer);
             }
         }
@@ -65,14 +65,14 @@ internal sealed class RecordParts(CustomerRelationship customer, OwnRecord recor
             List<CustomerDelegatedAdmin> there = [.. TieFacts.InForce(customer)];
             if (wanted && there.Count == 0)
             {
-                yield return Differs(FindingSeverity.Medium, nameof(customer.DelegatedAdminRelationships), Yes(wanted), "none", "No delegated admin relationship is in force")
+                yield return Differs(FindingSeverity.Medium, nameof(customer.DelegatedAdminRelationships), Yes(wanted), "none", "No delegated admin relationship is active")
                     .NotPlanned(DriftText.AskFor(customer.CustomerId, []), "The customer has to approve it.");
             }
 
             foreach (var one in wanted ? [] : there)
             {
-                yield return Differs(FindingSeverity.High, nameof(customer.DelegatedAdminRelationships), Yes(wanted), one.Status, $"{one.DisplayName} is in force")
-                    .NotPlanned(DriftText.Stop(one.RelationshipId), "A plan ends a delegated admin relationship only where the reseller relationship is gone; the command ends it.");
+                yield return Differs(FindingSeverity.High, nameof(customer.DelegatedAdminRelationships), Yes(wanted), one.Status, $"{one.DisplayName} is active")
+                    .NotPlanned(DriftText.Stop(one.RelationshipId), "A plan ends a delegated admin relationship only where the reseller relationship is gone. Use the command instead.");
             }
         }
     }
@@ -89,12 +89,12 @@ internal sealed class RecordParts(CustomerRelationship customer, OwnRecord recor
     {
         if (one.AutoExtends is not { } extends)
         {
-            return customer.Unknown(nameof(customer.DelegatedAdminRelationships), $"Graph does not say whether {one.DisplayName} extends itself.") with { Command = DriftText.ShowRights(one.RelationshipId) };
+            return customer.Unknown(nameof(customer.DelegatedAdminRelationships), $"Graph does not say whether {one.DisplayName} is extended automatically.") with { Command = DriftText.ShowRights(one.RelationshipId) };
         }
 
         var finding = Differs(FindingSeverity.Low, nameof(customer.DelegatedAdminRelationships), Yes(wanted), Yes(extends), $"{one.DisplayName} {(extends ? "extends" : "does not extend")} itself");
         return wanted && one.Roles.Any(DriftText.IsGlobal)
-            ? finding.NotPlanned(DriftText.ShowRights(one.RelationshipId), "One with Global Administrator cannot extend itself.")
+            ? finding.NotPlanned(DriftText.ShowRights(one.RelationshipId), "A relationship with Global Administrator cannot be extended automatically.")
             : finding.MendedBy(Mending.Extend(one.RelationshipId, wanted), DelegationSteps.Extend(one.RelationshipId, one.DisplayName, wanted));
     }
 

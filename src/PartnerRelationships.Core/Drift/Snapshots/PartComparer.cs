@@ -21,7 +21,7 @@ internal sealed class PartComparer(UnknownParts unknown, CustomerRelationshipSna
         {
             if (old != present)
             {
-                yield return Differs(now, FindingSeverity.Low, part, old, present, $"It was {old} on {Then}, and is {present}.").NotPlanned(DriftText.Show(now.CustomerId), "The customer chose it.");
+                yield return Differs(now, FindingSeverity.Low, part, old, present, $"It was {old} on {Then}, and is now {present}.").NotPlanned(DriftText.Show(now.CustomerId), "The customer chose it.");
             }
         }
     }
@@ -30,7 +30,7 @@ internal sealed class PartComparer(UnknownParts unknown, CustomerRelationshipSna
     {
         if (!string.Equals(before.Reseller, now.Reseller, StringComparison.OrdinalIgnoreCase))
         {
-            yield return Differs(now, FindingSeverity.High, nameof(now.Reseller), before.Reseller, now.Reseller, $"The relationship was '{before.Reseller}' on {Then}, and is '{now.Reseller}'.")
+            yield return Differs(now, FindingSeverity.High, nameof(now.Reseller), before.Reseller, now.Reseller, $"The relationship was '{before.Reseller}' on {Then}, and is now '{now.Reseller}'.")
                 .NotPlanned(DriftText.Invite(now, provider: null), "The customer has to accept an invitation.");
         }
     }
@@ -44,16 +44,16 @@ internal sealed class PartComparer(UnknownParts unknown, CustomerRelationshipSna
         else if (before.IndirectPartnerIds is { } then && now.IndirectPartnerIds is { } present && !new HashSet<Guid>(then).SetEquals(present))
         {
             var (old, tied) = (DriftText.Listed(before.IndirectPartners!), DriftText.Listed(now.IndirectPartners!));
-            yield return Differs(now, FindingSeverity.Medium, nameof(now.IndirectPartners), old, tied, $"It was tied to {old} on {Then}, and is tied to {tied}.")
-                .NotPlanned(DriftText.Show(now.CustomerId), "The customer and the partners on the other side have to agree.");
+            yield return Differs(now, FindingSeverity.Medium, nameof(now.IndirectPartners), old, tied, $"It was linked to {old} on {Then}, and is now linked to {tied}.")
+                .NotPlanned(DriftText.Show(now.CustomerId), "The customer and the other partners have to agree.");
         }
     }
 
     private IEnumerable<RelationshipFinding> OfPrivileges(CustomerRelationship before, CustomerRelationship now) => (before.DelegatedAdmin, now.DelegatedAdmin) switch
     {
         (DelegatedAdminState.Unknown, not DelegatedAdminState.Unknown) => Some(unknown.Said(now, nameof(now.DelegatedAdmin), "then", $"The snapshot of {Then} does not say whether delegated administrative privileges (DAP) were granted.")),
-        (DelegatedAdminState.NotGranted, DelegatedAdminState.Granted) => [Privileges(before, now, FindingSeverity.High, "Delegated administrative privileges (DAP) were not granted on {0}, and are now.").EndingPrivileges(now)],
-        (DelegatedAdminState.Granted, DelegatedAdminState.NotGranted) => [Privileges(before, now, FindingSeverity.Low, "Delegated administrative privileges (DAP) were granted on {0}, and are not any more.").NotPlanned(DriftText.Show(now.CustomerId), "Nothing grants them again, and nothing should.")],
+        (DelegatedAdminState.NotGranted, DelegatedAdminState.Granted) => [Privileges(before, now, FindingSeverity.High, "Delegated administrative privileges (DAP) were not granted on {0}, but are granted now.").EndingPrivileges(now)],
+        (DelegatedAdminState.Granted, DelegatedAdminState.NotGranted) => [Privileges(before, now, FindingSeverity.Low, "Delegated administrative privileges (DAP) were granted on {0}, but are no longer granted.").NotPlanned(DriftText.Show(now.CustomerId), "They cannot be granted again, and should not be.")],
         _ => [],
     };
 
@@ -63,7 +63,7 @@ internal sealed class PartComparer(UnknownParts unknown, CustomerRelationshipSna
         : [];
 
     private RelationshipFinding? NotThen(object? before, object? present, CustomerRelationship now, string part) => before is null && present is not null
-        ? unknown.Said(now, part, "then", $"The snapshot of {Then} does not know {part}: they could not be read then.")
+        ? unknown.Said(now, part, "then", $"The snapshot of {Then} does not contain {part}: they could not be read at that time.")
         : null;
 
     private RelationshipFinding Privileges(CustomerRelationship before, CustomerRelationship now, FindingSeverity severity, string words) =>

@@ -20,30 +20,30 @@ internal sealed class RightsComparer(DateTimeOffset savedOn)
     ];
 
     private RelationshipFinding Gone(CustomerRelationship customer, CustomerDelegatedAdmin old) =>
-        Differs(customer, TieFacts.IsInForce(old) ? FindingSeverity.High : FindingSeverity.Low, old.Status, "ended", $"{old.DisplayName} was {old.Status} on {Then}, and is at its end.")
+        Differs(customer, TieFacts.IsInForce(old) ? FindingSeverity.High : FindingSeverity.Low, old.Status, "ended", $"{old.DisplayName} was {old.Status} on {Then}, and has ended.")
             .NotPlanned(DriftText.AskFor(customer.CustomerId, old.Roles), "The customer has to approve a new one.");
 
     private RelationshipFinding New(CustomerRelationship customer, CustomerDelegatedAdmin one) =>
-        Differs(customer, TieFacts.IsInForce(one) ? FindingSeverity.Medium : FindingSeverity.Low, "none", one.Status, $"{one.DisplayName} is {one.Status}, and was not there on {Then}; its roles: {DriftText.Listed(one.Roles)}.")
-            .NotPlanned(DriftText.ShowRights(one.RelationshipId), "Whether it is wanted is for you to say; Stop-DelegatedAdminRelationship ends it.");
+        Differs(customer, TieFacts.IsInForce(one) ? FindingSeverity.Medium : FindingSeverity.Low, "none", one.Status, $"{one.DisplayName} is {one.Status}, and did not exist on {Then}. Its roles: {DriftText.Listed(one.Roles)}.")
+            .NotPlanned(DriftText.ShowRights(one.RelationshipId), "Decide whether you want it; Stop-DelegatedAdminRelationship ends it.");
 
     private IEnumerable<RelationshipFinding> OfOne(CustomerRelationship customer, CustomerDelegatedAdmin old, CustomerDelegatedAdmin now)
     {
         var show = DriftText.ShowRights(now.RelationshipId);
         if (!string.Equals(old.Status, now.Status, StringComparison.OrdinalIgnoreCase))
         {
-            yield return Differs(customer, FindingSeverity.Medium, old.Status, now.Status, $"{now.DisplayName} was {old.Status} on {Then}, and is {now.Status}.").NotPlanned(show, "A status is not set, but comes of what is done.");
+            yield return Differs(customer, FindingSeverity.Medium, old.Status, now.Status, $"{now.DisplayName} was {old.Status} on {Then}, and is now {now.Status}.").NotPlanned(show, "The status cannot be set directly; it follows from actions.");
         }
 
         if (!new HashSet<string>(old.Roles).SetEquals(now.Roles))
         {
-            yield return Differs(customer, FindingSeverity.High, DriftText.Listed(old.Roles), DriftText.Listed(now.Roles), $"{now.DisplayName} gives other roles than on {Then}.")
+            yield return Differs(customer, FindingSeverity.High, DriftText.Listed(old.Roles), DriftText.Listed(now.Roles), $"The roles of {now.DisplayName} have changed since {Then}.")
                 .NotPlanned(DriftText.AskFor(customer.CustomerId, old.Roles), "The roles of a relationship cannot be changed: the customer has to approve a new one.");
         }
 
         if (old.EndsOn != now.EndsOn)
         {
-            yield return Differs(customer, FindingSeverity.Low, Day(old.EndsOn), Day(now.EndsOn), $"{now.DisplayName} ended on {Day(old.EndsOn)} as of {Then}, and now ends on {Day(now.EndsOn)}.").NotPlanned(show, "The day of the end cannot be set.");
+            yield return Differs(customer, FindingSeverity.Low, Day(old.EndsOn), Day(now.EndsOn), $"{now.DisplayName} ended on {Day(old.EndsOn)} as of {Then}, and now ends on {Day(now.EndsOn)}.").NotPlanned(show, "The end date cannot be set.");
         }
 
         if (old.AutoExtends != now.AutoExtends)
@@ -53,8 +53,8 @@ internal sealed class RightsComparer(DateTimeOffset savedOn)
 
         if (old.Groups is { } then && now.Groups is { } present && !new HashSet<string>(then).SetEquals(present))
         {
-            yield return Differs(customer, FindingSeverity.High, DriftText.Listed(then), DriftText.Listed(present), $"Other groups have the roles of {now.DisplayName} than on {Then}.")
-                .NotPlanned(Mending.ShowGroups(now.RelationshipId), "A snapshot does not have each group's roles; compare with a template.");
+            yield return Differs(customer, FindingSeverity.High, DriftText.Listed(then), DriftText.Listed(present), $"The groups that have the roles of {now.DisplayName} have changed since {Then}.")
+                .NotPlanned(Mending.ShowGroups(now.RelationshipId), "A snapshot does not contain the roles of each group; compare with a template.");
         }
     }
 
@@ -62,21 +62,21 @@ internal sealed class RightsComparer(DateTimeOffset savedOn)
     {
         if (old.AutoExtends is not { } extended || now.AutoExtends is null)
         {
-            return customer.Unknown(Part, $"Whether {now.DisplayName} extends itself {(now.AutoExtends is null ? "is not known" : $"was not known on {Then}")}.") with { Command = DriftText.ShowRights(now.RelationshipId) };
+            return customer.Unknown(Part, $"Whether {now.DisplayName} is extended automatically {(now.AutoExtends is null ? "is unknown" : $"was unknown on {Then}")}.") with { Command = DriftText.ShowRights(now.RelationshipId) };
         }
 
         var finding = Differs(
-            customer, extended ? FindingSeverity.Medium : FindingSeverity.Low, Extends(extended), Extends(!extended), $"{now.DisplayName} {(extended ? "extended itself" : "did not extend itself")} on {Then}, and {(extended ? "does not any more" : "does now")}.");
+            customer, extended ? FindingSeverity.Medium : FindingSeverity.Low, Extends(extended), Extends(!extended), $"{now.DisplayName} {(extended ? "was extended automatically" : "was not extended automatically")} on {Then}, but {(extended ? "is not any more" : "is now")}.");
         return TieFacts.IsInForce(now) && !(extended && now.Roles.Any(DriftText.IsGlobal))
             ? finding.MendedBy(Mending.Extend(now.RelationshipId, extended), DelegationSteps.Extend(now.RelationshipId, now.DisplayName, extended))
-            : finding.NotPlanned(DriftText.ShowRights(now.RelationshipId), "It can be set while the relationship is active, and not with Global Administrator.");
+            : finding.NotPlanned(DriftText.ShowRights(now.RelationshipId), "It can be set only while the relationship is active, and not with Global Administrator.");
     }
 
     private string Then => ScreenTime.Day(savedOn);
 
-    private static string Extends(bool extends) => extends ? "extends itself" : "does not extend itself";
+    private static string Extends(bool extends) => extends ? "is extended automatically" : "is not extended automatically";
 
-    private static string Day(DateTimeOffset? day) => day is null ? "a day that is not known" : ScreenTime.Day(day);
+    private static string Day(DateTimeOffset? day) => day is null ? "an unknown date" : ScreenTime.Day(day);
 
     private static RelationshipFinding Differs(CustomerRelationship customer, FindingSeverity severity, string expected, string actual, string evidence) =>
         customer.Find(RelationshipRule.Differs, severity, Part, evidence) with { Expected = expected, Actual = actual };

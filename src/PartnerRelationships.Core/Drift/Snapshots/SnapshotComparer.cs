@@ -23,7 +23,7 @@ public sealed class SnapshotComparer : IRelationshipComparer
     {
         if (snapshot.Head.PartnerTenantId != partner)
         {
-            throw new InvalidInputException("SnapshotForeign", $"{snapshot.Head.Path} is a snapshot of {snapshot.Head.PartnerName} ({snapshot.Head.PartnerTenantId}), and not of this connection's partner.");
+            throw new InvalidInputException("SnapshotForeign", $"{snapshot.Head.Path} is a snapshot of {snapshot.Head.PartnerName} ({snapshot.Head.PartnerTenantId}), not of this connection's partner.");
         }
 
         this.snapshot = snapshot;
@@ -82,12 +82,12 @@ public sealed class SnapshotComparer : IRelationshipComparer
     {
         if (snapshot.Head.IsOfEverybody)
         {
-            yield return (customer.Find(RelationshipRule.CustomerNew, FindingSeverity.Low, null, $"It is a customer, and was none on {ScreenTime.Day(snapshot.Head.SavedOn)}.") with { Expected = "none", Actual = customer.Reseller })
-                .NotPlanned(DriftText.Show(customer.CustomerId), "A new customer is nothing to mend; save a new snapshot.");
+            yield return (customer.Find(RelationshipRule.CustomerNew, FindingSeverity.Low, null, $"It is a customer now, but was not on {ScreenTime.Day(snapshot.Head.SavedOn)}.") with { Expected = "none", Actual = customer.Reseller })
+                .NotPlanned(DriftText.Show(customer.CustomerId), "A new customer needs no correction; save a new snapshot.");
         }
     }
 
     private RelationshipFinding Missing(CustomerRelationship before) =>
-        (before.Find(RelationshipRule.CustomerMissing, FindingSeverity.High, null, $"It was a customer on {ScreenTime.Day(snapshot.Head.SavedOn)}, and is none any more.") with { Expected = before.Reseller, Actual = "none" })
+        (before.Find(RelationshipRule.CustomerMissing, FindingSeverity.High, null, $"It was a customer on {ScreenTime.Day(snapshot.Head.SavedOn)}, but is not any more.") with { Expected = before.Reseller, Actual = "none" })
         .NotPlanned(DriftText.Invite(before, provider: null), "The customer has to accept an invitation.");
 }

@@ -11,8 +11,8 @@ namespace PartnerRelationships.Core.Handovers.Plans;
 /// <summary>Makes a plan that hands customers over. Reads only, until the plan is kept.</summary>
 /// <param name="ports">Whose customers.</param>
 /// <param name="options">How much at most.</param>
-/// <param name="draft">Where the customers are kept meanwhile; closed with the maker.</param>
-/// <param name="from">The distributor before.</param>
+/// <param name="draft">Where the customers are kept in the meantime; closed with the maker.</param>
+/// <param name="from">The previous distributor.</param>
 /// <param name="to">The new one.</param>
 /// <param name="policy">The partner's policy, which refuses at once what could never be carried out; null for none.</param>
 public sealed class HandoverPlanMaker(IPlanPorts ports, PlanOptions options, IPlanDraft draft, IndirectProvider from, IndirectProvider to, RelationshipPolicy? policy = null)
@@ -32,13 +32,13 @@ public sealed class HandoverPlanMaker(IPlanPorts ports, PlanOptions options, IPl
     }
 
     /// <summary>Reads a customer.</summary>
-    /// <returns>The customer, and whether the distributor before holds it.</returns>
+    /// <returns>The customer, and whether the previous distributor holds it.</returns>
     /// <exception cref="NotFoundException">There is no such tenant.</exception>
-    /// <exception cref="NoRelationshipException">It is no customer of the partner.</exception>
+    /// <exception cref="NoRelationshipException">It is not a customer of the partner.</exception>
     public async Task<(PartnerCustomer Customer, bool IsHeld)> ReadAsync(Guid customerId, CancellationToken cancellationToken) =>
         (await ports.Customers.GetAsync(customerId, cancellationToken).ConfigureAwait(false), await holds.HasAsync(from.ProviderId, customerId, cancellationToken).ConfigureAwait(false));
 
-    /// <summary>Takes a customer into the plan; one that is in it already is not taken twice, and nothing is planned for one that the distributor before does not hold.</summary>
+    /// <summary>Takes a customer into the plan; one that is in it already is not taken twice, and nothing is planned for one that the previous distributor does not hold.</summary>
     public void Add(PartnerCustomer customer, bool isHeld)
     {
         if (!IsNew(customer.CustomerId))

@@ -8,7 +8,7 @@ using PartnerRelationships.Core.Customers;
 namespace PartnerRelationships.Core.Handovers.Steps;
 
 /// <summary>The handover of one customer, from where its journal and the service stand to where it has to wait, or to its end. Nothing is done that reading does
-/// not show to be still open, and the distributor before goes only when everything is known to be with the new one.</summary>
+/// not show to be still open, and the previous distributor goes only when everything is known to be with the new one.</summary>
 internal sealed class CustomerHandover(HandoverWork work, CustomerLog log, Handover handover)
 {
     private readonly ProviderEnding ending = new(work, log, handover);
@@ -17,7 +17,7 @@ internal sealed class CustomerHandover(HandoverWork work, CustomerLog log, Hando
     {
         if (log.Change.Steps.Any(step => step.State == StepState.Undone))
         {
-            return new CustomerEnd(ChangeOutcome.Blocked, $"The handover was taken back: {handover.FromName} stays, and nobody is asked for anything any more.");
+            return new CustomerEnd(ChangeOutcome.Blocked, $"The handover was undone: {handover.FromName} stays, and nothing more is requested.");
         }
 
         var end = ending.WasSent ? await ending.SettleAsync(cancellationToken).ConfigureAwait(false) : null;
@@ -30,13 +30,13 @@ internal sealed class CustomerHandover(HandoverWork work, CustomerLog log, Hando
         {
             var state = await work.Ports.Customers.ReadStateAsync(handover.Customer.CustomerId, cancellationToken).ConfigureAwait(false);
             log.NoteBefore(state.DelegatedAdmin);
-            return state.IsGone ? new CustomerEnd(ChangeOutcome.Blocked, "You have no reseller relationship with it any more: there is nothing to hand over.") { After = state }
+            return state.IsGone ? new CustomerEnd(ChangeOutcome.Blocked, "You no longer have a reseller relationship with it, so there is nothing to hand over.") { After = state }
                 : work.Guard.ComplaintAbout(handover.Customer.CustomerId, [.. state.Domains.Append(state.Domain).OfType<string>()]) is { } complaint ? new CustomerEnd(ChangeOutcome.Blocked, complaint)
                 : null;
         }
         catch (NotFoundException)
         {
-            return new CustomerEnd(ChangeOutcome.Blocked, "The service knows no such tenant any more.") { After = CustomerState.Missing };
+            return new CustomerEnd(ChangeOutcome.Blocked, "The service no longer has this tenant.") { After = CustomerState.Missing };
         }
     }
 

@@ -9,7 +9,7 @@ using PartnerRelationships.Core.Ground;
 
 namespace PartnerRelationships.Core.Handovers.Steps;
 
-/// <summary>How customers are handed over: invited, waited for, transferred, and the distributor before removed last. Until that, a handover can be taken back.</summary>
+/// <summary>How customers are handed over: invited, waited for, transferred, and the previous distributor removed last. Until that, a handover can be undone.</summary>
 /// <param name="ports">The partner's connection.</param>
 /// <param name="parties">The connections of distributors who take part; whoever is not among them is waited for.</param>
 public sealed class HandoverMethod(IHandoverPorts ports, IReadOnlyList<IHandoverParty> parties) : ChangeMethod
@@ -34,9 +34,9 @@ public sealed class HandoverMethod(IHandoverPorts ports, IReadOnlyList<IHandover
     {
         if (change.Steps.FirstOrDefault(step => step.Kind == StepKind.RemoveRelationship) is { State: not (StepState.Refused or StepState.Failed) } ending)
         {
-            throw new ConflictException("StepNotUndoable", $"{ending.SubjectName} was asked to let go of {change.Name}, or has: a handover can be taken back until then.")
+            throw new ConflictException("StepNotUndoable", $"{ending.SubjectName} was asked to release {change.Name}, or has released it. A handover can be undone only before that.")
             {
-                RecommendedAction = $"Invite the customer anew: New-ResellerInvitation -IndirectProvider {CommandText.Quoted(ending.SubjectName ?? ending.SubjectId ?? "")}.",
+                RecommendedAction = $"Invite the customer again: New-ResellerInvitation -IndirectProvider {CommandText.Quoted(ending.SubjectName ?? ending.SubjectId ?? "")}.",
             };
         }
     }
@@ -45,6 +45,6 @@ public sealed class HandoverMethod(IHandoverPorts ports, IReadOnlyList<IHandover
 /// <summary>The distributors whose connections are at hand.</summary>
 internal sealed class PartyBook(IReadOnlyList<IHandoverParty> parties)
 {
-    /// <summary>A distributor's connection; null where it acts by itself.</summary>
+    /// <summary>A distributor's connection; null if it acts by itself.</summary>
     public IHandoverParty? Find(Guid tenant) => parties.FirstOrDefault(party => party.Profile.TenantId == tenant);
 }

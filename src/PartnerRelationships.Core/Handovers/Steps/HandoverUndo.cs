@@ -11,7 +11,7 @@ using PartnerRelationships.Core.Transfers;
 namespace PartnerRelationships.Core.Handovers.Steps;
 
 /// <summary>Takes a handover back as far as that goes: the invitation is withdrawn, and a transfer that nobody has accepted is cancelled. With either of them the
-/// handover is over, and the distributor before stays.</summary>
+/// handover is over, and the previous distributor stays.</summary>
 internal sealed class HandoverUndo(IHandoverPorts ports, PartyBook parties, UndoLog log)
 {
     /// <summary>Withdraws the invitation. One that was accepted stays accepted: what the customer granted, it or the distributor ends.</summary>
@@ -34,16 +34,16 @@ internal sealed class HandoverUndo(IHandoverPorts ports, PartyBook parties, Undo
     // What there was to withdraw is told as it is: only an accepted one says that the customer accepted.
     private static string WordsOf(InvitationState? newest, ChangeStep step) => newest switch
     {
-        InvitationState.Accepted => $"The customer has accepted {step.SubjectName}, and only the two can end that.",
+        InvitationState.Accepted => $"The customer has accepted {step.SubjectName}, and only these two can end that relationship.",
         InvitationState.Withdrawn => "The invitation had been withdrawn before; its link stays valid.",
-        _ => "No invitation of the customer was found, and none was withdrawn.",
+        _ => "No invitation of the customer was found, so none was withdrawn.",
     };
 
     /// <summary>Cancels the transfer.</summary>
     /// <exception cref="ConflictException">It was accepted already, or the new distributor's connection is not at hand (StepNotUndone).</exception>
     public async Task CancelAsync(ChangeStep step, CancellationToken cancellationToken)
     {
-        var to = parties.Find(new Guid(step.SubjectId!)) ?? throw NotUndone(step, "only the new distributor can take it back.", "Give its connection with -PartyConnection.");
+        var to = parties.Find(new Guid(step.SubjectId!)) ?? throw NotUndone(step, "only the new distributor can withdraw it.", "Give its connection with -PartyConnection.");
         var id = (step.Detail ?? "").Replace("Transfer ", "").TrimEnd('.');
         var transfer = (await to.Transfers.ListAsync(log.Change.CustomerId, cancellationToken).ConfigureAwait(false)).FirstOrDefault(one => one.TransferId == id);
         if (transfer is not null && !TransferRules.IsOff(transfer))
@@ -65,12 +65,12 @@ internal sealed class HandoverUndo(IHandoverPorts ports, PartyBook parties, Undo
         await new Doubt(ports.Clock).SettleAsync(() => to.Transfers.CancelAsync(transfer, ticket, cancellationToken), IsOffAsync, cancellationToken).ConfigureAwait(false);
         if (!await IsOffAsync().ConfigureAwait(false))
         {
-            throw NotUndone(step, $"the service still shows the transfer {transfer.TransferId}.", "Look at it with Get-PartnerCustomerTransfer, and try again.");
+            throw NotUndone(step, $"the service still shows the transfer {transfer.TransferId}.", "Check it with Get-PartnerCustomerTransfer, and try again.");
         }
 
         async Task<bool> IsOffAsync() => TransferRules.IsOff(await to.Transfers.GetAsync(transfer.CustomerId, transfer.TransferId, cancellationToken).ConfigureAwait(false));
     }
 
     private ConflictException NotUndone(ChangeStep step, string why, string action) =>
-        new("StepNotUndone", $"{step} of {log.Change.Name} could not be taken back: {why}") { RecommendedAction = action };
+        new("StepNotUndone", $"{step} of {log.Change.Name} could not be undone: {why}") { RecommendedAction = action };
 }

@@ -36,7 +36,7 @@ internal sealed class HandoverWork(IHandoverPorts ports, PartyBook parties, RunC
     public Task<CustomerEnd> RunAsync(CustomerLog log, PlannedCustomer planned, CancellationToken cancellationToken) =>
         planned.Steps.Count > 0
             ? new CustomerHandover(this, log, new Handover(planned, parties)).RunAsync(cancellationToken)
-            : Task.FromResult(new CustomerEnd(ChangeOutcome.AlreadyGone, "The distributor before did not hold it when the plan was made; nothing was done."));
+            : Task.FromResult(new CustomerEnd(ChangeOutcome.AlreadyGone, "The previous distributor did not have the customer when the plan was made. Nothing was done."));
 
     public void Dispose()
     {
@@ -56,13 +56,13 @@ internal sealed class Handover(PlannedCustomer planned, PartyBook parties)
 
     public Guid ToId { get; } = new(HandoverShape.Invitation(planned).SubjectId!);
 
-    public string FromName { get; } = HandoverShape.Removal(planned).SubjectName ?? "the distributor before";
+    public string FromName { get; } = HandoverShape.Removal(planned).SubjectName ?? "the previous distributor";
 
     public string ToName { get; } = HandoverShape.Invitation(planned).SubjectName ?? "the new distributor";
 
-    /// <summary>The connection of the distributor before; null where it acts by itself.</summary>
+    /// <summary>The connection of the previous distributor; null if it acts by itself.</summary>
     public IHandoverParty? From => parties.Find(FromId);
 
-    /// <summary>The connection of the new distributor; null where it acts by itself.</summary>
+    /// <summary>The connection of the new distributor; null if it acts by itself.</summary>
     public IHandoverParty? To => parties.Find(ToId);
 }

@@ -7,13 +7,13 @@ internal static class InvitationWait
 {
     public static CustomerEnd Of(ResellerInvitation invitation, string provider) => invitation.State switch
     {
-        InvitationState.Drafted => Wait.For("you", invitation.CreatedOn, $"the invitation with {provider} is drafted and not sent. {Find(invitation)} | Send-ResellerInvitation, or Export-ResellerInvitation."),
+        InvitationState.Drafted => Wait.For("you", invitation.CreatedOn, $"the invitation with {provider} is drafted, but not sent. {Find(invitation)} | Send-ResellerInvitation, or Export-ResellerInvitation."),
         InvitationState.Exported => Wait.For("the customer", invitation.ExportedOn, $"the invitation with {provider} was written to a file then."),
         InvitationState.Sent => Wait.For("the customer", invitation.SentOn, $"it has not accepted the invitation with {provider}{(invitation.Reminders > 0 ? $", of which it was reminded {Counted.Of(invitation.Reminders, "time")}, last on {ScreenTime.Day(invitation.RemindedOn)}" : "")}."),
-        InvitationState.InDoubt => Wait.For("you", since: null, $"nobody knows whether the mail with the invitation with {provider} left. {Find(invitation)} says more."),
-        InvitationState.Bounced => Wait.For("you", invitation.BouncedOn, $"the invitation with {provider} came back. {Find(invitation)} says more; Set-ResellerInvitation corrects its address."),
-        InvitationState.Withdrawn => Wait.For("you", invitation.WithdrawnOn, $"the invitation with {provider} was withdrawn. Undo-RelationshipStep takes the handover back; New-ResellerInvitation -IndirectProvider invites again."),
-        _ => Wait.For("the service", invitation.AcceptedOn, $"the customer accepted, and the list of customers does not show {provider} yet."),
+        InvitationState.InDoubt => Wait.For("you", since: null, $"it is unknown whether the mail with the invitation with {provider} was sent. {Find(invitation)} shows more."),
+        InvitationState.Bounced => Wait.For("you", invitation.BouncedOn, $"the invitation with {provider} came back. {Find(invitation)} shows more; Set-ResellerInvitation corrects its address."),
+        InvitationState.Withdrawn => Wait.For("you", invitation.WithdrawnOn, $"the invitation with {provider} was withdrawn. Undo-RelationshipStep undoes the handover; New-ResellerInvitation -IndirectProvider invites again."),
+        _ => Wait.For("the service", invitation.AcceptedOn, $"the customer accepted, but the list of customers does not show {provider} yet."),
     };
 
     private static string Find(ResellerInvitation invitation) => $"Get-ResellerInvitation -InvitationId {invitation.InvitationId}";

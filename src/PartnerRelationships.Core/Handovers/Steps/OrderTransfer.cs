@@ -10,11 +10,11 @@ using PartnerRelationships.Core.Transfers;
 
 namespace PartnerRelationships.Core.Handovers.Steps;
 
-/// <summary>Where a customer's orders stand between the two distributors. What cannot be read is not taken for done: the distributor before stays.</summary>
+/// <summary>The state of a customer's orders between the two distributors. What cannot be read does not count as done: the previous distributor stays.</summary>
 /// <param name="work">The run.</param>
 /// <param name="log">The customer's part of the journal.</param>
 /// <param name="handover">Who hands over to whom.</param>
-/// <param name="since">Since when the new distributor holds the customer; null where that is not known.</param>
+/// <param name="since">Since when the new distributor holds the customer; null if that is not known.</param>
 internal sealed class OrderTransfer(HandoverWork work, CustomerLog log, Handover handover, DateTimeOffset? since)
 {
     private readonly TransferSending sending = new(work, log, handover);
@@ -22,7 +22,7 @@ internal sealed class OrderTransfer(HandoverWork work, CustomerLog log, Handover
     private Guid CustomerId => handover.Customer.CustomerId;
 
     /// <summary>Brings the transfer as far as it goes.</summary>
-    /// <returns>What is waited for; null when nothing is known to hang on the distributor before.</returns>
+    /// <returns>What is waited for; null when nothing is known to hang on the previous distributor.</returns>
     public async Task<CustomerEnd?> RunAsync(CancellationToken cancellationToken)
     {
         try
@@ -31,8 +31,8 @@ internal sealed class OrderTransfer(HandoverWork work, CustomerLog log, Handover
         }
         catch (TransferUnknownException unknown)
         {
-            return Wait.For("what is not known", since, $"{unknown.Message} {handover.FromName} is not removed before it is known that nothing hangs on it. "
-                + $"Connections of {handover.FromName} or {handover.ToName} can tell, with -PartyConnection; or ask them.");
+            return Wait.For("missing information", since, $"{unknown.Message} {handover.FromName} is not removed until it is known that nothing depends on it. "
+                + $"Connections of {handover.FromName} or {handover.ToName} can show this (-PartyConnection); or ask them.");
         }
     }
 
@@ -71,7 +71,7 @@ internal sealed class OrderTransfer(HandoverWork work, CustomerLog log, Handover
         return last is not null && (TransferRules.IsOff(last) || sending.WasCreated)
             ? (Left(last, hanging), false)
             : handover.To is null
-                ? (Wait.For(handover.ToName, since, $"it has to create a transfer of the customer's orders from {handover.FromName}, and nobody else can.{What(hanging)}"), false)
+                ? (Wait.For(handover.ToName, since, $"it has to create a transfer of the customer's orders from {handover.FromName}; nobody else can.{What(hanging)}"), false)
                 : (null, true);
     }
 
@@ -85,10 +85,10 @@ internal sealed class OrderTransfer(HandoverWork work, CustomerLog log, Handover
         var isPending = TransferRules.IsPending(transfer);
         if (isPending && handover.From is null)
         {
-            return Wait.For(handover.FromName, transfer.CreatedOn, $"it has to accept the transfer {transfer.TransferId}, and nobody else can.");
+            return Wait.For(handover.FromName, transfer.CreatedOn, $"it has to accept the transfer {transfer.TransferId}; nobody else can.");
         }
 
-        // One that waits for the distributor before, which has nothing to hand over with it, keeps nobody.
+        // One that waits for the previous distributor, which has nothing to hand over with it, keeps nobody.
         if (TransferRules.IsOpen(transfer) && !isPending)
         {
             return Wait.For("the service", transfer.ModifiedOn ?? transfer.CreatedOn, $"the transfer {transfer.TransferId} is {transfer.Status}.");
@@ -101,13 +101,13 @@ internal sealed class OrderTransfer(HandoverWork work, CustomerLog log, Handover
     private CustomerEnd Left(PartnerCustomerTransfer transfer, IReadOnlyList<Blocker>? hanging) => Wait.For(
         $"{handover.ToName} and {handover.FromName}",
         transfer.CompletedOn ?? transfer.ModifiedOn ?? transfer.CreatedOn,
-        $"the transfer {transfer.TransferId} is {transfer.Status}.{What(hanging)} New-PartnerCustomerTransfer, as the new distributor, asks for more; what no transfer moves has to end where it is.");
+        $"the transfer {transfer.TransferId} is {transfer.Status}.{What(hanging)} New-PartnerCustomerTransfer, as the new distributor, requests more. What a transfer cannot move has to end with the previous distributor.");
 
     private static string What(IReadOnlyList<Blocker>? hanging) => hanging is { Count: > 0 }
         ? $" Still there: {string.Join(" ", hanging.Take(5).Select(blocker => blocker.Evidence))}{(hanging.Count > 5 ? " …" : "")}"
         : "";
 
-    // What stands in the way of the end at the distributor before, as it sees it itself; null where only others can be asked, and what the partner sees is not whose it is.
+    // The blockers of the end at the previous distributor, as it sees it itself; null if only others can be asked, and what the partner sees is not whose it is.
     private async Task<IReadOnlyList<Blocker>?> HangingAsync(CancellationToken cancellationToken)
     {
         if (handover.From is { } from)

@@ -9,7 +9,7 @@ using PartnerRelationships.Core.Removals.Steps;
 
 namespace PartnerRelationships.Core.Handovers.Steps;
 
-/// <summary>The end of the relationship of the distributor before, which only it can end: over its own connection, or by itself while it is waited for. What both
+/// <summary>The end of the relationship of the previous distributor, which only it can end: over its own connection, or by itself while it is waited for. What both
 /// distributors show then counts.</summary>
 internal sealed class ProviderEnding(HandoverWork work, CustomerLog log, Handover handover)
 {
@@ -17,7 +17,7 @@ internal sealed class ProviderEnding(HandoverWork work, CustomerLog log, Handove
 
     private ChangeStep? Step => log.Find(StepKind.RemoveRelationship, handover.FromId.ToString());
 
-    /// <summary>Whether it was asked for before, by a run that was broken off or that waited.</summary>
+    /// <summary>Whether it was asked for before, by a run that was interrupted or that waited.</summary>
     public bool WasSent => Step is { State: StepState.Intended or StepState.NotConfirmed or StepState.Done };
 
     /// <summary>Settles by asking what was asked for before.</summary>
@@ -31,17 +31,17 @@ internal sealed class ProviderEnding(HandoverWork work, CustomerLog log, Handove
 
         // Only a list that began to be read after the request can prove what came of it.
         return await work.Holds.HasAsync(handover.FromId, CustomerId, Step!.IntendedOn, cancellationToken).ConfigureAwait(false)
-            ? Wait.For("you", since: null, $"{handover.FromName} was asked on {ScreenTime.Day(Step!.IntendedOn)} to let go, and the list still shows it. Only its connection can say more: give it with -PartyConnection.")
-            : await ProveAsync($"{handover.FromName} was asked on {ScreenTime.Day(Step!.IntendedOn)} to let go, and the list does not show it any more.", cancellationToken).ConfigureAwait(false);
+            ? Wait.For("you", since: null, $"{handover.FromName} was asked on {ScreenTime.Day(Step!.IntendedOn)} to end its relationship, and the list still shows it. Only its own connection can show more: give it with -PartyConnection.")
+            : await ProveAsync($"{handover.FromName} was asked on {ScreenTime.Day(Step!.IntendedOn)} to end its relationship, and the list no longer shows it.", cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>How a customer ends that the distributor before does not hold, whoever saw to that.</summary>
+    /// <summary>How a customer ends that the previous distributor does not hold, whoever saw to that.</summary>
     public async Task<CustomerEnd?> CameAboutAsync(CancellationToken cancellationToken)
     {
-        var words = $"{handover.FromName} does not hold the customer any more; this run did not end that.";
+        var words = $"{handover.FromName} no longer has the customer; this run did not end that relationship.";
         return log.Change.Steps.Any(step => step.RequestId is not null)
             ? await ProveAsync(words, cancellationToken).ConfigureAwait(false)
-            : new CustomerEnd(ChangeOutcome.AlreadyGone, $"{words} {handover.ToName} holds it.");
+            : new CustomerEnd(ChangeOutcome.AlreadyGone, $"{words} {handover.ToName} has it.");
     }
 
     /// <summary>Ends it, or waits for the distributor to do so. Everything that it held is known to be elsewhere.</summary>
@@ -49,13 +49,13 @@ internal sealed class ProviderEnding(HandoverWork work, CustomerLog log, Handove
     {
         if (handover.From is not { } from)
         {
-            return Wait.For(handover.FromName, since, "it has to end its relationship with the customer, and nobody else can. "
+            return Wait.For(handover.FromName, since, "it has to end its relationship with the customer; nobody else can. "
                 + $"New-CustomerRemovalNotice -CustomerId {CustomerId} -To Provider -IndirectProvider {CommandText.Quoted(handover.FromName)} drafts the letter.");
         }
 
         if (!await IsWithNewAsync(work.Ports.Clock.Now - ProviderHolds.Freshness, cancellationToken).ConfigureAwait(false))
         {
-            return Wait.For("the service", since: null, $"{handover.ToName} does not show the customer, so {handover.FromName} stays.");
+            return Wait.For("the service", since: null, $"{handover.ToName} is not shown for the customer, so {handover.FromName} stays.");
         }
 
         var end = await Of(from).EndAsync("reseller", cancellationToken).ConfigureAwait(false);
@@ -67,8 +67,8 @@ internal sealed class ProviderEnding(HandoverWork work, CustomerLog log, Handove
     private async Task<CustomerEnd?> OutcomeAsync(CustomerEnd? end, CancellationToken cancellationToken) => end?.Outcome switch
     {
         null => null,
-        ChangeOutcome.Removed or ChangeOutcome.AlreadyGone => await ProveAsync($"{handover.FromName} let go: {end.Detail}", cancellationToken).ConfigureAwait(false),
-        ChangeOutcome.NotConfirmed => Wait.For("the service", Step?.IntendedOn, $"{handover.FromName} was asked to let go, and it is not known to have. {end.Detail}"),
+        ChangeOutcome.Removed or ChangeOutcome.AlreadyGone => await ProveAsync($"{handover.FromName} ended its relationship: {end.Detail}", cancellationToken).ConfigureAwait(false),
+        ChangeOutcome.NotConfirmed => Wait.For("the service", Step?.IntendedOn, $"{handover.FromName} was asked to end its relationship, but it is unknown whether it did. {end.Detail}"),
         _ => await RefusedAsync(end, cancellationToken).ConfigureAwait(false),
     };
 

@@ -10,7 +10,7 @@ using PartnerRelationships.Core.Ledger;
 
 namespace PartnerRelationships.Core.Handovers.Steps;
 
-/// <summary>The customer's invitation with the new distributor: one in the ledger, whoever drafted it. Sending, reminders and bounces are the ledger's own.</summary>
+/// <summary>The customer's invitation with the new distributor: any one in the ledger. Sending, reminders and bounces work as for every invitation.</summary>
 internal sealed class ProviderInviting(HandoverWork work, CustomerLog log, Handover handover)
 {
     private static readonly TimeSpan LongestLag = TimeSpan.FromDays(2);
@@ -70,14 +70,14 @@ internal sealed class ProviderInviting(HandoverWork work, CustomerLog log, Hando
         return own.LastOrDefault(one => one.State != InvitationState.Withdrawn) ?? own.LastOrDefault();
     }
 
-    // By the domain of the plan, which a draft has as well: the default domain that the service shows may change meanwhile.
+    // By the domain of the plan, which a draft has as well: the default domain that the service shows may change in the meantime.
     private InvitationFilter Meant => new()
     {
         Provider = new PartnerReference(handover.ToId),
         Domain = handover.Customer.Domain is { } domain ? DomainNames.Ascii(domain) : null,
     };
 
-    // Written only where it tells something new: thousands of customers wait for weeks.
+    // Written only when it is news: thousands of customers may wait for weeks.
     private async Task SettleAsync(ResellerInvitation? invitation, CancellationToken cancellationToken)
     {
         if (Step is { State: StepState.Intended } step)

@@ -25,7 +25,7 @@ internal sealed class TransferSending(HandoverWork work, CustomerLog log, Handov
     public bool IsOfRun(PartnerCustomerTransfer transfer) =>
         (transfer.CompletedOn ?? transfer.ModifiedOn ?? transfer.CreatedOn) is not { } endedOn || endedOn >= work.StartedOn - ClockDifference;
 
-    /// <summary>Settles by what the service has what a run that was broken off left in doubt.</summary>
+    /// <summary>Settles by what the service has what a run that was interrupted left in doubt.</summary>
     public async Task SettleAsync(IReadOnlyList<PartnerCustomerTransfer> all, CancellationToken cancellationToken)
     {
         if (log.Find(StepKind.CreateTransfer, ToId) is { State: StepState.Intended } creation && Created(creation, all) is { } made)
@@ -42,7 +42,7 @@ internal sealed class TransferSending(HandoverWork work, CustomerLog log, Handov
         }
     }
 
-    /// <summary>Asks the distributor before for the customer's orders, as the new one.</summary>
+    /// <summary>Asks the previous distributor for the customer's orders, as the new one.</summary>
     /// <returns>The transfer.</returns>
     public async Task<PartnerCustomerTransfer> CreateAsync(IHandoverParty to, CancellationToken cancellationToken)
     {
@@ -55,7 +55,7 @@ internal sealed class TransferSending(HandoverWork work, CustomerLog log, Handov
             cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Hands over what is there, as the distributor before.</summary>
+    /// <summary>Hands over what is there, as the previous distributor.</summary>
     /// <returns>The transfer as the service shows it then; as it was where nothing is there that a transfer moves.</returns>
     public async Task<PartnerCustomerTransfer> AcceptAsync(IHandoverParty from, PartnerCustomerTransfer transfer, CancellationToken cancellationToken)
     {
@@ -90,7 +90,7 @@ internal sealed class TransferSending(HandoverWork work, CustomerLog log, Handov
         }
 
         // What is read back counts, whatever the answer said.
-        shown ??= await look(step()).ConfigureAwait(false) ?? answer?.Transfer ?? throw new ConflictException("ChangeNotConfirmed", $"The service took {step()}, and does not show it.");
+        shown ??= await look(step()).ConfigureAwait(false) ?? answer?.Transfer ?? throw new ConflictException("ChangeNotConfirmed", $"The service accepted {step()}, but does not show it.");
         await DoneAsync(step(), shown, answer?.CorrelationId, cancellationToken).ConfigureAwait(false);
         return shown;
     }
@@ -112,7 +112,7 @@ internal sealed class TransferSending(HandoverWork work, CustomerLog log, Handov
         {
             CustomerId = customer.CustomerId,
             CustomerName = customer.Name,
-            CustomerEmail = customer.Email ?? throw new InvalidInputException("TransferEmailMissing", $"Nobody knows where the service is to send {customer.Name} its notice of the transfer: its contact address cannot be read."),
+            CustomerEmail = customer.Email ?? throw new InvalidInputException("TransferEmailMissing", $"The service notifies {customer.Name} of the transfer by e-mail, but its contact address cannot be read."),
             SourcePartnerId = handover.FromId,
             SourcePartnerName = handover.FromName,
             TargetPartnerId = handover.ToId,

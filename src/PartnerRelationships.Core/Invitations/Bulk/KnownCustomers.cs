@@ -58,7 +58,7 @@ internal sealed class KnownCustomers(ICustomerDirectory directory)
         return Match(found, prospect);
     }
 
-    // Whoever is no customer of a reseller may still be invited.
+    // Whoever is not a customer of a reseller may still be invited.
     private static ActionSink<PartnerCustomer> Resold(CustomerIndex index) => new(customer =>
     {
         if (customer.IsResold())
@@ -89,7 +89,7 @@ internal sealed class KnownCustomers(ICustomerDirectory directory)
         }
         catch (PartnerRelationshipsException error) when (error is NotFoundException or NoRelationshipException)
         {
-            // It is nobody's customer, or somebody else's.
+            // The tenant is not a customer, or another partner's customer.
         }
     }
 }

@@ -20,22 +20,22 @@ public sealed record Prospect(ResellerInvitation Draft, CustomerMatch? Customer)
     internal string? Note => Customer is { } found ? CustomerNote.Of(found) : null;
 
     /// <summary>What should be said of it before it is invited; null for nothing.</summary>
-    /// <param name="force">Whether it is invited all the same.</param>
+    /// <param name="force">Whether it is invited anyway.</param>
     public string? Warning(bool force) => Customer switch
     {
         null => null,
-        { By: InvitationMatch.Name } => $"A customer is named {Name} ({Customer.CustomerId}). It may be another one, so it is invited.",
-        _ when force => $"{Name} is a customer already ({Customer.CustomerId}); it is invited all the same.",
-        _ => $"{Name} is a customer already ({Customer.CustomerId}), and is not invited. -Force invites it all the same.",
+        { By: InvitationMatch.Name } => $"A customer with the name {Name} exists ({Customer.CustomerId}). It may be a different one, so the invitation is drafted.",
+        _ when force => $"{Name} is already a customer ({Customer.CustomerId}). It is invited anyway.",
+        _ => $"{Name} is already a customer ({Customer.CustomerId}) and is not invited. Use -Force to invite it anyway.",
     };
 
     /// <summary>Why it is not invited again.</summary>
     /// <param name="earlier">The invitation that it has already.</param>
     public string Refusal(ResellerInvitation earlier) =>
-        $"{Name} was invited on {ScreenTime.Day(earlier.CreatedOn)} ({earlier.State}, {earlier.InvitationId}), and is not invited again. -Force invites it all the same.";
+        $"{Name} was invited on {ScreenTime.Day(earlier.CreatedOn)} ({earlier.State}, {earlier.InvitationId}) and is not invited again. Use -Force to invite it anyway.";
 }
 
-/// <summary>What became of a draft that was to be kept.</summary>
+/// <summary>The result of a draft that was to be kept.</summary>
 /// <param name="Draft">The draft as it was kept.</param>
 /// <param name="Earlier">The invitation that the prospect has already, and then nothing was kept; null when the draft was.</param>
 public sealed record Keeping(ResellerInvitation Draft, ResellerInvitation? Earlier);

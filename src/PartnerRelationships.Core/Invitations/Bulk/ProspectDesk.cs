@@ -10,7 +10,7 @@ using PartnerRelationships.Core.Ground;
 
 namespace PartnerRelationships.Core.Invitations.Bulk;
 
-/// <summary>Invites prospects, one or thousands: nobody who is a customer already, nobody who was invited lately. Made for one command,
+/// <summary>Invites prospects, one or thousands: none who is a customer already or was invited recently. Made for one command,
 /// and used by many threads at once.</summary>
 /// <param name="ports">Who invites.</param>
 /// <param name="invitations">Drafts and keeps.</param>
@@ -18,13 +18,13 @@ public sealed class ProspectDesk(IInvitingPorts ports, InvitationDesk invitation
 {
     private readonly KnownCustomers customers = new(ports.Customers);
 
-    /// <summary>Whether customers and those who were invited lately are invited all the same.</summary>
+    /// <summary>Whether customers and those who were invited lately are invited anyway.</summary>
     public bool Force { get; init; }
 
     /// <summary>How long an invitation is waited for before there may be another one.</summary>
     public TimeSpan Recent { get; init; } = TimeSpan.FromDays(30);
 
-    /// <summary>The delegated admin rights to ask for in the same mail of whoever brings no request; null for none.</summary>
+    /// <summary>The delegated admin rights to request in the same mail from prospects without a request of their own; null for none.</summary>
     public DelegatedAdminTerms? DelegatedAdmin { get; init; }
 
     /// <summary>Drafts an invitation without keeping it, and looks whether the prospect is a customer; only reads at the service.</summary>
@@ -85,7 +85,7 @@ public sealed class ProspectDesk(IInvitingPorts ports, InvitationDesk invitation
     }
 
     private static LedgerException LeftOver(ResellerInvitation draft, string why, Exception? cause) =>
-        new("DelegatedAdminLeftOver", $"The delegated admin relationship {draft.DelegatedAdminRelationshipId} was created in Graph, but its invitation was not kept: {why}", inner: cause)
+        new("DelegatedAdminLeftOver", $"The delegated admin relationship {draft.DelegatedAdminRelationshipId} was created in Microsoft Graph, but its invitation could not be saved: {why}", inner: cause)
         {
             RecommendedAction = ErrorIds.ActionOf("DelegatedAdminLeftOver"),
         };
@@ -101,7 +101,7 @@ public sealed class ProspectDesk(IInvitingPorts ports, InvitationDesk invitation
         return first.Found;
     }
 
-    // With -Force the answer decides nothing, so that it need not be had; it still tells an old customer from an acceptance.
+    // With -Force the answer decides nothing, so it is optional; it still distinguishes an existing customer from an acceptance.
     private async Task<CustomerMatch?> FindCustomerAsync(ResellerInvitation draft, CancellationToken cancellationToken)
     {
         try

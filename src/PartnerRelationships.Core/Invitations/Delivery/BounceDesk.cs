@@ -47,7 +47,7 @@ public sealed class BounceDesk(IInvitationPorts ports, Guid correlationId)
         report.MessageIds.Contains(invitation.MessageId)
         && invitation.State is (InvitationState.Sent or InvitationState.InDoubt or InvitationState.Exported);
 
-    // It is a stranger's text: one line of it, and no more.
+    // The text is untrusted: only one line of it is shown.
     private static string NoteOf(ResellerInvitation invitation, BounceReport report)
     {
         var who = report.Recipient is { } one && AddressList.Of(invitation.Email).Skip(1).Any() ? one + ":" : "";

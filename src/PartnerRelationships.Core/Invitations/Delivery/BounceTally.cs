@@ -4,7 +4,7 @@ using PartnerRelationships.Core.Mail;
 
 namespace PartnerRelationships.Core.Invitations.Delivery;
 
-/// <summary>What became of each mail that was looked at for what came back: none is passed over without a word.</summary>
+/// <summary>The result of each mail that was looked at for what came back: none is skipped without a word.</summary>
 public sealed class BounceTally
 {
     private const int MostNamed = 5;
@@ -42,13 +42,13 @@ public sealed class BounceTally
     /// <summary>What a mail is, in words.</summary>
     public static string Name(MailKind kind) => kind switch
     {
-        MailKind.Bounce => "of other mails that came back, or of invitations that are not out",
-        MailKind.Delayed => "no bounce: a mail that is late, and still tried",
-        MailKind.Relayed => "no bounce: a mail that was delivered or handed on",
-        MailKind.OutOfOffice => "no bounce: somebody is away",
-        MailKind.Receipt => "no bounce: a receipt",
+        MailKind.Bounce => "of other mails that came back, or of invitations that were not sent",
+        MailKind.Delayed => "not a bounce: delayed, still being retried",
+        MailKind.Relayed => "not a bounce: delivered or relayed",
+        MailKind.OutOfOffice => "not a bounce: out of office",
+        MailKind.Receipt => "not a bounce: a read receipt",
         MailKind.NotUnderstood => "not understood",
-        _ => "no bounce: some other mail",
+        _ => "not a bounce: another mail",
     };
 
     private string Of(KeyValuePair<MailKind, long> count) => $"{count.Value} {Name(count.Key)}{(count.Key == MailKind.NotUnderstood ? $" ({string.Join(", ", unclear)}{(count.Value > unclear.Count ? ", …" : "")})" : "")}";

@@ -3,10 +3,10 @@ using System.Globalization;
 
 namespace PartnerRelationships.Core.Invitations.Delivery;
 
-/// <summary>Whether an invitation may be sent as it stands. Asked before the question to the user, and again in the transaction that sends it.</summary>
+/// <summary>Whether an invitation may be sent in its present state. Checked before the confirmation, and again in the transaction that sends it.</summary>
 internal static class DeliveryRules
 {
-    /// <exception cref="ConflictException">It stands where it is not sent.</exception>
+    /// <exception cref="ConflictException">It is not sent in its present state.</exception>
     /// <exception cref="InvalidInputException">It has no address.</exception>
     public static void Check(ResellerInvitation invitation, DeliveryRequest request, DateTimeOffset now)
     {
@@ -32,7 +32,7 @@ internal static class DeliveryRules
     {
         if (invitation.State is InvitationState.Accepted or InvitationState.Withdrawn)
         {
-            throw new ConflictException("InvitationClosed", $"The invitation of {invitation} is closed; it is not sent any more.");
+            throw new ConflictException("InvitationClosed", $"The invitation of {invitation} is closed and is no longer sent.");
         }
     }
 
@@ -50,7 +50,7 @@ internal static class DeliveryRules
     {
         if (invitation.State != InvitationState.Sent)
         {
-            throw new ConflictException("InvitationNotSent", $"The invitation of {invitation} was not sent, so there is nothing to be reminded of.");
+            throw new ConflictException("InvitationNotSent", $"The invitation of {invitation} was not sent, so no reminder can be sent.");
         }
     }
 
@@ -74,7 +74,7 @@ internal static class DeliveryRules
         var last = invitation.RemindedOn ?? invitation.SentOn;
         if (!request.Force && now - last < request.Patience)
         {
-            throw new ConflictException("ReminderTooSoon", $"The last mail of {invitation} of {ScreenTime.Day(last)}, less than {request.Patience.TotalDays:0.#} days ago.");
+            throw new ConflictException("ReminderTooSoon", $"The last mail of {invitation} was sent on {ScreenTime.Day(last)}, less than {request.Patience.TotalDays:0.#} days ago.");
         }
     }
 

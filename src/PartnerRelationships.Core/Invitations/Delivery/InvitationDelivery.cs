@@ -16,7 +16,8 @@ public sealed class InvitationDelivery(IInvitationPorts ports, Guid correlationI
     private readonly SendingPace pace = new(ports.Clock, request.MaximumPerMinute);
 
     /// <summary>The mail as it would be sent now; sends and keeps nothing.</summary>
-    /// <exception cref="ConflictException">It stands where it is not sent: InvitationClosed, InvitationInDoubt, InvitationAlreadySent, InvitationNotSent, ReminderTooSoon.</exception>
+    /// <exception cref="ConflictException">It is not sent in its present state: InvitationClosed, InvitationInDoubt, InvitationAlreadySent, InvitationNotSent,
+    /// ReminderTooSoon.</exception>
     /// <exception cref="InvalidInputException">It has no address, or its text does not hold the link.</exception>
     public OutgoingMail Prepare(ResellerInvitation invitation)
     {

@@ -25,7 +25,7 @@ internal sealed class SendingPace(IClock clock, int? maximumPerMinute)
     private readonly Queue<DateTimeOffset> left = new();
     private int? limit = maximumPerMinute;
 
-    /// <summary>Whether a rest that a server asks for is one that a command waits for; null where it says none.</summary>
+    /// <summary>Whether a rest that a server asks for is one that a command waits for; null if it says none.</summary>
     public static bool CanWait(TimeSpan? asked) => asked is null || asked <= LongestRest;
 
     /// <summary>Waits until the next mail may leave.</summary>
@@ -42,7 +42,7 @@ internal sealed class SendingPace(IClock clock, int? maximumPerMinute)
     /// <summary>Rests because the server asked for it, each time for longer.</summary>
     /// <param name="reason">What it said.</param>
     /// <param name="refusals">How often it has said so of this mail.</param>
-    /// <param name="asked">How long a rest it asked for; null where it did not say.</param>
+    /// <param name="asked">How long a rest it asked for; null if it did not say.</param>
     /// <param name="cancellationToken">Stops at once.</param>
     public Task RestAsync(string reason, int refusals, TimeSpan? asked, CancellationToken cancellationToken)
     {

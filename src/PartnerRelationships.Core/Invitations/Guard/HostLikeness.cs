@@ -34,7 +34,7 @@ internal static class HostLikeness
 
     private static bool IsWithin(string host, string domain) => host.EndsWith("." + domain, StringComparison.Ordinal);
 
-    // An address in numbers, or a machine of one's own, has nobody who imitates it.
+    // A numeric address, or a local machine, has no look-alikes.
     private static bool IsLike(HostForm seen, string host, string expected) =>
         Uri.CheckHostName(expected) == UriHostNameType.Dns && expected.Split('.') is { Length: > 1 } labels
         && string.Join(".", labels.Skip(labels.Length - 2)) is var domain && !IsUnder(host, [domain])

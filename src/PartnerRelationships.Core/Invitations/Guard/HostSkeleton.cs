@@ -9,7 +9,7 @@ namespace PartnerRelationships.Core.Invitations.Guard;
 /// <summary>A host as somebody reads it: letters that look alike are one.</summary>
 internal static class HostSkeleton
 {
-    // Letters of other scripts and digits, each with the Latin letter that it is taken for.
+    // Letters of other scripts and digits, each with the Latin letter that it resembles.
     private const string Pairs =
         "аa еe оo рp сc уy хx іi јj ѕs ԁd һh ԛq ԝw мm тt кk вb нh гr ӏl αa εe οo ρp νv ιi κk τt υu χx γy ωw ηn μm σo սu ոn օo ցg հh "
         + "0o 1l 3e 4a 5s 6g 7t 8b 9g ıi ɩi ɡg ɑa ʟl ɪi ʀr łl øo đd ħh ɯm ƅb ƙk ꞁl ᴏo ᴄc ᴠv ᴡw ᴢz ꜱs";

@@ -6,20 +6,20 @@ namespace PartnerRelationships.Core.Invitations.Guard;
 internal static class LinkErrors
 {
     public static InvalidInputException Missing(string part, string expected) =>
-        new("LinkMissing", $"The {part} does not hold the invitation's link: {expected}")
+        new("LinkMissing", $"The {part} does not contain the invitation link: {expected}")
         {
-            RecommendedAction = $"Leave this link in the {part} as it is, since it ties the customer to your account: {expected}",
+            RecommendedAction = $"Keep this link in the {part} unchanged, because it links the customer to your account: {expected}",
         };
 
     public static InvalidInputException Altered(string found) =>
-        new("LinkAltered", $"There is an invitation link that is not this invitation's: {Excerpt.Of(found)}");
+        new("LinkAltered", $"The text contains a link of another invitation: {Excerpt.Of(found)}");
 
     public static InvalidInputException NotClickable(string link) =>
-        new("LinkNotClickable", $"A mail program would cut this link or make it longer, since it does not stand on its own: {link}");
+        new("LinkNotClickable", $"A mail program would truncate or extend this link, because it is not separated from the text around it: {link}");
 
     public static InvalidInputException Deceptive(string found) =>
-        new("LinkDeceptive", $"This passes for an address of the service and leads elsewhere: {Excerpt.Of(found)}");
+        new("LinkDeceptive", $"This looks like an address of the service but leads elsewhere: {Excerpt.Of(found)}");
 
     public static InvalidInputException Hidden(string shown, string address) =>
-        new("LinkHidden", $"A link shows {Excerpt.Of(shown)} and leads to {Excerpt.Of(address)}.");
+        new("LinkHidden", $"A link shows {Excerpt.Of(shown)} but leads to {Excerpt.Of(address)}.");
 }

@@ -13,7 +13,7 @@ internal static class LinkText
     private const string Harmless = ",;()!?'\"-、。，「」（）！？’‘“”„«»–—・…";
     private static readonly char[] Directions = ['\u202A', '\u202B', '\u202C', '\u202D', '\u202E', '\u2066', '\u2067', '\u2068', '\u2069'];
 
-    /// <summary>Whether the link stands there so that it can be clicked.</summary>
+    /// <summary>Whether the link is there and clickable.</summary>
     /// <exception cref="InvalidInputException">It is there, but its line is turned around by invisible marks (LinkNotClickable).</exception>
     public static bool Holds(string text, string link)
     {

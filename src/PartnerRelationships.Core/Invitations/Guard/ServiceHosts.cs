@@ -24,9 +24,9 @@ internal static class ServiceHosts
     /// <summary>The name that partners' hosts hold as well, where they tell of its products.</summary>
     public const string Name = "microsoft";
 
-    /// <summary>The name that stands in no host but those where people sign in.</summary>
+    /// <summary>The name that occurs only in sign-in hosts.</summary>
     public const string SignInName = "microsoftonline";
 
-    /// <summary>What stands before the name where people sign in.</summary>
+    /// <summary>The prefix of the name in sign-in hosts.</summary>
     public static readonly string[] Doors = ["login", "signin", "account", "myaccount", "mysignins", "admin", "portal", "entra", "partner", "signup"];
 }

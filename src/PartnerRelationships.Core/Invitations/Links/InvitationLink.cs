@@ -22,7 +22,7 @@ public static class InvitationLink
 
         return Guid.TryParse(named, out var id) && id == providerId
             ? link
-            : throw new MalformedAnswerException("InvitationLinkUnexpected", $"The service's link names provider '{named}', not {providerId}.");
+            : throw new MalformedAnswerException("InvitationLinkUnexpected", $"The link returned by the service names provider '{named}', not {providerId}.");
     }
 
     /// <summary>Whether a text looks like an invitation link, this partner's or another's.</summary>

@@ -50,7 +50,7 @@ public sealed class AcceptanceDesk(IAcceptancePorts ports, Guid correlationId)
     }
 
     /// <summary>Notes an acceptance.</summary>
-    /// <returns>As it is noted now; null when somebody else noted one meanwhile.</returns>
+    /// <returns>As it is noted now; null when somebody else noted one in the meantime.</returns>
     /// <exception cref="LedgerException">The ledger cannot be written.</exception>
     public async Task<InvitationAcceptance?> AcceptAsync(InvitationAcceptance answer, CancellationToken cancellationToken)
     {

@@ -14,7 +14,7 @@ internal static class AcceptanceRules
     /// <summary>Whether it can be the answer.</summary>
     /// <param name="by">What fits.</param>
     /// <param name="draftedOn">When the invitation was drafted.</param>
-    /// <param name="customerSince">When the customer became one, by the log; null where it does not say.</param>
+    /// <param name="customerSince">When the customer became one, by the log; null if it does not say.</param>
     /// <param name="logFrom">From when on the log was read; null when it could not be.</param>
     /// <param name="wasNoted">Whether the customer was found when the invitation was drafted.</param>
     public static bool IsAnswer(InvitationMatch by, DateTimeOffset draftedOn, DateTimeOffset? customerSince, DateTimeOffset? logFrom, bool wasNoted) =>

@@ -11,7 +11,7 @@ namespace PartnerRelationships.Core.Invitations.Tracking;
 /// <summary>Finds the customers that fit open invitations: the customer list is read once, and only what fits is kept.</summary>
 internal sealed class CandidateSearch(ICustomerDirectory directory, OpenInvitations open) : IResultSink<PartnerCustomer>
 {
-    // As many customers may share a name; nobody looks at each of them.
+    // That many customers may share a name; not all of them are examined.
     private const int MostForOne = 10;
     private readonly Dictionary<Guid, List<Candidate>> found = [];
 

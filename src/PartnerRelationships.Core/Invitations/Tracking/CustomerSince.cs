@@ -48,7 +48,7 @@ internal sealed class CustomerSince : IResultSink<AuditRecord>
         }
     }
 
-    /// <summary>When the customer became one last; null where the log does not say.</summary>
+    /// <summary>When the customer became one last; null if the log does not say.</summary>
     public DateTimeOffset? Of(Guid customerId) => since.TryGetValue(customerId, out var moment) ? moment : null;
 
     public void Write(AuditRecord item)

@@ -69,7 +69,7 @@ public sealed class InvitationCount(IReadOnlyCollection<InvitationGrouping> by) 
             };
         }
 
-        // An old record may have been dated by another machine's clock: nobody accepts before being invited.
+        // An old record may have been dated by another machine's clock: an acceptance cannot precede its invitation.
         private static float DaysOf(ResellerInvitation invitation) =>
             (float)Math.Max(0, ((invitation.AcceptedOn ?? invitation.CreatedOn) - (invitation.SentOn ?? invitation.ExportedOn ?? invitation.CreatedOn)).TotalDays);
     }

@@ -4,7 +4,7 @@ namespace PartnerRelationships.Core.Mail.Html;
 
 /// <summary>A declaration that counts for an element.</summary>
 /// <param name="Declaration">The declaration.</param>
-/// <param name="Place">Where it stands, for errors; null for the element itself.</param>
+/// <param name="Place">Its place, for errors; null for the element itself.</param>
 /// <param name="Weight">How much it weighs against others; of equals the later one counts.</param>
 /// <param name="Conditions">When it counts, one bit for each condition; 0 for always.</param>
 internal readonly record struct Applied(Declaration Declaration, string? Place, int Weight, int Conditions)

@@ -43,7 +43,7 @@ internal static class HtmlAttributes
         {
             throw HtmlErrors.Forbidden(
                 $"'{Excerpt.Of(attribute.Name)}=\"{Excerpt.Of(attribute.Value)}\"' at {HtmlErrors.Tag(element)}",
-                allows is null ? "Leave the attribute out; docs/INVITATIONS.md lists those that a mail may hold." : "Give it a plain value: numbers up to 800 for sizes, #rrggbb or a name for colours, a whole address for pictures.");
+                allows is null ? "Remove the attribute; docs/INVITATIONS.md lists the attributes that are allowed in a mail." : "Give it a plain value: numbers up to 800 for sizes, #rrggbb or a name for colours, a whole address for pictures.");
         }
     }
 

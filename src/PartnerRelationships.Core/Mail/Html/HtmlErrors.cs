@@ -2,16 +2,16 @@ using PartnerRelationships.Core.Ground;
 
 namespace PartnerRelationships.Core.Mail.Html;
 
-/// <summary>What is said about HTML, and where it stands.</summary>
+/// <summary>A finding about HTML, and its place.</summary>
 internal static class HtmlErrors
 {
     public static InvalidInputException Forbidden(string what, string advice) =>
-        new("HtmlForbidden", $"The HTML holds {what}; in a mail that is not allowed.") { RecommendedAction = advice };
+        new("HtmlForbidden", $"The HTML contains {what}, which is not allowed in a mail.") { RecommendedAction = advice };
 
     public static InvalidInputException Lost(HtmlElement element) =>
-        new("HtmlInvalid", $"Of {Tag(element)} some mail programs pass over a part, and others do not.")
+        new("HtmlInvalid", $"Mail programs read {Tag(element)} differently: some ignore a part of it.")
         {
-            RecommendedAction = "Put the tag where HTML has a place for it (cells into rows, rows into tables), and give it each attribute once.",
+            RecommendedAction = "Put the tag where HTML allows it (cells into rows, rows into tables), and use each attribute once.",
         };
 
     /// <summary>An element as an error names it.</summary>

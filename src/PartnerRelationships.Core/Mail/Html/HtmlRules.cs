@@ -32,7 +32,7 @@ internal static class HtmlRules
         // Some programs show what stands in a comment after a condition.
         if (html.Comments.FirstOrDefault(comment => comment.IndexOfAny(['<', '>', '[']) >= 0 || comment.StartsWith("?", StringComparison.Ordinal)) is { } comment)
         {
-            throw HtmlErrors.Forbidden($"the comment '{Excerpt.Of(comment)}', which some mail programs read", "Write one HTML for all programs, without conditional comments.");
+            throw HtmlErrors.Forbidden($"the comment '{Excerpt.Of(comment)}', which some mail programs interpret", "Write one HTML for all programs, without conditional comments.");
         }
 
         return html.Lost.FirstOrDefault(IsLostForGood) is { } lost ? throw HtmlErrors.Lost(lost) : MailStyles.Of(html);
@@ -42,7 +42,7 @@ internal static class HtmlRules
     {
         if (!Elements.Contains(element.Name))
         {
-            throw HtmlErrors.Forbidden(HtmlErrors.Tag(element), "Keep to text, layout with tables, pictures and links; docs/INVITATIONS.md lists the elements.");
+            throw HtmlErrors.Forbidden(HtmlErrors.Tag(element), "Use only text, table layout, pictures and links; docs/INVITATIONS.md lists the elements.");
         }
 
         foreach (var attribute in element.Attributes)

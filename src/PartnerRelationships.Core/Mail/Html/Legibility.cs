@@ -23,13 +23,13 @@ internal static class Legibility
     /// <param name="look">How it looks.</param>
     /// <param name="hasText">Whether it is a text.</param>
     /// <param name="isWhole">Whether it is all that must be seen, and not a part of it.</param>
-    /// <returns>What makes the error, of the subject of its sentence and of what the look depends on; null where it is seen.</returns>
+    /// <returns>What makes the error, of the subject of its sentence and of what the look depends on; null if it is seen.</returns>
     public static Func<string, string, InvalidInputException>? Flaw(Look look, bool hasText, bool isWhole) =>
         (isWhole ? LeastRoom : LeastPart) is var least && !(look.Width >= least) ? (subject, when) => StyleErrors.TooSmall(
-            subject, FormattableString.Invariant($"left {Math.Max(0, look.Width):0.#}px of width, and {least}px are the least{when}"), "Make it wider, or its margins and paddings and those around it smaller.")
+            subject, FormattableString.Invariant($"only {Math.Max(0, look.Width):0.#}px wide; the minimum is {least}px{when}"), "Make it wider, or reduce its margins and padding and those around it.")
         : !hasText ? null
         : !(look.Size >= LeastSize) ? (subject, when) => StyleErrors.TooSmall(
-            subject, FormattableString.Invariant($"{look.Size:0.#}px high, and {LeastSize}px are the least{when}"), "Give it a 'font-size' such as 15px; sizes in em and % count from what it is in.")
+            subject, FormattableString.Invariant($"{look.Size:0.#}px high; the minimum is {LeastSize}px{when}"), "Give it a 'font-size' such as 15px; sizes in em and % are relative to the parent element.")
         : IsCramped(look) ? (subject, when) => StyleErrors.TooSmall(
             subject, FormattableString.Invariant($"on lines {look.LineHeight:0.#}px high with letters of {look.Size:0.#}px{when}"), LineAdvice)
         : Rgb.Contrast(look.Ink, look.Ground) is var ratio && !(ratio >= LeastContrast) ? (subject, when) => StyleErrors.TooFaint(subject, look.Ink, look.Ground, ratio, LeastContrast, when)

@@ -33,7 +33,7 @@ internal sealed class StyledElement(HtmlElement element, IReadOnlyList<Applied> 
     /// <summary>Whether it looks otherwise than what it is in, as far as that matters: of what only stands beside, the lines do.</summary>
     public bool HasLook => IsConcerned ? applied.Count > 0 : applied.Any(one => one.IsAboutLines);
 
-    /// <summary>Whether nobody sees it, whatever the medium.</summary>
+    /// <summary>Whether it is invisible in every medium.</summary>
     public bool IsGone { get; private set; }
 
     /// <summary>Whether its look depends on the medium or a state.</summary>

@@ -48,7 +48,7 @@ internal sealed class Visibility(HtmlOutline html, MailStyles styles, string wha
         }
     }
 
-    /// <summary>Looks at every combination of conditions, for nobody knows which of them hold at once.</summary>
+    /// <summary>Examines every combination of conditions, because it is unknown which of them apply together.</summary>
     private void CheckScenes(Look[] looks, bool areColors)
     {
         var conditions = 0;

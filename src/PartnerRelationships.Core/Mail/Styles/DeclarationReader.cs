@@ -14,7 +14,7 @@ internal static class DeclarationReader
 
     /// <summary>Reads them.</summary>
     /// <param name="style">The text as it is.</param>
-    /// <param name="place">Where it stands, for errors.</param>
+    /// <param name="place">Its place, for errors.</param>
     /// <exception cref="InvalidInputException">It is not plainly a list of declarations (HtmlStyleForbidden).</exception>
     public static List<Declaration> Read(string style, string place) =>
         StyleText.Clean(style) is { } clean ? ReadClean(clean, place) : throw StyleErrors.Unreadable(style, place);

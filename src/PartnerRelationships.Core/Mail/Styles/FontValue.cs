@@ -17,10 +17,10 @@ internal static class FontValue
     public const string SizeWords = "xx-small x-small small medium large x-large xx-large smaller larger inherit";
 
     /// <summary>Names of fonts.</summary>
-    public static StyleValue Names { get; } = new("names of fonts with commas between them", value => value.Split(',').All(IsName));
+    public static StyleValue Names { get; } = new("font names separated by commas", value => value.Split(',').All(IsName));
 
     /// <summary>Names of fonts whose letters are letters.</summary>
-    public static StyleValue Readable { get; } = new("names of fonts whose letters are letters, with commas between them", value => Names.Allows(value) && !value.Split(',').Any(name => Signs.Contains(Bare(name))));
+    public static StyleValue Readable { get; } = new("names of text fonts (not symbol fonts) separated by commas", value => Names.Allows(value) && !value.Split(',').Any(name => Signs.Contains(Bare(name))));
 
     /// <summary>A size.</summary>
     public static StyleValue Size { get; } = StyleValue.Lengths(100, 600).Or(SizeWords);
@@ -38,7 +38,7 @@ internal static class FontValue
     public static StyleValue AllReadable { get; } = new(All.Description, value => All.Allows(value) && (Parse(value) is not { } font || Readable.Allows(font.Names)));
 
     /// <summary>Takes a font apart.</summary>
-    /// <returns>Its size, the height of its lines and its names; null where it is none, which a browser passes over as a whole.</returns>
+    /// <returns>Its size, the height of its lines and its names; null if it is none, which a browser passes over as a whole.</returns>
     public static (string Size, string Height, string Names)? Parse(string value) =>
         Short.Match(value) is { Success: true } font && Size.Allows(font.Groups["size"].Value) && Names.Allows(font.Groups["names"].Value)
         && (font.Groups["height"].Success ? font.Groups["height"].Value : "normal") is var height && Height.Allows(height)

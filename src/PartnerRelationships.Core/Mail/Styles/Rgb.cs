@@ -14,7 +14,7 @@ internal readonly record struct Rgb(byte Red, byte Green, byte Blue)
     /// <summary>What a link is written in.</summary>
     public static readonly Rgb LinkBlue = new(0, 0, 238);
 
-    /// <summary>How well two colours can be told apart, from 1 to 21, as WCAG 2 counts.</summary>
+    /// <summary>How well two colours can be distinguished, from 1 to 21, as WCAG 2 counts.</summary>
     public static double Contrast(Rgb one, Rgb other)
     {
         var (first, second) = (one.Luminance, other.Luminance);

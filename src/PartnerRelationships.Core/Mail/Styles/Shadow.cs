@@ -12,10 +12,10 @@ internal static class Shadow
     private static readonly StyleValue[] Lengths = [StyleValue.Lengths(12, 0, least: -12), StyleValue.Lengths(12, 0, least: -12), StyleValue.Lengths(48, 0), StyleValue.Lengths(2, 0)];
 
     /// <summary>A colour that lets what is below it through to some degree.</summary>
-    public static StyleValue Tint { get; } = new("a tint such as rgba(0,0,0,0.1)", value => AlphaOf(value) is not null);
+    public static StyleValue Tint { get; } = new("a translucent colour such as rgba(0,0,0,0.1)", value => AlphaOf(value) is not null);
 
     /// <summary>Shadows that let what is below them through.</summary>
-    public static StyleValue Soft { get; } = new($"none, or shadows up to 12px away, blurred by 48px at most, of a tint such as rgba(0,0,0,0.1), {Darkest.ToString(CultureInfo.InvariantCulture)} at most", IsSoft);
+    public static StyleValue Soft { get; } = new($"none, or shadows up to 12px away, with at most 48px blur, in a translucent colour such as rgba(0,0,0,0.1), {Darkest.ToString(CultureInfo.InvariantCulture)} at most", IsSoft);
 
     private static bool IsSoft(string value) => value == "none" || value.Replace("),", ")\n").Split('\n').All(IsSoftOne);
 

@@ -19,22 +19,22 @@ internal static class StyleErrors
         };
 
     public static InvalidInputException Value(Declaration declaration, string place, string allowed) =>
-        new("HtmlStyleForbidden", $"'{Excerpt.Of(declaration.Value)}' is no value that '{declaration.Property}' may have in a mail ({place}).")
+        new("HtmlStyleForbidden", $"'{Excerpt.Of(declaration.Value)}' is not a value that '{declaration.Property}' may have in a mail ({place}).")
         {
             RecommendedAction = $"'{declaration.Property}' takes {allowed}.",
         };
 
     public static InvalidInputException Rule(string text, string place, string advice) =>
-        new("HtmlStyleForbidden", $"The sheet {place} holds '{Excerpt.Of(text)}', which a mail's style sheet may not.") { RecommendedAction = advice };
+        new("HtmlStyleForbidden", $"The style sheet {place} contains '{Excerpt.Of(text)}', which is not allowed in a mail.") { RecommendedAction = advice };
 
     public static InvalidInputException SameName(string one, string other, string place) =>
-        new("HtmlStyleForbidden", $"'{Excerpt.Of(one)}' and '{Excerpt.Of(other)}' ({place}) differ in capitals alone: for some programs they are the same name, for others not.")
+        new("HtmlStyleForbidden", $"'{Excerpt.Of(one)}' and '{Excerpt.Of(other)}' ({place}) differ only in case: for some programs they are the same name, for others not.")
         {
             RecommendedAction = "Write a class or an id the same way everywhere.",
         };
 
     public static InvalidInputException TooMany(string place, int most) =>
-        new("HtmlStyleForbidden", $"Styles {place} depend on more than {most} media, states and programs; nobody can tell what is seen.")
+        new("HtmlStyleForbidden", $"Styles {place} depend on more than {most} media, states and programs, so it cannot be determined what is visible.")
         {
             RecommendedAction = "Use fewer '@media', states such as ':hover', and rules for single programs.",
         };
@@ -43,14 +43,14 @@ internal static class StyleErrors
         new("HtmlTextHidden", $"'{Excerpt.Of(declaration.ToString())}' {place} can hide {what}.") { RecommendedAction = StyleAdvice.ForShown(declaration.Property) };
 
     public static InvalidInputException Covers(Declaration declaration, string place, string what) =>
-        new("HtmlTextHidden", $"With '{Excerpt.Of(declaration.ToString())}' {place} reaches over its place, and can cover {what}.") { RecommendedAction = StyleAdvice.ForBeside(declaration.Property) };
+        new("HtmlTextHidden", $"With '{Excerpt.Of(declaration.ToString())}' {place} extends beyond its place and can cover {what}.") { RecommendedAction = StyleAdvice.ForBeside(declaration.Property) };
 
     public static InvalidInputException TooSmall(string what, string how, string advice) =>
         new("HtmlTextHidden", $"{what} would be {how}.") { RecommendedAction = advice };
 
     public static InvalidInputException TooFaint(string what, Rgb ink, Rgb ground, double ratio, double least, string when) =>
-        new("HtmlContrastTooLow", FormattableString.Invariant($"{what} would be in {ink} on {ground}{when}: a contrast of {Math.Floor(ratio * 100) / 100:0.00}:1, and {least:0.#}:1 is the least."))
+        new("HtmlContrastTooLow", FormattableString.Invariant($"{what} would be in {ink} on {ground}{when}: a contrast of {Math.Floor(ratio * 100) / 100:0.00}:1; the minimum is {least:0.#}:1."))
         {
-            RecommendedAction = "Give 'color' and 'background-color' at the same element, one dark and one light, such as color:#ffffff on background-color:#0b57d0.",
+            RecommendedAction = "Set 'color' and 'background-color' on the same element, one dark and one light, such as color:#ffffff on background-color:#0b57d0.",
         };
 }

@@ -7,7 +7,7 @@ using PartnerRelationships.Core.Ground;
 namespace PartnerRelationships.Core.Mail.Styles;
 
 /// <summary>Reads a style sheet: rules, some of them for a medium. Everything else that a sheet can hold is refused.</summary>
-/// <param name="place">Where the sheet stands, for errors.</param>
+/// <param name="place">The place of the style sheet, for errors.</param>
 /// <param name="media">The medium that it says it is for; null for any.</param>
 internal sealed class StyleSheetReader(string place, string? media)
 {
@@ -29,7 +29,7 @@ internal sealed class StyleSheetReader(string place, string? media)
         return Ending(text.Substring(at)).Length == 0 && condition is null ? rules : throw StyleErrors.Unreadable(text.Substring(at), place);
     }
 
-    /// <summary>What stands before a brace; the end of a medium is taken note of.</summary>
+    /// <summary>The text before a brace; notes the end of a media query.</summary>
     private string Ending(string before)
     {
         var trimmed = before.Trim();
@@ -52,7 +52,7 @@ internal sealed class StyleSheetReader(string place, string? media)
 
         if (prelude.StartsWith("@", StringComparison.Ordinal))
         {
-            throw StyleErrors.Rule(prelude, place, "Keep to plain rules and '@media'; fonts that must be loaded are not shown by most programs anyway.");
+            throw StyleErrors.Rule(prelude, place, "Use only plain rules and '@media'; most programs do not show fonts that must be loaded anyway.");
         }
 
         var close = text.IndexOf('}', open);
@@ -69,7 +69,7 @@ internal sealed class StyleSheetReader(string place, string? media)
     {
         foreach (var text in prelude.Split(','))
         {
-            var selector = SelectorText.Read(text) ?? throw StyleErrors.Rule(text, place, "Name elements, classes or ids, such as 'td.button a'; the states :link, :visited, :hover, :active and :focus may follow.");
+            var selector = SelectorText.Read(text) ?? throw StyleErrors.Rule(text, place, "Use elements, classes or ids as selectors, such as 'td.button a', optionally with :link, :visited, :hover, :active or :focus.");
             var where = $"in the rule '{Excerpt.Of(text)}' {place}";
             var conditions = new[] { media, condition }.OfType<string>().Concat(selector.States);
             rules.Add(new StyleRule(selector.Bare, [.. conditions], DeclarationReader.ReadClean(body, where), where));

@@ -9,7 +9,7 @@ internal static class StyleText
     private const string Refused = "\\<{};";
 
     /// <summary>Takes the comments out.</summary>
-    /// <returns>The text; null where programs could differ about what is quoted, escaped or a comment.</returns>
+    /// <returns>The text; null if programs could differ about what is quoted, escaped or a comment.</returns>
     public static string? Clean(string style)
     {
         var clean = new StringBuilder(style.Length);

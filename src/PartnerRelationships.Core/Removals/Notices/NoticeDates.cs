@@ -5,14 +5,14 @@ namespace PartnerRelationships.Core.Removals.Notices;
 
 /// <summary>The days of a notice, as days of this machine.</summary>
 /// <param name="Notice">The day of the letter.</param>
-/// <param name="Effective">The day on which the relationship ends; null where nobody knows when it can.</param>
-/// <param name="Cancellation">The last day on which a subscription can be cancelled; null where none can.</param>
+/// <param name="Effective">The day on which the relationship ends; null if unknown when it can.</param>
+/// <param name="Cancellation">The last day on which a subscription can be cancelled; null if none can.</param>
 internal readonly record struct NoticeDates(DateTime Notice, DateTime? Effective, DateTime? Cancellation)
 {
     // As a rule; every letter says that it is to be checked.
     private const int RetentionDays = 90;
 
-    /// <summary>Until when data is kept as a rule; null where the end is open.</summary>
+    /// <summary>Until when data is kept as a rule; null if the end is open.</summary>
     public DateTime? DataRetention => Effective?.AddDays(RetentionDays);
 
     /// <summary>The days for one customer.</summary>

@@ -17,7 +17,7 @@ public static class NoticePlan
     {
         if (plan.Kind != RemovalKind.Instance.Word)
         {
-            throw new InvalidInputException("RelationshipKindUnfit", $"The plan {plan.PlanId} is of the kind {plan.Kind}, and ends no reseller relationship that notice could be given of.");
+            throw new InvalidInputException("RelationshipKindUnfit", $"The plan {plan.PlanId} is of the kind {plan.Kind} and does not end a reseller relationship, so there is no notice to give.");
         }
 
         var refusals = await PlanGate.RefusalsAsync(plan, ports, cancellationToken).ConfigureAwait(false);

@@ -35,7 +35,7 @@ public sealed class ProviderBook
         var providers = await partners.ListProvidersAsync(cancellationToken).ConfigureAwait(false);
         return providers.Count switch
         {
-            0 => throw new NotFoundException("ProviderNotFound", "You work with no indirect provider, so there is none to write to."),
+            0 => throw new NotFoundException("ProviderNotFound", "You have no indirect provider to write to."),
             1 => Of(providers[0]),
             _ => await ReadAsync(providers, customers, cancellationToken).ConfigureAwait(false),
         };

@@ -11,7 +11,7 @@ namespace PartnerRelationships.Core.Removals.Plans;
 /// <param name="options">What may happen on the way.</param>
 internal sealed class CustomerSteps(PlanOptions options)
 {
-    private const string Roles = "your access under it ends; only a new request that the customer approves brings it back.";
+    private const string Roles = "your access under it ends. Only a new request that the customer approves can restore it.";
 
     /// <summary>The customer as the plan has it.</summary>
     /// <param name="examination">What was found.</param>
@@ -43,7 +43,7 @@ internal sealed class CustomerSteps(PlanOptions options)
         return subscription is null ? null : blocker.Rule switch
         {
             BlockerRule.ActiveLegacySubscription when options.SuspendLegacy && SubscriptionStates.Is(subscription, SubscriptionStatuses.Active) => Suspend(subscription, blocker),
-            // Only inside a window that the service names: an extended term, which can be cancelled on any day, is no more than probable.
+            // Only inside a window that the service reports: an extended term, which can be cancelled on any day, is only probable.
             BlockerRule.NewCommerceNotCancelled when options.CancelNewCommerce && subscription.CancellableUntil > examination.Readiness.ReadOn => Cancel(subscription, blocker),
             _ => null,
         };
@@ -52,7 +52,7 @@ internal sealed class CustomerSteps(PlanOptions options)
     private static PlannedStep Check => new()
     {
         Kind = StepKind.Check,
-        Effect = "Reads again what stands in the way. Changes nothing; the customer is left alone if something new does.",
+        Effect = "Checks the blockers again. Changes nothing; the customer is left unchanged if there is a new blocker.",
     };
 
     private static PlannedStep Suspend(PartnerCustomerSubscription subscription, Blocker blocker) => new()
@@ -60,7 +60,7 @@ internal sealed class CustomerSteps(PlanOptions options)
         Kind = StepKind.SuspendSubscription,
         SubjectId = subscription.SubscriptionId,
         SubjectName = RemovalRules.LabelOf(subscription),
-        Effect = $"Its users cannot use it any more. It is not billed while it is suspended{Saved(blocker)}. Can be undone while the relationship stands.",
+        Effect = $"Its users can no longer use it. It is not billed while it is suspended{Saved(blocker)}. Can be undone while the relationship exists.",
     };
 
     private static PlannedStep Cancel(PartnerCustomerSubscription subscription, Blocker blocker) => new()
@@ -70,7 +70,7 @@ internal sealed class CustomerSteps(PlanOptions options)
         SubjectName = RemovalRules.LabelOf(subscription),
         Effect = string.Format(
             CultureInfo.InvariantCulture,
-            "Its users lose it, and their data in it after Microsoft's time of grace. Billing ends{0}. Cannot be undone; possible until {1:u}.",
+            "Its users lose it, and their data in it after Microsoft's grace period. Billing ends{0}. Cannot be undone; possible until {1:u}.",
             Saved(blocker),
             subscription.CancellableUntil),
     };
@@ -80,13 +80,13 @@ internal sealed class CustomerSteps(PlanOptions options)
     private static PlannedStep Remove => new()
     {
         Kind = StepKind.RemoveRelationship,
-        Effect = "The customer leaves your customer list, you leave its support contacts, and nothing can be ordered for it any more. Only a new invitation that it accepts brings it back.",
+        Effect = "The customer disappears from your customer list, you are removed from its support contacts, and you can no longer order for it. Only a new invitation that it accepts can restore the relationship.",
     };
 
     private static PlannedStep Verify => new()
     {
         Kind = StepKind.Verify,
-        Effect = "Reads back whether the relationship is gone, and what is left of delegated administration. Changes nothing.",
+        Effect = "Reads back whether the relationship is gone, and what remains of delegated administration. Changes nothing.",
     };
 
     private static PlannedStep Terminate(DelegatedAdminRelationship relationship) => new()

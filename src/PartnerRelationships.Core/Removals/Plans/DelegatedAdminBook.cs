@@ -20,7 +20,7 @@ internal sealed class DelegatedAdminBook
     public static async Task<DelegatedAdminBook> ReadAsync(IDelegatedAdminRelationships? relationships, CancellationToken cancellationToken)
     {
         var graph = relationships ?? throw new WrongConnectionException(
-            "DelegatedAdminUnavailable", "This connection has no way to Microsoft Graph, where delegated admin relationships live.");
+            "DelegatedAdminUnavailable", "This connection has no access to Microsoft Graph, which manages delegated admin relationships.");
         var all = new CollectingSink<DelegatedAdminRelationship>();
         await graph.ListAsync(DelegatedAdminQuery.All with { Status = DelegatedAdminStatus.Active }, all, cancellationToken).ConfigureAwait(false);
         return new DelegatedAdminBook(all.Items

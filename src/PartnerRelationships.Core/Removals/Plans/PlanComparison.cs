@@ -18,7 +18,7 @@ internal sealed class PlanComparison(Guid planId, PlannedCustomer planned, Custo
     {
         if (now.Readiness.Verdict == ReadinessVerdict.AlreadyGone)
         {
-            return planned.Verdict == ReadinessVerdict.AlreadyGone ? [] : [Finding(PlanChange.Gone, "There is no relationship any more.")];
+            return planned.Verdict == ReadinessVerdict.AlreadyGone ? [] : [Finding(PlanChange.Gone, "There is no longer a relationship.")];
         }
 
         return Appeared().Concat(Cleared()).Concat(clearing.SelectMany(OfStep)).Concat(delegated is null ? [] : OfDelegated(delegated));
@@ -36,7 +36,7 @@ internal sealed class PlanComparison(Guid planId, PlannedCustomer planned, Custo
     private IEnumerable<PlanFinding> Cleared() =>
         from blocker in planned.Blockers
         where !now.Readiness.Blockers.Any(after => IsSame(blocker, after))
-        select Finding(PlanChange.BlockerCleared, $"{Describe(blocker)} It does not stand in the way any more.");
+        select Finding(PlanChange.BlockerCleared, $"{Describe(blocker)} It is no longer a blocker.");
 
     private IEnumerable<PlanFinding> OfStep(PlannedStep step)
     {
@@ -61,8 +61,8 @@ internal sealed class PlanComparison(Guid planId, PlannedCustomer planned, Custo
         var ending = planned.Steps.Where(step => step.Kind == StepKind.TerminateDelegatedAdmin).ToArray();
         var came = delegated.Where(relationship => planned.Steps.Count > 0 && !ending.Any(step => step.SubjectId == relationship.RelationshipId));
         var went = ending.Where(step => !delegated.Any(relationship => relationship.RelationshipId == step.SubjectId));
-        return came.Select(relationship => Finding(PlanChange.DelegatedAdminChanged, $"{relationship} is there, and the plan does not end it."))
-            .Concat(went.Select(step => Finding(PlanChange.DelegatedAdminChanged, $"{step.SubjectName} is not active any more: step {step.Number} has nothing to do.")));
+        return came.Select(relationship => Finding(PlanChange.DelegatedAdminChanged, $"{relationship} exists, but the plan does not end it."))
+            .Concat(went.Select(step => Finding(PlanChange.DelegatedAdminChanged, $"{step.SubjectName} is no longer active: step {step.Number} has nothing to do.")));
     }
 
     private static string Describe(Blocker blocker) =>

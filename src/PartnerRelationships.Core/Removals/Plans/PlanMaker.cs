@@ -9,7 +9,7 @@ namespace PartnerRelationships.Core.Removals.Plans;
 /// <summary>Makes a removal plan of customers that are examined one by one. Reads only, until the plan is kept.</summary>
 /// <param name="ports">Whose customers.</param>
 /// <param name="options">What may happen on the way, and how much at most.</param>
-/// <param name="draft">Where the customers are kept meanwhile; closed with the maker.</param>
+/// <param name="draft">Where the customers are kept in the meantime; closed with the maker.</param>
 /// <param name="policy">The partner's policy, which refuses at once what could never be carried out; null for none.</param>
 public sealed class PlanMaker(IPlanPorts ports, PlanOptions options, IPlanDraft draft, RelationshipPolicy? policy = null)
     : PlanBuilder(ports, RemovalKind.Instance, options, draft, policy)

@@ -43,7 +43,7 @@ public sealed class PlanTest
     /// <param name="customer">The customer as the plan has it.</param>
     /// <param name="check">What examines it.</param>
     /// <param name="cancellationToken">Stops at once.</param>
-    /// <exception cref="NotFoundException">There is no such tenant any more.</exception>
+    /// <exception cref="NotFoundException">The tenant no longer exists.</exception>
     public async Task<IReadOnlyList<PlanFinding>> CompareAsync(PlannedCustomer customer, ReadinessCheck check, CancellationToken cancellationToken)
     {
         var now = await check.ExamineAsync(customer.CustomerId, cancellationToken).ConfigureAwait(false);

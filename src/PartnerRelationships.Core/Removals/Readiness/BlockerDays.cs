@@ -8,12 +8,12 @@ internal static class BlockerDays
     /// <summary>Whether it can be cleared before its term ends: inside a window.</summary>
     public static bool HasWindow(Blocker blocker) => blocker.ClearedFrom < blocker.Until;
 
-    /// <summary>The last day on which somebody can do in time what it asks for; null where nobody must, or nobody knows.</summary>
+    /// <summary>The last day to act in time; null if nobody must act, or it is unknown.</summary>
     public static DateTime? LastToAct(Blocker blocker) => blocker switch
     {
         { Until: null } => null,
         _ when HasWindow(blocker) => LastOf(blocker.Until.Value),
-        // Before the day on which the service's term ends: whether that day still counts, nobody says.
+        // Before the day on which the service's term ends: it is not documented whether that day still counts.
         { AtEndOfTerm: EndOfTerm.Renews or EndOfTerm.ContinuesExtended } => blocker.Until.Value.UtcDateTime.Date.AddDays(-1),
         _ => null,
     };

@@ -34,7 +34,7 @@ internal sealed class CalendarText
         _ => letter.ToString(),
     }));
 
-    // A line that goes on begins with a space, which counts. No letter is cut in two.
+    // A continuation line begins with a space, which counts towards the length. No character is split.
     private void Fold(string line)
     {
         var octets = 0;

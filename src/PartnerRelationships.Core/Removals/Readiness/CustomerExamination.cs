@@ -4,7 +4,7 @@ namespace PartnerRelationships.Core.Removals.Readiness;
 
 /// <summary>A customer's readiness, and what it was judged by.</summary>
 /// <param name="Readiness">The verdict.</param>
-/// <param name="Subscriptions">Its subscriptions, whatever their status; none where they could not be read.</param>
+/// <param name="Subscriptions">Its subscriptions, whatever their status; none if they could not be read.</param>
 /// <param name="Domains">Its domains, as far as they could be read.</param>
 public sealed record CustomerExamination(
     CustomerRemovalReadiness Readiness, IReadOnlyList<PartnerCustomerSubscription> Subscriptions, IReadOnlyList<string> Domains)

@@ -10,7 +10,7 @@ public static class PriceFile
 {
     /// <summary>Reads a list.</summary>
     /// <param name="path">The file, absolute.</param>
-    /// <param name="culture">The culture that its prices are written in, such as hu-HU; null to go by what stands between its cells.</param>
+    /// <param name="culture">The culture that its prices are written in, such as hu-HU; null to use the separator between its cells.</param>
     /// <exception cref="InvalidInputException">There is no such culture (CultureInvalid), or it is no such list; the message says why.</exception>
     public static PriceList Read(string path, string? culture = null)
     {
@@ -31,8 +31,8 @@ public static class PriceFile
         return form.Read(text) switch
         {
             [var price] => price,
-            [] => throw Invalid(row, $"has no price such as {(row.Delimiter == ';' ? "12,50" : "12.50")}, but '{text}'. If it is one in another culture, name that with -Culture"),
-            _ => throw Invalid(row, $"has the price '{text}', which can be read in two ways. Name the culture that the prices are written in with -Culture"),
+            [] => throw Invalid(row, $"has no price such as {(row.Delimiter == ';' ? "12,50" : "12.50")}, but '{text}'. If it uses the number format of another culture, give that culture with -Culture"),
+            _ => throw Invalid(row, $"has the price '{text}', which is ambiguous. Give the culture in which the prices are written with -Culture"),
         };
     }
 

@@ -25,7 +25,7 @@ public sealed class RemovalCalendar(Guid partnerTenantId, DateTimeOffset now)
     {
         if (!overwrite && File.Exists(path))
         {
-            throw new ConflictException("CalendarExists", $"There is a file already: {path}. It was left as it is.");
+            throw new ConflictException("CalendarExists", $"The file already exists and was left unchanged: {path}");
         }
     }
 

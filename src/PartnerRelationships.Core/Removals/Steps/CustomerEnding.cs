@@ -8,12 +8,12 @@ using PartnerRelationships.Core.Removals.Readiness;
 
 namespace PartnerRelationships.Core.Removals.Steps;
 
-/// <summary>The removal of one customer: what was in doubt is settled, what stands in the way is read again and cleared, then the relationship ends.</summary>
+/// <summary>The removal of one customer: doubts are settled, the blockers are checked again and cleared, then the relationship ends.</summary>
 internal sealed class CustomerEnding(RemovalWork work, CustomerLog log, PlannedCustomer planned)
 {
     private CustomerRemovalReadiness? readiness;
 
-    /// <summary>Does it, and tells with whatever stays what was changed on the way.</summary>
+    /// <summary>Does it, and reports with the result what was changed on the way.</summary>
     public async Task<CustomerEnd> RunAsync(CancellationToken cancellationToken)
     {
         var end = await EndAsync(cancellationToken).ConfigureAwait(false);
@@ -32,7 +32,7 @@ internal sealed class CustomerEnding(RemovalWork work, CustomerLog log, PlannedC
         {
             var changed = log.Change.Steps.Where(step => step.Kind is StepKind.SuspendSubscription or StepKind.CancelSubscription
                 && step.State is StepState.Done or StepState.NotConfirmed).ToArray();
-            return changed.Length == 0 ? null : $"Changed on the way: {string.Join(", ", changed.Select(step => step.ToString()))}.";
+            return changed.Length == 0 ? null : $"Already changed: {string.Join(", ", changed.Select(step => step.ToString()))}.";
         }
     }
 
@@ -81,7 +81,7 @@ internal sealed class CustomerEnding(RemovalWork work, CustomerLog log, PlannedC
         }
 
         var end = Judge(readiness, found.Domains);
-        log.NoteReading(StepKind.Check, StepState.Done, readiness.Verdict.ToString(), end?.Detail ?? "Nothing stands in the way that the plan does not clear.");
+        log.NoteReading(StepKind.Check, StepState.Done, readiness.Verdict.ToString(), end?.Detail ?? "There are no blockers that the plan does not clear.");
         if (end is not null)
         {
             ending.GiveUp(end.Detail);
@@ -93,16 +93,16 @@ internal sealed class CustomerEnding(RemovalWork work, CustomerLog log, PlannedC
     private CustomerEnd? Judge(CustomerRemovalReadiness found, IReadOnlyList<string> domains)
     {
         var left = found.Blockers.Where(blocker => !planned.Steps.Any(step => Preparation.Clears(step, blocker))).ToArray();
-        return found.Verdict == ReadinessVerdict.AlreadyGone ? new CustomerEnd(ChangeOutcome.AlreadyGone, "There was no relationship any more.") { After = new CustomerState { DelegatedAdmin = found.DelegatedAdmin } }
+        return found.Verdict == ReadinessVerdict.AlreadyGone ? new CustomerEnd(ChangeOutcome.AlreadyGone, "There was no longer a relationship.") { After = new CustomerState { DelegatedAdmin = found.DelegatedAdmin } }
             : work.Guard.ComplaintAbout(found.CustomerId, domains) is { } complaint ? new CustomerEnd(ChangeOutcome.Blocked, complaint)
             : left.Length > 0 ? new CustomerEnd(ChangeOutcome.Blocked, RemovalFailure.Describe(left))
-            : !ForeseesRemoval ? new CustomerEnd(ChangeOutcome.Blocked, "It was blocked when the plan was made, so the plan foresees no removal.")
+            : !ForeseesRemoval ? new CustomerEnd(ChangeOutcome.Blocked, "It was blocked when the plan was made, so the plan does not remove it.")
             : null;
     }
 
     private async Task<CustomerEnd> FinishAsync(CustomerEnd removed, CancellationToken cancellationToken)
     {
         var complaint = await new DelegatedAdminEnding(work, log).RunAsync(planned.Steps, cancellationToken).ConfigureAwait(false);
-        return complaint is null ? removed : removed with { Detail = $"{removed.Detail} But delegated administration stays: {complaint}" };
+        return complaint is null ? removed : removed with { Detail = $"{removed.Detail} But delegated administration remains: {complaint}" };
     }
 }

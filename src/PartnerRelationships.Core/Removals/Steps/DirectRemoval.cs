@@ -22,7 +22,7 @@ public sealed class DirectRemoval(IPlanPorts ports, Attestation attestation, Rel
     private readonly PolicyRules? rules = policy is null ? null : new(policy, RemovalKind.Instance);
     private readonly ProtectedCustomers guarded = new(policy?.Protected ?? []);
 
-    /// <summary>Refuses to go on where the policy lets nothing be removed now, or not without a plan. Asks nobody.</summary>
+    /// <summary>Refuses to continue if the policy allows no removal now, or none without a plan. Asks for nothing.</summary>
     /// <exception cref="RelationshipPlanException">It does not (RelationshipPolicyKind, RelationshipPolicyPlanNeeded, RelationshipPolicyHours).</exception>
     public void Require()
     {
@@ -83,7 +83,7 @@ public sealed class DirectRemoval(IPlanPorts ports, Attestation attestation, Rel
             Name = readiness.Name,
             Domain = readiness.Domain,
             Outcome = isGone ? ChangeOutcome.AlreadyGone : ChangeOutcome.Blocked,
-            Detail = isGone ? "There was no relationship any more." : RemovalFailure.Describe(readiness.Blockers),
+            Detail = isGone ? "There was no longer a relationship." : RemovalFailure.Describe(readiness.Blockers),
             Reason = attestation.Reason,
             Attestation = RemovalKind.Instance.Words.Statement,
             AttestedBy = attestation.By,
@@ -102,6 +102,6 @@ public sealed class DirectRemoval(IPlanPorts ports, Attestation attestation, Rel
         Domain = ready.Domain,
         Verdict = ready.Verdict,
         DelegatedAdmin = ready.DelegatedAdmin,
-        Steps = [new PlannedStep { Number = 1, Kind = StepKind.RemoveRelationship, Effect = "The reseller relationship ends; only a new invitation brings it back." }],
+        Steps = [new PlannedStep { Number = 1, Kind = StepKind.RemoveRelationship, Effect = "The reseller relationship ends. Only a new invitation can restore it." }],
     };
 }

@@ -13,6 +13,6 @@ public interface IRemovalPorts : IReadinessPorts
     /// <summary>Changes what customers have.</summary>
     ISubscriptionChanges SubscriptionChanges { get; }
 
-    /// <summary>Delegated admin relationships; null where the connection does not reach Microsoft Graph.</summary>
+    /// <summary>Delegated admin relationships; null if the connection does not reach Microsoft Graph.</summary>
     IDelegatedAdminRelationships? DelegatedAdmin { get; }
 }

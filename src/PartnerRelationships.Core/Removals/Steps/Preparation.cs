@@ -71,16 +71,16 @@ internal sealed class Preparation(RemovalWork run, CustomerLog log)
         }
     }
 
-    // Suspending new commerce cuts the users off and is billed all the same: never, whatever a plan says (contract §5.7).
+    // Suspending new commerce cuts the users off and is billed anyway: never, whatever a plan says (contract §5.7).
     private string? Complaint(PlannedStep step, PartnerCustomerSubscription subject) => (step.Kind, subject.Kind) switch
     {
         _ when SubscriptionStates.IsAtRest(subject) => null,
         (StepKind.SuspendSubscription, not (SubscriptionKind.Legacy or SubscriptionKind.AzurePlan)) =>
-            $"The plan would suspend {subject}, which is {subject.Kind}: that is never suspended.",
+            $"The plan would suspend {subject}, which is {subject.Kind} and is never suspended.",
         (StepKind.CancelSubscription, not SubscriptionKind.NewCommerce) =>
             $"The plan would cancel {subject}, which is {subject.Kind}.",
         (StepKind.CancelSubscription, _) when !(subject.CancellableUntil > run.Clock.Now) =>
-            $"The plan would cancel {subject}, and its window is {(subject.CancellableUntil is { } until ? $"over since {until:u}" : "not known")}.",
+            $"The plan would cancel {subject}, but its cancellation window is {(subject.CancellableUntil is { } until ? $"over since {until:u}" : "not known")}.",
         _ => null,
     };
 }

@@ -15,10 +15,10 @@ internal sealed class RelationshipEnding(RemovalWork run, CustomerLog log, (stri
 {
     private readonly RemovalProof proof = new(run.Ports);
 
-    /// <summary>Whether the request was sent before, by a run that was broken off.</summary>
+    /// <summary>Whether the request was sent before, by a run that was interrupted.</summary>
     public bool WasSent => log.Find(StepKind.RemoveRelationship, partner?.Id) is { State: StepState.Intended or StepState.NotConfirmed or StepState.Done };
 
-    /// <summary>Settles a request of a run that was broken off by asking.</summary>
+    /// <summary>Settles a request of a run that was interrupted by asking.</summary>
     /// <returns>How it ended; null when it was not carried out.</returns>
     public async Task<CustomerEnd?> SettleAsync(CancellationToken cancellationToken)
     {
@@ -29,16 +29,16 @@ internal sealed class RelationshipEnding(RemovalWork run, CustomerLog log, (stri
             : await proof.AskAsync(log.Change.CustomerId, cancellationToken).ConfigureAwait(false);
         return Step.State == StepState.Done ? new CustomerEnd(ChangeOutcome.Removed, Step.Detail ?? "") { After = proved.State }
             : wasAccepted ? Judge(Step, proved)
-            : proved.State.IsGone ? Removed(Step, proved.State, $"A run was broken off after the request was sent. Asked again, {proved.Words}.")
+            : proved.State.IsGone ? Removed(Step, proved.State, $"A run was interrupted after the request was sent. Asked again, {proved.Words}.")
             : null;
     }
 
-    /// <summary>Notes that a request of a run that was broken off was not carried out, and that it is not sent again.</summary>
+    /// <summary>Notes that a request of a run that was interrupted was not carried out, and that it is not sent again.</summary>
     public void GiveUp(string why)
     {
         if (log.Find(StepKind.RemoveRelationship, partner?.Id) is { State: StepState.Intended } step)
         {
-            Note(step, StepState.Failed, after: null, $"The service still showed the relationship, and it was not asked for again: {why}");
+            Note(step, StepState.Failed, after: null, $"The service still showed the relationship, and the request was not repeated: {why}");
         }
     }
 
@@ -66,7 +66,7 @@ internal sealed class RelationshipEnding(RemovalWork run, CustomerLog log, (stri
         {
             turn.Dispose();
 
-            // Its lists may not know yet what it says itself: so it is when somebody was broken off a moment ago.
+            // Its lists may not know yet what it says itself: so it is when somebody was interrupted a moment ago.
             (after, words) = await proof.AwaitEndAsync(log.Change.CustomerId, cancellationToken).ConfigureAwait(false);
             return !after.IsGone ? NotConfirmed(Step, after, Asked(error), error)
                 : wasInDoubt || doubt.Count > 0 ? Removed(Step, after, Asked(error))
@@ -98,7 +98,7 @@ internal sealed class RelationshipEnding(RemovalWork run, CustomerLog log, (stri
             return after.IsGone;
         }
 
-        string Asked(PartnerRelationshipsException error) => $"{error.Message} Asked again, {words}.";
+        string Asked(PartnerRelationshipsException error) => $"{error.Message} When read back, {words}.";
     }
 
     private ChangeStep Step => log.Find(StepKind.RemoveRelationship, partner?.Id)!;
@@ -106,7 +106,7 @@ internal sealed class RelationshipEnding(RemovalWork run, CustomerLog log, (stri
     private Task<RemovalAnswer> SendAsync(CancellationToken cancellationToken) =>
         run.Ports.Remover.RemoveAsync(log.Change.CustomerId, log.TicketOf(Step), cancellationToken);
 
-    // That it was accepted is written while the service is asked already: the write costs no time, and a run that is broken off
+    // That it was accepted is written while the service is asked already: the write costs no time, and a run that is interrupted
     // between the two does not send it again.
     private async Task<CustomerEnd> AcceptedAsync(ChangeStep step, CancellationToken cancellationToken)
     {
@@ -118,7 +118,7 @@ internal sealed class RelationshipEnding(RemovalWork run, CustomerLog log, (stri
     }
 
     private CustomerEnd Judge(ChangeStep accepted, (CustomerState State, string Words) proved) => proved.State.IsGone
-        ? Removed(accepted, proved.State, "The service confirmed it when asked again.")
+        ? Removed(accepted, proved.State, "The service confirmed it when read back.")
         : NotConfirmed(accepted, proved.State, $"The service accepted the removal, but {proved.Words}.", error: null);
 
     private CustomerEnd Removed(ChangeStep step, CustomerState after, string detail)

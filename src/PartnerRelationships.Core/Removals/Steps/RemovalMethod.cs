@@ -30,11 +30,11 @@ public sealed class RemovalMethod(IRemovalPorts ports) : ChangeMethod
         if (!string.Equals(subject.Status, SubscriptionStatuses.Active, StringComparison.OrdinalIgnoreCase)
             && await new SubscriptionSetting(ports, log).SetAsync(StepKind.ReactivateSubscription, subject, step.SubjectName, cancellationToken).ConfigureAwait(false) is { } end)
         {
-            throw new ConflictException("StepNotUndone", $"{step} of {log.Change.Name} could not be taken back: {end.Detail}")
+            throw new ConflictException("StepNotUndone", $"{step} of {log.Change.Name} could not be undone: {end.Detail}")
             {
                 RecommendedAction = end.Outcome == ChangeOutcome.ProviderMustAct
-                    ? "Ask your indirect provider to make the subscription active again."
-                    : "Look at it with Get-PartnerCustomerSubscription, and try again.",
+                    ? "Ask your indirect provider to reactivate the subscription."
+                    : "Check it with Get-PartnerCustomerSubscription, and try again.",
             };
         }
 
@@ -45,9 +45,9 @@ public sealed class RemovalMethod(IRemovalPorts ports) : ChangeMethod
     {
         if (change.Outcome is ChangeOutcome.Removed or ChangeOutcome.AlreadyGone)
         {
-            throw new ConflictException("StepNotUndoable", $"{change.Name} is no customer of yours any more: there is nothing that could be made active again.")
+            throw new ConflictException("StepNotUndoable", $"{change.Name} is no longer your customer, so nothing can be reactivated.")
             {
-                RecommendedAction = "Invite the customer anew with New-ResellerInvitation.",
+                RecommendedAction = "Invite the customer again with New-ResellerInvitation.",
             };
         }
     }

@@ -13,13 +13,13 @@ internal sealed class RemovalPermission : IDisposable
     private volatile string? refusal;
     private volatile bool seen;
 
-    /// <summary>Whether nobody knows yet.</summary>
+    /// <summary>Whether it is unknown so far.</summary>
     public bool IsUnknown => !seen && refusal is null;
 
     /// <summary>How a customer ends for whom nothing is sent, since the service refuses; null while it has not.</summary>
     public CustomerEnd? End => refusal is null
         ? null
-        : new CustomerEnd(ChangeOutcome.ProviderMustAct, $"Nothing was sent for this customer, since the service refuses removals to you: {refusal}");
+        : new CustomerEnd(ChangeOutcome.ProviderMustAct, $"Nothing was sent for this customer, because the service does not allow you to remove relationships: {refusal}");
 
     /// <summary>Waits for leave to ask for a removal: at once when it is known how that goes, otherwise until nobody else tries.</summary>
     /// <returns>To be given back when it is known, or when the try has ended without telling.</returns>

@@ -6,7 +6,7 @@ using PartnerRelationships.Core.Ground;
 
 namespace PartnerRelationships.Core.Removals.Steps;
 
-/// <summary>Removals in one run. As long as nobody knows whether the service lets this partner remove, customers for whom something would be
+/// <summary>Removals in one run. As long as it is unknown whether the service lets this partner remove, customers for whom something would be
 /// suspended or cancelled on the way are held back.</summary>
 internal sealed class RemovalWork(IRemovalPorts ports, RunGuard guard) : IChangeWork
 {

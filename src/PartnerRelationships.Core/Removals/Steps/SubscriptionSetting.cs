@@ -15,7 +15,7 @@ internal sealed class SubscriptionSetting(IRemovalPorts ports, StepLog log)
     private const string Missing = "not found";
     private static readonly int[] SecondsBetweenReadings = [0, 1, 2, 4, 8];
 
-    /// <summary>Sets the status. What a run that was broken off asked for, and the service shows, is not asked for again.</summary>
+    /// <summary>Sets the status. What a run that was interrupted asked for, and the service shows, is not asked for again.</summary>
     /// <returns>Null when the service shows it; otherwise how the customer ends.</returns>
     public async Task<CustomerEnd?> SetAsync(StepKind kind, PartnerCustomerSubscription subject, string? name, CancellationToken cancellationToken)
     {
@@ -72,7 +72,7 @@ internal sealed class SubscriptionSetting(IRemovalPorts ports, StepLog log)
             CorrelationId = answer?.CorrelationId,
             After = status ?? Missing,
             EndedOn = ports.Clock.Now,
-            Detail = $"{Words(answer, change)}; asked again, it is {status ?? Missing}.",
+            Detail = $"{Words(answer, change)}; read back, it is {status ?? Missing}.",
         };
         await log.SettleAsync(settled, cancellationToken).ConfigureAwait(false);
         return settled.State == StepState.Done ? null : new CustomerEnd(ChangeOutcome.Failed, $"{settled}: {settled.Detail}");
@@ -80,8 +80,8 @@ internal sealed class SubscriptionSetting(IRemovalPorts ports, StepLog log)
 
     private static string Words(SubscriptionAnswer? answer, SubscriptionChange change) => answer switch
     {
-        null => "No answer came",
-        { Status: { } said } when !HasCome(said, change) => $"The service answered that it is {said}",
+        null => "There was no answer",
+        { Status: { } said } when !HasCome(said, change) => $"The service reported it as {said}",
         _ => "The service accepted it",
     };
 
@@ -92,7 +92,7 @@ internal sealed class SubscriptionSetting(IRemovalPorts ports, StepLog log)
         _ => SubscriptionStatuses.Active,
     };
 
-    // Null for what is not there any more.
+    // Null for what no longer exists.
     private async Task<string?> ReadAsync(SubscriptionChange change, CancellationToken cancellationToken)
     {
         try
@@ -109,7 +109,7 @@ internal sealed class SubscriptionSetting(IRemovalPorts ports, StepLog log)
         }
     }
 
-    // What is not there any more is not in the way either.
+    // What no longer exists blocks nothing.
     private static bool HasCome(string? status, SubscriptionChange change) =>
         string.Equals(status ?? SubscriptionStatuses.Deleted, change.Status, StringComparison.OrdinalIgnoreCase);
 

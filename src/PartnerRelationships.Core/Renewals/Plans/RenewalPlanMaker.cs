@@ -6,7 +6,7 @@ namespace PartnerRelationships.Core.Renewals.Plans;
 /// <param name="ports">Whose customers.</param>
 /// <param name="terms">What is renewed, and with what.</param>
 /// <param name="options">How much at most.</param>
-/// <param name="draft">Where the customers are kept meanwhile; closed with the maker.</param>
+/// <param name="draft">Where the customers are kept in the meantime; closed with the maker.</param>
 /// <param name="policy">The partner's policy, which refuses at once what could never be carried out; null for none.</param>
 public sealed class RenewalPlanMaker(IPlanPorts ports, RenewalTerms terms, PlanOptions options, IPlanDraft draft, RelationshipPolicy? policy = null)
     : PlanBuilder(ports, RenewalKind.Instance, options with { TerminateDelegatedAdmin = !terms.AutoExtendInstead }, draft, policy)

@@ -31,18 +31,18 @@ internal sealed class RenewalSteps(RenewalTerms terms)
 
     private static IEnumerable<PlannedStep> Extension(RenewalExamination examination) =>
     [
-        new() { Kind = StepKind.Check, Effect = "Reads again whether it is in force. Changes nothing." },
+        new() { Kind = StepKind.Check, Effect = "Checks again whether it is active. Changes nothing." },
         .. examination.Expiring.Select(old => Named(old) with
         {
             Kind = StepKind.ExtendDelegatedAdmin,
-            Effect = $"It goes on for 180 days on {Day(old.EndsOn)}, and again at each end. The customer need not approve it, and can end it at any time.",
+            Effect = $"It is extended by 180 days on {Day(old.EndsOn)}, and again each time it ends. The customer does not have to approve this, and can end it at any time.",
         }),
-        new() { Kind = StepKind.Verify, Effect = "Reads back whether it extends itself. Changes nothing." },
+        new() { Kind = StepKind.Verify, Effect = "Reads back whether it is extended automatically. Changes nothing." },
     ];
 
     private static IEnumerable<PlannedStep> Succession(RenewalExamination examination, SuccessorRights rights) =>
     [
-        new() { Kind = StepKind.Check, Effect = "Reads again whether anything else was asked for meanwhile. Changes nothing." },
+        new() { Kind = StepKind.Check, Effect = "Checks again whether anything else was requested in the meantime. Changes nothing." },
         new()
         {
             Kind = StepKind.CreateDelegatedAdmin,
@@ -51,9 +51,9 @@ internal sealed class RenewalSteps(RenewalTerms terms)
             AutoExtend = rights.AutoExtend,
             Effect = $"A new relationship is drafted, for {Counted.Of(rights.Days ?? 0, "day")}{(rights.AutoExtend ? ", extending itself" : "")}: {string.Join(", ", rights.RoleIds.Select(DirectoryRoles.NameOf))}.",
         },
-        new() { Kind = StepKind.RequestDelegatedAdmin, Effect = "The customer can approve it, for 90 days. It cannot be taken back." },
+        new() { Kind = StepKind.RequestDelegatedAdmin, Effect = "The customer can approve it within 90 days. It cannot be withdrawn." },
         new() { Kind = StepKind.InviteCustomer, Effect = "One mail with the link is drafted in the ledger, in the customer's language. Send- or Export-ResellerInvitation sends it." },
-        new() { Kind = StepKind.Await, Effect = "Waits for the customer's approval. Where it does not come, everything stays as it is." },
+        new() { Kind = StepKind.Await, Effect = "Waits for the customer's approval. Without it, everything stays as it is." },
         .. rights.Groups.Select(group => new PlannedStep
         {
             Kind = StepKind.AssignDelegatedAdmin,
@@ -66,11 +66,11 @@ internal sealed class RenewalSteps(RenewalTerms terms)
         .. examination.Expiring.Select(old => Named(old) with
         {
             Kind = StepKind.TerminateDelegatedAdmin,
-            Effect = $"The relationship ends that would expire on {Day(old.EndsOn)}: the new one has taken its place.",
+            Effect = $"The relationship that would expire on {Day(old.EndsOn)} ends: the new one replaces it.",
         }),
     ];
 
     private static PlannedStep Named(DelegatedAdminRelationship old) => new() { SubjectId = old.RelationshipId, SubjectName = old.DisplayName };
 
-    private static string Day(DateTimeOffset? moment) => moment is { } day ? day.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "an unknown day";
+    private static string Day(DateTimeOffset? moment) => moment is { } day ? day.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "an unknown date";
 }

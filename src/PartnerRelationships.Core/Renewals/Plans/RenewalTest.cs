@@ -40,18 +40,18 @@ public sealed class RenewalTest
         var old = customer.Steps.Where(step => step.Kind is StepKind.TerminateDelegatedAdmin or StepKind.ExtendDelegatedAdmin).ToList();
         return old.SelectMany(step => OfOld(customer, step, there.FirstOrDefault(one => one.RelationshipId == step.SubjectId)))
             .Concat(Others(customer, old, there).Select(other => Finding(customer, PlanChange.BlockerAppeared, $"{other.DisplayName} ({other.Status}) gives the same roles.")))
-            .Concat(customer.Blockers.Where(blocker => !there.Any(one => one.RelationshipId == blocker.SubjectId)).Select(blocker => Finding(customer, PlanChange.BlockerCleared, $"{blocker} It does not stand in the way any more.")));
+            .Concat(customer.Blockers.Where(blocker => !there.Any(one => one.RelationshipId == blocker.SubjectId)).Select(blocker => Finding(customer, PlanChange.BlockerCleared, $"{blocker} It is no longer a blocker.")));
     }
 
     private IEnumerable<PlanFinding> OfOld(PlannedCustomer customer, PlannedStep step, DelegatedAdminRelationship? now)
     {
         if (now is null || !RelationshipShelf.IsInForce(now))
         {
-            yield return Finding(customer, PlanChange.DelegatedAdminChanged, $"{step.SubjectName} is not in force any more: step {step.Number} has nothing to do.");
+            yield return Finding(customer, PlanChange.DelegatedAdminChanged, $"{step.SubjectName} is no longer active: step {step.Number} has nothing to do.");
         }
         else if (now.AutoExtends == true)
         {
-            yield return Finding(customer, PlanChange.DelegatedAdminChanged, $"{step.SubjectName} extends itself by now: it does not expire.");
+            yield return Finding(customer, PlanChange.DelegatedAdminChanged, $"{step.SubjectName} is now extended automatically, so it does not expire.");
         }
     }
 

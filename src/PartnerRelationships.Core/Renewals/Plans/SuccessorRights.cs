@@ -8,8 +8,8 @@ namespace PartnerRelationships.Core.Renewals.Plans;
 
 /// <summary>What a successor is to be.</summary>
 /// <param name="RoleIds">Its roles, by template id.</param>
-/// <param name="Days">How long it lasts; null where nobody can tell.</param>
-/// <param name="AutoExtend">Whether it extends itself.</param>
+/// <param name="Days">How long it lasts; null if unknown.</param>
+/// <param name="AutoExtend">Whether it is extended automatically.</param>
 /// <param name="Groups">Which groups get which of its roles.</param>
 internal sealed record SuccessorRights(IReadOnlyList<string> RoleIds, int? Days, bool AutoExtend, IReadOnlyList<SuccessorGroup> Groups)
 {
@@ -42,6 +42,6 @@ internal sealed record SuccessorRights(IReadOnlyList<string> RoleIds, int? Days,
 
 /// <summary>A security group with the roles that it is to have of a successor.</summary>
 /// <param name="GroupId">The group.</param>
-/// <param name="Name">Its name; null where nobody knows it.</param>
+/// <param name="Name">Its name; null if unknown.</param>
 /// <param name="RoleIds">The roles, by template id.</param>
 internal sealed record SuccessorGroup(Guid GroupId, string? Name, IReadOnlyList<string> RoleIds);

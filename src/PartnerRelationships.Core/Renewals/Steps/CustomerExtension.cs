@@ -7,7 +7,7 @@ using PartnerRelationships.Core.DelegatedAdmin;
 
 namespace PartnerRelationships.Core.Renewals.Steps;
 
-/// <summary>Lets a customer's relationships extend themselves, in place of successors.</summary>
+/// <summary>Turns on automatic extension of a customer's relationships, instead of successors.</summary>
 internal sealed class CustomerExtension(RenewalWork work, CustomerLog log, PlannedCustomer planned)
 {
     private readonly RelationshipStep steps = new(work.Ports.DelegatedAdmin, work.Clock, log);
@@ -28,7 +28,7 @@ internal sealed class CustomerExtension(RenewalWork work, CustomerLog log, Plann
             }
         }
 
-        var detail = $"{string.Join(", ", planned.Steps.Where(step => step.Kind == StepKind.ExtendDelegatedAdmin).Select(step => step.SubjectName))}: extends itself, as Graph shows when asked again.";
+        var detail = $"{string.Join(", ", planned.Steps.Where(step => step.Kind == StepKind.ExtendDelegatedAdmin).Select(step => step.SubjectName))}: is extended automatically, as Graph shows when read back.";
         log.NoteReading(StepKind.Verify, StepState.Done, null, detail);
         return new CustomerEnd(ChangeOutcome.Extended, detail);
     }
@@ -37,7 +37,7 @@ internal sealed class CustomerExtension(RenewalWork work, CustomerLog log, Plann
     {
         if (await Precheck.FindAsync(work, toExtend.SubjectId!, cancellationToken).ConfigureAwait(false) is not { } old || !old.Is(DelegatedAdminStatus.Active))
         {
-            return new CustomerEnd(ChangeOutcome.Blocked, $"{toExtend.SubjectName} is not in force any more: there is nothing to extend.");
+            return new CustomerEnd(ChangeOutcome.Blocked, $"{toExtend.SubjectName} is no longer active, so there is nothing to extend.");
         }
 
         if (Precheck.ComplaintAbout(old, planned) is { } complaint)

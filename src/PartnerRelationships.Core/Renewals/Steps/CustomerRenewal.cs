@@ -56,7 +56,7 @@ internal sealed class CustomerRenewal(RenewalWork work, CustomerLog log, Planned
         {
             if (await precheck.RunAsync(cancellationToken).ConfigureAwait(false) is { } blocked)
             {
-                return blocked with { Detail = $"{blocked.Detail} {successor.DisplayName} was left as it is ({successor.Status})." };
+                return blocked with { Detail = $"{blocked.Detail} {successor.DisplayName} was left unchanged ({successor.Status})." };
             }
 
             var locked = await steps.LockAsync(successor.RelationshipId, successor.DisplayName, cancellationToken).ConfigureAwait(false);
@@ -81,7 +81,7 @@ internal sealed class CustomerRenewal(RenewalWork work, CustomerLog log, Planned
     private async Task<CustomerEnd> NotActiveAsync(DelegatedAdminRelationship successor, CancellationToken cancellationToken) =>
         IsUnderWay(successor) ? Waiting(successor)
         : IsOver(successor) ? await OverAsync(successor, cancellationToken).ConfigureAwait(false)
-        : CustomerEnd.Waiting($"{successor.DisplayName} is {successor.Status}, which means nothing to this version.", planned.Name);
+        : CustomerEnd.Waiting($"{successor.DisplayName} is {successor.Status}, a status that this version does not know.", planned.Name);
 
     private static bool IsOver(DelegatedAdminRelationship successor) => DelegatedAdminStatus.IsEnded(successor.Status) || successor.Is("rejected") || successor.Is("declined");
 
@@ -90,8 +90,8 @@ internal sealed class CustomerRenewal(RenewalWork work, CustomerLog log, Planned
         var asked = Requested!.EndedOn ?? Requested.IntendedOn;
         return CustomerEnd.Waiting(
             successor.Is(DelegatedAdminStatus.ApprovalPending)
-                ? $"{successor.DisplayName} waits for the approval of {planned.Name} since {Day(asked)}; it lapses on {Day(asked + Patience)}."
-                : $"{planned.Name} approved {successor.DisplayName}, which is about to take effect.",
+                ? $"{successor.DisplayName} has been waiting for the approval of {planned.Name} since {Day(asked)}; the request expires on {Day(asked + Patience)}."
+                : $"{planned.Name} approved {successor.DisplayName}, which is being activated.",
             planned.Name);
     }
 
@@ -105,7 +105,7 @@ internal sealed class CustomerRenewal(RenewalWork work, CustomerLog log, Planned
 
         if (await precheck.RunAsync(cancellationToken).ConfigureAwait(false) is { } blocked)
         {
-            return blocked with { Detail = $"{blocked.Detail} {successor.DisplayName} is active; what it was to replace was left alone." };
+            return blocked with { Detail = $"{blocked.Detail} {successor.DisplayName} is active; the relationship that it should replace was left unchanged." };
         }
 
         return await new SuccessorGroups(work, log, planned).RunAsync(successor, cancellationToken).ConfigureAwait(false)
@@ -130,10 +130,10 @@ internal sealed class CustomerRenewal(RenewalWork work, CustomerLog log, Planned
         }
 
         var old = string.Join(", ", planned.Steps.Where(step => step.Kind == StepKind.TerminateDelegatedAdmin).Select(step => step.SubjectName));
-        return new CustomerEnd(ChangeOutcome.Renewed, $"{successor.DisplayName} ({successor.RelationshipId}) is active{(successor.EndsOn is { } ends ? $" until {Day(ends)}" : "")}, as Graph shows when asked again; {old} is ended.");
+        return new CustomerEnd(ChangeOutcome.Renewed, $"{successor.DisplayName} ({successor.RelationshipId}) is active{(successor.EndsOn is { } ends ? $" until {Day(ends)}" : "")}, as Graph shows when read back; {old} has ended.");
     }
 
-    // What is not there any more needs no end.
+    // What no longer exists need not be ended.
     private async Task<CustomerEnd?> EndAsync(PlannedStep step, CancellationToken cancellationToken)
     {
         if (await Precheck.FindAsync(work, step.SubjectId!, cancellationToken).ConfigureAwait(false) is not { } old)
@@ -147,7 +147,7 @@ internal sealed class CustomerRenewal(RenewalWork work, CustomerLog log, Planned
         }
 
         var ended = await steps.EndAsync(step.SubjectId!, step.SubjectName, cancellationToken).ConfigureAwait(false);
-        return ended.State == StepState.Done ? null : new CustomerEnd(ChangeOutcome.NotConfirmed, $"The new one works, but the old one is not ended yet. {ended}: {ended.Detail}") { StaysOpen = true };
+        return ended.State == StepState.Done ? null : new CustomerEnd(ChangeOutcome.NotConfirmed, $"The new one works, but the old one has not ended yet. {ended}: {ended.Detail}") { StaysOpen = true };
     }
 
     private Task<CustomerEnd> OverAsync(DelegatedAdminRelationship successor, CancellationToken cancellationToken)
@@ -167,19 +167,19 @@ internal sealed class CustomerRenewal(RenewalWork work, CustomerLog log, Planned
         var age = work.Clock.Now - (last.EndedOn ?? last.IntendedOn);
         if (age < Spreading)
         {
-            throw new ConflictException("ChangeNotConfirmed", $"{name} was {(Requested is null ? "drafted" : "asked for")} less than a day ago, but asked again, Graph does not show it.");
+            throw new ConflictException("ChangeNotConfirmed", $"{name} was {(Requested is null ? "drafted" : "asked for")} less than a day ago, but Graph does not show it when read back.");
         }
 
         return Requested is not null && age >= Patience
-            ? CloseAsync(ChangeOutcome.Lapsed, $"Nobody approved {name} within 90 days, and Graph has it no more.", cancellationToken)
-            : CloseAsync(ChangeOutcome.Declined, $"Graph has {name} no more: somebody deleted it.", cancellationToken);
+            ? CloseAsync(ChangeOutcome.Lapsed, $"Nobody approved {name} within 90 days, and Graph no longer has it.", cancellationToken)
+            : CloseAsync(ChangeOutcome.Declined, $"Graph no longer has {name}: somebody deleted it.", cancellationToken);
     }
 
     private async Task<CustomerEnd> CloseAsync(ChangeOutcome outcome, string why, CancellationToken cancellationToken)
     {
         await mail.WithdrawAsync(cancellationToken).ConfigureAwait(false);
         log.NoteArrival(StepState.Failed, why);
-        return new CustomerEnd(outcome, $"{why} What it was to replace was left alone.");
+        return new CustomerEnd(outcome, $"{why} The relationship that it should replace was left unchanged.");
     }
 
     private static string Day(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);

@@ -15,7 +15,7 @@ internal sealed class Precheck(RenewalWork work, CustomerLog log, PlannedCustome
     private bool isRead;
 
     /// <summary>Reads the customer, unless this session did so already.</summary>
-    /// <returns>How it ends; null where nothing stands in the way.</returns>
+    /// <returns>The outcome; null if nothing blocks it.</returns>
     public async Task<CustomerEnd?> RunAsync(CancellationToken cancellationToken)
     {
         if (!isRead)
@@ -33,7 +33,7 @@ internal sealed class Precheck(RenewalWork work, CustomerLog log, PlannedCustome
         var blocked = work.Guard.ComplaintAbout(planned.CustomerId, [.. state.Domains.Append(state.Domain).Append(planned.Domain).OfType<string>()]) is { } complaint
             ? new CustomerEnd(ChangeOutcome.Blocked, complaint)
             : null;
-        log.NoteReading(StepKind.Check, StepState.Done, null, blocked?.Detail ?? "Nothing stands in the way.");
+        log.NoteReading(StepKind.Check, StepState.Done, null, blocked?.Detail ?? "There are no blockers.");
         return blocked;
     }
 
@@ -50,11 +50,11 @@ internal sealed class Precheck(RenewalWork work, CustomerLog log, PlannedCustome
         }
     }
 
-    /// <summary>Why a relationship that the plan names is left alone, for a person; null where it is the customer's. Only the customer itself was held against what is protected.</summary>
+    /// <summary>Why a relationship that the plan names is left alone, for a person; null if it is the customer's. Only the customer itself was held against what is protected.</summary>
     public static string? ComplaintAbout(DelegatedAdminRelationship old, PlannedCustomer planned) =>
-        old.CustomerId == planned.CustomerId ? null : $"{old} is not this customer's: it was left alone.";
+        old.CustomerId == planned.CustomerId ? null : $"{old} does not belong to this customer, and was left unchanged.";
 
-    /// <summary>A relationship as it stands; null where there is none of that id any more.</summary>
+    /// <summary>A relationship as it stands; null if there is none of that id any more.</summary>
     public static async Task<DelegatedAdminRelationship?> FindAsync(RenewalWork work, string relationshipId, CancellationToken cancellationToken)
     {
         try

@@ -7,7 +7,7 @@ using PartnerRelationships.Core.Changes.Runs;
 
 namespace PartnerRelationships.Core.Renewals.Steps;
 
-/// <summary>How delegated administration is renewed. Nothing of it can be taken back: a request stands until it lapses, and what has ended stays so.</summary>
+/// <summary>How delegated administration is renewed. Nothing of it can be undone: a request stands until it lapses, and what has ended stays so.</summary>
 /// <param name="ports">The connection.</param>
 public sealed class RenewalMethod(IRenewalPorts ports) : ChangeMethod
 {
@@ -20,5 +20,5 @@ public sealed class RenewalMethod(IRenewalPorts ports) : ChangeMethod
     internal override IChangeWork Begin(RunContext run) => new RenewalWork(ports, run);
 
     internal override Task UndoAsync(UndoLog log, ChangeStep step, CancellationToken cancellationToken) =>
-        throw new NotSupportedException($"{step} is nothing that can be taken back.");
+        throw new NotSupportedException($"{step} cannot be undone.");
 }

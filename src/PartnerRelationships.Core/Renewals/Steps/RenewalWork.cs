@@ -58,5 +58,5 @@ internal sealed class RenewalWork(IRenewalPorts ports, RunContext run) : IChange
     }
 
     private static string Evidence(PlannedCustomer planned) =>
-        planned.Blockers.Count == 0 ? "The plan foresees nothing for it." : string.Join(" ", planned.Blockers.Select(blocker => $"[{blocker.Rule}] {blocker.Evidence}"));
+        planned.Blockers.Count == 0 ? "The plan has no steps for it." : string.Join(" ", planned.Blockers.Select(blocker => $"[{blocker.Rule}] {blocker.Evidence}"));
 }

@@ -26,7 +26,7 @@ internal sealed class SuccessorGroups(RenewalWork work, CustomerLog log, Planned
         {
             if (await AssignAsync(successor, group, cancellationToken).ConfigureAwait(false) is { State: StepState.Refused } refused)
             {
-                return new CustomerEnd(ChangeOutcome.Failed, $"{successor.DisplayName} is active, but {refused.SubjectName ?? refused.SubjectId} did not get its roles: {refused.Detail} What it was to replace was left alone.");
+                return new CustomerEnd(ChangeOutcome.Failed, $"{successor.DisplayName} is active, but {refused.SubjectName ?? refused.SubjectId} did not get its roles: {refused.Detail} The relationship that it should replace was left unchanged.");
             }
         }
 
@@ -45,7 +45,7 @@ internal sealed class SuccessorGroups(RenewalWork work, CustomerLog log, Planned
         {
             var change = await work.Groups.PlanAddAsync(successor.RelationshipId, group.SubjectId!, group.RoleIds, cancellationToken).ConfigureAwait(false);
             var assigned = await work.Groups.CarryOutAsync(change, cancellationToken).ConfigureAwait(false);
-            step = step with { State = StepState.Done, After = assigned.Status, Detail = $"Asked again, it is {assigned.Status}." };
+            step = step with { State = StepState.Done, After = assigned.Status, Detail = $"Read back, it is {assigned.Status}." };
         }
         catch (ConflictException error) when (error.ErrorId == "ChangeNotConfirmed")
         {
@@ -71,12 +71,12 @@ internal sealed class SuccessorGroups(RenewalWork work, CustomerLog log, Planned
         var found = groups.Count == 0 ? [] : await work.Groups.ListAsync(successor.RelationshipId, cancellationToken).ConfigureAwait(false);
         if (groups.FirstOrDefault(group => !found.Any(one => Has(one, group, Active) || Has(one, group, Pending))) is { } missing)
         {
-            throw new ConflictException("ChangeNotConfirmed", $"{missing.SubjectName ?? missing.SubjectId} was given its roles of {successor.DisplayName}, but asked again, Graph does not show them.");
+            throw new ConflictException("ChangeNotConfirmed", $"{missing.SubjectName ?? missing.SubjectId} was assigned its roles of {successor.DisplayName}, but Graph does not show them when read back.");
         }
 
         if (groups.FirstOrDefault(group => !IsThere(group) || !found.Any(one => Has(one, group, Active))) is { } late)
         {
-            return CustomerEnd.Waiting($"{successor.DisplayName} is active. Graph took the roles that {late.SubjectName ?? late.SubjectId} is given of it, and is not through with that.", Service);
+            return CustomerEnd.Waiting($"{successor.DisplayName} is active. Graph accepted the role assignment of {late.SubjectName ?? late.SubjectId}, but has not finished it.", Service);
         }
 
         log.NoteReading(StepKind.Verify, StepState.Done, successor.Status, $"It is active, and {Counted.Of(groups.Count, "group")} {(groups.Count == 1 ? "has" : "have")} the roles that the plan gives.");

@@ -35,7 +35,7 @@ internal sealed class SuccessorMail(RenewalWork work, CustomerLog log, PlannedCu
     public Task AcceptAsync(CancellationToken cancellationToken) =>
         CloseAsync(invitation => invitation.AcceptedBy(planned.CustomerId, InvitationMatch.TenantId, work.Clock.Now), EventKinds.InvitationAccepted, cancellationToken);
 
-    /// <summary>Notes that nobody waits for an answer any more.</summary>
+    /// <summary>Records that an answer is no longer awaited.</summary>
     public Task WithdrawAsync(CancellationToken cancellationToken) =>
         CloseAsync(invitation => invitation.WithdrawnBy(work.Clock.Now), EventKinds.InvitationWithdrawn, cancellationToken);
 
@@ -74,7 +74,7 @@ internal sealed class SuccessorMail(RenewalWork work, CustomerLog log, PlannedCu
         };
     }
 
-    // Without an address it is a draft all the same: somebody writes the address in.
+    // Without an address it is a draft anyway: somebody writes the address in.
     private async Task<string?> AddressAsync(CancellationToken cancellationToken)
     {
         try

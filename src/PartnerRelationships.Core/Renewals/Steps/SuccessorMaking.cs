@@ -17,7 +17,7 @@ internal sealed class SuccessorMaking(RenewalWork work, CustomerLog log, Planned
     private static readonly int[] SecondsBetweenReadings = [0, 1, 2, 4, 8];
     private readonly PlannedStep create = planned.Steps.First(step => step.Kind == StepKind.CreateDelegatedAdmin);
 
-    /// <summary>The successor as it stands.</summary>
+    /// <summary>The successor.</summary>
     /// <returns>It; or how the customer ends; neither where it was made and is there no more.</returns>
     public async Task<(DelegatedAdminRelationship? Successor, CustomerEnd? End)> RunAsync(CancellationToken cancellationToken)
     {
@@ -45,14 +45,14 @@ internal sealed class SuccessorMaking(RenewalWork work, CustomerLog log, Planned
         var shown = await work.Clock.ReadUntilAsync(SecondsBetweenReadings, token => Precheck.FindAsync(work, made.RelationshipId, token), one => one is { Status.Length: > 0 }, cancellationToken).ConfigureAwait(false);
         if (shown is null)
         {
-            throw new ConflictException("ChangeNotConfirmed", $"Graph took the draft of {request.DisplayName}, but asked again, it does not show it.");
+            throw new ConflictException("ChangeNotConfirmed", $"Graph accepted the draft of {request.DisplayName}, but does not show it when read back.");
         }
 
         await log.SettleAsync(
             Current with
             {
                 State = StepState.Done, SubjectId = shown.RelationshipId, After = shown.Status, EndedOn = work.Clock.Now,
-                Detail = found is null ? $"Graph shows it as {shown.RelationshipId}." : $"An earlier request made it, as {shown.RelationshipId}.",
+                Detail = found is null ? $"Graph shows it as {shown.RelationshipId}." : $"An earlier request created it as {shown.RelationshipId}.",
             },
             cancellationToken).ConfigureAwait(false);
         return (shown, null);
@@ -92,7 +92,7 @@ internal sealed class SuccessorMaking(RenewalWork work, CustomerLog log, Planned
         }
         catch (PartnerRelationshipsException error) when (!Doubt.Is(error) && error is not AuthenticationFailedException && !JournalFault.Is(error))
         {
-            // Nothing was made: the journal does not leave it open, and the next run tries anew.
+            // Nothing was made: the journal does not leave it open, and the next run tries again.
             await log.SettleAsync(Current with { State = StepState.Refused, Detail = error.Message, CorrelationId = error.Fault?.CorrelationId, EndedOn = work.Clock.Now }, cancellationToken).ConfigureAwait(false);
             throw;
         }
@@ -114,9 +114,9 @@ internal sealed class SuccessorMaking(RenewalWork work, CustomerLog log, Planned
         return await StrangerAsync(old.Where(id => !there.Any(one => one.RelationshipId == id)), cancellationToken).ConfigureAwait(false) is { } complaint
                 ? new CustomerEnd(ChangeOutcome.Blocked, complaint)
             : !there.Any(one => old.Contains(one.RelationshipId) && (one.Is(DelegatedAdminStatus.Active) || one.Is(DelegatedAdminStatus.Expiring) || one.Is(DelegatedAdminStatus.Expired)))
-                ? new CustomerEnd(ChangeOutcome.Blocked, "What was to be renewed was ended since the plan was made: nobody is asked to renew it.")
+                ? new CustomerEnd(ChangeOutcome.Blocked, "The relationship to renew has ended since the plan was made, so no renewal is requested.")
             : there.FirstOrDefault(one => !old.Contains(one.RelationshipId) && RenewalBlockers.Covers(one, create.RoleIds)) is { } other
-                ? new CustomerEnd(ChangeOutcome.Blocked, $"{other.DisplayName} ({other.Status}) gives the same roles: a second one is not asked for.")
+                ? new CustomerEnd(ChangeOutcome.Blocked, $"{other.DisplayName} ({other.Status}) gives the same roles, so a second one is not requested.")
             : await precheck.RunAsync(cancellationToken).ConfigureAwait(false);
     }
 

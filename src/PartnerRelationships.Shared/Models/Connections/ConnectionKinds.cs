@@ -1,45 +1,45 @@
 namespace PartnerRelationships;
 
-/// <summary>What stands behind a connection.</summary>
+/// <summary>The kind of service behind a connection.</summary>
 public enum ConnectionKind
 {
-    /// <summary>The sandbox: a Partner Center in a file or in memory.</summary>
+    /// <summary>A sandbox: a simulated Partner Center in a file or in memory.</summary>
     Sandbox,
 
-    /// <summary>A service at an address that the caller named.</summary>
+    /// <summary>A service at a given address.</summary>
     Endpoint,
 
     /// <summary>Partner Center itself, in one of Microsoft's clouds.</summary>
     PartnerCenter,
 }
 
-/// <summary>The cloud that a partner's tenant lives in.</summary>
+/// <summary>The cloud of a partner tenant.</summary>
 public enum PartnerEnvironment
 {
     /// <summary>The worldwide cloud.</summary>
     Global,
 
-    /// <summary>Microsoft's cloud for the government of the United States.</summary>
+    /// <summary>Microsoft's cloud for the US government.</summary>
     USGovernment,
 
-    /// <summary>The cloud that 21Vianet runs in China.</summary>
+    /// <summary>The cloud operated by 21Vianet in China.</summary>
     China21Vianet,
 }
 
-/// <summary>Whom a token speaks for.</summary>
+/// <summary>Whose token it is.</summary>
 public enum SignInKind
 {
     /// <summary>The token does not say.</summary>
     Unknown,
 
-    /// <summary>An application alone; the service refuses it for much.</summary>
+    /// <summary>An application without a user (app-only); the service refuses it for many operations.</summary>
     Application,
 
     /// <summary>A user, through an application.</summary>
     ApplicationAndUser,
 }
 
-/// <summary>The kind of partner a connection speaks for.</summary>
+/// <summary>The type of partner of a connection.</summary>
 public enum PartnerType
 {
     /// <summary>Sells through an indirect provider.</summary>
@@ -48,6 +48,6 @@ public enum PartnerType
     /// <summary>Sells through its indirect resellers.</summary>
     IndirectProvider,
 
-    /// <summary>Bills its customers itself, with no partner between.</summary>
+    /// <summary>Bills its customers directly.</summary>
     DirectBill,
 }

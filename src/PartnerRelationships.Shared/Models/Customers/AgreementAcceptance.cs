@@ -3,9 +3,9 @@ namespace PartnerRelationships;
 /// <summary>How a customer accepted an agreement.</summary>
 public enum AgreementAcceptance
 {
-    /// <summary>The partner confirmed to Microsoft that a person of the customer's did.</summary>
+    /// <summary>The partner confirmed to Microsoft that a person accepted for the customer.</summary>
     Confirmed,
 
-    /// <summary>The customer signed with Microsoft itself; who and when is not told.</summary>
+    /// <summary>The customer signed with Microsoft directly; person and date are not available.</summary>
     Direct,
 }

@@ -2,7 +2,7 @@ using System.Linq;
 
 namespace PartnerRelationships;
 
-/// <summary>A postal address, with the person it is for where there is one. What is null is not known, or not there.</summary>
+/// <summary>A postal address, with a contact person if there is one. Null values are unknown or missing.</summary>
 public sealed record CustomerAddress
 {
     /// <summary>Given name of the person.</summary>

@@ -2,7 +2,7 @@ using System;
 
 namespace PartnerRelationships;
 
-/// <summary>Whom and where a customer is billed. Set-PartnerCustomer changes it.</summary>
+/// <summary>The billing profile of a customer. Set-PartnerCustomer changes it.</summary>
 public sealed record CustomerBillingProfile
 {
     /// <summary>The customer's tenant id.</summary>
@@ -20,13 +20,13 @@ public sealed record CustomerBillingProfile
     /// <summary>Language, such as hu.</summary>
     public string? Language { get; init; }
 
-    /// <summary>Where bills go, with the person who gets them.</summary>
+    /// <summary>The billing address, with the contact person.</summary>
     public CustomerAddress Address { get; init; } = new();
 
     /// <summary>The profile's own id.</summary>
     public string? ProfileId { get; init; }
 
-    /// <summary>The version that was read, in the service's words; a change is a change of it.</summary>
+    /// <summary>The version that was read, as given by the service.</summary>
     public string? ETag { get; init; }
 
     /// <inheritdoc/>

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace PartnerRelationships;
 
-/// <summary>A customer's company as its tenant knows it.</summary>
+/// <summary>A customer's company, as stored in its tenant.</summary>
 public sealed record CustomerCompany
 {
     /// <summary>The company's name.</summary>
@@ -11,16 +11,16 @@ public sealed record CustomerCompany
     /// <summary>The tenant's default domain.</summary>
     public string? Domain { get; init; }
 
-    /// <summary>Where it is; null where it may not be read.</summary>
+    /// <summary>The address; null if it may not be read.</summary>
     public CustomerAddress? Address { get; init; }
 
-    /// <summary>The contact's address; null where it may not be read.</summary>
+    /// <summary>The contact's address; null if it may not be read.</summary>
     public string? Email { get; init; }
 
-    /// <summary>Registration number of the organisation; null where the country has none, or it is not known.</summary>
+    /// <summary>Registration number of the organisation; null if the country has none, or it is not known.</summary>
     public string? RegistrationNumber { get; init; }
 
-    /// <summary>Who gets the service's technical mails; null where that was not read.</summary>
+    /// <summary>Recipients of the service's technical mails; null if that was not read.</summary>
     public IReadOnlyList<string>? TechnicalMails { get; init => field = value is null ? null : PrintedList<string>.Of(value); }
 
     /// <inheritdoc/>

@@ -3,7 +3,8 @@ using System.Collections.Generic;
 
 namespace PartnerRelationships;
 
-/// <summary>A folder with what there is of a customer, for itself or for its next partner. A count that is null could not be read: <see cref="Missing"/> says why.</summary>
+/// <summary>An export of a customer's account to a folder, for the customer or for its next partner. A count that is null could not be read: <see cref="Missing"/>
+/// says why.</summary>
 public sealed record CustomerExitPack
 {
     /// <summary>The customer's tenant id, and the folder's name.</summary>
@@ -33,16 +34,16 @@ public sealed record CustomerExitPack
     /// <summary>How many acceptances of the Microsoft Customer Agreement there are.</summary>
     public int? Agreements { get; init; }
 
-    /// <summary>What could not be read, and why; empty where all was.</summary>
+    /// <summary>What could not be read, and why; empty if everything was read.</summary>
     public IReadOnlyList<CustomerPartMissing> Missing { get; init => field = PrintedList<CustomerPartMissing>.Of(value); } = PrintedList<CustomerPartMissing>.None;
 
     /// <summary>When it was read.</summary>
     public DateTimeOffset ReadOn { get; init; }
 
-    /// <summary>The folder; null in the index, which says it by the tenant id.</summary>
+    /// <summary>The folder; null in the index, where the tenant id identifies it.</summary>
     public string? Folder { get; init; }
 
-    /// <summary>Whether it was written now; false where it was there, complete; null in the index.</summary>
+    /// <summary>Whether it was written now; false if it was already complete; null in the index.</summary>
     public bool? IsWritten { get; init; }
 
     /// <inheritdoc/>

@@ -1,15 +1,15 @@
 namespace PartnerRelationships;
 
-/// <summary>A part of what there is to a customer that could not be read, and why.</summary>
+/// <summary>A part of a customer's data that could not be read, and why.</summary>
 public sealed record CustomerPartMissing
 {
-    /// <summary>The part, by the name of the property that it would be in: Company, Billing, DelegatedAdminRelationships.</summary>
+    /// <summary>The part, named by its property: Company, Billing, DelegatedAdminRelationships.</summary>
     public string Part { get; init; } = "";
 
-    /// <summary>The stable id of what stood in the way, such as RoleMissing.</summary>
+    /// <summary>The stable id of the error, such as RoleMissing.</summary>
     public string ErrorId { get; init; } = "";
 
-    /// <summary>Why, in words.</summary>
+    /// <summary>The reason.</summary>
     public string Reason { get; init; } = "";
 
     /// <summary>What to do about it; null for nothing.</summary>

@@ -1,15 +1,15 @@
 namespace PartnerRelationships;
 
-/// <summary>What a customer counts as for offers that not everybody may have.</summary>
+/// <summary>A customer's qualification for special offers.</summary>
 public sealed record CustomerQualification
 {
     /// <summary>None, Education, GovernmentCommunityCloud, Nonprofit, StateOwnedEntity or anything newer.</summary>
     public string Qualification { get; init; } = "";
 
-    /// <summary>InReview, Approved, Denied or anything newer; null where nothing is looked into.</summary>
+    /// <summary>InReview, Approved, Denied or anything newer; null if nothing is looked into.</summary>
     public string? VettingStatus { get; init; }
 
-    /// <summary>Why it was denied; null where it was not.</summary>
+    /// <summary>Why it was denied; null if it was not.</summary>
     public string? VettingReason { get; init; }
 
     /// <summary>K12 or HigherEducation; null for others.</summary>

@@ -2,11 +2,11 @@ using System;
 
 namespace PartnerRelationships;
 
-/// <summary>The newest run that a customer was in, as one of the ties to it: what the ledger says in a word.</summary>
+/// <summary>The newest run that included a customer, as recorded in the ledger.</summary>
 /// <param name="RunId">The run; Get-RelationshipChange has the customer's steps in it.</param>
 /// <param name="Kind">The kind of change.</param>
-/// <param name="Outcome">How the customer ended; null while it has not.</param>
-/// <param name="CompletedOn">When it ended; null while it has not.</param>
+/// <param name="Outcome">The outcome for the customer; null until it is finished.</param>
+/// <param name="CompletedOn">When it was finished; null if not yet.</param>
 public sealed record CustomerRun(Guid RunId, string Kind, ChangeOutcome? Outcome, DateTimeOffset? CompletedOn)
 {
     /// <inheritdoc/>

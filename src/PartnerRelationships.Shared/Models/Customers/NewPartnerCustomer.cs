@@ -24,10 +24,10 @@ public sealed class NewPartnerCustomer
     /// <summary>The first administrator's password; null when the service gave none, or gave it to an earlier run.</summary>
     public SecureString? AdminPassword { get; init; }
 
-    /// <summary>Whether the service showed the customer when it was asked again.</summary>
+    /// <summary>Whether the service showed the customer when read back.</summary>
     public bool IsConfirmed { get; init; }
 
-    /// <summary>Why the ledger could not take that it was carried out, and keeps it as in doubt; null where it could.</summary>
+    /// <summary>Why the ledger could not record the result and keeps the change as in doubt; null if it could.</summary>
     public string? LedgerProblem { get; init; }
 
     /// <inheritdoc/>

@@ -5,7 +5,7 @@ namespace PartnerRelationships;
 
 /// <summary>A customer of the partner.</summary>
 /// <remarks>A list gives only the first five properties; the rest is null until the customer is read by its id,
-/// and address, e-mail and custom domains stay null where the partner has no delegated access.</remarks>
+/// and address, e-mail and custom domains stay null if the partner has no delegated access.</remarks>
 public sealed class PartnerCustomer
 {
     /// <summary>The customer's tenant id.</summary>
@@ -17,7 +17,7 @@ public sealed class PartnerCustomer
     /// <summary>The tenant's default domain.</summary>
     public string? Domain { get; init; }
 
-    /// <summary>The relationship as the service words it: reseller, advisor, none or anything newer.</summary>
+    /// <summary>The relationship as named by the service: reseller, advisor, none or anything newer.</summary>
     public string? Relationship { get; init; }
 
     /// <summary>Whether delegated administrative privileges (DAP) are granted; null in a list.</summary>

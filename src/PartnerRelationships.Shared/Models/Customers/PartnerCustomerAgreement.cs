@@ -2,7 +2,7 @@ using System;
 
 namespace PartnerRelationships;
 
-/// <summary>That a customer accepted an agreement: confirmed by the partner, or signed by the customer itself.</summary>
+/// <summary>A customer's acceptance of an agreement: confirmed by the partner, or signed by the customer.</summary>
 public sealed record PartnerCustomerAgreement
 {
     /// <summary>The customer's tenant id.</summary>
@@ -11,16 +11,16 @@ public sealed record PartnerCustomerAgreement
     /// <summary>Which agreement, such as MicrosoftCustomerAgreement.</summary>
     public string AgreementType { get; init; } = "";
 
-    /// <summary>How it was accepted: by the partner's word, or by the customer's own signature.</summary>
+    /// <summary>How it was accepted: confirmed by the partner, or signed by the customer.</summary>
     public AgreementAcceptance Acceptance { get; init; }
 
-    /// <summary>The template that was accepted; null where the customer signed itself.</summary>
+    /// <summary>The template that was accepted; null if the customer signed itself.</summary>
     public string? TemplateId { get; init; }
 
-    /// <summary>When it was accepted; null where the service does not say.</summary>
+    /// <summary>When it was accepted; null if the service does not say.</summary>
     public DateTimeOffset? AgreedOn { get; init; }
 
-    /// <summary>Given name of the person who accepted; null where the service does not say.</summary>
+    /// <summary>Given name of the person who accepted; null if the service does not say.</summary>
     public string? FirstName { get; init; }
 
     /// <summary>Family name of the person who accepted.</summary>
@@ -32,7 +32,7 @@ public sealed record PartnerCustomerAgreement
     /// <summary>The person's phone number; null for none.</summary>
     public string? PhoneNumber { get; init; }
 
-    /// <summary>Where the agreement's text is; null where the service does not say.</summary>
+    /// <summary>Where the agreement's text is; null if the service does not say.</summary>
     public string? Link { get; init; }
 
     /// <inheritdoc/>

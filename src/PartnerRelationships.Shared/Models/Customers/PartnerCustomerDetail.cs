@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace PartnerRelationships;
 
-/// <summary>All that can be read of a customer's account, in one object. A part that is null could not be read: <see cref="Missing"/> says why.</summary>
+/// <summary>The whole account of a customer in one object. A part that is null could not be read: <see cref="Missing"/> says why.</summary>
 public sealed class PartnerCustomerDetail
 {
     /// <summary>The customer.</summary>
@@ -21,7 +21,7 @@ public sealed class PartnerCustomerDetail
     /// <summary>The company. Its address and mail address are missing where the customer granted no role to read them.</summary>
     public CustomerCompany Company { get; init; } = new();
 
-    /// <summary>Whom and where the customer is billed.</summary>
+    /// <summary>The billing profile.</summary>
     public CustomerBillingProfile? Billing { get; init; }
 
     /// <summary>Every domain of the tenant.</summary>
@@ -30,10 +30,10 @@ public sealed class PartnerCustomerDetail
     /// <summary>Acceptances of the Microsoft Customer Agreement; empty for none.</summary>
     public IReadOnlyList<PartnerCustomerAgreement>? Agreements { get; init => field = value is null ? null : PrintedList<PartnerCustomerAgreement>.Of(value); }
 
-    /// <summary>What the customer counts as for special offers.</summary>
+    /// <summary>The customer's qualifications for special offers.</summary>
     public IReadOnlyList<CustomerQualification>? Qualifications { get; init => field = value is null ? null : PrintedList<CustomerQualification>.Of(value); }
 
-    /// <summary>What could not be read, and why; empty where all was.</summary>
+    /// <summary>What could not be read, and why; empty if everything was read.</summary>
     public IReadOnlyList<CustomerPartMissing> Missing { get; init => field = PrintedList<CustomerPartMissing>.Of(value); } = PrintedList<CustomerPartMissing>.None;
 
     /// <inheritdoc/>

@@ -4,31 +4,31 @@ using System.Linq;
 
 namespace PartnerRelationships;
 
-/// <summary>How a customer's delegated administration differs from a template: one for each of its relationships in force, or one where it has none.</summary>
+/// <summary>How a customer's delegated administration differs from a template: one object for each active relationship, or one if there is none.</summary>
 public sealed record DelegatedAdminComparison
 {
     /// <summary>The template's name.</summary>
     public string Template { get; init; } = "";
 
-    /// <summary>The customer's tenant id; null where Graph does not say whose the relationship is.</summary>
+    /// <summary>The customer's tenant id; null if Microsoft Graph does not say which customer it is.</summary>
     public Guid? CustomerId { get; init; }
 
-    /// <summary>The customer's name; null where nobody knows it.</summary>
+    /// <summary>The customer's name; null if unknown.</summary>
     public string? CustomerName { get; init; }
 
-    /// <summary>Graph's id of the relationship; null where none is in force.</summary>
+    /// <summary>Graph's id of the relationship; null if none is in force.</summary>
     public string? RelationshipId { get; init; }
 
-    /// <summary>The relationship's name; null where none is in force.</summary>
+    /// <summary>The relationship's name; null if none is in force.</summary>
     public string? RelationshipName { get; init; }
 
-    /// <summary>When it ends; null where nobody knows it, or none is in force.</summary>
+    /// <summary>When it ends; null if unknown, or none is in force.</summary>
     public DateTimeOffset? EndsOn { get; init; }
 
-    /// <summary>What was found, the gravest first; none where everything is as the template says.</summary>
+    /// <summary>The findings, most severe first; none if everything matches the template.</summary>
     public IReadOnlyList<DelegatedAdminFinding> Findings { get; init => field = PrintedList<DelegatedAdminFinding>.Of(value); } = PrintedList<DelegatedAdminFinding>.None;
 
-    /// <summary>Whether it is as the template says; null where nothing differs as far as it could be read, and something could not.</summary>
+    /// <summary>Whether it matches the template; null if no difference was found, but something could not be read.</summary>
     public bool? Fits => Findings.Count == 0 ? true : Findings.Any(finding => finding.Kind != DelegatedAdminDifference.Unknown) ? false : null;
 
     /// <summary>When it was read.</summary>
@@ -38,32 +38,32 @@ public sealed record DelegatedAdminComparison
     public override string ToString() => $"{CustomerName ?? CustomerId?.ToString() ?? RelationshipId}: {(Fits is null ? "unknown" : Fits.Value ? "as the template" : "differs")}";
 }
 
-/// <summary>One thing in which a relationship differs from a template, or that could not be read.</summary>
+/// <summary>One difference between a relationship and a template, or something that could not be read.</summary>
 public sealed record DelegatedAdminFinding
 {
     /// <summary>What it is.</summary>
     public DelegatedAdminDifference Kind { get; init; }
 
-    /// <summary>How grave it is.</summary>
+    /// <summary>Its severity.</summary>
     public FindingSeverity Severity { get; init; }
 
-    /// <summary>More about it, a sentence.</summary>
+    /// <summary>Details, as a sentence.</summary>
     public string Detail { get; init; } = "";
 
-    /// <summary>The command that mends it, or reads it anew; null where something else has to be mended first.</summary>
+    /// <summary>The command that corrects it, or reads it again; null if something else must be corrected first.</summary>
     public string? Command { get; init; }
 
-    /// <summary>The step of a plan that mends it; null where no step does.</summary>
+    /// <summary>The plan step that corrects it; null if there is none.</summary>
     public PlannedStep? Step { get; init; }
 
     /// <inheritdoc/>
     public override string ToString() => $"{Kind}: {Detail}";
 }
 
-/// <summary>In what a delegated admin relationship can differ from a template.</summary>
+/// <summary>How a delegated admin relationship can differ from a template.</summary>
 public enum DelegatedAdminDifference
 {
-    /// <summary>Something could not be read, or means nothing to this version: it is not known whether it differs.</summary>
+    /// <summary>Something could not be read, or is unknown to this version: whether it differs is unknown.</summary>
     Unknown,
 
     /// <summary>No relationship of the customer's is in force.</summary>
@@ -78,10 +78,10 @@ public enum DelegatedAdminDifference
     /// <summary>The relationship gives roles that the template does not.</summary>
     RolesTooMany,
 
-    /// <summary>A group of the template has nothing of the relationship.</summary>
+    /// <summary>A group of the template has no roles of the relationship.</summary>
     GroupMissing,
 
-    /// <summary>A group has roles, and the template does not name it.</summary>
+    /// <summary>A group has roles, but the template does not include it.</summary>
     GroupNotInTemplate,
 
     /// <summary>A group of the template lacks roles.</summary>
@@ -90,9 +90,9 @@ public enum DelegatedAdminDifference
     /// <summary>A group of the template has roles that the template does not give it.</summary>
     GroupRolesTooMany,
 
-    /// <summary>It ends soon, and does not extend itself.</summary>
+    /// <summary>It ends soon, and is not extended automatically.</summary>
     Expiring,
 
-    /// <summary>It extends itself and is not to, or the other way round.</summary>
+    /// <summary>Its automatic extension is on but should be off, or vice versa.</summary>
     AutoExtendDiffers,
 }

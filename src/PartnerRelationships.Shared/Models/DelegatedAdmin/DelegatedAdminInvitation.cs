@@ -11,10 +11,10 @@ public sealed record DelegatedAdminInvitation
     /// <summary>The relationship's name.</summary>
     public string DisplayName { get; init; } = "";
 
-    /// <summary>The only tenant that may approve it; null for whoever opens the link first.</summary>
+    /// <summary>The only tenant that may approve it; null if the first tenant that opens the link may.</summary>
     public Guid? CustomerId { get; init; }
 
-    /// <summary>The customer's name; null where nobody knows it.</summary>
+    /// <summary>The customer's name; null if unknown.</summary>
     public string? CustomerName { get; init; }
 
     /// <summary>The relationship's status, read back.</summary>
@@ -23,16 +23,16 @@ public sealed record DelegatedAdminInvitation
     /// <summary>Where the customer grants the roles, once.</summary>
     public Uri Link { get; init; } = null!;
 
-    /// <summary>When the request lapses unless it is approved: 90 days after it was made; null where nobody knows that.</summary>
+    /// <summary>When the request expires unless it is approved: 90 days after it was created; null if unknown.</summary>
     public DateTimeOffset? LapsesOn { get; init; }
 
-    /// <summary>The culture of the draft; null for English because nobody knows the customer's.</summary>
+    /// <summary>The culture of the draft; null for English, if the customer's culture is unknown.</summary>
     public string? Culture { get; init; }
 
     /// <summary>Subject of the draft.</summary>
     public string Subject { get; init; } = "";
 
-    /// <summary>Text of the draft; always holds the link.</summary>
+    /// <summary>Text of the draft; it always contains the link.</summary>
     public string Body { get; init; } = "";
 
     /// <summary>The same text as HTML.</summary>

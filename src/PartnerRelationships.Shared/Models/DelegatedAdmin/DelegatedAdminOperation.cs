@@ -20,10 +20,10 @@ public sealed record DelegatedAdminOperation
     /// <summary>When it began.</summary>
     public DateTimeOffset? CreatedOn { get; init; }
 
-    /// <summary>When it last went on.</summary>
+    /// <summary>When it was last updated.</summary>
     public DateTimeOffset? ModifiedOn { get; init; }
 
-    /// <summary>What Graph keeps with it, JSON as it came; null for nothing.</summary>
+    /// <summary>Its data from Microsoft Graph as JSON; null for none.</summary>
     public string? Data { get; init; }
 
     /// <inheritdoc/>

@@ -12,7 +12,7 @@ public sealed record DelegatedAdminRelationship
     /// <summary>Its name, unique for the partner.</summary>
     public string DisplayName { get; init; } = "";
 
-    /// <summary>The customer's tenant id; null until somebody approved a request that names nobody.</summary>
+    /// <summary>The customer's tenant id; null until somebody approves a request without a named customer.</summary>
     public Guid? CustomerId { get; init; }
 
     /// <summary>The customer's name, as Graph has it.</summary>
@@ -24,16 +24,16 @@ public sealed record DelegatedAdminRelationship
     /// <summary>The directory roles that it gives, by template id.</summary>
     public IReadOnlyList<string> RoleIds { get; init => field = PrintedList<string>.Of(value); } = PrintedList<string>.None;
 
-    /// <summary>The same roles by name; the id of one that is not known here.</summary>
+    /// <summary>The same roles by name, or by id if the name is unknown.</summary>
     public IReadOnlyList<string> Roles { get; init => field = PrintedList<string>.Of(value); } = PrintedList<string>.None;
 
     /// <summary>How long it lasts, as an ISO 8601 duration such as P730D.</summary>
     public string? Duration { get; init; }
 
-    /// <summary>By how much it extends itself; null or PT0S for not at all.</summary>
+    /// <summary>The duration of each automatic extension; null or PT0S for none.</summary>
     public string? AutoExtendDuration { get; init; }
 
-    /// <summary>Whether it extends itself by half a year at its end, again and again; null when Graph does not say.</summary>
+    /// <summary>Whether it is extended automatically by six months each time it ends; null if Microsoft Graph does not say.</summary>
     public bool? AutoExtends => AutoExtendDuration switch
     {
         null => null,
@@ -53,23 +53,23 @@ public sealed record DelegatedAdminRelationship
     /// <summary>When it was last changed.</summary>
     public DateTimeOffset? ModifiedOn { get; init; }
 
-    /// <summary>The indirect provider that made it for this partner, its reseller; null for one of the partner's own.</summary>
+    /// <summary>The indirect provider that created it for this partner, its reseller; null for the partner's own relationships.</summary>
     public Guid? ProviderTenantId { get; init; }
 
-    /// <summary>Whether it waits for this partner's consent to what its provider made; null for one of the partner's own.</summary>
+    /// <summary>Whether it waits for this partner's consent to what its provider created; null for the partner's own relationships.</summary>
     public bool? IsPartnerConsentPending { get; init; }
 
-    /// <summary>The version that was read, as Graph has it; null when it gave none.</summary>
+    /// <summary>The version that was read; null if Microsoft Graph gave none.</summary>
     public string? ETag { get; init; }
 
     /// <inheritdoc/>
     public override string ToString() => $"{DisplayName} ({Status}, {RelationshipId})";
 }
 
-/// <summary>What could be read of a customer's delegated administrative privileges (DAP).</summary>
+/// <summary>The state of a customer's delegated administrative privileges (DAP).</summary>
 public enum DelegatedAdminState
 {
-    /// <summary>The service did not say, or the customer could not be read any more.</summary>
+    /// <summary>The service did not say, or the customer could no longer be read.</summary>
     Unknown,
 
     /// <summary>The partner has delegated administrative privileges.</summary>

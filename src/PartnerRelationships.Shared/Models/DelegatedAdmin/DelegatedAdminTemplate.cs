@@ -3,25 +3,25 @@ using System.Collections.Generic;
 
 namespace PartnerRelationships;
 
-/// <summary>What a delegated admin relationship is to be: its roles, for how long, and which security group gets which of them. Kept in the ledger, as an event, under its name.</summary>
+/// <summary>A named template for delegated admin relationships: roles, duration, and which security group gets which roles. Stored in the ledger as an event.</summary>
 public sealed record DelegatedAdminTemplate
 {
-    /// <summary>Its name; one of another case is the same.</summary>
+    /// <summary>Its name, not case-sensitive.</summary>
     public string Name { get; init; } = "";
 
     /// <summary>The directory roles to ask for, by template id.</summary>
     public IReadOnlyList<string> RoleIds { get; init => field = PrintedList<string>.Of(value); } = PrintedList<string>.None;
 
-    /// <summary>The same roles by name; the id of one that is not known here.</summary>
+    /// <summary>The same roles by name, or by id if the name is unknown.</summary>
     public IReadOnlyList<string> Roles { get; init => field = PrintedList<string>.Of(value); } = PrintedList<string>.None;
 
     /// <summary>How many days a relationship lasts from the customer's approval.</summary>
     public int Days { get; init; }
 
-    /// <summary>Whether it extends itself by half a year at its end, again and again.</summary>
+    /// <summary>Whether it is extended automatically by six months each time it ends.</summary>
     public bool AutoExtend { get; init; }
 
-    /// <summary>The security groups with their roles; none where the template says nothing of groups.</summary>
+    /// <summary>The security groups with their roles; none if the template does not specify groups.</summary>
     public IReadOnlyList<DelegatedAdminTemplateGroup> Groups { get; init => field = PrintedList<DelegatedAdminTemplateGroup>.Of(value); } = PrintedList<DelegatedAdminTemplateGroup>.None;
 
     /// <summary>Who set it.</summary>
@@ -34,19 +34,19 @@ public sealed record DelegatedAdminTemplate
     public override string ToString() => Name;
 }
 
-/// <summary>A security group of the partner's in a template, with the roles that it is to have.</summary>
+/// <summary>A security group of the partner in a template, with its roles.</summary>
 public sealed record DelegatedAdminTemplateGroup
 {
     /// <summary>The group's object id in the partner's tenant.</summary>
     public Guid GroupId { get; init; }
 
-    /// <summary>The group's name when the template was set; null where it could not be read.</summary>
+    /// <summary>The group's name when the template was set; null if it could not be read.</summary>
     public string? GroupName { get; init; }
 
     /// <summary>The directory roles, by template id; all of them are the template's.</summary>
     public IReadOnlyList<string> RoleIds { get; init => field = PrintedList<string>.Of(value); } = PrintedList<string>.None;
 
-    /// <summary>The same roles by name; the id of one that is not known here.</summary>
+    /// <summary>The same roles by name, or by id if the name is unknown.</summary>
     public IReadOnlyList<string> Roles { get; init => field = PrintedList<string>.Of(value); } = PrintedList<string>.None;
 
     /// <inheritdoc/>

@@ -1,18 +1,18 @@
 namespace PartnerRelationships;
 
-/// <summary>One thing that was found out about a connection.</summary>
+/// <summary>One result of checking a connection.</summary>
 public sealed class ConnectionFinding
 {
-    /// <summary>What was looked at.</summary>
+    /// <summary>The check.</summary>
     public ConnectionCheck Check { get; init; }
 
     /// <summary>What was found.</summary>
     public ConnectionOutcome Outcome { get; init; }
 
-    /// <summary>What was seen, or why nothing was; never a token.</summary>
+    /// <summary>What was seen, or why nothing was seen; never a token.</summary>
     public string Detail { get; init; } = "";
 
-    /// <summary>The one thing to do about it; null where nothing has to be done.</summary>
+    /// <summary>The action to take; null if none is needed.</summary>
     public string? Action { get; init; }
 
     /// <summary>The id of the error behind it, as docs/ERRORS.md lists it; null when there is none.</summary>
@@ -22,7 +22,7 @@ public sealed class ConnectionFinding
     public override string ToString() => $"{Check} {Outcome}: {Detail}";
 }
 
-/// <summary>What was looked at on a connection, in the order of looking.</summary>
+/// <summary>The checks of a connection, in their order.</summary>
 public enum ConnectionCheck
 {
     /// <summary>Whether the service answers, and how fast.</summary>
@@ -31,16 +31,16 @@ public enum ConnectionCheck
     /// <summary>How far this machine's clock is from the service's.</summary>
     ClockSkew,
 
-    /// <summary>Whether the service takes the token.</summary>
+    /// <summary>Whether the service accepts the token.</summary>
     TokenAccepted,
 
     /// <summary>Whether the token was made for this service.</summary>
     TokenAudience,
 
-    /// <summary>When the token ends, and whether it renews.</summary>
+    /// <summary>When the token expires, and whether it is renewed.</summary>
     TokenExpiry,
 
-    /// <summary>Whether a user signed in, or an application alone.</summary>
+    /// <summary>Whether a user signed in, or only an application.</summary>
     SignInKind,
 
     /// <summary>Whether the sign-in was made with multi-factor authentication.</summary>
@@ -49,7 +49,7 @@ public enum ConnectionCheck
     /// <summary>Whether the sign-in belongs to the partner's own tenant.</summary>
     PartnerTenant,
 
-    /// <summary>The kind of partner.</summary>
+    /// <summary>The type of partner.</summary>
     PartnerType,
 
     /// <summary>The user's roles, as far as they can be known.</summary>
@@ -71,7 +71,7 @@ public enum ConnectionCheck
     EndRelationships,
 }
 
-/// <summary>What a look at a connection found.</summary>
+/// <summary>The result of a check.</summary>
 public enum ConnectionOutcome
 {
     /// <summary>It is as it should be.</summary>
@@ -83,7 +83,7 @@ public enum ConnectionOutcome
     /// <summary>It is wrong.</summary>
     Failed,
 
-    /// <summary>It could not be found out; the detail says why.</summary>
+    /// <summary>It could not be determined; the detail says why.</summary>
     Unknown,
 
     /// <summary>The connection can do this.</summary>

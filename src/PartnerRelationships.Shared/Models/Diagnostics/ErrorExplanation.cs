@@ -5,10 +5,10 @@ namespace PartnerRelationships;
 /// <summary>Everything that is known about one error.</summary>
 public sealed class ErrorExplanation
 {
-    /// <summary>The id to match on, without the command behind it.</summary>
+    /// <summary>The stable id, without the command name.</summary>
     public string ErrorId { get; init; } = "";
 
-    /// <summary>Whether this module raised the error; of a stranger's only its own words are known.</summary>
+    /// <summary>Whether this module raised the error; for other errors only their own message is known.</summary>
     public bool IsOurs { get; init; }
 
     /// <summary>PowerShell's category, such as <c>PermissionDenied</c>.</summary>
@@ -17,10 +17,10 @@ public sealed class ErrorExplanation
     /// <summary>What went wrong, for whom.</summary>
     public string Message { get; init; } = "";
 
-    /// <summary>What the id means; null for a stranger's error.</summary>
+    /// <summary>What the id means; null for errors of other modules.</summary>
     public string? Meaning { get; init; }
 
-    /// <summary>The one thing to do about it; null where nobody knows.</summary>
+    /// <summary>The recommended action; null if unknown.</summary>
     public string? RecommendedAction { get; init; }
 
     /// <summary>What the error is about: mostly the customer's tenant id; null when it is about nothing in particular.</summary>
@@ -29,7 +29,7 @@ public sealed class ErrorExplanation
     /// <summary>The command that raised it; null when it is not known.</summary>
     public string? Command { get; init; }
 
-    /// <summary>The code of the service, or of the authority that signs people in; null when it gave none.</summary>
+    /// <summary>The code of the service or of Microsoft Entra ID; null if there is none.</summary>
     public string? ServiceCode { get; init; }
 
     /// <summary>What that code means; null for a code that is not known.</summary>
@@ -47,7 +47,7 @@ public sealed class ErrorExplanation
     /// <summary>The id of the request; null when none was sent.</summary>
     public Guid? RequestId { get; init; }
 
-    /// <summary>The service's correlation id, which its support asks for; null when there is none.</summary>
+    /// <summary>The service's correlation id, which Microsoft support needs; null when there is none.</summary>
     public string? CorrelationId { get; init; }
 
     /// <summary>When the service answered, by its own clock; null when it did not say.</summary>

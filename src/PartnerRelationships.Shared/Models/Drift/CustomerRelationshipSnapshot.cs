@@ -2,7 +2,7 @@ using System;
 
 namespace PartnerRelationships;
 
-/// <summary>A file that keeps how everybody's relationships were.</summary>
+/// <summary>A file with the state of customers' relationships at one time.</summary>
 public sealed record CustomerRelationshipSnapshot
 {
     /// <summary>The file.</summary>
@@ -14,19 +14,19 @@ public sealed record CustomerRelationshipSnapshot
     /// <summary>The partner's name.</summary>
     public string PartnerName { get; init; } = "";
 
-    /// <summary>When it was begun.</summary>
+    /// <summary>When it was started.</summary>
     public DateTimeOffset SavedOn { get; init; }
 
-    /// <summary>Whether it is of all customers, and not of some that were named.</summary>
+    /// <summary>Whether it contains all customers, instead of a selection.</summary>
     public bool IsOfEverybody { get; init; }
 
-    /// <summary>Whether each customer was asked about what no list tells.</summary>
+    /// <summary>Whether what no list shows was read for each customer.</summary>
     public bool IsDetailed { get; init; }
 
     /// <summary>How many customers it has.</summary>
     public int Customers { get; init; }
 
-    /// <summary>The hash of its lines (Merkle, SHA-256): it shows that a file was cut or changed, and proves nothing about who made it.</summary>
+    /// <summary>The hash of its lines (Merkle, SHA-256): it shows that a file was truncated or changed, but does not prove who made it.</summary>
     public string Hash { get; init; } = "";
 
     /// <inheritdoc/>

@@ -1,14 +1,14 @@
 namespace PartnerRelationships;
 
-/// <summary>How grave a finding is.</summary>
+/// <summary>The severity of a finding.</summary>
 public enum FindingSeverity
 {
     /// <summary>Worth knowing.</summary>
     Low,
 
-    /// <summary>Somebody may be without rights, or will be; or nobody knows.</summary>
+    /// <summary>Somebody may lack rights now or soon; or the state is unknown.</summary>
     Medium,
 
-    /// <summary>Somebody has rights that nobody agreed to, or nobody has any.</summary>
+    /// <summary>Somebody has rights that were not agreed, or nobody has any rights.</summary>
     High,
 }

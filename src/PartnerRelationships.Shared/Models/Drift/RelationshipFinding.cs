@@ -2,13 +2,13 @@ using System;
 
 namespace PartnerRelationships;
 
-/// <summary>One thing about a customer's relationships that is not as it should be, or of which nobody knows.</summary>
+/// <summary>One difference in a customer's relationships, or something unknown.</summary>
 public sealed record RelationshipFinding
 {
-    /// <summary>The customer's tenant id; null for what is the same for everybody.</summary>
+    /// <summary>The customer's tenant id; null if the finding concerns all customers.</summary>
     public Guid? CustomerId { get; init; }
 
-    /// <summary>The company's name; empty where nobody knows it, or for what is the same for everybody.</summary>
+    /// <summary>The company's name; empty if unknown, or if the finding concerns all customers.</summary>
     public string Name { get; init; } = "";
 
     /// <summary>The tenant's default domain.</summary>
@@ -17,28 +17,28 @@ public sealed record RelationshipFinding
     /// <summary>What it is.</summary>
     public RelationshipRule Rule { get; init; }
 
-    /// <summary>How grave it is.</summary>
+    /// <summary>Its severity.</summary>
     public FindingSeverity Severity { get; init; }
 
-    /// <summary>The part that it is about, by the name of the property of Get-CustomerRelationship; null for the customer as a whole.</summary>
+    /// <summary>The affected property of Get-CustomerRelationship; null for the customer as a whole.</summary>
     public string? Part { get; init; }
 
-    /// <summary>What it should be; null where that cannot be said in a word.</summary>
+    /// <summary>The expected value; null if it cannot be stated briefly.</summary>
     public string? Expected { get; init; }
 
-    /// <summary>What it is; null where that is not known, or cannot be said in a word.</summary>
+    /// <summary>The actual value; null if it is unknown, or cannot be stated briefly.</summary>
     public string? Actual { get; init; }
 
-    /// <summary>What was seen, in a sentence.</summary>
+    /// <summary>The evidence, as a sentence.</summary>
     public string Evidence { get; init; } = "";
 
-    /// <summary>The command that mends it, or that shows more of it; null for none.</summary>
+    /// <summary>The command that corrects it, or shows more about it; null for none.</summary>
     public string? Command { get; init; }
 
-    /// <summary>The step of a plan that mends it; null where none does.</summary>
+    /// <summary>The plan step that corrects it; null if there is none.</summary>
     public PlannedStep? Step { get; init; }
 
-    /// <summary>Why no plan mends it; null where one does.</summary>
+    /// <summary>Why a plan cannot correct it; null if one can.</summary>
     public string? Obstacle { get; init; }
 
     /// <summary>When it was read.</summary>

@@ -2,7 +2,7 @@ using System;
 
 namespace PartnerRelationships;
 
-/// <summary>A customer that may have come of an invitation, and how sure that is.</summary>
+/// <summary>A customer that may have accepted an invitation, and how reliable the match is.</summary>
 public sealed record InvitationAcceptance
 {
     /// <summary>The invitation.</summary>
@@ -11,7 +11,7 @@ public sealed record InvitationAcceptance
     /// <summary>Who was invited: the name, else the domain, else the e-mail address.</summary>
     public string Invited { get; init; } = "";
 
-    /// <summary>Where the invitation stands now.</summary>
+    /// <summary>The invitation's present state.</summary>
     public InvitationState State { get; init; }
 
     /// <summary>The customer's tenant id.</summary>
@@ -20,23 +20,24 @@ public sealed record InvitationAcceptance
     /// <summary>The customer's name.</summary>
     public string CustomerName { get; init; } = "";
 
-    /// <summary>The customer's default domain; null where the service gives none.</summary>
+    /// <summary>The customer's default domain; null if the service gives none.</summary>
     public string? CustomerDomain { get; init; }
 
-    /// <summary>By what the customer was recognised, which says how sure it is.</summary>
+    /// <summary>How the customer was recognised, which shows how reliable the match is.</summary>
     public InvitationMatch MatchedBy { get; init; }
 
-    /// <summary>When the customer became one, as the service's log has it; null where the log says nothing, and then the acceptance is dated when it was noticed.</summary>
+    /// <summary>When the tenant became a customer, according to the service's audit log; null if the log does not say. The acceptance is then dated when it was
+    /// detected.</summary>
     public DateTimeOffset? CustomerSince { get; init; }
 
-    /// <summary>How many customers fit as well as this one, itself included. More than one decides nothing.</summary>
+    /// <summary>How many customers match equally well, including this one. With more than one, nothing is recorded.</summary>
     public int Candidates { get; init; } = 1;
 
     /// <inheritdoc/>
     public override string ToString() => $"{Invited} → {CustomerName} ({CustomerDomain}, {CustomerId}) by {MatchedBy}";
 }
 
-/// <summary>By what a new customer was recognised as the one that was invited, the surest first.</summary>
+/// <summary>How a new customer was recognised as the invited one, most reliable first.</summary>
 public enum InvitationMatch
 {
     /// <summary>Its tenant is known: the acceptance itself, or the service's audit log, names it.</summary>

@@ -1,6 +1,6 @@
 namespace PartnerRelationships;
 
-/// <summary>What invitations are written as.</summary>
+/// <summary>The format of exported invitations.</summary>
 public enum InvitationFormat
 {
     /// <summary>A folder with a file for each mail; a mail program opens it as a draft.</summary>

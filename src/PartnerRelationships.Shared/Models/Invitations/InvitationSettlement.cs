@@ -3,9 +3,9 @@ namespace PartnerRelationships;
 /// <summary>What a person found out about a mail that was in doubt.</summary>
 public enum InvitationSettlement
 {
-    /// <summary>It arrived.</summary>
+    /// <summary>It was sent.</summary>
     Sent,
 
-    /// <summary>It never left.</summary>
+    /// <summary>It was not sent.</summary>
     NotSent,
 }

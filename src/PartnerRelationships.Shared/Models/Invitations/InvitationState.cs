@@ -1,18 +1,18 @@
 namespace PartnerRelationships;
 
-/// <summary>Where an invitation stands.</summary>
+/// <summary>The state of an invitation.</summary>
 public enum InvitationState
 {
-    /// <summary>Written, not yet handed to anyone.</summary>
+    /// <summary>Written, but not sent or exported yet.</summary>
     Drafted,
 
     /// <summary>Written to a file, for somebody else to send.</summary>
     Exported,
 
-    /// <summary>A send began and nobody knows how it ended: the mail may have arrived, so it is not repeated by itself.</summary>
+    /// <summary>Sending was started, but the result is unknown: the mail may have been sent, so it is not repeated automatically.</summary>
     InDoubt,
 
-    /// <summary>A mail server took it.</summary>
+    /// <summary>A mail server accepted it.</summary>
     Sent,
 
     /// <summary>It came back.</summary>
@@ -21,6 +21,6 @@ public enum InvitationState
     /// <summary>The customer accepted and is in the customer list.</summary>
     Accepted,
 
-    /// <summary>We no longer stand by it. Our record only: the link itself stays valid.</summary>
+    /// <summary>Withdrawn in the ledger only: the link itself stays valid.</summary>
     Withdrawn,
 }

@@ -2,7 +2,8 @@ using System;
 
 namespace PartnerRelationships;
 
-/// <summary>The head of a ledger at a moment. Keep it where those who can write the ledger cannot: Test-RelationshipLedger -Witness compares the ledger with it.</summary>
+/// <summary>The head of a ledger at one time. Keep it where nobody who can write to the ledger can change it: Test-RelationshipLedger -Witness compares the ledger
+/// with it.</summary>
 public sealed record LedgerWitness
 {
     /// <summary>The ledger's file, or what is shown of its server; null for one in memory.</summary>
@@ -11,16 +12,16 @@ public sealed record LedgerWitness
     /// <summary>How many entries it had.</summary>
     public long Entries { get; init; }
 
-    /// <summary>The hash of the last one, which covers all before it.</summary>
+    /// <summary>The hash of the last entry, which covers all previous entries.</summary>
     public string Head { get; init; } = "";
 
     /// <summary>When that was, by this machine's clock.</summary>
     public DateTimeOffset SavedOn { get; init; }
 
-    /// <summary>Who signed it, as the certificate names them; null for nobody.</summary>
+    /// <summary>The signer, as named in the certificate; null if unsigned.</summary>
     public string? SignedBy { get; init; }
 
-    /// <summary>All of it as text: what the file has, and what a mail may carry.</summary>
+    /// <summary>The whole head as text, as in the file; it can also be sent by mail.</summary>
     public string Document { get; init; } = "";
 
     /// <summary>The file that it was written to; null for none.</summary>

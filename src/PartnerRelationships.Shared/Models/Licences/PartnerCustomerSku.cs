@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace PartnerRelationships;
 
-/// <summary>A product of which a customer has licences to give to its users. Its names are the service's own.</summary>
+/// <summary>A product for which a customer has licences. Its names come from the service.</summary>
 public sealed record PartnerCustomerSku
 {
     /// <summary>The customer's tenant id.</summary>
@@ -12,25 +12,25 @@ public sealed record PartnerCustomerSku
     /// <summary>The SKU's id.</summary>
     public string SkuId { get; init; } = "";
 
-    /// <summary>The product's name; null where the service gives none.</summary>
+    /// <summary>The product's name; null if the service gives none.</summary>
     public string? ProductName { get; init; }
 
-    /// <summary>The SKU's part number, such as EMS; null where the service gives none.</summary>
+    /// <summary>The SKU's part number, such as EMS; null if the service gives none.</summary>
     public string? PartNumber { get; init; }
 
-    /// <summary>What people know it by: the product's name, or the part number, or the id where there is nothing else.</summary>
+    /// <summary>Its display name: the product's name, otherwise the part number, otherwise the id.</summary>
     public string Product => ProductName ?? PartNumber ?? SkuId;
 
-    /// <summary>Licences that can be given or are given: active ones and those in a time of grace.</summary>
+    /// <summary>Total licences: active ones and those in a grace period.</summary>
     public int? Total { get; init; }
 
-    /// <summary>Licences that users have.</summary>
+    /// <summary>Assigned licences.</summary>
     public int? Used { get; init; }
 
-    /// <summary>Licences that nobody has yet; null when the service does not tell.</summary>
+    /// <summary>Available licences; null if the service does not say.</summary>
     public int? Available { get; init; }
 
-    /// <summary>Licences in a time of grace, part of the total.</summary>
+    /// <summary>Licences in a grace period, part of the total.</summary>
     public int? Warning { get; init; }
 
     /// <summary>Licences of suspended subscriptions, not part of the total.</summary>
@@ -39,13 +39,13 @@ public sealed record PartnerCustomerSku
     /// <summary>Enabled, Warning, Suspended, Deleted, LockedOut or anything newer; null when the service does not tell.</summary>
     public string? Status { get; init; }
 
-    /// <summary>Who manages its licences, as the service words it: group1 for Entra ID, group2 for the retired Store for Business.</summary>
+    /// <summary>Who manages its licences, as named by the service: group1 for Entra ID, group2 for the retired Store for Business.</summary>
     public string? LicenseGroup { get; init; }
 
-    /// <summary>User, or Tenant for what no single user is given.</summary>
+    /// <summary>User, or Tenant if it is not assigned to single users.</summary>
     public string? TargetType { get; init; }
 
-    /// <summary>What the product consists of.</summary>
+    /// <summary>The services of the product.</summary>
     public IReadOnlyList<ServicePlan> ServicePlans { get; init => field = PrintedList<ServicePlan>.Of(value); } = PrintedList<ServicePlan>.None;
 
     /// <inheritdoc/>

@@ -14,7 +14,7 @@ public sealed class IndirectProvider
     /// <summary>The provider's PartnerID (formerly MPN id).</summary>
     public string? MpnId { get; init; }
 
-    /// <summary>State of the partnership as the service words it.</summary>
+    /// <summary>State of the partnership as named by the service.</summary>
     public string? State { get; init; }
 
     /// <summary>Two-letter country.</summary>

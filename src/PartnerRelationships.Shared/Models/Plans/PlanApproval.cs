@@ -2,13 +2,13 @@ using System;
 
 namespace PartnerRelationships;
 
-/// <summary>That somebody read a plan and agreed to it.</summary>
+/// <summary>An approval of a plan.</summary>
 public sealed record PlanApproval
 {
     /// <summary>Who.</summary>
     public string ApprovedBy { get; init; } = "";
 
-    /// <summary>Who approved, and how that is known; null where an earlier version noted the name alone.</summary>
+    /// <summary>The approver, and how the identity is known; null if an earlier version recorded only the name.</summary>
     public RelationshipPerson? By { get; init; }
 
     /// <summary>When.</summary>
@@ -17,13 +17,13 @@ public sealed record PlanApproval
     /// <summary>The machine that it was done on.</summary>
     public string Host { get; init; } = "";
 
-    /// <summary>The seal of the plan as it was read.</summary>
+    /// <summary>The seal of the approved plan.</summary>
     public string Seal { get; init; } = "";
 
-    /// <summary>What they said about it; null for nothing.</summary>
+    /// <summary>The approver's comment; null for none.</summary>
     public string? Comment { get; init; }
 
-    /// <summary>Their signature (CMS, in base64) over the canonical text of all this; null for none.</summary>
+    /// <summary>The signature (CMS, in base64) over the canonical text of the approval; null for none.</summary>
     public string? Signature { get; init; }
 
     /// <summary>A time stamp (RFC 3161, in base64) over the signature; null for none.</summary>

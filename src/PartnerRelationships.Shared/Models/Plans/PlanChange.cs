@@ -1,6 +1,6 @@
 namespace PartnerRelationships;
 
-/// <summary>What a look at a removal plan found.</summary>
+/// <summary>The result of testing a plan.</summary>
 public enum PlanChange
 {
     /// <summary>The plan may be carried out as it is.</summary>
@@ -9,21 +9,21 @@ public enum PlanChange
     /// <summary>The plan may not be carried out; the error's id says why.</summary>
     Refused,
 
-    /// <summary>The customer has no relationship any more.</summary>
+    /// <summary>The customer no longer has a relationship.</summary>
     Gone,
 
-    /// <summary>Something stands in the way that the plan does not clear.</summary>
+    /// <summary>There is a blocker that the plan does not clear.</summary>
     BlockerAppeared,
 
-    /// <summary>What stood in the way, or what a step was to clear, is not there any more.</summary>
+    /// <summary>A blocker, or the subject of a step, no longer exists.</summary>
     BlockerCleared,
 
-    /// <summary>Something is still there, but in another state than the plan knows.</summary>
+    /// <summary>Something still exists, but in a different state than in the plan.</summary>
     StatusChanged,
 
-    /// <summary>The time in which a subscription could be cancelled is over.</summary>
+    /// <summary>The cancellation window of a subscription has passed.</summary>
     WindowClosed,
 
-    /// <summary>A delegated admin relationship came or went.</summary>
+    /// <summary>A delegated admin relationship was added or has ended.</summary>
     DelegatedAdminChanged,
 }

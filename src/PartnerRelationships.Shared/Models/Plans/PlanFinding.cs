@@ -8,16 +8,16 @@ public sealed record PlanFinding
     /// <summary>The plan.</summary>
     public Guid PlanId { get; init; }
 
-    /// <summary>The customer; null for what is about the whole plan.</summary>
+    /// <summary>The customer; null if the finding concerns the whole plan.</summary>
     public Guid? CustomerId { get; init; }
 
-    /// <summary>The customer's name; null for what is about the whole plan.</summary>
+    /// <summary>The customer's name; null if the finding concerns the whole plan.</summary>
     public string? Name { get; init; }
 
     /// <summary>What was found.</summary>
     public PlanChange Change { get; init; }
 
-    /// <summary>More about it, in words.</summary>
+    /// <summary>Details.</summary>
     public string Detail { get; init; } = "";
 
     /// <summary>The error that Invoke-RelationshipPlan would raise; null when it would not.</summary>

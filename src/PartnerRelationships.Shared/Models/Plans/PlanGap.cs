@@ -3,10 +3,10 @@ namespace PartnerRelationships;
 /// <summary>A customer that was named for a plan and could not be checked. The plan does nothing to it.</summary>
 public sealed record PlanGap
 {
-    /// <summary>Who it is: the tenant id, or whatever named it.</summary>
+    /// <summary>The customer: the tenant id, or the text that named it.</summary>
     public string Subject { get; init; } = "";
 
-    /// <summary>Where it was named, such as "Line 17"; null where that is plain.</summary>
+    /// <summary>Where it was named, such as "Line 17"; null if that is obvious.</summary>
     public string? Place { get; init; }
 
     /// <summary>The id of the error.</summary>

@@ -3,16 +3,16 @@ using System.Collections.Generic;
 
 namespace PartnerRelationships;
 
-/// <summary>What a removal plan allows on the way, and how much at most. Nothing is allowed by default.</summary>
+/// <summary>What a plan may do, and its limits. By default it may only do its own change.</summary>
 public sealed record PlanOptions
 {
-    /// <summary>Whether legacy subscriptions may be suspended; they are not billed while they are.</summary>
+    /// <summary>Whether legacy subscriptions may be suspended; they are not billed while suspended.</summary>
     public bool SuspendLegacy { get; init; }
 
-    /// <summary>Whether new commerce subscriptions may be cancelled inside the window that the service names.</summary>
+    /// <summary>Whether new-commerce subscriptions may be cancelled within the window that the service gives.</summary>
     public bool CancelNewCommerce { get; init; }
 
-    /// <summary>Whether granular delegated admin relationships are ended, last.</summary>
+    /// <summary>Whether granular delegated admin relationships are ended as the last step.</summary>
     public bool TerminateDelegatedAdmin { get; init; }
 
     /// <summary>How many customers the plan may remove; null for any number.</summary>
@@ -27,7 +27,7 @@ public sealed record PlanOptions
     /// <summary>Whether a second person must approve it.</summary>
     public bool RequireApproval { get; init; }
 
-    /// <summary>How long it is good for.</summary>
+    /// <summary>How long the plan is valid.</summary>
     public TimeSpan ValidFor { get; init; } = TimeSpan.FromDays(7);
 
     /// <summary>Customers that must never be removed: tenant ids or domains.</summary>

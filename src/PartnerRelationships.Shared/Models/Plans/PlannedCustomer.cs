@@ -21,10 +21,10 @@ public sealed record PlannedCustomer
     /// <summary>Delegated administrative privileges when the plan was made.</summary>
     public DelegatedAdminState DelegatedAdmin { get; init; }
 
-    /// <summary>What stands in the way and no step of the plan clears.</summary>
+    /// <summary>The blockers that no step of the plan clears.</summary>
     public IReadOnlyList<Blocker> Blockers { get; init => field = PrintedList<Blocker>.Of(value); } = PrintedList<Blocker>.None;
 
-    /// <summary>Every step in order; empty for a customer that stays blocked or is gone already.</summary>
+    /// <summary>Every step in order; empty for a customer that stays blocked or is already gone.</summary>
     public IReadOnlyList<PlannedStep> Steps { get; init => field = PrintedList<PlannedStep>.Of(value); } = PrintedList<PlannedStep>.None;
 
     /// <inheritdoc/>

@@ -2,31 +2,31 @@ using System.Collections.Generic;
 
 namespace PartnerRelationships;
 
-/// <summary>One step that a plan foresees for a customer.</summary>
+/// <summary>One planned step for a customer.</summary>
 public sealed record PlannedStep
 {
-    /// <summary>Its place, from 1 on.</summary>
+    /// <summary>Its number, starting at 1.</summary>
     public int Number { get; init; }
 
     /// <summary>What it does.</summary>
     public StepKind Kind { get; init; }
 
-    /// <summary>The subscription, delegated admin relationship or security group; null for the reseller relationship itself, and for what is not there yet.</summary>
+    /// <summary>The subscription, delegated admin relationship or security group; null for the reseller relationship itself, and for what does not exist yet.</summary>
     public string? SubjectId { get; init; }
 
-    /// <summary>What the subject is called; null when it has no name.</summary>
+    /// <summary>The subject's name; null if it has none.</summary>
     public string? SubjectName { get; init; }
 
-    /// <summary>What it means for the customer, in words.</summary>
+    /// <summary>The effect for the customer.</summary>
     public string Effect { get; init; } = "";
 
-    /// <summary>The directory roles that it is about, by template id; none where it is about none.</summary>
+    /// <summary>The directory roles of the step, by template id; none if it concerns no roles.</summary>
     public IReadOnlyList<string> RoleIds { get; init => field = PrintedList<string>.Of(value); } = PrintedList<string>.None;
 
-    /// <summary>For how many days what it asks for lasts; null where it asks for nothing that ends.</summary>
+    /// <summary>How many days the requested relationship lasts; null if nothing like that is requested.</summary>
     public int? Days { get; init; }
 
-    /// <summary>Whether what it asks for extends itself; null where it asks for nothing that could.</summary>
+    /// <summary>Whether the requested relationship is extended automatically; null if nothing like that is requested.</summary>
     public bool? AutoExtend { get; init; }
 
     /// <inheritdoc/>

@@ -21,7 +21,7 @@ public enum BlockerRule
     /// <summary>Something of the customer could not be read, so it cannot be called removable.</summary>
     NotReadable,
 
-    /// <summary>An Azure savings plan is there; it cannot be cancelled, only transferred or waited for.</summary>
+    /// <summary>There is an Azure savings plan, which cannot be cancelled, only transferred or waited for.</summary>
     SavingsPlan,
 
     /// <summary>A purchase in the Marketplace is not cancelled.</summary>
@@ -33,12 +33,12 @@ public enum BlockerRule
     /// <summary>The relationship is not that of a reseller, or the service does not say what it is.</summary>
     OtherRelationship,
 
-    /// <summary>A delegated admin relationship has the Global Administrator role, with which none extends itself (contract A§5.2).</summary>
+    /// <summary>A delegated admin relationship has the Global Administrator role, so it cannot be extended automatically (contract A§5.2).</summary>
     GlobalAdministrator,
 
-    /// <summary>Another delegated admin relationship gives the same roles already, or waits for the customer's approval.</summary>
+    /// <summary>Another delegated admin relationship already gives the same roles, or waits for the customer's approval.</summary>
     SuccessorExists,
 
-    /// <summary>A finding that no step of a plan mends.</summary>
+    /// <summary>A finding that no plan step corrects.</summary>
     NotMendable,
 }

@@ -14,46 +14,46 @@ public sealed record ChangeComparison
     /// <summary>The company's name.</summary>
     public string Name { get; init; } = "";
 
-    /// <summary>How the removal ended by the journal; null while it has not.</summary>
+    /// <summary>The outcome according to the journal; null if not finished.</summary>
     public ChangeOutcome? Outcome { get; init; }
 
     /// <summary>What the log says.</summary>
     public AuditState Audit { get; init; }
 
-    /// <summary>What that rests on, in words.</summary>
+    /// <summary>The reason.</summary>
     public string Detail { get; init; } = "";
 
     /// <summary>The log's record; null when it has none.</summary>
     public string? RecordId { get; init; }
 
-    /// <summary>Who did it by the log: a user, or an application; null when it does not say.</summary>
+    /// <summary>Who did it according to the log: a user or an application; null if it does not say.</summary>
     public string? By { get; init; }
 
-    /// <summary>When, by the log; null when it has no record.</summary>
+    /// <summary>When, according to the log; null if there is no record.</summary>
     public DateTimeOffset? OccurredOn { get; init; }
 
-    /// <summary>The correlation id of the request by the log; null when it does not say.</summary>
+    /// <summary>The correlation id of the request in the log; null if it does not say.</summary>
     public string? CorrelationId { get; init; }
 
     /// <inheritdoc/>
     public override string ToString() => $"{Name} ({Audit}, {CustomerId})";
 }
 
-/// <summary>What the service's own log says of a customer's removal.</summary>
+/// <summary>What the service's audit log says about a customer's change.</summary>
 public enum AuditState
 {
-    /// <summary>What this log would have was not asked for, and it has nothing of the customer. What Microsoft Graph was asked for is in its own log.</summary>
+    /// <summary>The change is not recorded in this log, and the log contains nothing else about the customer. Changes in Microsoft Graph are in its own log.</summary>
     NotAsked,
 
-    /// <summary>The log has our removal.</summary>
+    /// <summary>The log contains the change.</summary>
     Confirmed,
 
-    /// <summary>The log does not have it (yet): records can come late.</summary>
+    /// <summary>The log does not contain it (yet): records can be delayed.</summary>
     NotYet,
 
-    /// <summary>The log has a removal that is not ours: somebody else's, or one from before our request.</summary>
+    /// <summary>The log contains a change that is not this run's: somebody else's, or an earlier one.</summary>
     ByOthers,
 
-    /// <summary>The log cannot be read, or does not reach back so far.</summary>
+    /// <summary>The log cannot be read, or does not go back far enough.</summary>
     Unreadable,
 }

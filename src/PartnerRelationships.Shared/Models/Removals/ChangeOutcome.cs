@@ -1,12 +1,12 @@
 namespace PartnerRelationships;
 
-/// <summary>What became of one customer in a run.</summary>
+/// <summary>The outcome for one customer in a run.</summary>
 public enum ChangeOutcome
 {
-    /// <summary>Removed, and the service confirmed it when asked again.</summary>
+    /// <summary>Removed, and confirmed by reading back.</summary>
     Removed,
 
-    /// <summary>There was no relationship any more; nothing was changed.</summary>
+    /// <summary>There was no longer a relationship; nothing was changed.</summary>
     AlreadyGone,
 
     /// <summary>Not tried: a precondition is not met. Nothing was changed.</summary>
@@ -15,30 +15,30 @@ public enum ChangeOutcome
     /// <summary>The service refused: an indirect reseller must ask its provider. Nothing was changed.</summary>
     ProviderMustAct,
 
-    /// <summary>The service accepted, but the relationship was still there when asked again.</summary>
+    /// <summary>The service accepted the change, but the relationship was still there when read back.</summary>
     NotConfirmed,
 
-    /// <summary>Something went wrong before the relationship was touched, or on the way; the steps say what was changed.</summary>
+    /// <summary>Something went wrong; the steps show what was changed.</summary>
     Failed,
 
-    /// <summary>Not ended: what was asked for waits for somebody else. Invoking the plan again looks whether it has come.</summary>
+    /// <summary>Not finished: it waits for somebody else. Invoking the plan again checks for progress.</summary>
     Waiting,
 
-    /// <summary>The successor of its delegated administration works, and what it replaces is ended.</summary>
+    /// <summary>The successor relationship works, and the replaced one has ended.</summary>
     Renewed,
 
-    /// <summary>Its delegated administration extends itself from now on.</summary>
+    /// <summary>Its delegated admin relationship is now extended automatically.</summary>
     Extended,
 
-    /// <summary>The customer, or somebody else, ended what it was asked for. What was to be replaced was left alone.</summary>
+    /// <summary>The customer, or somebody else, ended the request. The existing relationship was left unchanged.</summary>
     Declined,
 
-    /// <summary>Nobody approved what the customer was asked for as long as that was possible. What was to be replaced was left alone.</summary>
+    /// <summary>Nobody approved the request in time. The existing relationship was left unchanged.</summary>
     Lapsed,
 
-    /// <summary>Everything that the plan names is so now, and the service showed it when asked again.</summary>
+    /// <summary>Everything in the plan is done, and confirmed by reading back.</summary>
     Mended,
 
-    /// <summary>Handed over: the new distributor holds the customer, and the one before does not any more, as both show.</summary>
+    /// <summary>Handed over: the new distributor has the customer, and the previous one no longer does, as both show.</summary>
     HandedOver,
 }

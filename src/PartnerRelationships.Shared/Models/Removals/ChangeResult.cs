@@ -3,13 +3,13 @@ using System.Collections.Generic;
 
 namespace PartnerRelationships;
 
-/// <summary>What became of the removal of one customer's relationship, and who answers for it.</summary>
+/// <summary>The result of removing one customer's relationship, and who attested to it.</summary>
 public sealed class ChangeResult
 {
     /// <summary>The customer's tenant id.</summary>
     public Guid CustomerId { get; init; }
 
-    /// <summary>The company's name; empty when it could not be read any more.</summary>
+    /// <summary>The company's name; empty if it could no longer be read.</summary>
     public string Name { get; init; } = "";
 
     /// <summary>The tenant's default domain.</summary>
@@ -18,10 +18,10 @@ public sealed class ChangeResult
     /// <summary>How it ended.</summary>
     public ChangeOutcome Outcome { get; init; }
 
-    /// <summary>What the outcome rests on, in words.</summary>
+    /// <summary>The reason for the outcome.</summary>
     public string Detail { get; init; } = "";
 
-    /// <summary>Why the operator ends the relationship.</summary>
+    /// <summary>The reason for ending the relationship.</summary>
     public string? Reason { get; init; }
 
     /// <summary>The statement that the operator attested.</summary>
@@ -36,10 +36,10 @@ public sealed class ChangeResult
     /// <summary>Delegated administrative privileges before.</summary>
     public DelegatedAdminState DelegatedAdminBefore { get; init; }
 
-    /// <summary>Delegated administrative privileges after, as read back, never assumed.</summary>
+    /// <summary>Delegated administrative privileges afterwards, as read back, never assumed.</summary>
     public DelegatedAdminState DelegatedAdminAfter { get; init; }
 
-    /// <summary>What stood in the way; empty unless blocked.</summary>
+    /// <summary>The blockers; empty unless blocked.</summary>
     public IReadOnlyList<Blocker> Blockers { get; init => field = PrintedList<Blocker>.Of(value); } = PrintedList<Blocker>.None;
 
     /// <summary>The request that changed the relationship; null when none was sent.</summary>

@@ -2,10 +2,10 @@ using System;
 
 namespace PartnerRelationships;
 
-/// <summary>One step of a customer's change as the journal has it: written before the request leaves, and again after it.</summary>
+/// <summary>One step of a customer's change in the journal: written before the request is sent, and again after its result.</summary>
 public sealed record ChangeStep
 {
-    /// <summary>The step's place among the customer's steps in this run, from 1 on.</summary>
+    /// <summary>The step's number among the customer's steps in this run, starting at 1.</summary>
     public int Number { get; init; }
 
     /// <summary>What it does.</summary>
@@ -14,62 +14,62 @@ public sealed record ChangeStep
     /// <summary>The subscription or delegated admin relationship; null for the reseller relationship itself.</summary>
     public string? SubjectId { get; init; }
 
-    /// <summary>What the subject is called; null when it has no name.</summary>
+    /// <summary>The subject's name; null if it has none.</summary>
     public string? SubjectName { get; init; }
 
-    /// <summary>How far it has come.</summary>
+    /// <summary>Its state.</summary>
     public StepState State { get; init; }
 
-    /// <summary>What the subject's status was before, such as active; null when nobody asked.</summary>
+    /// <summary>The subject's status before, such as active; null if it was not read.</summary>
     public string? Before { get; init; }
 
-    /// <summary>What its status was when it was read back; null when it was not.</summary>
+    /// <summary>The status when read back; null if it was not.</summary>
     public string? After { get; init; }
 
-    /// <summary>The id of the request (<c>MS-RequestId</c>); the same one when it is sent again because its outcome is not known. Null for a step that only reads.</summary>
+    /// <summary>The id of the request (<c>MS-RequestId</c>); the same id is used if it is sent again because its result is unknown. Null for a step that only reads.</summary>
     public Guid? RequestId { get; init; }
 
     /// <summary>The service's correlation id; null until it answered.</summary>
     public string? CorrelationId { get; init; }
 
-    /// <summary>When it was intended.</summary>
+    /// <summary>When the step was recorded, before the request.</summary>
     public DateTimeOffset IntendedOn { get; init; }
 
-    /// <summary>When its outcome was known; null until then.</summary>
+    /// <summary>When its result was known; null until then.</summary>
     public DateTimeOffset? EndedOn { get; init; }
 
-    /// <summary>What the outcome rests on, in words; null while there is none.</summary>
+    /// <summary>The reason for the outcome; null if there is none yet.</summary>
     public string? Detail { get; init; }
 
     /// <inheritdoc/>
     public override string ToString() => (SubjectName ?? SubjectId) is { } subject ? $"{Kind} {subject} ({State})" : $"{Kind} ({State})";
 }
 
-/// <summary>What a step of a change does. Checking and verifying change nothing.</summary>
+/// <summary>The kind of a step. Checking and verifying change nothing.</summary>
 public enum StepKind
 {
-    /// <summary>Reads what stands in the way.</summary>
+    /// <summary>Checks the blockers.</summary>
     Check,
 
     /// <summary>Suspends a legacy subscription or an Azure plan; can be undone.</summary>
     SuspendSubscription,
 
-    /// <summary>Cancels a new commerce subscription inside its window; cannot be undone.</summary>
+    /// <summary>Cancels a new-commerce subscription within its window; cannot be undone.</summary>
     CancelSubscription,
 
-    /// <summary>Ends the reseller relationship; only a new invitation brings it back.</summary>
+    /// <summary>Ends the reseller relationship; only a new invitation can restore it.</summary>
     RemoveRelationship,
 
     /// <summary>Reads back whether the relationship is gone.</summary>
     Verify,
 
-    /// <summary>Ends a granular delegated admin relationship. Always last: until then there is access for support.</summary>
+    /// <summary>Ends a granular delegated admin relationship. Always the last step, so that support access exists until then.</summary>
     TerminateDelegatedAdmin,
 
-    /// <summary>Makes a subscription active again that this run suspended.</summary>
+    /// <summary>Reactivates a subscription that this run suspended.</summary>
     ReactivateSubscription,
 
-    /// <summary>Drafts a granular delegated admin relationship that replaces others; nobody is asked for it yet.</summary>
+    /// <summary>Drafts a granular delegated admin relationship that replaces others; no approval is requested yet.</summary>
     CreateDelegatedAdmin,
 
     /// <summary>Locks the draft for the customer's approval: its link is valid from then on.</summary>
@@ -81,41 +81,41 @@ public enum StepKind
     /// <summary>Waits for somebody else, such as the customer who has to approve.</summary>
     Await,
 
-    /// <summary>Gives a security group its roles of the new relationship.</summary>
+    /// <summary>Assigns roles of the new relationship to a security group.</summary>
     AssignDelegatedAdmin,
 
-    /// <summary>Lets a granular delegated admin relationship extend itself.</summary>
+    /// <summary>Turns on automatic extension of a granular delegated admin relationship.</summary>
     ExtendDelegatedAdmin,
 
-    /// <summary>Ends delegated administrative privileges (DAP), the rights of before; cannot be undone.</summary>
+    /// <summary>Ends delegated administrative privileges (DAP), the older form of rights; cannot be undone.</summary>
     EndPrivileges,
 
-    /// <summary>Lets a granular delegated admin relationship end at its end: it does not extend itself any more.</summary>
+    /// <summary>Turns off automatic extension of a granular delegated admin relationship.</summary>
     StopExtension,
 
-    /// <summary>Takes a security group roles of a granular delegated admin relationship, all of them or some.</summary>
+    /// <summary>Removes some or all roles of a granular delegated admin relationship from a security group.</summary>
     TakeGroupRoles,
 
-    /// <summary>Invites the customer together with another distributor; can be undone as long as the one before is there.</summary>
+    /// <summary>Invites the customer together with another distributor; can be undone as long as the previous one is there.</summary>
     InviteProvider,
 
-    /// <summary>Asks the distributor before, as the new one, for the customer's orders; can be undone until that has accepted.</summary>
+    /// <summary>As the new distributor, requests the customer's orders from the previous one; can be undone until that one accepts.</summary>
     CreateTransfer,
 
-    /// <summary>Hands the customer's orders over, as the distributor before; cannot be undone.</summary>
+    /// <summary>As the previous distributor, hands over the customer's orders; cannot be undone.</summary>
     AcceptTransfer,
 }
 
-/// <summary>How far a step has come.</summary>
+/// <summary>The state of a step.</summary>
 public enum StepState
 {
-    /// <summary>About to be asked for, or asked for without an answer: only the service knows.</summary>
+    /// <summary>About to be sent, or sent without an answer: the result is unknown.</summary>
     Intended,
 
     /// <summary>Done, and read back.</summary>
     Done,
 
-    /// <summary>The service accepted it, but has not shown it when asked again (yet).</summary>
+    /// <summary>The service accepted it, but does not show it (yet) when read back.</summary>
     NotConfirmed,
 
     /// <summary>The service refused it; nothing was changed.</summary>
@@ -124,9 +124,9 @@ public enum StepState
     /// <summary>It could not be done; nothing was changed.</summary>
     Failed,
 
-    /// <summary>Was done, and taken back afterwards.</summary>
+    /// <summary>Was done, and undone afterwards.</summary>
     Undone,
 
-    /// <summary>Waits for somebody else; nothing is asked of the service meanwhile.</summary>
+    /// <summary>Waits for somebody else; nothing is sent in the meantime.</summary>
     Waiting,
 }

@@ -2,7 +2,7 @@ using System;
 
 namespace PartnerRelationships;
 
-/// <summary>What the evidence of a run has of one customer, as it was written to a file that can be handed to that customer: nothing of another one is in it.</summary>
+/// <summary>The proof for one customer from the evidence of a run, in a file that can be given to that customer: it contains nothing about other customers.</summary>
 public sealed record CustomerEvidence
 {
     /// <summary>The run.</summary>
@@ -14,10 +14,10 @@ public sealed record CustomerEvidence
     /// <summary>The customer's name.</summary>
     public string Name { get; init; } = "";
 
-    /// <summary>The file, which Test-RelationshipEvidence judges.</summary>
+    /// <summary>The file, which Test-RelationshipEvidence verifies.</summary>
     public string Evidence { get; init; } = "";
 
-    /// <summary>The hash of the run's bundle, to which every line in the file leads; the ledger has noted it.</summary>
+    /// <summary>The hash of the run's bundle, to which every line in the file leads; it is recorded in the ledger.</summary>
     public string Hash { get; init; } = "";
 
     /// <summary>Whether the signature over that hash is in the file.</summary>
@@ -26,7 +26,7 @@ public sealed record CustomerEvidence
     /// <summary>Whether a time stamp over the signature is in the file.</summary>
     public bool IsTimestamped { get; init; }
 
-    /// <summary>How many of the ledger's entries are in it.</summary>
+    /// <summary>How many ledger entries it contains.</summary>
     public long Entries { get; init; }
 
     /// <inheritdoc/>

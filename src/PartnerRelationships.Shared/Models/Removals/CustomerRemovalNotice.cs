@@ -3,30 +3,30 @@ using System.Collections.Generic;
 
 namespace PartnerRelationships;
 
-/// <summary>The draft of a letter about the end of a relationship: to the customer, or to the indirect provider about its customers. No legal
-/// advice; Partner Center sends none.</summary>
-/// <remarks>Days are days of the machine on which it was drafted, without a time.</remarks>
+/// <summary>The draft of a letter about the end of a relationship: to the customer, or to the indirect provider about its customers. Not legal advice; Partner
+/// Center sends no notices.</summary>
+/// <remarks>Dates are in the time zone of the machine on which it was drafted, without a time.</remarks>
 public sealed record CustomerRemovalNotice
 {
     /// <summary>The partner that gives notice.</summary>
     public Guid PartnerTenantId { get; init; }
 
-    /// <summary>Whom the letter is for.</summary>
+    /// <summary>The recipient.</summary>
     public RemovalNoticeRecipient Recipient { get; init; }
 
-    /// <summary>The name of the customer or the provider that it goes to.</summary>
+    /// <summary>The name of the customer or provider that receives it.</summary>
     public string Name { get; init; } = "";
 
-    /// <summary>The customer, of a letter about one; null for a letter about several.</summary>
+    /// <summary>The customer of a letter about one customer; null for several.</summary>
     public Guid? CustomerId { get; init; }
 
-    /// <summary>The provider that it goes to; null for a letter to a customer.</summary>
+    /// <summary>The provider that receives it; null for a letter to a customer.</summary>
     public Guid? ProviderId { get; init; }
 
     /// <summary>The customers whose relationships end.</summary>
     public IReadOnlyList<PartnerCustomer> Customers { get; init => field = PrintedList<PartnerCustomer>.Of(value); } = PrintedList<PartnerCustomer>.None;
 
-    /// <summary>Where it goes; null where nobody knows.</summary>
+    /// <summary>The recipient's address; null if unknown.</summary>
     public string? Email { get; init; }
 
     /// <summary>The culture that it is written in, such as hu-HU.</summary>
@@ -35,7 +35,7 @@ public sealed record CustomerRemovalNotice
     /// <summary>The subject.</summary>
     public string Subject { get; init; } = "";
 
-    /// <summary>The text; it begins with the remark that it is a draft.</summary>
+    /// <summary>The text, which begins with the remark that it is a draft.</summary>
     public string Body { get; init; } = "";
 
     /// <summary>The same as HTML.</summary>
@@ -47,14 +47,14 @@ public sealed record CustomerRemovalNotice
     /// <summary>How many days' notice is given at least.</summary>
     public int NoticeDays { get; init; }
 
-    /// <summary>The day on which the relationship ends: after the notice, and not before it can. Of several customers, the first. Null where nobody
-    /// knows when it can; the letter leaves the day open.</summary>
+    /// <summary>The date on which the relationship ends: after the notice period, and not before it can end. For several customers, the first date. Null if it is
+    /// unknown when it can end; the letter then leaves the date open.</summary>
     public DateTime? EffectiveDate { get; init; }
 
-    /// <summary>The last day on which a subscription can still be cancelled, the first of several; null where none can or nobody knows.</summary>
+    /// <summary>The last day on which a subscription can still be cancelled, the earliest for several; null if none can or if unknown.</summary>
     public DateTime? CancellationDate { get; init; }
 
-    /// <summary>Until when data of subscriptions is kept as a rule, if they end on that day; to be checked. Null where that day is open.</summary>
+    /// <summary>Until when subscription data is usually kept if they end on that date; please verify. Null if that date is open.</summary>
     public DateTime? DataRetentionDate { get; init; }
 
     /// <summary>The file; null for a draft that was not written.</summary>
@@ -64,7 +64,7 @@ public sealed record CustomerRemovalNotice
     public override string ToString() => $"{Name} ({Recipient}, {(EffectiveDate is { } day ? ScreenTime.Date(day) : "date open")})";
 }
 
-/// <summary>What notices are written as.</summary>
+/// <summary>The format of notices.</summary>
 public enum RemovalNoticeFormat
 {
     /// <summary>A mail that a mail program opens as a draft.</summary>
@@ -77,7 +77,7 @@ public enum RemovalNoticeFormat
     Html,
 }
 
-/// <summary>Whom a letter about the end of a relationship is for.</summary>
+/// <summary>The recipient of a letter about the end of a relationship.</summary>
 public enum RemovalNoticeRecipient
 {
     /// <summary>The customer: a notice of termination.</summary>

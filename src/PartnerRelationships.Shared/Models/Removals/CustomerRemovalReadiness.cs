@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace PartnerRelationships;
 
-/// <summary>Whether one customer's relationship could end now, and everything that stands in the way.</summary>
+/// <summary>Whether one customer's relationship could be ended now, and every blocker.</summary>
 public sealed class CustomerRemovalReadiness
 {
     /// <summary>The customer's tenant id.</summary>
@@ -18,16 +18,16 @@ public sealed class CustomerRemovalReadiness
     /// <summary>The verdict.</summary>
     public ReadinessVerdict Verdict { get; init; }
 
-    /// <summary>The relationship as the service words it, such as reseller.</summary>
+    /// <summary>The relationship as named by the service, such as reseller.</summary>
     public string Relationship { get; init; } = "";
 
-    /// <summary>Everything that stands in the way; empty when nothing does.</summary>
+    /// <summary>The blockers; empty if there are none.</summary>
     public IReadOnlyList<Blocker> Blockers { get; init => field = PrintedList<Blocker>.Of(value); } = PrintedList<Blocker>.None;
 
-    /// <summary>What does not stand in the way and should be known before the end, such as a service that users still have; empty for nothing.</summary>
+    /// <summary>What is not a blocker but should be known, such as a service that users still have; empty for nothing.</summary>
     public IReadOnlyList<string> Notes { get; init => field = PrintedList<string>.Of(value); } = PrintedList<string>.None;
 
-    /// <summary>First moment at which the customer becomes removable if everybody acts in time; null when ready, gone, or nobody knows.</summary>
+    /// <summary>The first time at which the customer can be removed, if everybody acts in time; null if ready, gone, or unknown.</summary>
     public DateTimeOffset? RemovableFrom { get; init; }
 
     /// <summary>Delegated administrative privileges as they are.</summary>
@@ -40,13 +40,13 @@ public sealed class CustomerRemovalReadiness
     public override string ToString() => $"{Name} ({Verdict}, {CustomerId})";
 }
 
-/// <summary>Whether a customer's relationship could end now.</summary>
+/// <summary>Whether a customer's relationship could be ended now.</summary>
 public enum ReadinessVerdict
 {
-    /// <summary>Nothing known stands in the way.</summary>
+    /// <summary>There are no known blockers.</summary>
     Ready,
 
-    /// <summary>Something stands in the way; see the blockers.</summary>
+    /// <summary>There are blockers.</summary>
     Blocked,
 
     /// <summary>There is no relationship to end.</summary>

@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace PartnerRelationships;
 
-/// <summary>One customer of a run, with its steps and its outcome, as the ledger has it.</summary>
+/// <summary>One customer of a run, with its steps and outcome, from the ledger.</summary>
 public sealed record RelationshipChange
 {
     /// <summary>The partner whose customer it is.</summary>
@@ -13,7 +13,7 @@ public sealed record RelationshipChange
     /// <summary>The run.</summary>
     public Guid RunId { get; init; }
 
-    /// <summary>The customer's place in the plan, from 1 on.</summary>
+    /// <summary>The customer's number in the plan, starting at 1.</summary>
     public int Number { get; init; }
 
     /// <summary>The customer's tenant id.</summary>
@@ -25,10 +25,10 @@ public sealed record RelationshipChange
     /// <summary>The tenant's default domain.</summary>
     public string? Domain { get; init; }
 
-    /// <summary>How it ended; null while it has not.</summary>
+    /// <summary>The outcome; null if not finished.</summary>
     public ChangeOutcome? Outcome { get; init; }
 
-    /// <summary>What the outcome rests on, in words; null while there is none.</summary>
+    /// <summary>The reason for the outcome; null if there is none yet.</summary>
     public string? Detail { get; init; }
 
     /// <summary>Delegated administrative privileges before; null until they were read.</summary>
@@ -37,19 +37,19 @@ public sealed record RelationshipChange
     /// <summary>Delegated administrative privileges after, as read back; null until they were read.</summary>
     public DelegatedAdminState? DelegatedAdminAfter { get; init; }
 
-    /// <summary>Who works on it, or did last: a machine, a process and a number; null for nobody yet.</summary>
+    /// <summary>The worker, now or last: machine, process and a number; null if none yet.</summary>
     public string? Worker { get; init; }
 
-    /// <summary>When it ended; null while it has not.</summary>
+    /// <summary>When it was finished; null if not yet.</summary>
     public DateTimeOffset? CompletedOn { get; init; }
 
-    /// <summary>Everything that was intended for it, in order.</summary>
+    /// <summary>All its steps, in order.</summary>
     public IReadOnlyList<ChangeStep> Steps { get; init => field = PrintedList<ChangeStep>.Of(value); } = PrintedList<ChangeStep>.None;
 
-    /// <summary>Since when it waits for somebody else; null while it does not.</summary>
+    /// <summary>Since when it has been waiting for somebody else; null if it is not waiting.</summary>
     public DateTimeOffset? WaitingSince => Waiting?.IntendedOn;
 
-    /// <summary>Whom it waits for; null while it waits for nobody.</summary>
+    /// <summary>Whom it is waiting for; null if it is not waiting.</summary>
     public string? WaitingFor => Waiting?.SubjectName;
 
     private ChangeStep? Waiting => Outcome is null ? Steps.FirstOrDefault(step => step.State == StepState.Waiting) : null;

@@ -2,7 +2,7 @@ using System;
 
 namespace PartnerRelationships;
 
-/// <summary>The evidence of a run as it was written to files.</summary>
+/// <summary>The evidence of a run, as written to files.</summary>
 public sealed record RelationshipEvidence
 {
     /// <summary>The run.</summary>
@@ -14,10 +14,10 @@ public sealed record RelationshipEvidence
     /// <summary>The report, for people.</summary>
     public string Report { get; init; } = "";
 
-    /// <summary>The bundle's hash; the ledger has noted it.</summary>
+    /// <summary>The bundle's hash, which is recorded in the ledger.</summary>
     public string Hash { get; init; } = "";
 
-    /// <summary>Who signed the bundle, as the certificate names them; null for nobody.</summary>
+    /// <summary>The signer of the bundle, as named in the certificate; null if unsigned.</summary>
     public string? SignedBy { get; init; }
 
     /// <summary>The file of the signature, detached CMS over the bundle's file; null for none.</summary>
@@ -29,13 +29,13 @@ public sealed record RelationshipEvidence
     /// <summary>How many customers are in it.</summary>
     public int Customers { get; init; }
 
-    /// <summary>How many of them are removed, or were gone already.</summary>
+    /// <summary>How many of them are removed or were already gone.</summary>
     public int Achieved { get; init; }
 
-    /// <summary>How many removals the service's log confirms; null when it was not read.</summary>
+    /// <summary>How many changes the service's audit log confirms; null if it was not read.</summary>
     public int? Confirmed { get; init; }
 
-    /// <summary>How many of the ledger's entries are in it, without those that only link others.</summary>
+    /// <summary>How many ledger entries it contains, without those that only link others.</summary>
     public long Entries { get; init; }
 
     /// <inheritdoc/>

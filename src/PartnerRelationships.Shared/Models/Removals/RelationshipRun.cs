@@ -2,7 +2,7 @@ using System;
 
 namespace PartnerRelationships;
 
-/// <summary>One run of a plan: who answers for it, how far it has come.</summary>
+/// <summary>One run of a plan: who attested, and how far it has come.</summary>
 public sealed record RelationshipRun
 {
     /// <summary>The run's id.</summary>
@@ -11,19 +11,19 @@ public sealed record RelationshipRun
     /// <summary>The partner.</summary>
     public Guid PartnerTenantId { get; init; }
 
-    /// <summary>The plan that it carries out; a plan has one run, however often it is resumed.</summary>
+    /// <summary>The plan; a plan has one run, however often it is resumed.</summary>
     public Guid PlanId { get; init; }
 
-    /// <summary>The kind of change that the plan is of.</summary>
+    /// <summary>The plan's kind of change.</summary>
     public string Kind { get; init; } = "CustomerRemoval";
 
     /// <summary>The plan's seal.</summary>
     public string PlanSeal { get; init; } = "";
 
-    /// <summary>Where the run stands.</summary>
+    /// <summary>The run's state.</summary>
     public RunState State { get; init; }
 
-    /// <summary>Why it stands there, in words; null when there is no more to say.</summary>
+    /// <summary>The reason for the state; null for none.</summary>
     public string? Detail { get; init; }
 
     /// <summary>Why it is done.</summary>
@@ -35,7 +35,7 @@ public sealed record RelationshipRun
     /// <summary>Who attested.</summary>
     public string AttestedBy { get; init; } = "";
 
-    /// <summary>Who attested, and how that is known, in one line; null where an earlier version noted the name alone.</summary>
+    /// <summary>Who attested, and how the identity is known, in one line; null if an earlier version recorded only the name.</summary>
     public string? Attester { get; init; }
 
     /// <summary>When it was attested.</summary>
@@ -47,37 +47,37 @@ public sealed record RelationshipRun
     /// <summary>When it began.</summary>
     public DateTimeOffset StartedOn { get; init; }
 
-    /// <summary>When it ended or stopped last; null while it is under way.</summary>
+    /// <summary>When it last ended or stopped; null while it is running.</summary>
     public DateTimeOffset? EndedOn { get; init; }
 
     /// <summary>How many customers the plan has.</summary>
     public int Customers { get; init; }
 
-    /// <summary>How many have ended, however they did.</summary>
+    /// <summary>How many are finished, with any outcome.</summary>
     public int Ended { get; init; }
 
-    /// <summary>How many are as the plan wanted them: removed, or gone already.</summary>
+    /// <summary>How many have the planned result, such as removed or already gone.</summary>
     public int Achieved { get; init; }
 
     /// <inheritdoc/>
     public override string ToString() => $"{RunId} ({State}, {Ended} of {Customers})";
 }
 
-/// <summary>Where a run stands.</summary>
+/// <summary>The state of a run.</summary>
 public enum RunState
 {
-    /// <summary>Under way, or broken off without a word.</summary>
+    /// <summary>In progress, or its process was killed.</summary>
     Running,
 
-    /// <summary>Every customer has ended.</summary>
+    /// <summary>All customers are finished.</summary>
     Done,
 
-    /// <summary>Stopped in good order, by its time limit or by whoever ran it: invoke the plan again.</summary>
+    /// <summary>Stopped cleanly, by its time limit or by the operator: invoke the plan again.</summary>
     ResumeNeeded,
 
-    /// <summary>Stopped because too much went wrong, or the canary did: somebody must look before it is invoked again.</summary>
+    /// <summary>Stopped because there were too many failures, or the canary failed: check before you invoke it again.</summary>
     HumanNeeded,
 
-    /// <summary>All that could be done is done, and customers wait for somebody else: invoke the plan again in a day or so.</summary>
+    /// <summary>Everything possible is done, and customers wait for somebody else: invoke the plan again after about a day.</summary>
     Waiting,
 }

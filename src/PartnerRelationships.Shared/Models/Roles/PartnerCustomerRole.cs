@@ -2,7 +2,7 @@ using System;
 
 namespace PartnerRelationships;
 
-/// <summary>A directory role of a customer's tenant. A role that was never used there is not among them.</summary>
+/// <summary>A directory role of a customer tenant. Roles that were never used there are not listed.</summary>
 public sealed record PartnerCustomerRole
 {
     /// <summary>The customer's tenant id.</summary>

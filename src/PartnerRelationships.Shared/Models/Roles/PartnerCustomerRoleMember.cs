@@ -17,10 +17,10 @@ public sealed record PartnerCustomerRoleMember
     /// <summary>The user's id.</summary>
     public Guid UserId { get; init; }
 
-    /// <summary>The name that the user signs in with; null where the service gives none.</summary>
+    /// <summary>The name that the user signs in with; null if the service gives none.</summary>
     public string? UserPrincipalName { get; init; }
 
-    /// <summary>The user's name as people read it; null where the service gives none.</summary>
+    /// <summary>The user's display name; null if the service gives none.</summary>
     public string? DisplayName { get; init; }
 
     /// <inheritdoc/>

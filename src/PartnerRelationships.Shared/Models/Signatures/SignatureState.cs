@@ -1,29 +1,29 @@
 namespace PartnerRelationships;
 
-/// <summary>What is known of a signature, or of a time stamp, which is one. Of several things that are wrong it is the gravest. Only <see cref="Trusted"/> is good news.</summary>
+/// <summary>The state of a signature or a time stamp. If there are several problems, it is the most severe. Only <see cref="Trusted"/> is a good result.</summary>
 public enum SignatureState
 {
     /// <summary>There is none.</summary>
     Missing,
 
-    /// <summary>It cannot be read, or is not over these bytes.</summary>
+    /// <summary>It cannot be read, or does not cover these bytes.</summary>
     Invalid,
 
-    /// <summary>It is over these bytes, and its certificate leads to no authority that is trusted here: it may be anybody's.</summary>
+    /// <summary>It covers these bytes, but its certificate was not issued under a certification authority trusted here: anybody may have made it.</summary>
     Untrusted,
 
-    /// <summary>It is over these bytes, and its certificate has been revoked by now.</summary>
+    /// <summary>It covers these bytes, but its certificate has been revoked.</summary>
     Revoked,
 
-    /// <summary>It is over these bytes, and its certificate was not valid at the time: of the time stamp, where that one is trusted, or now.</summary>
+    /// <summary>It covers these bytes, but its certificate was not valid at the time of the time stamp, if that is trusted, or now.</summary>
     Expired,
 
-    /// <summary>It is over these bytes, and its certificate is not for this use.</summary>
+    /// <summary>It covers these bytes, but its certificate is not for this use.</summary>
     Unfit,
 
-    /// <summary>It is over these bytes, by a certificate that is trusted here; whether that was revoked is not known.</summary>
+    /// <summary>It covers these bytes, with a certificate that is trusted here; whether that was revoked is unknown.</summary>
     Unknown,
 
-    /// <summary>It is over these bytes, by a certificate that is trusted here, and its authority says that it was not revoked.</summary>
+    /// <summary>It covers these bytes, with a certificate that is trusted here and was not revoked.</summary>
     Trusted,
 }

@@ -2,25 +2,25 @@ using System;
 
 namespace PartnerRelationships;
 
-/// <summary>Who signed something, and what that is worth.</summary>
+/// <summary>Who signed something, and how trustworthy the signature is.</summary>
 public sealed record SignatureVerdict
 {
-    /// <summary>What is known of it.</summary>
+    /// <summary>The state.</summary>
     public SignatureState State { get; init; }
 
-    /// <summary>Why, in words.</summary>
+    /// <summary>The reason.</summary>
     public string Reason { get; init; } = "";
 
-    /// <summary>Who, as the certificate names them; null where no certificate could be read.</summary>
+    /// <summary>The signer's name in the certificate; null if no certificate could be read.</summary>
     public string? SignedBy { get; init; }
 
-    /// <summary>Who issued the certificate; null where none could be read.</summary>
+    /// <summary>Who issued the certificate; null if none could be read.</summary>
     public string? Issuer { get; init; }
 
-    /// <summary>The certificate's serial number, in hexadecimal digits; null where none could be read.</summary>
+    /// <summary>The certificate's serial number, in hexadecimal digits; null if none could be read.</summary>
     public string? SerialNumber { get; init; }
 
-    /// <summary>The certificate's thumbprint (SHA-1, as the systems' stores show it); null where none could be read.</summary>
+    /// <summary>The certificate's thumbprint (SHA-1, as the systems' stores show it); null if none could be read.</summary>
     public string? Thumbprint { get; init; }
 
     /// <summary>The time stamp over the signature.</summary>
@@ -30,19 +30,19 @@ public sealed record SignatureVerdict
     public override string ToString() => State is SignatureState.Missing or SignatureState.Invalid ? $"{State}: {Reason}" : $"{State}, {SignedBy}: {Reason}";
 }
 
-/// <summary>When a signature was there already, and what the word of the authority that says so is worth.</summary>
+/// <summary>When a signature existed, and how trustworthy the time stamp is.</summary>
 public sealed record TimestampVerdict
 {
-    /// <summary>What is known of it.</summary>
+    /// <summary>The state.</summary>
     public SignatureState State { get; init; }
 
-    /// <summary>Why, in words.</summary>
+    /// <summary>The reason.</summary>
     public string Reason { get; init; } = "There is no time stamp.";
 
-    /// <summary>When, as the authority says; null unless the stamp is over this very signature.</summary>
+    /// <summary>The time; null unless the time stamp covers this signature.</summary>
     public DateTimeOffset? TimestampedOn { get; init; }
 
-    /// <summary>The authority, as its certificate names it; null where none could be read.</summary>
+    /// <summary>The time-stamping authority's name in its certificate; null if none could be read.</summary>
     public string? Authority { get; init; }
 
     /// <inheritdoc/>

@@ -9,16 +9,16 @@ public sealed record PartnerCustomerSubscription
     /// <summary>The customer's tenant id.</summary>
     public Guid CustomerId { get; init; }
 
-    /// <summary>The customer's name; null where it could not be read.</summary>
+    /// <summary>The customer's name; null if it could not be read.</summary>
     public string? CustomerName { get; init; }
 
     /// <summary>The subscription's id.</summary>
     public string SubscriptionId { get; init; } = "";
 
-    /// <summary>What was bought, in the catalogue's words.</summary>
+    /// <summary>The offer's name in the catalogue.</summary>
     public string? OfferName { get; init; }
 
-    /// <summary>The subscription that it is an add-on of; null for one of its own.</summary>
+    /// <summary>The base subscription of an add-on; null otherwise.</summary>
     public string? ParentSubscriptionId { get; init; }
 
     /// <summary>The name that the partner gave it.</summary>
@@ -30,7 +30,7 @@ public sealed record PartnerCustomerSubscription
     /// <summary>Legacy, new commerce, Azure plan, software and so on: it decides what must happen before a removal.</summary>
     public SubscriptionKind Kind { get; init; }
 
-    /// <summary>The product type as the service words it; null for old legacy subscriptions.</summary>
+    /// <summary>The product type as named by the service; null for old legacy subscriptions.</summary>
     public string? ProductType { get; init; }
 
     /// <summary>active, suspended, deleted, expired, pending, disabled or anything newer.</summary>
@@ -45,23 +45,23 @@ public sealed record PartnerCustomerSubscription
     /// <summary>ISO 8601 duration of the term, such as P1Y; null for legacy.</summary>
     public string? Term { get; init; }
 
-    /// <summary>ISO 8601 duration of the term that it renews for; null where the service does not say.</summary>
+    /// <summary>ISO 8601 duration of the term that it renews for; null if the service does not say.</summary>
     public string? RenewalTerm { get; init; }
 
-    /// <summary>Whether it renews by itself; null when the service does not say. Off does not mean that it ends: see <see cref="EndOfTerm"/>.</summary>
+    /// <summary>Whether automatic renewal is on; null if the service does not say. Off does not mean that it ends: see <see cref="EndOfTerm"/>.</summary>
     public bool? AutoRenew { get; init; }
 
-    /// <summary>What happens at the end of the term; null where none is to come: it is over, or has no term.</summary>
+    /// <summary>What happens at the end of the term; null if there is none: it has ended, or has no term.</summary>
     public EndOfTerm? EndOfTerm { get; init; }
 
-    /// <summary>The same in words: what happens, who must do what, and by when; null where no end of a term is to come.</summary>
+    /// <summary>The same as text: what happens, who must do what, and by when; null if there is no end of a term.</summary>
     public string? EndOfTermDetail { get; init; }
 
-    /// <summary>Whether it is in an extended term, paid from month to month, and can be cancelled on any day. True means probably: the service marks none.
-    /// Null where what it tells fits both.</summary>
+    /// <summary>Whether it is in an extended term, billed monthly, and can be cancelled on any day. True means probably, because the service does not mark extended
+    /// terms. Null if it cannot be determined.</summary>
     public bool? IsExtendedTerm { get; init; }
 
-    /// <summary>What is scheduled for the next term; null for the same again.</summary>
+    /// <summary>What is scheduled for the next term; null for no change.</summary>
     public ScheduledNextTerm? NextTerm { get; init; }
 
     /// <summary>A change of the billing cycle that is pending, as the service's JSON; null when there is none.</summary>
@@ -85,16 +85,16 @@ public sealed record PartnerCustomerSubscription
     /// <summary>When the commitment ends: the next renewal, or the end; null when the service does not say, or says never.</summary>
     public DateTimeOffset? CommitmentEndsOn { get; init; }
 
-    /// <summary>Last moment of the cancellation window, as the service tells it; null when it tells none. Then it is not known whether there is one.</summary>
+    /// <summary>The end of the cancellation window, as given by the service; null if it gives none. It is then unknown whether there is one.</summary>
     public DateTimeOffset? CancellableUntil { get; init; }
 
-    /// <summary>What is given back if it is cancelled; empty where the service says nothing.</summary>
+    /// <summary>Refunds on cancellation; empty if the service says nothing.</summary>
     public IReadOnlyList<RefundOption> RefundOptions { get; init => field = PrintedList<RefundOption>.Of(value); } = PrintedList<RefundOption>.None;
 
-    /// <summary>Seats that can be given back now; null when the service does not say, as for one that is suspended.</summary>
+    /// <summary>Seats that can be returned now; null if the service does not say, for example for a suspended subscription.</summary>
     public int? RefundableQuantity { get; init; }
 
-    /// <summary>The same by the moments until which; empty where the service says nothing.</summary>
+    /// <summary>The same by date; empty if the service says nothing.</summary>
     public IReadOnlyList<RefundableSeats> RefundableSeats { get; init => field = PrintedList<RefundableSeats>.Of(value); } = PrintedList<RefundableSeats>.None;
 
     /// <summary>The order it came with.</summary>
@@ -107,23 +107,23 @@ public sealed record PartnerCustomerSubscription
 /// <summary>What happens to a subscription at the end of its term.</summary>
 public enum EndOfTerm
 {
-    /// <summary>The service does not tell. No date is promised.</summary>
+    /// <summary>The service does not say. No date is promised.</summary>
     Unknown,
 
-    /// <summary>It renews by itself, for another term.</summary>
+    /// <summary>It renews automatically for another term.</summary>
     Renews,
 
-    /// <summary>It goes on in an extended term, month by month and paid, unless it is cancelled for the end of the term before.</summary>
+    /// <summary>It continues in a paid extended term, billed monthly, unless it is set to be cancelled at the end of the term.</summary>
     ContinuesExtended,
 
-    /// <summary>It ends by itself.</summary>
+    /// <summary>It ends automatically.</summary>
     Ends,
 }
 
 /// <summary>How a subscription was sold: it decides what must happen before a relationship can end.</summary>
 public enum SubscriptionKind
 {
-    /// <summary>Licences of the old commerce: suspended before a removal.</summary>
+    /// <summary>Legacy subscriptions: suspended before a removal.</summary>
     Legacy,
 
     /// <summary>New commerce seats: cancelled before a removal, within their window.</summary>
@@ -141,6 +141,6 @@ public enum SubscriptionKind
     /// <summary>An Azure savings plan: it cannot be cancelled.</summary>
     SavingsPlan,
 
-    /// <summary>Of a type that this version does not know: it stands in the way until it is deleted.</summary>
+    /// <summary>Of a type that this version does not know: it blocks the removal until it is deleted.</summary>
     Unknown,
 }

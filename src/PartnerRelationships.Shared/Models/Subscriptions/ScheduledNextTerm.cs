@@ -3,10 +3,10 @@ using System.Linq;
 
 namespace PartnerRelationships;
 
-/// <summary>What is scheduled for a subscription's next term, in place of the same again. Null leaves a thing to the service.</summary>
+/// <summary>What is scheduled for a subscription's next term. Null leaves a value to the service.</summary>
 public sealed record ScheduledNextTerm
 {
-    /// <summary>The offer that it goes on with: PRODUCT:SKU:AVAILABILITY; null where the service names none.</summary>
+    /// <summary>The offer of the next term: PRODUCT:SKU:AVAILABILITY; null if the service names none.</summary>
     public string? OfferId { get; init; }
 
     /// <summary>ISO 8601 duration of the next term, such as P1Y.</summary>

@@ -26,10 +26,10 @@ public sealed record PartnerCustomerUser
     /// <summary>Family name.</summary>
     public string? LastName { get; init; }
 
-    /// <summary>Two-letter country in which the user works; null for none. Without it the user gets no licence.</summary>
+    /// <summary>Two-letter code of the country in which the user works; null for none. Without it the user cannot get a licence.</summary>
     public string? UsageLocation { get; init; }
 
-    /// <summary>Ties the user to one of a directory on the customer's own premises; null for none.</summary>
+    /// <summary>The link to an account in the customer's on-premises directory; null for none.</summary>
     public string? ImmutableId { get; init; }
 
     /// <summary>Phone number.</summary>

@@ -21,13 +21,13 @@ public sealed class PartnerCustomerUserCredential
     /// <summary>The name that people see.</summary>
     public string? DisplayName => User.DisplayName;
 
-    /// <summary>The password; null where an earlier run made the user and its password is lost.</summary>
+    /// <summary>The password; null if an earlier run created the user and the password is lost.</summary>
     public SecureString? Password { get; init; }
 
-    /// <summary>Whether the service showed the new user when it was asked again; null for a password, which it never shows.</summary>
+    /// <summary>Whether the service showed the new user when read back; null for a password, which it never shows.</summary>
     public bool? IsConfirmed { get; init; }
 
-    /// <summary>Why the ledger could not take that it was carried out, and keeps it as in doubt; null where it could.</summary>
+    /// <summary>Why the ledger could not record the result and keeps the change as in doubt; null if it could.</summary>
     public string? LedgerProblem { get; init; }
 
     /// <inheritdoc/>

@@ -129,7 +129,7 @@ public sealed class PolicyRulesTests
         var refusal = await NotApprovedAsync(await stage.ApprovedAsync(plan, "di@andor.example"));
 
         Assert.Contains("The policy's Approvals (set on", refusal.Message, StringComparison.Ordinal);
-        Assert.Contains("di@andor.example is none of its Approvers", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("di@andor.example is not one of its Approvers", refusal.Message, StringComparison.Ordinal);
         Assert.Empty(await stage.RefusalsAsync(await stage.ApprovedAsync(plan, "CY@andor.example")));
     }
 

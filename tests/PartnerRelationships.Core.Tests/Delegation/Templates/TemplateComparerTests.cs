@@ -94,7 +94,7 @@ public sealed class TemplateComparerTests
         var found = await CompareAsync(relationship, User);
 
         Assert.Equal([GroupRolesTooMany, GroupNotInTemplate, GroupRolesMissing], found.Findings.Select(finding => finding.Kind));
-        Assert.Equal("Strangers has User Administrator, and the template does not name it.", found.Findings[1].Detail);
+        Assert.Equal("Strangers has User Administrator, but the template does not include it.", found.Findings[1].Detail);
         Assert.Equal($"Remove-DelegatedAdminAssignment '{relationship.RelationshipId}' -AssignmentId 'a''1'", found.Findings[1].Command);
         Assert.Equal($"Set-DelegatedAdminAssignment '{relationship.RelationshipId}' -AssignmentId 'a''1' -Role 'User Administrator'", found.Findings[2].Command);
     }

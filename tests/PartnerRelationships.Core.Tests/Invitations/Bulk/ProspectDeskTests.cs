@@ -58,7 +58,7 @@ public sealed class ProspectDeskTests
         var unknown = await Desk().DraftAsync(new InvitationRequest { CustomerId = Guid.NewGuid() }, Token);
 
         Assert.Equal((InvitationMatch.Name, false), (named.Customer!.By, named.IsCustomer));
-        Assert.Contains("may be another one", named.Warning(force: false), StringComparison.Ordinal);
+        Assert.Contains("may be a different one", named.Warning(force: false), StringComparison.Ordinal);
         Assert.Equal((InvitationMatch.TenantId, true), (known.Customer!.By, known.IsCustomer));
         Assert.Null(unknown.Customer);
     }

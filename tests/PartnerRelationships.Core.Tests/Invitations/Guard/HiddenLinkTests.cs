@@ -37,9 +37,9 @@ public sealed class HiddenLinkTests
     [InlineData("<p>\n<a href=\"{1}\" style=\"position:absolute\">Accept</a></p>", "'position' ('position:absolute' at <a> in line 2)")]
     [InlineData("<table>\n<tr>\n<td class=\"button\" style=\"overflow:hidden\">{0}</td></tr></table>", "'overflow:hidden' at <td class=\"button\"> in line 3 can hide the invitation's link.")]
     [InlineData("<style>\n.x a { display: none }</style><p class=x>{0}</p>", "'display:none' in the rule '.x a' of <style> in line 1 can hide the invitation's link.")]
-    [InlineData("<p style=\"margin:-3px\">{0}</p>", "'-3px' is no value that 'margin' may have in a mail (at <p> in line 1).")]
+    [InlineData("<p style=\"margin:-3px\">{0}</p>", "'-3px' is not a value that 'margin' may have in a mail (at <p> in line 1).")]
     [InlineData("<p>{0}</p><p onclick=\"x\">x</p>", "'onclick=\"x\"' at <p> in line 1")]
-    [InlineData("<p>\n\n<a href=\"{1}\" style=\"color:#aaaaaa\">Accept</a></p>", "The invitation's link, <a> in line 3, would be in #aaaaaa on #ffffff: a contrast of 2.32:1, and 3:1 is the least.")]
+    [InlineData("<p>\n\n<a href=\"{1}\" style=\"color:#aaaaaa\">Accept</a></p>", "The invitation's link, <a> in line 3, would be in #aaaaaa on #ffffff: a contrast of 2.32:1; the minimum is 3:1.")]
     [InlineData("<style>@media (prefers-color-scheme: dark){body{background:#111}}</style><p>{0}</p>", "would be in #0000ee on #111111 (with '(prefers-color-scheme: dark)'): a contrast of")]
     public void What_is_refused_is_named_with_its_place(string html, string message) =>
         Assert.Contains(message, Assert.Throws<InvalidInputException>(() => Check(html)).Message, StringComparison.Ordinal);
@@ -47,8 +47,8 @@ public sealed class HiddenLinkTests
     [Theory]
     [InlineData("<p style=\"position:absolute\">{0}</p>", "tables, padding and margins")]
     [InlineData("<p style=\"margin:-3px\">{0}</p>", "'margin' takes up to 4 of these: a length from 0 to 200px or 25%; or auto")]
-    [InlineData("<p style=\"mso-color-alt:white\">{0}</p>", "'background-color' alone")]
-    [InlineData("<p style=\"display:none\">{0}</p>", "texts without the link")]
+    [InlineData("<p style=\"mso-color-alt:white\">{0}</p>", "'color' and 'background-color'")]
+    [InlineData("<p style=\"display:none\">{0}</p>", "text without the link")]
     public void What_to_write_instead_is_told(string html, string advice) =>
         Assert.Contains(advice, Assert.Throws<InvalidInputException>(() => Check(html)).RecommendedAction, StringComparison.Ordinal);
 

@@ -76,7 +76,7 @@ public sealed class AuditMatchTests
 
         Assert.All([old, none, denied], found => Assert.Equal(AuditState.Unreadable, found.Audit));
         Assert.Contains("90 days", old.Detail, StringComparison.Ordinal);
-        Assert.Contains("may not be read", denied.Detail, StringComparison.Ordinal);
+        Assert.Contains("No permission to read", denied.Detail, StringComparison.Ordinal);
     }
 
     private static Task<AuditBook> ReadAsync(IAuditLog? log, DateTimeOffset startedOn) =>

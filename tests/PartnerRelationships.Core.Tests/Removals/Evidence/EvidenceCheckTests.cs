@@ -86,7 +86,7 @@ public sealed class EvidenceCheckTests : IDisposable
     {
         await stage.TakeAsync(isKnown: false);
 
-        Assert.Contains("does not know how it came to be", stage.Check().Problems.Single().Message, StringComparison.Ordinal);
+        Assert.Contains("has no record of how it was made", stage.Check().Problems.Single().Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -56,7 +56,7 @@ internal sealed class EvidenceStage : IEvidenceFiles, IPlanFiles, IEvidenceWrite
 
     public EvidenceFinding Find(string path) => new EvidenceCheck(this, this).Find(path, TestContext.Current.CancellationToken);
 
-    /// <summary>Changes the items, and hashes them anew as whoever knows how would.</summary>
+    /// <summary>Changes the items, and hashes them again as whoever knows how would.</summary>
     public LedgerVerification Tamper(Action<List<EvidenceItem>> change)
     {
         change(Items);

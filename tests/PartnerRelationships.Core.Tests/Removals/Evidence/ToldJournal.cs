@@ -10,7 +10,7 @@ using PartnerRelationships.Core.Tests.Fakes;
 
 namespace PartnerRelationships.Core.Tests.Removals.Evidence;
 
-/// <summary>A journal in memory that keeps its events, in a chain with what others do meanwhile.</summary>
+/// <summary>A journal in memory that keeps its events, in a chain with what others do in the meantime.</summary>
 internal sealed class ToldJournal(List<RelationshipEvent> events) : IChangeJournal, ILedgerInspection
 {
     private readonly MemoryChangeJournal kept = new();

@@ -158,7 +158,7 @@ public sealed class PlanGateTests
 
         var refusal = await RefusedAsync("RelationshipPlanNotApproved", plan with { Approvals = [By("bela@andor.example", plan)] });
 
-        Assert.Contains("this ledger knows of no approval by bela@andor.example", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("this ledger has no approval by bela@andor.example", refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]

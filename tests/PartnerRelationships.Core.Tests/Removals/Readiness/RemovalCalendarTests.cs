@@ -134,7 +134,7 @@ public sealed class RemovalCalendarTests
 
     private static Blocker Waiting(DateTimeOffset end) => new()
     {
-        Rule = BlockerRule.NewCommerceNotCancelled, Evidence = "Exchange × 1 is active.", Remedy = "Wait.", WhoMustAct = "nobody but time", Until = end, ClearedFrom = end, SubjectId = "s1",
+        Rule = BlockerRule.NewCommerceNotCancelled, Evidence = "Exchange × 1 is active.", Remedy = "Wait.", WhoMustAct = "nobody: only waiting helps", Until = end, ClearedFrom = end, SubjectId = "s1",
     };
 
     private static Blocker Cancellable(DateTimeOffset until) => new()
