@@ -25,7 +25,7 @@ public sealed class DesktopTests : IDisposable
     }
 
     [Fact]
-    public void Nothing_is_staged_that_nobody_gets()
+    public void Nothing_is_staged_that_no_platform_loads()
     {
         var asked = libraries.Staged.SelectMany(assembly => assembly.MainModule.AssemblyReferences).Select(libraries.Find);
 

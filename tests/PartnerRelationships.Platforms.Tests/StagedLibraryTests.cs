@@ -25,7 +25,7 @@ public sealed class StagedLibraryTests
     }
 
     [Fact]
-    public void Nothing_is_staged_for_PowerShell_7_that_nobody_asks_for()
+    public void Nothing_unused_is_staged_for_PowerShell_7()
     {
         var bin = Path.Combine(Checkout.Module, "bin");
         var files = Directory.GetFiles(Path.Combine(bin, "net8.0"), "*.dll").Concat(Directory.GetFiles(bin, "*.dll")).ToList();

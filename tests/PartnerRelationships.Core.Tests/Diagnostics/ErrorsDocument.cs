@@ -12,12 +12,12 @@ internal static class ErrorsDocument
     private const string Head = """
         # Errors
 
-        Match on the first part of `FullyQualifiedErrorId`: it is stable. The exception's type is of the same kind, for `catch`:
+        In scripts, match on the first part of `FullyQualifiedErrorId`: it is stable. Or catch the exception's type:
         `[PartnerRelationships.RemovalException]`, `[PartnerRelationships.NotFoundException]`, … `Resolve-PartnerCenterError`
-        explains an error in full, with the service's code, the ids of the request, and what to do.
+        explains an error in full, with the service's code, the request's ids, and what to do.
 
-        This page is written from the tables in `src/PartnerRelationships.Core/Diagnostics`, and a test holds it equal:
-        `UPDATE_DOCS=1 dotnet run --project tests/PartnerRelationships.Core.Tests` writes it again.
+        This page is generated from the tables in `src/PartnerRelationships.Core/Errors`, and a test compares it with them:
+        `UPDATE_DOCS=1 dotnet run --project tests/PartnerRelationships.Core.Tests` updates it.
 
         """;
 
@@ -29,9 +29,9 @@ internal static class ErrorsDocument
             Table(text, section.Title, ["Id", "What it means", "What to do"], section.Errors.Select(error => new[] { $"`{error.ErrorId}`", error.Meaning, error.Action }));
         }
 
-        Table(text, "Codes of the service", ["Code", "Status", "Id", "What it means", "What to do, beyond what the id says"],
+        Table(text, "Codes of the service", ["Code", "Status", "Id", "What it means", "What else to do"],
             ServiceCodes.Service.Select(code => new[] { $"`{code.Code}`", $"{code.Status}", $"`{code.ErrorId}`", code.Meaning, code.Action ?? "" }));
-        Table(text, "Codes of the authority that signs people in", ["Code", "Id", "What it means"],
+        Table(text, "Codes of the sign-in authority", ["Code", "Id", "What it means"],
             ServiceCodes.Authority.Select(code => new[] { $"`{code.Code}`", $"`{code.ErrorId}`", code.Meaning }));
         return text.ToString().ReplaceLineEndings("\n");
     }
