@@ -28,7 +28,7 @@ $verbs = [ordered]@{
             catch { Write-Host $_; @{ ended = 1 } }
         )
     }
-    approve = 'takes the views, and the public surface in docs/PUBLIC-SURFACE.txt, as they are now for the approved ones', {
+    approve = 'accepts the present views, and the public surface in docs/PUBLIC-SURFACE.txt, as the approved ones', {
         Invoke-DotNet build $module -c Release -v quiet
         Invoke-Pwsh -File tests/Pester/Views.ps1 -Approve
         Invoke-Pwsh -File tests/Pester/PublicSurface.ps1 -Approve
@@ -36,12 +36,12 @@ $verbs = [ordered]@{
     bench = "[--report] [NAME...] measures, and writes docs/PERFORMANCE.md with --report: import, list, memory, first-object, seed, list-emulator, governor-use, governor-waste, invitations, readiness, removal, journal, resume, licences, users, plan, evidence, relationships, completion, report", {
         Invoke-DotNet run -c Release --project bench/PartnerRelationships.Bench.csproj '--' @args
     }
-    soak = 'kills or files: kills workers 1,000 times in the middle of plans with all kinds of steps, on ledgers in files and on a server, which takes long; or garbles 28,000 files', {
+    soak = '(kills|files) kills workers 1,000 times in the middle of plans with all kinds of steps, on ledgers in files and on a server (slow); or corrupts 28,000 files', {
         $soaks = @{
             kills = 'Emulator', @('CrashTests', 'TeamCrashTests'), @{ CRASH_KILLS = '500' }
             files = 'Cmdlets', @('GarbledFileTests'), @{ GARBLED_FILES = '14000' }
         }
-        if ("$args" -notin $soaks.Keys) { throw "There is soak $($soaks.Keys -join ' and soak ')." }
+        if ("$args" -notin $soaks.Keys) { throw "Use soak $($soaks.Keys -join ' or soak ')." }
         $project, $classes, $much = $soaks["$args"]
         Install-DebianPackage tests/debian-packages.txt
         $much.GetEnumerator() | ForEach-Object { [Environment]::SetEnvironmentVariable($_.Key, $_.Value) }
@@ -51,7 +51,7 @@ $verbs = [ordered]@{
             Invoke-InMemory { Invoke-DotNet "tests/PartnerRelationships.$project.Tests/bin/Release/net10.0/PartnerRelationships.$project.Tests.dll" @chosen -diagnostics -noLogo -noColor }
         }
     }
-    platforms = 'runs the module on Mono, for .NET Framework, and on Wine, for Windows; installs them on Debian', {
+    platforms = 'runs the module on Mono (for .NET Framework) and on Wine (for Windows); installs both on Debian', {
         Install-DebianPackage tests/platform-packages.txt
         Invoke-DotNet build tests/PartnerRelationships.Platforms.Windows -c Release -v quiet
         Invoke-DotNet run --project tests/PartnerRelationships.Platforms.Standins.Tests -c Release '--' -reporter verbose -noLogo -noColor
@@ -185,14 +185,14 @@ function Install-DebianPackage([string] $list) {
     }
 
     "Installing for the tests: $missing"
-    # The database's own cluster is not wanted: the tests make one of theirs. Nor a mail server of the machine's own.
+    # The tests create their own database cluster and need no system mail server.
     $null = New-Item -ItemType Directory -Force /etc/postgresql-common/createcluster.d
     Set-Content /etc/postgresql-common/createcluster.d/no-main-cluster.conf 'create_main_cluster = false'
     'postfix postfix/main_mailer_type select No configuration' | & debconf-set-selections
     $env:DEBIAN_FRONTEND = 'noninteractive'
     $null = & apt-get update -qq 2>&1
     $null = & apt-get install -y -qq --no-install-recommends @missing 2>&1
-    if ($LASTEXITCODE -ne 0) { 'They could not be installed: tests that need them are skipped.' }
+    if ($LASTEXITCODE -ne 0) { 'The packages could not be installed: tests that need them are skipped.' }
 }
 
 if (-not $verbs.Contains($Verb)) {

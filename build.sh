@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Brings PowerShell along, a .NET tool, and has build.ps1 do the work: ./build.sh help. Needs a .NET 10 SDK and nothing else.
+# Restores PowerShell as a .NET tool and runs build.ps1 with it: ./build.sh help. Needs only a .NET 10 SDK.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_CLI_UI_LANGUAGE=en POWERSHELL_TELEMETRY_OPTOUT=1 POWERSHELL_UPDATECHECK=Off

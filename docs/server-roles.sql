@@ -1,6 +1,6 @@
--- The roles of a team that shares a ledger on a PostgreSQL server: docs/SERVER.md tells what each may do.
--- Run it in the ledger's database, once, as somebody who may create roles; before the ledger is first used, or later. Again does no harm.
--- After that the module runs it by itself whenever the ledger's owner brings the tables to a new version.
+-- The roles of a team that shares a ledger on a PostgreSQL server: docs/SERVER.md describes what each may do.
+-- Run it once in the ledger's database, as a user who may create roles, before the ledger is first used or later. Running it again is harmless.
+-- Afterwards the module runs it automatically whenever the ledger's owner upgrades the tables to a new version.
 DO $roles$
 DECLARE
     ledger  CONSTANT text := 'partner_relationships'; -- The ledger's schema ('Search Path=' in its address): the only thing to change here.
@@ -15,7 +15,7 @@ BEGIN
         END IF;
     END LOOP;
 
-    -- The schema, and what is in it already, becomes the owner's.
+    -- The owner role becomes the owner of the schema and its existing objects.
     IF NOT pg_has_role(owner, 'USAGE') THEN
         EXECUTE format('GRANT %I TO CURRENT_USER', owner);
     END IF;
@@ -40,8 +40,8 @@ BEGIN
     EXECUTE format('GRANT USAGE ON SCHEMA %I TO %I, %I', ledger, worker, auditor);
     EXECUTE format('GRANT SELECT ON ALL TABLES IN SCHEMA %I TO %I, %I', ledger, worker, auditor);
 
-    -- Events are added and stay. Of the records that they tell of, what tells one from another stays as well. Columns, not tables: whoever may
-    -- update a table may also lock it, and all others out with it.
+    -- Events are append-only. Key columns of the other records cannot be changed either. UPDATE is granted on columns, not on tables: a role that may
+    -- update a whole table may also lock it, and so lock all others out.
     FOR one IN
         SELECT format('GRANT INSERT ON %I.%I TO %I', nspname, relname, worker)
         FROM pg_class JOIN pg_namespace ON pg_namespace.oid = relnamespace

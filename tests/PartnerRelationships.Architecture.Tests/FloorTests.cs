@@ -39,7 +39,7 @@ public sealed class FloorTests
     }
 
     [Fact]
-    public void Every_namespace_of_Core_stands_on_a_floor() =>
+    public void Every_namespace_of_Core_is_on_a_floor() =>
         Types().That().ResideInNamespaceMatching($@"^{Core}\.").Should().ResideInNamespaceMatching(Within(Floors.SelectMany(floor => floor.Nouns))).Check(Product.Architecture);
 
     private static string Within(IEnumerable<string> nouns) => $@"^{Core}\.({string.Join('|', nouns)})(\.|$)";

@@ -13,7 +13,7 @@ namespace PartnerRelationships.Browser.Tests;
 public sealed class AcceptanceTests(Chromium chromium)
 {
     [Fact]
-    public async Task Who_follows_the_link_and_accepts_is_found_by_the_partner()
+    public async Task An_acceptance_through_the_link_is_detected_by_the_partner()
     {
         using var ledger = new TemporaryFile();
         await using var emulator = await Emulator.Tests.Wire.Emulator.StartAsync();
@@ -31,7 +31,7 @@ public sealed class AcceptanceTests(Chromium chromium)
     }
 
     [Fact]
-    public async Task Who_accepts_an_invitation_with_a_provider_is_tied_to_both()
+    public async Task Accepting_an_invitation_with_a_provider_relates_the_customer_to_both()
     {
         using var ledger = new TemporaryFile();
         await using var emulator = await Emulator.Tests.Wire.Emulator.StartAsync();
@@ -47,7 +47,7 @@ public sealed class AcceptanceTests(Chromium chromium)
     }
 
     [Fact]
-    public async Task Who_declines_is_no_customer_and_may_think_again()
+    public async Task A_prospect_that_declines_is_no_customer_and_can_reconsider()
     {
         await using var emulator = await Emulator.Tests.Wire.Emulator.StartAsync();
         await using var visit = await ConsentVisit.StartAsync(chromium, await LinkAsync(emulator));

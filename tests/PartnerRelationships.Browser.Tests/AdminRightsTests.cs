@@ -34,7 +34,7 @@ public sealed class AdminRightsTests(Chromium chromium)
     }
 
     [Fact]
-    public async Task Who_declines_gives_no_rights_and_may_think_again()
+    public async Task Declining_grants_no_rights_and_can_be_reconsidered()
     {
         await using var emulator = await Emulator.Tests.Wire.Emulator.StartAsync();
         var id = await AdminRequests.AskAsync(emulator);
@@ -52,7 +52,7 @@ public sealed class AdminRightsTests(Chromium chromium)
     [InlineData("nobody.example", "Global administrator", 404, "No organisation has the domain 'nobody.example'.", "domain")]
     [InlineData("nobody.example", "Any other role", 403, "Only a Global administrator of the organisation can approve", "role-globalAdmin")]
     [InlineData("", "Global administrator", 400, "The organisation's domain is missing.", "domain")]
-    public async Task Who_may_not_approve_is_told_at_the_field(string domain, string role, int status, string words, string field)
+    public async Task An_unauthorised_approver_gets_the_error_at_the_field(string domain, string role, int status, string words, string field)
     {
         await using var emulator = await Emulator.Tests.Wire.Emulator.StartAsync();
         await using var visit = await ConsentVisit.StartAsync(chromium, $"{emulator.Address}Adminportal/Home/granularAdminRelationships/{await AdminRequests.AskAsync(emulator)}");

@@ -15,7 +15,7 @@ namespace PartnerRelationships.Browser.Tests;
 public sealed class ReportTests(Chromium chromium, RemovalReport report) : IClassFixture<RemovalReport>
 {
     [Fact]
-    public async Task It_tells_of_every_customer_and_its_steps_and_needs_nothing_but_itself()
+    public async Task It_shows_every_customer_and_its_steps_and_is_self_contained()
     {
         await using var context = await chromium.OpenAsync();
         var (page, asked) = (await context.NewPageAsync(), new List<string>());

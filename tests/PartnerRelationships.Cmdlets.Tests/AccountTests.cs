@@ -46,7 +46,7 @@ public sealed class AccountTests : IDisposable
     }
 
     [Fact]
-    public void A_list_changes_customers_and_what_somebody_else_changed_is_told_with_both_values()
+    public void A_list_changes_customers_and_a_conflict_shows_both_values()
     {
         Connect();
         host.Run("$seen = (Get-PartnerCustomer $two[0].CustomerId -Detailed).Billing");
@@ -65,7 +65,7 @@ public sealed class AccountTests : IDisposable
     }
 
     [Fact]
-    public void Customers_of_a_list_are_created_and_each_row_that_cannot_be_is_told_by_its_number()
+    public void A_list_creates_customers_and_each_bad_row_is_reported_by_number()
     {
         Connect(PartnerType.IndirectProvider);
         var taken = host.Get<PartnerCustomer>("$two[0]").Single().Domain!;
@@ -83,7 +83,7 @@ public sealed class AccountTests : IDisposable
     }
 
     [Fact]
-    public void An_agreement_is_confirmed_once_and_a_reseller_is_told_who_does_it()
+    public void An_agreement_is_confirmed_once_and_the_error_for_a_reseller_says_who_can()
     {
         Connect(PartnerType.IndirectProvider);
         const string Confirm = "$two[0] | New-PartnerCustomerAgreement -FirstName Ada -LastName Hill -Email ada@hill.example -Confirm:$false";

@@ -51,7 +51,7 @@ public sealed class CustomerTests : IDisposable
     }
 
     [Fact]
-    public void A_name_that_is_nobodys_and_an_unknown_customer_do_not_stop_the_next_one()
+    public void An_unknown_name_and_an_unknown_customer_do_not_stop_the_next_one()
     {
         var good = host.Get<PartnerCustomer>("Get-PartnerCustomer")[0].CustomerId;
         var unknown = Guid.NewGuid();

@@ -70,7 +70,7 @@ public sealed class DelegatedAdminInvitationTests : IDisposable
     }
 
     [Fact]
-    public void Nobody_who_was_invited_already_is_asked_for_rights_again()
+    public void An_invited_prospect_is_not_asked_for_rights_again()
     {
         host.Get<ResellerInvitation>("New-ResellerInvitation Kék -Domain kek.example");
         var before = Count();

@@ -98,7 +98,7 @@ public sealed class EndpointTests : IDisposable
     }
 
     [Fact]
-    public void Outside_a_sandbox_nobody_plays_the_customer_and_nothing_is_sent()
+    public void Outside_a_sandbox_nobody_can_act_as_the_customer_and_nothing_is_sent()
     {
         const string link = "https://admin.microsoft.com/Adminportal/Home?invType=ResellerRelationship&partnerId=6fff47dc-5f67-41b5-b48b-9d4c6de48eab&msppId=0#/partners/invitation";
         using var service = new LoopbackService(request => request.Url!.AbsolutePath switch

@@ -87,7 +87,7 @@ public sealed class ErrorExplanationTests : IDisposable
     }
 
     [Fact]
-    public void A_password_in_an_address_is_not_told_on()
+    public void A_password_in_an_address_is_not_shown()
     {
         host.Run("$s = [securestring]::new(); $s.AppendChar('t'); Connect-PartnerCenter -Endpoint https://ada:hunter2@partner.example/x -AccessToken $s");
 

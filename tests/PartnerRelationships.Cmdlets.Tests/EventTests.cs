@@ -13,7 +13,7 @@ public sealed class EventTests : IDisposable
     public void Dispose() => host.Dispose();
 
     [Fact]
-    public void An_invitations_life_is_told_in_its_events()
+    public void The_events_show_an_invitations_life()
     {
         var draft = host.Get<ResellerInvitation>("($d = New-ResellerInvitation Kék -Domain kek.example); $null = New-ResellerInvitation Piros").Single();
         var customer = host.Get<PartnerCustomer>("$null = $d | Set-ResellerInvitation -Subject Új; ($c = $d | Approve-ResellerInvitation -Confirm:$false)").Single();
@@ -57,7 +57,7 @@ public sealed class EventTests : IDisposable
     [InlineData("$d | Set-ResellerInvitation -Subject Új -WhatIf")]
     [InlineData("$d | Set-ResellerInvitation -Body 'no link'")]
     [InlineData("$d | Approve-ResellerInvitation -WhatIf")]
-    public void What_did_not_happen_is_not_told(string command)
+    public void What_did_not_happen_is_not_recorded(string command)
     {
         host.Run("$d = New-ResellerInvitation Kék");
 
@@ -67,7 +67,7 @@ public sealed class EventTests : IDisposable
     }
 
     [Fact]
-    public void A_bad_id_stops_nobody_behind_it()
+    public void A_bad_id_does_not_stop_the_next_ones()
     {
         host.Run("$d = New-ResellerInvitation Kék; $c = $d | Approve-ResellerInvitation -Confirm:$false");
 

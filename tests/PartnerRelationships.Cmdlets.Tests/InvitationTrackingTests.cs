@@ -20,7 +20,7 @@ public sealed class InvitationTrackingTests : IDisposable
     }
 
     [Fact]
-    public void An_acceptance_that_nobody_told_us_of_is_noticed_once()
+    public void An_unannounced_acceptance_is_detected_once()
     {
         var kek = host.Get<ResellerInvitation>("New-ResellerInvitation 'Kék Tó' -Domain kekto.example -Channel fair").Single();
         host.Run("$null = New-ResellerInvitation Other -Domain other.example");

@@ -35,7 +35,7 @@ public sealed class LicenseTests : IDisposable
     }
 
     [Fact]
-    public void Users_are_piped_or_named_and_told_in_their_order_with_what_they_have_then()
+    public void Users_are_piped_or_named_and_returned_in_order_with_their_licences()
     {
         var piped = host.Get<PartnerCustomerUserLicenseChange>("$u | Set-PartnerCustomerUserLicense -Add $s", ("u", users), ("s", skus[1].PartNumber!));
         Assert.Equal(users.Select(user => user.UserId), piped.Select(change => change.UserId));

@@ -59,7 +59,7 @@ public sealed class ListTests : IDisposable
     }
 
     [Fact]
-    public void A_column_that_is_missing_is_told_with_those_that_are_there()
+    public void The_error_about_a_missing_column_lists_the_existing_ones()
     {
         var file = Write("subscriptions.csv", "Subscription ID,Quantity\n1,2\n");
 

@@ -49,7 +49,7 @@ public sealed class NameTests : IDisposable
     }
 
     [Fact]
-    public void A_name_without_wildcards_that_is_nobodys_tells_which_names_begin_with_it()
+    public void An_unknown_name_without_wildcards_lists_the_names_that_begin_with_it()
     {
         Create("Friesen Werke", "Friesen Holz");
 
@@ -128,7 +128,7 @@ public sealed class NameTests : IDisposable
     }
 
     [Fact]
-    public void Characters_that_nobody_sees_are_named_in_the_error()
+    public void Invisible_characters_are_named_in_the_error()
     {
         var id = host.Get<PartnerCustomer>("Get-PartnerCustomer")[0].CustomerId;
 

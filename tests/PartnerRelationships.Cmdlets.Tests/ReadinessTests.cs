@@ -98,7 +98,7 @@ public sealed class ReadinessTests : IDisposable
     }
 
     [Fact]
-    public void Nobody_but_time_is_said_only_of_what_ends_by_itself_and_no_date_where_nobody_knows()
+    public void Only_what_ends_by_itself_needs_nobody_to_act_and_an_unknown_end_has_no_date()
     {
         var readiness = host.Get<CustomerRemovalReadiness>("Get-PartnerCustomer | Get-CustomerRemovalReadiness");
 

@@ -17,7 +17,7 @@ public sealed class RelationshipPlanRunTests : IDisposable
     public void Dispose() => host.Dispose();
 
     [Fact]
-    public void A_plan_is_carried_out_and_the_journal_tells_every_step()
+    public void A_plan_is_carried_out_and_the_journal_has_every_step()
     {
         using var plan = Ready();
 

@@ -56,7 +56,7 @@ public sealed class RelationshipPlanTests : IDisposable
     }
 
     [Fact]
-    public void A_file_names_customers_by_id_or_domain_and_a_row_that_names_nobody_is_an_error_with_its_line()
+    public void A_file_names_customers_by_id_or_domain_and_an_unknown_row_is_an_error_with_its_line()
     {
         var customers = host.Get<PartnerCustomer>("Get-PartnerCustomer");
         File.WriteAllText(Path.Combine(folder, "end.csv"), $"Note;customerid;Domain\na;{customers[0].CustomerId};\nb;;{customers[1].Domain!.ToUpperInvariant()}\nc;;nobody.example\nd;{customers[0].CustomerId};\n");
@@ -148,7 +148,7 @@ public sealed class RelationshipPlanTests : IDisposable
     }
 
     [Fact]
-    public void Protected_customers_are_taken_from_a_file_and_what_protects_nobody_stops_the_plan()
+    public void Protected_customers_come_from_a_file_and_an_entry_without_a_match_stops_the_plan()
     {
         var list = Path.Combine(folder, "never.txt");
         File.WriteAllText(list, "# our own\nandor.example   # ourselves\n\n");

@@ -183,7 +183,7 @@ public sealed class RemovalNoticeTests : IDisposable
     }
 
     [Fact]
-    public void A_partner_without_providers_is_told_so_once()
+    public void A_partner_without_providers_gets_one_message()
     {
         host.Get<PartnerCenterConnection>("Connect-PartnerCenter -Sandbox -SeedCustomers 5 -PartnerType DirectBill");
 
@@ -194,7 +194,7 @@ public sealed class RemovalNoticeTests : IDisposable
     }
 
     [Fact]
-    public void One_customer_that_nobody_knows_stops_nobody_else()
+    public void One_unknown_customer_does_not_stop_the_others()
     {
         var outcome = host.Run("@([guid]::NewGuid(); (Get-PartnerCustomer)[0]; 'nonsense'; (Get-PartnerCustomer)[1]) | New-CustomerRemovalNotice");
 

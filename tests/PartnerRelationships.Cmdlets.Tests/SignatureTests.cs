@@ -105,7 +105,7 @@ public sealed class SignatureTests : IDisposable
     }
 
     [Fact]
-    public void Evidence_that_is_written_anew_keeps_no_signature_of_before()
+    public void Rewritten_evidence_keeps_no_old_signature()
     {
         host.Run("$null = Get-PartnerCustomer | New-CustomerRemovalPlan $plan -Reason x; $null = Invoke-RelationshipPlan $plan -Attest -Confirm:$false");
         var signed = host.Get<RelationshipEvidence>("Get-RelationshipRun | Export-RelationshipEvidence $f/proof -SigningCertificate $c").Single();

@@ -38,7 +38,7 @@ public sealed class UserTests : IDisposable
     }
 
     [Fact]
-    public void A_list_makes_users_and_each_row_that_cannot_be_is_told_by_its_number()
+    public void A_list_creates_users_and_each_bad_row_is_reported_by_number()
     {
         var taken = host.Get<PartnerCustomerUser>("Get-PartnerCustomerUser $c")[1].UserPrincipalName;
         object[] rows = [Row($"anna@{customer.Domain}", "Kiss Anna", "hu", "Anna"), Row(taken, "Taken", "HU", ""), Row("no name", "X", "HU", ""), Row($"bela@{customer.Domain}", "Béla", "HU", "")];

@@ -17,7 +17,7 @@ public sealed class WireTests : IDisposable
     public void Dispose() => host.Dispose();
 
     [Fact]
-    public void Verbose_tells_every_request_and_no_secret()
+    public void Verbose_shows_every_request_and_no_secret()
     {
         using var service = new LoopbackService(request => request.Url!.AbsolutePath.EndsWith(Id.ToString(), StringComparison.Ordinal) ? (200, Customer) : null);
         service.Connect(host, Token);
@@ -35,7 +35,7 @@ public sealed class WireTests : IDisposable
     }
 
     [Fact]
-    public void Of_two_commands_in_a_pipeline_each_tells_its_own_requests()
+    public void Two_commands_in_a_pipeline_each_show_their_own_requests()
     {
         using var service = new LoopbackService(request => request.Url!.AbsolutePath switch
         {
@@ -51,7 +51,7 @@ public sealed class WireTests : IDisposable
     }
 
     [Fact]
-    public void Checks_behind_the_pipeline_are_told_too()
+    public void Background_checks_are_shown_too()
     {
         using var service = Removable(_ => (200, "{}"));
         service.Connect(host, Token);
@@ -77,7 +77,7 @@ public sealed class WireTests : IDisposable
     }
 
     [Fact]
-    public void With_Debug_a_service_in_trouble_is_told_without_asking_whether_to_go_on()
+    public void With_Debug_a_failing_service_is_reported_without_a_prompt()
     {
         var asked = 0;
         using var service = new LoopbackService(request => !request.Url!.AbsolutePath.EndsWith(Id.ToString(), StringComparison.Ordinal) ? null : ++asked == 1 ? (503, "") : (200, Customer)) { RetryAfter = 0 };

@@ -69,7 +69,7 @@ public sealed class ConsentTests
     }
 
     [Fact]
-    public async Task Who_declines_changes_nothing()
+    public async Task Declining_changes_nothing()
     {
         await using var emulator = await Wire.Emulator.StartAsync();
         var before = (await emulator.GetAsync("v1/customers")).Items.Count;

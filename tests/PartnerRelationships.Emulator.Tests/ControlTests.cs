@@ -52,7 +52,7 @@ public sealed class ControlTests
     }
 
     [Fact]
-    public async Task The_book_starts_anew_when_it_is_deleted()
+    public async Task The_book_starts_again_when_it_is_deleted()
     {
         await using var emulator = await Wire.Emulator.StartAsync();
         await emulator.GetAsync("v1/customers");

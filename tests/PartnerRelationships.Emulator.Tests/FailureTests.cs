@@ -135,7 +135,7 @@ public sealed class FailureTests
     }
 
     [Fact]
-    public async Task What_hangs_hangs_until_the_client_goes_away_and_holds_nobody_else_up()
+    public async Task A_hanging_request_lasts_until_the_client_leaves_and_delays_no_other()
     {
         await using var emulator = await Wire.Emulator.StartAsync();
         await emulator.FaultAsync("""{"faults":{"hang":1}}""");

@@ -25,7 +25,7 @@ public sealed class LimitTests
     }
 
     [Fact]
-    public async Task Retry_after_tells_the_truth_rounded_up()
+    public async Task Retry_after_is_accurate_and_rounded_up()
     {
         await using var emulator = await Wire.Emulator.StartAsync(time, "--rate-limit", "1/min");
         await AskAsync(emulator, 1);

@@ -53,7 +53,7 @@ public sealed class OddityTests
     }
 
     [Fact]
-    public async Task An_unknown_value_stands_where_it_decides_nothing()
+    public async Task An_unknown_value_is_accepted_if_it_decides_nothing()
     {
         await using var emulator = await Wire.Emulator.StartAsync("--fault", "unknown-enum=1");
 

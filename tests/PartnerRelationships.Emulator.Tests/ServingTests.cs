@@ -51,7 +51,7 @@ public sealed class ServingTests
     }
 
     [Fact]
-    public async Task Who_asks_is_told_whether_the_sign_in_had_a_second_factor()
+    public async Task A_request_for_MFA_validation_says_whether_the_sign_in_had_a_second_factor()
     {
         await using var emulator = await Wire.Emulator.StartAsync();
         Assert.False((await emulator.GetAsync("v1/profiles/organization")).Headers.Contains("isMfaCompliant"));

@@ -154,7 +154,7 @@ public sealed class BounceFormTests : IDisposable
     [InlineData(MailKind.NotUnderstood, "Subject: Delivery failure", "Your message to <x@y.test> cannot be delivered.\n")]
     [InlineData(MailKind.NotUnderstood, "Auto-Submitted: auto-replied\nSubject: Undeliverable", "It did not work.\n")]
     [InlineData(MailKind.NotUnderstood, "Subject: failure notice", "Hi. This is the qmail-send program at x.\nI've given up.\n\n<x@y.test>:\nNo.\n")]
-    public void What_a_server_says_that_names_no_mail_or_is_not_known_is_told_apart(MailKind kind, string headers, string body) =>
+    public void Answers_without_a_mail_and_unknown_answers_are_distinguished(MailKind kind, string headers, string body) =>
         Assert.Equal(kind, Read($"From: Mail Delivery System <Mailer-Daemon@example.test>\n{headers}\n\n{body}").Kind);
 
     [Theory]

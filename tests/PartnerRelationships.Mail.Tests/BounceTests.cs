@@ -56,7 +56,7 @@ public sealed class BounceTests(PostfixServer server) : IDisposable
     }
 
     [Fact]
-    public void A_report_that_quotes_nothing_is_told_by_what_it_answers_to()
+    public void A_report_without_a_quote_is_recognised_by_In_Reply_To()
     {
         var text = "In-Reply-To: <a.b@example.test>\r\n" + Report("failed", "5.2.2", "554 full", "text/plain", "nothing");
 
@@ -100,7 +100,7 @@ public sealed class BounceTests(PostfixServer server) : IDisposable
     [InlineData(null)]
     [InlineData("")]
     [InlineData("\0\u0001\u0002")]
-    public void A_file_that_is_none_or_no_mail_is_named(string? content)
+    public void A_missing_file_and_a_file_without_a_mail_are_named(string? content)
     {
         var path = content is null ? Path.Combine(folder, "none") : Save(content);
 

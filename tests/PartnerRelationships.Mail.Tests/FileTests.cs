@@ -33,7 +33,7 @@ public sealed class FileTests : IDisposable
     }
 
     [Fact]
-    public void A_draft_opens_as_one_and_names_nobody_that_nobody_named()
+    public void A_draft_opens_as_a_draft_and_adds_no_names()
     {
         var path = Path.Combine(folder, "x.eml");
         using (var stream = File.Create(path))

@@ -86,7 +86,7 @@ public sealed class SmtpTests(PostfixServer server)
     }
 
     [Fact]
-    public async Task A_wrong_password_is_refused_and_not_told()
+    public async Task A_wrong_password_is_refused_and_not_shown()
     {
         server.Require();
         using var transport = new SmtpTransport(server.Options() with { Credential = new NetworkCredential(PostfixServer.User, "wrong-secret") });
@@ -100,7 +100,7 @@ public sealed class SmtpTests(PostfixServer server)
     [Theory]
     [InlineData(null)]
     [InlineData("00112233445566778899AABBCCDDEEFF00112233445566778899AABBCCDDEEFF")]
-    public async Task A_certificate_that_nobody_trusts_ends_it_before_the_password_is_said(string? thumbprint)
+    public async Task An_untrusted_certificate_ends_it_before_the_password_is_sent(string? thumbprint)
     {
         server.Require();
         using var transport = new SmtpTransport(server.Options() with { CertificateThumbprint = thumbprint });
@@ -147,7 +147,7 @@ public sealed class SmtpTests(PostfixServer server)
     }
 
     [Fact]
-    public async Task Nobody_there_is_said_so()
+    public async Task A_missing_server_is_reported()
     {
         using var transport = new SmtpTransport(new SmtpOptions { Server = "localhost", Port = 1 });
 

@@ -38,7 +38,7 @@ public sealed class AccountTests : IDisposable
     }
 
     [Fact]
-    public async Task A_profile_of_another_version_is_not_sent_and_a_refused_version_is_told_alike()
+    public async Task A_profile_of_another_version_is_not_sent_and_a_refused_version_gives_the_same_error()
     {
         var client = service.Answer(Billing).Answer(Billing).Answer("""{"code":2055,"description":"Etag is no longer valid"}""", HttpStatusCode.BadRequest).Client();
         var seen = new CustomerBillingProfile { CustomerId = Customer, ETag = "1" };
@@ -52,7 +52,7 @@ public sealed class AccountTests : IDisposable
     }
 
     [Fact]
-    public async Task Where_the_service_tells_no_versions_a_profile_that_looks_otherwise_is_not_sent()
+    public async Task Without_versions_a_changed_profile_is_not_sent()
     {
         var bare = Billing.Replace("\"etag\":\"-4242348048554929329\",", "");
         var client = service.Answer(bare).Answer(bare.Replace("redmond", "seattle")).Answer(bare).Answer(bare).Client().CustomerProfiles;

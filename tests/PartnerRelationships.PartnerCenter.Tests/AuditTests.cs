@@ -48,7 +48,7 @@ public sealed class AuditTests : IDisposable
     }
 
     [Fact]
-    public async Task Who_may_not_read_it_is_told_so()
+    public async Task Without_permission_to_read_it_the_error_says_so()
     {
         service.Answer("""{"code":900150,"description":"no","source":"PartnerFD"}""", HttpStatusCode.Forbidden);
 

@@ -57,7 +57,7 @@ public sealed class GraphMailTests : IDisposable
     [InlineData(HttpStatusCode.RequestEntityTooLarge, MailOutcome.Refused)]
     [InlineData(HttpStatusCode.InternalServerError, MailOutcome.Unknown)]
     [InlineData(HttpStatusCode.GatewayTimeout, MailOutcome.Unknown)]
-    public async Task A_refusal_is_told_from_a_doubt_and_neither_is_repeated(HttpStatusCode status, MailOutcome outcome)
+    public async Task A_refusal_and_a_doubt_are_distinguished_and_neither_is_repeated(HttpStatusCode status, MailOutcome outcome)
     {
         service.Answer("""{"error":{"code":"ErrorMimeContentInvalid","message":"no good"}}""", status);
 
@@ -87,7 +87,7 @@ public sealed class GraphMailTests : IDisposable
     }
 
     [Fact]
-    public async Task Where_nobody_listens_nothing_was_sent()
+    public async Task A_refused_connection_means_that_nothing_was_sent()
     {
         service.Fail(new HttpRequestException("refused", new SocketException((int)SocketError.ConnectionRefused)));
 

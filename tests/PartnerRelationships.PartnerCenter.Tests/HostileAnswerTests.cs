@@ -146,7 +146,7 @@ public sealed class HostileAnswerTests : IDisposable
     }
 
     [Fact]
-    public async Task A_list_that_ends_before_its_own_count_is_no_whole_one()
+    public async Task A_list_that_ends_before_its_own_count_is_incomplete()
     {
         service.Answer($$$"""{"totalCount":50000,"items":[{"id":"{{{Pages.Id(1)}}}"},{"id":"{{{Pages.Id(2)}}}"}],"links":{}}""");
 
@@ -177,7 +177,7 @@ public sealed class HostileAnswerTests : IDisposable
         var error = await FailureAsync();
 
         Assert.Equal("MalformedAnswer", error.ErrorId);
-        Assert.Contains("1000000 letters", error.Message, StringComparison.Ordinal);
+        Assert.Contains("1000000 characters", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -64,7 +64,7 @@ public sealed class RemovalAnswerTests : IDisposable
     }
 
     [Fact]
-    public async Task What_the_service_says_of_a_subscription_is_told()
+    public async Task A_subscription_has_what_the_service_says()
     {
         service.Answer(Subscription).Answer(Subscription);
 

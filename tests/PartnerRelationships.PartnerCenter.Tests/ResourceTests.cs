@@ -100,7 +100,7 @@ public sealed class ResourceTests : IDisposable
     }
 
     [Fact]
-    public async Task A_subscription_tells_its_parent_what_is_refunded_and_what_is_scheduled()
+    public async Task A_subscription_has_its_parent_refunds_and_scheduled_changes()
     {
         service.Answer("""
             {"items":[{"id":"a","parentSubscriptionId":"p","renewalTermDuration":"P1M","nextChargeInstructions":{"x":1},
@@ -122,7 +122,7 @@ public sealed class ResourceTests : IDisposable
     }
 
     [Fact]
-    public async Task A_subscription_tells_what_happens_at_the_end_of_its_term_and_keeps_words_that_nobody_documents()
+    public async Task A_subscription_has_its_end_of_term_and_keeps_undocumented_values()
     {
         var now = new DateTimeOffset(2026, 11, 29, 0, 0, 0, TimeSpan.Zero);
         var end = now.AddDays(100);

@@ -114,7 +114,7 @@ public sealed class SocketTests : IDisposable
     }
 
     [Fact]
-    public async Task Nobody_listening_is_said_in_so_many_words()
+    public async Task A_refused_connection_is_reported_in_plain_words()
     {
         listener.Stop();
 

@@ -36,7 +36,7 @@ public sealed class SubscriptionChangeTests : IDisposable
     }
 
     [Fact]
-    public async Task Each_thing_changes_alone_under_the_name_that_it_has_and_what_is_scheduled_keeps_what_nobody_knows()
+    public async Task Each_member_changes_alone_and_scheduled_changes_keep_unknown_members()
     {
         const string scheduled = "\"scheduledNextTermInstructions\":" + """{"product":{"productId":"P","skuId":"S","availabilityId":"A","billingCycle":"Annual","termDuration":"P1Y","madeUp":1},"quantity":7,"customTermEndDate":"2027-01-09T00:21:45.9263727"}""";
         var before = $$$"""{"Id":"s-1","Quantity":7,"Status":"active","FriendlyName":null,"AutoRenewEnabled":true,{{{scheduled}}},"attributes":{"etag":"E-78"}}""";
@@ -51,7 +51,7 @@ public sealed class SubscriptionChangeTests : IDisposable
     }
 
     [Fact]
-    public async Task What_is_scheduled_anew_is_whole()
+    public async Task A_newly_scheduled_change_is_complete()
     {
         var body = await BodyAsync("""{"id":"s-1","status":"active"}""", _ => new SubscriptionEdit
         {
@@ -108,7 +108,7 @@ public sealed class SubscriptionChangeTests : IDisposable
     }
 
     [Fact]
-    public async Task Another_id_is_told_before_a_request_leaves_under_it()
+    public async Task A_new_request_id_is_reported_before_the_request_is_sent()
     {
         service.Answer("", HttpStatusCode.TooManyRequests).Answer("""{"relationshipToPartner":"none"}""");
         var (id, told) = (Guid.NewGuid(), new List<(Guid Id, int Sent)>());
@@ -126,7 +126,7 @@ public sealed class SubscriptionChangeTests : IDisposable
     }
 
     [Fact]
-    public async Task A_request_does_not_leave_under_an_id_that_nobody_could_note()
+    public async Task A_request_is_not_sent_if_its_id_could_not_be_recorded()
     {
         service.Answer("", HttpStatusCode.TooManyRequests);
         var ticket = new RequestTicket(Guid.NewGuid(), (_, _) => throw new LedgerException("LedgerUnavailable", "The disk is full."));

@@ -20,7 +20,7 @@ public sealed class WireTests : IDisposable
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Every_try_is_told_with_its_status_and_the_id_it_left_under()
+    public async Task Every_attempt_is_reported_with_its_status_and_request_id()
     {
         using var notes = new WireNotes { WantsRequests = true };
         service.Answer("", HttpStatusCode.ServiceUnavailable).Fail(new HttpRequestException("reset")).Answer(Customer);
@@ -34,7 +34,7 @@ public sealed class WireTests : IDisposable
     }
 
     [Fact]
-    public async Task Headers_are_told_without_what_is_secret()
+    public async Task Headers_are_shown_without_secrets()
     {
         using var notes = new WireNotes { WantsRequests = true, WantsHeaders = true };
         service.Answer(Customer, HttpStatusCode.OK, ("MS-CorrelationId", "c-1"), ("Set-Cookie", "session=1"), ("X-Echo", "Bearer " + ScriptedService.Secret));
@@ -49,7 +49,7 @@ public sealed class WireTests : IDisposable
     }
 
     [Fact]
-    public async Task From_the_second_try_on_it_is_told_what_is_waited_for()
+    public async Task From_the_second_attempt_the_wait_is_reported()
     {
         using var notes = new WireNotes();
         service.Answer("", HttpStatusCode.ServiceUnavailable, ("Retry-After", "20")).Fail(new HttpRequestException("reset")).Answer(Customer);
@@ -63,7 +63,7 @@ public sealed class WireTests : IDisposable
     }
 
     [Fact]
-    public async Task Who_watches_other_work_is_told_nothing()
+    public async Task An_observer_of_other_work_gets_nothing()
     {
         var notes = new WireNotes { WantsRequests = true };
         notes.Dispose();

@@ -25,7 +25,7 @@ public sealed class StagedLibraryTests
     }
 
     [Fact]
-    public void Nothing_is_staged_for_PowerShell_7_that_nobody_asks_for()
+    public void Nothing_unused_is_staged_for_PowerShell_7()
     {
         var files = StagedLibraries.Files("net8.0").ToList();
         var asked = files.SelectMany(file =>

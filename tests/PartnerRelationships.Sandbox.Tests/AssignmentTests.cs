@@ -46,7 +46,7 @@ public sealed class AssignmentTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_change_replaces_the_roles_behind_the_answer()
+    public async Task A_change_replaces_the_roles_after_the_answer()
     {
         var made = await AddAsync(group, Support, Licences);
         var etag = (string)made.Body["@odata.etag"]!;

@@ -130,7 +130,7 @@ public sealed class ConsentTests
     }
 
     [Fact]
-    public async Task Another_partners_link_is_told_from_an_altered_one()
+    public async Task Another_partners_link_is_distinguished_from_an_altered_one()
     {
         using var sandbox = SandboxClient.Open();
         var link = (await sandbox.LinkAsync()).Replace(sandbox.Server.PartnerTenantId.ToString(), "6fff47dc-5f67-41b5-b48b-9d4c6de48eab");

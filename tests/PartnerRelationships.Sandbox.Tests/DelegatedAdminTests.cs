@@ -70,7 +70,7 @@ public sealed partial class DelegatedAdminTests
     }
 
     [Fact]
-    public async Task A_request_that_nobody_approves_lapses_after_ninety_days()
+    public async Task An_unapproved_request_lapses_after_ninety_days()
     {
         using var sandbox = SandboxClient.Open();
         var id = (string)(await CreateAsync(sandbox)).Body["id"]!;
@@ -85,7 +85,7 @@ public sealed partial class DelegatedAdminTests
     }
 
     [Fact]
-    public async Task A_customer_declines_what_it_is_asked_for_and_nobody_can_approve_it_then()
+    public async Task A_declined_request_cannot_be_approved()
     {
         using var sandbox = SandboxClient.Open();
         var (id, customer) = ((string)(await CreateAsync(sandbox)).Body["id"]!, await FirstCustomerAsync(sandbox));

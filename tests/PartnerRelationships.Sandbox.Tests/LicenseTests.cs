@@ -61,7 +61,7 @@ public sealed class LicenseTests : IDisposable
     }
 
     [Fact]
-    public async Task Nobody_without_a_usage_location_gets_one_and_nothing_is_done_by_half()
+    public async Task A_user_without_a_usage_location_gets_no_licence_and_nothing_is_done_by_half()
     {
         var (path, sku) = await CustomerAsync();
         await foreach (var (other, _) in Account.AllAsync(sandbox))
@@ -82,7 +82,7 @@ public sealed class LicenseTests : IDisposable
     }
 
     [Fact]
-    public async Task What_Entra_does_not_manage_is_told_when_its_group_is_asked_for()
+    public async Task Licences_outside_Entra_are_returned_when_their_group_is_requested()
     {
         using var many = SandboxClient.Open(new Settings.SandboxOptions { SeedCustomers = 300 });
         await foreach (var (path, _) in Account.AllAsync(many))
@@ -98,7 +98,7 @@ public sealed class LicenseTests : IDisposable
     }
 
     [Fact]
-    public async Task The_seeded_roles_may_read_and_change_and_nobody_without_one()
+    public async Task The_seeded_roles_may_read_and_change_and_others_may_not()
     {
         var statuses = new List<(bool Dap, int Status, int? Code)>();
         await foreach (var (path, isDelegated) in Account.AllAsync(sandbox))

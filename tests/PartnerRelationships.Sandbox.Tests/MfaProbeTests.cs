@@ -14,7 +14,7 @@ public sealed class MfaProbeTests
     [InlineData("""{"sub":"x"}""", "true")]
     [InlineData("""{"amr":["pwd"]}""", "false")]
     [InlineData("""{"amr":["pwd",7]}""", "false")]
-    public async Task Who_asks_is_told_whether_the_sign_in_had_a_second_factor(string claims, string compliant)
+    public async Task A_request_for_MFA_validation_says_whether_the_sign_in_had_a_second_factor(string claims, string compliant)
     {
         using var sandbox = SandboxClient.Open(new SandboxOptions { SeedCustomers = 1 });
         var token = claims[0] == '{' ? $"e30.{Convert.ToBase64String(Encoding.UTF8.GetBytes(claims)).TrimEnd('=')}.x" : "any.text.token";
@@ -27,7 +27,7 @@ public sealed class MfaProbeTests
     [Theory]
     [InlineData("false")]
     [InlineData("")]
-    public async Task Who_does_not_ask_is_not_told(string header)
+    public async Task Without_a_request_for_MFA_validation_there_is_no_answer(string header)
     {
         using var sandbox = SandboxClient.Open(new SandboxOptions { SeedCustomers = 1 });
 

@@ -54,7 +54,7 @@ public sealed class RemovalTests
     }
 
     [Fact]
-    public async Task A_removal_is_answered_in_Pascal_case_and_names_nobody()
+    public async Task A_removal_is_answered_in_Pascal_case_without_a_name()
     {
         using var sandbox = SandboxClient.Open();
         var customer = await Holding.FindAsync(sandbox, h => h.Blockers.Count == 0);

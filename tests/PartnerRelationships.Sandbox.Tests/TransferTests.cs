@@ -74,7 +74,7 @@ public sealed class TransferTests
     }
 
     [Fact]
-    public async Task The_target_takes_back_what_nobody_has_accepted()
+    public async Task The_target_cancels_a_transfer_that_is_not_accepted()
     {
         using var stage = await TransferStage.OpenAsync(TimeSpan.Zero);
         var one = $"{stage.Transfers}/{(await stage.New.PostAsync(stage.Transfers, stage.Creation())).Body["id"]}";

@@ -81,7 +81,7 @@ public sealed class ValidationTests
     }
 
     [Fact]
-    public async Task A_provider_asks_which_resellers_may_be_on_record_and_nobody_else_does()
+    public async Task Only_a_provider_can_ask_which_resellers_may_be_on_record()
     {
         using var provider = SandboxClient.Of(PartnerType.IndirectProvider);
         var known = (string)(await provider.GetAsync("v1/relationships?relationship_type=IsIndirectCloudSolutionProviderOf")).Items[0]["mpnId"]!;

@@ -96,7 +96,7 @@ public sealed class NotificationTests(NotificationTests.Microsofts microsofts) :
     }
 
     [Fact]
-    public async Task A_certificate_of_an_authority_that_nobody_trusts_is_refused()
+    public async Task A_certificate_of_an_untrusted_authority_is_refused()
     {
         using var pretender = new PrivateAuthority("Azure Test Issuing CA", "Microsoft Corporation");
         signer = pretender.Issue(Host);

@@ -19,7 +19,7 @@ public sealed class SignatureTests : IDisposable
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task What_was_signed_is_told_with_whom_and_whether_it_was_revoked_only_where_that_was_asked(bool curve)
+    public async Task Signers_are_shown_and_revocation_only_if_it_was_checked(bool curve)
     {
         using var certificate = stage.Authority.Issue("Ada", curve);
         var signature = await stage.SignAsync(certificate);
@@ -97,7 +97,7 @@ public sealed class SignatureTests : IDisposable
     }
 
     [Fact]
-    public async Task A_signature_of_others_by_a_certificate_for_other_uses_is_told()
+    public async Task A_signature_with_a_certificate_for_other_purposes_is_reported()
     {
         using var encipher = stage.Authority.Issue("Ada", usage: X509KeyUsageFlags.KeyEncipherment);
         var (pem, made) = (Path.Combine(stage.Folder, "own.pem"), Path.Combine(stage.Folder, "made.p7s"));

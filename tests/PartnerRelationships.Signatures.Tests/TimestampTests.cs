@@ -29,7 +29,7 @@ public sealed class TimestampTests : IDisposable
     }
 
     [Fact]
-    public async Task A_stamp_of_a_stranger_is_told_to_be_one()
+    public async Task A_timestamp_of_an_untrusted_authority_is_reported()
     {
         using var stranger = new PrivateAuthority();
         using var theirs = new TimestampAuthority(stranger);
@@ -64,7 +64,7 @@ public sealed class TimestampTests : IDisposable
     [InlineData("http://time.example/")]
     [InlineData("https://ada:secret@time.example/")]
     [InlineData("ftp://127.0.0.1/")]
-    public void Nobody_is_asked_in_clear_away_from_this_machine(string address) =>
+    public void No_remote_server_is_contacted_without_TLS(string address) =>
         Assert.Equal("TimestampServerInvalid", Assert.Throws<InvalidInputException>(() => SignatureStage.Server(new Uri(address))).ErrorId);
 
     [Theory]

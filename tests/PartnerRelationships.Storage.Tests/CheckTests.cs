@@ -66,7 +66,7 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
-    public async Task A_chain_that_was_built_anew_shows_against_the_mark_beside_it()
+    public async Task A_rebuilt_chain_is_detected_with_the_mark_beside_it()
     {
         var events = await Samples.FillAsync(() => SqliteLedger.Open(folder.Ledger));
         var link = EventChain.Append(events[9] with { Actor = "somebody else" }, 10, events[8].Hash);
@@ -98,7 +98,7 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
-    public async Task Whoever_stops_it_is_heard()
+    public async Task It_can_be_stopped()
     {
         await Samples.FillAsync(() => SqliteLedger.Open(folder.Ledger));
         using var stop = new CancellationTokenSource();

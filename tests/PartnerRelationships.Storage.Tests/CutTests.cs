@@ -38,7 +38,7 @@ public sealed class CutTests : IDisposable
     }
 
     [Fact]
-    public async Task A_log_with_a_commit_that_nobody_was_told_of_opens_without_it()
+    public async Task A_log_with_an_unacknowledged_commit_opens_without_it()
     {
         using var ledger = SqliteLedger.Open(folder.Ledger);
         await ledger.KeepAsync(Samples.Bare());
@@ -122,7 +122,7 @@ public sealed class CutTests : IDisposable
     }
 
     [Fact]
-    public async Task A_mark_that_was_cut_or_is_gone_keeps_nobody_out()
+    public async Task A_cut_or_missing_mark_does_not_prevent_opening()
     {
         using (var ledger = SqliteLedger.Open(folder.Ledger))
         {
@@ -140,7 +140,7 @@ public sealed class CutTests : IDisposable
     }
 
     [Fact]
-    public async Task A_file_that_is_empty_or_gone_though_there_was_a_ledger_is_not_begun_anew()
+    public async Task An_emptied_or_missing_ledger_file_is_not_created_again()
     {
         using (var ledger = SqliteLedger.Open(folder.Ledger))
         {

@@ -19,7 +19,7 @@ Describe 'CustomerRelationship' {
         $relationships.Reseller | Sort-Object -Unique | Should -Be 'reseller'
     }
 
-    It 'is read from lists where nobody is named, and says what no list tells' {
+    It 'is read from lists without a name, and says what no list has' {
         $all = Get-CustomerRelationship -WarningVariable warned
         $warned | Should -BeNullOrEmpty
         $all.CustomerId | Should -Be (Get-PartnerCustomer).CustomerId
@@ -74,7 +74,7 @@ Describe 'CustomerRelationship' {
         Get-PartnerCustomer | Should -HaveCount 40
     }
 
-    It 'stays while something stands in the way, and the error is caught by its type' {
+    It 'stays while something blocks it, and the error is caught by its type' {
         $blocked = Get-Blocked
         try { $blocked | Remove-CustomerRelationship @how -ErrorAction Stop }
         catch [PartnerRelationships.RemovalException] { $caught = $_ }
@@ -83,7 +83,7 @@ Describe 'CustomerRelationship' {
         Get-PartnerCustomer | Should -HaveCount 40
     }
 
-    It 'ends for the others behind one that is refused' {
+    It 'ends for the others after one that is refused' {
         $results = (Get-Blocked), $ready | Remove-CustomerRelationship @how -PassThru -ErrorAction SilentlyContinue -ErrorVariable failed
         $results.Outcome | Should -Be 'Blocked', 'Removed'
         $failed | Should -HaveCount 1
@@ -95,14 +95,14 @@ Describe 'CustomerRelationship' {
         $warned | Should -HaveCount 1
     }
 
-    It 'stays where nobody attests, and -WhatIf asks for nothing' {
+    It 'stays without an attestation, and -WhatIf asks for nothing' {
         { $ready | Remove-CustomerRelationship -Reason 'Ended' -Confirm:$false -ErrorAction Stop } | Should -Throw -ErrorId 'AttestationMissing,*'
         $ready | Remove-CustomerRelationship -Reason 'Ended' -WhatIf -ErrorVariable failed
         $failed | Should -BeNullOrEmpty
         Get-PartnerCustomer | Should -HaveCount 40
     }
 
-    It 'stays where nobody can be asked, and the error names the customer and -Confirm' {
+    It 'stays if no confirmation is possible, and the error names the customer and -Confirm' {
         # A runspace of its own has a host that asks nobody, also where the suite runs at a console.
         $shell = [powershell]::Create()
         try {

@@ -81,14 +81,14 @@ Describe 'Comparing by rules, a list and a template' {
         Disconnect-PartnerCenter
     }
 
-    It 'says from lists alone what no list tells' {
+    It 'says from lists alone what no list has' {
         $found = Compare-CustomerRelationship | Where-Object Rule -EQ 'Unknown'
         $found | Should -HaveCount 1
         $found.CustomerId | Should -BeNullOrEmpty
         $found.Evidence | Should -BeLike '*-Detailed*'
     }
 
-    It 'finds rights without a customer, customers without rights, and privileges of before' {
+    It 'finds rights without a customer, customers without rights, and DAP' {
         ($rules | Where-Object Rule -EQ 'NoReseller').CustomerId | Should -Be $stray.CustomerId
         ($rules | Where-Object Rule -EQ 'NoDelegatedAdmin') | Should -HaveCount 30
         ($rules | Where-Object Rule -EQ 'LegacyPrivileges').Count | Should -BeGreaterThan 5
@@ -112,7 +112,7 @@ Describe 'Comparing by rules, a list and a template' {
         $found | Where-Object { -not $_.Step -and -not $_.Obstacle } | Should -BeNullOrEmpty
     }
 
-    It 'takes the list of its own objects as what should be, and errors of it by line' {
+    It 'accepts a list of its own objects as the expected state, and reports errors by line' {
         Copy-Item $list "$TestDrive/bad.csv"
         Add-Content "$TestDrive/bad.csv" "`"$($all[0].CustomerId)`",`"`",`"perhaps`",`"`""
         $found = Compare-CustomerRelationship -Csv "$TestDrive/bad.csv" -ErrorAction SilentlyContinue -ErrorVariable failed

@@ -16,7 +16,7 @@ Describe 'CustomerRemovalReadiness' {
         $readiness.CustomerId | Should -Be (Get-PartnerCustomer).CustomerId
     }
 
-    It 'names what stands in the way, and who must act' {
+    It 'names the blockers, and who must act' {
         $blockers = ($readiness | Where-Object Verdict -eq 'Blocked').Blockers
         @($blockers | Where-Object { -not $_.Evidence -or -not $_.WhoMustAct -or -not $_.Remedy }) | Should -HaveCount 0
         ($readiness | Where-Object Verdict -eq 'Ready').Blockers | Should -BeNullOrEmpty

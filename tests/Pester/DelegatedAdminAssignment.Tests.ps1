@@ -32,7 +32,7 @@ Describe 'DelegatedAdminAssignment' {
         $rights | Get-DelegatedAdminAssignment | Should -BeNullOrEmpty
     }
 
-    It 'is refused before it is sent for a role that the customer did not grant, and a group that nobody knows' {
+    It 'is refused before it is sent for a role that the customer did not grant, and for an unknown group' {
         $before = @(Get-RelationshipEvent).Count
         $rights | Add-DelegatedAdminAssignment -Group HelpdeskAgents -Role 'Global Administrator' -Confirm:$false -ErrorAction SilentlyContinue -ErrorVariable failed
         $rights | Add-DelegatedAdminAssignment -Group Nobody -Role 'User Administrator' -Confirm:$false -ErrorAction SilentlyContinue -ErrorVariable +failed

@@ -12,7 +12,7 @@ Describe 'DelegatedAdminRelationship' {
         Disconnect-PartnerCenter
     }
 
-    It 'is found by what one asks of it' {
+    It 'is found by each filter' {
         $active | Should -HaveCount 10
         (Get-DelegatedAdminRelationship -AutoExtend).Count + (Get-DelegatedAdminRelationship -AutoExtend:$false).Count | Should -Be 10
         (Get-DelegatedAdminRelationship -Role licenseadministrator).Count | Should -Be 10

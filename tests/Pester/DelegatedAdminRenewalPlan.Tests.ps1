@@ -11,7 +11,7 @@ Describe 'DelegatedAdminRenewalPlan' {
         Disconnect-PartnerCenter
     }
 
-    It 'renews in order: asked once, one mail, waited for, groups, and only then the old one ends' {
+    It 'renews in order: one request, one mail, waiting, groups, and only then the old one ends' {
         $old = Get-DelegatedAdminRelationship -ExpiresWithin 600 | Select-Object -First 2
         $null = $old[0] | Add-DelegatedAdminAssignment -Group 'GDAP Service Desk' -Role 'User Administrator' -Confirm:$false
         $customers = $old.CustomerId
@@ -61,7 +61,7 @@ Describe 'DelegatedAdminRenewalPlan' {
         { New-DelegatedAdminRenewalPlan "$TestDrive/none.jsonl" -ExpiresWithin 600 -ErrorAction Stop } | Should -Throw -ErrorId 'RelationshipPlanEmpty*'
     }
 
-    It 'asks for what a template says, and nobody twice' {
+    It 'asks for the roles of a template, and no customer twice' {
         $null = New-DelegatedAdminTemplate Standard 'User Administrator', 'Global Reader' -Days 365 -AutoExtend -Group @{ 'GDAP Global Readers' = 'Global Reader' }
         $customer = (Get-DelegatedAdminRelationship -ExpiresWithin 600)[0].CustomerId
         $plan = $customer | New-DelegatedAdminRenewalPlan "$TestDrive/template.jsonl" -ExpiresWithin 600 -Template standard

@@ -54,7 +54,7 @@ Describe 'DelegatedAdminTemplate' {
         $after.Fits | Should -BeTrue
     }
 
-    It 'tells of strangers and of what was not agreed' {
+    It 'reports unknown customers and what was not agreed' {
         $rights = Get-DelegatedAdminRelationship -Status active | Select-Object -Last 1
         $null = $rights | Add-DelegatedAdminAssignment -Group HelpdeskAgents -Role 'User Administrator' -Confirm:$false
         $null = New-DelegatedAdminTemplate Small 'User Administrator' -Group @{ 'GDAP Service Desk' = 'User Administrator' }

@@ -8,7 +8,7 @@ Describe 'Examples' {
         Disconnect-PartnerCenter -ErrorAction Ignore
     }
 
-    It 'a morning tells who accepted, which terms end, and nothing of what is well' {
+    It 'a morning shows who accepted, which terms end, and nothing that is fine' {
         $null = Connect-Sandbox
         $null = New-ResellerInvitation -CustomerName 'Silver Lake Ltd' | Approve-ResellerInvitation -Confirm:$false
         $found = & "$examples/morning.ps1" -DaysAhead 400

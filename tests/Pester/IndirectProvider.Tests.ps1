@@ -23,7 +23,7 @@ Describe 'IndirectProvider' {
         @($each).Count | Should -BeGreaterThan 0
     }
 
-    It 'is refused by a name that nobody has' {
+    It 'is refused with an unknown name' {
         { Get-IndirectProvider 'Nobody at all' -ErrorAction Stop } | Should -Throw -ExceptionType ([PartnerRelationships.NotFoundException])
     }
 }

@@ -54,7 +54,7 @@ Describe 'The module' {
         $counts | Sort-Object | Should -Be (1..8 | ForEach-Object { "$_ $(10 + $_)" })
     }
 
-    It 'tells an older PowerShell which one it needs' -Skip:($PSVersionTable.PSEdition -eq 'Desktop') {
+    It 'tells an older PowerShell which version it needs' -Skip:($PSVersionTable.PSEdition -eq 'Desktop') {
         (Get-Content "$folder/PartnerRelationships.psm1" -Raw).Replace('[System.Environment]::Version.Major', '6') | Set-Content "$TestDrive/Old.psm1"
         { Import-Module "$TestDrive/Old.psm1" } | Should -Throw "*needs PowerShell 7.4 or newer*This is PowerShell $($PSVersionTable.PSVersion)*"
     }

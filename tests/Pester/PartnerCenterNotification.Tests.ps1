@@ -34,7 +34,7 @@ Describe 'PartnerCenterNotification' {
         { Import-PartnerCenterNotification -Path "$TestDrive/none.json" $headers -ErrorAction Stop } | Should -Throw -ErrorId 'NotificationFileUnreadable,*'
     }
 
-    It 'tells no secret of its headers' {
+    It 'shows no secret of its headers' {
         Import-PartnerCenterNotification $body ($headers + @{ cookie = 'hush' }) -ErrorVariable failed -ErrorAction SilentlyContinue
         ($failed | Out-String) | Should -Not -Match 'hush|Signature AAAA'
     }

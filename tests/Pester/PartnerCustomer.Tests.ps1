@@ -27,13 +27,13 @@ Describe 'PartnerCustomer' {
         (Get-PartnerCustomer -Domain $one.Domain).CustomerId | Should -Be $one.CustomerId
     }
 
-    It 'says more of a customer that is asked for by its id' {
+    It 'shows more of a customer that is requested by id' {
         $full = Get-PartnerCustomer | Select-Object -First 1 | Get-PartnerCustomer
         $full.Country | Should -Not -BeNullOrEmpty
         $full.Email | Should -Not -BeNullOrEmpty
     }
 
-    It 'goes on behind one that is not there' {
+    It 'continues after one that does not exist' {
         $one = Get-PartnerCustomer | Select-Object -First 1
         $found = 'no id', [guid]::NewGuid(), $one.CustomerId | Get-PartnerCustomer -ErrorVariable failed -ErrorAction SilentlyContinue
         $found.CustomerId | Should -Be $one.CustomerId
@@ -93,7 +93,7 @@ Describe 'PartnerCustomer' {
         (Get-PartnerCustomer $provider).CustomerId | Should -Be $expected
     }
 
-    It 'is created by a direct partner, and by nobody with -WhatIf or as a reseller' {
+    It 'is created by a direct partner, and not with -WhatIf or as a reseller' {
         $new = @{
             Name = 'Red Hill Ltd'; Domain = 'redhill'; Email = 'it@redhill.example'; FirstName = 'Ada'; LastName = 'Hill'
             AddressLine = 'Main Street 1'; City = 'Dublin'; PostalCode = 'D01 F5P2'; Country = 'IE'; Connection = Connect-Sandbox @{ PartnerType = 'DirectBill' }

@@ -28,7 +28,7 @@ Describe 'PartnerCustomerAgreement' {
         ($customer | Get-PartnerCustomerAgreement)[-1] | Should -Be $made
     }
 
-    It 'is confirmed from a list, and tells the row that cannot be' {
+    It 'is confirmed from a list, and names a bad row' {
         $id = (Get-PartnerCustomer)[1].CustomerId
         $rows = "CustomerId,FirstName,LastName,Email,AgreedOn`n$id,Bea,Hill,bea@hill.example,2025-01-02`n$id,Bo,Hill,bo@hill.example,2999-01-02" | ConvertFrom-Csv
         $made = $rows | New-PartnerCustomerAgreement -Confirm:$false -ErrorAction SilentlyContinue -ErrorVariable failed

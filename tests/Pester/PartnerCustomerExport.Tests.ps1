@@ -40,7 +40,7 @@ Describe 'Export-PartnerCustomer' {
         "$($closed.Folder)/subscriptions.csv" | Should -Exist
     }
 
-    It 'leaves what is complete, writes anew what is not, and everything with -Force' {
+    It 'leaves complete packs, writes incomplete ones again, and all of them with -Force' {
         $null = $some | Export-PartnerCustomer $packs
         Add-Content "$packs/$($some[1].CustomerId)/subscriptions.csv" 'x'
         Remove-Item "$packs/$($some[2].CustomerId)/manifest.json"
@@ -50,7 +50,7 @@ Describe 'Export-PartnerCustomer' {
         Get-ChildItem $packs -Directory -Force | Should -HaveCount 6
     }
 
-    It 'goes on behind a customer that fails, and deletes nothing that is not its own' {
+    It 'continues after a customer that fails, and deletes nothing that is not its own' {
         $null = New-Item -ItemType Directory "$packs/$($some[1].CustomerId)"
         Set-Content "$packs/$($some[1].CustomerId)/notes.txt" 'mine'
         $ids = $some[0].CustomerId, [guid]::NewGuid(), $some[1].CustomerId, $some[2].CustomerId

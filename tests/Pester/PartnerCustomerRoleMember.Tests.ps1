@@ -26,7 +26,7 @@ Describe 'PartnerCustomerRoleMember' {
         $customer | Get-PartnerCustomerRoleMember -Role 'Helpdesk Administrator' | Should -BeNullOrEmpty
     }
 
-    It 'is told of every role of the tenant when none is named' {
+    It 'is returned for every role of the tenant when none is named' {
         ($customer | Get-PartnerCustomerRoleMember).RoleName | Should -Be 'Global Administrator'
     }
 

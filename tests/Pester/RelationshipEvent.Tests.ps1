@@ -14,7 +14,7 @@ Describe 'RelationshipEvent' {
         Disconnect-PartnerCenter
     }
 
-    It 'tells the life of an invitation' {
+    It 'shows the life of an invitation' {
         ($invitation | Get-RelationshipEvent).Kind | Should -Be 'InvitationDrafted', 'InvitationEdited', 'InvitationAccepted'
     }
 

@@ -112,7 +112,7 @@ Describe 'RelationshipPlan' {
         { Test-RelationshipPlan -Plan $copy -ErrorAction Stop } | Should -Throw -ErrorId 'ObjectIsCopy,*'
     }
 
-    It 'is not carried out where nobody attests: neither with -Attest nor with an answer' {
+    It 'is not carried out without an attestation, by -Attest or by an answer' {
         { Invoke-RelationshipPlan $path -Confirm:$false -ErrorAction Stop } | Should -Throw -ErrorId 'AttestationMissing,*'
         Invoke-RelationshipPlan $path -WhatIf | Should -BeNullOrEmpty
         Get-PartnerCustomer | Should -HaveCount 40

@@ -101,7 +101,7 @@ Describe 'RelationshipPolicy' {
         }
     }
 
-    It 'is told when a plan is made that could never be carried out' {
+    It 'refuses a plan that could never be carried out when it is made' {
         $ready = Get-Ready 3
         $null = Set-RelationshipPolicy -MaximumCount 2
         { $ready | New-CustomerRemovalPlan "$TestDrive/never.json" -Reason 'The contract ended' -MaximumCount 500 -ErrorAction Stop } | Should -Throw -ErrorId 'RelationshipPlanTooLarge,*'

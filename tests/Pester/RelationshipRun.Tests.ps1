@@ -15,7 +15,7 @@ Describe 'RelationshipRun' {
         Disconnect-PartnerCenter
     }
 
-    It 'tells each customer with -PassThru, and itself last' {
+    It 'returns each customer with -PassThru, and the run last' {
         $told | Select-Object -SkipLast 1 | ForEach-Object Outcome | Should -Be 'Removed', 'Removed'
         ($told | Select-Object -Last 1).RunId | Should -Be $run.RunId
     }

@@ -59,7 +59,7 @@ Describe 'ResellerInvitation' {
         (Get-ResellerInvitation $invitation.InvitationId).Body | Should -Be $edited.Body
     }
 
-    It 'takes no HTML in which nobody sees the link, and says what hides it and what to write instead' {
+    It 'refuses HTML that hides the link, and says what hides it and what to write instead' {
         $link = "<a href='$([Net.WebUtility]::HtmlEncode($invitation.Link.OriginalString))'>Accept</a>"
         $invitation | Set-ResellerInvitation -HtmlBody "<p>Hello</p>`n<p style='opacity:0.01'>$link</p>" -ErrorAction SilentlyContinue -ErrorVariable refused
         $refused[0].FullyQualifiedErrorId | Should -BeLike 'HtmlTextHidden,*'
@@ -68,7 +68,7 @@ Describe 'ResellerInvitation' {
         ($invitation | Set-ResellerInvitation -HtmlBody "<table bgcolor='#0b57d0'><tr><td style='padding:12px 24px'>$($link -replace '<a ', '<a style=''color:#ffffff'' ')</td></tr></table>").HtmlBody | Should -BeLike '<table*'
     }
 
-    It 'is found by what is known of it' {
+    It 'is found by its properties' {
         (Get-ResellerInvitation -State Drafted).InvitationId | Should -Be $invitation.InvitationId
         (Get-ResellerInvitation -Domain silverlake.example -Channel fair).InvitationId | Should -Be $invitation.InvitationId
         Get-ResellerInvitation -OlderThan 10 | Should -BeNullOrEmpty
@@ -102,7 +102,7 @@ Describe 'ResellerInvitation' {
         (Get-ResellerInvitation).State | Should -Be 'Accepted'
     }
 
-    It 'is noticed as accepted when nobody told us' {
+    It 'is detected as accepted without a notification' {
         $null = Connect-PartnerCenter -Sandbox -Path "$TestDrive/shared.db" -SeedCustomers 5 -Ledger "$TestDrive/ours.db"
         $ours = New-ResellerInvitation 'Red Hill Ltd' -Domain redhill.example
         $elsewhere = Connect-PartnerCenter -Sandbox -Path "$TestDrive/shared.db" -Ledger "$TestDrive/theirs.db"

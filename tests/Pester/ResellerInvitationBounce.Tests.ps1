@@ -25,7 +25,7 @@ Describe 'ResellerInvitationBounce' {
         (Get-ResellerInvitation).State | Should -Be 'Bounced'
     }
 
-    It 'is told apart from what is none' {
+    It 'is distinguished from other reports' {
         $null = Connect-Sandbox
         'From: grace@silverlake.example', 'Auto-Submitted: auto-replied', 'Subject: Away', '', 'I am away.' | Set-Content "$TestDrive/away.eml"
         'From: MAILER-DAEMON@relay.example', 'Subject: Problem', '', 'Something went wrong.' | Set-Content "$TestDrive/unknown.eml"

@@ -16,7 +16,7 @@ internal static class Asking
     /// <summary>The answer to a confirmation.</summary>
     /// <param name="act">What is asked about.</param>
     /// <param name="ask">Asks.</param>
-    /// <exception cref="InvalidInputException">Nobody can be asked (ConfirmationUnavailable).</exception>
+    /// <exception cref="InvalidInputException">No confirmation is possible (ConfirmationUnavailable).</exception>
     public static bool Ask(string act, Func<bool> ask)
     {
         try

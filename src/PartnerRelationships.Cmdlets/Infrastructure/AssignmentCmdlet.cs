@@ -13,7 +13,7 @@ public abstract class AssignmentCmdlet : DelegatedAdminCmdlet
     public string AssignmentId { get; set; } = "";
 
     /// <summary>Plans a change, asks, and carries it out.</summary>
-    /// <param name="roles">The roles that the group is to have; none for nothing any more.</param>
+    /// <param name="roles">The roles that the group is to have; empty to remove all.</param>
     /// <returns>The assignment as it is then; null if it was not agreed to.</returns>
     private protected DelegatedAdminAssignment? Change(string[] roles)
     {

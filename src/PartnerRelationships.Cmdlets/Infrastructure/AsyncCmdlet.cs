@@ -48,7 +48,7 @@ public abstract partial class AsyncCmdlet : PSCmdlet, IDisposable
     /// <summary>Cancels background work of the command.</summary>
     private protected void Stop() => stopping.Cancel();
 
-    /// <summary>Does the work and writes each of its results as it comes, or does with it what is told.</summary>
+    /// <summary>Does the work and writes each result as it comes, or passes it to the given action.</summary>
     private protected void Stream<T>(Func<PipelineSink<T>, CancellationToken, Task> work, Action<T>? write = null)
         where T : class =>
         Pump((results, token) => work(new PipelineSink<T>(results, token), token), result => (write ?? WriteResult)((T)result));
@@ -143,7 +143,7 @@ public abstract partial class AsyncCmdlet : PSCmdlet, IDisposable
     }
 
     /// <summary>Asks for confirmation, if it is wanted.</summary>
-    /// <exception cref="InvalidInputException">Nobody can be asked (ConfirmationUnavailable).</exception>
+    /// <exception cref="InvalidInputException">No confirmation is possible (ConfirmationUnavailable).</exception>
     private protected new bool ShouldProcess(string target, string action) => Asking.Ask($"{action}: {target}", () => base.ShouldProcess(target, action));
 
     /// <inheritdoc cref="ShouldProcess(string, string)"/>

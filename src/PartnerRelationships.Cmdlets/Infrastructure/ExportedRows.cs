@@ -6,7 +6,7 @@ using System.Reflection;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Takes of a row that is an export of this module's own objects only whose it is: what else stands in it is how things were, and nobody's wish. Made
+/// <summary>Takes only the identity from a row that is an export of this module's own objects: its other columns are the state at that time, not wanted changes. Made
 /// before the first row is bound.</summary>
 internal sealed class ExportedRows(PSCmdlet cmdlet)
 {

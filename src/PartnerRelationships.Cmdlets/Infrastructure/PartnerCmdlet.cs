@@ -80,7 +80,7 @@ public abstract class PartnerCmdlet : AsyncCmdlet
 
     /// <summary>The tenant id of the customer that is meant. What a row of a list says beside the id must not be another customer's.</summary>
     /// <exception cref="InvalidInputException">It is none (CustomerIdInvalid), or the row names two customers (CustomersDisagree).</exception>
-    /// <exception cref="NotFoundException">Nobody has the domain that a row gives in place of an id (CustomerNotFound).</exception>
+    /// <exception cref="NotFoundException">No customer has the domain that a row gives in place of an id (CustomerNotFound).</exception>
     private protected Guid IdOf(CustomerReference reference) => reference.IsOfList ? Everyone.Find(reference) : reference.Require();
 
     /// <summary>A removal as the journal has it, where this is a copy that only names it.</summary>

@@ -8,7 +8,7 @@ using System.Threading.Tasks;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>The user's own editor, on a file of its own that is there for nobody else.</summary>
+/// <summary>The user's own editor, on a temporary file that only the user can read.</summary>
 internal static class TextEditor
 {
     /// <summary>Puts a text into a new file and returns its path.</summary>

@@ -34,5 +34,5 @@ public interface IChangeKind
 /// <param name="Deed">What only a person may do: "Ending a relationship".</param>
 /// <param name="Title">What a report is of: "Removal of customers".</param>
 /// <param name="Maker">The command that makes plans of the kind.</param>
-/// <param name="Statement">What whoever carries it out attests.</param>
+/// <param name="Statement">The attestation of the person who carries it out.</param>
 public sealed record ChangeWords(string Act, string Done, string Achieved, string Doing, string Deed, string Title, string Maker, string Statement);

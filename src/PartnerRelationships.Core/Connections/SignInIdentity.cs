@@ -24,7 +24,7 @@ public sealed record SignInIdentity
     /// <summary>The user's name (<c>upn</c> or <c>preferred_username</c>); null for an application.</summary>
     public string? UserName { get; init; }
 
-    /// <summary>The user's object id in the directory (<c>oid</c>); null if the token names nobody.</summary>
+    /// <summary>The user's object id in the directory (<c>oid</c>); null if the token has none.</summary>
     public Guid? ObjectId { get; init; }
 
     /// <summary>Who issued the token (<c>iss</c>).</summary>

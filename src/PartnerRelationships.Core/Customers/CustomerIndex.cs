@@ -47,7 +47,7 @@ public sealed class CustomerIndex : IResultSink<PartnerCustomer>
 
     /// <summary>The customer that a row of a list names, by its id or else by its domain. What else the row says must not be another customer's.</summary>
     /// <exception cref="InvalidInputException">The id is none (CustomerIdInvalid), or the row names two customers (CustomersDisagree).</exception>
-    /// <exception cref="NotFoundException">Nobody has the domain (CustomerNotFound).</exception>
+    /// <exception cref="NotFoundException">No customer has the domain (CustomerNotFound).</exception>
     public Guid Find(CustomerReference reference)
     {
         var id = reference is { CustomerId: null, Domain: { } only } && reference.ToString() == only ? Named(only) : reference.Require();

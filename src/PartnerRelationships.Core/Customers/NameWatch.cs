@@ -6,7 +6,7 @@ using PartnerRelationships.Core.Ground;
 
 namespace PartnerRelationships.Core.Customers;
 
-/// <summary>Looks on while customers of one name are listed, so that a name that is nobody's can be told, and which ones begin with it.</summary>
+/// <summary>Observes the listing of customers with a name, so that an unknown name can be reported, with the names that begin with it.</summary>
 /// <param name="name">The name, without wildcards.</param>
 /// <param name="inner">Takes the customers.</param>
 internal sealed class NameWatch(TextPattern name, IResultSink<PartnerCustomer> inner) : IResultSink<PartnerCustomer>
@@ -31,7 +31,7 @@ internal sealed class NameWatch(TextPattern name, IResultSink<PartnerCustomer> i
         inner.Write(item);
     }
 
-    /// <exception cref="NotFoundException">Nobody had the name (CustomerNameNotFound).</exception>
+    /// <exception cref="NotFoundException">No customer has the name (CustomerNameNotFound).</exception>
     public void RequireSeen()
     {
         if (!seen)

@@ -25,7 +25,7 @@ public interface IDelegatedAdminRelationships
     /// <exception cref="NotFoundException">There is none of that id.</exception>
     Task<DelegatedAdminRelationship> GetAsync(string relationshipId, CancellationToken cancellationToken);
 
-    /// <summary>Creates a relationship that nobody is asked for yet. Never repeated by itself once it is open whether it was carried out.</summary>
+    /// <summary>Creates a draft relationship. Never repeated automatically if it is unknown whether it was carried out.</summary>
     /// <exception cref="ConflictException">There is one of that name already (DelegatedAdminNameTaken).</exception>
     Task<DelegatedAdminRelationship> CreateAsync(DelegatedAdminRequest request, RequestTicket ticket, CancellationToken cancellationToken);
 
@@ -45,7 +45,7 @@ public interface IDelegatedAdminRelationships
     /// <exception cref="ConflictException">It was changed since (EtagStale), or Graph could not carry it out (DelegatedAdminOperationFailed).</exception>
     Task<DelegatedAdminAnswer> SetAutoExtendAsync(DelegatedAdminRelationship before, bool autoExtend, RequestTicket ticket, CancellationToken cancellationToken);
 
-    /// <summary>Deletes a relationship that nobody was asked for yet. Never repeated by itself once it is open whether it was carried out.</summary>
+    /// <summary>Deletes a draft relationship. Never repeated automatically if it is unknown whether it was carried out.</summary>
     /// <exception cref="ConflictException">It was changed since (EtagStale).</exception>
     Task<DelegatedAdminAnswer> DeleteAsync(DelegatedAdminRelationship before, RequestTicket ticket, CancellationToken cancellationToken);
 }

@@ -4,7 +4,7 @@ using PartnerRelationships.Core.Connections;
 
 namespace PartnerRelationships.Core.Delegation;
 
-/// <summary>What Microsoft Graph asks of whoever works on delegated administration (contract §6, §7); says so where Graph only says no.</summary>
+/// <summary>What Microsoft Graph requires for delegated administration (contract §6, §7); explains it where Graph only refuses.</summary>
 /// <param name="Operation">What is wanted, for the message: "Reading delegated admin relationships".</param>
 /// <param name="Permission">The permission of Microsoft Graph that the application needs.</param>
 /// <param name="Role">What the user must be; null if any user with the permission may.</param>

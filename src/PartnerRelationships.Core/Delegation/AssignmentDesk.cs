@@ -46,7 +46,7 @@ public sealed class AssignmentDesk(IDelegationPorts ports)
             : throw new ConflictException("DelegatedAdminAssignmentExists", $"The group {found} already has other roles of {relationship.DisplayName}: {string.Join(", ", there.Roles)}.");
     }
 
-    /// <summary>Checks a change of what a group has, or that it is to have nothing any more.</summary>
+    /// <summary>Checks a change of a group's roles, or the removal of all of them.</summary>
     /// <param name="relationshipId">The relationship's id.</param>
     /// <param name="assignmentId">The assignment's id.</param>
     /// <param name="roles">The roles that it is to have, by name or template id; none to take them all.</param>

@@ -108,7 +108,7 @@ public sealed class DelegatedAdminEnder(IDelegationPorts ports)
 
     private static bool IsOver(DelegatedAdminRelationship relationship) => DelegatedAdminStatus.IsEnded(relationship.Status) || relationship.Status == Deleted || IsRejected(relationship);
 
-    // No page says which word a rejected one gets: it is over when nobody is waited for any more.
+    // The status of a rejected one is not documented: it is over when it no longer waits for anybody.
     private static bool IsRejected(DelegatedAdminRelationship relationship) =>
         relationship is { ProviderTenantId: not null } && !relationship.Is(DelegatedAdminStatus.ApprovalPending) && !relationship.Is(DelegatedAdminStatus.Active);
 }

@@ -40,7 +40,7 @@ public sealed class DelegatedAdminMaker(IDelegationPorts ports, DelegatedAdminTe
     /// <param name="name">Its name; null for one that is made of the customer's.</param>
     /// <param name="customerId">The only tenant that may approve it; null for the first one that opens the link.</param>
     /// <param name="cancellationToken">Stops at once.</param>
-    /// <exception cref="InvalidInputException">Nobody says what it is called (DelegatedAdminNameInvalid), or Graph would not take the name.</exception>
+    /// <exception cref="InvalidInputException">The name is missing, or Graph would not accept it (DelegatedAdminNameInvalid).</exception>
     /// <exception cref="ConflictException">The name is taken, perhaps by one that has ended (DelegatedAdminNameTaken).</exception>
     public async Task<DelegatedAdminDraft> PlanAsync(string? name, Guid? customerId, CancellationToken cancellationToken)
     {

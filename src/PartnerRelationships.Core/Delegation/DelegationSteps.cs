@@ -5,7 +5,7 @@ using PartnerRelationships.Core.DelegatedAdmin;
 
 namespace PartnerRelationships.Core.Delegation;
 
-/// <summary>Steps of plans that change delegated administration, each as the first and only one; whoever makes the plan puts them in their places.</summary>
+/// <summary>Steps of plans that change delegated administration, each as the first and only one; the planner puts them in order.</summary>
 internal static class DelegationSteps
 {
     /// <summary>Why privileges (DAP) are not ended by a plan where nothing else is known to give rights.</summary>

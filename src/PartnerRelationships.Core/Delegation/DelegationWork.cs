@@ -54,7 +54,7 @@ internal sealed class DelegationWork(IDelegationPorts ports)
     /// <summary>Sends a change of the version that was read; where somebody else changed it in the meantime, it is read again, once.</summary>
     /// <param name="read">As it was read.</param>
     /// <param name="send">Sends a change of that version.</param>
-    /// <param name="reread">Reads it again; what it raises says that the change is not to be sent any more.</param>
+    /// <param name="reread">Reads it again; an exception means that the change must no longer be sent.</param>
     public static async Task<TAnswer> NewestAsync<TRead, TAnswer>(TRead read, Func<TRead, Task<TAnswer>> send, Func<Task<TRead>> reread)
     {
         try

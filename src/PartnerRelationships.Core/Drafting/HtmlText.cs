@@ -2,7 +2,7 @@ using System.Text;
 
 namespace PartnerRelationships.Core.Drafting;
 
-/// <summary>Text as HTML: nothing in it is markup any more, and everything else stays readable as it is.</summary>
+/// <summary>Text as HTML: markup is encoded, and everything else stays readable unchanged.</summary>
 internal static class HtmlText
 {
     private static readonly char[] Special = ['&', '<', '>', '"', '\''];

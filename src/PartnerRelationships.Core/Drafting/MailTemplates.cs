@@ -20,7 +20,7 @@ public abstract class MailTemplates
     private protected MailTemplates(ITemplateSource? own, OurWording wording) => (this.own, this.wording) = (own, wording);
 
     /// <summary>The template for a culture: of the culture itself, of its language, or English.</summary>
-    /// <param name="culture">Such as hu-HU, checked already; null when nobody said.</param>
+    /// <param name="culture">Such as hu-HU, validated; null if not given.</param>
     /// <exception cref="InvalidInputException">The partner's template cannot be read or breaks the grammar.</exception>
     internal MailTemplate For(string? culture) => read.GetOrAdd(culture ?? Cultures.Fallback, Read);
 

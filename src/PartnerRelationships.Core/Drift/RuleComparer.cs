@@ -10,7 +10,7 @@ namespace PartnerRelationships.Core.Drift;
 /// <summary>Holds customers' relationships against the rules that are the same for every partner. Holds nothing of a customer.</summary>
 /// <param name="clock">Time.</param>
 /// <param name="expiresWithin">What expires within this time, and is not extended automatically, is reported.</param>
-/// <param name="isDetailed">Whether each customer was asked about what no list tells.</param>
+/// <param name="isDetailed">Whether each customer was read for what no list has.</param>
 public sealed class RuleComparer(IClock clock, TimeSpan expiresWithin, Func<bool> isDetailed) : IRelationshipComparer
 {
     private readonly UnknownParts unknown = new(isDetailed);

@@ -24,7 +24,7 @@ public static class OwnFile
     /// <exception cref="IOException">It cannot be made.</exception>
     public static void Ensure(string path)
     {
-        // One that is there is not opened: closing it would take the database's locks away from whoever has it open in this process.
+        // An existing file is not opened: closing it would release the database's locks of other users of the file in this process.
         if (File.Exists(path))
         {
             return;

@@ -5,7 +5,7 @@ using System.Threading.Tasks;
 
 namespace PartnerRelationships.Core.Ground;
 
-/// <summary>Answers that stay what they are for as long as a command works: each question is asked once, by whoever comes first, and again
+/// <summary>Answers that stay valid for the duration of a command: each request is made once, by the first caller, and again
 /// when that failed.</summary>
 internal sealed class AskedOnce<TQuestion, TAnswer>(Func<TQuestion, CancellationToken, Task<TAnswer>> ask)
     where TQuestion : notnull

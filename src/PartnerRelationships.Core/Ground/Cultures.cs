@@ -8,7 +8,7 @@ public static class Cultures
     /// <summary>The language that is always there.</summary>
     public const string Fallback = "en";
 
-    /// <summary>English; where there are no languages, the culture that is nobody's and writes as English does.</summary>
+    /// <summary>English; without globalization data, the invariant culture, which formats like English.</summary>
     public static CultureInfo English { get; } = Find(Fallback) ?? CultureInfo.InvariantCulture;
 
     /// <summary>Whether this machine has no languages.</summary>

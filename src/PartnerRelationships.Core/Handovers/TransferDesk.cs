@@ -26,7 +26,7 @@ public sealed class TransferDesk(ITransferPorts ports)
 
     /// <summary>Checks a request before it is sent.</summary>
     /// <exception cref="ConflictException">There is one in progress already (TransferUnderWay).</exception>
-    /// <exception cref="InvalidInputException">Nobody knows where the service is to send its notice (TransferEmailMissing).</exception>
+    /// <exception cref="InvalidInputException">The address for the service's notice is unknown (TransferEmailMissing).</exception>
     public async Task<TransferRequest> PlanAsync(TransferRequest request, CancellationToken cancellationToken)
     {
         var customer = await ports.Customers.GetAsync(request.CustomerId, cancellationToken).ConfigureAwait(false);
@@ -75,7 +75,7 @@ public sealed class TransferDesk(ITransferPorts ports)
         "ApproveTransfer", transfer, (ticket, token) => ports.Transfers.AcceptAsync(transfer, items, ticket, token), now => !TransferRules.IsPending(now), cancellationToken);
 
     /// <summary>Looks whether a transfer can be undone.</summary>
-    /// <exception cref="ConflictException">It does not wait for anybody any more (TransferNotPending), or another partner created it (TransferOfOthers).</exception>
+    /// <exception cref="ConflictException">It is no longer pending (TransferNotPending), or another partner created it (TransferOfOthers).</exception>
     public void RequireCancellable(PartnerCustomerTransfer transfer) => RequirePending(transfer, transfer.TargetPartnerId, "withdraw");
 
     /// <summary>Takes a transfer back.</summary>

@@ -29,7 +29,7 @@ public interface IInvitationStore
     /// <param name="partnerTenantId">The partner.</param>
     /// <param name="invitationId">Which one.</param>
     /// <param name="change">Gives the invitation as it shall be; what it throws leaves everything as it is. Nobody else writes in the meantime, so it is quick.</param>
-    /// <param name="tell">Gives the event that tells of the changed invitation.</param>
+    /// <param name="tell">Returns the event that records the changed invitation.</param>
     /// <param name="cancellationToken">Stops it while it waits for its turn.</param>
     /// <returns>The invitation as it is kept now.</returns>
     /// <exception cref="NotFoundException">There is none of that id and partner.</exception>

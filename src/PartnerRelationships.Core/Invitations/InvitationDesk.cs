@@ -68,7 +68,7 @@ public sealed class InvitationDesk(IInvitingPorts ports, Guid correlationId)
     public Task ListAsync(InvitationFilter filter, IResultSink<ResellerInvitation> sink, CancellationToken cancellationToken) =>
         ports.Invitations.ListAsync(ports.Profile.TenantId, filter, sink, cancellationToken);
 
-    /// <summary>Checks an edit: the links must stay, and a closed invitation is no draft any more.</summary>
+    /// <summary>Checks an edit: the links must stay, and a closed invitation is no longer a draft.</summary>
     /// <param name="invitation">The invitation as it stands.</param>
     /// <param name="edit">What changes.</param>
     /// <returns>The invitation as it would be.</returns>
@@ -118,7 +118,7 @@ public sealed class InvitationDesk(IInvitingPorts ports, Guid correlationId)
     /// <param name="resellerOnly">Whether no admin rights are granted.</param>
     /// <param name="cancellationToken">Stops at once.</param>
     /// <exception cref="WrongConnectionException">The connection is no sandbox.</exception>
-    /// <exception cref="InvalidInputException">Nobody knows who accepts, or the sandbox refuses the link.</exception>
+    /// <exception cref="InvalidInputException">The accepting customer is unknown, or the sandbox refuses the link.</exception>
     public async Task<PartnerCustomer> AcceptAsync(ResellerInvitation invitation, string? customerName, bool resellerOnly, CancellationToken cancellationToken)
     {
         var consent = RequireConsent();

@@ -15,7 +15,7 @@ namespace PartnerRelationships.Core.Ledger;
 /// <param name="clock">The time.</param>
 public sealed class WitnessDesk(ILedgerInspection ledger, IWitnessDocuments documents, IClock clock)
 {
-    /// <summary>Makes one of the ledger as it is. Nobody vouches for a chain that is broken.</summary>
+    /// <summary>Creates one of the present ledger. A broken chain is refused.</summary>
     /// <param name="signing">What signs it; null for nothing.</param>
     /// <param name="progress">Called now and then; null if not needed.</param>
     /// <param name="cancellationToken">Stops at once.</param>

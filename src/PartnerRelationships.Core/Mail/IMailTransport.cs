@@ -41,6 +41,6 @@ public enum MailOutcome
     /// <summary>It was refused: for certain nothing was sent.</summary>
     Refused,
 
-    /// <summary>Nobody knows: the connection broke off after the mail was on its way and before it was confirmed.</summary>
+    /// <summary>Unknown: the connection was lost after the mail was sent and before it was confirmed.</summary>
     Unknown,
 }

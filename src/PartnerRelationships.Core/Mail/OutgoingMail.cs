@@ -31,7 +31,7 @@ public sealed record OutgoingMail
     /// <summary>The HTML part; null for a text alone.</summary>
     public string? Html { get; init; }
 
-    /// <summary>The culture that it is written in, such as hu-HU; null when nobody said.</summary>
+    /// <summary>The culture that it is written in, such as hu-HU; null if not given.</summary>
     public string? Culture { get; init; }
 
     /// <summary>When it is sent.</summary>

@@ -28,7 +28,7 @@ public sealed class PartnerKind : IDisposable
     /// <summary>What is known without asking; null while nothing is, and where the service does not tell.</summary>
     public PartnerType? Known => found?.Type;
 
-    /// <summary>What two lists tell of whoever was given them, or was not; null for nothing.</summary>
+    /// <summary>What two lists show about the caller that got them, or did not; null for nothing.</summary>
     public static PartnerType? Of(PartnerList providers, PartnerList resellers) => (providers.IsGiven, resellers.IsGiven) switch
     {
         (true, false) => PartnerType.IndirectReseller,

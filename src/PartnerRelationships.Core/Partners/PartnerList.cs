@@ -4,7 +4,7 @@ using System.Threading.Tasks;
 
 namespace PartnerRelationships.Core.Partners;
 
-/// <summary>What came of asking for one of the two lists of partners, as far as it tells the kind of whoever asked.</summary>
+/// <summary>The result of requesting one of the two lists of partners, as far as it shows the caller's partner type.</summary>
 /// <param name="IsGiven">Whether the service gives it; false for the refusal of the wrong kind, null for anything else.</param>
 /// <param name="Count">How many partners are in it.</param>
 /// <param name="IsFinal">Whether asking again would be of no use.</param>

@@ -16,10 +16,10 @@ internal sealed class PartnerBook
     private readonly PartnerSet nobody = PartnerSet.None();
     private readonly Dictionary<Guid, PartnerSet> byCustomer = [];
 
-    /// <summary>A customer's; nobody where no list has the customer.</summary>
+    /// <summary>A customer's; empty if no list has the customer.</summary>
     public PartnerSet Of(Guid customerId) => byCustomer.TryGetValue(customerId, out var set) ? set : nobody;
 
-    /// <summary>A book in which nobody has a partner: that of a direct partner.</summary>
+    /// <summary>A customer list without other partners: that of a direct-bill partner.</summary>
     public static PartnerBook Empty() => new();
 
     /// <summary>Lists the customers of these indirect providers.</summary>

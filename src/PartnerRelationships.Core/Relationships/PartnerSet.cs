@@ -16,7 +16,7 @@ internal sealed class PartnerSet
     /// <summary>Their names, in the same order.</summary>
     public IReadOnlyList<string> Names { get; }
 
-    /// <summary>Nobody, for a book of its own.</summary>
+    /// <summary>None, for an own customer list.</summary>
     public static PartnerSet None() => new([], []);
 
     /// <summary>These and one more.</summary>

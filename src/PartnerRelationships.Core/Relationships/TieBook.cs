@@ -7,7 +7,7 @@ using PartnerRelationships.Core.Accounts.Profiles;
 
 namespace PartnerRelationships.Core.Relationships;
 
-/// <summary>The ties of everybody, from lists that are read once. A list that cannot be read is told, and loses nothing of the rest.</summary>
+/// <summary>The relationships of all customers, from lists that are read once. A list that cannot be read is reported, and the rest is kept.</summary>
 internal sealed class TieBook
 {
     private static readonly IReadOnlyList<CustomerDelegatedAdmin> NoDelegatedAdmin = [];

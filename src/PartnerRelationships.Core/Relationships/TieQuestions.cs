@@ -7,7 +7,7 @@ using PartnerRelationships.Core.Ground;
 
 namespace PartnerRelationships.Core.Relationships;
 
-/// <summary>The ties of single customers, asked for each of them. What cannot be read is told, and loses nothing of the rest.</summary>
+/// <summary>The relationships of single customers, read for each of them. What cannot be read is reported, and the rest is kept.</summary>
 internal sealed class TieQuestions
 {
     /// <summary>What the ledger knows, where it does not open.</summary>

@@ -7,7 +7,7 @@ using PartnerRelationships.Core.Ledger;
 
 namespace PartnerRelationships.Core.Renewals;
 
-/// <summary>Ids that are the same whoever goes on with a run, and however often: what is made under one is made once. A released form never changes.</summary>
+/// <summary>Ids that stay the same however often a run is resumed, and by whom: what is created under one is created once. A released format never changes.</summary>
 internal static class RenewalIds
 {
     /// <summary>What a customer is asked for in a run, under a name that is unlike all others.</summary>

@@ -21,7 +21,7 @@ public static class KindsOfChange
     /// <summary>How a kind is carried out.</summary>
     /// <param name="session">The connection.</param>
     /// <param name="word">The kind's word, from a plan or a run.</param>
-    /// <param name="parties">The connections of other partners who take part; none if nobody else does.</param>
+    /// <param name="parties">The connections of other participating partners; empty if there are none.</param>
     /// <exception cref="InvalidInputException">This version does not know such a kind (RelationshipKindUnknown).</exception>
     public static ChangeMethod MethodOf(PartnerSession session, string word, IReadOnlyList<PartnerSession>? parties = null) => All.Of(word) switch
     {

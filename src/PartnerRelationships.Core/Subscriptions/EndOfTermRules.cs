@@ -32,7 +32,7 @@ public static class EndOfTermRules
 
     /// <summary>Whether a subscription is in an extended term. The service marks none: it shows as a monthly term that began after the first one, and that
     /// has no window, so that true means probably.</summary>
-    /// <returns>Null where what the service tells fits both.</returns>
+    /// <returns>Null if the service's data fits both.</returns>
     public static bool? IsExtended(PartnerCustomerSubscription subscription) => subscription switch
     {
         { Kind: not SubscriptionKind.NewCommerce } or { IsTrial: true } => false,
@@ -70,7 +70,7 @@ public static class EndOfTermRules
         return bought >= EligibleSince || begun >= EligibleSince ? true : bought is null || begun is null ? null : false;
     }
 
-    // The service may keep the day of the purchase through renewals: the term tells since when the present one runs.
+    // The service may keep the day of the purchase through renewals: the start of the present term follows from the term's length.
     private static DateTimeOffset? BeginOfTerm(PartnerCustomerSubscription subscription) => (subscription.CommitmentEndsOn, ServiceWord.Plain(subscription.Term ?? "")) switch
     {
         ({ } end, "p1m") => end.AddMonths(-1),

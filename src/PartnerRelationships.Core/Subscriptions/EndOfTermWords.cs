@@ -4,7 +4,7 @@ namespace PartnerRelationships.Core.Subscriptions;
 
 /// <summary>What happens at the end of a subscription's term.</summary>
 /// <param name="What">What happens if nobody acts.</param>
-/// <param name="On">When the term ends; null if unknown, or where it does not matter any more.</param>
+/// <param name="On">When the term ends; null if unknown, or no longer relevant.</param>
 /// <param name="Words">The same in words: what happens, who must do what, and by when.</param>
 public sealed record EndOfTermOutlook(EndOfTerm What, DateTimeOffset? On, string Words);
 
@@ -19,7 +19,7 @@ internal static class EndOfTermWords
         null,
         "It is probably in an extended term, billed monthly: it continues until it is cancelled or converted in Partner Center. In an extended term it can be cancelled on any day.");
 
-    /// <summary>Nobody knows.</summary>
+    /// <summary>Unknown.</summary>
     public static EndOfTermOutlook Unknown(string why) =>
         new(EndOfTerm.Unknown, null, $"What happens at the end of its term is unknown: {why}. Check it in Partner Center (Manage renewal).");
 

@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 namespace PartnerRelationships.Core.Tables;
 
 /// <summary>How a CSV file begins: the lines before its header, and the separator between its cells.</summary>
-/// <param name="Lines">How many lines stand before the header: the type that Windows PowerShell writes, and the separator that Excel is told.</param>
+/// <param name="Lines">The number of lines before the header: the type that Windows PowerShell writes, and the separator for Excel.</param>
 /// <param name="Delimiter">The separator between two cells.</param>
 public sealed record CsvStart(int Lines, char Delimiter)
 {

@@ -68,7 +68,7 @@ public static class CsvTable
 /// <summary>A row of a table.</summary>
 /// <param name="Line">The line of the file in which it begins.</param>
 /// <param name="Cells">Its cells by the names of their columns; an empty one is not there.</param>
-/// <param name="Delimiter">What stands between two cells of the file: it tells where the file comes from.</param>
+/// <param name="Delimiter">The separator between two cells of the file: it indicates where the file comes from.</param>
 public sealed record CsvTableRow(long Line, IReadOnlyDictionary<string, string> Cells, char Delimiter)
 {
     /// <summary>A cell; null when it is empty, or the file has no such column.</summary>

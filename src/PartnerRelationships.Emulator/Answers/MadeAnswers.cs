@@ -36,7 +36,7 @@ internal static class MadeAnswers
         _ => throw new ArgumentOutOfRangeException(nameof(failure)),
     };
 
-    /// <summary>429, with the wait in whole seconds rounded up, so that the truth is told.</summary>
+    /// <summary>429, with the wait in whole seconds rounded up, so that it is long enough.</summary>
     /// <param name="wait">How long to wait.</param>
     /// <param name="until">The moment, where Retry-After is to be a date.</param>
     public static HttpResponseMessage Throttled(TimeSpan wait, DateTimeOffset? until)

@@ -33,7 +33,7 @@ internal enum FaultKind
     /// <summary>503 with a wait of two seconds.</summary>
     Busy,
 
-    /// <summary>503 with a wait that nobody lives to see the end of.</summary>
+    /// <summary>503 with an absurdly long wait.</summary>
     BusyForever,
 
     /// <summary>401 with the code of a sign-in without a second factor.</summary>

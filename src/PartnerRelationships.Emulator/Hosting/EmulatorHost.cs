@@ -71,7 +71,7 @@ internal sealed class EmulatorHost : IAsyncDisposable
         }
     }
 
-    /// <summary>Ends when the process is told to end.</summary>
+    /// <summary>Ends when the process is asked to terminate.</summary>
     public Task WaitForShutdownAsync() => app.WaitForShutdownAsync();
 
     public async ValueTask DisposeAsync()

@@ -6,7 +6,7 @@ using System.Text;
 
 namespace PartnerRelationships.Mail.Messages;
 
-/// <summary>Text of headers that stays what it is. What looks like an encoded word (RFC 2047) would be decoded by whoever reads it, and become
+/// <summary>Text of headers that stays unchanged. What looks like an encoded word (RFC 2047) would be decoded by its reader, and become
 /// something else; so it is encoded itself. Everything else is left to MimeKit.</summary>
 internal static class HeaderText
 {

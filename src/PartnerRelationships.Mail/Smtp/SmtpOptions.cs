@@ -25,7 +25,7 @@ public sealed record SmtpOptions
     /// <summary>Whom the access token is for.</summary>
     public string? UserName { get; init; }
 
-    /// <summary>The SHA-256 fingerprint, in hex, of the one certificate that is trusted, whoever signed it; null for the certificates that this machine trusts.</summary>
+    /// <summary>The SHA-256 fingerprint, in hex, of the only trusted certificate, regardless of its issuer; null for the certificates that this machine trusts.</summary>
     public string? CertificateThumbprint { get; init; }
 
     /// <summary>How long one step may take.</summary>

@@ -16,7 +16,7 @@ namespace PartnerRelationships.PartnerCenter.Mail;
 /// <param name="channel">The way to Graph.</param>
 /// <param name="options">Gives the tokens.</param>
 /// <param name="writer">Writes MIME.</param>
-/// <param name="fromSender">Whether mails leave from their sender's mailbox instead of that of whoever signed in.</param>
+/// <param name="fromSender">Whether mails are sent from their sender's mailbox instead of the signed-in user's.</param>
 internal sealed class GraphMailTransport(ServiceChannel channel, PartnerCenterOptions options, IMimeWriter writer, bool fromSender) : IMailTransport
 {
     private const int Taken = 202;

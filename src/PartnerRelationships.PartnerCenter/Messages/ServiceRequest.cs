@@ -14,7 +14,7 @@ internal sealed record ServiceRequest(HttpMethod Method, string Path)
     /// <summary>The id of the request; one key of idempotence for every time that it is sent (contract §3.1).</summary>
     public Guid RequestId { get; init; } = Guid.NewGuid();
 
-    /// <summary>Told another id before it leaves under that one; null for nobody who wants to know.</summary>
+    /// <summary>Receives another id before the request is sent under it; null if not needed.</summary>
     public Func<Guid, CancellationToken, Task>? Renewing { get; init; }
 
     /// <summary>JSON, or what <see cref="ContentType"/> says; null for none.</summary>

@@ -33,7 +33,7 @@ internal sealed class Pace
     /// <summary>Requests per second; null while nothing is known.</summary>
     public double? Rate(DateTimeOffset now) => learned * Growth(now - learnedAt);
 
-    /// <summary>Takes the next turn, and tells how long it is until then.</summary>
+    /// <summary>Takes the next turn, and returns the time until then.</summary>
     public TimeSpan TakeTurn(DateTimeOffset now)
     {
         if (Rate(now) is not { } rate)

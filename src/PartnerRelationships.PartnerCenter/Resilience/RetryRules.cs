@@ -10,7 +10,7 @@ internal static class RetryRules
     // A permanent refusal is reported at once, without a minute of retries.
     private const int RefusalsBorne = 3;
 
-    // Until a service has made sense once, a wrong address is likelier than a service that fails: that is told soon.
+    // Until a service has given one valid answer, a wrong address is likelier than a failing service: so this is reported soon.
     private const int TriesOfAStranger = 5;
     private const int SilencesOfAStranger = 2;
 

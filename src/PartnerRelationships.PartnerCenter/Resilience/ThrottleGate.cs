@@ -57,7 +57,7 @@ internal sealed class ThrottleGate(TimeProvider time)
         }
         catch
         {
-            // Whoever gives up may have been called in instead of another.
+            // A waiter that gives up may have been released instead of another.
             Locked(CallIn);
             throw;
         }

@@ -15,7 +15,7 @@ internal sealed class ThrottleGovernor(TimeProvider time, TimeSpan longestWait)
     private readonly CustomerBudgets customers = new(time);
 
     /// <summary>Waits until the request may leave.</summary>
-    The service asked for a wait above the limit.
+    /// <exception cref="ThrottledException">The service asked for a wait above the limit.</exception>
     public async Task<ThrottlePass> EnterAsync(ServiceRequest request, CancellationToken cancellationToken)
     {
         var customer = Routes.CustomerOf(request.Path);
@@ -49,7 +49,7 @@ internal sealed class ThrottleGovernor(TimeProvider time, TimeSpan longestWait)
     // The service does not say which budget was spent: one customer's when most of what went through lately was theirs.
     internal void Throttled(ThrottlePass pass, TimeSpan? asked)
     {
-        // Nobody means years: what says so says nothing.
+        // A value of years is not credible and is ignored.
         var wait = asked > LongestMeant ? null : asked;
         if (pass.Budget is { } budget && customers.HadMost(pass.Customer))
         {

@@ -10,7 +10,7 @@ using PartnerRelationships.Core.Ground;
 
 namespace PartnerRelationships.PartnerCenter.SignIn;
 
-/// <summary>Lets a sign-in by device code go on where MSAL would give it up: told to slow down, the authority is asked less often (RFC 8628, 3.5), and
+/// <summary>Continues a device code sign-in where MSAL would give it up: after "slow down" the authority is polled less often (RFC 8628, 3.5), and
 /// "pending" needs no explanation.</summary>
 internal sealed class DeviceCodePolling(HttpMessageHandler inner, IClock clock) : DelegatingHandler(inner)
 {

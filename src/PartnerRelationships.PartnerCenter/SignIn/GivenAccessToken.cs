@@ -9,7 +9,7 @@ using PartnerRelationships.Core.Ground;
 
 namespace PartnerRelationships.PartnerCenter.SignIn;
 
-/// <summary>A token that the caller brought; nobody can renew it.</summary>
+/// <summary>A token from the caller; it cannot be renewed.</summary>
 public sealed class GivenAccessToken : IAccessTokens
 {
     private readonly SecureString token;

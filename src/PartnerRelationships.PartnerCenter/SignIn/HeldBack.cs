@@ -4,7 +4,7 @@ using Microsoft.Identity.Client;
 
 namespace PartnerRelationships.PartnerCenter.SignIn;
 
-/// <summary>Until when MSAL holds requests back by itself: after a refusal with a wait it asks nobody for as long, whichever application object is used, and
+/// <summary>Until when MSAL holds requests back: after a refusal with a wait it sends none for that time, whichever application object is used, and
 /// does not say when it will again.</summary>
 internal static class HeldBack
 {

@@ -32,7 +32,7 @@ public static class TokenClaims
         DirectoryRoles = Texts(claims, "wids"),
     };
 
-    // Whoever writes a token without a signature writes into it what they like: it names nobody. Whether a signature is right only the service can tell.
+    // Anybody can write anything into an unsigned token: it identifies nobody. Only the service can verify a signature.
     private static bool IsSigned(string[] parts) => parts[2].Length > 0 && Payload(parts[0]) is { } header && Text(header, "alg") is { } algorithm && !string.Equals(algorithm, "none", StringComparison.OrdinalIgnoreCase);
 
     // "idtyp" is optional; a delegated token has scopes, an application's has roles at most.

@@ -3,8 +3,8 @@ using System.Threading.Tasks;
 
 namespace PartnerRelationships.PartnerCenter.SignIn;
 
-/// <summary>One service's tokens. Whoever asks while an answer is on its way shares it, so that many workers cause one renewal.</summary>
-/// <param name="acquire">Gets a token: from the cache, or a new one when told so.</param>
+/// <summary>One service's tokens. Concurrent callers share a pending request, so that many workers cause one renewal.</summary>
+/// <param name="acquire">Gets a token: from the cache, or a new one if required.</param>
 internal sealed class TokenDispenser(Func<bool, Task<string>> acquire)
 {
     private readonly object gate = new();

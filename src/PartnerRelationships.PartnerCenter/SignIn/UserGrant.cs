@@ -31,7 +31,7 @@ internal sealed class UserGrant(
     public Task<AuthenticationResult> AcquireAsync(TokenAudience audience, bool renew, CancellationToken cancellationToken) =>
         application.AcquireTokenSilent(Scopes(audience), account).WithForceRefresh(renew).ExecuteAsync(cancellationToken);
 
-    // Two accounts, or one of another tenant, and nobody says which is meant: the person does, in the browser.
+    // With two accounts, or one of another tenant, it is unknown which is meant: the person chooses in the browser.
     private IAccount? OnlyOne(IEnumerable<IAccount> accounts)
     {
         var fitting = accounts.Where(kept => !Guid.TryParse(tenantId, out _) || string.Equals(kept.HomeAccountId?.TenantId, tenantId, StringComparison.OrdinalIgnoreCase)).ToList();

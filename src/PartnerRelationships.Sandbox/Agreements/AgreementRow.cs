@@ -20,7 +20,7 @@ internal sealed record AgreementRow(string TemplateId, DateTimeOffset Agreed, JO
     /// <summary>The customer's confirmations: the seeded one, and those that came after it.</summary>
     public static List<AgreementRow> Of(Session db, CustomerRow customer) => [.. Seeded(customer), .. Kept(db, customer)];
 
-    /// <summary>Whether the customer signed with Microsoft itself: some of those for whom nobody confirmed.</summary>
+    /// <summary>Whether the customer signed with Microsoft itself: some of those without a confirmation.</summary>
     public static bool IsSignedDirectly(CustomerRow customer)
     {
         var draw = Draw.From(customer.Id, Purpose);

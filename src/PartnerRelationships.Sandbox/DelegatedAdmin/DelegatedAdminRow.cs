@@ -31,7 +31,7 @@ internal sealed record DelegatedAdminRow
 
     public required IReadOnlyList<string> Roles { get; init; }
 
-    /// <summary>The tenant that gives the rights, or that alone may; null until somebody approved a request that names nobody.</summary>
+    /// <summary>The tenant that grants the rights, or the only one that may; null until a request without a tenant is approved.</summary>
     public Guid? CustomerId { get; init; }
 
     public string? CustomerName { get; init; }

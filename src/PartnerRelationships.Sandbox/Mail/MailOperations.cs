@@ -7,7 +7,7 @@ using PartnerRelationships.Sandbox.Store;
 
 namespace PartnerRelationships.Sandbox.Mail;
 
-/// <summary>Microsoft Graph's sendMail. Nothing leaves: the mails are kept for whoever wants to look at them.</summary>
+/// <summary>Microsoft Graph's sendMail. Nothing is sent: the mails are kept for inspection.</summary>
 internal sealed class MailOperations(IClock clock)
 {
     public Answer Send(Call call, Session db)

@@ -4,7 +4,7 @@ using PartnerRelationships.Sandbox.Subscriptions;
 
 namespace PartnerRelationships.Sandbox.Seeding;
 
-/// <content>The blockers since 2026, and what nobody has heard of yet: each alone.</content>
+/// <content>The blockers since 2026, and unknown ones: each alone.</content>
 internal sealed partial class Holdings
 {
     private const int DaysOfTermThatIsOver = 380;

@@ -17,7 +17,7 @@ internal sealed class Seeder
 
     private const int Mixes = (int)CustomerMix.NewCommerceDeleted + 1;
 
-    // From this customer on, every so many, one of the mixes that are laid out for nobody.
+    // From this customer on, at intervals, one of the mixes that are not fixed for a customer.
     private const int FirstUncommon = 42, UncommonEvery = 14, Uncommon = (int)CustomerMix.Advisor + 1 - Mixes;
 
     // How many of a hundred drawn customers have which mix, in the order of CustomerMix.

@@ -21,7 +21,7 @@ internal static class SandboxFile
         {
             if (path is not null) OwnFile.Ensure(path);
             session = Connect(path);
-            // Room to make a new one quickly; whoever works with it later does without: the system keeps the file's pages as well, once for all connections.
+            // Cache to create a new one quickly; later users do without it: the system caches the file's pages as well, once for all connections.
             session.Script("PRAGMA cache_size = -16000");
             Prepare(session, path, seed, extend);
             session.Script("PRAGMA cache_size = -2000; PRAGMA shrink_memory");

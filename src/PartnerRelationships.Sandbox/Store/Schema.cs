@@ -3,7 +3,7 @@ namespace PartnerRelationships.Sandbox.Store;
 /// <summary>The tables of a sandbox. Indexes come after the seed: filling first is faster.</summary>
 internal static class Schema
 {
-    /// <summary>"PRsb" in SQLite's application_id: what tells a sandbox from any other database.</summary>
+    /// <summary>"PRsb" in SQLite's application_id: distinguishes a sandbox from other databases.</summary>
     public const long ApplicationId = 0x50527362;
 
     public const long Version = 7;

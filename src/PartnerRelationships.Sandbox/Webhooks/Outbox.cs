@@ -12,7 +12,7 @@ using PartnerRelationships.Sandbox.Store;
 
 namespace PartnerRelationships.Sandbox.Webhooks;
 
-/// <summary>Notifications that wait for their delivery, put here in the transaction of what they tell of. Whoever serves the sandbox delivers them.</summary>
+/// <summary>Notifications that wait for delivery, added in the transaction of the change that they report. The host of the sandbox delivers them.</summary>
 internal sealed class Outbox(OwnPartner partner, IClock clock)
 {
     public const string Service = "https://api.partnercenter.microsoft.com";

@@ -13,7 +13,7 @@ using PartnerRelationships.Core.Signatures;
 
 namespace PartnerRelationships.Signatures.Timestamps;
 
-/// <summary>A time-stamping server over HTTP (RFC 3161, section 3.4). It is told a hash and a number drawn at random, nothing else.</summary>
+/// <summary>A time-stamping server over HTTP (RFC 3161, section 3.4). It receives only a hash and a random number.</summary>
 public sealed class TimestampServer : ITimestampServer
 {
     private const int MostBytes = 64 * 1024;

@@ -19,7 +19,7 @@ internal static class ChangeHash
     public static string OfRemoval(IEnumerable<KeyValuePair<string, string?>> row, IEnumerable<IReadOnlyDictionary<string, string?>> steps) =>
         LedgerHash.Of(row.Where(IsOfTheRecord).Concat(steps.SelectMany(OfStep)));
 
-    /// <summary>The hash of a customer that nobody has worked on: of who it is.</summary>
+    /// <summary>The hash of a customer without any work so far: of its identity.</summary>
     public static string OfIdentity(IEnumerable<KeyValuePair<string, string?>> row) => LedgerHash.Of(row.Where(field => Identity.Contains(field.Key)));
 
     /// <summary>The same, of a customer that is about to be kept.</summary>

@@ -41,7 +41,7 @@ internal class ChangeRow
     /// <summary>Grows with each claim.</summary>
     public long Fence { get; set; }
 
-    /// <summary>A customer that nobody has worked on yet.</summary>
+    /// <summary>A customer without any work so far.</summary>
     public static PlannedRow Of(RelationshipRun run, PlannedLine planned, int place) => new()
     {
         RunId = run.RunId.ToString(),

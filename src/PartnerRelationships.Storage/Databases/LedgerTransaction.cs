@@ -17,7 +17,7 @@ internal sealed class LedgerTransaction(DbTransaction transaction, LedgerMark he
 
     public DbConnection Connection { get; } = transaction.Connection!;
 
-    /// <summary>How far the chain has come in it; whoever adds an event moves it.</summary>
+    /// <summary>The head of the chain in it; every new event moves it.</summary>
     public LedgerMark Head { get; set; } = head;
 
     /// <summary>Who is signed in to the database; its events carry it.</summary>

@@ -7,7 +7,7 @@ using System.Threading.Tasks;
 namespace PartnerRelationships.Storage.Databases;
 
 /// <summary>Group commit: one worker makes the changes in the order in which they came, and those that wait at the same time share a flush of the
-/// disk. Whoever calls goes on in the meantime. The connection stays open: the last one to close a file would otherwise move the whole log into it each time.</summary>
+/// disk. The caller continues in the meantime. The connection stays open: the last one to close a file would otherwise move the whole log into it each time.</summary>
 /// <param name="connection">The one that writes.</param>
 internal sealed class LedgerWriter(WriterConnection connection) : IDisposable
 {
@@ -56,7 +56,7 @@ internal sealed class LedgerWriter(WriterConnection connection) : IDisposable
         }
     }
 
-    // Whoever finds nothing has ended in the same breath: who comes then begins again.
+    // A worker that finds nothing ends in the same step: the next arrival starts a new one.
     private List<PendingChange> TakeWaiting()
     {
         lock (waiting)

@@ -33,6 +33,6 @@ internal sealed class PendingChange(Action<LedgerTransaction> work, Cancellation
         transaction.Execute("RELEASE SAVEPOINT change");
     }
 
-    /// <summary>The transaction is durable: whoever waits is told how the change went.</summary>
+    /// <summary>The transaction is durable: each waiting caller gets the outcome of its change.</summary>
     public bool Settle() => failure is null ? TrySetResult(true) : TrySetException(failure);
 }

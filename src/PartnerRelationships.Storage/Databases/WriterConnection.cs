@@ -5,7 +5,7 @@ namespace PartnerRelationships.Storage.Databases;
 /// <summary>The one connection that writes, opened when it is first needed.</summary>
 internal abstract class WriterConnection : IDisposable
 {
-    /// <summary>Begins a transaction in which nobody else writes. Waits for a moment only, so that whoever is stopped in the meantime is heard.</summary>
+    /// <summary>Begins a transaction in which nobody else writes. Waits only for a moment, so that the command can be stopped in the meantime.</summary>
     public abstract LedgerTransaction Begin();
 
     /// <summary>Whether somebody else is writing, so that it is worth waiting.</summary>

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace PartnerRelationships.Storage.Documents;
 
-/// <summary>Reads lines of UTF-8 that end with a line feed, each of them bounded: whoever made the file does not choose how much is held.</summary>
+/// <summary>Reads lines of UTF-8 that end with a line feed, each of limited length: the file does not determine how much memory is used.</summary>
 /// <param name="stream">What to read; closed with the reader.</param>
 /// <param name="longest">How many bytes a line has at most.</param>
 internal sealed class LineReader(Stream stream, int longest) : IDisposable

@@ -11,7 +11,7 @@ using PartnerRelationships.Core.Changes.Lines;
 namespace PartnerRelationships.Storage.Documents;
 
 /// <summary>A plan's customers in their lines, wherever these are.</summary>
-/// <param name="read">Reads every line that the seal covers: the head, the customers, whoever could not be checked.</param>
+/// <param name="read">Reads every line that the seal covers: the head, the customers, the unchecked customers.</param>
 internal sealed class PlannedLines(Func<IEnumerable<string>> read) : IPlannedLines
 {
     /// <summary>Plans of so many customers are held: they are walked through at will, also when their file is gone.</summary>
@@ -71,7 +71,7 @@ internal sealed class PlannedLines(Func<IEnumerable<string>> read) : IPlannedLin
 
     public override string ToString() => Counted.Of(Count, "customer");
 
-    // What cannot be read any more was read once.
+    // What can no longer be read was read once.
     private static T OrAltered<T>(Func<T> next)
     {
         try

@@ -10,7 +10,7 @@ namespace PartnerRelationships.Storage.Invitations;
 /// <summary>The invitations beside what their last events say of them.</summary>
 internal static class InvitationRecords
 {
-    // One statement is one snapshot: whoever changes an invitation in the meantime changes neither side of the comparison.
+    // One statement is one snapshot: a concurrent change of an invitation affects neither side of the comparison.
     private const string Kept = """
         SELECT invitation.*, event.number AS entry_number, event.content_hash AS recorded_hash
         FROM invitation LEFT JOIN event ON event.number =

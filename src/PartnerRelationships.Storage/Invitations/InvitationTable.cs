@@ -122,7 +122,7 @@ internal sealed class InvitationTable(LedgerDatabase database)
         EventTable.Append(transaction, entry with { ContentHash = HashOf(cells) });
     }
 
-    // A cell is kept as it is given, so that it need not be read again to be hashed; whoever checks the ledger reads it.
+    // A cell is kept as given, so that it need not be read again for hashing; the check of the ledger reads it.
     private static string HashOf(IEnumerable<KeyValuePair<string, object?>> cells) =>
         InvitationRecords.HashOf(cells.Select(cell => new KeyValuePair<string, string?>(cell.Key, RawRow.Text(cell.Value))));
 }

@@ -46,7 +46,7 @@ internal static class PostgresFunctions
             SELECT head.entries, head.hash, session_user::text FROM "{schema}".head FOR UPDATE
             """),
 
-        // Whoever writes holds a lock of the second or third kind. Stronger ones are for the owner alone, who may need longer.
+        // A writer holds a lock of the second or third kind. Stronger ones are reserved for the owner, who may need longer.
         new("end_stuck_writers", "", "bigint", "sql", IsOwners: true, $"""
 
             SELECT count(*) FILTER (WHERE pg_terminate_backend(pid)) FROM (

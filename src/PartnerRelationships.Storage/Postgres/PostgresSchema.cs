@@ -63,7 +63,7 @@ internal sealed class PostgresSchema(NpgsqlConnection connection, PostgresTransa
         }
     }
 
-    // Whoever belongs to the role that owns the ledger, or is to own it, makes tables that are the role's.
+    // A member of the role that owns the ledger, or will own it, creates tables that the role owns.
     private void ActAsOwner(int version)
     {
         const string sql = """

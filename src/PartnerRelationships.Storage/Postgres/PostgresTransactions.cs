@@ -6,18 +6,18 @@ using PartnerRelationships.Storage.Databases;
 
 namespace PartnerRelationships.Storage.Postgres;
 
-/// <summary>The transactions on a server. What a connection is told, it is told for a transaction: behind a pooler the next one is another connection's.</summary>
+/// <summary>The transactions on a server. Settings apply to one transaction: behind a pooler the next one may use another connection.</summary>
 /// <param name="source">Opens connections.</param>
 /// <param name="schema">Where the ledger is.</param>
 internal sealed class PostgresTransactions(NpgsqlDataSource source, string schema)
 {
-    /// <summary>Finds the ledger's tables, and nobody's temporary ones in their place. For the transaction; begins a statement's list of settings.</summary>
+    /// <summary>Finds the ledger's tables, and no temporary ones in their place. For the transaction; begins a statement's list of settings.</summary>
     public string InLedger { get; } = $"SELECT set_config('search_path', '\"{schema}\", pg_temp', true)";
 
     public string Schema => schema;
 
     /// <summary>Opens a connection, outside of a transaction.</summary>
-    /// <exception cref="InvalidInputException">Nobody can be asked for such a host (LedgerAddressInvalid).</exception>
+    /// <exception cref="InvalidInputException">Such a host cannot be contacted (LedgerAddressInvalid).</exception>
     public NpgsqlConnection Open()
     {
         try

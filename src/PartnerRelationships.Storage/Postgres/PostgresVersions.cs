@@ -176,7 +176,7 @@ internal static class PostgresVersions
         CREATE INDEX removal_step_in_doubt ON removal_step (removal) WHERE state = 'Intended';
         """;
 
-    // Whoever was invited lately is looked for before each draft: also one of several recipients, or a name alone.
+    // Before each draft, recent invitations are searched: also for one of several recipients, or only a name.
     private const string Recipients = """
         CREATE INDEX invitation_of_several ON invitation (partner_tenant_id, number) WHERE strpos(email, ';') > 0;
         CREATE INDEX invitation_of_name ON invitation (partner_tenant_id, lower(customer_name)) WHERE email IS NULL AND domain IS NULL;

@@ -8,7 +8,7 @@ using PartnerRelationships.Storage.Databases;
 
 namespace PartnerRelationships.Storage.Postgres;
 
-/// <summary>The connection that writes to a server. Whoever writes holds the head's row, so that all machines write in turn.</summary>
+/// <summary>The connection that writes to a server. A writer locks the head's row, so that all machines write in turn.</summary>
 internal sealed class PostgresWriterConnection(PostgresTransactions transactions, PostgresErrors errors) : WriterConnection
 {
     private const int LooksAfterLoss = 30;
@@ -76,7 +76,7 @@ internal sealed class PostgresWriterConnection(PostgresTransactions transactions
         return hash is null ? throw LedgerErrors.Corrupt("The head") : (new LedgerMark(entries, hash), user);
     }
 
-    // Whoever may not end them waits for them.
+    // A user who may not end them waits for them.
     private void EndStuckWriters(NpgsqlConnection open)
     {
         try

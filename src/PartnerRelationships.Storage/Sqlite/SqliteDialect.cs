@@ -13,6 +13,6 @@ internal sealed class SqliteDialect : SqlDialect
 
     public override string Clock(string said) => said;
 
-    // Whoever writes to a file has all of it.
+    // A writer to a file has the whole file.
     public override string LockingFreeRows => "";
 }

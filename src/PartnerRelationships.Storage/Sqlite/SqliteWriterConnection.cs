@@ -45,7 +45,7 @@ internal sealed class SqliteWriterConnection(Func<SqliteConnection> connect, Hea
         headFile?.Dispose();
     }
 
-    // Another process may be writing: a second of waiting at a time, so that whoever is stopped in the meantime need not wait it out.
+    // Another process may be writing: waits one second at a time, so that the command can be stopped in the meantime.
     private static SqliteConnection Impatient(SqliteConnection connection)
     {
         connection.Execute("PRAGMA busy_timeout = 1000;");

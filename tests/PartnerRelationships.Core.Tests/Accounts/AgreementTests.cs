@@ -20,7 +20,7 @@ public sealed class AgreementTests
     private FakeAgreements Agreements => service.Agreements;
 
     [Fact]
-    public async Task The_newest_version_that_the_service_names_is_confirmed_and_the_ledger_tells_who_and_when()
+    public async Task The_services_newest_version_is_confirmed_and_the_ledger_has_who_and_when()
     {
         var confirmed = await ConfirmAsync(ada);
 
@@ -31,7 +31,7 @@ public sealed class AgreementTests
     }
 
     [Fact]
-    public async Task Who_is_confirmed_already_is_not_sent_again()
+    public async Task An_existing_confirmation_is_not_sent_again()
     {
         await ConfirmAsync(ada);
 

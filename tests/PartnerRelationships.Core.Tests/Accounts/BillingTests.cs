@@ -34,7 +34,7 @@ public sealed class BillingTests
     }
 
     [Fact]
-    public async Task Two_who_change_the_same_are_told_both_values_and_nothing_is_lost()
+    public async Task Two_concurrent_changes_report_both_values_and_nothing_is_lost()
     {
         OnceBeforeUpdate(() => Profiles.Change(new BillingEdit { Email = "c@kekto.example" }));
 
@@ -55,7 +55,7 @@ public sealed class BillingTests
     }
 
     [Fact]
-    public async Task Who_is_overtaken_all_the_time_gives_up_after_the_second_try()
+    public async Task A_change_that_is_always_overtaken_gives_up_after_the_second_try()
     {
         Profiles.OnUpdating = () => Profiles.Change(new BillingEdit { City = Guid.NewGuid().ToString() });
 
@@ -74,7 +74,7 @@ public sealed class BillingTests
     }
 
     [Fact]
-    public async Task The_ledger_tells_names_and_places_and_no_address_of_a_person()
+    public async Task The_ledger_has_names_and_places_and_no_persons_address()
     {
         await SetAsync(new BillingEdit { CompanyName = "Zöld Tó Kft.", Email = "b@kekto.example", PhoneNumber = "+36 1 234" });
 

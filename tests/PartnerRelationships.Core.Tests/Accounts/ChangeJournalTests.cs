@@ -97,7 +97,7 @@ public sealed class ChangeJournalTests
     }
 
     [Fact]
-    public async Task What_a_lost_run_did_not_bring_about_leaves_anew_under_an_id_of_its_own()
+    public async Task A_change_that_a_lost_run_did_not_make_is_sent_again_with_a_new_id()
     {
         await Assert.ThrowsAsync<OperationCanceledException>(() => Journal.CarryOutAsync<string>(Rename, (_, _) => throw new OperationCanceledException(), confirm: null, HasNotHappened, Token));
         var journal = Journal;

@@ -34,7 +34,7 @@ public sealed class CreationTests
     private CustomerMaker Maker => new(service.Session(clock, PartnerType.IndirectProvider));
 
     [Fact]
-    public async Task A_customer_gets_the_usual_culture_of_its_country_and_its_password_stands_nowhere_else()
+    public async Task A_customer_gets_its_countrys_usual_culture_and_its_password_is_nowhere_else()
     {
         var made = await CreateAsync(Hill);
 
@@ -45,7 +45,7 @@ public sealed class CreationTests
     }
 
     [Fact]
-    public async Task All_that_breaks_the_countrys_rules_is_told_at_once()
+    public async Task All_violations_of_the_countrys_rules_are_reported_together()
     {
         var wrong = Hill with { State = "XX", PostalCode = "9805", PhoneNumber = "1", Culture = "hu-HU", RegistrationNumber = "7" };
 
@@ -83,7 +83,7 @@ public sealed class CreationTests
     [Theory]
     [InlineData("^(([0-9])+)+$", "111111111111111111111111111111111111111111x")]
     [InlineData("(", "98052")]
-    public async Task An_expression_that_takes_for_ever_or_is_none_is_told_and_stops_nobody(string pattern, string code)
+    public async Task An_endless_or_invalid_expression_is_reported_and_stops_nothing(string pattern, string code)
     {
         service.Checks.Rules = new CountryRules { PostalCodePattern = pattern };
 
@@ -134,7 +134,7 @@ public sealed class CreationTests
     }
 
     [Fact]
-    public async Task A_reseller_that_cannot_be_on_record_is_refused_and_one_that_cannot_be_checked_is_told()
+    public async Task A_reseller_that_cannot_be_on_record_is_refused_and_an_unchecked_one_is_reported()
     {
         service.Checks.OnReseller = () => new ResellerVerdict(false, "900154", "It is not linked.");
         var error = await Assert.ThrowsAsync<InvalidInputException>(PlanForResellerAsync);

@@ -49,7 +49,7 @@ public sealed class DetailTests
     }
 
     [Fact]
-    public async Task An_application_alone_is_told_what_needs_a_user_and_is_given_the_rest()
+    public async Task App_only_access_gets_an_error_where_a_user_is_needed_and_the_rest_works()
     {
         service.OnGet = _ => customer;
 

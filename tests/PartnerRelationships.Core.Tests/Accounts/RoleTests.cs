@@ -26,7 +26,7 @@ public sealed class RoleTests
     [InlineData("helpdesk administrator")]
     [InlineData("HelpdeskAdministrator")]
     [InlineData("r1")]
-    public async Task A_role_is_given_and_taken_by_name_or_id_and_the_ledger_tells_both(string role)
+    public async Task A_role_is_added_and_removed_by_name_or_id_and_the_ledger_has_both(string role)
     {
         var changer = Changer;
 
@@ -42,7 +42,7 @@ public sealed class RoleTests
     }
 
     [Fact]
-    public async Task Who_has_it_already_is_left_alone_and_what_a_lost_run_left_in_doubt_is_settled()
+    public async Task A_member_stays_unchanged_and_the_doubt_of_a_lost_run_is_resolved()
     {
         service.Roles.OnChanged = () => throw new OperationCanceledException();
         await Assert.ThrowsAsync<OperationCanceledException>(() => AddAsync("r1"));
@@ -55,7 +55,7 @@ public sealed class RoleTests
     }
 
     [Fact]
-    public async Task A_doubt_about_one_role_is_none_about_another()
+    public async Task A_doubt_about_one_role_does_not_affect_another()
     {
         service.Roles.OnChanged = () => throw new OperationCanceledException();
         await Assert.ThrowsAsync<OperationCanceledException>(() => AddAsync("r1"));

@@ -56,7 +56,7 @@ public sealed class SubscriptionRulesTests
     }
 
     [Fact]
-    public async Task What_nobody_knows_of_the_end_of_the_term_is_not_changed()
+    public async Task An_unknown_end_of_the_term_is_not_changed()
     {
         var instructed = Seats with { ScheduledActions = "{}" };
         Assert.Equal("EndOfTermNotOffered", (await Assert.ThrowsAsync<ConflictException>(() => SetAsync(instructed, new SubscriptionRequest { EndOfTerm = EndOfTerm.Renews }))).ErrorId);

@@ -53,7 +53,7 @@ public sealed class SubscriptionTests
     }
 
     [Fact]
-    public async Task Who_changed_the_same_meanwhile_is_not_written_over_and_all_values_are_named()
+    public async Task A_concurrent_change_is_not_overwritten_and_all_values_are_named()
     {
         service.Subscriptions.OnChange = Once(() => service.Subscriptions.Alter("s1", one => one with { Quantity = 40 }));
 
@@ -85,7 +85,7 @@ public sealed class SubscriptionTests
     }
 
     [Fact]
-    public async Task Where_the_service_tells_no_versions_it_is_read_again_before_it_is_written()
+    public async Task Without_versions_it_is_read_again_before_it_is_written()
     {
         service.Subscriptions.HasEtags = false;
         var plan = await Planner.SetAsync(Name, new SubscriptionRequest { Quantity = 12 }, Token);
@@ -99,7 +99,7 @@ public sealed class SubscriptionTests
     }
 
     [Fact]
-    public async Task Who_made_the_same_change_meanwhile_did_it_and_a_version_that_keeps_moving_is_given_up()
+    public async Task The_same_concurrent_change_counts_as_done_and_endless_conflicts_are_given_up()
     {
         service.Subscriptions.OnChange = Once(() => service.Subscriptions.Alter("s1", one => one with { Quantity = 12 }));
         Assert.Equal(12, (await SetAsync(new SubscriptionRequest { Quantity = 12 })).Quantity);
@@ -169,7 +169,7 @@ public sealed class SubscriptionTests
     }
 
     [Fact]
-    public async Task A_missing_role_is_told_as_one_and_a_refused_reading_is_no_change()
+    public async Task A_missing_role_is_reported_and_a_refused_read_changes_nothing()
     {
         service.Subscriptions.OnChange = () => throw new AccessDeniedException("RoleMissing", "Refused.", new ServiceFault { Status = 403, Code = "900308" });
         var session = service.Session(clock, PartnerType.IndirectReseller);

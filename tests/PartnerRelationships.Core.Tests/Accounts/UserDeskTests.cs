@@ -25,7 +25,7 @@ public sealed class UserDeskTests
     private FakeUsers Users => service.Users;
 
     [Fact]
-    public async Task A_password_is_made_strong_another_one_each_time_and_stands_nowhere_in_the_ledger()
+    public async Task Generated_passwords_are_strong_and_unique_and_not_in_the_ledger()
     {
         for (var n = 0; n < 40; n++)
         {
@@ -82,7 +82,7 @@ public sealed class UserDeskTests
     }
 
     [Fact]
-    public async Task Of_two_rows_with_one_name_the_second_is_refused()
+    public async Task The_second_of_two_rows_with_one_name_is_refused()
     {
         var desk = Desk;
         await desk.CreateAsync(Customer, Anna, password: null, forceChange: true, Token);
@@ -141,7 +141,7 @@ public sealed class UserDeskTests
     }
 
     [Fact]
-    public async Task Who_is_deleted_can_be_named_and_comes_back()
+    public async Task A_deleted_user_can_be_named_and_restored()
     {
         var before = (await Desk.CreateAsync(Customer, Anna, password: null, forceChange: true, Token)).User;
 

@@ -66,7 +66,7 @@ public sealed class MerkleTests
     [InlineData("x22a6979e6dab7aa5ae4c3e5e45f7e977112a7e63593820dbec1ec738a24f93c0")]
     [InlineData("L022a6979e6dab7aa5ae4c3e5e45f7e977112a7e63593820dbec1ec738a24f93c")]
     [InlineData("l022A6979e6dab7aa5ae4c3e5e45f7e977112a7e63593820dbec1ec738a24f93c")]
-    public void What_is_no_proof_is_none(string? text) => Assert.Null(MerkleProof.Parse(text));
+    public void An_invalid_proof_is_refused(string? text) => Assert.Null(MerkleProof.Parse(text));
 
     private static string RootOf(params string[] lines)
     {

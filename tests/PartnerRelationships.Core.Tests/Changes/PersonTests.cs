@@ -52,7 +52,7 @@ public sealed class PersonTests
     }
 
     [Fact]
-    public async Task Who_approved_is_part_of_what_the_ledger_knows()
+    public async Task The_ledger_records_who_approved()
     {
         var plan = Made();
         var approval = By(plan, Bela);

@@ -47,7 +47,7 @@ public sealed class WaitingTests
     }
 
     [Fact]
-    public async Task A_canary_that_waited_and_fails_today_is_dead_and_nobody_behind_it_is_begun()
+    public async Task A_waiting_canary_that_fails_today_stops_the_customers_after_it()
     {
         plan = plan with { Options = new PlanOptions { CanarySize = 2 } };
         Assert.Equal(RunState.Waiting, (await RunAsync()).State);
@@ -73,7 +73,7 @@ public sealed class WaitingTests
     }
 
     [Fact]
-    public async Task Whoever_waits_is_told_and_is_no_failure()
+    public async Task A_waiting_customer_is_reported_and_is_not_a_failure()
     {
         var news = new ListSink<RunNews>();
         await RunAsync(news, order => order with { MaximumFailures = 1 });

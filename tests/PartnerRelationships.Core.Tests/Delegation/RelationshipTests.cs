@@ -25,7 +25,7 @@ public sealed class RelationshipTests
     [InlineData("created", EndingWay.Delete, "delete v1", "deleted")]
     [InlineData("active", EndingWay.Terminate, "Terminate", "terminationRequested")]
     [InlineData("approvalPending", EndingWay.Reject, "Reject", "rejected")]
-    public async Task Each_ends_in_the_way_of_its_status_and_the_ledger_tells_it_before_and_after(string status, EndingWay way, string call, string end)
+    public async Task Each_ends_according_to_its_status_and_the_ledger_has_it_before_and_after(string status, EndingWay way, string call, string end)
     {
         var relationship = graph.Add(status, "Global Reader");
         graph.Change(relationship.RelationshipId, one => one with { ProviderTenantId = status == "approvalPending" ? Guid.NewGuid() : null, IsPartnerConsentPending = status == "approvalPending" });
@@ -46,7 +46,7 @@ public sealed class RelationshipTests
     [InlineData("approvalPending", "cannot be withdrawn")]
     [InlineData("activating", "only while it is active")]
     [InlineData("somethingNewer", "only while it is active")]
-    public async Task What_cannot_be_ended_where_it_stands_is_refused_before_anything_is_sent(string status, string why)
+    public async Task What_cannot_be_ended_in_its_status_is_refused_before_anything_is_sent(string status, string why)
     {
         var error = await Assert.ThrowsAsync<ConflictException>(() => new DelegatedAdminEnder(service.Session(clock)).PlanAsync(graph.Add(status).RelationshipId, Token));
 
@@ -201,7 +201,7 @@ public sealed class RelationshipTests
         Assert.Equal("DelegatedAdminIdInvalid", (await Assert.ThrowsAsync<InvalidInputException>(() => new DelegatedAdminReading(service.Session(clock)).GetAsync("../users", Token))).ErrorId);
 
     [Fact]
-    public async Task Privileges_of_before_end_once_and_are_read_back()
+    public async Task DAP_ends_once_and_is_read_back()
     {
         service.CustomerList.Add(new PartnerCustomer { CustomerId = Guid.NewGuid(), Name = "Kék Tó", AllowsDelegatedAccess = true });
         var ender = new PrivilegeEnder(service.Session(clock));

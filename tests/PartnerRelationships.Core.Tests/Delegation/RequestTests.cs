@@ -60,7 +60,7 @@ public sealed class RequestTests
     [Theory]
     [InlineData("active")]
     [InlineData("expired")]
-    public async Task Nobody_is_asked_for_what_stands_elsewhere(string status)
+    public async Task A_relationship_in_another_status_cannot_be_requested(string status)
     {
         var error = await Assert.ThrowsAsync<ConflictException>(() => RequestAsync(graph.Add(status)));
 

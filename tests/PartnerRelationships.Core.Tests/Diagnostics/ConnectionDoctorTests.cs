@@ -15,7 +15,7 @@ public sealed class ConnectionDoctorTests
     private readonly FakeClock clock = new();
 
     [Fact]
-    public async Task Every_check_is_told_once_and_in_order()
+    public async Task Every_check_is_reported_once_and_in_order()
     {
         var findings = await ExamineAsync();
 
@@ -120,7 +120,7 @@ public sealed class ConnectionDoctorTests
     }
 
     [Fact]
-    public async Task Of_two_lists_the_one_with_somebody_in_it_tells()
+    public async Task The_list_that_is_not_empty_decides()
     {
         service.Probe.Answers[ProbeQuestion.Providers] = new ProbeAnswer { Items = 0 };
         service.Probe.Answers[ProbeQuestion.Resellers] = new ProbeAnswer { Items = 3 };

@@ -9,7 +9,7 @@ public sealed class ErrorExplainerTests
     private static readonly Guid Request = Guid.NewGuid();
 
     [Fact]
-    public void Everything_that_the_service_said_is_told()
+    public void The_explanation_has_everything_that_the_service_said()
     {
         var answered = new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
         var fault = new ServiceFault { Status = 403, Code = "900123", Description = "MPA.", RequestId = Request, CorrelationId = "c-1", AnsweredOn = answered, Operation = "GET /v1/customers" };
@@ -32,7 +32,7 @@ public sealed class ErrorExplainerTests
     }
 
     [Fact]
-    public void A_code_that_nobody_knows_passes_through()
+    public void An_unknown_code_passes_through()
     {
         var told = Explain(new RemoteServiceException("RequestRejected", "Refused.", new ServiceFault { Status = 418, Code = "777" }));
 
@@ -49,7 +49,7 @@ public sealed class ErrorExplainerTests
     }
 
     [Fact]
-    public void A_strangers_error_is_told_in_its_own_words_and_with_no_advice()
+    public void A_foreign_error_keeps_its_own_text_without_advice()
     {
         var told = ErrorExplainer.Explain(new ErrorReport("NotFound", IsOurs: false, "ObjectNotFound", "No such file.") { Command = "Get-Item", Target = "/nowhere" });
 

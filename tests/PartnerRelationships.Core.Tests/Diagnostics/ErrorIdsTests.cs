@@ -19,7 +19,7 @@ public sealed class ErrorIdsTests
     }
 
     [Fact]
-    public void Every_code_that_the_client_tells_apart_is_in_the_table()
+    public void Every_code_that_the_client_distinguishes_is_in_the_table()
     {
         var source = string.Join('\n', Checkout.Sources().Where(source => source.File.Contains("PartnerCenter/Errors", StringComparison.Ordinal) || source.File.EndsWith("AadErrors.cs", StringComparison.Ordinal)).Select(source => source.Text));
         var codes = Regex.Matches(source, "\"((?:AADSTS)?\\d{4,})\"").Select(match => match.Groups[1].Value).Distinct().ToList();

@@ -12,14 +12,14 @@ internal static class ErrorsDocument
     private const string Head = """
         # Errors
 
-        Match on the first part of `FullyQualifiedErrorId`: it is stable. The exception's type is of the same kind, for `catch`:
+        In scripts, match on the first part of `FullyQualifiedErrorId`: it is stable. Or catch the exception's type:
         `[PartnerRelationships.RemovalException]`, `[PartnerRelationships.NotFoundException]`, … `Resolve-PartnerCenterError`
-        explains an error in full, with the service's code, the ids of the request, and what to do. At its prompt PowerShell shows after an
-        error what it means and which command to type: from 7.6 on, in 7.4 and 7.5 with the experimental feature `PSFeedbackProvider`. Of an error
-        that is silenced, caught or redirected it says nothing, nor of one inside a function or a script, nor where nobody sits at the prompt.
+        explains an error in full, with the service's code, the request's ids, and what to do. At its prompt, PowerShell 7.6 shows after an
+        error what it means and which command to type (7.4 and 7.5 with the experimental feature `PSFeedbackProvider`). It shows nothing for errors that are
+        silenced, caught or redirected, for errors inside functions and scripts, or in sessions that are not interactive.
 
-        This page is written from the tables in `src/PartnerRelationships.Core/Errors`, and a test holds it equal:
-        `UPDATE_DOCS=1 dotnet run --project tests/PartnerRelationships.Core.Tests` writes it again.
+        This page is generated from the tables in `src/PartnerRelationships.Core/Errors`, and a test compares it with them:
+        `UPDATE_DOCS=1 dotnet run --project tests/PartnerRelationships.Core.Tests` updates it.
 
         """;
 
@@ -31,9 +31,9 @@ internal static class ErrorsDocument
             Table(text, section.Title, ["Id", "What it means", "What to do"], section.Errors.Select(error => new[] { $"`{error.ErrorId}`", error.Meaning, error.Action }));
         }
 
-        Table(text, "Codes of the service", ["Code", "Status", "Id", "What it means", "What to do, beyond what the id says"],
+        Table(text, "Codes of the service", ["Code", "Status", "Id", "What it means", "What else to do"],
             ServiceCodes.Service.Select(code => new[] { $"`{code.Code}`", $"{code.Status}", $"`{code.ErrorId}`", code.Meaning, code.Action ?? "" }));
-        Table(text, "Codes of the authority that signs people in", ["Code", "Id", "What it means"],
+        Table(text, "Codes of the sign-in authority", ["Code", "Id", "What it means"],
             ServiceCodes.Authority.Select(code => new[] { $"`{code.Code}`", $"`{code.ErrorId}`", code.Meaning }));
         return text.ToString().ReplaceLineEndings("\n");
     }

@@ -45,7 +45,7 @@ public sealed class TemplateTests
     [InlineData("{{#name}}\n{{/name}}\n{{#nmae}}{{/nmae}}", "TemplateFieldUnknown", 3)]
     [InlineData("{{#nothing}}\n\n{{nmae}}{{/nothing}}", "TemplateFieldUnknown", 3)]
     [InlineData("{{^name}}{{nothing}}{{/name}}\n{{^nothing}}{{nothing}}{{/nothing}}", "TemplateFieldEmpty", 2)]
-    public void A_field_that_nobody_gave_or_that_is_empty_is_named_with_its_line(string template, string errorId, int line)
+    public void A_missing_or_empty_field_is_named_with_its_line(string template, string errorId, int line)
     {
         var error = Assert.Throws<InvalidInputException>(() => Template.OfText("own.txt", template).Fill(Fields));
 

@@ -81,7 +81,7 @@ public sealed class MendingTests
     [Theory]
     [InlineData("terminated")]
     [InlineData("active")]
-    public async Task Privileges_stay_where_since_the_plan_was_made_nobody_has_other_rights_any_more(string status)
+    public async Task Privileges_stay_if_the_other_rights_ended_after_the_plan_was_made(string status)
     {
         graph.Change(rights.RelationshipId, one => one with { Status = status });
         var result = await RunAsync(DelegationSteps.EndPrivileges);
@@ -109,7 +109,7 @@ public sealed class MendingTests
     }
 
     [Fact]
-    public async Task What_nobody_knows_stays_open_and_the_next_run_asks()
+    public async Task An_unknown_outcome_stays_open_and_the_next_run_checks_it()
     {
         var plan = PlanOf([DelegationSteps.Extend(rights.RelationshipId, "Rights", extends: true)]);
         graph.OnChanging = () => throw new UnreachableException("Unreachable", "The line broke.") ;

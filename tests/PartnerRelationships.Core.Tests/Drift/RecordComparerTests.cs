@@ -47,7 +47,7 @@ public sealed class RecordComparerTests : IDisposable
     }
 
     [Fact]
-    public void Whom_only_the_list_or_only_the_partner_has_is_told_with_the_line()
+    public void A_customer_in_only_one_of_list_and_partner_is_reported_with_the_line()
     {
         var gone = Guid.NewGuid();
         var findings = Compare("CustomerId,Domain", $"{gone},\n,nobody.example", out _);
@@ -57,7 +57,7 @@ public sealed class RecordComparerTests : IDisposable
     }
 
     [Fact]
-    public void A_line_that_cannot_be_used_makes_nobody_new()
+    public void An_unusable_line_reports_no_new_customer()
     {
         var findings = Compare("CustomerId,Domain", "no id,", out var failed);
         Assert.Equal("CustomerIdInvalid", failed[0].ErrorId);
@@ -73,7 +73,7 @@ public sealed class RecordComparerTests : IDisposable
     }
 
     [Fact]
-    public void Privileges_that_the_list_speaks_of_and_nobody_asked_for_are_unknown()
+    public void Privileges_in_the_list_that_were_not_read_are_unknown()
     {
         var unread = Customers.With([Customers.Rights(clock)], privileges: DelegatedAdminState.Unknown, id: customer.CustomerId);
         var (comparer, _) = Read("CustomerId,DAP", $"{customer.CustomerId},no");

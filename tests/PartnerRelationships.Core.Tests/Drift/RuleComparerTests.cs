@@ -23,7 +23,7 @@ public sealed class RuleComparerTests
     }
 
     [Fact]
-    public void A_customer_without_rights_in_force_is_told_with_what_waits()
+    public void A_customer_without_active_rights_is_reported_with_pending_requests()
     {
         var bare = Assert.Single(Of(Customers.With()));
         Assert.Equal(RelationshipRule.NoDelegatedAdmin, bare.Rule);
@@ -37,7 +37,7 @@ public sealed class RuleComparerTests
     }
 
     [Fact]
-    public void Global_Administrator_is_told_and_what_replaces_it_has_the_other_roles()
+    public void Global_Administrator_is_reported_and_its_replacement_has_the_other_roles()
     {
         var one = Assert.Single(Of(Customers.With(Customers.Rights(clock) with { Roles = ["Global Administrator", "Billing Administrator"] })));
         Assert.Equal((RelationshipRule.GlobalAdministrator, FindingSeverity.High), (one.Rule, one.Severity));
@@ -49,7 +49,7 @@ public sealed class RuleComparerTests
     [InlineData(30, false, true)]
     [InlineData(30, true, false)]
     [InlineData(61, false, false)]
-    public void What_ends_soon_and_does_not_extend_itself_is_told(int days, bool extends, bool isTold)
+    public void What_expires_soon_without_automatic_extension_is_reported(int days, bool extends, bool isTold)
     {
         var findings = Of(Customers.With(Customers.Rights(clock) with { EndsOn = clock.Now.AddDays(days), AutoExtends = extends }));
         Assert.Equal(isTold ? [RelationshipRule.Expiring] : [], findings.Select(one => one.Rule));
@@ -66,7 +66,7 @@ public sealed class RuleComparerTests
     }
 
     [Fact]
-    public void Privileges_of_before_are_ended_by_a_plan_only_where_something_else_gives_rights()
+    public void A_plan_ends_DAP_only_if_GDAP_gives_rights()
     {
         var safe = Assert.Single(Of(Customers.With(Customers.Rights(clock), privileges: DelegatedAdminState.Granted)));
         Assert.Equal((RelationshipRule.LegacyPrivileges, StepKind.EndPrivileges), (safe.Rule, safe.Step!.Kind));
@@ -79,7 +79,7 @@ public sealed class RuleComparerTests
     }
 
     [Fact]
-    public void Whoever_accepted_with_one_provider_and_is_tied_to_another_is_told()
+    public void A_customer_with_another_provider_than_invited_is_reported()
     {
         var invitation = new CustomerInvitation(Guid.NewGuid(), InvitationState.Accepted, "O'Hara Cloud", clock.Now, clock.Now);
         var one = Assert.Single(Of(Customers.With([Customers.Rights(clock)], invitation: invitation, partners: ["Tisza IT"])));

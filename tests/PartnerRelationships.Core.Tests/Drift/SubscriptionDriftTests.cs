@@ -12,7 +12,7 @@ public sealed class SubscriptionDriftTests
     private readonly FakeClock clock = new();
 
     [Fact]
-    public async Task Renewal_that_is_off_is_told_where_it_does_not_end_the_subscription()
+    public async Task Renewal_that_is_off_is_reported_if_it_does_not_end_the_subscription()
     {
         Hold("goes on", autoRenew: false, clock.Now.AddMonths(6));
         Hold("renews", autoRenew: true, clock.Now.AddMonths(6));
@@ -26,7 +26,7 @@ public sealed class SubscriptionDriftTests
     }
 
     [Fact]
-    public async Task Subscriptions_that_cannot_be_read_are_unknown_and_those_of_no_customer_are_nobodys()
+    public async Task Unreadable_subscriptions_are_unknown_and_a_missing_customer_has_none()
     {
         service.OnSubscriptions = () => new AccessDeniedException("AccessDenied", "Not you.");
         Assert.Equal(RelationshipRule.Unknown, Assert.Single(await ReadAsync(Customers.With())).Rule);

@@ -65,7 +65,7 @@ public sealed class ExitPackTests : IDisposable
     [InlineData("[1]")]
     [InlineData("{\"Pack\":{\"CustomerId\":5}}")]
     [InlineData("{\"Pack\":{},\"Files\":[null]}")]
-    public async Task A_manifest_that_is_none_is_no_pack_and_is_written_anew(string text)
+    public async Task An_invalid_manifest_is_no_pack_and_is_written_again(string text)
     {
         var pack = await desk.ExportAsync(customer, Token);
         await File.WriteAllTextAsync(Path.Combine(pack.Folder!, "manifest.json"), text, Token);

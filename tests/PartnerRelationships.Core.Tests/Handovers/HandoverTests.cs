@@ -34,7 +34,7 @@ public sealed class HandoverTests
     [InlineData(false, true, "Waits for Old since 2026-03-01: it has to accept the transfer t1")]
     [InlineData(true, false, "Waits for New since 2026-03-01: it has to create a transfer")]
     [InlineData(false, false, "Waits for New since 2026-03-01: it has to create a transfer")]
-    public async Task Whoever_has_to_act_is_named_where_its_connection_is_not_at_hand(bool hasOld, bool hasNew, string what)
+    public async Task Without_its_connection_the_party_that_must_act_is_named(bool hasOld, bool hasNew, string what)
     {
         Guid[] parties = [.. new[] { (hasOld, Old), (hasNew, New) }.Where(one => one.Item1).Select(one => one.Item2)];
         await stage.RunAsync(parties);
@@ -123,7 +123,7 @@ public sealed class HandoverTests
     }
 
     [Fact]
-    public async Task Who_was_invited_with_the_new_distributor_already_is_not_invited_again()
+    public async Task A_customer_already_invited_with_the_new_distributor_is_not_invited_again()
     {
         stage.Invitations.Add(new ResellerInvitation { InvitationId = Guid.NewGuid(), PartnerTenantId = FakeService.PartnerTenant, ProviderId = New, Domain = stage.Plan.Customers[0].Domain, CustomerId = stage.Ids[0], State = InvitationState.Sent, SentOn = stage.Clock.Now });
 
@@ -162,7 +162,7 @@ public sealed class HandoverTests
     }
 
     [Fact]
-    public async Task An_invitation_that_nobody_accepted_is_withdrawn_and_after_the_end_nothing_is_taken_back()
+    public async Task An_unaccepted_invitation_is_withdrawn_and_after_the_end_nothing_is_undone()
     {
         await stage.RunAsync();
         await stage.UndoAsync();
@@ -186,7 +186,7 @@ public sealed class HandoverTests
     }
 
     [Fact]
-    public async Task Without_a_relationship_of_ones_own_nobody_is_invited()
+    public async Task Without_an_own_relationship_nobody_is_invited()
     {
         stage.World.Holds.Remove((FakeService.PartnerTenant, stage.Ids[0]));
         Assert.Equal(ChangeOutcome.Blocked, (await stage.RunAsync(Old, New))?.Outcome);
@@ -194,7 +194,7 @@ public sealed class HandoverTests
     }
 
     [Fact]
-    public void A_plan_whose_steps_are_of_other_distributors_is_none()
+    public void A_plan_with_steps_of_other_distributors_is_invalid()
     {
         var steps = stage.Plan.Customers[0].Steps;
         Assert.Null(HandoverShape.FaultOf(steps));

@@ -13,7 +13,7 @@ public sealed class HandoverUndoTests
     [InlineData(InvitationState.Withdrawn, "The invitation had been withdrawn before; its link stays valid.")]
     [InlineData(InvitationState.Accepted, "The customer has accepted New, and only these two can end that relationship.")]
     [InlineData(null, "No invitation of the customer was found, so none was withdrawn.")]
-    public async Task What_there_was_to_withdraw_is_told_as_it_is(InvitationState? state, string words)
+    public async Task The_withdrawal_reports_the_invitations_real_state(InvitationState? state, string words)
     {
         await stage.RunAsync();
         stage.Invitations[0] = stage.Invitations[0] with { State = state ?? InvitationState.Drafted };

@@ -223,7 +223,7 @@ public sealed class DeliveryTests : IDisposable
     }
 
     [Fact]
-    public async Task While_a_server_is_waited_for_nothing_is_in_doubt_and_whoever_watches_hears_of_it()
+    public async Task While_waiting_for_a_server_nothing_is_in_doubt_and_the_observer_is_informed()
     {
         var watcher = new Waits();
         transport.Answer = () => transport.Mails == 1 ? throw TooFast() : new MailReceipt(MailOutcome.Accepted, null);

@@ -37,7 +37,7 @@ public sealed class InvitationDeskTests
     }
 
     [Fact]
-    public async Task Drafting_keeps_nothing_until_it_is_told_to()
+    public async Task Drafting_saves_nothing_until_requested()
     {
         var draft = await desk.DraftAsync(new InvitationRequest(), Token);
         Assert.Empty(service.Invitations);
@@ -84,7 +84,7 @@ public sealed class InvitationDeskTests
     }
 
     [Fact]
-    public async Task Every_change_is_told_of_with_who_when_and_by_which_command()
+    public async Task Every_change_is_recorded_with_who_when_and_by_which_command()
     {
         var draft = await desk.DraftAsync(new InvitationRequest { CustomerName = "Kék Kft." }, Token);
         await desk.KeepAsync(draft, Token);
@@ -115,7 +115,7 @@ public sealed class InvitationDeskTests
     }
 
     [Fact]
-    public async Task Outside_a_sandbox_nobody_plays_the_customer()
+    public async Task Outside_a_sandbox_nobody_can_act_as_the_customer()
     {
         var real = new InvitationDesk(service.Session(clock, sandbox: false));
         var draft = await real.DraftAsync(new InvitationRequest { CustomerName = "Kék Kft." }, Token);

@@ -27,7 +27,7 @@ public sealed class PartnerLookupTests
     }
 
     [Fact]
-    public async Task An_unknown_provider_and_an_ambiguous_name_are_told_apart()
+    public async Task An_unknown_provider_and_an_ambiguous_name_are_different_errors()
     {
         Assert.Equal("ProviderNotFound", (await Assert.ThrowsAsync<NotFoundException>(() => FindAsync(new PartnerReference("Tisza")))).ErrorId);
         Assert.Equal("ProviderAmbiguous", (await Assert.ThrowsAsync<InvalidInputException>(() => FindAsync(new PartnerReference("twin")))).ErrorId);

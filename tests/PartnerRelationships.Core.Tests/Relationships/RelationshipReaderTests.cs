@@ -51,7 +51,7 @@ public sealed class RelationshipReaderTests
     }
 
     [Fact]
-    public async Task Everybody_is_read_from_lists_that_are_read_once_and_asked_about_nobody()
+    public async Task All_customers_are_read_from_lists_once_without_a_request_per_customer()
     {
         var (first, second) = (service.CustomerList[0].CustomerId, service.CustomerList[1].CustomerId);
         Tie(first);

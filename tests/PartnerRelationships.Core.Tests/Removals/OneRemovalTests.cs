@@ -180,7 +180,7 @@ public sealed class OneRemovalTests
     }
 
     [Fact]
-    public async Task An_answer_that_says_nothing_is_settled_by_asking_and_told_as_it_was()
+    public async Task An_empty_answer_is_resolved_by_checking_and_reported_as_it_was()
     {
         Answers(Reseller(), Reseller(), Gone());
         var sent = 0;
@@ -212,7 +212,7 @@ public sealed class OneRemovalTests
     }
 
     [Fact]
-    public async Task A_precondition_that_only_the_service_knows_is_told_in_its_words()
+    public async Task A_precondition_known_only_to_the_service_is_reported_in_its_words()
     {
         Answers(Reseller());
         service.OnRemove = _ => throw new RemoteServiceException("RequestRejected", "Cancel order 77.", new ServiceFault { Status = 400, Description = "Cancel order 77." });

@@ -24,7 +24,7 @@ public sealed class RemovalRulesTests
     [InlineData(SubscriptionKind.Marketplace, "suspended", BlockerRule.MarketplacePurchase)]
     [InlineData(SubscriptionKind.Unknown, "active", BlockerRule.UnknownHolding)]
     [InlineData(SubscriptionKind.Unknown, "disabled", BlockerRule.UnknownHolding)]
-    public void What_still_stands_blocks_and_so_does_what_nobody_knows(SubscriptionKind kind, string status, BlockerRule rule) =>
+    public void What_is_active_or_unknown_blocks(SubscriptionKind kind, string status, BlockerRule rule) =>
         Assert.Equal(rule, Assert.Single(Blockers(Subscription(kind, status))).Rule);
 
     [Theory]
@@ -61,7 +61,7 @@ public sealed class RemovalRulesTests
     }
 
     [Fact]
-    public void Nobody_but_time_acts_only_where_it_ends_by_itself()
+    public void Only_what_ends_by_itself_needs_nobody_to_act()
     {
         var suspended = Assert.Single(Blockers(Subscription(SubscriptionKind.NewCommerce, "suspended")));
         var trial = Assert.Single(Blockers(Subscription(SubscriptionKind.NewCommerce, "active") with { IsTrial = true }));
@@ -70,7 +70,7 @@ public sealed class RemovalRulesTests
     }
 
     [Fact]
-    public void What_is_not_known_has_no_date_and_a_window_that_nobody_names_is_not_over()
+    public void The_unknown_has_no_date_and_an_unreported_window_is_not_over()
     {
         var unknown = Assert.Single(Blockers(Subscription(SubscriptionKind.NewCommerce, "active") with { AutoRenew = null, CancellableUntil = null }));
 
@@ -129,7 +129,7 @@ public sealed class RemovalRulesTests
     [InlineData("microsoft_support", true)]
     [InlineData("unknown", true)]
     [InlineData("", true)]
-    public void A_relationship_that_is_not_a_resellers_is_a_blocker_of_its_own(string relationship, bool blocks)
+    public void A_relationship_other_than_a_reseller_relationship_is_a_separate_blocker(string relationship, bool blocks)
     {
         var blocker = RemovalRules.OfRelationship(relationship);
 

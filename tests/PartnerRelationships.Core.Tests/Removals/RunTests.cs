@@ -22,7 +22,7 @@ public sealed class RunTests
     }
 
     [Fact]
-    public async Task A_plan_that_is_done_is_only_told_of()
+    public async Task A_completed_plan_is_only_reported()
     {
         var stage = new RemovalStage(3);
         await stage.RunAsync();
@@ -49,7 +49,7 @@ public sealed class RunTests
     }
 
     [Fact]
-    public async Task Whoever_invokes_it_again_after_a_dead_canary_has_looked()
+    public async Task Invoking_again_after_a_failed_canary_continues()
     {
         var stage = new RemovalStage(5, new PlanOptions { CanarySize = 1 });
         stage.Service.OnRemove = _ => new RemovalAnswer(Guid.NewGuid(), null);
@@ -87,7 +87,7 @@ public sealed class RunTests
     }
 
     [Fact]
-    public async Task The_time_limit_ends_a_run_cleanly_and_it_goes_on_when_it_is_invoked_again()
+    public async Task The_time_limit_ends_a_run_cleanly_and_the_next_invocation_resumes_it()
     {
         var stage = new RemovalStage(20);
         stage.Service.OnRemove = id =>
@@ -109,7 +109,7 @@ public sealed class RunTests
     }
 
     [Fact]
-    public async Task The_end_of_the_policys_hours_ends_a_run_cleanly_and_it_goes_on_in_the_next_ones()
+    public async Task The_end_of_the_policys_hours_ends_a_run_cleanly_and_it_resumes_in_the_next_ones()
     {
         var stage = new RemovalStage(20);
         stage.Service.OnRemove = id =>
@@ -127,7 +127,7 @@ public sealed class RunTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Who_has_a_protected_domain_by_now_stays(bool byPolicy)
+    public async Task A_customer_that_got_a_protected_domain_stays(bool byPolicy)
     {
         var stage = new RemovalStage(2);
         var (read, guarded) = (stage.Service.OnGet!, stage.Plan.Customers[1].CustomerId);
@@ -180,7 +180,7 @@ public sealed class RunTests
     }
 
     [Fact]
-    public async Task Who_was_gone_already_is_nothing_for_a_provider()
+    public async Task A_customer_already_removed_needs_no_provider()
     {
         var stage = new RemovalStage(3);
         stage.Plan = stage.Plan with { Customers = [.. stage.Plan.Customers.Take(2), stage.Plan.Customers[2] with { Verdict = ReadinessVerdict.AlreadyGone, Steps = [] }] };
@@ -253,7 +253,7 @@ public sealed class RunTests
     }
 
     [Fact]
-    public async Task Whoever_stops_it_finds_what_is_in_doubt_as_intended_and_the_next_run_asks_first()
+    public async Task After_a_stop_the_doubtful_step_is_recorded_and_the_next_run_checks_first()
     {
         var stage = new RemovalStage(10);
         using var stop = new CancellationTokenSource();

@@ -116,7 +116,7 @@ public sealed class StepTests
     }
 
     [Fact]
-    public async Task Of_who_is_gone_nothing_is_made_active_again()
+    public async Task Nothing_is_reactivated_for_a_removed_customer()
     {
         var stage = new RemovalStage(1);
         var gone = new RelationshipChange { Outcome = ChangeOutcome.Removed, Steps = [new ChangeStep { Kind = StepKind.SuspendSubscription, SubjectId = "s", State = StepState.Done }] };
@@ -209,7 +209,7 @@ public sealed class StepTests
     }
 
     [Fact]
-    public async Task Who_lost_a_claim_sends_nothing_for_its_customer()
+    public async Task A_worker_that_lost_its_claim_sends_nothing_for_the_customer()
     {
         var stage = new RemovalStage(1);
         stage.Service.Changes = new StealingJournal(stage.Service.Changes);

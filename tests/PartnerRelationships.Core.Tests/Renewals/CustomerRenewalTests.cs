@@ -37,7 +37,7 @@ public sealed class CustomerRenewalTests
     }
 
     [Fact]
-    public async Task Whoever_is_protected_by_the_time_that_it_approves_keeps_the_old_one_and_no_group_gets_anything()
+    public async Task A_customer_protected_before_its_approval_keeps_the_old_one_and_no_group_gets_roles()
     {
         await stage.ApprovedAsync();
         stage.Protect();
@@ -50,7 +50,7 @@ public sealed class CustomerRenewalTests
     }
 
     [Fact]
-    public async Task Whoever_is_protected_since_its_draft_was_made_is_not_asked()
+    public async Task A_customer_protected_after_its_draft_is_not_asked()
     {
         stage.Graph.OnChanged = () => throw new InvalidOperationException("The process ends.");
         await Assert.ThrowsAsync<InvalidOperationException>(stage.RunAsync);

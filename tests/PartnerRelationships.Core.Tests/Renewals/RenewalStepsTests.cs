@@ -29,7 +29,7 @@ public sealed class RenewalStepsTests
     }
 
     [Fact]
-    public void A_template_without_groups_leaves_those_of_before_what_it_gives_of_their_roles()
+    public void With_a_template_without_groups_the_old_groups_keep_the_roles_that_it_contains()
     {
         var old = Relationship("Old", "P365D", "Global Reader", "User Administrator");
         var template = new DelegatedAdminTemplate { Name = "Standard", RoleIds = Ids("User Administrator", "License Administrator"), Days = 180, AutoExtend = true };

@@ -66,7 +66,7 @@ public sealed class EndOfTermRulesTests
 
     // Bought long ago and renewed since: the service may still give the day of the purchase.
     [Fact]
-    public void A_purchase_of_before_does_not_hide_that_it_was_renewed_since() =>
+    public void An_old_purchase_date_does_not_hide_a_renewal() =>
         Assert.Equal(EndOfTerm.ContinuesExtended, EndOfTermRules.Of(Seats with { CreatedOn = Day("2023-02-27"), StartsOn = Day("2023-02-27") }, Now)!.What);
 
     [Theory]
@@ -130,7 +130,7 @@ public sealed class EndOfTermRulesTests
     }
 
     [Fact]
-    public void What_cannot_be_an_extended_term_is_none_and_what_fits_both_is_open()
+    public void An_impossible_extended_term_is_excluded_and_an_ambiguous_one_is_open()
     {
         var month = Seats with { Term = "P1M", StartsOn = Now.AddDays(-10), CreatedOn = Now.AddDays(-375), CommitmentEndsOn = Now.AddDays(20), CancellableUntil = null };
 

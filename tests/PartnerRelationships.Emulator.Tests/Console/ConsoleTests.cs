@@ -123,7 +123,7 @@ public sealed class ConsoleTests
     }
 
     [Fact]
-    public async Task Ctrl_C_brings_the_prompt_back_from_a_run_of_removals_that_goes_on_when_it_is_invoked_again()
+    public async Task Ctrl_C_returns_to_the_prompt_from_a_run_of_removals_that_can_be_resumed()
     {
         using var emulator = await EmulatorProcess.StartAsync("--customers", "20");
         await using var terminal = await OpenAsync(80);

@@ -28,7 +28,7 @@ public sealed class HeaderContractTests
     }
 
     [Fact]
-    public async Task Whoever_sends_nothing_but_a_token_gets_ids_of_the_services_making()
+    public async Task A_request_with_only_a_token_gets_generated_ids()
     {
         await using var emulator = await Wire.Emulator.StartAsync();
 

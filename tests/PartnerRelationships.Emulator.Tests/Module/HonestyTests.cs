@@ -32,7 +32,7 @@ public sealed class HonestyTests
     }
 
     [Fact]
-    public async Task A_service_that_accepts_and_keeps_the_relationship_is_told_as_one_that_did_not_remove()
+    public async Task An_accepted_removal_that_keeps_the_relationship_is_reported_as_not_removed()
     {
         using var emulator = await EmulatorProcess.StartAsync("--customers", "30", "--keep-relationship", "1");
 

@@ -16,7 +16,7 @@ public sealed class SubscriptionFaultTests
     private static readonly string[] Kinds = ["500", "503", "reset", "truncate", "hang"];
 
     [Fact]
-    public async Task Of_two_writers_neither_loses_a_change_and_each_happens_exactly_once_or_is_reported()
+    public async Task Two_writers_lose_no_change_and_each_happens_exactly_once_or_is_reported()
     {
         using var one = new TemporaryFile();
         using var other = new TemporaryFile();

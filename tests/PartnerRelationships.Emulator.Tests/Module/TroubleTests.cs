@@ -85,7 +85,7 @@ public sealed class TroubleTests
     }
 
     [Fact]
-    public async Task What_cannot_succeed_is_asked_once_and_told_at_once()
+    public async Task What_cannot_succeed_is_tried_once_and_reported_at_once()
     {
         using var emulator = await EmulatorProcess.StartAsync("--customers", "50");
         using var place = new TemporaryFile();

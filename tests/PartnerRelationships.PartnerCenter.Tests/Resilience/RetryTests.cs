@@ -41,7 +41,7 @@ public sealed class RetryTests : RetryStage
     }
 
     [Fact]
-    public async Task An_address_of_something_else_is_told_in_seconds()
+    public async Task A_wrong_address_is_reported_in_seconds()
     {
         for (var answer = 0; answer < 5; answer++)
         {
@@ -55,7 +55,7 @@ public sealed class RetryTests : RetryStage
     }
 
     [Fact]
-    public async Task An_answer_that_breaks_off_behind_a_closing_brace_is_seen_before_anything_is_handed_over()
+    public async Task An_answer_cut_after_a_closing_brace_is_detected_before_anything_is_returned()
     {
         var page = Pages.Of(1, 3);
         Service.Answer(page.Remove(page.IndexOf("}},", StringComparison.Ordinal) + 2)).Answer(page);
@@ -110,7 +110,7 @@ public sealed class RetryTests : RetryStage
     }
 
     [Fact]
-    public async Task A_token_that_ends_on_the_way_is_renewed_once_and_the_listing_goes_on()
+    public async Task A_token_that_expires_midway_is_renewed_once_and_the_listing_continues()
     {
         const string Unauthorized = """{"code":400,"description":"Access denied"}""";
         Service.Answer(Pages.Of(1, 2, "/customers?seekOperation=Next")).Answer(Unauthorized, HttpStatusCode.Unauthorized).Answer(Pages.Of(3, 1));
@@ -132,7 +132,7 @@ public sealed class RetryTests : RetryStage
     }
 
     [Fact]
-    public async Task A_token_that_stays_refused_is_an_error_of_its_own_kind()
+    public async Task A_permanently_refused_token_has_its_own_error()
     {
         for (var answer = 0; answer < 4; answer++)
         {
@@ -182,7 +182,7 @@ public sealed class RetryTests : RetryStage
     }
 
     [Fact]
-    public async Task A_name_that_leads_nowhere_is_told_at_once()
+    public async Task An_unresolvable_name_is_reported_at_once()
     {
         Service.Fail(new HttpRequestException("Name or service not known", new SocketException((int)SocketError.HostNotFound)));
 
@@ -194,7 +194,7 @@ public sealed class RetryTests : RetryStage
     public async Task A_service_that_never_made_sense_is_given_up_soon_and_one_that_did_later()
     {
         Refuse(5);
-        Assert.Contains("asked 5 times", (await Assert.ThrowsAsync<UnreachableException>(() => GetAsync())).Message, StringComparison.Ordinal);
+        Assert.Contains("after 5 tries", (await Assert.ThrowsAsync<UnreachableException>(() => GetAsync())).Message, StringComparison.Ordinal);
 
         Service.Answer(Customer);
         Refuse(8);
@@ -207,7 +207,7 @@ public sealed class RetryTests : RetryStage
     }
 
     [Fact]
-    public async Task A_removal_whose_fate_is_open_is_left_to_whoever_can_ask()
+    public async Task A_removal_with_an_unknown_outcome_is_left_to_the_caller_to_check()
     {
         Service.Answer("", HttpStatusCode.ServiceUnavailable);
         await Assert.ThrowsAsync<RemoteServiceException>(() => RunAsync(client => client.Removals.RemoveAsync(Pages.Id(1), new RequestTicket(Guid.NewGuid()), Token)));

@@ -64,7 +64,7 @@ public sealed class ThrottleGateTests
     }
 
     [Fact]
-    public async Task Who_gives_up_outside_takes_nobodys_place()
+    public async Task A_request_cancelled_while_queued_takes_no_slot()
     {
         await ThrottleAsync(10);
         await EnterAsync(1);

@@ -49,7 +49,7 @@ public sealed class ThrottleTests : IDisposable
     }
 
     [Fact]
-    public async Task Whoever_waits_can_stop_at_once_and_nothing_leaves()
+    public async Task A_waiting_request_can_be_cancelled_at_once_and_nothing_is_sent()
     {
         using var client = service.PatientClient(time);
         using var stop = new CancellationTokenSource();
@@ -66,7 +66,7 @@ public sealed class ThrottleTests : IDisposable
     }
 
     [Fact]
-    public async Task A_pause_longer_than_anybody_waits_is_an_error_that_tells_when()
+    public async Task A_pause_above_the_limit_is_an_error_with_its_end()
     {
         using var client = service.PatientClient(time);
         service.Answer("", HttpStatusCode.TooManyRequests, ("Retry-After", "7200"));
@@ -95,7 +95,7 @@ public sealed class ThrottleTests : IDisposable
     }
 
     [Fact]
-    public async Task One_customers_budget_holds_nobody_else_back()
+    public async Task One_customers_limit_does_not_delay_others()
     {
         using var client = service.PatientClient(time);
         for (var request = 0; request < 30; request++)

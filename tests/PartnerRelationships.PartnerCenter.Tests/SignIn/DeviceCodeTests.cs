@@ -35,7 +35,7 @@ public sealed class DeviceCodeTests : IDisposable
     }
 
     [Fact]
-    public async Task Told_to_slow_down_it_goes_on_more_slowly()
+    public async Task After_slow_down_it_polls_more_slowly()
     {
         var clock = new TickingClock();
         var asked = new List<DateTimeOffset>();
@@ -80,7 +80,7 @@ public sealed class DeviceCodeTests : IDisposable
     }
 
     [Fact]
-    public async Task Who_stops_waiting_for_the_code_is_let_go()
+    public async Task Waiting_for_the_code_can_be_cancelled()
     {
         using var stop = new CancellationTokenSource();
         authority.AnswerAfter(new TaskCompletionSource().Task, "{}");

@@ -34,7 +34,7 @@ public sealed class InteractiveTests : IDisposable
     }
 
     [Fact]
-    public async Task Who_declines_in_the_browser_is_told_so()
+    public async Task Declining_in_the_browser_gives_its_own_error()
     {
         using var tokens = new MsalAccessTokens(Options("error=access_denied&error_description=declined"));
 

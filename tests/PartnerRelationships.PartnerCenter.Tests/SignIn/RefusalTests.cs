@@ -23,7 +23,7 @@ public sealed class RefusalTests : IDisposable
     [InlineData("interaction_required", "AADSTS50079: The user is required to use multi-factor authentication.", "MfaRequired", "MFA")]
     [InlineData("invalid_grant", "AADSTS65001: The user or administrator has not consented to use the application.", "ConsentMissing", "administrator")]
     [InlineData("invalid_client", "AADSTS7000215: Invalid client secret provided.", "ClientSecretInvalid", "not its id")]
-    [InlineData("invalid_client", "AADSTS7000222: The provided client secret keys are expired.", "ClientSecretExpired", "new secret")]
+    [InlineData("invalid_client", "AADSTS7000222: The provided client secret keys are expired.", "ClientSecretExpired", "new client secret")]
     [InlineData("invalid_client", "AADSTS700027: The certificate with identifier used to sign the client assertion is not registered.", "CertificateInvalid", "Upload")]
     [InlineData("unauthorized_client", "AADSTS700016: Application was not found in the directory.", "ApplicationNotFound", "-ApplicationId")]
     [InlineData("invalid_request", "AADSTS90002: Tenant not found.", "TenantNotFound", "-TenantId")]
@@ -97,7 +97,7 @@ public sealed class RefusalTests : IDisposable
     [Theory]
     [InlineData(HttpStatusCode.ServiceUnavailable, "AuthorityUnreachable")]
     [InlineData(HttpStatusCode.TooManyRequests, "SignInThrottled")]
-    public async Task Whom_MSAL_holds_back_is_told_who_does_and_until_when(HttpStatusCode status, string errorId)
+    public async Task A_sign_in_throttled_by_MSAL_says_so_and_until_when(HttpStatusCode status, string errorId)
     {
         var noon = new DateTimeOffset(2026, 11, 23, 12, 0, 0, TimeSpan.Zero);
         var options = SignIns.Options(authority, SignInMethod.RefreshToken) with { Clock = new StoppedClock(noon) };
@@ -116,7 +116,7 @@ public sealed class RefusalTests : IDisposable
     }
 
     [Fact]
-    public async Task Who_stops_waiting_gets_no_error_of_the_sign_in()
+    public async Task Cancelling_the_wait_gives_no_sign_in_error()
     {
         using var stop = new CancellationTokenSource();
         authority.AnswerAfter(new TaskCompletionSource().Task, "{}");

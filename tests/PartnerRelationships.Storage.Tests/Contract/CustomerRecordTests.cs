@@ -24,7 +24,7 @@ public abstract class CustomerRecordTests : StoreTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Invitations_come_by_their_customer_and_those_of_nobody_do_not()
+    public async Task Invitations_are_found_by_their_customer_and_those_without_one_are_not()
     {
         using var ledger = Store.Open();
         var full = Samples.Full() with { CustomerId = Guid.NewGuid() };

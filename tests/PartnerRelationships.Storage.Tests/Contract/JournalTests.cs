@@ -126,7 +126,7 @@ public abstract class JournalTests : StoreTests
     }
 
     [Fact]
-    public async Task A_claim_that_is_renewed_is_nobody_elses_and_one_that_is_given_back_is_anybodys()
+    public async Task A_renewed_claim_stays_with_its_holder_and_a_released_one_is_free()
     {
         var draft = Draft(2);
         await Journal.BeginAsync(draft);
@@ -186,7 +186,7 @@ public abstract class JournalTests : StoreTests
     }
 
     [Fact]
-    public async Task Steps_are_taken_back_when_nobody_works_on_the_customer()
+    public async Task Steps_are_undone_when_nobody_works_on_the_customer()
     {
         var draft = Draft(1);
         await Journal.BeginAsync(draft);

@@ -59,7 +59,7 @@ public sealed class PlanFileTests : IDisposable
     }
 
     [Fact]
-    public void Whoever_takes_the_unchecked_out_of_a_plan_breaks_its_seal()
+    public void Taking_the_unchecked_customers_out_of_a_plan_breaks_its_seal()
     {
         var plan = Sample() with { Unchecked = [new PlanGap { Subject = "fourth.example", ErrorId = "CustomerNotFound", Detail = "There is none." }] };
         var told = plan with { Seal = PlanSeal.Of(plan) };

@@ -37,7 +37,7 @@ public sealed class PlanLinesTests : IDisposable
     }
 
     [Fact]
-    public void An_approval_comes_behind_the_seal_which_stays()
+    public void An_approval_is_added_after_the_seal_which_stays_valid()
     {
         var made = Write(3);
         var approval = new PlanApproval { ApprovedBy = "bela@andor.example", ApprovedOn = DateTimeOffset.UnixEpoch, Host = "DESK2", Seal = made.Seal };

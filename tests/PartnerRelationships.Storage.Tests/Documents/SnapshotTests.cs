@@ -81,7 +81,7 @@ public sealed class SnapshotTests : IDisposable
     };
 
     [Theory, MemberData(nameof(Garbling))]
-    public void Whatever_is_done_to_a_file_is_told_with_its_line(string what, Func<string[], IEnumerable<string>> garble)
+    public void Every_change_of_a_file_is_reported_with_its_line(string what, Func<string[], IEnumerable<string>> garble)
     {
         var path = Save("all.json", Customer().Made, Customer().Made).Path;
         File.WriteAllText(path, string.Concat(garble(File.ReadAllLines(path)).Select(line => line + "\n")));
@@ -104,7 +104,7 @@ public sealed class SnapshotTests : IDisposable
     }
 
     [Fact]
-    public void Differences_are_told_part_by_part_and_what_is_the_same_is_not()
+    public void Differences_are_reported_one_by_one_and_equal_parts_are_not()
     {
         var (same, other, gone) = (Customer(), Customer(), Customer());
         var comparer = Compare(Save("all.json", same.Made, other.Made, gone.Made));
@@ -144,7 +144,7 @@ public sealed class SnapshotTests : IDisposable
     }
 
     [Fact]
-    public void Thousands_that_differ_are_compared_in_portions_and_each_is_told_once()
+    public void Thousands_of_differences_are_compared_in_portions_and_each_is_reported_once()
     {
         var all = Enumerable.Range(0, 2500).Select(_ => Customer()).ToList();
         var comparer = Compare(Save("all.json", [.. all.Select(one => one.Made)]));

@@ -17,7 +17,7 @@ public sealed class AddressTests
     [InlineData("C:\\ledgers\\host.db", false)]
     [InlineData("./host=db/ledger.db", false)]
     [InlineData("ledger.db", false)]
-    public void A_servers_address_is_told_from_a_path(string text, bool isOne) => Assert.Equal(isOne, PostgresAddress.IsOne(text));
+    public void A_servers_address_is_distinguished_from_a_path(string text, bool isOne) => Assert.Equal(isOne, PostgresAddress.IsOne(text));
 
     [Theory]
     [InlineData("Host=db;Database=partners;Username=kata;Password=s3cret", "Host=db;Database=partners;Username=kata")]

@@ -15,7 +15,7 @@ public sealed class PoolerTests(PostgresServer server, PgBouncer pooler) : IDisp
     public void Dispose() => store.Dispose();
 
     [Fact]
-    public async Task Tables_lie_in_the_ledgers_schema_and_nothing_stays_behind_on_its_connections()
+    public async Task Tables_are_in_the_ledgers_schema_and_connections_keep_no_state()
     {
         await Task.WhenAll(Enumerable.Range(0, 4).Select(async _ =>
         {

@@ -45,7 +45,7 @@ public sealed class RoleTests : IDisposable
     public void Dispose() => store.Dispose();
 
     [Fact]
-    public async Task Whoever_writes_stands_in_the_events_as_the_server_knows_them_and_an_auditor_only_reads()
+    public async Task Events_have_the_servers_user_and_an_auditor_only_reads()
     {
         store.MakeRoles();
         store.MakeRoles();

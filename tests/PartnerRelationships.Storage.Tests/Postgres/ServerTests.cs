@@ -16,7 +16,7 @@ public sealed class ServerTests(PostgresServer server) : IDisposable
     public void Dispose() => store.Dispose();
 
     [Fact]
-    public void Who_signs_in_with_a_wrong_password_is_told_so_and_the_password_is_nowhere()
+    public void A_wrong_password_is_an_error_and_appears_nowhere()
     {
         var error = Assert.Throws<LedgerException>(() => PostgresAddress.Parse(store.Address, new NetworkCredential(PostgresServer.User, "wr0ng")).Open());
 

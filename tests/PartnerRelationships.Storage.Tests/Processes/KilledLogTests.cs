@@ -12,7 +12,7 @@ public sealed class KilledLogTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Fact]
-    public async Task What_a_killed_process_left_behind_is_whole_wherever_the_log_is_cut_behind_its_last_acknowledgement()
+    public async Task After_a_kill_the_ledger_is_whole_wherever_the_log_is_cut_after_its_last_acknowledgement()
     {
         using (var writer = new WriterProcess(folder.Ledger, int.MaxValue, tasks: 1))
         {

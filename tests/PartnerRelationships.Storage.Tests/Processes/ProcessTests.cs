@@ -59,7 +59,7 @@ public abstract class ProcessTests : StoreTests
     }
 
     [Fact]
-    public async Task One_of_four_killed_takes_nobody_elses_with_it()
+    public async Task Killing_one_of_four_loses_no_entry_of_the_others()
     {
         var acknowledged = await Task.WhenAll(Enumerable.Range(0, 4).Select(async number =>
         {

@@ -41,7 +41,7 @@ public sealed partial class NewResellerInvitationCommand
         ? Cells.Said(LanguagePrimitives.ConvertTo<string?>(InputObject.Properties.FirstOrDefault(column => MeaningOf(column.Name) == parameter)?.Value))
         : null;
 
-    // The other columns of a row are values for a template. An object of some type has properties that nobody put there for one.
+    // The other columns of a row are values for a template. An object of another type has properties that are not meant for one.
     private Dictionary<string, string?> FieldsOf(PSObject? row) => row?.BaseObject is not PSCustomObject
         ? []
         : row.Properties.Where(column => MeaningOf(column.Name) is null && ProspectFields.IsField(column.Name))

@@ -76,7 +76,7 @@ public sealed class SetPartnerCustomerUserLicenseCommand : UserCmdlet
 
     private void Begin(string target, Func<CancellationToken, Task<PartnerCustomerUser>> find, LicenseRequest request)
     {
-        // Whoever comes twice is looked at again when the first change is done.
+        // A customer that comes twice is examined again when the first change is done.
         if (!underWay.Add(target))
         {
             Advance(all: true);

@@ -37,7 +37,7 @@ public sealed class BillingDesk(IProfilePorts ports)
     /// <returns>The profile as the service shows it.</returns>
     /// <exception cref="ConflictException">Somebody else changed the same (ProfileConflict), or changes it all the time (EtagStale); the service does not show what
     /// it accepted (ChangeNotConfirmed).</exception>
-    /// <exception cref="UnreachableException">Nobody knows whether it was carried out (ChangeInDoubt).</exception>
+    /// <exception cref="UnreachableException">It is unknown whether it was carried out (ChangeInDoubt).</exception>
     public async Task<CustomerBillingProfile> SetAsync(CustomerBillingProfile before, BillingEdit edit, CancellationToken cancellationToken)
     {
         try

@@ -16,7 +16,7 @@ public sealed class SubscriptionChanger(ISubscriptionPorts ports)
     /// <exception cref="ConflictException">Somebody else changed the same in the meantime (SubscriptionChangeConflict), or keeps changing it (EtagStale); an operation is
     /// pending; or the service does not show what it accepted (ChangeNotConfirmed).</exception>
     /// <exception cref="AccessDeniedException">The provider must do it (SubscriptionNeedsProvider), or a role is missing (RoleMissing).</exception>
-    /// <exception cref="UnreachableException">Nobody knows whether it was carried out (ChangeInDoubt).</exception>
+    /// <exception cref="UnreachableException">It is unknown whether it was carried out (ChangeInDoubt).</exception>
     public async Task<PartnerCustomerSubscription> CarryOutAsync(SubscriptionPlan plan, CancellationToken cancellationToken)
     {
         var sending = new SubscriptionSending(ports, plan);

@@ -35,7 +35,7 @@ public sealed class UserDesk(IUserPorts ports)
     /// <exception cref="InvalidInputException">A name or a country cannot be used.</exception>
     /// <exception cref="ConflictException">The name is taken (Conflict); the users are read once for that.</exception>
     /// <exception cref="AccessDeniedException">A role is missing (RoleMissing), or an application signed in alone (AppOnlyNotSupported).</exception>
-    /// <exception cref="UnreachableException">Nobody knows whether it was carried out (ChangeInDoubt).</exception>
+    /// <exception cref="UnreachableException">It is unknown whether it was carried out (ChangeInDoubt).</exception>
     public async Task<PartnerCustomerUserCredential> CreateAsync(
         Guid customerId, UserEdit wanted, System.Security.SecureString? password, bool forceChange, CancellationToken cancellationToken)
     {
@@ -116,7 +116,7 @@ public sealed class UserDesk(IUserPorts ports)
             cancellationToken);
     }
 
-    /// <summary>Sets a password; nobody can ask for one afterwards, so without an answer it stays in doubt, and is set again.</summary>
+    /// <summary>Sets a password; it cannot be read back, so without an answer it stays in doubt, and is set again.</summary>
     /// <param name="user">Whose.</param>
     /// <param name="password">The password; null for one that is made here.</param>
     /// <param name="forceChange">Whether the user chooses another one at the next sign-in.</param>
@@ -162,7 +162,7 @@ public sealed class UserDesk(IUserPorts ports)
 
     private static AccountChange Of(string action, PartnerCustomerUser user) => new(user.CustomerId, action, user.UserId.ToString()) { SubjectName = user.UserPrincipalName };
 
-    // A user that is purged shows no state any more.
+    // A purged user has no state.
     private static bool IsActive(PartnerCustomerUser user) => string.Equals(user.State, Active, StringComparison.OrdinalIgnoreCase);
 
     /// <param name="need">Who may.</param>

@@ -5,7 +5,7 @@ using PartnerRelationships.Core.Audit;
 
 namespace PartnerRelationships.Core.Changes.Evidence;
 
-/// <summary>Records of the service's log by customer, of which a run may have a hundred thousand: only what tells whose change it was, and packed.</summary>
+/// <summary>Records of the service's log by customer, of which a run may have a hundred thousand: packed, and only what identifies whose change it was.</summary>
 /// <param name="operation">The operation that all of them record.</param>
 internal sealed class AuditIndex(string operation)
 {

@@ -165,7 +165,7 @@ public sealed class EvidenceExport(IEvidencePorts ports, IEvidenceFiles files, I
         }
     }
 
-    // Not an entry of the run: that one's last entry tells what its record is.
+    // Not an entry of the run: the run's last entry contains the hash of its record.
     private Task NoteAsync(RelationshipRun run, RelationshipEvidence written, CancellationToken cancellationToken) => ports.Events.AppendAsync(
         EventDraft.Of(ports, EventKinds.RemovalEvidenceExported, run.RunId) with
         {

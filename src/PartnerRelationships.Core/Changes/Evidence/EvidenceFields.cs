@@ -83,7 +83,7 @@ internal static class EvidenceFields
         ["completed_on"] = Moment(change.CompletedOn),
         ["planned"] = planned,
 
-        // Whoever is handed the hash of another customer's line cannot find out by guessing what that line says.
+        // From the hash of another customer's line nobody can find out its content by guessing.
         ["salt"] = Guid.NewGuid().ToString("N"),
     })
     {

@@ -65,6 +65,6 @@ public sealed class EvidenceJudge(IEvidenceFiles files, IPlanFiles plans, ISigna
         : foreign is not null ? new EvidenceAnswer(false, foreign.Message)
         : new EvidenceAnswer(true, "The ledger contains its entries and its hash.");
 
-    // That nobody signed, or that it is not known whether the certificate is trusted here, says nothing against what the ledger knows.
+    // A missing signature, or a certificate of unknown trust, does not contradict what the ledger contains.
     private static bool SpeaksAgainst(SignatureVerdict signature) => signature.State is SignatureState.Invalid or SignatureState.Revoked;
 }

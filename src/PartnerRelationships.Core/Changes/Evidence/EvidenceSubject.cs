@@ -6,7 +6,7 @@ using PartnerRelationships.Core.Changes.Plans;
 
 namespace PartnerRelationships.Core.Changes.Evidence;
 
-/// <summary>What evidence is of: a run, its plan, and what the service's log says; counted as it is told.</summary>
+/// <summary>The subject of evidence: a run, its plan, and what the service's log says; counted while it is written.</summary>
 /// <param name="kind">The kind of change.</param>
 /// <param name="run">The run.</param>
 /// <param name="plan">Its plan.</param>

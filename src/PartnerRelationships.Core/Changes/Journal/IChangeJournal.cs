@@ -56,7 +56,7 @@ public interface IChangeJournal
     /// <returns>The run as it is kept now.</returns>
     Task<RelationshipRun> StopAsync(Guid partnerTenantId, Guid runId, RunState state, string? detail, RelationshipEvent entry, CancellationToken cancellationToken);
 
-    /// <summary>Writes steps of a customer that nobody has claimed, by their numbers: what an undoing does.</summary>
+    /// <summary>Writes steps of an unclaimed customer, by their numbers: used by an undo.</summary>
     /// <exception cref="ConflictException">Somebody works on the customer (ChangeClaimed).</exception>
     /// <exception cref="NotFoundException">There is no such customer in a run of this partner (RelationshipChangeNotFound).</exception>
     Task AmendAsync(Guid partnerTenantId, Guid runId, Guid customerId, IReadOnlyList<ChangeStep> steps, RelationshipEvent entry, CancellationToken cancellationToken);

@@ -26,7 +26,7 @@ public static class PersonRules
     };
 
     /// <summary>Whether two are one person. Users are distinguished by their object ids, where both are known; otherwise by their names; and where one has none,
-    /// nothing but the account of the operating system tells people apart.</summary>
+    /// only the account of the operating system distinguishes people.</summary>
     public static bool IsSame(RelationshipPerson one, RelationshipPerson other) =>
         one.ObjectId is { } id && other.ObjectId is { } otherId && one.TenantId == other.TenantId ? id == otherId
         : one.UserName is { } name && other.UserName is { } otherName ? IsSpelled(name, otherName)

@@ -12,7 +12,7 @@ internal static class PlanApprovals
     /// <summary>Why an approval does not count; null when it does.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="approval">One of its approvals.</param>
-    /// <param name="known">What the ledger tells of the plan.</param>
+    /// <param name="known">What the ledger records about the plan.</param>
     public static string? ComplaintAbout(RelationshipPlan plan, PlanApproval approval, IReadOnlyList<RelationshipEvent> known)
     {
         if (!string.Equals(approval.Seal, plan.Seal, StringComparison.Ordinal))

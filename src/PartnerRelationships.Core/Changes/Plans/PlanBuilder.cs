@@ -9,7 +9,7 @@ using PartnerRelationships.Core.Changes.Policies;
 namespace PartnerRelationships.Core.Changes.Plans;
 
 /// <summary>What making a plan has in common, whatever its kind: nobody is in it twice, whom the plan or the policy protects is not in it, it is no larger than it may
-/// be, and whoever could not be checked is named. Reads only, until the plan is kept.</summary>
+/// be, and unchecked customers are named. Only reads, until the plan is saved.</summary>
 public abstract class PlanBuilder : IDisposable
 {
     private readonly HashSet<Guid> known = [];

@@ -16,7 +16,7 @@ public static class PlanGate
     /// <summary>What an approval helps against.</summary>
     internal const string NotApprovedId = "RelationshipPlanNotApproved";
 
-    /// <summary>What nobody has to wait for who approves a plan: that it was approved and signed, and its hour.</summary>
+    /// <summary>What an approval of a plan need not wait for: that it was approved and signed, and its hour.</summary>
     internal static readonly string[] ComesLater = [NotApprovedId, "RelationshipPolicySignature", "RelationshipPolicyHours"];
 
     /// <summary>What an import helps against.</summary>

@@ -22,7 +22,7 @@ internal sealed class PolicyRules(RelationshipPolicy policy, IChangeKind kind)
 
     /// <summary>Everything that is refused of a plan that is to be carried out now.</summary>
     /// <param name="plan">The plan.</param>
-    /// <param name="known">What the ledger tells of it.</param>
+    /// <param name="known">What the ledger records about it.</param>
     /// <param name="unsigned">The approvals that do not count as signed, each with the reason; none if the policy does not ask.</param>
     /// <param name="now">The moment.</param>
     public IEnumerable<RelationshipPlanException?> RefusalsOf(RelationshipPlan plan, IReadOnlyList<RelationshipEvent> known, IReadOnlyDictionary<PlanApproval, string> unsigned, DateTimeOffset now) =>

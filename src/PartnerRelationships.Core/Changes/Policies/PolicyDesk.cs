@@ -71,7 +71,7 @@ public sealed class PolicyDesk(IPolicyPorts ports)
         }
     }
 
-    // Whoever made the event could write what they like; what this version would not have written so is no policy.
+    // The event may contain anything; a text that this version would not have written is not a policy.
     private static RelationshipPolicy Read(RelationshipEvent entry)
     {
         try

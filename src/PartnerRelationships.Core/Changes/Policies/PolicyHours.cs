@@ -7,7 +7,7 @@ namespace PartnerRelationships.Core.Changes.Policies;
 /// <summary>The hours of a policy, in its time zone.</summary>
 internal sealed class PolicyHours
 {
-    // Whoever is open for so long is open always: the hours are those of a week.
+    // Hours that stay open for so long are always open: they repeat weekly.
     private static readonly TimeSpan Week = TimeSpan.FromDays(7);
     private readonly IReadOnlyList<HoursSpan> spans;
     private readonly TimeZoneInfo zone;

@@ -18,7 +18,7 @@ public abstract class ChangeMethod
     /// <param name="log">The customer's part of the journal, where it is to be written that the step was undone.</param>
     /// <param name="step">One of the steps that can be.</param>
     /// <param name="cancellationToken">Stops at once.</param>
-    /// <exception cref="ConflictException">It cannot be undone any more (StepNotUndoable), or was not (StepNotUndone).</exception>
+    /// <exception cref="ConflictException">It can no longer be undone (StepNotUndoable), or was not undone (StepNotUndone).</exception>
     internal abstract Task UndoAsync(UndoLog log, ChangeStep step, CancellationToken cancellationToken);
 
     /// <summary>Begins a run.</summary>

@@ -6,7 +6,7 @@ using PartnerRelationships.Core.Ground;
 
 namespace PartnerRelationships.Core.Changes.Runs;
 
-/// <summary>Gives back at once what killed processes of this machine had claimed: nobody waits for their claims to run out.</summary>
+/// <summary>Releases the claims of killed processes of this machine at once, so that nobody waits for them to expire.</summary>
 internal static class DeadWorkers
 {
     public static async Task ReleaseAsync(RunContext run, CancellationToken cancellationToken)

@@ -31,7 +31,7 @@ public sealed class PlanRunner(IRunPorts ports, ChangeMethod method, Guid correl
     /// <param name="cancellationToken">Stops at once; what is in doubt then is settled by the next run.</param>
     /// <returns>The run as it stands: done, or why not.</returns>
     /// <exception cref="RelationshipPlanException">The run began with another plan of that id (RelationshipPlanAltered).</exception>
-    /// <exception cref="WrongConnectionException">Nobody has signed in who may do it.</exception>
+    /// <exception cref="WrongConnectionException">The signed-in user may not do it.</exception>
     /// <exception cref="AuthenticationFailedException">The sign-in ended in the meantime; the run can be resumed.</exception>
     /// <exception cref="LedgerException">The ledger cannot be written; the run can be resumed.</exception>
     public async Task<RelationshipRun> RunAsync(RunOrder order, IResultSink<RunNews> news, CancellationToken cancellationToken)

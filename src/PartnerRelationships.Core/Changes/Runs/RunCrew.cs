@@ -135,7 +135,7 @@ internal sealed class RunCrew(RunContext run, RunOrder order, IResultSink<RunNew
         return true;
     }
 
-    // What failed in an earlier run was looked at by whoever invoked the plan again.
+    // Invoking the plan again acknowledges the failures of earlier runs.
     private async Task<bool> IsCanaryDeadAsync(int canary, CancellationToken cancellationToken) =>
         (await ReadAsync(new ChangeFilter { RunId = run.Run.RunId, UpTo = canary }, cancellationToken).ConfigureAwait(false))
             .Any(change => change.Outcome is not { } outcome ? !brake.Waits(change) : outcome.IsFailure() && change.CompletedOn >= startedOn);

@@ -14,7 +14,7 @@ public sealed class StepUndo(IRunPorts ports, ChangeMethod method, Guid correlat
 {
     /// <summary>Undoes every step that can be.</summary>
     /// <returns>The customer with its steps as they stand.</returns>
-    /// <exception cref="ConflictException">It cannot be undone any more (StepNotUndoable), or a run works on the customer (ChangeClaimed).</exception>
+    /// <exception cref="ConflictException">It can no longer be undone (StepNotUndoable), or a run is working on the customer (ChangeClaimed).</exception>
     /// <exception cref="PartnerRelationshipsException">The service refused, or does not show it as undone (StepNotUndone).</exception>
     public async Task<RelationshipChange> RunAsync(RelationshipChange change, CancellationToken cancellationToken)
     {

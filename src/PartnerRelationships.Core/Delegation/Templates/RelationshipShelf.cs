@@ -34,7 +34,7 @@ public sealed class RelationshipShelf
         await new DelegatedAdminReading(ports).ListAsync(new DelegatedAdminSearch(), new ActionSink<DelegatedAdminRelationship>(Keep), cancellationToken).ConfigureAwait(false);
         return new RelationshipShelf(kept);
 
-        // A request that names nobody, and that nobody has approved, is not a customer's.
+        // A request without a customer that is not approved belongs to no customer.
         void Keep(DelegatedAdminRelationship one)
         {
             if (IsInForce(one) || (!DelegatedAdminStatus.IsEnded(one.Status) && one.CustomerId is not null))

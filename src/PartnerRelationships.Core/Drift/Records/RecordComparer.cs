@@ -7,7 +7,7 @@ using PartnerRelationships.Core.Tables;
 namespace PartnerRelationships.Core.Drift.Records;
 
 /// <summary>Compares customers' relationships with the partner's own list. Held is the list, in a few words for each row.</summary>
-/// <param name="isDetailed">Whether each customer was asked about what no list tells.</param>
+/// <param name="isDetailed">Whether each customer was read for what no list has.</param>
 public sealed class RecordComparer(Func<bool> isDetailed) : IRelationshipComparer
 {
     private readonly Dictionary<Guid, OwnRecord> records = [];

@@ -17,7 +17,7 @@ public sealed class SnapshotComparer : IRelationshipComparer
 
     /// <param name="snapshot">The snapshot.</param>
     /// <param name="partner">The partner whose customers come.</param>
-    /// <param name="isDetailed">Whether each customer was asked about what no list tells.</param>
+    /// <param name="isDetailed">Whether each customer was read for what no list has.</param>
     /// <exception cref="InvalidInputException">It is another partner's (SnapshotForeign).</exception>
     public SnapshotComparer(ISnapshot snapshot, Guid partner, Func<bool> isDetailed)
     {

@@ -11,7 +11,7 @@ namespace PartnerRelationships.Core.Handovers.Steps;
 
 /// <summary>How customers are handed over: invited, waited for, transferred, and the previous distributor removed last. Until that, a handover can be undone.</summary>
 /// <param name="ports">The partner's connection.</param>
-/// <param name="parties">The connections of distributors who take part; whoever is not among them is waited for.</param>
+/// <param name="parties">The connections of participating distributors; the others are waited for.</param>
 public sealed class HandoverMethod(IHandoverPorts ports, IReadOnlyList<IHandoverParty> parties) : ChangeMethod
 {
     /// <inheritdoc/>

@@ -31,7 +31,7 @@ internal sealed class HandoverUndo(IHandoverPorts ports, PartyBook parties, Undo
         await log.TakeBackAsync(step with { Detail = $"{step.Detail} {words}".Trim() }, cancellationToken).ConfigureAwait(false);
     }
 
-    // What there was to withdraw is told as it is: only an accepted one says that the customer accepted.
+    // The invitation's real state is reported: only an accepted one says that the customer accepted.
     private static string WordsOf(InvitationState? newest, ChangeStep step) => newest switch
     {
         InvitationState.Accepted => $"The customer has accepted {step.SubjectName}, and only these two can end that relationship.",

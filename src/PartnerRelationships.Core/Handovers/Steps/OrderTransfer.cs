@@ -88,7 +88,7 @@ internal sealed class OrderTransfer(HandoverWork work, CustomerLog log, Handover
             return Wait.For(handover.FromName, transfer.CreatedOn, $"it has to accept the transfer {transfer.TransferId}; nobody else can.");
         }
 
-        // One that waits for the previous distributor, which has nothing to hand over with it, keeps nobody.
+        // One that waits for the previous distributor, which has nothing to hand over with it, does not block.
         if (TransferRules.IsOpen(transfer) && !isPending)
         {
             return Wait.For("the service", transfer.ModifiedOn ?? transfer.CreatedOn, $"the transfer {transfer.TransferId} is {transfer.Status}.");

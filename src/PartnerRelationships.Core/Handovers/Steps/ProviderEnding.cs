@@ -35,7 +35,7 @@ internal sealed class ProviderEnding(HandoverWork work, CustomerLog log, Handove
             : await ProveAsync($"{handover.FromName} was asked on {ScreenTime.Day(Step!.IntendedOn)} to end its relationship, and the list no longer shows it.", cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>How a customer ends that the previous distributor does not hold, whoever saw to that.</summary>
+    /// <summary>The outcome of a customer that the previous distributor no longer holds, no matter who ended it.</summary>
     public async Task<CustomerEnd?> CameAboutAsync(CancellationToken cancellationToken)
     {
         var words = $"{handover.FromName} no longer has the customer; this run did not end that relationship.";

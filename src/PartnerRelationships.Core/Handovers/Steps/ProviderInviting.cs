@@ -35,7 +35,7 @@ internal sealed class ProviderInviting(HandoverWork work, CustomerLog log, Hando
         return (InvitationWait.Of(standing, handover.ToName), null);
     }
 
-    // One of before that was withdrawn, or accepted long ago and of no effect any more, is none of this handover's.
+    // An earlier one that was withdrawn, or accepted long ago and no longer in effect, does not belong to this handover.
     private bool IsOver(ResellerInvitation found) => Step is not { State: not StepState.Intended }
         && (found.State == InvitationState.Withdrawn || found.AcceptedOn < work.Ports.Clock.Now - LongestLag);
 

@@ -58,7 +58,7 @@ internal sealed class KnownCustomers(ICustomerDirectory directory)
         return Match(found, prospect);
     }
 
-    // Whoever is not a customer of a reseller may still be invited.
+    // A tenant that is not the reseller's customer may still be invited.
     private static ActionSink<PartnerCustomer> Resold(CustomerIndex index) => new(customer =>
     {
         if (customer.IsResold())

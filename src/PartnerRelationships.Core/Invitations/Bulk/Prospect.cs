@@ -16,7 +16,7 @@ public sealed record Prospect(ResellerInvitation Draft, CustomerMatch? Customer)
     /// <summary>Whether it is a customer, beyond doubt.</summary>
     public bool IsCustomer => Customer is { IsCertain: true };
 
-    /// <summary>Whom it was found to be when it was drafted, for the event; null for nobody. An acceptance is news only if the customer was none before.</summary>
+    /// <summary>The customer found for it when it was drafted, for the event; null for none. An acceptance is news only if it was not a customer before.</summary>
     internal string? Note => Customer is { } found ? CustomerNote.Of(found) : null;
 
     /// <summary>What should be said of it before it is invited; null for nothing.</summary>

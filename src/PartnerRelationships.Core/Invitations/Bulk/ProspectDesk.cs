@@ -54,7 +54,7 @@ public sealed class ProspectDesk(IInvitingPorts ports, InvitationDesk invitation
             return new Keeping(prospect.Draft, await invitations.KeepUnlessAsync(prospect.Draft, prospect.Note, unless, cancellationToken).ConfigureAwait(false));
         }
 
-        // Whoever is not invited is not asked for rights either.
+        // A prospect that is not invited is not asked for rights either.
         if (await FindEarlierAsync(unless, cancellationToken).ConfigureAwait(false) is { } earlier)
         {
             return new Keeping(prospect.Draft, earlier);
@@ -65,7 +65,7 @@ public sealed class ProspectDesk(IInvitingPorts ports, InvitationDesk invitation
         return new Keeping(draft, Earlier: null);
     }
 
-    // The relationship exists by now: whoever stops the command still gets its invitation.
+    // The relationship exists by now: the invitation is returned even if the command is stopped.
     private async Task KeepRequestedAsync(ResellerInvitation draft, Prospect prospect, IReadOnlyCollection<InvitationFilter> unless)
     {
         ResellerInvitation? earlier;

@@ -8,7 +8,7 @@ using PartnerRelationships.Core.Mail;
 
 namespace PartnerRelationships.Core.Invitations.Delivery;
 
-/// <summary>Notes what came back. A report is believed only when it names the Message-Id of the last mail: nobody else can know that.</summary>
+/// <summary>Records what bounced. A report counts only if it names the Message-Id of the last mail, which nobody else can know.</summary>
 /// <param name="ports">Whose invitations.</param>
 /// <param name="correlationId">Ties together in the ledger what one command does.</param>
 public sealed class BounceDesk(IInvitationPorts ports, Guid correlationId)

@@ -30,7 +30,7 @@ public sealed class InvitationDelivery(IInvitationPorts ports, Guid correlationI
 
     /// <summary>Sends one mail.</summary>
     /// <returns>The invitation as it stands now.</returns>
-    /// <exception cref="ConflictException">As <see cref="Prepare"/>; or nobody knows how it ended (InvitationInDoubt).</exception>
+    /// <exception cref="ConflictException">As <see cref="Prepare"/>; or the outcome is unknown (InvitationInDoubt).</exception>
     /// <exception cref="MailException">It was refused (MailRefused, MailRefusedForNow), or the server cannot be used, or is too fast for it however long is waited
     /// (MailTooFast): for certain nothing was sent.</exception>
     public async Task<ResellerInvitation> SendAsync(Guid invitationId, IMailTransport transport, CancellationToken cancellationToken)

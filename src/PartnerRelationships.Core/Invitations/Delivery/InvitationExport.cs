@@ -9,7 +9,7 @@ namespace PartnerRelationships.Core.Invitations.Delivery;
 /// <summary>Hands invitations over for somebody else to send. The ledger says so once the file is complete, or the draft is open.</summary>
 /// <param name="ports">Whose invitations.</param>
 /// <param name="correlationId">Ties together in the ledger what one command does.</param>
-/// <param name="from">Who will send them; null for whoever opens them.</param>
+/// <param name="from">The sender; null for the person who opens them.</param>
 public sealed class InvitationExport(IInvitationPorts ports, Guid correlationId, MailParty? from)
 {
     /// <summary>The draft of a mail; keeps nothing.</summary>

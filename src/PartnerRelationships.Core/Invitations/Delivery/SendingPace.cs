@@ -8,7 +8,7 @@ using PartnerRelationships.Core.Ground;
 namespace PartnerRelationships.Core.Invitations.Delivery;
 
 /// <summary>How fast mails leave: no more in any minute than was said, and after a server asked for it with a rest first and more slowly from then on.
-/// What is waited for is told to whoever watches.</summary>
+/// The observer is informed about waits.</summary>
 /// <param name="clock">Time.</param>
 /// <param name="maximumPerMinute">How many may leave in a minute; null for as many as the server takes.</param>
 internal sealed class SendingPace(IClock clock, int? maximumPerMinute)
@@ -56,7 +56,7 @@ internal sealed class SendingPace(IClock clock, int? maximumPerMinute)
         return WaitAsync(reason, clock.Now + rest, refusals + 1, cancellationToken);
     }
 
-    // In steps, so that whoever watches sees that it still goes on.
+    // In steps, so that the progress shows that it continues.
     private async Task WaitAsync(string reason, DateTimeOffset until, int? nextTry, CancellationToken cancellationToken)
     {
         while (until - clock.Now is var rest && rest > TimeSpan.Zero)

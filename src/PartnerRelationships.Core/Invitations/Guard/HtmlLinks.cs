@@ -63,7 +63,7 @@ internal sealed class HtmlLinks(HtmlOutline html, Uri link)
         LookAlikes.Refuse(address, link);
     }
 
-    // Nobody finds a link around nothing, or around a full stop.
+    // A link around nothing, or around a full stop, cannot be found.
     private bool Shows(int place) =>
         LookAlikes.Visible(html.Elements[place].Text ?? "").Count(char.IsLetterOrDigit) >= FewestLetters || html.Elements.Any(element => element.Name == "img" && IsIn(element, place));
 

@@ -40,7 +40,7 @@ internal static class LookAlikes
         return plain.Replace('\\', '/').ToLowerInvariant();
     }
 
-    /// <summary>The text without what nobody sees, with one form for each letter.</summary>
+    /// <summary>The text without invisible characters, with one form for each letter.</summary>
     public static string Visible(string text)
     {
         var visible = new StringBuilder(text.Length);

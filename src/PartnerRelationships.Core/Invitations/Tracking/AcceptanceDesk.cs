@@ -9,7 +9,7 @@ using PartnerRelationships.Core.Ledger;
 
 namespace PartnerRelationships.Core.Invitations.Tracking;
 
-/// <summary>Notices which open invitations were accepted, and notes it. The service keeps no pending request (contract §0.2): what tells is that
+/// <summary>Detects which open invitations were accepted, and records it. The service keeps no pending request (contract §0.2): the evidence is that
 /// the customer appears in the list, and the log where it can be read (contract §5.6).</summary>
 /// <param name="ports">Whose invitations.</param>
 /// <param name="correlationId">Ties together in the ledger what one command does.</param>
@@ -116,7 +116,7 @@ public sealed class AcceptanceDesk(IAcceptancePorts ports, Guid correlationId)
     {
         public void Write(ResellerInvitation item)
         {
-            // Whoever is asked for rights alone is a customer already, and that says nothing of an answer.
+            // A customer that is asked only for rights is a customer already, so that proves no acceptance.
             if (isWanted?.Invoke(item.InvitationId) != false && !item.IsForRightsAlone())
             {
                 open.Write(item);

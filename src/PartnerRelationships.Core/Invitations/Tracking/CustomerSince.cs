@@ -8,7 +8,7 @@ using PartnerRelationships.Core.Ground;
 
 namespace PartnerRelationships.Core.Invitations.Tracking;
 
-/// <summary>Since when customers are customers, as far as the service's log tells (contract §5.15): it reaches back 90 days, and not everybody may read it.</summary>
+/// <summary>Since when customers are customers, as far as the service's log shows (contract §5.15): it reaches back 90 days, and not everybody may read it.</summary>
 internal sealed class CustomerSince : IResultSink<AuditRecord>
 {
     // A day less than the log reaches: the service counts days in its own time zone.

@@ -19,7 +19,7 @@ internal static class HtmlRules
     public static IReadOnlyCollection<string> Names => Elements;
 
     /// <summary>Lets HTML pass that keeps to the list.</summary>
-    /// <returns>Its styles, by which it can be told what is seen.</returns>
+    /// <returns>Its styles, which determine what is visible.</returns>
     /// <exception cref="InvalidInputException">It does not: an element, an attribute or a comment (HtmlForbidden), a property or a value of a
     /// style (HtmlStyleForbidden), a tag that not all programs read (HtmlInvalid).</exception>
     public static MailStyles Check(HtmlOutline html)

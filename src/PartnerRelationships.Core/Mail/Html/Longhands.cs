@@ -25,7 +25,7 @@ internal sealed class Longhands
         }
     }
 
-    /// <summary>The value of a property; null if nobody set it, or where it says nothing of whether something is seen.</summary>
+    /// <summary>The value of a property; null if it is not set, or irrelevant to visibility.</summary>
     public string? this[string property]
     {
         get => Array.IndexOf(Names, property) is var place and >= 0 ? values[place] : null;

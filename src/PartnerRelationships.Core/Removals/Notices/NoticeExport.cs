@@ -11,7 +11,7 @@ namespace PartnerRelationships.Core.Removals.Notices;
 /// <param name="ports">Whose notices.</param>
 /// <param name="correlationId">Ties together in the ledger what one command does.</param>
 /// <param name="files">Where they go.</param>
-/// <param name="from">Who will send them; null for whoever opens them.</param>
+/// <param name="from">The sender; null for the person who opens them.</param>
 public sealed class NoticeExport(INoticePorts ports, Guid correlationId, INoticeFiles files, MailParty? from)
 {
     /// <summary>Writes one and notes it.</summary>

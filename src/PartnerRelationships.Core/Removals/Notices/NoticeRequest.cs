@@ -11,7 +11,7 @@ public sealed record NoticeRequest
     /// <summary>The reason that the letter gives; null for none. Never the one of a plan or a run, which is internal.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>Whom the reader may ask; null for nobody.</summary>
+    /// <summary>The person to contact; null for none.</summary>
     public string? Contact { get; init; }
 
     /// <summary>The culture for those whose own is not known; null for English.</summary>

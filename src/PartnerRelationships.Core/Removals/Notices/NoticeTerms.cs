@@ -7,7 +7,7 @@ using PartnerRelationships.Core.Subscriptions;
 
 namespace PartnerRelationships.Core.Removals.Notices;
 
-/// <summary>What becomes of subscriptions at the end of their terms, and days that nobody knows yet, in the words of a letter's language.</summary>
+/// <summary>What happens to subscriptions at the end of their terms, and days that are not known yet, in a letter's language.</summary>
 /// <param name="language">The letter's language.</param>
 internal sealed class NoticeTerms(CultureInfo language)
 {

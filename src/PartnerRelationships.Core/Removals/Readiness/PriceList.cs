@@ -25,7 +25,7 @@ public sealed class PriceList
 
 /// <summary>An amount of money.</summary>
 /// <param name="Amount">How much.</param>
-/// <param name="Currency">Of what; null when nobody said.</param>
+/// <param name="Currency">The currency; null if not given.</param>
 public sealed record Price(decimal Amount, string? Currency)
 {
     /// <inheritdoc/>

@@ -105,7 +105,7 @@ public sealed class RemovalCalendar(Guid partnerTenantId, DateTimeOffset now)
         text.Line("END", "VEVENT");
     }
 
-    // The minute in which it was made: a program keeps the entry with the highest number, and nobody remembers the numbers of earlier calendars.
+    // The minute in which it was made: a program keeps the entry with the highest number, and the numbers of earlier calendars are not stored.
     private long Sequence => Math.Max(0, (long)(now - SequencesBegin).TotalMinutes);
 
     private static string Describe(IEnumerable<Blocker> blockers, CustomerRemovalReadiness readiness) => string.Join(

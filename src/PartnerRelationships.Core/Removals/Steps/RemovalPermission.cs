@@ -21,7 +21,7 @@ internal sealed class RemovalPermission : IDisposable
         ? null
         : new CustomerEnd(ChangeOutcome.ProviderMustAct, $"Nothing was sent for this customer, because the service does not allow you to remove relationships: {refusal}");
 
-    /// <summary>Waits for leave to ask for a removal: at once when it is known how that goes, otherwise until nobody else tries.</summary>
+    /// <summary>Waits for permission to request a removal: at once if the partner type is known, otherwise until no other attempt is in progress.</summary>
     /// <returns>To be given back when it is known, or when the try has ended without telling.</returns>
     public async Task<IDisposable> EnterAsync(CancellationToken cancellationToken)
     {

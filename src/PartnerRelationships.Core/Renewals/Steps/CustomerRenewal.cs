@@ -41,7 +41,7 @@ internal sealed class CustomerRenewal(RenewalWork work, CustomerLog log, Planned
     private static bool IsUnderWay(DelegatedAdminRelationship successor) =>
         successor.Is(DelegatedAdminStatus.ApprovalPending) || successor.Is(DelegatedAdminStatus.Approved) || successor.Is(DelegatedAdminStatus.Activating);
 
-    // Whoever was asked, and has the mail, only has to be looked for in the list.
+    // For a customer that was asked and has the mail, only the list has to be checked.
     private async Task<CustomerEnd?> StillWaitsAsync(CancellationToken cancellationToken) =>
         Requested is { SubjectId: { } id } && log.Find(StepKind.InviteCustomer) is { State: StepState.Done }
         && await work.PendingAsync(id, cancellationToken).ConfigureAwait(false) is { } pending

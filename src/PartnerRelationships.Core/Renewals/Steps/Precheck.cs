@@ -54,7 +54,7 @@ internal sealed class Precheck(RenewalWork work, CustomerLog log, PlannedCustome
     public static string? ComplaintAbout(DelegatedAdminRelationship old, PlannedCustomer planned) =>
         old.CustomerId == planned.CustomerId ? null : $"{old} does not belong to this customer, and was left unchanged.";
 
-    /// <summary>A relationship as it stands; null if there is none of that id any more.</summary>
+    /// <summary>A relationship; null if none has that id any more.</summary>
     public static async Task<DelegatedAdminRelationship?> FindAsync(RenewalWork work, string relationshipId, CancellationToken cancellationToken)
     {
         try

@@ -24,7 +24,7 @@ internal sealed class SuccessorMail(RenewalWork work, CustomerLog log, PlannedCu
         if (await FindAsync(cancellationToken).ConfigureAwait(false) is null)
         {
             var invitation = await ComposeAsync(successor, cancellationToken).ConfigureAwait(false);
-            // Whoever had the customer before, and was silent for too long, may come as far as this at the same time.
+            // The previous holder of the claim, silent for too long, may reach this point at the same time.
             await work.Ports.Invitations.AddUnlessAsync(invitation, Event(EventKinds.InvitationDrafted), [new InvitationFilter { InvitationId = id }], cancellationToken).ConfigureAwait(false);
         }
 

@@ -15,7 +15,7 @@ public sealed class PolicyDeskTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task The_event_tells_the_whole_policy_in_lines()
+    public async Task The_event_contains_the_whole_policy_in_lines()
     {
         await stage.SetAsync(new PolicyEdit { MaximumCount = 10, MaximumShare = 0.05, Approvals = 1, Protected = ["Contoso.example"], Approvers = ["bo@andor.example", "cy@andor.example"], Hours = ["mon-fri 08:00 - 18:00"] });
 
@@ -81,7 +81,7 @@ public sealed class PolicyDeskTests
     }
 
     [Fact]
-    public async Task A_policy_of_which_a_letter_was_changed_refuses_and_can_be_set_anew_as_a_whole()
+    public async Task An_altered_policy_refuses_everything_and_can_be_set_again_as_a_whole()
     {
         await stage.SetAsync(new PolicyEdit { MaximumCount = 1 });
         stage.Service.Events[stage.Service.Events.IndexOf(stage.Last)] = stage.Last with { Detail = Empty };

@@ -51,7 +51,7 @@ public sealed class PolicyHoursTests
     }
 
     [Fact]
-    public void Who_is_open_always_never_closes() => Assert.Null(Of("UTC", "00:00-24:00").ClosesOn(At("2026-03-02 21:00")));
+    public void Hours_that_are_always_open_never_close() => Assert.Null(Of("UTC", "00:00-24:00").ClosesOn(At("2026-03-02 21:00")));
 
     [Theory]
     [InlineData("")]
@@ -65,7 +65,7 @@ public sealed class PolicyHoursTests
     public void What_is_no_hours_is_an_error(string text) => Assert.Throws<FormatException>(() => HoursSpan.Parse(text));
 
     [Fact]
-    public void A_time_zone_that_nobody_knows_is_an_error() => Assert.Contains("Atlantis", Assert.Throws<FormatException>(() => Of("Europe/Atlantis", "08:00-18:00")).Message, StringComparison.Ordinal);
+    public void An_unknown_time_zone_is_an_error() => Assert.Contains("Atlantis", Assert.Throws<FormatException>(() => Of("Europe/Atlantis", "08:00-18:00")).Message, StringComparison.Ordinal);
 
     private static PolicyHours Of(string zone, params string[] hours) => new(new RelationshipPolicy { Hours = hours, TimeZone = zone });
 

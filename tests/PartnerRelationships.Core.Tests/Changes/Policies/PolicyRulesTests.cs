@@ -42,7 +42,7 @@ public sealed class PolicyRulesTests
     }
 
     [Fact]
-    public async Task Both_are_told_the_plan_first()
+    public async Task Both_get_the_plan_first()
     {
         await stage.SetAsync(new PolicyEdit { MaximumShare = 0.05 });
 
@@ -134,7 +134,7 @@ public sealed class PolicyRulesTests
     }
 
     [Fact]
-    public async Task Where_nobody_can_verify_signatures_a_policy_that_demands_them_refuses()
+    public async Task If_signatures_cannot_be_verified_a_policy_that_requires_them_refuses()
     {
         await stage.SetAsync(new PolicyEdit { RequireSignature = true });
         var plan = Plans.Full();

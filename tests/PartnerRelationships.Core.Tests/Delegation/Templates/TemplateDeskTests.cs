@@ -66,7 +66,7 @@ public sealed class TemplateDeskTests
     }
 
     [Fact]
-    public async Task A_text_without_its_hash_is_none()
+    public async Task A_text_without_its_hash_is_not_accepted()
     {
         await stage.SetAsync(TemplateStage.Order());
         var last = stage.Kept.Last();

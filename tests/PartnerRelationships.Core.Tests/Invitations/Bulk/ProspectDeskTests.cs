@@ -113,7 +113,7 @@ public sealed class ProspectDeskTests
     }
 
     [Fact]
-    public void Progress_is_told_a_few_times_a_second_with_what_is_left()
+    public void Progress_is_reported_a_few_times_a_second_with_the_rest()
     {
         var pace = new Pace(clock, total: 100);
         Assert.Null(pace.Tell(1));

@@ -40,7 +40,7 @@ public sealed class ProspectFileTests : IDisposable
     [InlineData("#TYPE System.Management.Automation.PSCustomObject\r\nName;Email\r\nKék;a@b.example\r\n", 3)]
     [InlineData("sep=;\r\nName;Email\r\n\r\nKék;a@b.example\r\n\r\n;\r\n  \r\n", 4)]
     [InlineData("\uFEFF\"sep=|\"\nName|Email\nKék|a@b.example\n\n\n", 3)]
-    public void What_stands_before_the_header_and_empty_lines_behind_the_rows_are_no_rows(string text, long line)
+    public void Lines_before_the_header_and_empty_lines_after_the_rows_are_not_rows(string text, long line)
     {
         File.WriteAllText(path, text);
 

@@ -32,7 +32,7 @@ public sealed class WordingTests
     }
 
     [Theory, MemberData(nameof(Kinds))]
-    public void Every_kind_stands_in_every_language(string language, string? provider, bool asksForRights, string? customer)
+    public void Every_language_has_every_kind(string language, string? provider, bool asksForRights, string? customer)
     {
         var draft = Draft(language, provider, asksForRights, customer);
 

@@ -30,7 +30,7 @@ public sealed class HiddenLinkTests
     [InlineData("<center><font face=Arial size=2>{0}</font></center><ul><li>x</li></ul>")]
     [InlineData("<!DOCTYPE html><html><head><style>p{margin:0 0 16px 0}</style></head><body bgcolor=#ffffff><blockquote>{0}</blockquote></body></html>")]
     [InlineData("<div style='display:none'>x</div><p>Accept: <a href=\"{1}\">here</a></p>{0}")]
-    public void What_it_is_nested_in_or_stands_beside_changes_nothing(string around) =>
+    public void Nesting_and_neighbours_change_nothing(string around) =>
         Assert.All(WaysOfHiding.All.Where(way => way.ErrorId != "HtmlInvalid"), way => Assert.Throws<InvalidInputException>(() => Check(around.Replace("{0}", way.Html, StringComparison.Ordinal))));
 
     [Theory]
@@ -49,7 +49,7 @@ public sealed class HiddenLinkTests
     [InlineData("<p style=\"margin:-3px\">{0}</p>", "'margin' takes up to 4 of these: a length from 0 to 200px or 25%; or auto")]
     [InlineData("<p style=\"mso-color-alt:white\">{0}</p>", "'color' and 'background-color'")]
     [InlineData("<p style=\"display:none\">{0}</p>", "text without the link")]
-    public void What_to_write_instead_is_told(string html, string advice) =>
+    public void The_error_says_what_to_write_instead(string html, string advice) =>
         Assert.Contains(advice, Assert.Throws<InvalidInputException>(() => Check(html)).RecommendedAction, StringComparison.Ordinal);
 
     private static void Check(string html) =>

@@ -121,7 +121,7 @@ public sealed class LinkGuardTests
     [InlineData("https://www.kékto.example/ajánlat?a=1&b=2, iroda@kekto.example, 100% (2026.11.30.)")]
     [InlineData("詳細は https://contoso.example/日本 をご覧ください。")]
     [InlineData("מ-Microsoft, http://localhost:8080/x")]
-    public void Other_addresses_are_nobodys_business(string text) => LinkGuard.Check($"{FakeService.Link}\n{text}", Link);
+    public void Other_addresses_are_ignored(string text) => LinkGuard.Check($"{FakeService.Link}\n{text}", Link);
 
     [Fact]
     public void The_link_for_delegated_admin_rights_must_be_there_as_well()

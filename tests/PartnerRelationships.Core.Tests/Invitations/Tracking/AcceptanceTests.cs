@@ -68,7 +68,7 @@ public sealed class AcceptanceTests
     }
 
     [Fact]
-    public async Task A_customers_own_record_tells_a_domain_that_the_list_does_not()
+    public async Task A_customers_own_record_has_a_domain_that_the_list_does_not()
     {
         service.CustomerList.Add(new PartnerCustomer { CustomerId = Kek, Name = "Blue Lake", Domain = "kekto.onmicrosoft.com", CustomDomains = ["kekto.onmicrosoft.com", "kekto.example"] });
         service.CustomerList.Add(new PartnerCustomer { CustomerId = Guid.NewGuid(), Name = "Stranger", Domain = "kekto.stranger.example", CustomDomains = [] });
@@ -126,7 +126,7 @@ public sealed class AcceptanceTests
     }
 
     [Fact]
-    public async Task The_log_is_asked_no_further_back_than_it_reaches_and_goes_unread_where_nobody_may_read_it()
+    public async Task The_log_is_read_no_further_back_than_it_reaches_and_not_without_permission()
     {
         service.CustomerList.Add(new PartnerCustomer { CustomerId = Kek, Name = "Kék Tó", Domain = "kekto.example" });
         Invite("Kék Tó", "kekto.example", daysAgo: 400);

@@ -28,7 +28,7 @@ public sealed class EvidenceCheckTests : IDisposable
     }
 
     [Fact]
-    public async Task Each_kind_of_tampering_is_named_although_the_hash_was_made_anew()
+    public async Task Each_kind_of_tampering_is_named_although_the_hash_was_recomputed()
     {
         await stage.TakeAsync();
         var whole = stage.Items.ToList();
@@ -69,7 +69,7 @@ public sealed class EvidenceCheckTests : IDisposable
     }
 
     [Fact]
-    public async Task What_no_entry_tells_of_is_covered_by_the_hash_which_the_ledger_knows()
+    public async Task What_no_entry_records_is_covered_by_the_hash_in_the_ledger()
     {
         await stage.TakeAsync();
         ChangeOf(stage.Items, EvidenceItem.Customer, customer => EvidenceStage.With(customer, "delegated_admin_after", "Granted"));
@@ -92,7 +92,7 @@ public sealed class EvidenceCheckTests : IDisposable
     [Theory]
     [InlineData("bela@andor.example", "imported it")]
     [InlineData("cili@andor.example", null)]
-    public async Task An_approval_by_who_imported_the_plan_is_none(string importer, string? complaint)
+    public async Task An_approval_by_the_importer_does_not_count(string importer, string? complaint)
     {
         await stage.TakeAsync(importer: importer);
 

@@ -117,7 +117,7 @@ public sealed class NoticeTests
     }
 
     [Fact]
-    public async Task Where_nobody_knows_when_it_can_end_no_day_is_promised()
+    public async Task If_its_end_is_unknown_no_day_is_promised()
     {
         stage.Service.CustomerList.Add(NoticeStage.Customer());
         stage.Service.SubscriptionList.Add(Subscription("Long", "active", null) with { AutoRenew = null });
@@ -142,7 +142,7 @@ public sealed class NoticeTests
     }
 
     [Fact]
-    public async Task Of_several_providers_each_is_asked_for_its_customers()
+    public async Task Each_of_several_providers_gets_a_letter_for_its_customers()
     {
         var other = new IndirectProvider { ProviderId = Guid.NewGuid(), Name = "Other" };
         stage.Service.Providers.AddRange([NoticeStage.Provider, other]);

@@ -25,7 +25,7 @@ public sealed class NoticeWordingTests
     }
 
     [Theory, MemberData(nameof(Kinds))]
-    public void Every_letter_stands_in_every_language_with_the_remark_on_top(string language, RemovalNoticeRecipient recipient)
+    public void Every_language_has_every_letter_with_the_remark_on_top(string language, RemovalNoticeRecipient recipient)
     {
         var little = Draft(language, recipient, full: false);
         var all = Draft(language, recipient, full: true);
@@ -75,7 +75,7 @@ public sealed class NoticeWordingTests
     }
 
     [Theory, MemberData(nameof(Kinds))]
-    public void A_day_that_nobody_knows_is_left_open_in_every_language(string language, RemovalNoticeRecipient recipient)
+    public void An_unknown_day_is_left_open_in_every_language(string language, RemovalNoticeRecipient recipient)
     {
         var draft = Draft(language, recipient, new NoticeCustomer(NoticeStage.Customer(culture: language), [], null, null, IsOpenEnded: true));
 
@@ -116,7 +116,7 @@ public sealed class NoticeWordingTests
     }
 
     [Fact]
-    public void A_culture_that_nobody_knows_is_the_one_that_was_given_for_such()
+    public void The_default_culture_is_used_if_a_customers_culture_is_unknown()
     {
         CustomerRemovalNotice Draft(PartnerCustomer customer) => stage.ToCustomer(NoticeStage.Plain(customer), request => request with { Culture = "de-AT" });
 

@@ -45,7 +45,7 @@ public sealed class PlanDeskTests
     [Theory]
     [InlineData("Anna@Andor.example")]
     [InlineData(null)]
-    public async Task Who_made_it_does_not_approve_it_signed_in_or_not(string? user)
+    public async Task The_maker_cannot_approve_it_signed_in_or_not(string? user)
     {
         await KeptAsync();
 
@@ -54,7 +54,7 @@ public sealed class PlanDeskTests
     }
 
     [Fact]
-    public async Task An_application_has_no_say_of_its_own_so_that_the_account_behind_it_counts()
+    public async Task For_an_application_the_account_behind_it_counts()
     {
         await KeptAsync();
         var desk = new PlanDesk(service.Session(clock, signIn: SignInKind.Application), files);

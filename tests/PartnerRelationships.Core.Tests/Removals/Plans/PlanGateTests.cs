@@ -35,7 +35,7 @@ public sealed class PlanGateTests
     }
 
     [Fact]
-    public async Task A_plan_that_was_sealed_anew_is_not_the_one_that_the_ledger_saw_being_made()
+    public async Task A_resealed_plan_is_not_the_one_in_the_ledger()
     {
         var plan = Plans.Full();
         await CheckAsync(plan);
@@ -44,7 +44,7 @@ public sealed class PlanGateTests
     }
 
     [Fact]
-    public async Task A_plan_that_was_sealed_anew_under_another_id_and_date_is_unknown()
+    public async Task A_plan_resealed_with_another_id_and_date_is_unknown()
     {
         var plan = Plans.Full();
         await CheckAsync(plan);
@@ -70,7 +70,7 @@ public sealed class PlanGateTests
     }
 
     [Fact]
-    public async Task Who_imported_a_plan_cannot_approve_it()
+    public async Task The_importer_of_a_plan_cannot_approve_it()
     {
         var plan = Demanding();
         var approval = By("BELA@andor.example", plan);
@@ -175,7 +175,7 @@ public sealed class PlanGateTests
     [Theory]
     [InlineData("Anna@andor.example")]
     [InlineData("ANNA")]
-    public async Task Who_made_the_plan_cannot_approve_it_even_where_the_ledger_says_so(string name)
+    public async Task The_maker_of_a_plan_cannot_approve_it_even_if_the_ledger_says_so(string name)
     {
         var plan = Demanding();
         var approval = By(name, plan);
@@ -196,7 +196,7 @@ public sealed class PlanGateTests
     }
 
     [Fact]
-    public async Task Everything_that_is_wrong_is_told_the_gravest_first()
+    public async Task Every_problem_is_reported_the_most_severe_first()
     {
         var plan = Plans.OfMany(11, new PlanOptions { MaximumCount = 10, RequireApproval = true }) with { PartnerTenantId = Guid.NewGuid() };
 

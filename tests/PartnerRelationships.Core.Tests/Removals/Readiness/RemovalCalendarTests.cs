@@ -64,7 +64,7 @@ public sealed class RemovalCalendarTests
     }
 
     [Fact]
-    public void Who_is_ready_gone_over_or_without_a_date_is_not_in_it()
+    public void Customers_that_are_ready_gone_past_or_without_a_date_are_not_in_it()
     {
         var calendar = Calendar(
             Customer("Ready", null), Customer("Now", Now, Cancellable(Now.AddDays(-1))), Customer("Nobody knows", null, new Blocker { Rule = BlockerRule.ReservedInstance }));
