@@ -3,6 +3,7 @@ using System.IO;
 using System.Linq;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
+using PartnerRelationships.Platforms.Tests.Hosting;
 using PartnerRelationships.Platforms.Tests.Libraries;
 
 namespace PartnerRelationships.Platforms.Tests;
