@@ -24,7 +24,7 @@ public sealed class AuditBook
 
     private AuditBook(IChangeKind kind, RelationshipRun run, string? unreadable = null)
     {
-        (this.kind, records, match) = (kind, new AuditIndex(kind.AuditOperation), new AuditMatch(kind, UserOf(run)));
+        (this.kind, records, match) = (kind, new AuditIndex(kind.AuditOperation, run.Customers), new AuditMatch(kind, UserOf(run)));
         this.unreadable = unreadable;
     }
 

@@ -1,20 +1,21 @@
 using System;
 using System.Collections.Generic;
-using System.Text;
+using System.Globalization;
 using PartnerRelationships.Core.Audit;
 
 namespace PartnerRelationships.Core.Changes.Evidence;
 
 /// <summary>Records of the service's log by customer, of which a run may have a hundred thousand: packed, and only what identifies whose change it was.</summary>
 /// <param name="operation">The operation that all of them record.</param>
-internal sealed class AuditIndex(string operation)
+/// <param name="customers">About how many customers there are.</param>
+internal sealed class AuditIndex(string operation, int customers)
 {
-    private const int None = -1, PageSize = 512;
+    private const int None = -1, PageSize = 512, MostExpected = 1_000_000;
 
-    private readonly Dictionary<Guid, int> latest = [];
-    private readonly Dictionary<string, string> names = new(StringComparer.Ordinal);
+    private readonly Dictionary<Guid, int> latest = new(Math.Max(0, Math.Min(customers, MostExpected)));
+    private readonly Dictionary<Origin, Origin> origins = [];
 
-    // One list would be copied as it grows, and the copies stay for a while.
+    // What grows is copied, and the copies stay for a while.
     private readonly List<Packed[]> pages = [];
     private int count;
 
@@ -47,46 +48,62 @@ internal sealed class AuditIndex(string operation)
 
     private Packed Pack(Guid customer, AuditRecord record, int earlier)
     {
-        var id = customer.ToString();
-        var place = record.RecordId.IndexOf(id, StringComparison.Ordinal);
-        var (before, after) = place < 0 ? (null, record.RecordId) : (record.RecordId.Substring(0, place), record.RecordId.Substring(place + id.Length));
+        var (before, after) = Around(customer.ToString(), record.RecordId);
+        var number = NumberAtEnd(after);
         var correlation = Guid.TryParse(record.CorrelationId, out var guid) && guid.ToString() == record.CorrelationId ? guid : (Guid?)null;
-        return new Packed(
-            Once(before), Encoding.UTF8.GetBytes(after), correlation, correlation is null ? record.CorrelationId : null,
-            Once(record.UserName), Once(record.ApplicationId), record.OccurredOn, earlier);
+        var origin = new Origin(before, number is { } known ? after.Substring(0, after.Length - Text(known).Length) : after, record.UserName, record.ApplicationId, correlation is null ? record.CorrelationId : null);
+        return new Packed(Once(origin), number, correlation, record.OccurredOn, earlier);
     }
 
     private AuditRecord Unpack(Guid customer, Packed packed) => new()
     {
-        RecordId = (packed.BeforeCustomer is { } before ? before + customer : "") + Encoding.UTF8.GetString(packed.Id),
+        RecordId = (packed.Origin.BeforeCustomer is { } before ? before + customer : "") + packed.Origin.AfterCustomer + (packed.Number is { } number ? Text(number) : ""),
         Operation = operation,
         CustomerId = customer,
-        UserName = packed.UserName,
-        ApplicationId = packed.ApplicationId,
-        CorrelationId = packed.Correlation?.ToString() ?? packed.CorrelationId,
+        UserName = packed.Origin.UserName,
+        ApplicationId = packed.Origin.ApplicationId,
+        CorrelationId = packed.Correlation?.ToString() ?? packed.Origin.CorrelationId,
         OccurredOn = packed.OccurredOn,
     };
 
-    // A few people and applications did all of it.
-    private string? Once(string? name)
+    private static (string? Before, string After) Around(string customer, string id)
     {
-        if (name is not null && !names.ContainsKey(name))
-        {
-            names.Add(name, name);
-        }
-
-        return name is null ? null : names[name];
+        var place = id.IndexOf(customer, StringComparison.Ordinal);
+        return place < 0 ? (null, id) : (id.Substring(0, place), id.Substring(place + customer.Length));
     }
 
-    /// <summary>A record, less what is said elsewhere already.</summary>
-    /// <param name="BeforeCustomer">What its id has before the customer's; null when the customer's is not in it.</param>
-    /// <param name="Id">The rest of its id, or all of it.</param>
-    /// <param name="Correlation">The correlation id, where it is an id as they usually are.</param>
-    /// <param name="CorrelationId">Any other correlation id.</param>
+    // The service ends a record's id with the moment, as a number.
+    private static long? NumberAtEnd(string text)
+    {
+        var digits = text.Substring(text.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9').Length);
+        return long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && Text(number) == digits ? number : null;
+    }
+
+    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private Origin Once(Origin origin)
+    {
+        if (!origins.TryGetValue(origin, out var kept))
+        {
+            origins.Add(origin, kept = origin);
+        }
+
+        return kept;
+    }
+
+    /// <summary>What many records share: a few people and applications did all of it.</summary>
+    /// <param name="BeforeCustomer">What a record's id has before the customer's id; null if the customer's id is not in it.</param>
+    /// <param name="AfterCustomer">What follows in it, up to the number at its end; or all of it.</param>
     /// <param name="UserName">Who did it.</param>
-    /// <param name="ApplicationId">With which application.</param>
+    /// <param name="ApplicationId">The application that did it.</param>
+    /// <param name="CorrelationId">A correlation id that is not a plain id.</param>
+    private sealed record Origin(string? BeforeCustomer, string AfterCustomer, string? UserName, string? ApplicationId, string? CorrelationId);
+
+    /// <summary>A record, without what is stored elsewhere.</summary>
+    /// <param name="Origin">What it shares with others.</param>
+    /// <param name="Number">The number at the end of its id; null if it ends otherwise.</param>
+    /// <param name="Correlation">The correlation id, if it is a plain id.</param>
     /// <param name="OccurredOn">When.</param>
     /// <param name="Earlier">The customer's record before it.</param>
-    private readonly record struct Packed(
-        string? BeforeCustomer, byte[] Id, Guid? Correlation, string? CorrelationId, string? UserName, string? ApplicationId, DateTimeOffset OccurredOn, int Earlier);
+    private readonly record struct Packed(Origin Origin, long? Number, Guid? Correlation, DateTimeOffset OccurredOn, int Earlier);
 }
