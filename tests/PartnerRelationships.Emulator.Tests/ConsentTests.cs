@@ -99,7 +99,7 @@ public sealed class ConsentTests
     }
 
     [Theory]
-    [InlineData("decision", "perhaps", 400, "neither yes nor no")]
+    [InlineData("decision", "perhaps", 400, "contains no decision")]
     [InlineData("agreement", "", 400, "Microsoft Customer Agreement")]
     [InlineData("role", "user", 403, "Only a Global administrator")]
     [InlineData("role", "<b>", 403, "Only a Global administrator")]

@@ -100,7 +100,7 @@ public sealed class ControlTests
     [InlineData("""{"faults":{"503":"often"}}""", "JSON object")]
     [InlineData("""{"faults":["503"]}""", "JSON object")]
     [InlineData("""{"latencyMs":1.5}""", "JSON object")]
-    [InlineData("""{"faults":{"504":0.5}}""", "There are 500, 503")]
+    [InlineData("""{"faults":{"504":0.5}}""", "The faults are 500, 503")]
     [InlineData("""{"faults":{"503":-1}}""", "from 0 to 1")]
     [InlineData("""{"faults":{"reset":0.9,"hang":0.9}}""", "add up to more than 1")]
     [InlineData("""{"faults":{"reset":0.1,"RESET":0.2}}""", "twice")]

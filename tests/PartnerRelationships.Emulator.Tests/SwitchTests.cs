@@ -47,7 +47,7 @@ public sealed class SwitchTests
     [InlineData("--retry-after soon", "Seconds, Date, Mixed")]
     [InlineData("--fault 500", "503=0.05")]
     [InlineData("--fault 500=5%", "503=0.05")]
-    [InlineData("--fault 404=0.1", "There are 500, 503, reset")]
+    [InlineData("--fault 404=0.1", "The faults are 500, 503, reset")]
     [InlineData("--fault 500=1.1", "from 0 to 1")]
     [InlineData("--fault 500=0.1 --fault 500=0.2", "twice")]
     [InlineData("--fault 500=0.6 --fault reset=0.6", "add up to more than 1")]

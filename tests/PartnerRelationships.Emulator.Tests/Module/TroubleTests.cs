@@ -33,7 +33,7 @@ public sealed class TroubleTests
 
         Assert.Equal(customers, lines.Count(line => line == "ended Removed"));
         Assert.Contains($"run Done {customers}", lines);
-        Assert.Contains(lines, line => line.StartsWith("detail The service's answer to PATCH", StringComparison.Ordinal) && line.Contains("Asked again, the service shows no relationship", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.StartsWith("detail The service's answer to PATCH", StringComparison.Ordinal) && line.Contains("When read back, the service shows no relationship", StringComparison.Ordinal));
         var writes = (await ReportAsync(emulator)).GetProperty("writes").EnumerateArray().ToList();
         Assert.Equal(customers, writes.Count(write => write.GetProperty("carriedOut").GetBoolean()));
         Assert.Equal(customers, writes.Select(write => write.GetProperty("requestId").GetString()).Distinct().Count());

@@ -139,7 +139,7 @@ public sealed class PlanFileTests : IDisposable
     [InlineData("\"verdict\": \"Blocked\"", "\"verdict\": \"1\"", "is not one of Ready")]
     [InlineData("\"kind\": \"SuspendSubscription\"", "\"kind\": \"DeleteEverything\"", "'customers[0].steps[0].kind' is not one of Check")]
     [InlineData("\"planId\": \"", "\"planId\": \"x", "'planId' is not an id")]
-    [InlineData("2026-03-01T11:00:00.0000000Z", "yesterday", "is not a moment")]
+    [InlineData("2026-03-01T11:00:00.0000000Z", "yesterday", "is not a time")]
     [InlineData("\"validFor\": \"7.00:00:00\"", "\"validFor\": \"a week\"", "is not a duration")]
     [InlineData("\"protected\": [", "\"protected\": [ 7,", "'options.protected[0]' is not a text")]
     [InlineData("\"reason\": \"", "/* a note */ \"reason\": \"", "There is a comment (line ")]

@@ -102,7 +102,7 @@ public sealed class PlanLinesTests : IDisposable
     [Theory]
     [InlineData("it ends too early", 0, 2)]
     [InlineData("it has no seal", 0, 5)]
-    [InlineData("is in place 2, and says 3", 2, 3)]
+    [InlineData("is at position 2, but says 3", 2, 3)]
     [InlineData("is in it twice", 1, 1)]
     public void Lines_that_are_cut_off_left_out_or_there_twice_are_an_error_that_says_so(string message, int doubled, int kept)
     {
