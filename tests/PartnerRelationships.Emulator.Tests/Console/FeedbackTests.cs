@@ -25,7 +25,7 @@ public sealed class FeedbackTests
 
         var shown = await ScreenAsync(terminal, Fails);
         Assert.Contains("Recommendation: Give the whole name", shown, StringComparison.Ordinal);
-        Assert.Contains("No customer has the name that was given", shown, StringComparison.Ordinal);
+        Assert.Contains("No customer has exactly this name", shown, StringComparison.Ordinal);
         Assert.Contains(Advice, shown, StringComparison.Ordinal);
         Assert.Contains(Advice, await ScreenAsync(terminal, $"{Fails} -ErrorAction Stop"), StringComparison.Ordinal);
         Assert.Contains("  Give the whole name", await ScreenAsync(terminal, $"$ErrorView = 'CategoryView'; {Fails}"), StringComparison.Ordinal);
