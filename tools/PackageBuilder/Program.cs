@@ -7,16 +7,17 @@ namespace PartnerRelationships.PackageBuilder;
 internal static class Program
 {
     private const string Usage = """
-        describe MANIFEST CHANGELOG STAGED FOLDER    writes into FOLDER the manifest, the bill of materials and the notices of the files that STAGED lists
-        settle PACKAGE FILE                          writes PACKAGE, a .nupkg, to FILE so that the same content is the same bytes
+        describe MANIFEST CHANGELOG STAGED VIEWS FOLDER    writes into FOLDER the manifest, the views of the folder VIEWS as one file, and the bill of materials and
+                                                           the notices of the files that STAGED lists
+        settle PACKAGE FILE                                writes PACKAGE, a .nupkg, to FILE so that the same content is the same bytes
         """;
 
     private static int Main(string[] arguments)
     {
         switch (arguments)
         {
-            case ["describe", var manifest, var changelog, var staged, var folder]:
-                Describe(manifest, changelog, staged, folder);
+            case ["describe", var manifest, var changelog, var staged, var views, var folder]:
+                Describe(manifest, changelog, staged, views, folder);
                 return 0;
             case ["settle", var package, var file]:
                 PackageFile.Settle(package, file);
@@ -27,7 +28,7 @@ internal static class Program
         }
     }
 
-    private static void Describe(string manifest, string changelog, string staged, string folder)
+    private static void Describe(string manifest, string changelog, string staged, string views, string folder)
     {
         Directory.CreateDirectory(folder);
         var files = StagedFile.ReadList(staged);
@@ -35,7 +36,8 @@ internal static class Program
         var described = new ModuleManifest(File.ReadAllText(manifest));
         Write(folder, "bom.cdx.json", BillOfMaterials.Of(described, packages));
         Write(folder, "THIRD-PARTY-NOTICES.txt", Notices.Of(packages.Select(group => group.Key)));
-        var names = files.Select(file => file.Path).Concat(["bom.cdx.json", "THIRD-PARTY-NOTICES.txt", Path.GetFileName(manifest)]);
+        Write(folder, ViewFiles.Name, ViewFiles.Join(described.Formats.Select(file => Path.Combine(views, file))));
+        var names = files.Select(file => file.Path).Concat(["bom.cdx.json", "THIRD-PARTY-NOTICES.txt", ViewFiles.Name, Path.GetFileName(manifest)]);
         // Windows PowerShell takes a file without a mark for one of the machine's code page.
         Write(folder, Path.GetFileName(manifest), '\uFEFF' + described.Complete(names, ReleaseNotes.Of(File.ReadAllText(changelog), described.ProjectUri)));
     }

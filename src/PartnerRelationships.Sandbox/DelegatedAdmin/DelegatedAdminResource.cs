@@ -1,6 +1,8 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
+using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using PartnerRelationships.Sandbox.Http;
 
@@ -10,6 +12,9 @@ namespace PartnerRelationships.Sandbox.DelegatedAdmin;
 internal static class DelegatedAdminResource
 {
     public const string Path = "v1.0/tenantRelationships/delegatedAdminRelationships";
+
+    // A list names the same few sets of roles thousands of times.
+    private static readonly ConcurrentDictionary<string, string> AccessTexts = new();
 
     public static string Location(Call call, DelegatedAdminRow row) => $"{call.Origin}/{Path}/{row.Id}";
 
@@ -30,7 +35,7 @@ internal static class DelegatedAdminResource
             ["displayName"] = row.Name,
             ["duration"] = row.Duration,
             ["customer"] = row.CustomerId is null ? null : new JObject { ["tenantId"] = row.CustomerId.ToString(), ["displayName"] = row.CustomerName ?? "" },
-            ["accessDetails"] = Access(row.Roles),
+            ["accessDetails"] = new JRaw(AccessTexts.GetOrAdd(string.Join(" ", row.Roles), _ => Access(row.Roles).ToString(Formatting.None))),
             ["status"] = row.Status,
             ["autoExtendDuration"] = row.AutoExtend,
             ["createdDateTime"] = Resource.Date(row.Created),

@@ -1,6 +1,7 @@
 using System;
 using System.Buffers;
 using System.IO;
+using System.Linq;
 using System.Text;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -11,6 +12,7 @@ namespace PartnerRelationships.Sandbox.Http;
 internal sealed class Utf8Buffer(int capacity = 4096) : IDisposable
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+    private static readonly char[] Escaped = [.. Enumerable.Range(0, ' ').Select(code => (char)code), '"', '\\', '\u2028', '\u2029', '\u0085'];
     private byte[]? bytes = ArrayPool<byte>.Shared.Rent(capacity);
 
     public int Length { get; private set; }
@@ -70,14 +72,7 @@ internal sealed class Utf8Buffer(int capacity = 4096) : IDisposable
         bytes = larger;
     }
 
-    private static bool NeedsEscape(string text)
-    {
-        foreach (var c in text)
-        {
-            if (c is < ' ' or '"' or '\\' or '\u2028' or '\u2029' or '\u0085') return true;
-        }
-        return false;
-    }
+    private static bool NeedsEscape(string text) => text.IndexOfAny(Escaped) >= 0;
 
     // What a writer of streams writes goes behind what is there.
     private sealed class Tail(Utf8Buffer buffer) : Stream

@@ -15,26 +15,27 @@ public static class ScreenColour
 
     private const string Bad = "Bounced ByOthers Expired Failed High HumanNeeded Invalid Refused Revoked Untrusted";
 
+    private const int Reset = 3;
+
     private static readonly Dictionary<string, int> Kinds = new[] { Good, Attention, Bad }
         .SelectMany((words, kind) => words.Split(' ').Select(word => (word, kind))).ToDictionary(one => one.word, one => one.kind, StringComparer.OrdinalIgnoreCase);
 
-    private static string[]? colours;
-
-    private static string reset = "";
-
-    /// <summary>Takes the shell's colours, at import. Without this call states are plain text.</summary>
-    /// <param name="good">For states that need no action.</param>
-    /// <param name="attention">For states that need attention.</param>
-    /// <param name="bad">For failures.</param>
-    /// <param name="end">Ends a colour.</param>
-    public static void Use(string good, string attention, string bad, string end)
-    {
-        colours = [good, attention, bad];
-        reset = end;
-    }
+    // Looked up when a state is shown first: at import it would cost every script that shows none.
+    private static readonly Lazy<IReadOnlyList<string>?> Colours = new(OfShell);
 
     /// <summary>A state in its colour; the state itself where there is none.</summary>
     /// <param name="state">The state: an enumeration's value, or a word of the service.</param>
     public static object? Of(object? state) =>
-        colours is { } all && state?.ToString() is { } word && Kinds.TryGetValue(word, out var kind) ? all[kind] + word + reset : state;
+        state?.ToString() is { } word && Kinds.TryGetValue(word, out var kind) && Colours.Value is { } all ? all[kind] + word + all[Reset] : state;
+
+    // Windows PowerShell has no $PSStyle: states are plain text there.
+    private static IReadOnlyList<string>? OfShell()
+    {
+        var style = Type.GetType("System.Management.Automation.PSStyle, System.Management.Automation")?.GetProperty("Instance")?.GetValue(null);
+        var foreground = style?.GetType().GetProperty("Foreground")?.GetValue(style);
+        string?[] all = [Text(foreground, "Green"), Text(foreground, "Yellow"), Text(foreground, "BrightRed"), Text(style, "Reset")];
+        return all.Contains(null) ? null : [.. all.OfType<string>()];
+    }
+
+    private static string? Text(object? style, string name) => style?.GetType().GetProperty(name)?.GetValue(style) as string;
 }

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using PartnerRelationships.Platform;
 
 namespace PartnerRelationships;
 
@@ -43,7 +44,12 @@ public static class ScreenText
     // A list of 50,000 customers passes here: nearly every text comes out as it went in.
     private static string? Fit(string? text, bool keepLines)
     {
-        for (var index = 0; index < text?.Length; index++)
+        if (text is null || RuntimeText.IsPlain(text))
+        {
+            return text;
+        }
+
+        for (var index = 0; index < text.Length; index++)
         {
             if (IsUnfit(text[index], keepLines))
             {

@@ -43,7 +43,7 @@ public sealed class FeedbackTests
 
         // PowerShell runs what comes through a pipe line by line, as if somebody had typed it.
         var piped = await ScreenAsync(terminal, $"\"Import-Module '{Checkout.Module}'; Get-PartnerCustomer\" | dotnet '{Pwsh.Engine}' -NoLogo -NoProfile");
-        Assert.Contains("Recommendation: Connect-PartnerCenter first", piped, StringComparison.Ordinal);
+        Assert.Contains("Recommendation: Run Connect-PartnerCenter first", piped, StringComparison.Ordinal);
         Assert.DoesNotContain('➤', piped);
     }
 

@@ -49,21 +49,22 @@ internal sealed class AuditIndex(string operation, int customers)
     private Packed Pack(Guid customer, AuditRecord record, int earlier)
     {
         var (before, after) = Around(customer.ToString(), record.RecordId);
-        var number = NumberAtEnd(after);
-        var correlation = Guid.TryParse(record.CorrelationId, out var guid) && guid.ToString() == record.CorrelationId ? guid : (Guid?)null;
-        var origin = new Origin(before, number is { } known ? after.Substring(0, after.Length - Text(known).Length) : after, record.UserName, record.ApplicationId, correlation is null ? record.CorrelationId : null);
-        return new Packed(Once(origin), number, correlation, record.OccurredOn, earlier);
+        var (number, correlation) = (NumberAtEnd(after), PlainId(record.CorrelationId));
+        var origin = new Origin(
+            before, number is { } known ? after.Substring(0, after.Length - Text(known).Length) : after, number is not null,
+            correlation is null ? record.CorrelationId : null, correlation is not null, record.UserName, record.ApplicationId, record.OccurredOn.Offset);
+        return new Packed(Once(origin), number ?? 0, correlation ?? Guid.Empty, record.OccurredOn.Ticks, earlier);
     }
 
     private AuditRecord Unpack(Guid customer, Packed packed) => new()
     {
-        RecordId = (packed.Origin.BeforeCustomer is { } before ? before + customer : "") + packed.Origin.AfterCustomer + (packed.Number is { } number ? Text(number) : ""),
+        RecordId = (packed.Origin.BeforeCustomer is { } before ? before + customer : "") + packed.Origin.AfterCustomer + (packed.Origin.HasNumber ? Text(packed.Number) : ""),
         Operation = operation,
         CustomerId = customer,
         UserName = packed.Origin.UserName,
         ApplicationId = packed.Origin.ApplicationId,
-        CorrelationId = packed.Correlation?.ToString() ?? packed.Origin.CorrelationId,
-        OccurredOn = packed.OccurredOn,
+        CorrelationId = packed.Origin.HasPlainCorrelation ? packed.Correlation.ToString() : packed.Origin.CorrelationId,
+        OccurredOn = new DateTimeOffset(packed.Ticks, packed.Origin.Offset),
     };
 
     private static (string? Before, string After) Around(string customer, string id)
@@ -78,6 +79,8 @@ internal sealed class AuditIndex(string operation, int customers)
         var digits = text.Substring(text.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9').Length);
         return long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && Text(number) == digits ? number : null;
     }
+
+    private static Guid? PlainId(string? text) => Guid.TryParse(text, out var id) && id.ToString() == text ? id : null;
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 
@@ -94,16 +97,20 @@ internal sealed class AuditIndex(string operation, int customers)
     /// <summary>What many records share: a few people and applications did all of it.</summary>
     /// <param name="BeforeCustomer">What a record's id has before the customer's id; null if the customer's id is not in it.</param>
     /// <param name="AfterCustomer">What follows in it, up to the number at its end; or all of it.</param>
+    /// <param name="HasNumber">Whether there is a number at its end.</param>
+    /// <param name="CorrelationId">A correlation id that is not a plain id; null for none.</param>
+    /// <param name="HasPlainCorrelation">Whether the correlation id is a plain id.</param>
     /// <param name="UserName">Who did it.</param>
     /// <param name="ApplicationId">The application that did it.</param>
-    /// <param name="CorrelationId">A correlation id that is not a plain id.</param>
-    private sealed record Origin(string? BeforeCustomer, string AfterCustomer, string? UserName, string? ApplicationId, string? CorrelationId);
+    /// <param name="Offset">The time zone of the moment.</param>
+    private sealed record Origin(
+        string? BeforeCustomer, string AfterCustomer, bool HasNumber, string? CorrelationId, bool HasPlainCorrelation, string? UserName, string? ApplicationId, TimeSpan Offset);
 
-    /// <summary>A record, without what is stored elsewhere.</summary>
-    /// <param name="Origin">What it shares with others.</param>
-    /// <param name="Number">The number at the end of its id; null if it ends otherwise.</param>
-    /// <param name="Correlation">The correlation id, if it is a plain id.</param>
-    /// <param name="OccurredOn">When.</param>
+    /// <summary>A record, without what it shares with others.</summary>
+    /// <param name="Origin">What it shares.</param>
+    /// <param name="Number">The number at the end of its id.</param>
+    /// <param name="Correlation">The correlation id.</param>
+    /// <param name="Ticks">When.</param>
     /// <param name="Earlier">The customer's record before it.</param>
-    private readonly record struct Packed(Origin Origin, long? Number, Guid? Correlation, DateTimeOffset OccurredOn, int Earlier);
+    private readonly record struct Packed(Origin Origin, long Number, Guid Correlation, long Ticks, int Earlier);
 }
