@@ -49,6 +49,12 @@ public sealed class RelationshipReportTests(Chromium chromium, ManyRows many) : 
         await page.Keyboard.PressAsync("Enter");
         await Expect(seats).ToHaveAttributeAsync("aria-sort", "descending");
         await Expect(first).ToContainTextAsync(ManyRows.Hostile[0]);
+        var ends = page.GetByRole(AriaRole.Columnheader, new() { Name = "Ends" }).GetByRole(AriaRole.Button);
+        await ends.ClickAsync();
+        await ends.ClickAsync();
+        await Expect(first).ToContainTextAsync("Őzike 998");
+        await seats.GetByRole(AriaRole.Button).ClickAsync();
+        await seats.GetByRole(AriaRole.Button).ClickAsync();
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Last" }).FocusAsync();
         await page.Keyboard.PressAsync("Space");
@@ -58,7 +64,7 @@ public sealed class RelationshipReportTests(Chromium chromium, ManyRows many) : 
 
         await page.GetByLabel("Filter Customers").FocusAsync();
         await page.Keyboard.TypeAsync("ozike 977");
-        await Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("2 of 1,000 rows fit");
+        await Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("2 of 1,000 rows match");
         Assert.Equal(2, await page.Locator(".grid tbody tr").CountAsync());
     }
 

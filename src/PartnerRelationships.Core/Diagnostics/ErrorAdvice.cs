@@ -13,9 +13,9 @@ public sealed record ErrorAdvice(string Text, IReadOnlyList<string> Commands)
 
     /// <summary>The advice on an error.</summary>
     /// <param name="error">What is known about it.</param>
-    /// <param name="isActionShown">Whether the recommended action stands on the screen already.</param>
+    /// <param name="isActionShown">Whether the recommended action is already on the screen.</param>
     /// <param name="isCommand">Which words are commands that may be advised.</param>
-    /// <param name="last">The command that tells more of any error.</param>
+    /// <param name="last">The command that explains any error.</param>
     public static ErrorAdvice On(ErrorExplanation error, bool isActionShown, Predicate<string> isCommand, string last)
     {
         var commands = AdvisedCommands.In(error.RecommendedAction, isCommand).Take(Most).Append(last).Distinct();

@@ -41,7 +41,7 @@ internal static class TokenChecks
     {
         SignInKind.ApplicationAndUser => Finding.Passed(ConnectionCheck.SignInKind, $"A user signed in{Named(examination.Identity)}."),
         SignInKind.Application => Finding.Warning(
-            ConnectionCheck.SignInKind, "App-only sign-in. It may read and create customers; everything else needs a signed-in user.", ErrorIds.ActionOf("AppOnlyNotSupported")!),
+            ConnectionCheck.SignInKind, "App-only sign-in. It may read and create customers, and read and change subscriptions; nearly everything else needs a signed-in user.", ErrorIds.ActionOf("AppOnlyNotSupported")!),
         _ => Silent(ConnectionCheck.SignInKind, examination, "who signed in"),
     };
 

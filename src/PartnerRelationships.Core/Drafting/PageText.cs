@@ -20,8 +20,8 @@ public static class PageText
             + $"<title>{name}</title>\n<style>{style}</style>\n</head>\n<body>\n<main>\n<h1>{name}</h1>";
     }
 
-    /// <summary>Names and what stands behind them.</summary>
-    /// <param name="facts">The names, and what stands behind each as HTML.</param>
+    /// <summary>Names with their values.</summary>
+    /// <param name="facts">The names, each with its value as HTML.</param>
     public static string List(IEnumerable<(string Name, string Html)> facts) =>
         $"<dl>{string.Concat(facts.Select(fact => $"<dt>{Safe(fact.Name)}</dt><dd>{fact.Html}</dd>"))}</dl>";
 

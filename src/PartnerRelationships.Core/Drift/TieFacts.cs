@@ -15,6 +15,9 @@ internal static class TieFacts
     public static bool? IsCustomer(CustomerRelationship customer) =>
         string.Equals(customer.Reseller, Reseller, StringComparison.OrdinalIgnoreCase) ? true : Gone.Contains(customer.Reseller, StringComparer.OrdinalIgnoreCase) ? false : null;
 
+    /// <summary>Whether the service does not say what the relationship is.</summary>
+    public static bool IsUnknown(CustomerRelationship customer) => customer.Reseller is "" or "unknown";
+
     /// <summary>The delegated admin relationships that give their roles; none if they could not be read.</summary>
     public static IEnumerable<CustomerDelegatedAdmin> InForce(CustomerRelationship customer) => (customer.DelegatedAdminRelationships ?? []).Where(IsInForce);
 

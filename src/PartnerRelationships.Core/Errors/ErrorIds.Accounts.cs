@@ -48,7 +48,7 @@ public static partial class ErrorIds
         new("EndOfTermNotOffered", "The requested end of the term cannot be reached by turning automatic renewal on or off. Microsoft does not document how to tell the service to cancel at the end of a term.",
             "In Partner Center, open the subscription and choose under Manage renewal what happens at the end of the term."),
         new("NextTermNotOffered", "Nothing can be scheduled for the subscription's next term.", "The message says what prevents it."),
-        new("QuantityInvalid", "The quantity is less than one.", "Give 1 or more. To end a subscription, use Suspend- or Stop-PartnerCustomerSubscription."),
+        new("QuantityInvalid", "The quantity is less than one.", "Give 1 or more. To suspend or cancel a subscription, use Suspend- or Stop-PartnerCustomerSubscription."),
         new("TermInvalid", "The text is not a term duration.", "Give P1M, P1Y or P3Y."),
         new("OfferIdInvalid", "The text is not a new-commerce offer id.", "Give PRODUCT:SKU:AVAILABILITY, as shown in OfferId of Get-PartnerCustomerSubscription."),
     ];

@@ -57,7 +57,7 @@ public static partial class ErrorIds
             "Have it approved with Approve-RelationshipPlan -SigningCertificate, with a certificate issued under the policy's TrustedRoot or, if the policy has none, one that this machine trusts."),
         new("RelationshipPolicyPlanNeeded", "The partner's policy requires approval by somebody else, and Remove-CustomerRelationship has no plan that could be approved. Nothing was sent.",
             "Make a plan with New-CustomerRemovalPlan, have it approved, and carry it out with Invoke-RelationshipPlan."),
-        new("RelationshipPlanEmpty", "No customers were given to make a plan for.", "Check whether the filter or the file selects any customers, and whether there were earlier errors."),
+        new("RelationshipPlanEmpty", "There are no customers to make a plan for.", "Check whether the filter or the file selects any customers, and whether there were earlier errors."),
         new("DelegatedAdminUnavailable", "The connection has no access to Microsoft Graph, which manages delegated admin relationships.",
             "Connect with a sign-in that includes Microsoft Graph, or make the plan without -TerminateDelegatedAdmin."),
         new("RemovalNoticeExists", "The folder already contains a notice for this customer or provider, which somebody may have edited.", "Choose another folder, or replace it with -Force."),

@@ -58,6 +58,10 @@ public sealed class RelationshipReader(IRelationshipPorts ports, bool isForMany 
         }
     }
 
+    /// <summary>The lists that could not be read, and why; empty if all of them were.</summary>
+    public async Task<IReadOnlyList<CustomerPartMissing>> ListMissingAsync(CancellationToken cancellationToken) =>
+        (await book.GetAsync(true, cancellationToken).ConfigureAwait(false)).Missing;
+
     /// <summary>Reads the lists, to look customers up in.</summary>
     /// <exception cref="AccessDeniedException">An application signed in alone.</exception>
     public async Task<RelationshipBook> OpenAsync(CancellationToken cancellationToken)

@@ -32,6 +32,9 @@ internal sealed class TieBook
         return new TieBook(await partners.ConfigureAwait(false), await delegated.ConfigureAwait(false), await records.ConfigureAwait(false));
     }
 
+    /// <summary>The lists that could not be read, and why.</summary>
+    public IReadOnlyList<CustomerPartMissing> Missing => missing;
+
     /// <summary>The customers that have delegated admin relationships; none if they could not be read.</summary>
     public IEnumerable<Guid> WithDelegatedAdmin => delegatedAdmin?.Keys ?? Enumerable.Empty<Guid>();
 

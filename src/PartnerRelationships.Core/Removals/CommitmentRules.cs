@@ -40,7 +40,7 @@ internal sealed class CommitmentRules(PartnerCustomerSubscription subscription, 
         WhoMustAct = outlook switch
         {
             { What: EndOfTerm.Ends } => Nobody,
-            { On: not null } => partner + ", then time",
+            { On: not null } => partner + "; then only waiting helps",
             _ => partner,
         },
         Remedy = outlook is null ? Window : $"{Window} {outlook.Words}",

@@ -7,7 +7,7 @@ using PartnerRelationships.Core.Removals;
 
 namespace PartnerRelationships.Core.Reports;
 
-/// <summary>What a report of all relationships needs: everybody's ties, the ledger, and what single customers can be asked.</summary>
+/// <summary>What a report of all relationships needs: the relationships of all customers, the ledger, and details of single customers.</summary>
 public interface IReportPorts : IRelationshipPorts, IReadinessPorts, IRunPorts
 {
     /// <summary>The partner's customers.</summary>

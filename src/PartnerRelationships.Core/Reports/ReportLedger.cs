@@ -13,7 +13,7 @@ using PartnerRelationships.Core.Reports.Counts;
 
 namespace PartnerRelationships.Core.Reports;
 
-/// <summary>Reads what a ledger has for a report. What cannot be read is told, and loses nothing of the rest.</summary>
+/// <summary>Reads what the ledger has for a report. What cannot be read is noted, and the rest is kept.</summary>
 /// <param name="ports">The outside.</param>
 /// <param name="plans">How the plans' documents are read.</param>
 internal sealed class ReportLedger(IReportPorts ports, IPlanFiles plans)
@@ -29,7 +29,7 @@ internal sealed class ReportLedger(IReportPorts ports, IPlanFiles plans)
         }
     }
 
-    /// <summary>Reads the runs and, where they are wanted, the blockers that their plans found.</summary>
+    /// <summary>Reads the runs and, on request, the blockers that their plans found.</summary>
     public async Task ReadRunsAsync(RunSection runs, BlockerSection? blockers, CancellationToken cancellationToken)
     {
         var all = new List<RelationshipRun>();

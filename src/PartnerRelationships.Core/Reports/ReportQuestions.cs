@@ -7,14 +7,14 @@ using PartnerRelationships.Core.Removals;
 
 namespace PartnerRelationships.Core.Reports;
 
-/// <summary>Asks single customers what no list tells: their subscriptions, what blocks their removal, their country. One serves many at once.</summary>
+/// <summary>Reads for single customers what no list contains: subscriptions, blockers, country. One instance serves many customers at once.</summary>
 /// <param name="ports">The outside.</param>
-/// <param name="lanes">How many requests may be under way.</param>
+/// <param name="lanes">How many requests may be in progress.</param>
 public sealed class ReportQuestions(IReportPorts ports, RequestLanes lanes)
 {
     private readonly ReadinessCheck check = new(ports, lanes);
 
-    /// <summary>Asks about a customer.</summary>
+    /// <summary>Reads a customer.</summary>
     /// <exception cref="NotFoundException">There is no such tenant.</exception>
     public async Task<CustomerInsight> AskAsync(Guid customerId, CancellationToken cancellationToken)
     {

@@ -40,11 +40,11 @@ internal sealed class PageWriter(Stream stream, IReadOnlyDictionary<string, RowS
     private void Head(ReportPage page)
     {
         text.WriteLine($"<ul class=\"figures\">{string.Concat(page.Figures.Select(Figure))}</ul>");
-        List("Not asked", page.NotAsked);
+        List("Not requested", page.NotAsked);
         List("Could not be read", page.NotRead);
-        text.WriteLine("<h2 id=\"about\">What this report rests on</h2>");
+        text.WriteLine("<h2 id=\"about\">About this report</h2>");
         text.WriteLine(PageText.List(page.Facts.Select(fact => (fact.Key, PageText.Safe(fact.Value)))));
-        text.WriteLine("<p class=\"soft\">Days are days in UTC. What is not known is counted as that, and is no good news. This page asks nothing of anybody: it holds all that it shows.</p>");
+        text.WriteLine("<p class=\"soft\">Dates are in UTC. What is unknown is counted as not known, never as none. This page is complete in itself and loads nothing from a network.</p>");
     }
 
     private static string Figure(ReportFigure figure) =>

@@ -5,7 +5,7 @@ using PartnerRelationships.Core.Reports.Pages;
 
 namespace PartnerRelationships.Storage.Reports;
 
-/// <summary>A report while it is made. What stands first in the page is known last, so rows wait in files beside it.</summary>
+/// <summary>A report while it is made. The beginning of the page is known last, so rows are kept in files beside it until then.</summary>
 internal sealed class ReportDraft(ReportFiles files, string path, bool overwrite) : IReportDraft
 {
     private readonly Dictionary<string, RowSpool> spools = [];

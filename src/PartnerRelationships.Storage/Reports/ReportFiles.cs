@@ -13,7 +13,12 @@ public sealed class ReportFiles : IReportFiles
     {
         if (!overwrite && File.Exists(path))
         {
-            throw new ConflictException("ReportExists", $"There is a file already: {path}. It was left as it is.");
+            throw new ConflictException("ReportExists", $"The file already exists and was left unchanged: {path}");
+        }
+
+        if (Directory.Exists(path))
+        {
+            throw new InvalidInputException("ReportNotWritten", $"The report cannot be written to {path}: it is a folder.");
         }
     }
 

@@ -14,7 +14,7 @@ internal static class TableHtml
         var (id, title) = (table.Id, PageText.Safe(table.Title));
         if (rows is null)
         {
-            return $"<p class=\"soft\">{title}: there is no row.</p>";
+            return $"<p class=\"soft\">{title}: no rows.</p>";
         }
 
         using var html = new StringWriter(CultureInfo.InvariantCulture);
@@ -44,7 +44,7 @@ internal static class TableHtml
     // Where the script runs, it says by itself what is shown; what is not in the page at all stays said.
     private static string Rest(RowSpool rows) => string.Join(" ", new[]
     {
-        rows.Count > RowSpool.FirstRows ? $"<span class=\"unscripted\">The first {RowSpool.FirstRows} of {PageWriter.Number(rows.Count)}; the others need the page’s script.</span>" : null,
-        rows.Kept < rows.Count ? $"{PageWriter.Number(rows.Count - rows.Kept)} rows more were left out." : null,
+        rows.Count > RowSpool.FirstRows ? $"<span class=\"unscripted\">The first {RowSpool.FirstRows} of {PageWriter.Number(rows.Count)} rows. The page’s script shows the others.</span>" : null,
+        rows.Kept < rows.Count ? $"{PageWriter.Number(rows.Count - rows.Kept)} more rows were left out." : null,
     }.OfType<string>());
 }

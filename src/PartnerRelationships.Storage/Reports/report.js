@@ -1,8 +1,9 @@
 'use strict';
-// Shows the rows of each table a page at a time: 50,000 rows are data, and only 25 of them are ever in the document. Everything is set as text.
+// Shows the rows of each table a page at a time: 50,000 rows are data, and only 25 of them are in the document. All values are set as text.
 (() => {
   const PAGE = 25;
   const number = new Intl.NumberFormat('en-US');
+  const isDay = /^\d{4}-/;
   const isPlain = /^[\x20-\x7e]*$/;
   // To compare and to search: without accents, in small letters.
   const folded = text => isPlain.test(text) ? text.toLowerCase() : text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
@@ -77,7 +78,7 @@
       this.select();
     }
 
-    // Each order is made once. What has no value stands last, whichever way it goes.
+    // Each order is made once. What has no value (nothing, or text in place of a number or a day) is last in both directions.
     ordered(column, isDown) {
       const made = this.orders[column] ??= this.ascending(column);
       if (!isDown) return made.order;
@@ -87,10 +88,11 @@
     }
 
     ascending(column) {
-      const isNumber = this.kinds[column] === 'number';
+      const kind = this.kinds[column];
       const keys = this.rows.map(row => {
         const cell = row[column];
-        return isNumber ? (typeof cell === 'number' ? cell : Infinity) : cell === null || cell === '' ? null : folded(String(cell));
+        if (kind === 'number') return typeof cell === 'number' ? cell : Infinity;
+        return cell === null || cell === '' || (kind === 'day' && !isDay.test(cell)) ? null : folded(String(cell));
       });
       const isEmpty = key => key === null || key === Infinity;
       const valued = [], empty = [];
@@ -132,9 +134,9 @@
       const places = this.shown.subarray(first, first + PAGE);
       this.body.replaceChildren(...Array.from(places, place => this.row(this.rows[place])));
       this.pages.hidden = this.last === 0;
-      // Not disabled: who stands on a button keeps it.
+      // Not disabled, so that a button keeps the focus.
       this.buttons.forEach((button, place) => button.setAttribute('aria-disabled', String(place < 2 ? this.page === 0 : this.page === this.last)));
-      const found = this.words.length > 0 ? `${number.format(this.shown.length)} of ${number.format(this.rows.length)} rows fit` : `${number.format(this.rows.length)} rows`;
+      const found = this.words.length > 0 ? `${number.format(this.shown.length)} of ${number.format(this.rows.length)} rows match` : `${number.format(this.rows.length)} rows`;
       this.status.textContent = this.shown.length > PAGE ? `${found}; ${number.format(first + 1)} to ${number.format(first + places.length)} are shown` : found;
     }
 
@@ -153,7 +155,7 @@
 
   document.documentElement.classList.add('scripted');
   const grids = [...document.querySelectorAll('[data-table]')].map(root => new Grid(root));
-  // One after the other, so that the page answers in between.
+  // One after the other, so that the page stays responsive.
   const next = () => {
     const grid = grids.shift();
     if (!grid) {

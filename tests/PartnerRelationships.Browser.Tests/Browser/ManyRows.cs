@@ -23,7 +23,7 @@ public sealed class ManyRows : IDisposable
         using var draft = new ReportFiles().Begin(path, overwrite: false);
         foreach (var row in Enumerable.Range(0, Rows))
         {
-            draft.Add(Table, [row < Hostile.Length ? Hostile[row] : $"Őzike {row}", row % 10 == 9 ? null : (long)(Rows - row), new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero).AddDays(row)]);
+            draft.Add(Table, [row < Hostile.Length ? Hostile[row] : $"Őzike {row}", row % 10 == 9 ? null : (long)(Rows - row), row == Rows - 1 ? "not known" : new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero).AddDays(row)]);
         }
 
         draft.Keep(new ReportPage("Customer relationships of Andor", [new("Partner", Hostile[0])], ["Nothing."], [], [new("Customers", Rows, "customers", "all")], [new("customers", "All", [], [Chart], Table)]));

@@ -136,6 +136,7 @@ public sealed class MendingTests
         var step = DelegationSteps.Extend(rights.RelationshipId, "Rights", extends: true);
         await RunAsync(step);
         var change = await ChangeAsync();
+        Assert.Equal(("does not extend itself", "extends itself"), change.Steps.Where(one => one.Kind == StepKind.ExtendDelegatedAdmin).Select(one => (one.Before, one.After)).Single());
         await new StepUndo(service.Session(clock), method, Guid.NewGuid()).RunAsync(change, Token);
         Assert.False(graph.Relationships[0].AutoExtends);
         Assert.Empty(method.Undoable(await ChangeAsync()));

@@ -42,9 +42,9 @@ public sealed class ReportMakerTests : IDisposable
         Assert.Contains("No token.", report.NotRead[0], StringComparison.Ordinal);
         Assert.Contains("It is broken.", report.NotRead[1], StringComparison.Ordinal);
         Assert.Equal(["reseller: 1", "not known: 1"], draft.Bars("customers", 0));
-        Assert.Equal(["no customer, and none in force: 1", "not known: 1"], draft.Bars("delegated-admin", 2));
-        Assert.Equal("not known", draft.Column("customers", "GDAP in force")[0]);
-        Assert.Contains("Not asked", draft.Section("extended-terms").Notes.Single(), StringComparison.Ordinal);
+        Assert.Equal(["none active: 1", "not known: 1"], draft.Bars("delegated-admin", 2));
+        Assert.Equal("not known", draft.Column("customers", "Active GDAP")[0]);
+        Assert.Contains("Not read", draft.Section("extended-terms").Notes.Single(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -60,8 +60,8 @@ public sealed class ReportMakerTests : IDisposable
         Assert.Equal(1, report.Customers);
         Assert.Equal(3, draft.Figure("GDAP ending in 90 days"));
         Assert.Equal(["within 30 days: 1 0 0", "31 to 60 days: 0 1 1", "61 to 90 days: 1 0 0"], draft.Bars("delegated-admin", 1));
-        Assert.Equal(["before today: 1 0 0", "2026-03: 1 0 0", "2026-04: 0 1 1", "2026-05: 1 0 0", "later: 0 1 0"], draft.Bars("delegated-admin", 0));
-        Assert.Equal(["in force: 1", "in force, without a reseller relationship: 1"], draft.Bars("delegated-admin", 2));
+        Assert.Equal(["already past: 1 0 0", "2026-03: 1 0 0", "2026-04: 0 1 1", "2026-05: 1 0 0", "later: 0 1 0"], draft.Bars("delegated-admin", 0));
+        Assert.Equal(["active: 1", "active, without a reseller relationship: 1"], draft.Bars("delegated-admin", 2));
     }
 
     [Fact]
@@ -97,7 +97,7 @@ public sealed class ReportMakerTests : IDisposable
 
         Assert.Equal(["invited: 5", "sent by mail: 3", "accepted: 1"], draft.Bars("invitations", 0));
         Assert.Equal(["fair: 1 2 0 1", "no channel: 0 0 1 0"], draft.Bars("invitations", 1));
-        Assert.Equal(["the partner alone: 1 1 1 1", "Duna Distribution: 0 1 0 0"], draft.Bars("invitations", 2));
+        Assert.Equal(["without a distributor: 1 1 1 1", "Duna Distribution: 0 1 0 0"], draft.Bars("invitations", 2));
         Assert.Equal(["up to 7 days: 0 0 1", "31 to 60 days: 1 0 0", "more than 90 days: 0 1 0"], draft.Bars("invitations", 3));
         Assert.Equal(3, draft.Figure("Open invitations"));
         Assert.Equal([40L, 3L, 100L], draft.Column("invitations", "Days"));
@@ -131,6 +131,128 @@ public sealed class ReportMakerTests : IDisposable
         Assert.Equal(2, draft.Column("blockers", "Rule").Count(rule => rule is nameof(BlockerRule.NotReadable)));
         Assert.Contains(report.NotRead, sentence => sentence.Contains("Nobody there.", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public async Task Distributors_of_one_name_and_those_called_as_a_chart_calls_something_else_are_counted_separately()
+    {
+        Invite("fair", "Duna Distribution", InvitationState.Sent, sentDaysAgo: 40);
+        Invite("fair", "Duna Distribution", InvitationState.Accepted, sentDaysAgo: 20);
+        Invite("fair", "without a distributor", InvitationState.Accepted, sentDaysAgo: 20);
+        Invite("fair", null, InvitationState.Drafted, sentDaysAgo: null);
+        var (maker, own) = (Maker(), service.Invitations);
+        maker.Take(Drift.Customers.With(partners: ["Duna Distribution", "Duna Distribution"]));
+        maker.Take(Drift.Customers.With(partners: ["none"]));
+        maker.Take(Drift.Customers.With());
+        await maker.ReadLedgerAsync(Token);
+        maker.Keep();
+
+        Assert.Equal(
+            [Named(own[1]) + ": 1 0 0 0", "Duna Distribution: 0 1 0 0", Named(own[2]) + ": 1 0 0 0", "without a distributor: 0 1 0 0"],
+            draft.Bars("invitations", 2).Order(StringComparer.Ordinal));
+        Assert.Equal(4, draft.Bars("customers", 1).Length);
+        Assert.Equal("none: 1", draft.Bars("customers", 1)[^1]);
+
+        static string Named(ResellerInvitation one) => $"{one.ProviderName} ({one.ProviderId.ToString()![..8]})";
+    }
+
+    [Fact]
+    public async Task A_ledger_that_cannot_be_read_is_not_one_without_records()
+    {
+        var missing = new CustomerPartMissing { Part = "Invitation, Run", ErrorId = "LedgerCorrupt", Reason = "It is broken." };
+        var maker = Maker();
+        maker.Take(Drift.Customers.Unread(missing));
+        maker.Take(Drift.Customers.With());
+        maker.Keep();
+
+        Assert.Equal(["not known", null], draft.Column("customers", "Invitation"));
+        Assert.Equal(["not known", null], draft.Column("customers", "Last run"));
+
+        service.OnRecords = () => new LedgerException("LedgerCorrupt", "It is broken.");
+        await maker.ReadLedgerAsync(Token);
+        maker.Keep();
+        Assert.Empty(draft.Section("runs").Charts);
+        Assert.Null(draft.Section("runs").Table);
+    }
+
+    [Fact]
+    public void Rights_that_could_not_be_listed_are_not_none_also_without_a_customer_and_unknown_ends_are_named()
+    {
+        var maker = Maker();
+        maker.Miss([new CustomerPartMissing { Part = nameof(CustomerRelationship.DelegatedAdminRelationships), ErrorId = "GraphNotReachable", Reason = "No token." }]);
+        var report = maker.Keep();
+
+        Assert.Null(report.DelegatedAdminRelationships);
+        Assert.Null(draft.Figure("GDAP ending in 90 days"));
+        Assert.Contains(report.NotRead, sentence => sentence.Contains("No token.", StringComparison.Ordinal));
+
+        maker = Maker();
+        maker.Take(Drift.Customers.With([Right(20, extends: false) with { EndsOn = null }], reseller: "unknown"));
+        maker.Keep();
+        Assert.Contains("1 end date unknown", draft.Page.Figures.Single(one => one.Title.StartsWith("GDAP", StringComparison.Ordinal)).Note, StringComparison.Ordinal);
+        Assert.Equal("not known", draft.Column("customers", "First GDAP end")[^1]);
+        Assert.Equal(["active, reseller relationship unknown: 1"], draft.Bars("delegated-admin", 2));
+    }
+
+    [Fact]
+    public async Task What_a_plan_or_a_subscription_hides_is_in_the_result_as_well_as_on_the_page()
+    {
+        var run = new RelationshipRun { RunId = Guid.NewGuid(), PartnerTenantId = FakeService.PartnerTenant, PlanId = Guid.NewGuid(), StartedOn = clock.Now };
+        await service.Changes.BeginAsync(new RunDraft(run, [], "not a plan"), new RelationshipEvent(), new RelationshipEvent(), Token);
+        var maker = Maker();
+        await maker.ReadLedgerAsync(Token);
+        var report = maker.Keep();
+
+        Assert.Equal((1, null), (report.Runs, report.Blockers));
+        Assert.Contains(report.NotRead, sentence => sentence.Contains(run.RunId.ToString(), StringComparison.Ordinal));
+        Assert.DoesNotContain("ledger", draft.Page.Figures.Single(one => one.Title.StartsWith("Blockers", StringComparison.Ordinal)).Note, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Figures_charts_and_rows_of_extended_terms_agree()
+    {
+        var customer = Drift.Customers.With();
+        service.CustomerList.Add(new PartnerCustomer { CustomerId = customer.CustomerId, Name = customer.Name, Relationship = "reseller", Country = " " });
+        Hold(customer.CustomerId, "goes on", autoRenew: false, clock.Now.AddMonths(3));
+        Hold(customer.CustomerId, "instructed", autoRenew: true, clock.Now.AddMonths(3));
+        service.SubscriptionList[^1] = service.SubscriptionList[^1] with { ScheduledActions = "[]" };
+        Hold(customer.CustomerId, "monthly, renews", autoRenew: true, clock.Now.AddDays(10));
+        service.SubscriptionList[^1] = service.SubscriptionList[^1] with { Term = "P1M", CreatedOn = Late.AddMonths(-2), StartsOn = Late };
+        var maker = Maker(isDetailed: true);
+        using var lanes = new RequestLanes(1);
+        maker.Take(customer, await new ReportQuestions(service.Session(clock), lanes).AskAsync(customer.CustomerId, Token));
+        var report = maker.Keep();
+
+        Assert.Equal(1, report.ExtendedTerms);
+        Assert.Equal(["extended term: 1", "renews: 1", "not known: 1"], draft.Bars("extended-terms", 0));
+        Assert.Equal(["extended term", "not known"], draft.Column("extended-terms", "At its end"));
+        Assert.Equal(["not known: 1"], draft.Bars("customers", 1));
+        Assert.Empty(report.NotRead);
+
+        service.OnSubscriptions = () => new AccessDeniedException("AccessDenied", "Not you.");
+        maker.Take(customer, await new ReportQuestions(service.Session(clock), lanes).AskAsync(customer.CustomerId, Token));
+        report = maker.Keep();
+        Assert.Contains(report.NotRead, sentence => sentence.Contains("subscriptions of 1 customer", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_customer_that_was_removed_and_is_listed_again_is_named()
+    {
+        var (gone, back) = (Drift.Customers.With(), Drift.Customers.With());
+        foreach (var one in new[] { gone, back })
+        {
+            service.Runs.Add(new(one.CustomerId, new CustomerRun(Guid.NewGuid(), "CustomerRemoval", ChangeOutcome.Removed, clock.Now)));
+        }
+
+        var maker = Maker();
+        maker.Take(back);
+        await maker.ReadLedgerAsync(Token);
+        maker.Keep();
+
+        Assert.Equal(2, draft.Figure("Customers removed"));
+        Assert.StartsWith("1 removed customer is", draft.Section("runs").Notes.Single(), StringComparison.Ordinal);
+    }
+
+    private static DateTimeOffset Late => new(2026, 6, 10, 0, 0, 0, TimeSpan.Zero);
 
     private ReportMaker Maker(bool isDetailed = false) => new(service.Session(clock), plans, draft, new ReportTerms("/report.html", isDetailed, "Sandbox", null));
 

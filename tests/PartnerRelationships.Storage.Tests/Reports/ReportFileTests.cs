@@ -48,6 +48,7 @@ public sealed class ReportFileTests : IDisposable
         Assert.Equal("ReportExists", Assert.Throws<ConflictException>(() => Write(Page())).ErrorId);
         Assert.True(Write(Page(), overwrite: true) > 0);
         Assert.Single(Directory.GetFiles(folder));
+        Assert.Equal("ReportNotWritten", Assert.Throws<InvalidInputException>(() => files.RequireRoom(folder, overwrite: true)).ErrorId);
         using var nowhere = files.Begin(Path.Combine(folder, "no", "report.html"), overwrite: false);
         Assert.Equal("ReportNotWritten", Assert.Throws<InvalidInputException>(() => nowhere.Add(Table, ["a", 1L, null])).ErrorId);
     }
@@ -60,7 +61,18 @@ public sealed class ReportFileTests : IDisposable
         var text = File.ReadAllText(Target);
 
         Assert.Equal(25, text.Split("<tr><th scope=\"row\" dir=\"auto\">C").Length - 1);
-        Assert.Contains("The first 25 of 40", text, StringComparison.Ordinal);
+        Assert.Contains("The first 25 of 40 rows", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Labels_of_wide_letters_get_lines_that_fit_beside_their_bars()
+    {
+        Write(new ReportPage("Report", [], [], [], [], [Section(new ReportChart("By name", "Name", [new("customers")], [new("株式会社東京クラウドサービス販売店", [3]), new("Nagyon hosszú nevű Kft.", [1])]))]));
+
+        var text = File.ReadAllText(Target);
+
+        Assert.Contains(">株式会社東京クラウドサ</tspan>", text, StringComparison.Ordinal);
+        Assert.Contains(">Nagyon hosszú nevű</tspan>", text, StringComparison.Ordinal);
     }
 
     private long Write(ReportPage page, bool overwrite = false, int rows = 1)

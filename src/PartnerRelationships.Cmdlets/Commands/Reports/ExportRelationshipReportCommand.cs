@@ -9,7 +9,7 @@ using PartnerRelationships.Core.Reports.Pages;
 
 namespace PartnerRelationships.Commands;
 
-/// <summary>Writes a report of all relationships as one page in HTML that needs nothing else: customers, invitations, removals, blockers, delegated administration and
+/// <summary>Writes a report of all relationships as one self-contained HTML page: customers, invitations, removals, blockers, delegated administration and
 /// extended terms, as charts and as tables that can be sorted and filtered. The file appears when it is complete, or not at all.</summary>
 [Cmdlet(VerbsData.Export, Nouns.RelationshipReport, SupportsShouldProcess = true), OutputType(typeof(RelationshipReport))]
 public sealed class ExportRelationshipReportCommand : PartnerCmdlet
@@ -25,16 +25,16 @@ public sealed class ExportRelationshipReportCommand : PartnerCmdlet
     [Parameter(Mandatory = true, Position = 0), ValidateNotNullOrEmpty]
     public string Path { get; set; } = "";
 
-    /// <summary>Asks about each customer what no list tells: its subscriptions and their terms, what blocks its removal now, its country, and its delegated administrative
-    /// privileges (DAP). That takes three or four requests for each.</summary>
+    /// <summary>Also reads for each customer what no list contains: its subscriptions and their terms, what blocks its removal now, its country, and its delegated
+    /// administrative privileges (DAP). This takes three or four requests for each customer.</summary>
     [Parameter]
     public SwitchParameter Detailed { get; set; }
 
-    /// <summary>How many requests may be under way at once, with -Detailed.</summary>
+    /// <summary>How many requests may be in progress at once, with -Detailed.</summary>
     [Parameter, ValidateRange(1, 64)]
     public int ThrottleLimit { get; set; } = 16;
 
-    /// <summary>Replaces a file that is there already, once the new one is complete.</summary>
+    /// <summary>Replaces an existing file, once the new one is complete.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
@@ -71,6 +71,7 @@ public sealed class ExportRelationshipReportCommand : PartnerCmdlet
         Stream<CustomerRelationship>((sink, token) => reader.ListOthersAsync(listed, sink, token), maker.TakeOther);
         WriteObject(WaitFor(Title, "Reading the ledger, and writing the file", async token =>
         {
+            maker.Miss(await reader.ListMissingAsync(token).ConfigureAwait(false));
             await maker.ReadLedgerAsync(token).ConfigureAwait(false);
             return maker.Keep();
         }));
@@ -98,17 +99,32 @@ public sealed class ExportRelationshipReportCommand : PartnerCmdlet
         Collect(all: false);
     }
 
-    private void Collect(bool all) =>
-        questions?.Advance(all, (customer, asked) => Guarded(customer.CustomerId, () => maker.Take(customer, Await(asked)), failed: error => maker.Miss(customer, error)), WriteProgress);
+    private void Collect(bool all) => questions?.Advance(all, Take, WriteProgress);
 
-    // The same for everybody: the page says it, and the screen once.
+    // Only the reading may fail for one customer; what cannot be written ends the report.
+    private void Take(CustomerRelationship customer, Task<CustomerInsight> asked)
+    {
+        CustomerInsight? insight = null;
+        PartnerRelationshipsException? failure = null;
+        Guarded(customer.CustomerId, () => insight = Await(asked), failed: error => failure = error);
+        if (insight is { } known)
+        {
+            maker.Take(customer, known);
+        }
+        else if (failure is { } unknown)
+        {
+            maker.Miss(customer, unknown);
+        }
+    }
+
+    // The same for all customers: the page says it, and a warning says it once.
     private void Tell(IEnumerable<CustomerPartMissing> missing)
     {
         foreach (var part in missing)
         {
             if (told.Add(part.ToString()))
             {
-                WriteWarning($"{part.Part} is not known: {part.Reason} {part.RecommendedAction}".TrimEnd());
+                WriteWarning($"{part.Part}: unknown. {part.Reason} {part.RecommendedAction}".TrimEnd());
             }
         }
     }

@@ -97,8 +97,8 @@ internal sealed class CustomerDigest
 
     private static FormatException Wrong(EvidenceItem part) => new FormatException($"step {part["place"]} is not one");
 
-    /// <summary>A step that the entries must know of.</summary>
-    /// <param name="Text">What they say of it, however far it had come.</param>
-    /// <param name="IsTold">Whether one has come.</param>
+    /// <summary>A step that the entries must mention.</summary>
+    /// <param name="Text">Their text about it, without the state.</param>
+    /// <param name="IsTold">Whether an entry mentions it.</param>
     private readonly record struct Told(TextHash? Text, bool IsTold = false);
 }

@@ -57,7 +57,7 @@ public abstract class PlanBuilder : IDisposable
     {
         if (draft.Count == 0)
         {
-            throw new InvalidInputException("RelationshipPlanEmpty", "No customers were given to make a plan for.");
+            throw new InvalidInputException("RelationshipPlanEmpty", "There are no customers to make a plan for.");
         }
 
         if ((limits.Protected(caught) ?? rules?.Limits.Protected(caughtByPolicy)) is { } guardedOnes)

@@ -15,11 +15,11 @@ internal static class EventTexts
     /// <summary>The state of a step, and the request id that it was sent under.</summary>
     public static string OfStep(ChangeStep step) => step.RequestId is null ? $"{step}." : $"{step}, MS-RequestId {step.RequestId}.";
 
-    /// <summary>What is said of a step, less how far it had come: the same of all that is said of one step on its way.</summary>
-    /// <returns>Null for a text that is about no step.</returns>
+    /// <summary>The text about a step without its state: the same for all events of one step.</summary>
+    /// <returns>Null for a text that is not about a step.</returns>
     public static string? WithoutState(string text)
     {
-        // A subject may be called anything, but behind the state there is only a request.
+        // A subject can have any name, but only a request id follows the state.
         var open = text.LastIndexOf(BeforeState, StringComparison.Ordinal);
         if (open < 0)
         {

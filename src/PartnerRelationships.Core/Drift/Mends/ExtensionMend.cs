@@ -23,10 +23,11 @@ internal sealed class ExtensionMend(IMendingPorts ports, Guid customer, string r
     public override Task<DelegatedAdminAnswer> SendAsync(RequestTicket ticket, CancellationToken cancellationToken) =>
         ports.DelegatedAdmin.Required().SetAutoExtendAsync(last!, extends, ticket, cancellationToken);
 
+    // The journal keeps these words, and Undoable compares them, also those of a run that an earlier version began: they never change.
     private string Word => last!.AutoExtends switch
     {
-        true => "is extended automatically",
-        false => "is not extended automatically",
+        true => "extends itself",
+        false => "does not extend itself",
         null => "unknown",
     };
 

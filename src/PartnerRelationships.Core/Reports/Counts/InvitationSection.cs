@@ -8,18 +8,19 @@ using PartnerRelationships.Core.Reports.Pages;
 
 namespace PartnerRelationships.Core.Reports.Counts;
 
-/// <summary>What became of invitations, by channel and by distributor, and how old the open ones are.</summary>
+/// <summary>Invitations by state, by channel and by distributor, and the age of the open ones.</summary>
 /// <param name="draft">Takes the rows.</param>
 /// <param name="now">The present moment.</param>
 internal sealed class InvitationSection(IReportDraft draft, DateTimeOffset now) : IResultSink<ResellerInvitation>
 {
     public const string Id = "invitations";
     private const int Sent = 0, NotSent = 1, CameBack = 2;
+    private const string NoChannel = "no channel", NoDistributor = "without a distributor";
     private static readonly (int UpTo, string Label)[] Ages = [(7, "up to 7 days"), (14, "8 to 14 days"), (30, "15 to 30 days"), (60, "31 to 60 days"), (90, "61 to 90 days"), (int.MaxValue, "more than 90 days")];
     private static readonly ReportSeries[] OpenSeries = [new("sent"), new("not sent yet, exported or in doubt", ReportTone.Unknown), new("came back", ReportTone.Bad)];
 
     private static readonly ReportSeries[] FunnelSeries =
-        [new("accepted", ReportTone.Good), new("waiting for an answer", ReportTone.Plain), new("came back", ReportTone.Bad), new("withdrawn", ReportTone.Unknown)];
+        [new("accepted", ReportTone.Good), new("not accepted yet", ReportTone.Plain), new("came back", ReportTone.Bad), new("withdrawn", ReportTone.Unknown)];
 
     private static readonly ReportTable Table = new(
         Id,
@@ -28,13 +29,14 @@ internal sealed class InvitationSection(IReportDraft draft, DateTimeOffset now) 
         SortedBy: 5);
 
     private readonly InvitationCount channels = new([InvitationGrouping.Channel]), providers = new([InvitationGrouping.Provider]);
+    private readonly PartnerLabels labels = new(NoDistributor);
     private readonly Tally ages = new(OpenSeries.Length);
     private string? notRead;
 
-    /// <summary>How many there are; null where they could not be read.</summary>
+    /// <summary>How many there are; null if they could not be read.</summary>
     public long? Count { get => notRead is null ? field : null; private set; } = 0;
 
-    /// <summary>How many may still be answered; null where they could not be read.</summary>
+    /// <summary>How many are open; null if they could not be read.</summary>
     public long? Open => notRead is null ? ages.Total : null;
 
     /// <inheritdoc/>
@@ -49,19 +51,23 @@ internal sealed class InvitationSection(IReportDraft draft, DateTimeOffset now) 
         }
     }
 
-    /// <summary>Notes that the ledger's invitations were not read.</summary>
+    /// <summary>What could not be read, a sentence each.</summary>
+    public IReadOnlyList<string> NotRead => notRead is { } why ? [why] : [];
+
+    /// <summary>Notes that the ledger's invitations could not be read.</summary>
     public void Miss(string why) => notRead = why;
 
+    // What was read before the reading failed looks like all of it, so none of it is shown.
     /// <summary>What was counted.</summary>
-    public ReportSection Section => new(
+    public ReportSection Section => notRead is not null ? new(Id, "Invitations", NotRead, [], null) : new(
         Id,
         "Invitations",
-        notRead is { } why ? [why] : [],
+        [],
         [
             new("From invitation to acceptance", "Stage", [new("invitations")], Stages()),
-            new("By channel", "Channel", FunnelSeries, Funnel(channels, one => one.Channel ?? "no channel")),
-            new("By distributor", "Invited along", FunnelSeries, Funnel(providers, one => one.ProviderId is null ? "the partner alone" : one.ProviderName ?? one.ProviderId.ToString()!)),
-            new("Age of the open ones", "Since they were sent, exported or drafted", OpenSeries, ages.Total == 0 ? [] : ages.Bars(Ages.Select(age => age.Label))),
+            new("By channel", "Channel", FunnelSeries, Funnel(channels, one => one.Channel ?? NoChannel)),
+            new("By distributor", "Distributor", FunnelSeries, Funnel(providers, one => one.ProviderId is { } id ? labels.Of(id, one.ProviderName ?? id.ToString()) : NoDistributor)),
+            new("Age of open invitations", "Time since sent, exported or drafted", OpenSeries, ages.Total == 0 ? [] : ages.Bars(Ages.Select(age => age.Label))),
         ],
         Table);
 

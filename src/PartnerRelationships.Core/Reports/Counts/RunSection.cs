@@ -6,7 +6,7 @@ using PartnerRelationships.Core.Reports.Pages;
 
 namespace PartnerRelationships.Core.Reports.Counts;
 
-/// <summary>Runs, and how customers ended in removals.</summary>
+/// <summary>Runs, and the outcomes of removals.</summary>
 /// <param name="draft">Takes the rows.</param>
 /// <param name="removal">The word of the kind that removes customers.</param>
 internal sealed class RunSection(IReportDraft draft, string removal)
@@ -17,17 +17,21 @@ internal sealed class RunSection(IReportDraft draft, string removal)
     private static readonly ReportTable Table = new(
         Id,
         "Runs",
-        [new("Began", ReportCell.Day), new("Kind"), new("State"), new("Customers", ReportCell.Number), new("Ended", ReportCell.Number), new("As planned", ReportCell.Number), new("Reason"), new("Attested by"), new("Run ID", ReportCell.Id)]);
+        [new("Started", ReportCell.Day), new("Kind"), new("State"), new("Customers", ReportCell.Number), new("Ended", ReportCell.Number), new("Achieved", ReportCell.Number), new("Reason"), new("Attested by"), new("Run ID", ReportCell.Id)]);
 
-    // Of each customer the newest removal counts: who was blocked in spring and removed in autumn is removed.
+    // Of each customer the newest removal counts: one that was blocked in spring and removed in autumn is removed.
     private readonly Dictionary<Guid, CustomerRun> newest = [];
+    private readonly HashSet<Guid> listed = [];
     private string? notRead;
 
-    /// <summary>How many runs there are; null where they could not be read.</summary>
+    /// <summary>How many runs there are; null if they could not be read.</summary>
     public long? Count { get => notRead is null ? field : null; private set; } = 0;
 
-    /// <summary>How many customers were removed, or gone already; null where the ledger could not be read.</summary>
-    public long? Removed => notRead is null ? newest.Values.Count(run => run.Outcome is ChangeOutcome.Removed or ChangeOutcome.AlreadyGone) : null;
+    /// <summary>How many customers were removed, or already gone; null if the ledger could not be read.</summary>
+    public long? Removed => notRead is null ? newest.Values.Count(IsRemoved) : null;
+
+    /// <summary>Takes a customer that the service lists now.</summary>
+    public void Add(Guid customer) => listed.Add(customer);
 
     /// <summary>Takes a customer of a run; the oldest come first.</summary>
     public void Add(Guid customer, CustomerRun run)
@@ -48,16 +52,24 @@ internal sealed class RunSection(IReportDraft draft, string removal)
     /// <summary>Whether a run is the newest removal of a customer that it did not achieve.</summary>
     public bool IsOpen(Guid customer, Guid run) => newest.TryGetValue(customer, out var last) && last.RunId == run && last.Outcome?.IsAchieved() != true;
 
-    /// <summary>Notes that the ledger's runs were not read.</summary>
+    /// <summary>What could not be read, a sentence each.</summary>
+    public IReadOnlyList<string> NotRead => notRead is { } why ? [why] : [];
+
+    /// <summary>Notes that the ledger's runs could not be read.</summary>
     public void Miss(string why) => notRead = why;
 
+    // What was read before the reading failed looks like all of it, so none of it is shown.
     /// <summary>What was counted.</summary>
-    public ReportSection Section => new(
-        Id,
-        "Removals and other runs",
-        notRead is { } why ? [why] : [],
-        [new("Customers of removals by outcome", "Outcome of the newest removal", [new("customers")], Outcomes())],
-        Table);
+    public ReportSection Section => notRead is not null ? new(Id, Title, NotRead, [], null)
+        : new(Id, Title, Returned(), [new("Customers of removals by outcome", "Outcome of the newest removal", [new("customers")], Outcomes())], Table);
+
+    private const string Title = "Removals and other runs";
+
+    private static bool IsRemoved(CustomerRun run) => run.Outcome is ChangeOutcome.Removed or ChangeOutcome.AlreadyGone;
+
+    private IReadOnlyList<string> Returned() => newest.Count(one => IsRemoved(one.Value) && listed.Contains(one.Key)) is > 0 and var count
+        ? [$"{Counted.Of(count, "removed customer is", "removed customers are")} in the service's list of customers: added again since, or the list is out of date."]
+        : [];
 
     private IReadOnlyList<ReportBar> Outcomes()
     {

@@ -5,14 +5,17 @@ using PartnerRelationships.Core.Reports.Pages;
 
 namespace PartnerRelationships.Core.Reports.Counts;
 
-/// <summary>Counts by name, the largest first; what is not known stands by itself, last.</summary>
+/// <summary>Counts by name, the largest first; what is unknown is counted separately, last.</summary>
 /// <param name="series">How many parts a bar has.</param>
 internal sealed class Tally(int series = 1)
 {
-    public const string NotKnown = "not known", NotAsked = "not asked", None = "none";
+    public const string NotKnown = "not known", None = "none";
     private const int MostBars = 12;
-    private static readonly string[] Last = [None, NotKnown, NotAsked];
+    private static readonly string[] Last = [None, NotKnown];
     private readonly Dictionary<string, long[]> counts = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Names that mean something of their own.</summary>
+    public static IReadOnlyList<string> Reserved => Last;
 
     /// <summary>All that was counted.</summary>
     public long Total => counts.Values.Sum(parts => parts.Sum());

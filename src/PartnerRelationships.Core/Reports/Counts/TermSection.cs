@@ -8,29 +8,33 @@ using PartnerRelationships.Core.Subscriptions;
 
 namespace PartnerRelationships.Core.Reports.Counts;
 
-/// <summary>Subscriptions that do not renew and go on all the same, in an extended term (contract A§1).</summary>
+/// <summary>Subscriptions that do not renew but continue, in an extended term (contract A§1).</summary>
 /// <param name="draft">Takes the rows.</param>
 /// <param name="now">The present moment.</param>
-/// <param name="isDetailed">Whether customers were asked.</param>
+/// <param name="isDetailed">Whether each customer was read in detail.</param>
 internal sealed class TermSection(IReportDraft draft, DateTimeOffset now, bool isDetailed)
 {
     public const string Id = "extended-terms";
+    private const string Renewing = "renews", Continuing = "extended term";
 
     private static readonly ReportTable Table = new(
         Id,
-        "Subscriptions that go on in an extended term, or of which it is not known",
+        "Subscriptions that continue in an extended term, or for which this is unknown",
         [new("Customer"), new("Subscription"), new("Term ends", ReportCell.Day), new("At its end"), new("What happens, and who must act")],
         SortedBy: 2);
 
     private readonly Tally outlooks = new();
-    private readonly Timeline months = new(now, 1, "in one already");
+    private readonly Timeline months = new(now, 1, "already in one");
     private long extended, unread;
 
-    /// <summary>How many go on in an extended term; null where nobody asked.</summary>
+    /// <summary>How many continue in an extended term; null if that was not read.</summary>
     public long? Extended => isDetailed ? extended : null;
 
     /// <summary>How many customers' subscriptions could not be read.</summary>
     public long Unread => unread;
+
+    /// <summary>What could not be read, a sentence each.</summary>
+    public IReadOnlyList<string> NotRead => unread > 0 ? [$"The subscriptions of {Counted.Of(unread, "customer")} could not be read and are missing from the numbers of extended terms."] : [];
 
     /// <summary>Takes a customer's subscriptions.</summary>
     public void Add(string customer, CustomerExamination examination)
@@ -38,16 +42,11 @@ internal sealed class TermSection(IReportDraft draft, DateTimeOffset now, bool i
         unread += examination.AreSubscriptionsKnown ? 0 : 1;
         foreach (var one in examination.Subscriptions)
         {
-            var outlook = EndOfTermRules.Of(one, now);
-            outlooks.Add(WordOf(outlook));
-            if (SubscriptionDrift.Concerning(one, now) is { } concern)
-            {
-                AddConcern(customer, one, concern);
-            }
+            Add(customer, one, EndOfTermRules.Of(one, now));
         }
     }
 
-    /// <summary>Notes that a customer's could not be read at all.</summary>
+    /// <summary>Notes that a customer's subscriptions could not be read at all.</summary>
     public void Miss() => unread++;
 
     /// <summary>What was counted.</summary>
@@ -55,37 +54,42 @@ internal sealed class TermSection(IReportDraft draft, DateTimeOffset now, bool i
         ? new(
             Id,
             "Extended terms",
-            unread > 0 ? [$"The subscriptions of {Counted.Of(unread, "customer")} could not be read: theirs are not in these numbers."] : [],
+            NotRead,
             [
                 new("Subscriptions by what happens at the end of the term", "At the end of the term", [new("subscriptions")], outlooks.Bars(ToneOf)),
                 new("Extended terms by the month in which they begin", "Month", [new("subscriptions", ReportTone.Waiting)], months.Bars),
             ],
             Table)
-        : new(Id, "Extended terms", ["Not asked: subscriptions take a question for each customer. -Detailed asks."], [], null);
+        : new(Id, "Extended terms", ["Not read, because subscriptions take a request for each customer. Use -Detailed to read them."], [], null);
 
-    private void AddConcern(string customer, PartnerCustomerSubscription one, EndOfTermOutlook concern)
+    private void Add(string customer, PartnerCustomerSubscription one, EndOfTermOutlook? outlook)
     {
-        if (concern.What == EndOfTerm.ContinuesExtended)
+        // One that renews is as somebody wanted it, also where it looks like one in an extended term.
+        var isConcern = outlook?.What == EndOfTerm.Unknown || SubscriptionDrift.Concerning(one, now) is not null;
+        var word = outlook is not null && !isConcern && one.AutoRenew == true ? Renewing : WordOf(outlook);
+        outlooks.Add(word);
+        if (!isConcern)
         {
-            extended++;
-            months.Add(concern.On);
+            return;
         }
 
-        draft.Add(Table, [customer, RemovalRules.LabelOf(one), concern.On ?? one.CommitmentEndsOn, WordOf(concern), concern.Words]);
+        if (word == Continuing)
+        {
+            extended++;
+            months.Add(outlook!.On);
+        }
+
+        draft.Add(Table, [customer, RemovalRules.LabelOf(one), outlook!.On ?? one.CommitmentEndsOn, word, outlook.Words]);
     }
 
     private static string WordOf(EndOfTermOutlook? outlook) => outlook?.What switch
     {
-        null => "no term, or over",
-        EndOfTerm.Renews => "renews",
+        null => "no term, or already ended",
+        EndOfTerm.Renews => Renewing,
         EndOfTerm.Ends => "ends",
-        EndOfTerm.ContinuesExtended => "extended term",
+        EndOfTerm.ContinuesExtended => Continuing,
         _ => Tally.NotKnown,
     };
 
-    private static ReportTone? ToneOf(string label) => label switch
-    {
-        "extended term" => ReportTone.Waiting,
-        _ => null,
-    };
+    private static ReportTone? ToneOf(string label) => label == Continuing ? ReportTone.Waiting : null;
 }

@@ -6,20 +6,20 @@ using PartnerRelationships.Core.Reports.Pages;
 
 namespace PartnerRelationships.Core.Reports.Counts;
 
-/// <summary>Counts by month, in UTC, from this month on; what was before and what comes after two years is one bar each.</summary>
+/// <summary>Counts by month, in UTC, from this month on; the past, and what comes after two years, are one bar each.</summary>
 /// <param name="now">The present moment.</param>
 /// <param name="series">How many parts a bar has.</param>
 /// <param name="undated">What those without a day are called.</param>
 internal sealed class Timeline(DateTimeOffset now, int series, string undated)
 {
-    private const string Past = "before today", Later = "later";
+    private const string Past = "already past", Later = "later";
     private const int MostMonths = 24, FewestMonths = 6, LongestGap = 3;
     private readonly Tally tally = new(series);
     private int last = FewestMonths - 1;
 
     public void Add(DateTimeOffset? moment, int part = 0) => tally.Add(LabelOf(moment), part);
 
-    /// <summary>The bars in the order of time; months without any are there as well, many of them as one bar, so that a gap shows.</summary>
+    /// <summary>The bars in the order of time; empty months are included, several in a row as one bar, so that a gap is visible.</summary>
     public IReadOnlyList<ReportBar> Bars => tally.Total == 0 ? [] :
     [
         .. tally.Bars(Some(Past)),

@@ -2,9 +2,9 @@ using System.Collections.Generic;
 
 namespace PartnerRelationships.Core.Reports.Pages;
 
-/// <summary>Numbers that belong together, to be drawn as bars and told as a table.</summary>
+/// <summary>Numbers to be drawn as bars and listed as a table.</summary>
 /// <param name="Title">What is counted.</param>
-/// <param name="Label">What the bars are told apart by.</param>
+/// <param name="Label">What the bars stand for.</param>
 /// <param name="Series">What each bar is made of.</param>
 /// <param name="Bars">The bars, from the top down.</param>
 public sealed record ReportChart(string Title, string Label, IReadOnlyList<ReportSeries> Series, IReadOnlyList<ReportBar> Bars);
@@ -17,10 +17,10 @@ public sealed record ReportSeries(string Title, ReportTone Tone = ReportTone.Pla
 /// <summary>A bar.</summary>
 /// <param name="Label">What it is of.</param>
 /// <param name="Counts">How many, by series.</param>
-/// <param name="Tone">How it looks where that is not for the series to say.</param>
+/// <param name="Tone">How it looks, if the series does not decide that.</param>
 public sealed record ReportBar(string Label, IReadOnlyList<long> Counts, ReportTone? Tone = null);
 
-/// <summary>What a number means to whoever reads it; its words say the same.</summary>
+/// <summary>The meaning of a number to the reader; the text says the same.</summary>
 public enum ReportTone
 {
     /// <summary>Nothing in particular.</summary>
@@ -35,6 +35,6 @@ public enum ReportTone
     /// <summary>Not as it should be.</summary>
     Bad,
 
-    /// <summary>Nobody knows.</summary>
+    /// <summary>Unknown.</summary>
     Unknown,
 }

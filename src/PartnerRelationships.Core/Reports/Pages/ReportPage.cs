@@ -4,10 +4,10 @@ namespace PartnerRelationships.Core.Reports.Pages;
 
 /// <summary>All of a report but the rows of its tables.</summary>
 /// <param name="Title">What it is of.</param>
-/// <param name="Facts">What it rests on: of which partner, from where, when.</param>
-/// <param name="NotAsked">What nobody asked for, a sentence each.</param>
+/// <param name="Facts">The partner, the sources and the time.</param>
+/// <param name="NotAsked">What was not requested, a sentence each.</param>
 /// <param name="NotRead">What could not be read, a sentence each.</param>
-/// <param name="Figures">The numbers to see first.</param>
+/// <param name="Figures">The most important numbers, shown first.</param>
 /// <param name="Sections">Its parts.</param>
 public sealed record ReportPage(
     string Title,
@@ -17,11 +17,11 @@ public sealed record ReportPage(
     IReadOnlyList<ReportFigure> Figures,
     IReadOnlyList<ReportSection> Sections);
 
-/// <summary>A number to see first.</summary>
+/// <summary>An important number, shown first.</summary>
 /// <param name="Title">What is counted.</param>
-/// <param name="Count">How many; null where nobody knows.</param>
+/// <param name="Count">How many; null if unknown.</param>
 /// <param name="Place">The section that has more of it.</param>
-/// <param name="Note">A few words below it, such as why nobody knows.</param>
+/// <param name="Note">A short text below it, such as why it is unknown.</param>
 /// <param name="Tone">How it looks.</param>
 public sealed record ReportFigure(string Title, long? Count, string Place, string Note, ReportTone Tone = ReportTone.Plain);
 
