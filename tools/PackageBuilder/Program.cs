@@ -35,7 +35,8 @@ internal static class Program
         var described = new ModuleManifest(File.ReadAllText(manifest));
         Write(folder, "bom.cdx.json", BillOfMaterials.Of(described, packages));
         Write(folder, "THIRD-PARTY-NOTICES.txt", Notices.Of(packages.Select(group => group.Key)));
-        var names = files.Select(file => file.Path).Concat(["bom.cdx.json", "THIRD-PARTY-NOTICES.txt", Path.GetFileName(manifest)]);
+        // Folders as a whole: PowerShell looks for each name of the list at each import, and a hundred of them took it a tenth of its time.
+        var names = files.Select(file => file.Path.Split('/')[0]).Distinct().Concat(["bom.cdx.json", "THIRD-PARTY-NOTICES.txt", Path.GetFileName(manifest)]);
         // Windows PowerShell takes a file without a mark for one of the machine's code page.
         Write(folder, Path.GetFileName(manifest), '\uFEFF' + described.Complete(names, ReleaseNotes.Of(File.ReadAllText(changelog), described.ProjectUri)));
     }

@@ -36,14 +36,14 @@ internal sealed class CompletionCache(IClock clock)
     public async Task<T?> ReadAsync<T>(string what, TimeSpan fresh, Func<CancellationToken, Task<T>> read, CancellationToken patience)
         where T : class
     {
-        var reading = (Task<T>)Join(what, () => new Kept(clock).Begin(fresh, read));
+        var reading = (Task<T>)JoinAsync(what, () => new Kept(clock).Begin(fresh, read));
         await Task.WhenAny(reading, Task.Delay(Timeout.InfiniteTimeSpan, patience)).ConfigureAwait(false);
 #pragma warning disable VSTHRD003 // It runs on the thread pool and waits for nobody's thread.
         return reading.IsCompleted ? await reading.ConfigureAwait(false) : null;
 #pragma warning restore VSTHRD003
     }
 
-    private Task Join(string what, Func<Kept> begin)
+    private Task JoinAsync(string what, Func<Kept> begin)
     {
         lock (kept)
         {
