@@ -10,7 +10,7 @@
     DotNetFrameworkVersion = '4.7.2'
     CompatiblePSEditions   = @('Desktop', 'Core')
     FormatsToProcess       = @('Connections.format.ps1xml', 'Customers.format.ps1xml', 'DelegatedAdmin.format.ps1xml', 'Accounts.format.ps1xml', 'Users.format.ps1xml', 'Licences.format.ps1xml', 'Invitations.format.ps1xml', 'Removals.format.ps1xml', 'Plans.format.ps1xml', 'Notices.format.ps1xml', 'Webhooks.format.ps1xml', 'Drift.format.ps1xml', 'Transfers.format.ps1xml', 'Ledger.format.ps1xml', 'Lists.format.ps1xml', 'RemovalLists.format.ps1xml', 'Tables.format.ps1xml')
-    # The staged files; a build fills it.
+    # The staged files and folders; a build fills it.
     FileList               = @()
     FunctionsToExport      = @()
     CmdletsToExport        = @(

@@ -90,6 +90,19 @@ public sealed class CompletionTests(CompletionTests.Prepared prepared) : IClassF
         Assert.Single(service.Requests, request => request == "GET /v1/customers");
     }
 
+    [Theory]
+    [InlineData("$other", true)]
+    [InlineData("(Get-Other)", false)]
+    [InlineData("$later", false)]
+    public void Customers_of_the_default_connection_are_not_offered_for_another(string connection, bool isKnown)
+    {
+        using var host = new PowerShellHost();
+        host.Get<PartnerCenterConnection>("($other = Connect-PartnerCenter -Sandbox -SeedCustomers 2 -Seed 9); Connect-PartnerCenter -Sandbox -SeedCustomers 5 -Seed 3");
+
+        Assert.Equal(isKnown ? 2 : 0, Complete(host, $"Get-PartnerCustomer -Connection {connection} -CustomerId ").Count);
+        Assert.Equal(5, Complete(host, "Get-PartnerCustomer -CustomerId ").Count);
+    }
+
     private static IReadOnlyList<string> KindsThatOffer(PowerShellHost host)
     {
         var offered = CompletedParameters.All.Select(one => (one.Kind, Offers: Complete(host, $"{one.Command}{(IsOfCustomer(one.Kind) ? " -CustomerId b44bb1fb-c595-45b0-9e09-d657365580bf" : "")} -{one.Parameter} "))).ToList();

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.IO.Compression;
 using System.Linq;
 using System.Security.Cryptography;
 using System.Threading.Tasks;
@@ -29,6 +30,7 @@ public sealed class PackageTests : IDisposable
         Assert.Equal("by its tag PartnerRelationships", published.Lines[1]);
         var package = Directory.GetFiles(work, "*.nupkg").Single();
         Assert.InRange(new FileInfo(package).Length, 1, MostBytes);
+        Assert.Equal([0b110_100_100], RightsIn(package).Distinct());
         Assert.Equal(HashOf(package), HashOf(Path.Combine(work, "again", Path.GetFileName(package))));
         Assert.Equal(HashOf(package), HashOf(Directory.GetFiles(Path.Combine(work, "repository"), "*.nupkg").Single()));
         var installed = Directory.GetFiles(work, "PartnerRelationships.psm1", SearchOption.AllDirectories).Select(Path.GetDirectoryName).Single()!;
@@ -58,6 +60,13 @@ public sealed class PackageTests : IDisposable
         ["XDG_CACHE_HOME"] = "",
         ["PSModulePath"] = "",
     });
+
+    // What others than NuGet give the files that they unpack.
+    private static IEnumerable<int> RightsIn(string package)
+    {
+        using var archive = ZipFile.OpenRead(package);
+        return [.. archive.Entries.Select(entry => (entry.ExternalAttributes >> 16) & 0b111_111_111)];
+    }
 
     private static IEnumerable<string> Files(string folder) => Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder, file));
 

@@ -16,6 +16,9 @@ public sealed class DesktopTests : IDisposable
     public void Everything_that_is_asked_for_is_there() => Assert.Equal("", string.Join("\n", libraries.Missing()));
 
     [Fact]
+    public void What_the_runtime_makes_by_itself_can_be_made() => Assert.Empty(libraries.Unmakable());
+
+    [Fact]
     public void Nothing_is_staged_that_no_platform_loads()
     {
         var asked = libraries.Staged.SelectMany(assembly => assembly.MainModule.AssemblyReferences).Select(libraries.Find);

@@ -12,4 +12,7 @@ public sealed class NetTests : IDisposable
 
     [Fact]
     public void Everything_that_is_asked_for_is_there() => Assert.Equal("", string.Join("\n", libraries.Missing()));
+
+    [Fact]
+    public void What_the_runtime_makes_by_itself_can_be_made() => Assert.Empty(libraries.Unmakable());
 }

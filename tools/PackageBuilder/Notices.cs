@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
@@ -28,7 +29,7 @@ internal static class Notices
             text.AppendJoin('\n', $"{package.Id} {package.Version}    {package.License}", $"    {package.Copyright}", $"    {package.Address}", "", "");
         }
 
-        foreach (var license in all.Select(package => package.License).Distinct().Order())
+        foreach (var license in all.Select(package => package.License).Distinct().Order(StringComparer.Ordinal))
         {
             text.AppendLine(new string('-', 78)).AppendLine(license).AppendLine().AppendLine(TextOf(license));
         }

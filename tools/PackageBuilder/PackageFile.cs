@@ -15,6 +15,8 @@ internal static partial class PackageFile
     private const string Properties = "package/services/metadata/core-properties/";
     private const string Relations = "_rels/.rels";
     private const string Types = "[Content_Types].xml";
+    // A plain file, rw-r--r--, as Unix writes it.
+    private const int ReadByAll = 0x81A4;
     private static readonly DateTimeOffset Long = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     public static void Settle(string package, string file)
@@ -38,8 +40,8 @@ internal static partial class PackageFile
     {
         var entry = archive.CreateEntry(name, CompressionLevel.SmallestSize);
         entry.LastWriteTime = Long;
-        // The rights of a file depend on the system that packs it.
-        entry.ExternalAttributes = 0;
+        // They would be those of the system that packs it. Without any, unzip makes files that nobody may read.
+        entry.ExternalAttributes = ReadByAll << 16;
         using var opened = entry.Open();
         opened.Write(bytes);
     }

@@ -4,12 +4,14 @@ using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
+using PartnerRelationships.Core.Ground;
 using PartnerRelationships.Core.Sessions;
 
 namespace PartnerRelationships.Commands;
 
 /// <summary>What was read for completion, for a short while: whoever presses Tab often asks once. Who has waited long enough goes; the reading goes on, for the next time.</summary>
-internal sealed class CompletionCache
+/// <param name="clock">The time.</param>
+internal sealed class CompletionCache(IClock clock)
 {
     private static readonly TimeSpan LongestReading = TimeSpan.FromMinutes(1);
     private static readonly ConditionalWeakTable<PartnerSession, CompletionCache> BySession = new();
@@ -27,44 +29,68 @@ internal sealed class CompletionCache
     /// <param name="fresh">How long it is kept.</param>
     /// <param name="read">Reads it; on any thread.</param>
     /// <param name="patience">Ends the waiting, not the reading.</param>
-    public static async Task<T?> ReadAsync<T>(PartnerSession session, string what, TimeSpan fresh, Func<CancellationToken, Task<T>> read, CancellationToken patience)
+    public static Task<T?> ReadAsync<T>(PartnerSession session, string what, TimeSpan fresh, Func<CancellationToken, Task<T>> read, CancellationToken patience)
+        where T : class => BySession.GetValue(session, static one => new(one.Clock)).ReadAsync(what, fresh, read, patience);
+
+    /// <inheritdoc cref="ReadAsync{T}(PartnerSession, string, TimeSpan, Func{CancellationToken, Task{T}}, CancellationToken)"/>
+    public async Task<T?> ReadAsync<T>(string what, TimeSpan fresh, Func<CancellationToken, Task<T>> read, CancellationToken patience)
         where T : class
     {
-        var reading = (Task<T>)BySession.GetValue(session, static _ => new()).JoinAsync(session.Clock.Now, what, fresh, () => BeginAsync(read));
+        var reading = (Task<T>)JoinAsync(what, () => new Kept(clock).Begin(fresh, read));
         await Task.WhenAny(reading, Task.Delay(Timeout.InfiniteTimeSpan, patience)).ConfigureAwait(false);
 #pragma warning disable VSTHRD003 // It runs on the thread pool and waits for nobody's thread.
         return reading.IsCompleted ? await reading.ConfigureAwait(false) : null;
 #pragma warning restore VSTHRD003
     }
 
-    private static Task<T> BeginAsync<T>(Func<CancellationToken, Task<T>> read) => Task.Run(async () =>
-    {
-        using var limit = new CancellationTokenSource(LongestReading);
-        return await read(limit.Token).ConfigureAwait(false);
-    });
-
-    // What is under way is waited for, however old it is.
-    private Task JoinAsync(DateTimeOffset now, string what, TimeSpan fresh, Func<Task> begin)
+    private Task JoinAsync(string what, Func<Kept> begin)
     {
         lock (kept)
         {
-            foreach (var old in kept.Where(one => one.Value.IsOver(now)).Select(one => one.Key).ToList())
+            foreach (var old in kept.Where(one => one.Value.IsOver).Select(one => one.Key).ToList())
             {
                 kept.Remove(old);
             }
 
             if (!kept.TryGetValue(what, out var found))
             {
-                kept[what] = found = new Kept(begin(), now, fresh);
+                kept[what] = found = begin();
             }
 
             return found.Reading;
         }
     }
 
-    private sealed record Kept(Task Reading, DateTimeOffset Begun, TimeSpan Fresh)
+    private sealed class Kept(IClock clock)
     {
-        // What failed is tried again soon.
-        public bool IsOver(DateTimeOffset now) => Reading.IsCompleted && now > Begun + (Reading.Status == TaskStatus.RanToCompletion ? Fresh : OfLedger);
+        // What is under way is waited for, however old it is; what took long is kept from its end on, or a slow list would never be there.
+        private long until = DateTimeOffset.MaxValue.UtcTicks;
+
+        public Task Reading { get; private set; } = Task.CompletedTask;
+
+        public bool IsOver => clock.Now.UtcTicks > Interlocked.Read(ref until);
+
+        public Kept Begin<T>(TimeSpan fresh, Func<CancellationToken, Task<T>> read)
+        {
+            Reading = Task.Run(() => ReadAsync(fresh, read));
+            return this;
+        }
+
+        private async Task<T> ReadAsync<T>(TimeSpan fresh, Func<CancellationToken, Task<T>> read)
+        {
+            using var limit = new CancellationTokenSource(LongestReading);
+            // What failed is tried again soon.
+            var keep = OfLedger;
+            try
+            {
+                var found = await read(limit.Token).ConfigureAwait(false);
+                keep = fresh;
+                return found;
+            }
+            finally
+            {
+                Interlocked.Exchange(ref until, (clock.Now + keep).UtcTicks);
+            }
+        }
     }
 }

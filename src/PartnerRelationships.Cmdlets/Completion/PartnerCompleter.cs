@@ -15,14 +15,17 @@ public abstract class PartnerCompleter : IArgumentCompleter
 {
     /// <summary>How many values are offered at most.</summary>
     private protected const int Most = 50;
+    private const string Connection = nameof(PartnerCmdlet.Connection);
+
+    // The shortest that is not -Confirm too.
+    private static readonly int ShortestName = "Conn".Length;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
     {
-        var connection = Arguments.Bare(fakeBoundParameters["Connection"]) as PartnerCenterConnection ?? DefaultConnection.Current;
-        return connection?.Session is PartnerSession session ? Ask(session, CompletionWord.Typed(wordToComplete), fakeBoundParameters) : [];
+        return ConnectionOf(commandAst, fakeBoundParameters)?.Session is PartnerSession session ? Ask(session, CompletionWord.Typed(wordToComplete), fakeBoundParameters) : [];
     }
 
     /// <summary>What there is to offer; those that the word does not begin are left out afterwards.</summary>
@@ -31,6 +34,13 @@ public abstract class PartnerCompleter : IArgumentCompleter
     /// <param name="given">The arguments that are there already.</param>
     /// <param name="patience">Ends when the typist has waited long enough.</param>
     private protected abstract Task<IEnumerable<Offer>> OffersAsync(PartnerSession session, string word, IDictionary given, CancellationToken patience);
+
+    // What an expression gives is known when it runs: until then nothing is offered, rather than the customers of another partner.
+    private static PartnerCenterConnection? ConnectionOf(CommandAst command, IDictionary given) =>
+        command.CommandElements.OfType<CommandParameterAst>().Any(NamesConnection) ? Arguments.Bare(given[Connection]) as PartnerCenterConnection : DefaultConnection.Current;
+
+    private static bool NamesConnection(CommandParameterAst parameter) =>
+        parameter.ParameterName.Length >= ShortestName && Connection.StartsWith(parameter.ParameterName, StringComparison.OrdinalIgnoreCase);
 
     private IReadOnlyList<CompletionResult> Ask(PartnerSession session, string word, IDictionary given)
     {

@@ -36,6 +36,11 @@ internal abstract class StagedLibraries : IAssemblyResolver
             .Select(member => $"{member.Module.Assembly.Name.Name}: {member.FullName}");
     }
 
+    /// <summary>The types of which the runtime makes the values itself, and that have no constructor for it: the linker saw no call of one.</summary>
+    public IEnumerable<string> Unmakable() => Staged.SelectMany(assembly => assembly.MainModule.GetMemberReferences()).OfType<MethodReference>().Where(MakesItsValue)
+        .Select(method => ((GenericInstanceType)method.DeclaringType).GenericArguments[^1]).Where(value => value is not (GenericParameter or ArrayType)).Select(value => value.Resolve())
+        .Where(value => !value.IsValueType && !value.Methods.Any(method => method is { IsConstructor: true, IsStatic: false, HasParameters: false })).Select(value => value.FullName).Distinct();
+
     public AssemblyDefinition Resolve(AssemblyNameReference name) => Find(name) ?? throw new AssemblyResolutionException(name);
 
     public AssemblyDefinition Resolve(AssemblyNameReference name, ReaderParameters parameters) => Resolve(name);
@@ -74,6 +79,13 @@ internal abstract class StagedLibraries : IAssemblyResolver
 
     // PowerShell 7's own types are not in the contract of both PowerShells; of these the repository has a contract of its own.
     private static bool IsCheckable(TypeReference type) => type.Scope is not AssemblyNameReference { Name: "System.Management.Automation", Version.Major: >= 7 };
+
+    private static bool MakesItsValue(MethodReference method) => method.DeclaringType is GenericInstanceType type && (type.ElementType.Name, method.Name) switch
+    {
+        ("ConditionalWeakTable`2", "GetOrCreateValue") => true,
+        ("Lazy`1" or "ThreadLocal`1", ".ctor") => method.Parameters.All(parameter => parameter.ParameterType.Name != "Func`1"),
+        _ => false,
+    };
 
     private static bool IsThere(Func<IMemberDefinition?> resolve)
     {
