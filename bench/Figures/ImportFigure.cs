@@ -13,7 +13,7 @@ internal sealed class ImportFigure : IFigure
     {
         await ImportAsync(Checkout.Module);
         await ImportAsync(Places.EmptyModule);
-        return await Pairs.CompareAsync(Name, 1.3, "ms", () => ImportAsync(Checkout.Module), () => ImportAsync(Places.EmptyModule));
+        return await Pairs.CompareAsync(Name, 1.15, "ms", () => ImportAsync(Checkout.Module), () => ImportAsync(Places.EmptyModule));
     }
 
     private static async Task<double> ImportAsync(string module) =>
