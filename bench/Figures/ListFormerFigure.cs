@@ -1,5 +1,3 @@
-using System;
-using System.Globalization;
 using System.Threading.Tasks;
 using PartnerRelationships.Bench.Measuring;
 using PartnerRelationships.Bench.Server;
@@ -17,15 +15,7 @@ internal sealed class ListFormerFigure : IFigure
     public async Task<Result> MeasureAsync()
     {
         using var server = await RunningServer.StartAsync(Customers);
-        var port = server.Ports[0].ToString(CultureInfo.InvariantCulture);
-        var former = FormerModule.Path;
-        return await Pairs.CompareAsync(Name, 1.05, "ms", () => ListAsync(Checkout.Module, port), () => ListAsync(former, port));
-    }
-
-    private static async Task<double> ListAsync(string module, string port)
-    {
-        var (output, _) = await ChildProcess.FileAsync(
-            Places.Script("List.ps1"), module, port, Repetitions.ListWarmUps.ToString(CultureInfo.InvariantCulture), Listed.OfCustomers);
-        return ChildProcess.Value(output, "count") == Customers ? ChildProcess.Value(output, "ms") : throw new InvalidOperationException("Not everyone was listed: " + output);
+        var (port, listed, former) = (server.Ports[0], Listed.Customers(Customers), FormerModule.Path);
+        return await Pairs.CompareAsync(Name, 1.05, "ms", () => Listing.OursAsync(Checkout.Module, port, listed, []), () => Listing.OursAsync(former, port, listed, []));
     }
 }

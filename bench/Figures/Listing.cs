@@ -20,13 +20,24 @@ internal static class Listing
             name,
             bound,
             "ms",
-            async () => Checked((await ChildProcess.FileAsync(Places.Script("List.ps1"), Checkout.Module, port, warmUps, listed.Command)).Output, listed.Rows, ourFirst),
+            () => OursAsync(Checkout.Module, serverPort, listed, ourFirst),
             async () => Checked((await ChildProcess.BenchAsync("bare", listed.BareVerb, port)).Output, listed.Rows, theirFirst));
         var first = Pairs.Of("first", warm.Bound, "ms", ourFirst, theirFirst);
         return warm with
         {
             Detail = string.Create(CultureInfo.InvariantCulture, $"{warm.Detail}, warm after {warmUps} listings; a process's first listing {first.Value:0.0} times, {first.Detail}"),
         };
+    }
+
+    /// <summary>How long a module takes for the list when it is warm, in milliseconds.</summary>
+    /// <param name="module">The module's folder.</param>
+    /// <param name="serverPort">Where the service listens.</param>
+    /// <param name="listed">The list.</param>
+    /// <param name="first">Takes how long the process's first listing took.</param>
+    public static async Task<double> OursAsync(string module, int serverPort, Listed listed, List<double> first)
+    {
+        var (port, warmUps) = (serverPort.ToString(CultureInfo.InvariantCulture), listed.WarmUps.ToString(CultureInfo.InvariantCulture));
+        return Checked((await ChildProcess.FileAsync(Places.Script("List.ps1"), module, port, warmUps, listed.Command)).Output, listed.Rows, first);
     }
 
     private static double Checked(string output, int rows, List<double> first)

@@ -1,8 +1,6 @@
-using System.Globalization;
 using System.Threading.Tasks;
 using PartnerRelationships.Bench.Measuring;
 using PartnerRelationships.Bench.Server;
-using PartnerRelationships.Testing;
 
 namespace PartnerRelationships.Bench.Figures;
 
@@ -16,12 +14,6 @@ internal sealed class MemoryFigure(string name, int few, double bound, string co
     public async Task<Result> MeasureAsync()
     {
         using var server = await RunningServer.StartAsync(few, TimesAsMany * few);
-        return await Pairs.CompareAsync(Name, bound, "MB", () => PeakAsync(server.Ports[1]), () => PeakAsync(server.Ports[0]));
-    }
-
-    private async Task<double> PeakAsync(int port)
-    {
-        var (output, _) = await ChildProcess.FileAsync(Places.Script("Memory.ps1"), Checkout.Module, port.ToString(CultureInfo.InvariantCulture), command);
-        return ChildProcess.Value(output, "bytes") / (1024 * 1024);
+        return await Pairs.CompareAsync(Name, bound, "MB", () => Peaks.OfAsync(server.Ports[1], command), () => Peaks.OfAsync(server.Ports[0], command));
     }
 }

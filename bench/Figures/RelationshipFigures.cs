@@ -54,12 +54,6 @@ internal sealed class RelationshipsMemoryFigure : IFigure
     public async Task<Result> MeasureAsync()
     {
         using var emulator = await RunningEmulator.StartAsync("--customers", Customers.ToString(CultureInfo.InvariantCulture));
-        return await Pairs.CompareAsync(Name, 1.2, "MB", () => PeakAsync(emulator.Port, "Get-CustomerRelationship"), () => PeakAsync(emulator.Port, Listed.OfCustomers), Runs);
-    }
-
-    private static async Task<double> PeakAsync(int port, string command)
-    {
-        var (output, _) = await ChildProcess.FileAsync(Places.Script("Memory.ps1"), Checkout.Module, port.ToString(CultureInfo.InvariantCulture), command);
-        return ChildProcess.Value(output, "bytes") / (1024 * 1024);
+        return await Pairs.CompareAsync(Name, 1.2, "MB", () => Peaks.OfAsync(emulator.Port, "Get-CustomerRelationship"), () => Peaks.OfAsync(emulator.Port, Listed.OfCustomers), Runs);
     }
 }

@@ -68,18 +68,12 @@ internal sealed class ReportMemoryFigure : IFigure
         try
         {
             var export = $"Export-RelationshipReport '{Path.Combine(folder.FullName, "report.html")}' -Force";
-            return await Pairs.CompareAsync(Name, 1.2, "MB", () => PeakAsync(emulator.Port, export), () => PeakAsync(emulator.Port, "Get-CustomerRelationship"), Runs);
+            return await Pairs.CompareAsync(Name, 1.2, "MB", () => Peaks.OfAsync(emulator.Port, export), () => Peaks.OfAsync(emulator.Port, "Get-CustomerRelationship"), Runs);
         }
         finally
         {
             folder.Delete(recursive: true);
         }
-    }
-
-    private static async Task<double> PeakAsync(int port, string command)
-    {
-        var (output, _) = await ChildProcess.FileAsync(Places.Script("Memory.ps1"), Checkout.Module, port.ToString(CultureInfo.InvariantCulture), command);
-        return ChildProcess.Value(output, "bytes") / (1024 * 1024);
     }
 }
 

@@ -13,14 +13,14 @@ internal static class PerformancePage
 {
     private const string Rule = "|---|---|---|---|---|";
 
-    private static string File => Path.Combine(Checkout.Root, "docs", "PERFORMANCE.md");
+    private static string Page => Path.Combine(Checkout.Root, "docs", "PERFORMANCE.md");
 
     /// <summary>Writes the figures into the page, in the order of the bench.</summary>
     /// <param name="results">What was measured.</param>
     /// <param name="order">The names of all figures.</param>
     public static void Write(IReadOnlyList<Result> results, IReadOnlyList<string> order)
     {
-        var page = System.IO.File.ReadAllLines(File).ToList();
+        var page = File.ReadAllLines(Page).ToList();
         var start = page.IndexOf(Rule) + 1;
         var rows = page.Skip(start).TakeWhile(line => line.StartsWith('|')).ToList();
         var kept = rows.ToDictionary(NameOf);
@@ -31,7 +31,7 @@ internal static class PerformancePage
 
         page.RemoveRange(start, rows.Count);
         page.InsertRange(start, order.Where(kept.ContainsKey).Select(name => kept[name]));
-        System.IO.File.WriteAllLines(File, page);
+        File.WriteAllLines(Page, page);
     }
 
     private static string NameOf(string row) => row.Split('|')[1].Trim();
