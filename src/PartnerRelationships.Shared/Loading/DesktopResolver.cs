@@ -9,26 +9,19 @@ namespace PartnerRelationships.Loading;
 internal sealed class DesktopResolver
 {
     private readonly string binFolder;
-    private readonly string[] folders;
+    private readonly LibraryFolders libraries;
 
     public DesktopResolver(string binFolder)
     {
         this.binFolder = binFolder;
-        folders = [Path.Combine(binFolder, "netstandard2.0"), Path.Combine(binFolder, "common")];
+        libraries = new LibraryFolders(binFolder, "netstandard2.0");
         AppDomain.CurrentDomain.AssemblyResolve += (_, request) => Resolve(request);
         NativePreload.Load(NativeLibraries.PathOf(binFolder, "e_sqlite3"));
     }
 
     private Assembly? Resolve(ResolveEventArgs request)
     {
-        if (!IsOurs(request.RequestingAssembly))
-        {
-            return null;
-        }
-
-        var file = new AssemblyName(request.Name).Name + ".dll";
-        var own = Array.Find(Array.ConvertAll(folders, folder => Path.Combine(folder, file)), File.Exists);
-        return own is null ? null : Assembly.LoadFrom(own);
+        return IsOurs(request.RequestingAssembly) && libraries.Find(new AssemblyName(request.Name).Name) is { } own ? Assembly.LoadFrom(own) : null;
     }
 
     // What another module misses is its own affair. Nobody is named when an assembly is asked for by reflection.

@@ -26,13 +26,13 @@ internal sealed class ModuleLoadContext : AssemblyLoadContext
     private readonly ConcurrentDictionary<string, IntPtr> handles = new();
     private readonly Assembly shared = typeof(ModuleLoader).Assembly;
     private readonly string binFolder;
-    private readonly string[] folders;
+    private readonly LibraryFolders libraries;
 
     public ModuleLoadContext(string binFolder)
         : base("PartnerRelationships", isCollectible: false)
     {
         this.binFolder = binFolder;
-        folders = [Path.Combine(binFolder, "net8.0"), Path.Combine(binFolder, "common")];
+        libraries = new LibraryFolders(binFolder, "net8.0");
         Default.Resolving += (_, name) => name.Name is { } entry && Entries.Contains(entry) ? LoadFromAssemblyName(name) : null;
     }
 
@@ -44,8 +44,7 @@ internal sealed class ModuleLoadContext : AssemblyLoadContext
             return shared;
         }
 
-        var own = Array.Find(Array.ConvertAll(folders, folder => Path.Combine(folder, assemblyName.Name + ".dll")), File.Exists);
-        return own is null ? null : LoadFromAssemblyPath(own);
+        return libraries.Find(assemblyName.Name) is { } own ? LoadFromAssemblyPath(own) : null;
     }
 
     /// <inheritdoc/>
