@@ -1,10 +1,10 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
-using System.Security;
 using System.Text;
 using Newtonsoft.Json;
 using PartnerRelationships.Core.Changes.Evidence;
+using PartnerRelationships.Core.Files;
 
 namespace PartnerRelationships.Storage.Documents;
 
@@ -65,7 +65,7 @@ public sealed class JsonEvidenceFiles : IEvidenceFiles
         {
             throw new NotFoundException("EvidenceNotFound", $"There is no evidence at {path}.", inner: error);
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException or SecurityException)
+        catch (Exception error) when (FileErrors.IsOne(error))
         {
             throw Invalid(path, error.Message, error);
         }

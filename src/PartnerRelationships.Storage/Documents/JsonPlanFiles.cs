@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Security;
 using System.Text;
 using Newtonsoft.Json;
 using PartnerRelationships.Core.Changes;
@@ -54,7 +53,7 @@ public sealed class JsonPlanFiles(ChangeKinds kinds) : IPlanFiles
             AtomicFile.Write(path, stream => Write(plan, stream, path), overwrite);
             return plan.Customers is PlannedLines lines ? plan with { Path = path, Customers = lines.In(() => PlanLinesReader.Sealed(() => Open(path))) } : plan with { Path = path };
         }
-        catch (Exception error) when (IsOfFiles(error))
+        catch (Exception error) when (FileErrors.IsOne(error))
         {
             throw new InvalidInputException("RelationshipPlanNotWritten", $"The plan cannot be written to {path}: {error.Message}", inner: error);
         }
@@ -150,13 +149,11 @@ public sealed class JsonPlanFiles(ChangeKinds kinds) : IPlanFiles
         {
             throw new NotFoundException("RelationshipPlanNotFound", $"There is no plan at {what}.", inner: error);
         }
-        catch (Exception error) when (IsOfFiles(error) || error is JsonException or FormatException or DecoderFallbackException or OverflowException or InvalidDataException)
+        catch (Exception error) when (FileErrors.IsOne(error) || error is JsonException or FormatException or DecoderFallbackException or OverflowException or InvalidDataException)
         {
             throw Invalid(what, error.Message, error);
         }
     }
-
-    private static bool IsOfFiles(Exception error) => error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException or SecurityException;
 
     private static InvalidInputException Invalid(string what, string why, Exception? error = null) =>
         new("RelationshipPlanInvalid", $"{what} is not a usable plan: {why}", inner: error);

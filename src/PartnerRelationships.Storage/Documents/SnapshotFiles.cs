@@ -1,9 +1,9 @@
 using System;
 using System.IO;
-using System.Security;
 using System.Text;
 using Newtonsoft.Json;
 using PartnerRelationships.Core.Drift.Snapshots;
+using PartnerRelationships.Core.Files;
 
 namespace PartnerRelationships.Storage.Documents;
 
@@ -32,7 +32,7 @@ public sealed class SnapshotFiles : ISnapshotFiles
         {
             write();
         }
-        catch (Exception error) when (IsOfFiles(error))
+        catch (Exception error) when (FileErrors.IsOne(error))
         {
             throw new InvalidInputException("SnapshotNotWritten", $"The snapshot cannot be written to {path}: {error.Message}", inner: error);
         }
@@ -48,11 +48,9 @@ public sealed class SnapshotFiles : ISnapshotFiles
         {
             throw new NotFoundException("SnapshotNotFound", $"There is no snapshot at {path}.", inner: error);
         }
-        catch (Exception error) when (IsOfFiles(error) || error is JsonException or FormatException or DecoderFallbackException or OverflowException or InvalidDataException)
+        catch (Exception error) when (FileErrors.IsOne(error) || error is JsonException or FormatException or DecoderFallbackException or OverflowException or InvalidDataException)
         {
             throw new InvalidInputException("SnapshotInvalid", $"{path} is not a usable snapshot: {error.Message}", inner: error);
         }
     }
-
-    private static bool IsOfFiles(Exception error) => error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException or SecurityException;
 }

@@ -1,6 +1,6 @@
 using System;
 using System.IO;
-using System.Security;
+using PartnerRelationships.Core.Files;
 using PartnerRelationships.Core.Reports.Pages;
 
 namespace PartnerRelationships.Storage.Reports;
@@ -31,7 +31,7 @@ public sealed class ReportFiles : IReportFiles
         {
             write();
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException or SecurityException)
+        catch (Exception error) when (FileErrors.IsOne(error))
         {
             throw new InvalidInputException("ReportNotWritten", $"The report cannot be written to {path}: {error.Message}", inner: error);
         }

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Security;
 using PartnerRelationships.Core.Changes.Lines;
 using PartnerRelationships.Core.Files;
 using PartnerRelationships.Core.Signatures;
@@ -44,7 +43,7 @@ public sealed class CustomerProofs
         {
             AtomicFile.Write(path, stream => Write(stream, customerId, lines), overwrite);
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException or SecurityException)
+        catch (Exception error) when (FileErrors.IsOne(error))
         {
             throw new InvalidInputException("EvidenceNotWritten", $"The proof cannot be written to {path}: {error.Message}", inner: error);
         }

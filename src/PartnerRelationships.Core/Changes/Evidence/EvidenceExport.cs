@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Security;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
@@ -58,7 +57,7 @@ public sealed class EvidenceExport(IEvidencePorts ports, IEvidenceFiles files, I
             await NoteAsync(run, written, cancellationToken).ConfigureAwait(false);
             return written with { Report = report };
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException or SecurityException)
+        catch (Exception error) when (FileErrors.IsOne(error))
         {
             throw new InvalidInputException("EvidenceNotWritten", $"The evidence cannot be written to {folder}: {error.Message}", inner: error);
         }

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
-using System.Security;
+using PartnerRelationships.Core.Files;
 using PartnerRelationships.Core.Ground;
 
 namespace PartnerRelationships.Core.Changes.Evidence;
@@ -45,7 +45,7 @@ internal static class EvidencePages
                 ? new EvidenceAnswer(true, $"{name} is the report that was written with it.")
                 : new EvidenceAnswer(false, $"{name} was changed since it was written.");
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException or SecurityException)
+        catch (Exception error) when (FileErrors.IsOne(error))
         {
             return new EvidenceAnswer(null, $"{name}, which belongs to it, cannot be read.");
         }
