@@ -11,7 +11,7 @@ namespace PartnerRelationships.Core.Reports.Counts;
 /// <summary>Invitations by state, by channel and by distributor, and the age of the open ones.</summary>
 /// <param name="draft">Takes the rows.</param>
 /// <param name="now">The present moment.</param>
-internal sealed class InvitationSection(IReportDraft draft, DateTimeOffset now) : IResultSink<ResellerInvitation>
+internal sealed class InvitationSection(IReportDraft draft, DateTimeOffset now) : LedgerSection(Id, "Invitations"), IResultSink<ResellerInvitation>
 {
     public const string Id = "invitations";
     private const int Sent = 0, NotSent = 1, CameBack = 2;
@@ -22,7 +22,7 @@ internal sealed class InvitationSection(IReportDraft draft, DateTimeOffset now) 
     private static readonly ReportSeries[] FunnelSeries =
         [new("accepted", ReportTone.Good), new("not accepted yet", ReportTone.Plain), new("came back", ReportTone.Bad), new("withdrawn", ReportTone.Unknown)];
 
-    private static readonly ReportTable Table = new(
+    private static readonly ReportTable Rows = new(
         Id,
         "Open invitations",
         [new("Customer"), new("Domain"), new("Channel"), new("Distributor"), new("State"), new("Since", ReportCell.Day), new("Days", ReportCell.Number), new("Reminders", ReportCell.Number)],
@@ -31,13 +31,9 @@ internal sealed class InvitationSection(IReportDraft draft, DateTimeOffset now) 
     private readonly InvitationCount channels = new([InvitationGrouping.Channel]), providers = new([InvitationGrouping.Provider]);
     private readonly PartnerLabels labels = new(NoDistributor);
     private readonly Tally ages = new(OpenSeries.Length);
-    private string? notRead;
-
-    /// <summary>How many there are; null if they could not be read.</summary>
-    public long? Count { get => notRead is null ? field : null; private set; } = 0;
 
     /// <summary>How many are open; null if they could not be read.</summary>
-    public long? Open => notRead is null ? ages.Total : null;
+    public long? Open => IsRead ? ages.Total : null;
 
     /// <inheritdoc/>
     public void Write(ResellerInvitation item)
@@ -51,32 +47,24 @@ internal sealed class InvitationSection(IReportDraft draft, DateTimeOffset now) 
         }
     }
 
-    /// <summary>What could not be read, a sentence each.</summary>
-    public IReadOnlyList<string> NotRead => notRead is { } why ? [why] : [];
+    /// <inheritdoc/>
+    protected override ReportTable Table => Rows;
 
-    /// <summary>Notes that the ledger's invitations could not be read.</summary>
-    public void Miss(string why) => notRead = why;
-
-    // What was read before the reading failed looks like all of it, so none of it is shown.
-    /// <summary>What was counted.</summary>
-    public ReportSection Section => notRead is not null ? new(Id, "Invitations", NotRead, [], null) : new(
-        Id,
-        "Invitations",
-        [],
-        [
-            new("From invitation to acceptance", "Stage", [new("invitations")], Stages()),
-            new("By channel", "Channel", FunnelSeries, Funnel(channels, one => one.Channel ?? NoChannel)),
-            new("By distributor", "Distributor", FunnelSeries, Funnel(providers, one => one.ProviderId is { } id ? labels.Of(id, one.ProviderName ?? id.ToString()) : NoDistributor)),
-            new("Age of open invitations", "Time since sent, exported or drafted", OpenSeries, ages.Total == 0 ? [] : ages.Bars(Ages.Select(age => age.Label))),
-        ],
-        Table);
+    /// <inheritdoc/>
+    protected override IReadOnlyList<ReportChart> Charts() =>
+    [
+        new("From invitation to acceptance", "Stage", [new("invitations")], Stages()),
+        new("By channel", "Channel", FunnelSeries, Funnel(channels, one => one.Channel ?? NoChannel)),
+        new("By distributor", "Distributor", FunnelSeries, Funnel(providers, one => one.ProviderId is { } id ? labels.Of(id, one.ProviderName ?? id.ToString()) : NoDistributor)),
+        new("Age of open invitations", "Time since sent, exported or drafted", OpenSeries, ages.Total == 0 ? [] : ages.Bars(Ages.Select(age => age.Label))),
+    ];
 
     private void AddOpen(ResellerInvitation item)
     {
         var since = item.SentOn ?? item.ExportedOn ?? item.CreatedOn;
         var days = Math.Max(0, (long)(now - since).TotalDays);
         ages.Add(Ages.First(age => days <= age.UpTo).Label, item.State switch { InvitationState.Bounced => CameBack, InvitationState.Sent => Sent, _ => NotSent });
-        draft.Add(Table, [item.CustomerName ?? item.Email, item.Domain, item.Channel, item.ProviderName, item.State.ToString(), since, days, (long)item.Reminders]);
+        draft.Add(Rows, [item.CustomerName ?? item.Email, item.Domain, item.Channel, item.ProviderName, item.State.ToString(), since, days, (long)item.Reminders]);
     }
 
     private IReadOnlyList<ReportBar> Stages()

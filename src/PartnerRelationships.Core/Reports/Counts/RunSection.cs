@@ -9,12 +9,12 @@ namespace PartnerRelationships.Core.Reports.Counts;
 /// <summary>Runs, and the outcomes of removals.</summary>
 /// <param name="draft">Takes the rows.</param>
 /// <param name="removal">The word of the kind that removes customers.</param>
-internal sealed class RunSection(IReportDraft draft, string removal)
+internal sealed class RunSection(IReportDraft draft, string removal) : LedgerSection(Id, "Removals and other runs")
 {
     public const string Id = "runs";
     private const string NotEnded = "Not ended";
 
-    private static readonly ReportTable Table = new(
+    private static readonly ReportTable Rows = new(
         Id,
         "Runs",
         [new("Started", ReportCell.Day), new("Kind"), new("State"), new("Customers", ReportCell.Number), new("Ended", ReportCell.Number), new("Achieved", ReportCell.Number), new("Reason"), new("Attested by"), new("Run ID", ReportCell.Id)]);
@@ -22,13 +22,9 @@ internal sealed class RunSection(IReportDraft draft, string removal)
     // Of each customer the newest removal counts: one that was blocked in spring and removed in autumn is removed.
     private readonly Dictionary<Guid, CustomerRun> newest = [];
     private readonly HashSet<Guid> listed = [];
-    private string? notRead;
-
-    /// <summary>How many runs there are; null if they could not be read.</summary>
-    public long? Count { get => notRead is null ? field : null; private set; } = 0;
 
     /// <summary>How many customers were removed, or already gone; null if the ledger could not be read.</summary>
-    public long? Removed => notRead is null ? newest.Values.Count(IsRemoved) : null;
+    public long? Removed => IsRead ? newest.Values.Count(IsRemoved) : null;
 
     /// <summary>Takes a customer that the service lists now.</summary>
     public void Add(Guid customer) => listed.Add(customer);
@@ -46,30 +42,24 @@ internal sealed class RunSection(IReportDraft draft, string removal)
     public void Add(RelationshipRun run)
     {
         Count++;
-        draft.Add(Table, [run.StartedOn, run.Kind, run.State.ToString(), (long)run.Customers, (long)run.Ended, (long)run.Achieved, run.Reason, run.AttestedBy, run.RunId.ToString()]);
+        draft.Add(Rows, [run.StartedOn, run.Kind, run.State.ToString(), (long)run.Customers, (long)run.Ended, (long)run.Achieved, run.Reason, run.AttestedBy, run.RunId.ToString()]);
     }
 
     /// <summary>Whether a run is the newest removal of a customer that it did not achieve.</summary>
     public bool IsOpen(Guid customer, Guid run) => newest.TryGetValue(customer, out var last) && last.RunId == run && last.Outcome?.IsAchieved() != true;
 
-    /// <summary>What could not be read, a sentence each.</summary>
-    public IReadOnlyList<string> NotRead => notRead is { } why ? [why] : [];
+    /// <inheritdoc/>
+    protected override ReportTable Table => Rows;
 
-    /// <summary>Notes that the ledger's runs could not be read.</summary>
-    public void Miss(string why) => notRead = why;
+    /// <inheritdoc/>
+    protected override IReadOnlyList<ReportChart> Charts() => [new("Customers of removals by outcome", "Outcome of the newest removal", [new("customers")], Outcomes())];
 
-    // What was read before the reading failed looks like all of it, so none of it is shown.
-    /// <summary>What was counted.</summary>
-    public ReportSection Section => notRead is not null ? new(Id, Title, NotRead, [], null)
-        : new(Id, Title, Returned(), [new("Customers of removals by outcome", "Outcome of the newest removal", [new("customers")], Outcomes())], Table);
-
-    private const string Title = "Removals and other runs";
-
-    private static bool IsRemoved(CustomerRun run) => run.Outcome is ChangeOutcome.Removed or ChangeOutcome.AlreadyGone;
-
-    private IReadOnlyList<string> Returned() => newest.Count(one => IsRemoved(one.Value) && listed.Contains(one.Key)) is > 0 and var count
+    /// <inheritdoc/>
+    protected override IReadOnlyList<string> Notes() => newest.Count(one => IsRemoved(one.Value) && listed.Contains(one.Key)) is > 0 and var count
         ? [$"{Counted.Of(count, "removed customer is", "removed customers are")} in the service's list of customers: added again since, or the list is out of date."]
         : [];
+
+    private static bool IsRemoved(CustomerRun run) => run.Outcome is ChangeOutcome.Removed or ChangeOutcome.AlreadyGone;
 
     private IReadOnlyList<ReportBar> Outcomes()
     {
