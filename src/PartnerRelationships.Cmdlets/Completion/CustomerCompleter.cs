@@ -24,9 +24,7 @@ public class CustomerCompleter : PartnerCompleter
 
     // Asked of each of many thousands, before anything is made of it.
     private static bool IsMeant(PartnerCustomer customer, string word) =>
-        Begins(customer.Name, word) || Begins(customer.Domain, word) || Begins(customer.CustomerId.ToString(), word);
-
-    private static bool Begins(string? text, string word) => text?.StartsWith(word, StringComparison.OrdinalIgnoreCase) == true;
+        Offer.Starts(customer.Name, word) || Offer.Starts(customer.Domain, word) || Offer.Starts(customer.CustomerId.ToString(), word);
 
     private Offer ToOffer(PartnerCustomer customer) => new(Written(customer), Shown(customer), customer.ToString(), customer.Name, customer.Domain, customer.CustomerId.ToString());
 }

@@ -15,10 +15,11 @@ internal sealed class Offer(string text, string shown, string tip, params string
     public string Text => text;
 
     /// <summary>Whether it is one that is meant by a word that was begun.</summary>
-    public bool Begins(string word) => Begins(text, word) || Begins(shown, word) || others.Any(other => Begins(other, word));
+    public bool Begins(string word) => Starts(text, word) || Starts(shown, word) || others.Any(other => Starts(other, word));
 
     /// <summary>What PowerShell offers.</summary>
     public CompletionResult Result => CompletionWord.Offer(text, shown.Length > 0 ? shown : text, tip.Length > 0 ? tip : text);
 
-    private static bool Begins(string? text, string word) => text?.StartsWith(word, StringComparison.OrdinalIgnoreCase) == true;
+    /// <summary>Whether a text is meant by a word that was begun; null is not.</summary>
+    public static bool Starts(string? text, string word) => text?.StartsWith(word, StringComparison.OrdinalIgnoreCase) == true;
 }

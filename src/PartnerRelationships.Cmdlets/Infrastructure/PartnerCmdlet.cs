@@ -20,6 +20,7 @@ public abstract class PartnerCmdlet : AsyncCmdlet
     private const int WaitActivity = 129;
     private PaceProgress? progress;
     private long through;
+    private readonly HashSet<string> told = [];
     private CustomerIndex? everyone;
 
     /// <summary>The connection to use. The default is the one that Connect-PartnerCenter made in this runspace.</summary>
@@ -31,6 +32,9 @@ public abstract class PartnerCmdlet : AsyncCmdlet
 
     /// <summary>The services behind the connection.</summary>
     private protected PartnerSession Session { get; private set; } = null!;
+
+    /// <summary>The connection that is used; null if there is none.</summary>
+    private protected PartnerCenterConnection? UsedConnection => Connection ?? DefaultConnection.Current;
 
     /// <summary>Finds the connection, once and on the pipeline's thread: no other thread knows which runspace it works for.</summary>
     protected override void BeginProcessing() => Guarded(null, () => Session = FindSession());
@@ -71,6 +75,15 @@ public abstract class PartnerCmdlet : AsyncCmdlet
         }
     }
 
+    /// <summary>Warns of what could not be read. It is usually the same for all customers: each object has it, and the screen once.</summary>
+    private protected void TellMissing(IEnumerable<CustomerPartMissing> missing)
+    {
+        foreach (var part in missing.Where(part => told.Add(part.ToString())))
+        {
+            WriteWarning($"{part.Part}: unknown. {part.Reason} {part.RecommendedAction}".TrimEnd());
+        }
+    }
+
     /// <summary>What an error about this customer points at.</summary>
     private protected static object TargetOf(CustomerReference reference) =>
         reference.CustomerId is { } id ? id : reference.ToString();
@@ -102,7 +115,7 @@ public abstract class PartnerCmdlet : AsyncCmdlet
     private protected static IReadOnlyList<PartnerSession> SessionsOf(IEnumerable<PartnerCenterConnection> connections) =>
         [.. connections.Select(one => one.Session as PartnerSession ?? throw NotConnected(one))];
 
-    private PartnerSession FindSession() => (Connection ?? DefaultConnection.Current)?.Session as PartnerSession ?? throw NotConnected(Connection);
+    private PartnerSession FindSession() => UsedConnection?.Session as PartnerSession ?? throw NotConnected(Connection);
 
     private static NotConnectedException NotConnected(PartnerCenterConnection? connection) =>
         new NotConnectedException(

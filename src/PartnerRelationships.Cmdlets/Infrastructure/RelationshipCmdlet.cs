@@ -16,7 +16,6 @@ public abstract class RelationshipCmdlet : PartnerCmdlet
     private const int Few = 100;
 
     private readonly List<Guid> waiting = [];
-    private readonly HashSet<string> told = [];
     private CustomerChecks<Guid, CustomerRelationship>? questions;
     private RelationshipBook? book;
 
@@ -168,24 +167,12 @@ public abstract class RelationshipCmdlet : PartnerCmdlet
 
     private void Write(CustomerRelationship relationship)
     {
-        Tell(relationship.Missing);
+        TellMissing(relationship.Missing);
         if (questions is null)
         {
             Count(Title);
         }
 
         Take(relationship);
-    }
-
-    // It is the same for everybody, most of the time: each customer's object has it, and the screen once.
-    private void Tell(IEnumerable<CustomerPartMissing> missing)
-    {
-        foreach (var part in missing)
-        {
-            if (told.Add(part.ToString()))
-            {
-                WriteWarning($"{part.Part}: unknown. {part.Reason} {part.RecommendedAction}".TrimEnd());
-            }
-        }
     }
 }

@@ -40,7 +40,7 @@ public sealed class SaveRelationshipLedgerHeadCommand : PartnerCmdlet
 
     private void Save()
     {
-        var (file, path) = ((Connection ?? DefaultConnection.Current)?.Ledger, Path is null ? null : PathTo(Path));
+        var (file, path) = (UsedConnection?.Ledger, Path is null ? null : PathTo(Path));
         if (path is not null)
         {
             WitnessDesk.RequireRoom(path, Force);

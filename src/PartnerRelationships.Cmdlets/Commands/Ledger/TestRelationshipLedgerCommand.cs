@@ -59,7 +59,7 @@ public sealed class TestRelationshipLedgerCommand : PartnerCmdlet
         if (ParameterSetName == ByConnectionSet)
         {
             Connect();
-            var file = (Connection ?? DefaultConnection.Current)?.Ledger;
+            var file = UsedConnection?.Ledger;
             Guarded(file, () => Check(() => ServiceFactory.InspectLedger(file, Session)));
         }
 

@@ -16,7 +16,6 @@ public sealed class ExportRelationshipReportCommand : PartnerCmdlet
 {
     private const int AskActivity = 133;
     private const string Title = "Making the report";
-    private readonly HashSet<string> told = [];
     private IReportDraft? draft;
     private CustomerChecks<CustomerRelationship, CustomerInsight>? questions;
     private ReportMaker maker = null!;
@@ -60,7 +59,7 @@ public sealed class ExportRelationshipReportCommand : PartnerCmdlet
     private void Export(string file)
     {
         draft = ServiceFactory.Reports.Begin(file, Force);
-        maker = ServiceFactory.ReportMaker(Session, draft, new ReportTerms(file, Detailed, Words(Connection ?? DefaultConnection.Current), (Connection ?? DefaultConnection.Current)?.Ledger));
+        maker = ServiceFactory.ReportMaker(Session, draft, new ReportTerms(file, Detailed, Words(UsedConnection), UsedConnection?.Ledger));
         var (reader, listed) = (new RelationshipReader(Session), new HashSet<Guid>());
         Stream<CustomerRelationship>(reader.ListAsync, customer =>
         {
@@ -79,7 +78,7 @@ public sealed class ExportRelationshipReportCommand : PartnerCmdlet
 
     private void Take(CustomerRelationship customer)
     {
-        Tell(customer.Missing);
+        TellMissing(customer.Missing);
         if (Detailed)
         {
             Ask(customer);
@@ -114,18 +113,6 @@ public sealed class ExportRelationshipReportCommand : PartnerCmdlet
         else if (failure is { } unknown)
         {
             maker.Miss(customer, unknown);
-        }
-    }
-
-    // The same for all customers: the page says it, and a warning says it once.
-    private void Tell(IEnumerable<CustomerPartMissing> missing)
-    {
-        foreach (var part in missing)
-        {
-            if (told.Add(part.ToString()))
-            {
-                WriteWarning($"{part.Part}: unknown. {part.Reason} {part.RecommendedAction}".TrimEnd());
-            }
         }
     }
 
