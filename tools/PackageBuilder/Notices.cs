@@ -9,7 +9,7 @@ namespace PartnerRelationships.PackageBuilder;
 /// <summary>Whose libraries are in the module, and under which licences.</summary>
 internal static class Notices
 {
-    // Its words are in the sandbox, none of its code; its package names no licence by an expression.
+    // The sandbox contains its words and none of its code; its package has no licence expression.
     private static readonly Package WordLists = new("Bogus", "34.0.2", "MIT", "Copyright (c) Brian Chavez; word lists from faker.js, Copyright (c) Matthew Bergman and Marak Squires", "https://github.com/bchavez/Bogus");
 
     /// <summary>Whether the text of a licence is here.</summary>
@@ -19,8 +19,8 @@ internal static class Notices
     {
         var all = packages.Append(WordLists).ToList();
         var text = new StringBuilder("""
-            PartnerRelationships has parts of these packages in it. Of their libraries, members that it does not reach were removed. Of Bogus there are
-            word lists alone, within PartnerRelationships.Sandbox.dll. bom.cdx.json names the files of each.
+            PartnerRelationships contains parts of the following packages. Members of their libraries that it does not use were removed. Of Bogus, only word
+            lists are included, in PartnerRelationships.Sandbox.dll. bom.cdx.json lists the files of each package.
 
 
             """);

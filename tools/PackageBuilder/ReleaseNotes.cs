@@ -6,7 +6,7 @@ namespace PartnerRelationships.PackageBuilder;
 /// <summary>What changed last, out of the change log.</summary>
 internal static class ReleaseNotes
 {
-    // A manifest is read at each import, and a gallery shows no book.
+    // A manifest is read at each import.
     private const int Most = 4000;
 
     public static string Of(string changelog, string projectUri)
@@ -14,7 +14,7 @@ internal static class ReleaseNotes
         var sections = changelog.ReplaceLineEndings("\n").Split("\n## ");
         var newest = sections.Length > 1 ? sections[1].Trim() : throw new InvalidOperationException("The change log has no section.");
         var more = $"{projectUri}/CHANGELOG.md";
-        return newest.Length <= Most ? newest : $"{WholeLines(newest)}\n\nThere is more: {more}";
+        return newest.Length <= Most ? newest : $"{WholeLines(newest)}\n\nThe complete change log: {more}";
     }
 
     // An entry is a line with a dash, and those below it that are indented.

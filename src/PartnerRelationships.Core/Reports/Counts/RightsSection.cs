@@ -14,6 +14,8 @@ internal sealed class RightsSection(IReportDraft draft, DateTimeOffset now)
     public const string Id = "delegated-admin";
     private const int Soon = 90;
     private const string Within30 = "within 30 days", Within60 = "31 to 60 days", Within90 = "61 to 90 days";
+    private const string Active = "active", ActiveStray = "active, without a reseller relationship", ActiveUnknown = "active, reseller relationship unknown";
+    private const string NoCustomer = "not a customer, none active", Requested = "requested, none active", NoneActive = "none active";
     private const int Ends = 0, Extends = 1, NotSaid = 2;
 
     private static readonly ReportSeries[] Series = [new("ends", ReportTone.Waiting), new("extended automatically", ReportTone.Good), new("unknown whether extended", ReportTone.Unknown)];
@@ -101,9 +103,6 @@ internal sealed class RightsSection(IReportDraft draft, DateTimeOffset now)
         ({ Count: > 0 }, false) => Requested,
         _ => NoneActive,
     };
-
-    private const string Active = "active", ActiveStray = "active, without a reseller relationship", ActiveUnknown = "active, reseller relationship unknown";
-    private const string NoCustomer = "not a customer, none active", Requested = "requested, none active", NoneActive = "none active";
 
     private static ReportTone? ToneOf(string label) => label switch
     {
