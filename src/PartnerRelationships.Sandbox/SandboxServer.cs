@@ -22,8 +22,8 @@ public sealed class SandboxServer : IDisposable
     {
         this.store = store;
         this.partner = partner;
-        var lingering = new Lingering(options.RemovalDelay, store.Read(Lingering.Exist), clock);
-        var transfers = new TransferCompletion(() => store.Read(TransferRow.AreAnyUnderWay), clock);
+        var lingering = new Lingering(options.RemovalDelay, clock);
+        var transfers = new TransferCompletion(clock);
         dispatcher = new Dispatcher(store, Routes.For(new PartnerRights(partner, options.RemovalPolicy, options.RefusalForm), options, lingering, transfers, clock), [lingering, transfers], clock);
     }
 

@@ -11,6 +11,7 @@ internal sealed class FixedClock : IClock
     {
         get
         {
+            Looked?.Invoke();
             var seen = field;
             field += Pace;
             return seen;
@@ -20,6 +21,9 @@ internal sealed class FixedClock : IClock
 
     /// <summary>By how much time goes on whenever somebody looks.</summary>
     public TimeSpan Pace { get; set; }
+
+    /// <summary>What happens when somebody looks.</summary>
+    public Action? Looked { get; set; }
 
     public Task DelayAsync(TimeSpan delay, CancellationToken cancellationToken) => Task.CompletedTask;
 }

@@ -55,6 +55,33 @@ public sealed class ServiceTests
     }
 
     [Fact]
+    public async Task Requests_that_wait_for_their_turn_keep_no_thread()
+    {
+        using var sandbox = SandboxClient.Open();
+        using var atWork = new ManualResetEventSlim();
+        using var mayEnd = new ManualResetEventSlim();
+        var customer = (string)(await sandbox.ListAsync())[0]["id"]!;
+        sandbox.Clock.Looked = () => { atWork.Set(); mayEnd.Wait(); };
+        var first = sandbox.GetAsync($"v1/customers/{customer}/subscriptions");
+        atWork.Wait();
+        var (others, behindThem) = await Task.Factory.StartNew(
+            () => (Enumerable.Range(0, 300).Select(_ => sandbox.GetAsync("v1/profiles/mpn")).ToList(), Task.Run(() => { })),
+            TestContext.Current.CancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+
+        try
+        {
+            await behindThem.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+        }
+        finally
+        {
+            sandbox.Clock.Looked = null;
+            mayEnd.Set();
+        }
+
+        Assert.All(await Task.WhenAll(others.Prepend(first)), reply => Assert.Equal(200, reply.Status));
+    }
+
+    [Fact]
     public async Task A_repeated_request_gets_the_first_answer()
     {
         using var sandbox = SandboxClient.Open();

@@ -24,10 +24,10 @@ internal sealed class Dispatcher(SandboxStore store, IReadOnlyList<Route> routes
         if (route is null) return Unavailable(call, 404, "Resource not found");
         try
         {
-            foreach (var due in dueWork.Where(work => work.AreAny)) await store.WriteAsync(due.Settle, cancellationToken).ConfigureAwait(false);
             return route.Writes
-                ? await store.WriteAsync(db => Write(route, call, db), cancellationToken).ConfigureAwait(false)
-                : await store.ReadAsync(db => route.Run(call, db), cancellationToken).ConfigureAwait(false);
+                ? await store.WriteAsync(db => Write(route, call, Settled(db)), cancellationToken).ConfigureAwait(false)
+                : await store.ReadAsync(db => dueWork.Any(work => work.IsAny(db)) ? null : route.Run(call, db), cancellationToken).ConfigureAwait(false)
+                    ?? await store.WriteAsync(db => Read(route, call, Settled(db)), cancellationToken).ConfigureAwait(false);
         }
         catch (Refusal refusal)
         {
@@ -50,6 +50,25 @@ internal sealed class Dispatcher(SandboxStore store, IReadOnlyList<Route> routes
     {
         var value = call.Header("Authorization") ?? "";
         return value.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase) && value.Length > "Bearer ".Length;
+    }
+
+    private Session Settled(Session db)
+    {
+        foreach (var work in dueWork.Where(work => work.IsAny(db))) work.Settle(db);
+        return db;
+    }
+
+    // A refusal is an answer here: what was settled before it stays.
+    private static Answer Read(Route route, Call call, Session db)
+    {
+        try
+        {
+            return route.Run(call, db);
+        }
+        catch (Refusal refusal)
+        {
+            return refusal.ToAnswer(call);
+        }
     }
 
     private static Answer Write(Route route, Call call, Session db)

@@ -3,8 +3,8 @@ namespace PartnerRelationships.Sandbox.Store;
 /// <summary>What the service does by itself once its time has come; looked for before a call is answered.</summary>
 internal interface IDueWork
 {
-    /// <summary>Whether there may be some.</summary>
-    bool AreAny { get; }
+    /// <summary>Whether there is some.</summary>
+    bool IsAny(Session db);
 
     /// <summary>Does what is due.</summary>
     int Settle(Session db);

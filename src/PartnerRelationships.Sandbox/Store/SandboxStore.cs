@@ -32,6 +32,7 @@ internal sealed class SandboxStore : IDisposable
         return new SandboxStore(file, SandboxFile.Open(file, seed, extend));
     }
 
+    /// <summary>While it is opened; later a thread that waits could be the one that whoever is at work needs to go on.</summary>
     public T Read<T>(Func<Session, T> work)
     {
         lanes.Wait();

@@ -8,11 +8,9 @@ using PartnerRelationships.Sandbox.Subscriptions;
 namespace PartnerRelationships.Sandbox.Transfers;
 
 /// <summary>What was accepted moves to the target when its time has come, under new ids (contract A§3.1). Reservations and plans without a subscription go along.</summary>
-/// <param name="areAny">Looks whether one is in progress; another process that has the same file may have accepted it.</param>
-/// <param name="clock">The service's time.</param>
-internal sealed class TransferCompletion(Func<bool> areAny, IClock clock) : IDueWork
+internal sealed class TransferCompletion(IClock clock) : IDueWork
 {
-    public bool AreAny => areAny();
+    public bool IsAny(Session db) => TransferRow.IsAnyDueBy(db, clock.Now);
 
     public int Settle(Session db)
     {

@@ -45,7 +45,7 @@ internal sealed record TransferRow
 
     public static List<TransferRow> DueBy(Session db, DateTimeOffset now) => db.Query(Select + "status = 'InProgress' AND due <= @1 ORDER BY seq", Read, now);
 
-    public static bool AreAnyUnderWay(Session db) => db.Scalar("SELECT 1 FROM transfer WHERE status = 'InProgress' LIMIT 1") is not null;
+    public static bool IsAnyDueBy(Session db, DateTimeOffset now) => db.Scalar("SELECT 1 FROM transfer WHERE status = 'InProgress' AND due <= @1 LIMIT 1", now) is not null;
 
     public void Insert(Session db) => db.Execute(
         "INSERT INTO transfer (id, customer, source, target, status, created, changed, due, asked, items) VALUES (@1, @2, @3, @4, @5, @6, @7, @8, @9, @10)",
