@@ -12,26 +12,37 @@ internal sealed class Pace
     // the service then refuses for other reasons, and going slower would only go on forever.
     private const int Helpful = 200;
 
-    // When one second goes over a learned rate, it was only a little too fast.
-    private const double Retreat = 0.985;
+    // What a window leaves unspent is lost, and spending a little too fast costs one refusal: so the pace rises while nothing is refused,
+    // by this share until the time is over in which the budget was last spent,
+    private const double Reach = 0.05, ShortReach = 0.02;
+
+    // and then by this factor in each such time: the budget has grown (contract §4.4).
+    private const double Regrowth = 8;
+    private const double MostTerms = 12;
+
+    // Refused for a moment after going on for long: the pace was only a little too fast, and more is tried later.
+    private const double Retreat = 0.98, Worst = 0.9;
     private const double LongRun = 5;
+    private static readonly TimeSpan LongestTerm = TimeSpan.FromMinutes(1);
 
     // Curbs the sum of what a late sleeper may make up for.
     private static readonly TimeSpan Credit = TimeSpan.FromMilliseconds(500);
 
     // A wait is reported in whole seconds, rounded up.
     private static readonly TimeSpan Rounding = TimeSpan.FromMilliseconds(500);
-    private static readonly TimeSpan LongestGap = TimeSpan.FromSeconds(1);
+
+    // After one that is longer than this the new budget has been there for as long as was rounded up.
+    private static readonly TimeSpan ShortWait = TimeSpan.FromSeconds(2);
+    private readonly Acceptances accepted = new();
     private double? learned;
+    private double reach = Reach;
+    private TimeSpan term;
     private DateTimeOffset learnedAt;
     private DateTimeOffset nextTurn;
-    private DateTimeOffset lastAccepted;
-    private TimeSpan busy;
-    private int accepted;
     private int acceptedUnpaced;
 
     /// <summary>Requests per second; null while nothing is known.</summary>
-    public double? Rate(DateTimeOffset now) => learned * Growth(now - learnedAt);
+    public double? Rate(DateTimeOffset now) => learned * Growth(Math.Max((now - learnedAt).TotalSeconds, 0) / term.TotalSeconds);
 
     /// <summary>Takes the next turn, and returns the time until then.</summary>
     public TimeSpan TakeTurn(DateTimeOffset now)
@@ -47,45 +58,40 @@ internal sealed class Pace
     }
 
     /// <summary>A request was accepted.</summary>
-    public void Accepted(DateTimeOffset now)
-    {
-        // Idle time is no sign of a small budget.
-        var gap = now - lastAccepted;
-        busy += gap < LongestGap ? gap : LongestGap;
-        lastAccepted = now;
-        accepted++;
-    }
+    public void Accepted(DateTimeOffset now) => accepted.Add(now);
 
     /// <summary>A request was too much; the next one may come after the wait.</summary>
     public void Exceeded(DateTimeOffset now, TimeSpan wait)
     {
-        if (accepted >= EnoughToLearn)
+        if (accepted.Count >= EnoughToLearn)
         {
-            learned = Rate(now) is { } rate ? Corrected(rate, wait) : Seen(wait);
+            Learn(now, wait);
         }
 
-        learnedAt = nextTurn = lastAccepted = now + wait;
-        busy = TimeSpan.Zero;
-        accepted = 0;
+        learnedAt = now + wait;
+        nextTurn = wait > ShortWait ? learnedAt - Rounding : learnedAt;
+        accepted.Clear();
     }
 
-    private double? Corrected(double rate, TimeSpan wait) =>
-        accepted < Helpful && accepted < 2 * acceptedUnpaced ? null
-        : busy.TotalSeconds > wait.TotalSeconds * LongRun ? Math.Max(PerSecond(wait), rate * Retreat)
-        : PerSecond(wait);
-
-    private double Seen(TimeSpan wait)
+    private void Learn(DateTimeOffset now, TimeSpan wait)
     {
-        acceptedUnpaced = accepted;
-        return PerSecond(wait);
+        var (best, span) = accepted.Best(now, wait > Rounding ? wait - Rounding : wait);
+        if (learned is not null && accepted.Count < Helpful && accepted.Count < 2 * acceptedUnpaced)
+        {
+            learned = null;
+        }
+        else if (Rate(now) is { } rate && (now - learnedAt).TotalSeconds > wait.TotalSeconds * LongRun)
+        {
+            var patience = TimeSpan.FromTicks(Math.Min(2 * Math.Max(span.Ticks, term.Ticks), LongestTerm.Ticks));
+            (learned, reach) = (Math.Max(Math.Min(best, rate * Retreat), best * Worst), ShortReach);
+            term = span > patience ? span : patience;
+        }
+        else
+        {
+            acceptedUnpaced = learned is null ? accepted.Count : acceptedUnpaced;
+            (learned, reach, term) = (best, Reach, span);
+        }
     }
 
-    private double PerSecond(TimeSpan wait) => accepted / (busy + (wait > Rounding ? wait - Rounding : wait)).TotalSeconds;
-
-    // Careful in the first minute after a refusal, bold after ten: budgets change (contract §4.4).
-    private static double Growth(TimeSpan since)
-    {
-        var minutes = Math.Min(Math.Max(since.TotalMinutes, 0), 15);
-        return Math.Exp(0.02 * minutes * minutes);
-    }
+    private double Growth(double terms) => terms < 1 ? 1 + (reach * terms) : (1 + reach) * Math.Pow(Regrowth, Math.Min(terms, MostTerms) - 1);
 }

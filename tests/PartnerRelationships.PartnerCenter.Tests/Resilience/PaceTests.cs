@@ -22,6 +22,47 @@ public sealed class PaceTests
         Assert.InRange(service.Throttled, 1, budget * 6 / 100);
     }
 
+    [Theory]
+    [InlineData(false, 40, 1)]
+    [InlineData(true, 40, 1)]
+    [InlineData(false, 600, 1)]
+    [InlineData(true, 600, 1)]
+    [InlineData(false, 120, 3)]
+    [InlineData(true, 120, 3)]
+    public void Many_workers_use_what_is_allowed_in_windows_of_both_kinds(bool isSliding, int seconds, int processes)
+    {
+        var service = new CrowdedService(isSliding ? CrowdedService.Sliding(2_000, 20) : CrowdedService.Fixed(2_000, 20), processes, 18 / (processes + 1) + 6);
+
+        service.Run(seconds);
+
+        Assert.InRange(service.Accepted / (seconds * 100d), 0.97, 1.001);
+        Assert.InRange(service.Waste, 0, 0.005);
+    }
+
+    [Fact]
+    public void What_was_asked_long_before_does_not_make_a_budget_look_small()
+    {
+        var service = new CrowdedService(CrowdedService.Fixed(2_000, 20), 1, 16);
+        service.AskNowAndThen(20);
+
+        service.Run(40);
+
+        Assert.InRange(service.Accepted, 0.97 * 4_000, 4_000);
+    }
+
+    [Fact]
+    public void A_limit_that_changes_under_way_is_followed()
+    {
+        Func<double, double?>[] limits = [CrowdedService.Fixed(2_000, 20), CrowdedService.Fixed(4_000, 20), CrowdedService.Fixed(1_000, 20)];
+        var service = new CrowdedService(now => limits[(int)now / 120](now), 1, 16);
+
+        service.Run(360);
+
+        // Of the larger budget a part is lost, until it is found.
+        Assert.InRange(service.Accepted / 42_000d, 0.8, 1);
+        Assert.InRange(service.Waste, 0, 0.005);
+    }
+
     [Fact]
     public async Task Refusals_at_random_are_waited_for_and_slow_nothing_down()
     {
