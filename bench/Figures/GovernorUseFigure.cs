@@ -1,3 +1,4 @@
+using System.Linq;
 using System.Threading.Tasks;
 using PartnerRelationships.Bench.Measuring;
 
@@ -8,5 +9,5 @@ internal sealed class GovernorUseFigure : IFigure
 {
     public string Name => "governor-use";
 
-    public async Task<Result> MeasureAsync() => (await Governor.ResultAsync(Name, 0.95, run => run.Use)) with { IsShare = true };
+    public async Task<Result> MeasureAsync() => (await Governor.ResultAsync(Name, 0.97, run => run.Use, Enumerable.Min)) with { IsShare = true };
 }

@@ -1,3 +1,4 @@
+using System.Linq;
 using System.Threading.Tasks;
 using PartnerRelationships.Bench.Measuring;
 
@@ -8,5 +9,5 @@ internal sealed class GovernorWasteFigure : IFigure
 {
     public string Name => "governor-waste";
 
-    public Task<Result> MeasureAsync() => Governor.ResultAsync(Name, 0.01, run => run.Waste);
+    public Task<Result> MeasureAsync() => Governor.ResultAsync(Name, 0.005, run => run.Waste, Enumerable.Max);
 }

@@ -25,6 +25,20 @@ public sealed class LimitTests
     }
 
     [Fact]
+    public async Task A_sliding_window_frees_what_was_asked_a_window_ago()
+    {
+        await using var emulator = await Wire.Emulator.StartAsync(time, "--rate-limit", "2/min", "--rate-window-kind", "sliding");
+        await AskAsync(emulator, 1);
+        time.Advance(TimeSpan.FromSeconds(40));
+        Assert.Equal("200 429", await AskAsync(emulator, 2));
+
+        time.Advance(TimeSpan.FromSeconds(20));
+
+        Assert.Equal("200", await AskAsync(emulator, 1));
+        Assert.Equal("40", (await emulator.GetAsync("v1/customers")).Header("Retry-After"));
+    }
+
+    [Fact]
     public async Task Retry_after_is_accurate_and_rounded_up()
     {
         await using var emulator = await Wire.Emulator.StartAsync(time, "--rate-limit", "1/min");

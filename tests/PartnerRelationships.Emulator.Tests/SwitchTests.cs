@@ -44,6 +44,7 @@ public sealed class SwitchTests
     [InlineData("--rate-limit 0/min", "600/min")]
     [InlineData("--customer-rate-limit many/min", "600/min")]
     [InlineData("--rate-window 0", "at least 1")]
+    [InlineData("--rate-window-kind half", "Fixed, Sliding")]
     [InlineData("--retry-after soon", "Seconds, Date, Mixed")]
     [InlineData("--fault 500", "503=0.05")]
     [InlineData("--fault 500=5%", "503=0.05")]

@@ -75,6 +75,7 @@ internal static class CommandLine
         PerMinute = switches.PerMinute("--rate-limit"),
         PerMinuteAndCustomer = switches.PerMinute("--customer-rate-limit"),
         WindowSeconds = switches.Number("--rate-window", least: 1),
+        WindowKind = switches.Choice<WindowKind>("--rate-window-kind") ?? WindowKind.Fixed,
         RetryAfter = switches.Choice<RetryAfterForm>("--retry-after") ?? RetryAfterForm.Seconds,
     };
 }

@@ -12,7 +12,19 @@ internal sealed record LimitSettings
     /// <summary>How long a window is; null for what fits the limit.</summary>
     public int? WindowSeconds { get; init; }
 
+    public WindowKind WindowKind { get; init; }
+
     public RetryAfterForm RetryAfter { get; init; }
+}
+
+/// <summary>When a window begins.</summary>
+internal enum WindowKind
+{
+    /// <summary>One after the other.</summary>
+    Fixed,
+
+    /// <summary>With every request.</summary>
+    Sliding,
 }
 
 /// <summary>How Retry-After is written; the service has been seen to write both (contract §4.4).</summary>

@@ -21,15 +21,15 @@ internal sealed class RateLimiter(LimitSettings settings, TimeProvider time)
 
     private sealed class State(LimitSettings settings, TimeProvider time)
     {
-        private readonly RateWindow? partner = settings.PerMinute is { } limit ? new RateWindow(limit, settings.WindowSeconds, time) : null;
-        private readonly ConcurrentDictionary<Guid, RateWindow> customers = new();
+        private readonly IWindow? partner = settings.PerMinute is { } limit ? IWindow.Of(limit, settings, time) : null;
+        private readonly ConcurrentDictionary<Guid, IWindow> customers = new();
 
         public LimitSettings Settings => settings;
 
         public TimeSpan? Refuse(ServiceRequest request) => partner?.TryTake() ?? Customer(request)?.TryTake();
 
-        private RateWindow? Customer(ServiceRequest request) => settings.PerMinuteAndCustomer is { } limit && request.Customer is { } id
-            ? customers.GetOrAdd(id, _ => new RateWindow(limit, settings.WindowSeconds, time))
+        private IWindow? Customer(ServiceRequest request) => settings.PerMinuteAndCustomer is { } limit && request.Customer is { } id
+            ? customers.GetOrAdd(id, _ => IWindow.Of(limit, settings, time))
             : null;
     }
 }

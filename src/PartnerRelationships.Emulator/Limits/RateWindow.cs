@@ -7,7 +7,7 @@ namespace PartnerRelationships.Emulator.Limits;
 /// <remarks>The service counts in minutes. A scaled limit gets shorter windows, but none so short that it holds fewer than
 /// <see cref="LeastQuota"/> requests: one refusal of each of sixteen workers is then less than a hundredth of what was asked,
 /// and the seconds that Retry-After rounds up cost nothing, because what a window allows can be used in any part of it.</remarks>
-internal sealed class RateWindow
+internal sealed class RateWindow : IWindow
 {
     private const int Minute = 60, LeastQuota = 2000;
 
@@ -22,11 +22,14 @@ internal sealed class RateWindow
     public RateWindow(int perMinute, int? seconds, TimeProvider time)
     {
         this.perMinute = perMinute;
-        this.seconds = seconds ?? Math.Clamp((int)Math.Ceiling((double)Minute * LeastQuota / perMinute), 1, Minute);
+        this.seconds = seconds ?? SecondsFor(perMinute);
         this.time = time;
     }
 
-    /// <summary>Lets a request through, or says how long it is to the next window.</summary>
+    /// <summary>How long a window is that fits a limit.</summary>
+    public static int SecondsFor(int perMinute) => Math.Clamp((int)Math.Ceiling((double)Minute * LeastQuota / perMinute), 1, Minute);
+
+    /// <inheritdoc/>
     public TimeSpan? TryTake()
     {
         lock (gate)

@@ -28,6 +28,7 @@ internal static class Usage
           --rate-limit N/min            requests above this rate get 429 with Retry-After
           --customer-rate-limit N/min   the same for the resources of one customer
           --rate-window N               length of the rate limit window in seconds
+          --rate-window-kind fixed|sliding   windows that follow each other, or any stretch of that length (fixed)
           --retry-after seconds|date|mixed   how Retry-After is written (seconds)
           --fault KIND=RATE             RATE from 0 to 1; may be given several times. Kinds: 500, 503, reset, hang,
                                         truncate, bom, pascal, badlink, unknown-enum, empty403, expired-token, page404, 429,

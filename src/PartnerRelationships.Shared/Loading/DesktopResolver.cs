@@ -26,6 +26,6 @@ internal sealed class DesktopResolver
 
     // What another module misses is its own affair. Nobody is named when an assembly is asked for by reflection.
     private bool IsOurs(Assembly? requester) =>
-        requester is null || (!requester.IsDynamic && requester.Location.StartsWith(binFolder, StringComparison.OrdinalIgnoreCase));
+        requester is null || (!requester.IsDynamic && requester.Location.StartsWith(binFolder + Path.DirectorySeparatorChar, StringComparison.OrdinalIgnoreCase));
 }
 #endif
