@@ -44,15 +44,29 @@ public sealed class PgBouncer : IDisposable
         }
     }
 
+    /// <summary>Sends everything to another server from now on, as an administrator does: a changed file, and a signal to read it.</summary>
+    internal void PointTo(PostgresServer server)
+    {
+        Configure(folder!, server.Port);
+        PostgresServer.Run("sh", "-c", "kill -HUP $(cat \"$1/pid\")", "sh", folder!);
+    }
+
     private string Start(NpgsqlConnectionStringBuilder server)
     {
         Assert.SkipWhen(Program is null, "PgBouncer is not installed (Debian: pgbouncer), so no ledger behind a pooler was tried.");
         var made = PostgresServer.Run("mktemp", "-d", Path.Combine(Path.GetTempPath(), "pgbouncer-XXXXXXXX")).Trim();
         PostgresServer.Write(Path.Combine(made, "users"), $"\"{server.Username}\" \"{server.Password!.Replace("\"", "\"\"", StringComparison.Ordinal)}\"\n");
+        Configure(made, server.Port);
+        PostgresServer.Run(Program!, "-d", "-q", Path.Combine(made, "ini"));
+        Assert.True(SpinWait.SpinUntil(Listens, TimeSpan.FromSeconds(30)), "PgBouncer does not listen.");
+        return made;
+    }
+
+    private void Configure(string made, int server) =>
         PostgresServer.Write(Path.Combine(made, "ini"), $"""
             [databases]
-            * = host={server.Host} port={server.Port}
-            {ByStatement} = host={server.Host} port={server.Port} dbname=postgres pool_mode=statement
+            * = host=127.0.0.1 port={server}
+            {ByStatement} = host=127.0.0.1 port={server} dbname=postgres pool_mode=statement
             [pgbouncer]
             pool_mode = transaction
             listen_addr = 127.0.0.1
@@ -63,10 +77,6 @@ public sealed class PgBouncer : IDisposable
             logfile = {made}/log
             pidfile = {made}/pid
             """);
-        PostgresServer.Run(Program!, "-d", "-q", Path.Combine(made, "ini"));
-        Assert.True(SpinWait.SpinUntil(Listens, TimeSpan.FromSeconds(30)), "PgBouncer does not listen.");
-        return made;
-    }
 
     private bool Listens()
     {
