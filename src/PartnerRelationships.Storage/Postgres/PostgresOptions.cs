@@ -81,6 +81,11 @@ internal sealed class PostgresOptions
         settings.ApplicationName ??= "PartnerRelationships";
         settings.SearchPath = null;
         settings.TargetSessionAttributes = null;
+        if (!settings.ShouldSerialize("Host Recheck Seconds"))
+        {
+            // Which of several hosts is the primary may have changed just now.
+            settings.HostRecheckSeconds = 1;
+        }
         settings.MaxAutoPrepare = 0;
         settings.NoResetOnClose = true;
     }

@@ -11,12 +11,12 @@ using PartnerRelationships.Storage.Tests.Stores;
 
 namespace PartnerRelationships.Emulator.Tests.Module;
 
-/// <summary>Three workers carry out one plan, with a ledger on a primary whose replica confirms every commit. The primary is killed in the middle, and the replica
-/// is promoted: nobody invokes anything again, and nothing is done twice or lost.</summary>
+/// <summary>Three sessions carry out one plan, with a ledger on a primary whose replica confirms every commit. The primary is killed in the middle, and the
+/// replica promoted: nobody invokes anything again, and nothing is done twice or lost.</summary>
 public sealed class FailoverTests : IDisposable
 {
     private const int Customers = 120;
-    private const int Workers = 3;
+    private const int Sessions = 3;
     private const int Throttle = 4;
     private const int PromotionsOfAPlan = 2;
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
@@ -46,63 +46,63 @@ public sealed class FailoverTests : IDisposable
         Assert.Equal([$"planned {Customers}"], planned.Lines);
         await emulator.Http.DeleteAsync("/emulator/requests", TestContext.Current.CancellationToken);
 
-        var lines = await WorkAsync(promotions, [address, "any", place.Folder, Throttle.ToString(CultureInfo.InvariantCulture), ledger]);
+        var told = await WorkAsync(promotions, [address, "any", place.Folder, Throttle.ToString(CultureInfo.InvariantCulture), ledger]);
 
-        Assert.DoesNotContain(lines, line => line.StartsWith("error ", StringComparison.Ordinal) && !line.StartsWith("error RemovalBlocked,", StringComparison.Ordinal));
-        Assert.Equal(Enumerable.Repeat($"run Done {Customers} of {Customers}", Workers), lines.Where(line => line.StartsWith("run ", StringComparison.Ordinal)));
         var journal = await ModuleProcess.RunAsync("TellRemovals.ps1", address, "any", place.Folder, ledger);
+        figures.Take(told, [.. journal.Lines.Where(line => line.StartsWith("journal ", StringComparison.Ordinal))], [.. (await JournalJudge.CarriedOutAsync(emulator)).Select(write => write.Path)]);
+        Assert.DoesNotContain(told, line => line.StartsWith("error ", StringComparison.Ordinal) && !line.StartsWith("error RemovalBlocked,", StringComparison.Ordinal));
+        Assert.Equal((figures.Sessions, 0, 0), (figures.Finished, figures.Doubles, figures.Losses));
         Assert.Equal("whole True", journal.Lines[^1]);
-        JournalJudge.Judge(journal.Lines[..^1], lines.Where(line => line.StartsWith("ended ", StringComparison.Ordinal)), Customers);
+        JournalJudge.Judge(journal.Lines[..^1], told.Where(line => line.StartsWith("ended ", StringComparison.Ordinal)), Customers);
         await JournalJudge.JudgeAsync(journal.Lines[..^1], emulator);
-        figures.CountRun(Customers);
     }
 
-    /// <summary>Lets them work until the last of them has ended, and fails over after each part of the customers.</summary>
     private async Task<List<string>> WorkAsync(int promotions, string[] arguments)
     {
         var news = Channel.CreateUnbounded<(PlanWorker Worker, string? Line)>();
-        var workers = Enumerable.Range(0, Workers).Select(_ => new PlanWorker(news.Writer, arguments)).ToList();
+        var sessions = Enumerable.Range(0, Sessions).Select(_ => new PlanWorker(news.Writer, arguments)).ToList();
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         patience.CancelAfter(Longest);
         try
         {
-            workers.ForEach(worker => worker.Start());
+            sessions.ForEach(session => session.Start());
+            figures.Sessions += Sessions;
             return await ListenAsync(news.Reader, promotions, patience.Token);
         }
         finally
         {
-            workers.ForEach(worker => worker.Dispose());
+            sessions.ForEach(session => session.Dispose());
         }
     }
 
+    // Each part of the customers is followed by a failover, and that by a new replica, while the sessions go on.
     private async Task<List<string>> ListenAsync(ChannelReader<(PlanWorker Worker, string? Line)> news, int promotions, CancellationToken cancellationToken)
     {
-        var (lines, working, promoted, done, rebuilding) = (new List<string>(), Workers, 0, 0, Task.CompletedTask);
-        var quiet = Stopwatch.StartNew();
+        var (told, working, promoted, joining) = (new List<string>(), Sessions, 0, Task.CompletedTask);
+        var (done, isAfterFailover, quiet) = (0, false, Stopwatch.StartNew());
         while (working > 0)
         {
             var (_, line) = await news.ReadAsync(cancellationToken);
             working -= line is null ? 1 : 0;
-            lines.Add(line ?? "");
-            TestContext.Current.SendDiagnosticMessage($"{quiet.ElapsedMilliseconds} {line}");
+            told.Add(line ?? "");
             if (line?.StartsWith("ended ", StringComparison.Ordinal) != true)
             {
                 continue;
             }
 
-            figures.NotePause(quiet.Elapsed, promoted > 0);
-            quiet.Restart();
+            figures.NotePause(quiet.Elapsed, isAfterFailover);
+            (isAfterFailover, quiet) = (isAfterFailover && quiet.ElapsedMilliseconds < 10, Stopwatch.StartNew());
             if (++done >= Customers * (promoted + 1) / (promotions + 1) && promoted < promotions)
             {
-                await rebuilding;
+                await joining;
                 pair.FailOver();
-                rebuilding = Task.Run(pair.Join, CancellationToken.None);
-                promoted++;
+                joining = Task.Run(pair.Join, CancellationToken.None);
+                (promoted, isAfterFailover) = (promoted + 1, true);
                 figures.Promotions++;
             }
         }
 
-        await rebuilding;
-        return lines;
+        await joining;
+        return told;
     }
 }

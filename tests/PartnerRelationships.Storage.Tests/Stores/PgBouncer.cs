@@ -10,7 +10,7 @@ using PartnerRelationships.Storage.Tests.Stores;
 
 namespace PartnerRelationships.Storage.Tests.Stores;
 
-/// <summary>A PgBouncer before the tests' server, in transaction mode, with nothing set that is not needed to start it.</summary>
+/// <summary>A PgBouncer before the tests' server, in transaction mode, with as little set as can be.</summary>
 public sealed class PgBouncer : IDisposable
 {
     /// <summary>A database behind it where each statement may go to another connection.</summary>
@@ -22,6 +22,9 @@ public sealed class PgBouncer : IDisposable
     private static string? Program => new[] { "/usr/sbin/pgbouncer", "/usr/bin/pgbouncer", "/opt/homebrew/bin/pgbouncer" }.FirstOrDefault(File.Exists);
 
     private int Port { get; } = PostgresServer.FreePort();
+
+    /// <summary>How long it leaves a server alone that it could not reach; by default as long as it does by itself.</summary>
+    internal int LoginRetrySeconds { get; init; } = 15;
 
     /// <summary>How a user writes the address of a ledger behind it.</summary>
     public string Address(PostgresServer server, string schema)
@@ -69,6 +72,7 @@ public sealed class PgBouncer : IDisposable
             {ByStatement} = host=127.0.0.1 port={server} dbname=postgres pool_mode=statement
             [pgbouncer]
             pool_mode = transaction
+            server_login_retry = {LoginRetrySeconds}
             listen_addr = 127.0.0.1
             listen_port = {Port}
             unix_socket_dir =

@@ -14,6 +14,7 @@ public sealed partial class PostgresServer
     internal void Follow(PostgresServer primary)
     {
         primary.EnsureStarted();
+        primary.Confirm(byReplica: false);
         folder ??= Run("mktemp", "-d", Path.Combine(Path.GetTempPath(), "postgres-XXXXXXXX")).Trim();
         Run("rm", "-rf", Data);
         var source = $"host=127.0.0.1 port={primary.Port} user={User} password='{Password.Replace("'", "\\'", StringComparison.Ordinal)}'";
