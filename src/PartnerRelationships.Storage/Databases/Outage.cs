@@ -29,9 +29,11 @@ internal static class Outage
         {
             try
             {
-                return await work().ConfigureAwait(false);
+                var result = await work().ConfigureAwait(false);
+                patience.NoteReached();
+                return result;
             }
-            catch (LedgerException error) when (!stopping.IsCancellationRequested && isOutage(error) && patience.Clock.Now < (until ??= patience.Clock.Now + patience.Longest))
+            catch (LedgerException error) when (!stopping.IsCancellationRequested && isOutage(error) && patience.Clock.Now < (until ??= patience.NoteOutage()))
             {
                 Tell(error, new WireWait("", pause) { Try = attempt, Until = patience.Clock.Now + pause }, until.Value);
                 if (!await WaitAsync(patience, pause, stopping.Token).ConfigureAwait(false))
