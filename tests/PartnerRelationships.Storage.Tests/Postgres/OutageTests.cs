@@ -145,8 +145,8 @@ public sealed class OutageTests : IDisposable
         using var ledger = new ServerLedger(server).Open();
         await ledger.KeepAsync(Samples.Bare());
         server.Kill();
-        Patient patient = null!;
-        patient = new Patient(TimeSpan.FromDays(1), _ => patient.Stop());
+        using var stopping = new CancellationTokenSource();
+        var patient = new Patient(TimeSpan.FromDays(1), _ => stopping.Cancel(), stopping.Token);
 
         Assert.Equal("LedgerUnavailable", (await Assert.ThrowsAsync<LedgerException>(() => patient.DoAsync(() => ledger.KeepAsync(Samples.Bare())))).ErrorId);
 

@@ -11,9 +11,9 @@ namespace PartnerRelationships.Storage.Tests.Postgres;
 /// <summary>Work that waits for its ledger, on a clock that each wait moves at once, and what it says of it.</summary>
 /// <param name="longest">How long it waits.</param>
 /// <param name="onWait">What happens when it begins to wait, with the number of the wait.</param>
-internal sealed class Patient(TimeSpan longest, Action<int> onWait) : IClock, IWireWatcher
+/// <param name="stopping">Somebody stops it.</param>
+internal sealed class Patient(TimeSpan longest, Action<int> onWait, CancellationToken stopping = default) : IClock, IWireWatcher
 {
-    private readonly CancellationTokenSource stopping = new();
     private int waits;
 
     public DateTimeOffset Now { get; private set; } = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
@@ -28,7 +28,7 @@ internal sealed class Patient(TimeSpan longest, Action<int> onWait) : IClock, IW
     /// <summary>Does the work.</summary>
     public async Task<T> DoAsync<T>(Func<Task<T>> work)
     {
-        LedgerPatience.Set(new LedgerPatience(longest, this, stopping.Token));
+        LedgerPatience.Set(new LedgerPatience(longest, this, stopping));
         WireWatch.Set(this);
         return await work();
     }
@@ -38,9 +38,6 @@ internal sealed class Patient(TimeSpan longest, Action<int> onWait) : IClock, IW
         await work();
         return true;
     });
-
-    /// <summary>Somebody stops it.</summary>
-    public void Stop() => stopping.Cancel();
 
     Task IClock.DelayAsync(TimeSpan delay, CancellationToken cancellationToken)
     {
