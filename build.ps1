@@ -36,9 +36,10 @@ $verbs = [ordered]@{
     bench = "[--report] [NAME...] measures, and writes docs/PERFORMANCE.md with --report: import, list, memory, first-object, cold-first, seed, list-emulator, governor-use, governor-waste, invitations, readiness, removal, journal, resume, licences, users, plan, evidence, relationships, completion, report", {
         Invoke-DotNet run -c Release --project bench/PartnerRelationships.Bench.csproj '--' @args
     }
-    soak = '(kills|files) kills workers 1,000 times in the middle of plans with all kinds of steps, on ledgers in files and on a server (slow); or corrupts 28,000 files', {
+    soak = '(kills|failover|files) kills workers 1,000 times in the middle of plans with all kinds of steps, on ledgers in files and on a server (slow); or kills the ledger server 20 times under three workers; or corrupts 28,000 files', {
         $soaks = @{
             kills = 'Emulator', @('CrashTests', 'TeamCrashTests'), @{ CRASH_KILLS = '500' }
+            failover = 'Emulator', @('Module.FailoverTests'), @{ FAILOVER_PROMOTIONS = '20' }
             files = 'Cmdlets', @('GarbledFileTests'), @{ GARBLED_FILES = '14000' }
         }
         if ("$args" -notin $soaks.Keys) { throw "Use soak $($soaks.Keys -join ' or soak ')." }

@@ -2,6 +2,8 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Management.Automation;
+using Dapper;
+using Microsoft.Data.Sqlite;
 using PartnerRelationships.Cmdlets.Tests.Hosting;
 
 namespace PartnerRelationships.Cmdlets.Tests;
@@ -44,6 +46,25 @@ public sealed class RelationshipPlanRunTests : IDisposable
             Assert.NotNull(one.DelegatedAdminAfter);
         });
         Assert.Equal(40 - removals.Length, host.Get<PartnerCustomer>("Get-PartnerCustomer").Length);
+    }
+
+    [Fact]
+    public void Customers_are_claimed_for_as_long_as_the_lease_says()
+    {
+        var folder = Directory.CreateTempSubdirectory("lease");
+        var ledger = Path.Combine(folder.FullName, "team.ledger");
+        Connect($"-Ledger '{ledger}'");
+        using var plan = Ready();
+
+        Assert.Equal(RunState.Done, host.Get<RelationshipRun>($"{Invoke} -LeaseSec 45", ("plan", plan.Path)).Single().State);
+
+        using (var beside = new SqliteConnection($"Data Source={ledger};Pooling=False"))
+        {
+            Assert.Equal([45_000], beside.Query<long>("SELECT DISTINCT lease FROM removal"));
+        }
+
+        host.Run("Disconnect-PartnerCenter");
+        folder.Delete(recursive: true);
     }
 
     [Fact]

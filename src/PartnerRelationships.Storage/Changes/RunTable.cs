@@ -60,7 +60,7 @@ internal sealed class RunTable(LedgerDatabase database)
             {
                 var counted = Counted(transaction.Connection, Find(transaction.Connection, "run_id", partnerTenantId, runId) ?? throw NotFound(runId));
                 var kept = StateOf(state, counted);
-                var why = kept == RunState.Done && state != RunState.Done ? null : detail;
+                var why = kept == state ? detail : kept == RunState.Done ? null : kept == counted.State ? counted.Detail : detail;
                 Change(transaction, runId.ToString(), kept, why, entry.OccurredOn, entry);
                 run = counted with { State = kept, Detail = KeptText.Of(why), EndedOn = entry.OccurredOn };
             },
@@ -68,14 +68,23 @@ internal sealed class RunTable(LedgerDatabase database)
         return run;
     }
 
-    // Another worker may have left customers, or have ended those that this one saw waiting.
+    // Another worker may have left customers, or have ended those that this one saw waiting, or have stopped the run for a human.
     private static RunState StateOf(RunState said, RelationshipRun counted) =>
-        said == RunState.Done && counted.Ended < counted.Customers ? RunState.ResumeNeeded
-        : said == RunState.Waiting && counted.Ended == counted.Customers ? RunState.Done
+        said == RunState.Waiting && counted.Ended == counted.Customers ? RunState.Done
+        : counted.State == RunState.HumanNeeded && counted.Ended < counted.Customers ? RunState.HumanNeeded
+        : said == RunState.Done && counted.Ended < counted.Customers ? RunState.ResumeNeeded
         : said;
 
     public Task<RelationshipRun?> FindByPlanAsync(Guid partnerTenantId, Guid planId) => database.ReadAsync(connection =>
         Task.FromResult(Find(connection, "plan_id", partnerTenantId, planId) is { } row ? Counted(connection, row) : null));
+
+    public Task<RunPulse> ReadPulseAsync(Guid partnerTenantId, Guid runId) => database.ReadAsync(connection =>
+    {
+        const string holders = "SELECT DISTINCT worker FROM removal WHERE run_id = @id AND outcome IS NULL AND held_until IS NOT NULL AND worker IS NOT NULL";
+        var run = Find(connection, "run_id", partnerTenantId, runId) ?? throw NotFound(runId);
+        var state = RowValues.Read($"The run {run.RunId}", () => RowValues.Word<RunState>(run.State));
+        return Task.FromResult(new RunPulse(state, [.. connection.Query<string>(holders, new { id = run.RunId })]));
+    });
 
     public async Task<string> ReadPlanAsync(Guid partnerTenantId, Guid runId, CancellationToken cancellationToken)
     {

@@ -41,6 +41,8 @@ internal sealed class SqlChangeJournal(LedgerDatabase database) : IChangeJournal
 
     public Task<RelationshipRun?> FindRunAsync(Guid partnerTenantId, Guid planId, CancellationToken cancellationToken) => runs.FindByPlanAsync(partnerTenantId, planId);
 
+    public Task<RunPulse> ReadPulseAsync(Guid partnerTenantId, Guid runId, CancellationToken cancellationToken) => runs.ReadPulseAsync(partnerTenantId, runId);
+
     public Task<string> ReadPlanAsync(Guid partnerTenantId, Guid runId, CancellationToken cancellationToken) => runs.ReadPlanAsync(partnerTenantId, runId, cancellationToken);
 
     public Task ListRunsAsync(Guid partnerTenantId, IResultSink<RelationshipRun> sink, CancellationToken cancellationToken) =>

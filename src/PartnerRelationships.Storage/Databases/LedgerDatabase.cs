@@ -19,16 +19,23 @@ internal abstract class LedgerDatabase(SqlDialect dialect, LedgerErrors errors, 
     /// <summary>The ledger as it is kept.</summary>
     public abstract ILedgerInspection Inspection { get; }
 
-    /// <summary>Reads, on a connection of its own.</summary>
-    public Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> work) => errors.GuardAsync(() => ReadOnceAsync(work));
+    /// <summary>Reads, on a connection of its own. While the ledger is out of reach, patient work waits for it.</summary>
+    public Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> work) =>
+        Outage.OutlastAsync(() => errors.GuardAsync(() => ReadOnceAsync(work)), errors.IsOutage, CancellationToken.None);
 
-    /// <summary>Makes one change, all of it or nothing; durable when the call returns. Changes that wait at the same time are made durable together.</summary>
-    public Task WriteAsync(Action<LedgerTransaction> change, CancellationToken cancellationToken) =>
-        errors.GuardAsync(async () =>
+    /// <summary>Makes one change, all of it or nothing; durable when the call returns. Changes that wait at the same time are made durable together. While the
+    /// ledger is out of reach, patient work waits for it; what is in doubt then is looked up before it is made again.</summary>
+    public Task WriteAsync(Action<LedgerTransaction> change, CancellationToken cancellationToken)
+    {
+        LedgerMark? doubt = null;
+        return Outage.OutlastAsync(() => errors.GuardAsync(() => writer.WriteAsync(change, doubt, cancellationToken)), IsOutage, cancellationToken);
+
+        bool IsOutage(LedgerException error)
         {
-            await writer.WriteAsync(change, cancellationToken).ConfigureAwait(false);
-            return true;
-        });
+            doubt = (error.InnerException as CommitDoubt)?.Mark;
+            return errors.IsOutage(error);
+        }
+    }
 
     public virtual void Dispose() => writer.Dispose();
 

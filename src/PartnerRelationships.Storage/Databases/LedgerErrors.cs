@@ -23,6 +23,9 @@ internal abstract class LedgerErrors
             RecommendedAction = "Update the module.",
         };
 
+    /// <summary>Whether the database is out of reach for a while: nothing is wrong with the work.</summary>
+    public virtual bool IsOutage(LedgerException error) => false;
+
     /// <summary>Does the work; what goes wrong with the database becomes ours.</summary>
     public T Guard<T>(Func<T> work)
     {

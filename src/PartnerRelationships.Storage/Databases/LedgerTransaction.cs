@@ -38,6 +38,9 @@ internal sealed class LedgerTransaction(DbTransaction transaction, LedgerMark he
         return reader.Read() ? reader.GetRowParser<T>()(reader) : null;
     }
 
+    /// <summary>Whether the chain has come by there: whether what left this head is kept.</summary>
+    public bool Holds(LedgerMark mark) => Connection.ExecuteScalar<string?>("SELECT hash FROM event WHERE number = @Entries", new { mark.Entries }, transaction) == mark.Hash;
+
     public void Commit() => transaction.Commit();
 
     public void Dispose() => transaction.Dispose();

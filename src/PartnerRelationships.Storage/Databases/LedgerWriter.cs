@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using PartnerRelationships.Core.Ledger;
 
 namespace PartnerRelationships.Storage.Databases;
 
@@ -20,10 +21,11 @@ internal sealed class LedgerWriter(WriterConnection connection) : IDisposable
 
     /// <summary>Makes a change; it is durable when the call returns.</summary>
     /// <param name="work">The change; what it throws undoes it alone. It is made again when the connection was lost before it was kept.</param>
+    /// <param name="doubt">The head that the change left if it was made before, which is not known; null if it was not.</param>
     /// <param name="cancellationToken">Stops it while it waits; once in progress it is made.</param>
-    public Task WriteAsync(Action<LedgerTransaction> work, CancellationToken cancellationToken)
+    public Task<bool> WriteAsync(Action<LedgerTransaction> work, LedgerMark? doubt, CancellationToken cancellationToken)
     {
-        var change = new PendingChange(work, cancellationToken);
+        var change = new PendingChange(work, doubt, cancellationToken);
         lock (waiting)
         {
             waiting.Enqueue(change);
@@ -76,15 +78,15 @@ internal sealed class LedgerWriter(WriterConnection connection) : IDisposable
                 changes.ForEach(change => change.Settle());
                 return;
             }
-            catch (Exception error) when (attempt < Tries && connection.IsPassing(error))
-            {
-                continue;
-            }
             catch (Exception error)
             {
-                // Nothing was saved, and each waiting caller gets the error.
-                changes.ForEach(change => change.TrySetException(error));
-                return;
+                changes.ForEach(change => change.Note(error as CommitDoubt));
+                if (attempt == Tries || !connection.IsPassing(error))
+                {
+                    // Nothing was saved, or it is in doubt; each waiting caller gets the error.
+                    changes.ForEach(change => change.Fail(error));
+                    return;
+                }
             }
         }
     }

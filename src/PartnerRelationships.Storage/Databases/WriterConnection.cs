@@ -11,10 +11,11 @@ internal abstract class WriterConnection : IDisposable
     /// <summary>Whether somebody else is writing, so that it is worth waiting.</summary>
     public abstract bool IsBusy(Exception error);
 
-    /// <summary>Whether nothing of a transaction was kept for a reason that may be gone at the next try.</summary>
+    /// <summary>Whether a transaction failed for a reason that may be gone at the next try.</summary>
     public abstract bool IsPassing(Exception error);
 
-    /// <summary>Makes it durable; when this returns it is, and when it throws nothing of it was kept, unless the error says otherwise.</summary>
+    /// <summary>Makes it durable; when this returns it is, and when it throws nothing of it was kept.</summary>
+    /// <exception cref="CommitDoubt">It is not known whether it is durable.</exception>
     public abstract void Commit(LedgerTransaction transaction);
 
     public abstract void Dispose();

@@ -56,7 +56,7 @@ internal sealed class PostgresDatabase : LedgerDatabase
         {
             return await base.ReadOnceAsync(work).ConfigureAwait(false);
         }
-        catch (NpgsqlException error) when (error.IsTransient)
+        catch (Exception error) when (PostgresErrors.IsOutage(error))
         {
             return await base.ReadOnceAsync(work).ConfigureAwait(false);
         }

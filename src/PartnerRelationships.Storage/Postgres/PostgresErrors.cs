@@ -1,8 +1,11 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Net.Sockets;
 using System.Security.Authentication;
 using Npgsql;
+using PartnerRelationships.Core.Ledger;
 using PartnerRelationships.Storage.Databases;
 
 namespace PartnerRelationships.Storage.Postgres;
@@ -11,6 +14,20 @@ namespace PartnerRelationships.Storage.Postgres;
 /// <param name="ledger">What is shown of the address.</param>
 internal sealed class PostgresErrors(string ledger) : LedgerErrors
 {
+    // Of several hosts each one answers, and is a replica.
+    private const string NoPrimary = "No suitable host was found.";
+
+    private const string IdleInTransaction = "25P03";
+
+    // Also what poolers say while they have no server (08), and what a replica says until it is promoted.
+    private static readonly string[] OutageClasses = ["08", "53", "57P"];
+
+    private static readonly HashSet<string> OutageStates = new(StringComparer.Ordinal)
+    {
+        PostgresErrorCodes.ReadOnlySqlTransaction, IdleInTransaction, PostgresErrorCodes.LockNotAvailable,
+        PostgresErrorCodes.DeadlockDetected, PostgresErrorCodes.SerializationFailure,
+    };
+
     private const string Pooler =
         "A pooler such as PgBouncer in front of the server needs pool_mode 'transaction' or 'session', without Options in the connection string or PGOPTIONS; or connect to the server directly.";
 
@@ -35,23 +52,37 @@ internal sealed class PostgresErrors(string ledger) : LedgerErrors
             RecommendedAction = $"Make sure that the user may use the schema '{schema}'. {Pooler}",
         };
 
-    /// <summary>The connection was lost while a change was being committed, and its outcome could not be determined.</summary>
-    public LedgerException OutcomeUnknown(Exception error) =>
-        new("LedgerOutcomeUnknown", $"The connection to the ledger '{ledger}' was lost while a change was being committed. It is unknown whether the change was saved.", inner: error)
+    /// <summary>The server has lost what it had acknowledged.</summary>
+    public LedgerException Forked(LedgerMark kept) =>
+        new("LedgerForked", $"The ledger '{ledger}' no longer has its entry {kept.Entries}, which the server had acknowledged: this is another server, or an earlier state of it. Nothing was written.")
         {
-            RecommendedAction = "When the server is available again, check with Get-RelationshipEvent whether the change was recorded before you repeat it.",
+            RecommendedAction = "Stop all sessions that use this ledger. Make sure that the previous primary is down, and that the connection string and the pooler name the new one; then compare both servers' ledgers with Test-RelationshipLedger.",
         };
 
     /// <summary>Whether the connection is what failed, and not what was asked.</summary>
     public static bool IsOfTheConnection(Exception error) => error is NpgsqlException or IOException or SocketException or TimeoutException or ObjectDisposedException;
 
-    protected override bool IsOfTheDatabase(Exception error) => IsOfTheConnection(error);
+    /// <summary>Whether the server is out of reach, or is not yet what it will be: nothing is wrong with what was asked, and another try may succeed.</summary>
+    public static bool IsOutage(Exception error) => error switch
+    {
+        CommitDoubt => true,
+        PostgresException server => OutageStates.Contains(server.SqlState) || OutageClasses.Any(family => server.SqlState.StartsWith(family, StringComparison.Ordinal)),
+        NpgsqlException { InnerException: AggregateException several } => several.InnerExceptions.Any(IsOutage),
+        NpgsqlException { InnerException: null, Message: NoPrimary } => true,
+        NpgsqlException client => client.IsTransient,
+        _ => error is IOException or SocketException or TimeoutException,
+    };
+
+    public override bool IsOutage(LedgerException error) => error.InnerException is { } cause && IsOutage(cause);
+
+    protected override bool IsOfTheDatabase(Exception error) => error is CommitDoubt || IsOfTheConnection(error);
 
     // Of several hosts that the address names, what the first one said.
     protected override LedgerException Of(Exception error) => error is NpgsqlException { InnerException: AggregateException { InnerExceptions: [var first, ..] } } ? OfOne(first) : OfOne(error);
 
     private LedgerException OfOne(Exception error) => (error as PostgresException)?.SqlState switch
     {
+        null when error is CommitDoubt => OutcomeUnknown(error),
         null when IsOfTls(error) => NotTrusted(error),
         PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.TooManyConnections =>
             new LedgerException("LedgerBusy", $"Others have locked the ledger '{ledger}' for too long: {Said(error)}", inner: error)
@@ -69,6 +100,12 @@ internal sealed class PostgresErrors(string ledger) : LedgerErrors
         PostgresErrorCodes.ProtocolViolation or PostgresErrorCodes.InvalidSqlStatementName or PostgresErrorCodes.DuplicatePreparedStatement => Unavailable(error, Pooler),
         _ => Unavailable(error, "Check that the server runs and can be reached, and that -Ledger names the right host and database."),
     };
+
+    private LedgerException OutcomeUnknown(Exception error) =>
+        new("LedgerOutcomeUnknown", $"The connection to the ledger '{ledger}' was lost while a change was being committed. It is unknown whether the change was saved.", inner: error)
+        {
+            RecommendedAction = "When the server is available again, check with Get-RelationshipEvent whether the change was recorded before you repeat it.",
+        };
 
     private static bool IsOfTls(Exception error) =>
         error is NpgsqlException && (error.InnerException is AuthenticationException || error.Message.StartsWith("SSL ", StringComparison.Ordinal));

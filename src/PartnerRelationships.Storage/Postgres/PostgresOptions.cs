@@ -60,7 +60,8 @@ internal sealed class PostgresOptions
             builder.UsePasswordProvider(_ => credential.Password, (_, _) => new ValueTask<string>(credential.Password));
         }
 
-        return builder.Build();
+        // Only a primary can be written to; which one of several hosts that is changes in a failover.
+        return settings.Host!.Contains(',', StringComparison.Ordinal) ? builder.BuildMultiHost().WithTargetSession(TargetSessionAttributes.Primary) : builder.Build();
     }
 
     private static string SchemaOf(NpgsqlConnectionStringBuilder settings)
@@ -79,6 +80,12 @@ internal sealed class PostgresOptions
         settings.IncludeErrorDetail = false;
         settings.ApplicationName ??= "PartnerRelationships";
         settings.SearchPath = null;
+        settings.TargetSessionAttributes = null;
+        if (!settings.ShouldSerialize("Host Recheck Seconds"))
+        {
+            // Which of several hosts is the primary may have changed just now.
+            settings.HostRecheckSeconds = 1;
+        }
         settings.MaxAutoPrepare = 0;
         settings.NoResetOnClose = true;
     }

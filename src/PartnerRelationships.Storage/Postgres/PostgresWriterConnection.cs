@@ -11,19 +11,21 @@ namespace PartnerRelationships.Storage.Postgres;
 /// <summary>The connection that writes to a server. A writer locks the head's row, so that all machines write in turn.</summary>
 internal sealed class PostgresWriterConnection(PostgresTransactions transactions, PostgresErrors errors) : WriterConnection
 {
-    private const int LooksAfterLoss = 30;
-
     // A second of waiting at a time, so that whoever is stopped in the meantime is heard; whoever falls silent in the middle of a change is cut
     // off; and a commit is on the server's disk, whatever the server's settings say.
     private readonly string begin = transactions.InLedger + $"""
         , set_config('lock_timeout', '1s', true), set_config('idle_in_transaction_session_timeout', '60s', true),
             CASE WHEN current_setting('synchronous_commit') IN ('off', 'local') THEN set_config('synchronous_commit', 'on', true) END;
-        SELECT entries, hash, database_user FROM "{transactions.Schema}".lock_head();
+        SELECT entries, hash, database_user, (SELECT hash FROM "{transactions.Schema}".event WHERE number = @Entries) FROM "{transactions.Schema}".lock_head();
         """;
 
     private readonly string endStuckWriters = $"SELECT \"{transactions.Schema}\".end_stuck_writers()";
     private NpgsqlConnection? connection;
     private Statements? statements;
+
+    // As far as the server has acknowledged what this session wrote.
+    private LedgerMark? kept;
+    private PostgresNotice? warning;
 
     public override LedgerTransaction Begin()
     {
@@ -48,21 +50,28 @@ internal sealed class PostgresWriterConnection(PostgresTransactions transactions
 
     public override bool IsBusy(Exception error) => error is PostgresException { SqlState: PostgresErrorCodes.LockNotAvailable };
 
-    public override bool IsPassing(Exception error) => error is NpgsqlException { IsTransient: true } && !IsBusy(error);
+    public override bool IsPassing(Exception error) => PostgresErrors.IsOutage(error) && !IsBusy(error);
 
+    // Changes without an event are such as can be made again. With one, what the chain says later is what happened: a lost transaction holds the head's row
+    // for as long as it may still be committed, so that whoever gets it sees the end of it.
     public override void Commit(LedgerTransaction transaction)
     {
         try
         {
+            warning = null;
             transaction.Commit();
+            RequireSilence();
+            kept = transaction.Head;
         }
         catch (Exception error) when (PostgresErrors.IsOfTheConnection(error))
         {
             Drop();
-            if (!transaction.HasEvents || !WasKept(transaction.Head, error))
+            if (transaction.HasEvents)
             {
-                throw;
+                throw new CommitDoubt(transaction.Head, error);
             }
+
+            throw;
         }
     }
 
@@ -70,10 +79,25 @@ internal sealed class PostgresWriterConnection(PostgresTransactions transactions
 
     private (LedgerMark Head, string User) Begin(NpgsqlConnection open)
     {
-        using var answers = open.QueryMultiple(begin);
+        using var answers = open.QueryMultiple(begin, new { kept?.Entries });
         answers.Read();
-        var (entries, hash, user) = answers.Read<(long, string, string)>().SingleOrDefault();
-        return hash is null ? throw LedgerErrors.Corrupt("The head") : (new LedgerMark(entries, hash), user);
+        var (entries, hash, user, found) = answers.Read<(long, string, string, string?)>().SingleOrDefault();
+        if (hash is null)
+        {
+            throw LedgerErrors.Corrupt("The head");
+        }
+
+        // After a failover to a server that did not have everything, or back to one that was left behind.
+        return kept is not { Entries: > 0 } || found == kept.Hash ? (new LedgerMark(entries, hash), user) : throw errors.Forked(kept);
+    }
+
+    // A commit that waits for a replica and is interrupted is acknowledged with a warning: it is on one server only, and would be lost in a failover.
+    private void RequireSilence()
+    {
+        if (warning is { } said)
+        {
+            throw new TimeoutException(said.MessageText);
+        }
     }
 
     // A user who may not end them waits for them.
@@ -89,28 +113,6 @@ internal sealed class PostgresWriterConnection(PostgresTransactions transactions
         }
     }
 
-    // The acknowledgement is lost, not the commit: what the chain says is what happened. The lost transaction holds the head's row for as
-    // long as it may still be committed, so that whoever got it sees the end of it. Changes without an event are such as can be made again.
-    private bool WasKept(LedgerMark head, Exception error)
-    {
-        for (var look = 1; ; look++)
-        {
-            try
-            {
-                using var transaction = Begin();
-                return transaction.Connection.ExecuteScalar<string?>("SELECT hash FROM event WHERE number = @Entries", head) == head.Hash;
-            }
-            catch (Exception busy) when (IsBusy(busy) && look < LooksAfterLoss)
-            {
-                continue;
-            }
-            catch (Exception lost) when (PostgresErrors.IsOfTheConnection(lost))
-            {
-                throw errors.OutcomeUnknown(error);
-            }
-        }
-    }
-
     private NpgsqlConnection Connected()
     {
         if (connection is { State: not ConnectionState.Open })
@@ -121,6 +123,7 @@ internal sealed class PostgresWriterConnection(PostgresTransactions transactions
         if (connection is null)
         {
             connection = transactions.Open();
+            connection.Notice += (_, notice) => warning = notice.Notice.InvariantSeverity == "WARNING" ? notice.Notice : warning;
             statements = new Statements(connection);
         }
 

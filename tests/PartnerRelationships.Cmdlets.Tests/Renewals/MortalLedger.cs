@@ -65,6 +65,8 @@ internal sealed class MortalLedger(ILedger ledger, Life life) : ILedger, IChange
 
     public Task<RelationshipRun?> FindRunAsync(Guid partnerTenantId, Guid planId, CancellationToken cancellationToken) => ledger.Changes.FindRunAsync(partnerTenantId, planId, life.Token);
 
+    public Task<RunPulse> ReadPulseAsync(Guid partnerTenantId, Guid runId, CancellationToken cancellationToken) => ledger.Changes.ReadPulseAsync(partnerTenantId, runId, life.Token);
+
     public Task<string> ReadPlanAsync(Guid partnerTenantId, Guid runId, CancellationToken cancellationToken) => ledger.Changes.ReadPlanAsync(partnerTenantId, runId, life.Token);
 
     public Task ListRunsAsync(Guid partnerTenantId, IResultSink<RelationshipRun> sink, CancellationToken cancellationToken) => ledger.Changes.ListRunsAsync(partnerTenantId, sink, life.Token);

@@ -61,7 +61,13 @@ internal sealed class MemoryChangeJournal : IChangeJournal
     {
         var record = Require(partnerTenantId, runId);
         var isOpen = record.Customers.Exists(customer => customer.Removal.Outcome is null);
-        record.Run = record.Run with { State = state == RunState.Done && isOpen ? RunState.ResumeNeeded : state == RunState.Waiting && !isOpen ? RunState.Done : state, Detail = detail, EndedOn = entry.OccurredOn };
+        var isForHumans = record.Run.State == RunState.HumanNeeded && isOpen;
+        record.Run = record.Run with
+        {
+            State = isForHumans ? RunState.HumanNeeded : state == RunState.Done && isOpen ? RunState.ResumeNeeded : state == RunState.Waiting && !isOpen ? RunState.Done : state,
+            Detail = isForHumans && state != RunState.HumanNeeded ? record.Run.Detail : detail,
+            EndedOn = entry.OccurredOn,
+        };
         return record.Counted();
     });
 
@@ -81,6 +87,14 @@ internal sealed class MemoryChangeJournal : IChangeJournal
     /// <inheritdoc/>
     public Task<RelationshipRun?> FindRunAsync(Guid partnerTenantId, Guid planId, CancellationToken cancellationToken) =>
         LockedAsync(() => Find(partnerTenantId, planId)?.Counted());
+
+    /// <inheritdoc/>
+    public Task<RunPulse> ReadPulseAsync(Guid partnerTenantId, Guid runId, CancellationToken cancellationToken) => LockedAsync(() =>
+    {
+        var record = Require(partnerTenantId, runId);
+        var holders = record.Customers.Where(customer => customer.HeldUntil is not null && customer.Removal.Outcome is null).Select(customer => customer.Removal.Worker!);
+        return new RunPulse(record.Run.State, [.. holders.Distinct()]);
+    });
 
     /// <inheritdoc/>
     public Task<string> ReadPlanAsync(Guid partnerTenantId, Guid runId, CancellationToken cancellationToken) =>

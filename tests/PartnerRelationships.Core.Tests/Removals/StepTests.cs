@@ -243,6 +243,8 @@ public sealed class StepTests
 
         public Task<RelationshipRun?> FindRunAsync(Guid partnerTenantId, Guid planId, CancellationToken cancellationToken) => journal.FindRunAsync(partnerTenantId, planId, cancellationToken);
 
+        public Task<RunPulse> ReadPulseAsync(Guid partnerTenantId, Guid runId, CancellationToken cancellationToken) => journal.ReadPulseAsync(partnerTenantId, runId, cancellationToken);
+
         public Task<string> ReadPlanAsync(Guid partnerTenantId, Guid runId, CancellationToken cancellationToken) => journal.ReadPlanAsync(partnerTenantId, runId, cancellationToken);
 
         public Task ListRunsAsync(Guid partnerTenantId, IResultSink<RelationshipRun> sink, CancellationToken cancellationToken) => journal.ListRunsAsync(partnerTenantId, sink, cancellationToken);

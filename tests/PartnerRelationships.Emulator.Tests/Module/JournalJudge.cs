@@ -28,14 +28,20 @@ internal static class JournalJudge
     /// nothing carried out twice, and every request known to the journal.</summary>
     public static async Task JudgeAsync(IReadOnlyCollection<string> journal, EmulatorProcess emulator)
     {
-        var report = await emulator.Http.GetFromJsonAsync<JsonElement>("/emulator/requests", TestContext.Current.CancellationToken);
-        var carriedOut = report.GetProperty("writes").EnumerateArray().Where(write => write.GetProperty("carriedOut").GetBoolean())
-            .Select(write => (Path: write.GetProperty("path").GetString()!, RequestId: write.GetProperty("requestId").GetString())).ToList();
+        var carriedOut = await CarriedOutAsync(emulator);
         var removed = journal.Where(line => line.Contains(" Removed ", StringComparison.Ordinal)).Select(line => "/v1/customers/" + line.Split(' ')[1]);
         Assert.Equal(removed.Order(StringComparer.Ordinal), carriedOut.Select(write => write.Path).Where(path => path.Count(letter => letter == '/') == 3).Order(StringComparer.Ordinal));
         Assert.Equal(carriedOut.Count, carriedOut.Select(write => write.Path).Distinct().Count());
         var requests = journal.SelectMany(line => line.Split(' ')[4].Split(',')).ToHashSet(StringComparer.OrdinalIgnoreCase);
         // Graph knows no ids of requests.
         Assert.All(carriedOut.Where(write => !write.Path.StartsWith("/v1.0/", StringComparison.Ordinal)), write => Assert.Contains(write.RequestId!, requests));
+    }
+
+    /// <summary>What the service has carried out.</summary>
+    public static async Task<IReadOnlyList<(string Path, string? RequestId)>> CarriedOutAsync(EmulatorProcess emulator)
+    {
+        var report = await emulator.Http.GetFromJsonAsync<JsonElement>("/emulator/requests", TestContext.Current.CancellationToken);
+        return [.. report.GetProperty("writes").EnumerateArray().Where(write => write.GetProperty("carriedOut").GetBoolean())
+            .Select(write => (write.GetProperty("path").GetString()!, write.GetProperty("requestId").GetString()))];
     }
 }

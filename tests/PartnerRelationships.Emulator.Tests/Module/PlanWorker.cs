@@ -17,6 +17,9 @@ internal sealed class PlanWorker(ChannelWriter<(PlanWorker Worker, string? Line)
     /// <summary>Whether it has begun and not ended.</summary>
     public bool IsWorking { get; private set; }
 
+    /// <summary>Whether it is in the middle: it has ended a customer since it was started.</summary>
+    public bool IsInTheMiddle { get; private set; }
+
     /// <summary>Whether it has said that the run is done.</summary>
     public bool IsDone { get; private set; }
 
@@ -35,7 +38,7 @@ internal sealed class PlanWorker(ChannelWriter<(PlanWorker Worker, string? Line)
     /// <summary>Ends its process as kill -9 does.</summary>
     public void Kill()
     {
-        IsWorking = false;
+        IsWorking = IsInTheMiddle = false;
         process!.Kill();
     }
 
@@ -44,6 +47,7 @@ internal sealed class PlanWorker(ChannelWriter<(PlanWorker Worker, string? Line)
     {
         IsDone = IsDone || line?.StartsWith("run Done ", StringComparison.Ordinal) == true;
         IsWorking = line is not null && !IsDone && (IsWorking || line == "begun");
+        IsInTheMiddle = IsWorking && (IsInTheMiddle || line!.StartsWith("ended ", StringComparison.Ordinal));
     }
 
     public void Dispose()

@@ -1,7 +1,5 @@
 using System;
 using System.Globalization;
-using System.Linq;
-using System.Text.RegularExpressions;
 using System.Threading;
 using System.Threading.Tasks;
 using Npgsql;
@@ -39,8 +37,7 @@ public sealed class TeamCrashTests(PostgresServer server)
         Assert.Equal(2, team.Cuts);
         Assert.InRange(team.Kills, Customers / Soak.CustomersBetween.Most, Customers / Soak.CustomersBetween.Fewest);
         Assert.All(team.Runs, run => Assert.Equal($"run Done {Customers} of {Customers}", run));
-        var errors = team.Errors.Where(error => !error.StartsWith("error RemovalBlocked,", StringComparison.Ordinal)).ToList();
-        Assert.True(errors.Count == team.Cuts && errors.TrueForAll(error => Regex.IsMatch(error, "^error (LedgerUnavailable|LedgerOutcomeUnknown),")), string.Join('\n', errors));
+        Assert.DoesNotContain(team.Errors, error => !error.StartsWith("error RemovalBlocked,", StringComparison.Ordinal));
         var journal = await ModuleProcess.RunAsync("TellRemovals.ps1", emulator.Http.BaseAddress!.ToString(), "any", place.Folder, ledger.ToString());
         Assert.Equal("whole True", journal.Lines[^1]);
         JournalJudge.Judge(journal.Lines[..^1], team.Told, Customers);

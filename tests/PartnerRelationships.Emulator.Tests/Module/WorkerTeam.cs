@@ -8,10 +8,11 @@ using PartnerRelationships.Storage.Tests.Postgres;
 
 namespace PartnerRelationships.Emulator.Tests.Module;
 
-/// <summary>Workers on one plan, of whom one after the other is killed, and one is cut off from the ledger: after so many customers, not
-/// after so much time. Who ended before the run was done is started again.</summary>
+/// <summary>Workers on one plan, of whom one after the other is killed and started again, and one is cut off from the ledger for a while: after so many
+/// customers, not after so much time.</summary>
 internal sealed class WorkerTeam : IDisposable
 {
+    private const int CustomersOfACut = 10;
     private readonly Channel<(PlanWorker Worker, string? Line)> news = Channel.CreateUnbounded<(PlanWorker, string?)>();
     private readonly Random random;
     private readonly Relay relay;
@@ -19,7 +20,7 @@ internal sealed class WorkerTeam : IDisposable
     private readonly List<PlanWorker> workers;
     private readonly List<PlanWorker> done = [];
     private int killAt;
-    private bool isCut;
+    private int? letInAt;
 
     /// <param name="seed">Chooses who is killed, and when.</param>
     /// <param name="relay">What stands between the last of the workers and the ledger.</param>
@@ -58,6 +59,7 @@ internal sealed class WorkerTeam : IDisposable
             var (worker, line) = await news.Reader.ReadAsync(cancellationToken);
             worker.Heard(line);
             Note(worker, line);
+            LetInWhenDue();
             CutWhenDue();
             KillWhenDue();
         }
@@ -86,12 +88,6 @@ internal sealed class WorkerTeam : IDisposable
 
     private void Ended(PlanWorker worker)
     {
-        if (isCut && worker == Remote)
-        {
-            isCut = false;
-            relay.LetIn();
-        }
-
         if (worker.IsDone)
         {
             done.Add(worker);
@@ -104,19 +100,28 @@ internal sealed class WorkerTeam : IDisposable
 
     private void CutWhenDue()
     {
-        if (!isCut && Remote.IsWorking && cutsAt.TryPeek(out var at) && Told.Count >= at)
+        if (letInAt is null && Remote.IsInTheMiddle && cutsAt.TryPeek(out var at) && Told.Count >= at)
         {
             cutsAt.Dequeue();
             Cuts++;
-            isCut = true;
+            letInAt = Told.Count + CustomersOfACut;
             relay.Shut();
         }
     }
 
-    // Who is cut off ends by itself.
+    // The others have worked in the meantime; who was cut off has waited, and goes on.
+    private void LetInWhenDue()
+    {
+        if (Told.Count >= letInAt)
+        {
+            letInAt = null;
+            relay.LetIn();
+        }
+    }
+
     private void KillWhenDue()
     {
-        var there = workers.Where(worker => worker.IsWorking && !(isCut && worker == Remote)).ToList();
+        var there = workers.Where(worker => worker.IsWorking && !(letInAt is not null && worker == Remote)).ToList();
         if (Told.Count < killAt || there.Count == 0)
         {
             return;

@@ -49,6 +49,51 @@ public abstract class JournalTests : StoreTests
     }
 
     [Fact]
+    public async Task A_run_that_needs_a_human_says_so_whoever_stops_after_that_until_it_is_resumed()
+    {
+        var draft = Draft(2);
+        await Journal.BeginAsync(draft);
+        Assert.Equal(RunState.Running, (await PulseAsync(draft)).State);
+
+        await StopAsync(draft, RunState.HumanNeeded, "Too many failed.");
+        Assert.Equal(RunState.HumanNeeded, (await PulseAsync(draft)).State);
+        Assert.Equal((RunState.HumanNeeded, "Too many failed."), await StopAsync(draft, RunState.ResumeNeeded, "Its time limit was reached."));
+        Assert.Equal((RunState.HumanNeeded, "Too many failed."), await StopAsync(draft, RunState.Done, null));
+
+        await Journal.BeginAsync(draft);
+        Assert.Equal((RunState.ResumeNeeded, "Its time limit was reached."), await StopAsync(draft, RunState.ResumeNeeded, "Its time limit was reached."));
+        await StopAsync(draft, RunState.HumanNeeded, "Too many failed.");
+        foreach (var claim in await Journal.ClaimAsync(draft, "w1", 2))
+        {
+            await Journal.EndAsync(claim);
+        }
+
+        Assert.Equal((RunState.Done, null), await StopAsync(draft, RunState.Done, null));
+    }
+
+    [Fact]
+    public async Task A_runs_pulse_names_those_who_hold_customers_that_have_not_ended()
+    {
+        var draft = Draft(6);
+        await Journal.BeginAsync(draft);
+        Assert.Empty((await PulseAsync(draft)).Workers);
+
+        var first = await Journal.ClaimAsync(draft, "w1", 2);
+        await Journal.ClaimAsync(draft, "w2", 1);
+        await Journal.ClaimAsync(draft, "w3", 1);
+        await Journal.ReleaseAsync(Samples.Partner, draft.Run.RunId, "w3", Token);
+        Assert.Equal(["w1", "w2"], (await PulseAsync(draft)).Workers.Order(StringComparer.Ordinal));
+
+        foreach (var claim in first)
+        {
+            await Journal.EndAsync(claim);
+        }
+
+        Assert.Equal(["w2"], (await PulseAsync(draft)).Workers);
+        await Assert.ThrowsAsync<NotFoundException>(() => Journal.ReadPulseAsync(Guid.NewGuid(), draft.Run.RunId, Token));
+    }
+
+    [Fact]
     public async Task What_was_intended_and_what_became_of_it_comes_back_as_it_was()
     {
         var draft = Draft(2);
@@ -287,6 +332,15 @@ public abstract class JournalTests : StoreTests
         }
 
         return claims;
+    }
+
+    private Task<RunPulse> PulseAsync(RunDraft draft) => Journal.ReadPulseAsync(Samples.Partner, draft.Run.RunId, Token);
+
+    private async Task<(RunState State, string? Detail)> StopAsync(RunDraft draft, RunState state, string? detail)
+    {
+        var kept = await Journal.StopAsync(Samples.Partner, draft.Run.RunId, state, detail, Event(EventKinds.RemovalRunStopped), Token);
+        Assert.Equal(kept, await Journal.FindRunAsync(Samples.Partner, draft.Run.PlanId, Token));
+        return (kept.State, kept.Detail);
     }
 
     private void AssertIntact(int records)

@@ -106,6 +106,61 @@ public sealed class OutageTests : IDisposable
         Assert.Equal([4, 5], (await ledger.Changes.ClaimAsync(draft, "w2", 9)).Select(claim => claim.Change.Number));
     }
 
+    [Theory]
+    [InlineData(nameof(Cut.BeforeCommit))]
+    [InlineData(nameof(Cut.AfterCommit))]
+    public async Task Patient_work_that_is_cut_off_at_the_commit_looks_up_what_became_of_it_when_the_server_is_back(string cut)
+    {
+        var store = new ServerLedger(server);
+        store.Open().Dispose();
+        using var relay = new Relay(server.Port);
+        using var ledger = PostgresAddress.Parse(new NpgsqlConnectionStringBuilder(store.Address) { Port = relay.Port }.ToString(), credential: null).Open();
+        await ledger.KeepAsync(Samples.Bare());
+        var patient = new Patient(TimeSpan.FromMinutes(10), wait => LetIn(relay, isAfter: wait == 3));
+
+        relay.CutNext(Enum.Parse<Cut>(cut), isForGood: true);
+        await patient.DoAsync(() => ledger.KeepAsync(Samples.Bare()));
+
+        Assert.Equal(3, patient.Told.Count);
+        Assert.Equal((2, 2, true), ((int)store.Check().Entries, (int)store.Check().Records, store.Check().IsIntact));
+    }
+
+    [Fact]
+    public async Task Patience_ends_and_a_reader_is_told_why()
+    {
+        using var ledger = new ServerLedger(server).Open();
+        await ledger.KeepAsync(Samples.Bare());
+        server.Kill();
+        var patient = new Patient(TimeSpan.FromSeconds(10), _ => { });
+
+        Assert.Equal("LedgerUnavailable", (await Assert.ThrowsAsync<LedgerException>(() => patient.DoAsync(() => ledger.EventsAsync()))).ErrorId);
+
+        Assert.InRange(patient.Now - new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero), TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(12));
+        Assert.Equal([2, 3, 4], patient.Told.Take(3).Select(wait => wait.Try));
+    }
+
+    [Fact]
+    public async Task Nobody_waits_any_longer_when_the_work_is_stopped()
+    {
+        using var ledger = new ServerLedger(server).Open();
+        await ledger.KeepAsync(Samples.Bare());
+        server.Kill();
+        using var stopping = new CancellationTokenSource();
+        var patient = new Patient(TimeSpan.FromDays(1), _ => stopping.Cancel(), stopping.Token);
+
+        Assert.Equal("LedgerUnavailable", (await Assert.ThrowsAsync<LedgerException>(() => patient.DoAsync(() => ledger.KeepAsync(Samples.Bare())))).ErrorId);
+
+        Assert.Single(patient.Told);
+    }
+
+    private static void LetIn(Relay relay, bool isAfter)
+    {
+        if (isAfter)
+        {
+            relay.LetIn();
+        }
+    }
+
     private static async Task WriteAsync(SqlLedger ledger, ConcurrentBag<Guid> acknowledged, CancellationToken enough)
     {
         while (!enough.IsCancellationRequested)

@@ -24,6 +24,7 @@ internal sealed class Relay : IDisposable
     private readonly int server;
     private int next;
     private volatile bool isSilent;
+    private volatile bool shutsAfterCut;
     private volatile TaskCompletionSource shutting = new();
 
     public Relay(int server)
@@ -41,7 +42,14 @@ internal sealed class Relay : IDisposable
     /// <summary>What it puts in the place of some words of the client's, in as many letters, as if they had not been said.</summary>
     public (string Said, string Heard)? Mishearing { get; set; }
 
-    public void CutNext(Cut cut) => Volatile.Write(ref next, (int)cut);
+    /// <summary>Cuts the next connection that commits.</summary>
+    /// <param name="cut">When.</param>
+    /// <param name="isForGood">Whether it then shuts.</param>
+    public void CutNext(Cut cut, bool isForGood = false)
+    {
+        shutsAfterCut = isForGood;
+        Volatile.Write(ref next, (int)cut);
+    }
 
     /// <summary>Breaks every connection, and turns away whoever comes, until it lets in again.</summary>
     public void Shut() => shutting.TrySetResult();
@@ -97,11 +105,20 @@ internal sealed class Relay : IDisposable
             Cuts += cut == Cut.Never ? 0 : 1;
             if (cut == Cut.BeforeCommit)
             {
+                ShutAfterCut();
                 return;
             }
 
             isSilent = cut == Cut.AfterCommit;
             await to.WriteAsync(buffer.AsMemory(0, read));
+        }
+    }
+
+    private void ShutAfterCut()
+    {
+        if (shutsAfterCut)
+        {
+            Shut();
         }
     }
 
@@ -121,6 +138,7 @@ internal sealed class Relay : IDisposable
             if (isSilent)
             {
                 isSilent = false;
+                ShutAfterCut();
                 return;
             }
 

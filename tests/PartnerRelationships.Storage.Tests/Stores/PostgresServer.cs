@@ -12,7 +12,7 @@ using PartnerRelationships.Storage.Tests.Stores;
 namespace PartnerRelationships.Storage.Tests.Stores;
 
 /// <summary>A PostgreSQL server of the tests' own: a private cluster on a loopback port, made when the first test needs it.</summary>
-public sealed class PostgresServer : IDisposable
+public sealed partial class PostgresServer : IDisposable
 {
     public const string User = "kata";
     public const string Password = "T1tok;'\"= x";
@@ -24,6 +24,9 @@ public sealed class PostgresServer : IDisposable
         .Where(Directory.Exists).SelectMany(Directory.GetDirectories).Select(version => Path.Combine(version, "bin")).Where(bin => File.Exists(Path.Combine(bin, "initdb"))).Max();
 
     public int Port { get; } = FreePort();
+
+    /// <summary>Whether nobody has asked for it yet.</summary>
+    internal bool IsNew => folder is null;
 
     /// <summary>Its certificate and key in PEM, to speak TLS with; without them it does not.</summary>
     internal (string Certificate, string Key)? Tls { get; init; }
@@ -56,7 +59,7 @@ public sealed class PostgresServer : IDisposable
     {
         if (folder is not null)
         {
-            Kill();
+            Run("sh", "-c", "! test -e \"$2/postmaster.pid\" || ! kill -0 $(head -n 1 \"$2/postmaster.pid\") 2> /dev/null || \"$1/pg_ctl\" stop -D \"$2\" -m immediate", "sh", Programs!, Data);
             Run("rm", "-rf", folder);
         }
     }

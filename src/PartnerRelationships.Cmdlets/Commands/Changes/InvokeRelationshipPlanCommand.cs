@@ -36,6 +36,16 @@ public sealed class InvokeRelationshipPlanCommand : PlanFileCmdlet
     [Parameter]
     public TimeSpan? TimeLimit { get; set; }
 
+    /// <summary>How long the run waits for a ledger server that is out of reach, for example during a failover, in seconds; 0 for not at all. Requests in
+    /// progress are completed, and their outcome is written when the server is back.</summary>
+    [Parameter, ValidateRange(0, 86400)]
+    public int LedgerTimeoutSec { get; set; } = 600;
+
+    /// <summary>After how many seconds the customers of a session that is not heard of are processed by others that carry out the same plan. Killed processes on
+    /// the same computer are noticed within seconds.</summary>
+    [Parameter, ValidateRange(15, 3600)]
+    public int LeaseSec { get; set; } = 120;
+
     /// <summary>Returns the result of each customer as it completes, before the run object.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
@@ -81,6 +91,8 @@ public sealed class InvokeRelationshipPlanCommand : PlanFileCmdlet
         MaximumFailures = MaximumFailures,
         MaximumFailureRate = MaximumFailureRate,
         TimeLimit = TimeLimit,
+        LedgerWait = TimeSpan.FromSeconds(LedgerTimeoutSec),
+        Lease = TimeSpan.FromSeconds(LeaseSec),
     };
 
     private RelationshipRun Run(PlanRunner runner, RunOrder order, IChangeKind kind)

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 
 namespace PartnerRelationships.Core.Changes.Journal;
 
@@ -21,6 +22,11 @@ public sealed record ChangeClaim(RelationshipChange Change, string Worker, long 
 /// <param name="Now">The present moment: claims that ended before it are free. A shared database takes its own clock.</param>
 /// <param name="Lease">For how long.</param>
 public sealed record ClaimRequest(Guid PartnerTenantId, Guid RunId, string Worker, int Count, int? UpTo, DateTimeOffset Now, TimeSpan Lease);
+
+/// <summary>How a run is doing.</summary>
+/// <param name="State">Where it stands.</param>
+/// <param name="Workers">Who holds customers that have not ended.</param>
+public sealed record RunPulse(RunState State, IReadOnlyList<string> Workers);
 
 /// <summary>How a customer ended.</summary>
 /// <param name="Outcome">How.</param>

@@ -52,7 +52,7 @@ public interface IChangeJournal
     Task ReleaseAsync(Guid partnerTenantId, Guid runId, string worker, CancellationToken cancellationToken);
 
     /// <summary>Records the state of a run. A run with customers without an outcome is never done, and one without such customers is never waiting, whatever the
-    /// caller says.</summary>
+    /// caller says; and one that stopped because a human is needed says so, whoever stops after that, until it is resumed.</summary>
     /// <returns>The run as it is kept now.</returns>
     Task<RelationshipRun> StopAsync(Guid partnerTenantId, Guid runId, RunState state, string? detail, RelationshipEvent entry, CancellationToken cancellationToken);
 
@@ -63,6 +63,10 @@ public interface IChangeJournal
 
     /// <summary>The run of a plan; null when it has none yet.</summary>
     Task<RelationshipRun?> FindRunAsync(Guid partnerTenantId, Guid planId, CancellationToken cancellationToken);
+
+    /// <summary>How a run is doing at this moment: what its sessions look at while they work.</summary>
+    /// <exception cref="NotFoundException">There is no such run of this partner (RelationshipRunNotFound).</exception>
+    Task<RunPulse> ReadPulseAsync(Guid partnerTenantId, Guid runId, CancellationToken cancellationToken);
 
     /// <summary>The plan's document as it was when its run began.</summary>
     /// <exception cref="NotFoundException">There is no such run of this partner (RelationshipRunNotFound).</exception>

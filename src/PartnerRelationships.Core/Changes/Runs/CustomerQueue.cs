@@ -10,13 +10,11 @@ namespace PartnerRelationships.Core.Changes.Runs;
 /// of change holds back comes behind the others; where there are no others, one goes alone.</summary>
 /// <param name="run">The run.</param>
 /// <param name="brake">Whether anybody is begun.</param>
+/// <param name="watch">What the run's other sessions do.</param>
 /// <param name="batch">How many customers are claimed at a time.</param>
 /// <param name="upTo">Only the first so many of the plan; null for all.</param>
-internal sealed class CustomerQueue(RunContext run, RunBrake brake, int batch, int? upTo) : IDisposable
+internal sealed class CustomerQueue(RunContext run, RunBrake brake, RunWatch watch, int batch, int? upTo) : IDisposable
 {
-    /// <summary>For how long a claim lasts unless it is renewed.</summary>
-    public static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
-
     private readonly SemaphoreSlim turn = new(1, 1);
     private readonly object gate = new();
     private readonly List<ChangeClaim> waiting = [];
@@ -64,15 +62,17 @@ internal sealed class CustomerQueue(RunContext run, RunBrake brake, int batch, i
 
     public void Dispose() => turn.Dispose();
 
+    // Whom a dead worker had in hand comes before those that are waiting here: for them a request may have been sent already.
     private async Task<bool> FillAsync(CancellationToken cancellationToken)
     {
-        if (waiting.Count == 0)
+        var isAnyoneFree = await watch.LookAsync(cancellationToken).ConfigureAwait(false);
+        if (brake.IsReleased && (waiting.Count == 0 || isAnyoneFree))
         {
-            var request = new ClaimRequest(run.Run.PartnerTenantId, run.Run.RunId, run.Worker, batch, upTo, run.Clock.Now, Lease);
-            waiting.AddRange(await run.Journal.ClaimAsync(request, cancellationToken).ConfigureAwait(false));
+            var request = new ClaimRequest(run.Run.PartnerTenantId, run.Run.RunId, run.Worker, batch, upTo, run.Clock.Now, run.Lease);
+            waiting.InsertRange(0, await run.Journal.ClaimAsync(request, cancellationToken).ConfigureAwait(false));
         }
 
-        return waiting.Count > 0;
+        return brake.IsReleased && waiting.Count > 0;
     }
 
     private ChangeClaim? Take(out Task another)

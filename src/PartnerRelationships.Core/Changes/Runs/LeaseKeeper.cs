@@ -32,8 +32,8 @@ internal sealed class LeaseKeeper : IDisposable
         {
             try
             {
-                await run.Clock.DelayAsync(TimeSpan.FromTicks(CustomerQueue.Lease.Ticks / 3), cancellationToken).ConfigureAwait(false);
-                await run.Journal.RenewAsync(run.Run.PartnerTenantId, run.Run.RunId, run.Worker, run.Clock.Now + CustomerQueue.Lease, cancellationToken).ConfigureAwait(false);
+                await run.Clock.DelayAsync(TimeSpan.FromTicks(run.Lease.Ticks / 3), cancellationToken).ConfigureAwait(false);
+                await run.Journal.RenewAsync(run.Run.PartnerTenantId, run.Run.RunId, run.Worker, run.Clock.Now + run.Lease, cancellationToken).ConfigureAwait(false);
             }
             catch (Exception error) when (error is OperationCanceledException or PartnerRelationshipsException)
             {

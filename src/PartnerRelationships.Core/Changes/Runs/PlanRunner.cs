@@ -37,6 +37,7 @@ public sealed class PlanRunner(IRunPorts ports, ChangeMethod method, Guid correl
     public async Task<RelationshipRun> RunAsync(RunOrder order, IResultSink<RunNews> news, CancellationToken cancellationToken)
     {
         ports.SignIn.RequireUser(method.Kind.Words.Deed);
+        LedgerPatience.Set(new LedgerPatience(order.LedgerWait, ports.Clock, cancellationToken));
         var before = await FindAsync(order.Plan, cancellationToken).ConfigureAwait(false);
         if (before is not null && before.PlanSeal != order.Plan.Seal)
         {
@@ -49,11 +50,6 @@ public sealed class PlanRunner(IRunPorts ports, ChangeMethod method, Guid correl
         }
 
         using var run = new RunContext(ports, method, journal, order, await BeginAsync(order, cancellationToken).ConfigureAwait(false), correlationId);
-        if (before is not null)
-        {
-            await DeadWorkers.ReleaseAsync(run, cancellationToken).ConfigureAwait(false);
-        }
-
         return await WorkAsync(run, new RunCrew(run, order, news), cancellationToken).ConfigureAwait(false);
     }
 

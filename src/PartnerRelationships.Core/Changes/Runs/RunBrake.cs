@@ -22,6 +22,7 @@ internal sealed class RunBrake(RunOrder order, IClock clock)
     private readonly HashSet<int> waiting = [];
     private PartnerRelationshipsException? firstError;
     private PartnerRelationshipsException? fatal;
+    private bool isStoppedForOthers;
 
     /// <summary>What ended everything for this session: its sign-in, or its ledger; null while nothing did.</summary>
     public PartnerRelationshipsException? Fatal => Volatile.Read(ref fatal);
@@ -90,6 +91,9 @@ internal sealed class RunBrake(RunOrder order, IClock clock)
     /// <summary>Stops everything: the next customer would meet the same.</summary>
     public void Pull(PartnerRelationshipsException error) => Interlocked.CompareExchange(ref fatal, error, null);
 
+    /// <summary>Stops this session, because another one has stopped the run for a human.</summary>
+    public void StopForOthers() => Volatile.Write(ref isStoppedForOthers, true);
+
     /// <summary>The run's state when no further customer is begun; null while one is.</summary>
     public RunEnd? Reason()
     {
@@ -98,6 +102,7 @@ internal sealed class RunBrake(RunOrder order, IClock clock)
             return fatal is not null ? new RunEnd(RunState.ResumeNeeded, fatal.Message)
                 : failures >= order.MaximumFailures ? new RunEnd(RunState.HumanNeeded, $"{Counted.Of(failures, "customer")} failed, which is the maximum allowed. The first: {firstError?.Message}")
                 : worked >= EnoughToJudge && failures > order.MaximumFailureRate * worked ? new RunEnd(RunState.HumanNeeded, $"{failures} of {Counted.Of(worked, "customer")} failed, which is more than the maximum share. The first: {firstError?.Message}")
+                : isStoppedForOthers ? new RunEnd(RunState.ResumeNeeded, "Another session has stopped the run, because a human is needed.")
                 : clock.Now >= end ? new RunEnd(RunState.ResumeNeeded, "Its time limit was reached.")
                 : clock.Now >= closes ? new RunEnd(RunState.ResumeNeeded, $"The policy's hours ended at {ScreenTime.Moment(closes)}.")
                 : null;

@@ -12,6 +12,7 @@ internal sealed class RunContext : IDisposable
     public RunContext(IPartnerContext partner, ChangeMethod method, IChangeJournal journal, RunOrder order, RelationshipRun run, Guid correlationId)
     {
         (Partner, Kind, Journal, Plan, Run, CorrelationId) = (partner, method.Kind, journal, order.Plan, run, correlationId);
+        Lease = order.Lease;
         Guard = new RunGuard(order);
         Worker = WorkerName.Own(correlationId);
         Work = method.Begin(this);
@@ -34,6 +35,9 @@ internal sealed class RunContext : IDisposable
 
     /// <summary>Who claims.</summary>
     public string Worker { get; }
+
+    /// <summary>For how long a claim lasts unless it is renewed.</summary>
+    public TimeSpan Lease { get; }
 
     /// <summary>What is done with each customer.</summary>
     public IChangeWork Work { get; }

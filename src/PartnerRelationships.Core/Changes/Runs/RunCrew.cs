@@ -24,24 +24,25 @@ internal sealed class RunCrew(RunContext run, RunOrder order, IResultSink<RunNew
     /// <summary>Works until no customers are left, or the run is stopped.</summary>
     public async Task<RunEnd> WorkAsync(CancellationToken cancellationToken)
     {
+        var watch = new RunWatch(run, brake);
         var canary = Math.Min(order.Plan.Options.CanarySize, order.Plan.Customers.Count);
         if (canary > 0)
         {
-            await WorkThroughAsync(canary, cancellationToken).ConfigureAwait(false);
+            await WorkThroughAsync(watch, canary, cancellationToken).ConfigureAwait(false);
             if (brake.Reason() is null && await IsCanaryDeadAsync(canary, cancellationToken).ConfigureAwait(false))
             {
                 return new RunEnd(RunState.HumanNeeded, $"The canary failed: of the first {Counted.Of(canary, "customer")} not all succeeded, so no others were started.");
             }
         }
 
-        await WorkThroughAsync(upTo: null, cancellationToken).ConfigureAwait(false);
+        await WorkThroughAsync(watch, upTo: null, cancellationToken).ConfigureAwait(false);
         return Volatile.Read(ref ended) == run.Run.Customers ? new RunEnd(RunState.Done, brake.Failures > 0 ? $"{Counted.Of(brake.Failures, "customer")} failed." : null)
             : brake.Reason() ?? brake.AtTheEnd(open);
     }
 
-    private async Task WorkThroughAsync(int? upTo, CancellationToken cancellationToken)
+    private async Task WorkThroughAsync(RunWatch watch, int? upTo, CancellationToken cancellationToken)
     {
-        using var queue = new CustomerQueue(run, brake, order.ThrottleLimit * BatchesAhead, upTo);
+        using var queue = new CustomerQueue(run, brake, watch, order.ThrottleLimit * BatchesAhead, upTo);
         do
         {
             await Task.WhenAll(Enumerable.Range(0, order.ThrottleLimit).Select(_ => Task.Run(() => WorkAsync(queue, cancellationToken), cancellationToken))).ConfigureAwait(false);

@@ -20,6 +20,12 @@ public sealed record RunOrder(RelationshipPlan Plan, string PlanDocument, Attest
     /// <summary>After so long no further customer is begun; null for no limit.</summary>
     public TimeSpan? TimeLimit { get; init; }
 
+    /// <summary>For how long a customer stays claimed by a worker that is not heard of. A killed process on the same machine is noticed sooner.</summary>
+    public TimeSpan Lease { get; init; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>How long the run waits for a ledger server that is out of reach, at a time; zero for not at all.</summary>
+    public TimeSpan LedgerWait { get; init; } = TimeSpan.FromMinutes(10);
+
     /// <summary>The partner's policy: at the end of its hours no further customer is begun, and those that it protects are never changed; null for none.</summary>
     public RelationshipPolicy? Policy { get; init; }
 }

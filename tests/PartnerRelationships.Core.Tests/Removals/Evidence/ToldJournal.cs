@@ -57,6 +57,8 @@ internal sealed class ToldJournal(List<RelationshipEvent> events) : IChangeJourn
 
     public Task<RelationshipRun?> FindRunAsync(Guid partnerTenantId, Guid planId, CancellationToken cancellationToken) => kept.FindRunAsync(partnerTenantId, planId, cancellationToken);
 
+    public Task<RunPulse> ReadPulseAsync(Guid partnerTenantId, Guid runId, CancellationToken cancellationToken) => kept.ReadPulseAsync(partnerTenantId, runId, cancellationToken);
+
     public Task<string> ReadPlanAsync(Guid partnerTenantId, Guid runId, CancellationToken cancellationToken) => kept.ReadPlanAsync(partnerTenantId, runId, cancellationToken);
 
     public Task ListRunsAsync(Guid partnerTenantId, IResultSink<RelationshipRun> sink, CancellationToken cancellationToken) => kept.ListRunsAsync(partnerTenantId, sink, cancellationToken);
