@@ -23,11 +23,12 @@ internal sealed class PostgresWriterConnection(PostgresTransactions transactions
 
     private readonly string endStuckWriters = $"SELECT \"{transactions.Schema}\".end_stuck_writers()";
     private NpgsqlConnection? connection;
-    private Statements? statements;
+    private PostgresStatements? statements;
 
     public override LedgerTransaction Begin()
     {
         var open = Connected();
+        statements!.Forget();
         var transaction = open.BeginTransaction(IsolationLevel.ReadCommitted);
         try
         {
@@ -121,7 +122,7 @@ internal sealed class PostgresWriterConnection(PostgresTransactions transactions
         if (connection is null)
         {
             connection = transactions.Open();
-            statements = new Statements(connection);
+            statements = new PostgresStatements(connection);
         }
 
         return connection;
