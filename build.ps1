@@ -33,7 +33,7 @@ $verbs = [ordered]@{
         Invoke-Pwsh -File tests/Pester/Views.ps1 -Approve
         Invoke-Pwsh -File tests/Pester/PublicSurface.ps1 -Approve
     }
-    bench = "[--report] [NAME...] measures, and writes docs/PERFORMANCE.md with --report: import, list, memory, first-object, cold-first, seed, list-emulator, governor-use, governor-waste, invitations, readiness, removal, journal, resume, licences, users, plan, evidence, relationships, completion, report", {
+    bench = "[--report] [NAME...] measures, and writes docs/PERFORMANCE.md with --report: import, list, memory, first-object, cold-first, seed, list-emulator, governor-use, governor-waste, invitations, ledger, verify, readiness, removal, journal, resume, licences, users, plan, evidence, relationships, completion, report", {
         Invoke-DotNet run -c Release --project bench/PartnerRelationships.Bench.csproj '--' @args
     }
     soak = '(kills|failover|files) kills workers 1,000 times in the middle of plans with all kinds of steps, on ledgers in files and on a server (slow); or kills the ledger server 20 times under three workers; or corrupts 28,000 files', {

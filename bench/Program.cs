@@ -15,7 +15,7 @@ internal static class Program
     private const string ReportOption = "--report";
 
     private static readonly IReadOnlyList<IFigure> All = [new ImportFigure(), new ListFigure(), new ListFormerFigure(), new MemoryFigure("memory", 5_000, 1.2, Listed.OfCustomers), new FirstObjectFigure(), new ColdFirstFigure(isServed: false), new ColdFirstFigure(isServed: true), new SeedFigure(),
-        new EmulatorListFigure(), new GovernorUseFigure(), new GovernorWasteFigure(), new InvitationsFigure(), new ReadinessFigure(), new RemovalFigure(), new JournalFigure(), new ResumeFigure(), new LicencesFigure(),
+        new EmulatorListFigure(), new GovernorUseFigure(), new GovernorWasteFigure(), new InvitationsFigure(), new LedgerFigure(), new LedgerServerFigure(), new LedgerAgeFigure(), new VerifyFigure(), new ReadinessFigure(), new RemovalFigure(), new JournalFigure(), new ResumeFigure(), new LicencesFigure(),
         new UsersFigure(), new MemoryFigure("users-memory", 500, 1.1, Listed.OfUsers), .. PlanFigures("plan"), .. PlanFigures("evidence"),
         new RelationshipsFigure(), new RelationshipsMemoryFigure(), new CompletionFigure(), new ReportSizeFigure(), new ReportPaintFigure(), new ReportSortFigure(), new ReportMemoryFigure()];
 
@@ -53,6 +53,12 @@ internal static class Program
         var results = new List<Result>();
         foreach (var figure in All.Where(figure => names.Count == 0 || names.Any(name => IsNamed(figure, name))))
         {
+            if (figure.Missing is { } missing)
+            {
+                Console.Error.WriteLine($"skipping {figure.Name}: {missing}");
+                continue;
+            }
+
             Console.Error.WriteLine($"measuring {figure.Name} …");
             results.Add(await figure.MeasureAsync());
             Report.WriteLine(results[^1]);

@@ -26,7 +26,7 @@ internal sealed class InvitationsFigure : IFigure
         {
             var result = await Pairs.CompareAsync(
                 Name,
-                1.5,
+                2.0,
                 "ms",
                 async () =>
                 {

@@ -9,27 +9,28 @@ internal static class HtmlText
 
     public static string Encode(string text)
     {
-        if (text.IndexOfAny(Special) < 0)
+        var special = text.IndexOfAny(Special);
+        if (special < 0)
         {
             return text;
         }
 
-        var encoded = new StringBuilder(text.Length + 16);
-        foreach (var letter in text)
+        var (encoded, from) = (new StringBuilder(text.Length + 64), 0);
+        for (; special >= 0; special = text.IndexOfAny(Special, from))
         {
-            Append(encoded, letter);
+            encoded.Append(text, from, special - from).Append(Encoded(text[special]));
+            from = special + 1;
         }
 
-        return encoded.ToString();
+        return encoded.Append(text, from, text.Length - from).ToString();
     }
 
-    private static void Append(StringBuilder encoded, char letter) => _ = letter switch
+    private static string Encoded(char letter) => letter switch
     {
-        '&' => encoded.Append("&amp;"),
-        '<' => encoded.Append("&lt;"),
-        '>' => encoded.Append("&gt;"),
-        '"' => encoded.Append("&quot;"),
-        '\'' => encoded.Append("&#39;"),
-        _ => encoded.Append(letter),
+        '&' => "&amp;",
+        '<' => "&lt;",
+        '>' => "&gt;",
+        '"' => "&quot;",
+        _ => "&#39;",
     };
 }

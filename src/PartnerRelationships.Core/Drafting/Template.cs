@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Text;
 
 namespace PartnerRelationships.Core.Drafting;
@@ -8,11 +9,14 @@ namespace PartnerRelationships.Core.Drafting;
 /// <c>{{#field}}</c> and <c>{{/field}}</c> is there only when the field has one, after <c>{{^field}}</c> only when it has none.</summary>
 internal sealed class Template
 {
+    private const int UsualValue = 40;
     private readonly string origin;
     private readonly IReadOnlyList<TemplatePart> parts;
     private readonly bool html;
+    private readonly int usual;
 
-    private Template(string origin, IReadOnlyList<TemplatePart> parts, bool html) => (this.origin, this.parts, this.html) = (origin, parts, html);
+    private Template(string origin, IReadOnlyList<TemplatePart> parts, bool html) =>
+        (this.origin, this.parts, this.html, usual) = (origin, parts, html, parts.Sum(part => part.Kind == TemplatePartKind.Text ? part.Text.Length : UsualValue));
 
     /// <summary>Reads a template whose values are put in as they are.</summary>
     /// <param name="origin">What errors call it.</param>
@@ -32,7 +36,7 @@ internal sealed class Template
     /// one that is no text (ControlCharacter).</exception>
     public string Fill(MergeFields fields)
     {
-        var filled = new StringBuilder();
+        var filled = new StringBuilder(usual);
         for (var i = 0; i < parts.Count; i++)
         {
             var part = parts[i];

@@ -41,9 +41,10 @@ public static class AtomicFile
 
             Put(beside, path, overwrite);
         }
-        finally
+        catch
         {
             File.Delete(beside);
+            throw;
         }
     }
 

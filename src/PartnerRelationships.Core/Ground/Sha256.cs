@@ -27,4 +27,7 @@ internal static class Sha256
     }
 
     public static byte[] Of(byte[] bytes) => RuntimeHash.Sha256(bytes);
+
+    /// <summary>The hash of the first bytes.</summary>
+    public static byte[] Of(byte[] bytes, int length) => RuntimeHash.Sha256(bytes, length);
 }

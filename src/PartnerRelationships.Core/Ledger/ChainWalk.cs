@@ -19,9 +19,13 @@ public sealed class ChainWalk(IReadOnlyList<LedgerMark> marks)
 
     /// <summary>Takes the next entry.</summary>
     /// <returns>What is wrong with it; null when it is good.</returns>
-    public LedgerProblem? Next(IReadOnlyDictionary<string, string?> entry)
+    public LedgerProblem? Next(IReadOnlyDictionary<string, string?> entry) => Next(entry, EventChain.HashOf(entry));
+
+    /// <summary>Takes the next entry, with the hash that it should have.</summary>
+    /// <inheritdoc cref="Next(IReadOnlyDictionary{string, string})"/>
+    public LedgerProblem? Next(IReadOnlyDictionary<string, string?> entry, string hash)
     {
-        var (number, hash) = (Entries + 1, EventChain.HashOf(entry));
+        var number = Entries + 1;
         if (entry[EventFields.Number] != number.ToString(CultureInfo.InvariantCulture))
         {
             return Problem("EntryMissing", $"Entry {number} is missing; entry {entry[EventFields.Number]} is in its place.");

@@ -51,10 +51,10 @@ public sealed class LedgerCheck(ILedgerInspection ledger, IProgress<LedgerProgre
     private LedgerProblem? FirstBad(ChainWalk walk, IReadOnlyList<LedgerMark> marks, CancellationToken cancellationToken)
     {
         var total = marks.Count > 0 ? marks[0].Entries : (long?)null;
-        foreach (var entry in ledger.ReadEntries())
+        foreach (var (entry, hash) in HashedEntries.Of(ledger.ReadEntries()))
         {
             Tell("Entries", walk.Entries, total, cancellationToken);
-            if (walk.Next(entry) is { } problem)
+            if (walk.Next(entry, hash) is { } problem)
             {
                 return problem;
             }

@@ -1,7 +1,4 @@
-using System;
 using System.Collections.Generic;
-using System.Linq;
-using System.Text;
 using PartnerRelationships.Core.Ground;
 
 namespace PartnerRelationships.Core.Ledger;
@@ -12,16 +9,12 @@ namespace PartnerRelationships.Core.Ledger;
 public static class LedgerHash
 {
     /// <summary>The hash of these fields.</summary>
-    public static string Of(IEnumerable<KeyValuePair<string, string?>> fields) => Hexadecimal.Of(Sha256.Of(Encoding.UTF8.GetBytes(Canonical(fields))));
+    public static string Of(IEnumerable<KeyValuePair<string, string?>> fields) => Hexadecimal.Of(BytesOf(fields));
 
-    internal static string Canonical(IEnumerable<KeyValuePair<string, string?>> fields)
+    /// <summary>The hash of these fields, as bytes.</summary>
+    internal static byte[] BytesOf(IEnumerable<KeyValuePair<string, string?>> fields)
     {
-        var text = new StringBuilder();
-        foreach (var field in fields.Where(field => field.Value is not null).OrderBy(field => field.Key, StringComparer.Ordinal))
-        {
-            text.Append(field.Key).Append(':').Append(Encoding.UTF8.GetByteCount(field.Value!)).Append(':').Append(field.Value).Append('\n');
-        }
-
-        return text.ToString();
+        var text = CanonicalText.Of(fields);
+        return Sha256.Of(text.Bytes, text.Length);
     }
 }

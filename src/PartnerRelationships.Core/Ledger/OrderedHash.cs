@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Security.Cryptography;
-using System.Text;
 using PartnerRelationships.Core.Ground;
 
 namespace PartnerRelationships.Core.Ledger;
@@ -28,7 +27,11 @@ public sealed class OrderedHash : IDisposable
     }
 
     /// <summary>Takes the next field.</summary>
-    public void Add(string name, string? text) => hash.AppendData(Encoding.UTF8.GetBytes(LedgerHash.Canonical([new KeyValuePair<string, string?>(name, text)])));
+    public void Add(string name, string? text)
+    {
+        var field = CanonicalText.Of([new KeyValuePair<string, string?>(name, text)]);
+        hash.AppendData(field.Bytes, 0, field.Length);
+    }
 
     /// <inheritdoc/>
     public void Dispose() => hash.Dispose();

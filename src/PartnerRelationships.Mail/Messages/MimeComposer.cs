@@ -1,3 +1,4 @@
+using System;
 using System.IO;
 using System.Linq;
 using System.Text;
@@ -53,6 +54,11 @@ internal static class MimeComposer
     {
         var part = new TextPart(format) { ContentTransferEncoding = ContentEncoding.QuotedPrintable };
         part.SetText("utf-8", text);
+        if (text.IndexOf("From ", StringComparison.Ordinal) < 0)
+        {
+            return part;
+        }
+
         part.Content = new MimeContent(new MemoryStream(WithoutFromLines(part.Content!)), ContentEncoding.QuotedPrintable);
         return part;
     }

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
+using PartnerRelationships.Platform;
 
 namespace PartnerRelationships.Storage.Databases;
 
@@ -12,7 +13,12 @@ internal static class KeptText
     [return: NotNullIfNotNull(nameof(text))]
     public static string? Of(string? text)
     {
-        for (var at = 0; at < text?.Length; at += IsPair(text, at) ? 2 : 1)
+        if (text is null)
+        {
+            return null;
+        }
+
+        for (var at = RuntimeText.FirstOdd(text); at >= 0 && at < text.Length; at += IsPair(text, at) ? 2 : 1)
         {
             if (IsUnkept(text, at))
             {

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Data;
 using System.Data.Common;
 using Dapper;
 using PartnerRelationships.Core.Ledger;
@@ -13,9 +14,21 @@ namespace PartnerRelationships.Storage.Databases;
 /// <param name="databaseUser">Who is signed in to the database; null if nobody signs in.</param>
 internal sealed class LedgerTransaction(DbTransaction transaction, LedgerMark head, Statements statements, string? databaseUser = null) : IDisposable
 {
+    private readonly DbConnection connection = transaction.Connection!;
     private readonly LedgerMark start = head;
 
-    public DbConnection Connection { get; } = transaction.Connection!;
+    /// <summary>Its connection, for what else is asked or changed.</summary>
+    public DbConnection Connection
+    {
+        get
+        {
+            Flush();
+            return connection;
+        }
+    }
+
+    /// <summary>Whether its connection is still there.</summary>
+    public bool IsOpen => connection.State == ConnectionState.Open;
 
     /// <summary>The head of the chain in it; every new event moves it.</summary>
     public LedgerMark Head { get; set; } = head;
@@ -26,22 +39,28 @@ internal sealed class LedgerTransaction(DbTransaction transaction, LedgerMark he
     /// <summary>Whether events were added in it.</summary>
     public bool HasEvents => Head != start;
 
-    /// <summary>Makes a change that is made often.</summary>
-    /// <returns>How many rows it changed.</returns>
-    public int Execute(string sql, params KeyValuePair<string, object?>[] values) => statements.Of(transaction, sql, values).ExecuteNonQuery();
+    /// <summary>Makes a change that is made often; on a server at once with others, so that its error comes with a later one or with <see cref="Flush"/>.</summary>
+    public void Execute(string sql, params KeyValuePair<string, object?>[] values) => statements.Execute(transaction, sql, values);
 
     /// <summary>The first row of what is asked often; null for none.</summary>
     public T? QueryFirst<T>(string sql, params KeyValuePair<string, object?>[] values)
         where T : class
     {
-        using var reader = statements.Of(transaction, sql, values).ExecuteReader();
-        return reader.Read() ? reader.GetRowParser<T>()(reader) : null;
+        Flush();
+        return statements.QueryFirst<T>(transaction, sql, values);
     }
 
     /// <summary>Whether the chain has come by there: whether what left this head is kept.</summary>
     public bool Holds(LedgerMark mark) => Connection.ExecuteScalar<string?>("SELECT hash FROM event WHERE number = @Entries", new { mark.Entries }, transaction) == mark.Hash;
 
-    public void Commit() => transaction.Commit();
+    /// <summary>Makes the changes that are not made yet.</summary>
+    public void Flush() => statements.Flush();
+
+    public void Commit()
+    {
+        Flush();
+        transaction.Commit();
+    }
 
     public void Dispose() => transaction.Dispose();
 }

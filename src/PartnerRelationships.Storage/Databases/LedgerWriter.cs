@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Diagnostics;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -15,12 +16,15 @@ internal sealed class LedgerWriter(WriterConnection connection) : IDisposable
     private const int Most = 256;
     private const int Waits = 30;
     private const int Tries = 3;
+    private const int PartOfCommit = 8;
     private readonly Queue<PendingChange> waiting = new();
     private readonly object turn = new();
     private bool isWorking;
+    private long committing;
 
     /// <summary>Makes a change; it is durable when the call returns.</summary>
-    /// <param name="work">The change; what it throws undoes it alone. It is made again when the connection was lost before it was kept.</param>
+    /// <param name="work">The change; what it throws undoes it alone. It is made again when the connection was lost before it was kept, or when another one
+    /// failed that waited with it.</param>
     /// <param name="doubt">The head that the change left if it was made before, which is not known; null if it was not.</param>
     /// <param name="cancellationToken">Stops it while it waits; once in progress it is made.</param>
     public Task<bool> WriteAsync(Action<LedgerTransaction> work, LedgerMark? doubt, CancellationToken cancellationToken)
@@ -55,6 +59,8 @@ internal sealed class LedgerWriter(WriterConnection connection) : IDisposable
             {
                 Commit(changes);
             }
+
+            Gather(changes.Count);
         }
     }
 
@@ -91,11 +97,61 @@ internal sealed class LedgerWriter(WriterConnection connection) : IDisposable
         }
     }
 
+    // Marks to go back to would cost as much as the changes, and nearly always nobody goes back: they are set once one of several has failed.
     private void Make(List<PendingChange> changes)
     {
+        if (MakeTogether(changes) || changes.Count == 1)
+        {
+            return;
+        }
+
         using var transaction = Begin(changes);
-        changes.ForEach(change => change.Make(transaction));
+        changes.ForEach(change => change.MakeApart(transaction));
+        Commit(transaction);
+    }
+
+    private bool MakeTogether(List<PendingChange> changes)
+    {
+        using var transaction = Begin(changes);
+        for (var place = 0; place < changes.Count; place++)
+        {
+            if (!changes[place].Make(transaction, isLast: place == changes.Count - 1))
+            {
+                return false;
+            }
+        }
+
+        Commit(transaction);
+        return true;
+    }
+
+    private void Commit(LedgerTransaction transaction)
+    {
+        var clock = Stopwatch.StartNew();
         connection.Commit(transaction);
+        committing = clock.ElapsedTicks;
+    }
+
+    // Those who have just got their answer are about to come with their next change. Whoever is first would have a flush for himself, and all others
+    // would wait for it: so as many as came last time are waited for, for a small part of what a flush takes.
+    private void Gather(int lately)
+    {
+        var clock = Stopwatch.StartNew();
+        while (lately > 1 && Waiting < lately && clock.ElapsedTicks < committing / PartOfCommit)
+        {
+            Thread.Yield();
+        }
+    }
+
+    private int Waiting
+    {
+        get
+        {
+            lock (waiting)
+            {
+                return waiting.Count;
+            }
+        }
     }
 
     private LedgerTransaction Begin(List<PendingChange> changes)

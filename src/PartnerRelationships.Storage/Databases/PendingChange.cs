@@ -1,5 +1,4 @@
 using System;
-using System.Data;
 using System.Threading;
 using System.Threading.Tasks;
 using PartnerRelationships.Core.Ledger;
@@ -16,25 +15,44 @@ internal sealed class PendingChange(Action<LedgerTransaction> work, LedgerMark? 
     /// <summary>Gives it up if it is no longer wanted; one that may be made already is looked up first.</summary>
     public bool IsCancelled() => doubt is null && cancellationToken.IsCancellationRequested && TrySetCanceled(cancellationToken);
 
-    /// <summary>Makes it among others: its failure is its own, unless the connection is gone. What was in doubt and is found to be kept is not made again.</summary>
-    public void Make(LedgerTransaction transaction)
+    /// <summary>Makes it; what was in doubt and is found to be kept is not made again. What it throws is its failure, unless the connection is gone.</summary>
+    /// <param name="transaction">Where.</param>
+    /// <param name="isLast">Whether it is the last one that is made together with others, or alone: then all of them are sent.</param>
+    /// <returns>Whether it was made; otherwise the transaction holds a part of it.</returns>
+    public bool Make(LedgerTransaction transaction, bool isLast)
     {
-        if (doubt is not null && transaction.Holds(doubt))
-        {
-            return;
-        }
-
-        var (connection, head) = (transaction.Connection, transaction.Head);
-        (doubt, failure) = (null, null);
-        transaction.Execute("SAVEPOINT change");
+        failure = null;
+        var isMade = doubt is not null && transaction.Holds(doubt);
+        doubt = isMade ? doubt : null;
         try
         {
-            work(transaction);
+            if (!isMade)
+            {
+                work(transaction);
+            }
+
+            if (isLast)
+            {
+                transaction.Flush();
+            }
         }
-        catch (Exception error) when (connection.State == ConnectionState.Open)
+        catch (Exception error) when (transaction.IsOpen)
+        {
+            failure = error;
+        }
+
+        return failure is null;
+    }
+
+    /// <summary>Makes it among others: its failure is its own.</summary>
+    public void MakeApart(LedgerTransaction transaction)
+    {
+        var head = transaction.Head;
+        transaction.Execute("SAVEPOINT change");
+        if (!Make(transaction, isLast: true))
         {
             transaction.Execute("ROLLBACK TO SAVEPOINT change");
-            (transaction.Head, failure) = (head, error);
+            transaction.Head = head;
         }
 
         transaction.Execute("RELEASE SAVEPOINT change");

@@ -13,8 +13,10 @@ namespace PartnerRelationships.Storage.Databases;
 internal sealed class RowColumns(Type row, params string[] unchanging)
 {
     private const string OwnNumber = "Number";
-    private readonly (PropertyInfo Property, string Column)[] properties =
-        [.. row.GetProperties().Where(property => property.Name != OwnNumber).Select(property => (property, Column(property.Name)))];
+
+    // In the order in which a record is hashed.
+    private readonly (string Name, string Column, Func<object, object?> Value)[] properties =
+        [.. row.GetProperties().Where(property => property.Name != OwnNumber).Select(property => (property.Name, Column(property.Name), ReaderOf(property))).OrderBy(one => one.Item2, StringComparer.Ordinal)];
 
     /// <summary>For a SELECT, under the properties' names.</summary>
     public string Selected => Joined(Names, name => $"{Column(name)} AS {name}");
@@ -28,7 +30,7 @@ internal sealed class RowColumns(Type row, params string[] unchanging)
     /// <summary>For an UPDATE.</summary>
     public string Assigned => Joined(Names.Except(unchanging), name => $"{Column(name)} = @{Column(name)}");
 
-    private IEnumerable<string> Names => properties.Select(one => one.Property.Name);
+    private IEnumerable<string> Names => properties.Select(one => one.Name);
 
     /// <summary>A row's values by the names of their columns, as text that every database keeps as it is.</summary>
     public KeyValuePair<string, object?>[] CellsOf(object values)
@@ -36,7 +38,7 @@ internal sealed class RowColumns(Type row, params string[] unchanging)
         var cells = new KeyValuePair<string, object?>[properties.Length];
         for (var place = 0; place < cells.Length; place++)
         {
-            var value = properties[place].Property.GetValue(values);
+            var value = properties[place].Value(values);
             cells[place] = new(properties[place].Column, value is string text ? KeptText.Of(text) : value);
         }
 
@@ -53,6 +55,17 @@ internal sealed class RowColumns(Type row, params string[] unchanging)
         }
 
         return parameters;
+    }
+
+    private static Func<object, object?> ReaderOf(PropertyInfo property) =>
+        (Func<object, object?>)((Func<MethodInfo, Func<object, object?>>)ReaderOf<object, object>).Method.GetGenericMethodDefinition()
+            .MakeGenericMethod(property.DeclaringType!, property.PropertyType).Invoke(null, [property.GetMethod!])!;
+
+    // Called by the thousand: each time by reflection would cost as much as the statement.
+    private static Func<object, object?> ReaderOf<TRow, TValue>(MethodInfo method)
+    {
+        var read = (Func<TRow, TValue>)method.CreateDelegate(typeof(Func<TRow, TValue>));
+        return values => read((TRow)values);
     }
 
     private static string Column(string property) => Regex.Replace(property, "(?<=[a-z])(?=[A-Z])", "_").ToLowerInvariant();

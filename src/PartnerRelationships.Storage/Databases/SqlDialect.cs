@@ -12,6 +12,9 @@ internal abstract class SqlDialect
     /// <summary>A condition: the expression's value is one of the parameter's, which is a list.</summary>
     public abstract string IsIn(string expression, string parameter);
 
+    /// <summary>A column that a condition names without that its index is used: another one finds fewer rows.</summary>
+    public abstract string Unindexed(string column);
+
     /// <summary>The present moment, in milliseconds since 1970: a shared database's own clock, else what the caller says.</summary>
     /// <param name="said">What the caller says, as an expression.</param>
     public abstract string Clock(string said);

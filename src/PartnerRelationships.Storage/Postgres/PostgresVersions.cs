@@ -191,10 +191,16 @@ internal static class PostgresVersions
         ALTER TABLE removal ADD COLUMN planned text COLLATE "C";
         """;
 
+    // A ledger grows for years, and what is looked for in it does not.
+    private const string EventIndexes = """
+        CREATE INDEX event_of_kind ON event (partner_tenant_id, lower(kind), number);
+        CREATE INDEX event_of_moment ON event (partner_tenant_id, occurred_on);
+        """;
+
     /// <summary>The number of the newest one.</summary>
     public static int Newest => First - 1 + All.Count;
 
-    private static IReadOnlyList<string> All { get; } = [Invitations + Events, Removals, Recipients, DatabaseUser, Kinds];
+    private static IReadOnlyList<string> All { get; } = [Invitations + Events, Removals, Recipients, DatabaseUser, Kinds, EventIndexes];
 
     /// <summary>The scripts that bring tables of a version to the newest one; 0 for none at all.</summary>
     public static IEnumerable<string> After(int version) => All.Skip(version == 0 ? 0 : version - First + 1);

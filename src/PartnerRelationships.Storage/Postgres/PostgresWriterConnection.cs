@@ -21,7 +21,7 @@ internal sealed class PostgresWriterConnection(PostgresTransactions transactions
 
     private readonly string endStuckWriters = $"SELECT \"{transactions.Schema}\".end_stuck_writers()";
     private NpgsqlConnection? connection;
-    private Statements? statements;
+    private PostgresStatements? statements;
 
     // As far as the server has acknowledged what this session wrote.
     private LedgerMark? kept;
@@ -30,6 +30,7 @@ internal sealed class PostgresWriterConnection(PostgresTransactions transactions
     public override LedgerTransaction Begin()
     {
         var open = Connected();
+        statements!.Forget();
         var transaction = open.BeginTransaction(IsolationLevel.ReadCommitted);
         try
         {
@@ -124,7 +125,7 @@ internal sealed class PostgresWriterConnection(PostgresTransactions transactions
         {
             connection = transactions.Open();
             connection.Notice += (_, notice) => warning = notice.Notice.InvariantSeverity == "WARNING" ? notice.Notice : warning;
-            statements = new Statements(connection);
+            statements = new PostgresStatements(connection);
         }
 
         return connection;

@@ -182,6 +182,12 @@ internal static class LedgerVersions
         ALTER TABLE removal ADD COLUMN planned TEXT;
         """;
 
+    // A ledger grows for years, and what is looked for in it does not.
+    private const string EventIndexes = """
+        CREATE INDEX event_of_kind ON event (partner_tenant_id, lower(kind), number);
+        CREATE INDEX event_of_moment ON event (partner_tenant_id, occurred_on);
+        """;
+
     /// <summary>The first version that keeps events.</summary>
     public const int FirstWithEvents = 2;
 
@@ -195,5 +201,6 @@ internal static class LedgerVersions
         (Recipients, null),
         (DatabaseUser, null),
         (Kinds, null),
+        (EventIndexes, null),
     ];
 }

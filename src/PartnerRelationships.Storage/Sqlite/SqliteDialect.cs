@@ -11,6 +11,8 @@ internal sealed class SqliteDialect : SqlDialect
 
     public override string IsIn(string expression, string parameter) => $"{expression} IN @{parameter}";
 
+    public override string Unindexed(string column) => "+" + column;
+
     public override string Clock(string said) => said;
 
     // A writer to a file has the whole file.

@@ -45,10 +45,11 @@ internal sealed class SqliteWriterConnection(Func<SqliteConnection> connect, Hea
         headFile?.Dispose();
     }
 
-    // Another process may be writing: waits one second at a time, so that the command can be stopped in the meantime.
+    // Another process may be writing: waits one second at a time, so that the command can be stopped in the meantime. What a statement may have
+    // to undo is in memory: it is a few pages, and SQLite would write them to a file of its own.
     private static SqliteConnection Impatient(SqliteConnection connection)
     {
-        connection.Execute("PRAGMA busy_timeout = 1000;");
+        connection.Execute("PRAGMA busy_timeout = 1000; PRAGMA temp_store = MEMORY;");
         connection.DefaultTimeout = 1;
         return connection;
     }

@@ -100,6 +100,23 @@ public abstract class EventTests : StoreTests
     }
 
     [Fact]
+    public async Task A_filtered_list_goes_on_where_its_last_batch_ended()
+    {
+        string[] kinds = [EventKinds.RemovalStepIntended, EventKinds.RemovalStepEnded, EventKinds.RemovalEnded];
+        var customer = Guid.NewGuid();
+        var entry = Samples.Event(kinds[0], Samples.Bare()) with { InvitationId = null, CustomerId = customer };
+        await Task.WhenAll(Enumerable.Range(0, 1_600).Select(n => ledger.AppendAsync(entry with { Kind = kinds[n % 3], CustomerId = n % 2 == 0 ? customer : null }, Token)));
+        var all = await ledger.EventsAsync();
+
+        EventFilter[] filters = [new() { Kinds = [kinds[0], kinds[2]] }, new() { CustomerId = customer }, new() { CustomerId = customer, Kinds = [kinds[1]] }, new() { Since = entry.OccurredOn }];
+        foreach (var filter in filters)
+        {
+            var wanted = all.Where(one => (filter.Kinds.Count == 0 || filter.Kinds.Contains(one.Kind)) && (filter.CustomerId is null || one.CustomerId == customer));
+            Assert.Equal(wanted.Select(one => one.Number), (await ledger.EventsAsync(filter)).Select(one => one.Number));
+        }
+    }
+
+    [Fact]
     public async Task Changes_of_one_invitation_from_two_ledgers_are_all_kept_in_turn()
     {
         using var second = Store.Open();

@@ -5,13 +5,10 @@ using System.Linq;
 using System.Net;
 using System.Net.Sockets;
 using Npgsql;
-using PartnerRelationships.Storage.Tests.Stores;
-
-[assembly: AssemblyFixture(typeof(PostgresServer))]
 
 namespace PartnerRelationships.Storage.Tests.Stores;
 
-/// <summary>A PostgreSQL server of the tests' own: a private cluster on a loopback port, made when the first test needs it.</summary>
+/// <summary>A PostgreSQL server of the tests' own, and of the bench's: a private cluster on a loopback port, made when the first of them needs it.</summary>
 public sealed partial class PostgresServer : IDisposable
 {
     public const string User = "kata";
@@ -23,10 +20,16 @@ public sealed partial class PostgresServer : IDisposable
     private static string? Programs => new[] { "/usr/lib/postgresql", "/opt/homebrew/opt" }
         .Where(Directory.Exists).SelectMany(Directory.GetDirectories).Select(version => Path.Combine(version, "bin")).Where(bin => File.Exists(Path.Combine(bin, "initdb"))).Max();
 
+    /// <summary>What is missing on this machine; null for nothing.</summary>
+    public static string? Missing => Programs is null ? "PostgreSQL is not installed (Debian: postgresql-15), so no ledger on a server was tried." : null;
+
     public int Port { get; } = FreePort();
 
     /// <summary>Whether nobody has asked for it yet.</summary>
     internal bool IsNew => folder is null;
+
+    /// <summary>Whether a commit is on the disk. Tests do not cut the machine's power.</summary>
+    public bool IsDurable { get; init; }
 
     /// <summary>Its certificate and key in PEM, to speak TLS with; without them it does not.</summary>
     internal (string Certificate, string Key)? Tls { get; init; }
@@ -52,8 +55,8 @@ public sealed partial class PostgresServer : IDisposable
     /// <summary>Ends it as a power cut would.</summary>
     public void Kill() => Control("stop", "-m", "immediate");
 
-    // Nothing here cuts the machine's power: what a server that was killed has written is there. Nothing lives long enough to be tidied up.
-    public void Restart() => Control("start", "-w", "-l", Path.Combine(folder!, "log"), "-o", $"-p {Port} -k {folder} -c listen_addresses=127.0.0.1 -c max_connections=200 -c fsync=off -c full_page_writes=off -c autovacuum=off -c jit=off -c ssl={(Tls is null ? "off" : "on")}");
+    // What a server that was killed has written is there. Nothing lives long enough to be tidied up.
+    public void Restart() => Control("start", "-w", "-l", Path.Combine(folder!, "log"), "-o", $"-p {Port} -k {folder} -c listen_addresses=127.0.0.1 -c max_connections=200 -c fsync={(IsDurable ? "on" : "off")} -c full_page_writes={(IsDurable ? "on" : "off")} -c autovacuum=off -c jit=off -c ssl={(Tls is null ? "off" : "on")}");
 
     public void Dispose()
     {
@@ -64,6 +67,8 @@ public sealed partial class PostgresServer : IDisposable
         }
     }
 
+    static partial void SkipWithoutPrograms();
+
     private void EnsureStarted()
     {
         lock (starting)
@@ -73,7 +78,7 @@ public sealed partial class PostgresServer : IDisposable
                 return;
             }
 
-            Assert.SkipWhen(Programs is null, "PostgreSQL is not installed (Debian: postgresql-15), so no ledger on a server was tried.");
+            SkipWithoutPrograms();
             Make();
             Restart();
         }
@@ -106,8 +111,7 @@ public sealed partial class PostgresServer : IDisposable
         // The server itself keeps the other end of what its starter was given.
         var output = program.EndsWith("pg_ctl", StringComparison.Ordinal) ? "" : process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        Assert.True(process.ExitCode == 0, $"{program} {string.Join(' ', arguments)}: {process.ExitCode} {output}");
-        return output;
+        return process.ExitCode == 0 ? output : throw new InvalidOperationException($"{program} {string.Join(' ', arguments)}: {process.ExitCode} {output}");
     }
 
     internal static int FreePort()

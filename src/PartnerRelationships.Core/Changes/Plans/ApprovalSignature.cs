@@ -1,5 +1,4 @@
 using System;
-using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 using PartnerRelationships.Core.Ground;
@@ -25,5 +24,5 @@ public static class ApprovalSignature
         inspection.CheckAsync(HashOf(planId, approval), SignatureText.Read(approval.Signature, approval.Timestamp), cancellationToken);
 
     private static byte[] HashOf(Guid planId, PlanApproval approval) =>
-        Sha256.Of(Encoding.UTF8.GetBytes(LedgerHash.Canonical(PlanFields.Of(planId, approval with { Signature = null, Timestamp = null }))));
+        LedgerHash.BytesOf(PlanFields.Of(planId, approval with { Signature = null, Timestamp = null }));
 }

@@ -1,0 +1,70 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Threading.Tasks;
+using Microsoft.Data.Sqlite;
+using PartnerRelationships.Bench.Ledgers;
+using PartnerRelationships.Bench.Measuring;
+using PartnerRelationships.Storage.Sqlite;
+
+namespace PartnerRelationships.Bench.Figures;
+
+/// <summary>16 writers append to a ledger's file, each entry durable before its writer's next one, against the same rows inserted by bare code, 16 in each
+/// commit: what the chain, the journal and the waiting for each other cost. Both are as durable.</summary>
+internal sealed class LedgerFigure : IFigure
+{
+    private const int Each = 500;
+    private const int Rounds = 5;
+
+    public string Name => "ledger";
+
+    public async Task<Result> MeasureAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("ledger").FullName;
+        try
+        {
+            var round = 0;
+            var (ours, theirs) = (new List<double>(), new List<double>());
+            await PairAsync(folder, "warm");
+            for (; round < Rounds; round++)
+            {
+                var (own, bare) = await PairAsync(folder, round.ToString(CultureInfo.InvariantCulture));
+                ours.Add(own);
+                theirs.Add(bare);
+            }
+
+            return Rates.Of(Name, ours, theirs, Each * Appending.Writers);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static async Task<(double Ours, double Theirs)> PairAsync(string folder, string round)
+    {
+        var (path, other) = (Path.Combine(folder, $"ours-{round}.db"), Path.Combine(folder, $"bare-{round}.db"));
+        double ours;
+        using (var ledger = SqliteLedger.Open(path))
+        {
+            ours = await Appending.RunAsync(ledger, Each);
+        }
+
+        SqliteLedger.Open(other).Dispose();
+        using var from = Open(path);
+        using var to = Open(other);
+        var (columns, rows) = BareLedger.Read(from, "event");
+        return (ours, BareLedger.Write(to, columns, rows));
+    }
+
+    private static SqliteConnection Open(string path)
+    {
+        var connection = new SqliteConnection($"Data Source={path};Pooling=False");
+        connection.Open();
+        using var settings = connection.CreateCommand();
+        settings.CommandText = "PRAGMA synchronous = FULL;";
+        settings.ExecuteNonQuery();
+        return connection;
+    }
+}
