@@ -42,9 +42,7 @@ public sealed class TeamCrashTests(PostgresServer server)
         var errors = team.Errors.Where(error => !error.StartsWith("error RemovalBlocked,", StringComparison.Ordinal)).ToList();
         Assert.True(errors.Count == team.Cuts && errors.TrueForAll(error => Regex.IsMatch(error, "^error (LedgerUnavailable|LedgerOutcomeUnknown),")), string.Join('\n', errors));
         var journal = await ModuleProcess.RunAsync("TellRemovals.ps1", emulator.Http.BaseAddress!.ToString(), "any", place.Folder, ledger.ToString());
-        Assert.Equal("whole True", journal.Lines[^1]);
-        JournalJudge.Judge(journal.Lines[..^1], team.Told, Customers);
-        await JournalJudge.JudgeAsync(journal.Lines[..^1], emulator);
+        await PlanEnd.AssertAsync(journal.Lines, team.Told, Customers, emulator);
         return team.Kills;
     }
 
