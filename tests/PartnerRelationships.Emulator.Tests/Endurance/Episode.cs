@@ -13,10 +13,12 @@ namespace PartnerRelationships.Emulator.Tests.Endurance;
 /// <param name="seed">Of the round.</param>
 internal sealed class Episode(Stage stage, Work work, Weather weather, int seed) : IDisposable
 {
+    private const int MostKills = 3;
     private static readonly TimeSpan Storm = TimeSpan.FromSeconds(40), Calm = TimeSpan.FromMinutes(6), Look = TimeSpan.FromMilliseconds(20), Soon = TimeSpan.FromSeconds(2);
     private readonly List<Worker> workers = [];
     private readonly Stopwatch clock = Stopwatch.StartNew();
-    private bool hasJumped, isFull, hasKilled;
+    private bool hasJumped, isFull;
+    private int kills;
 
     public Figures Figures { get; } = new() { Episodes = 1 };
 
@@ -62,17 +64,17 @@ internal sealed class Episode(Stage stage, Work work, Weather weather, int seed)
             stage.Disk.Fill();
         }
 
-        if (!hasKilled && weather.KillAfter is { } after && workers.FirstOrDefault(worker => worker.HasBegun && worker.Told >= after) is { } victim) await KillAsync(victim);
+        if (kills < MostKills && weather.KillAfter is { } after && workers.FirstOrDefault(worker => worker.HasBegun && !worker.HasEnded && worker.Told >= after) is { } victim) await KillAsync(victim);
         await Task.Delay(Look, TestContext.Current.CancellationToken);
     }
 
-    // Where two work, somebody begins again at once.
+    // Somebody begins again at once.
     private async Task KillAsync(Worker victim)
     {
-        hasKilled = true;
+        kills++;
         await Task.Delay(weather.KillLater, TestContext.Current.CancellationToken);
         victim.Kill();
-        if (weather.Workers > 1) Start();
+        Start();
     }
 
     private async Task EndAsync()

@@ -5,7 +5,7 @@ using System.Threading.Tasks;
 
 namespace PartnerRelationships.Emulator.Tests.Endurance;
 
-/// <summary>Prospects are invited: drafted, edited, exported, withdrawn, sent through Microsoft Graph, bounced, accepted.</summary>
+/// <summary>Prospects are invited: drafted, edited, exported, withdrawn, sent through Microsoft Graph or a mail server, bounced, accepted.</summary>
 /// <param name="prospects">How many.</param>
 internal sealed class InvitationWork(int prospects) : Work
 {
@@ -16,14 +16,14 @@ internal sealed class InvitationWork(int prospects) : Work
 
     public override string Script => "Invite.ps1";
 
-    public override IEnumerable<string> Arguments(Stage stage, int seed, bool isCalm) => [$"{prospects}", $"{seed}", $"{isCalm}"];
+    public override IEnumerable<string> Arguments(Stage stage, int seed, bool isCalm) => [$"{prospects}", $"{seed}", $"{isCalm}", $"{stage.Mail.Port}"];
 
     public override Task PrepareAsync(Stage stage, int seed) => Task.CompletedTask;
 
     public override async Task CustomersAsync(Stage stage, IReadOnlyCollection<string> lines, Func<double, bool> decides)
     {
         var link = await stage.Own.LinkAsync();
-        var mails = await stage.Own.MailsAsync();
+        var mails = await MailsAsync(stage);
         foreach (var domain in Enumerable.Range(1, prospects).Where(number => number % 5 > 2).Select(number => $"prospect{number}.example").Where(domain => Mails(mails, domain) > 0))
         {
             if (decides(Deciding) && accepted.Add(domain)) await stage.Own.AcceptAsync(link, domain);
@@ -32,7 +32,7 @@ internal sealed class InvitationWork(int prospects) : Work
 
     public override async Task<IEnumerable<Verdict>> JudgeAsync(Stage stage, Ending ending)
     {
-        var mails = await stage.Own.MailsAsync();
+        var mails = await MailsAsync(stage);
         var ledger = ending.Ledger.Where(line => line.StartsWith("invitation ", StringComparison.Ordinal)).Select(line => line.Split(' ', 7)).ToLookup(words => words[4], words => (State: words[2], Subject: words[6]));
         return
         [
@@ -65,6 +65,8 @@ internal sealed class InvitationWork(int prospects) : Work
         "accept" => now.State is "Accepted",
         _ => false,
     };
+
+    private static async Task<IReadOnlyList<string>> MailsAsync(Stage stage) => [.. await stage.Own.MailsAsync(), .. stage.Mail.Mails];
 
     private static int Mails(IEnumerable<string> mails, string domain) => mails.Count(mail => mail.Contains($"office@{domain}", StringComparison.OrdinalIgnoreCase));
 }

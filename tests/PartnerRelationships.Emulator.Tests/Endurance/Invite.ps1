@@ -1,5 +1,5 @@
 # Invites prospects as a runbook does: what the ledger does not have yet is drafted, then edited, and exported, withdrawn or sent, each once. A line for each deed that was acknowledged.
-param([string] $Module, [string] $Address, [string] $Token, [string] $Folder, [string] $Ledger, [int] $Count, [int] $Seed, [string] $IsCalm)
+param([string] $Module, [string] $Address, [string] $Token, [string] $Folder, [string] $Ledger, [int] $Count, [int] $Seed, [string] $IsCalm, [int] $Port)
 Import-Module $Module
 $WarningPreference = 'SilentlyContinue'
 $ErrorActionPreference = 'Stop'
@@ -25,8 +25,8 @@ function Invoke-Step([int] $Number, [string] $Domain) {
     }
     # As somebody does who looks into the mailbox, when nobody is sending.
     if ($one.State -eq 'InDoubt' -and $IsCalm -eq 'True') {
-        $mails = (Invoke-RestMethod "${Address}sandbox/mails" -Headers @{ Authorization = 'Bearer any' }).items.mime
-        $one = $one | Send-ResellerInvitation -Settle $(if ($mails -match [regex]::Escape($one.MessageId)) { 'Sent' } else { 'NotSent' }) -Confirm:$false
+        $mails = (Invoke-WebRequest "${Address}sandbox/mails" -Headers @{ Authorization = 'Bearer any' }).Content + (Get-Content "$Folder/mailbox" -Raw)
+        $one = $one | Send-ResellerInvitation -Settle $(if ($mails.Contains($one.MessageId)) { 'Sent' } else { 'NotSent' }) -Confirm:$false
         "did settle $Domain"
     }
     if ($one.State -eq 'Drafted' -and $one.Subject -ne "Offer $Number") {
@@ -37,6 +37,7 @@ function Invoke-Step([int] $Number, [string] $Domain) {
         switch ($Number % 5) {
             0 { $null = $one | Export-ResellerInvitation "$Folder/mails" -From $from -Force; "did export $Domain" }
             1 { $null = $one | Revoke-ResellerInvitation -Confirm:$false; "did withdraw $Domain" }
+            4 { $one = $one | Send-ResellerInvitation -SmtpServer localhost -Port $Port -Security None -From $from -Confirm:$false; "did send $Domain" }
             default { $one = $one | Send-ResellerInvitation -Via Graph -From $from -Confirm:$false; "did send $Domain" }
         }
     }

@@ -28,5 +28,5 @@ internal sealed record Told(string Customer, string Outcome)
 {
     // Half a line is what a process said when it was killed. Whoever waits has not ended.
     public static IEnumerable<Told> Read(IEnumerable<string> lines) =>
-        lines.Select(line => line.Split(' ')).Where(words => words is ["ended", _, not ("" or "Waiting")]).Select(words => new Told(words[1], words[2]));
+        lines.Select(line => line.Split(' ')).Where(words => words is ["ended", _, not "Waiting"] && Enum.TryParse<ChangeOutcome>(words[2], out _)).Select(words => new Told(words[1], words[2]));
 }

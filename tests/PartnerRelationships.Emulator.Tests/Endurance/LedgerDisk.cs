@@ -24,6 +24,15 @@ internal sealed class LedgerDisk : IDisposable
 
     private string Ballast => Path.Combine(Folder, "ballast");
 
+    /// <summary>Whether there can be real ones here.</summary>
+    public static bool CanBeMade()
+    {
+        var (folder, isReal) = (Directory.CreateTempSubdirectory("soak"), false);
+        using (var disk = new LedgerDisk(folder.FullName)) isReal = disk.IsReal;
+        folder.Delete(recursive: true);
+        return isReal;
+    }
+
     /// <summary>Makes it what it is like at the beginning of an episode.</summary>
     public void Become(Disk disk)
     {

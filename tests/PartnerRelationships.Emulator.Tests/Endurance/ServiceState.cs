@@ -20,7 +20,9 @@ internal sealed class ServiceState
 {
     public const string Customer = "customer", Subscription = "subscription", Rights = "rights";
 
-    private readonly Dictionary<Subject, string> subjects = [];
+    private readonly Dictionary<Subject, string> subjects;
+
+    public ServiceState(params IEnumerable<(Subject Subject, string State)> shown) => subjects = shown.ToDictionary(one => one.Subject, one => one.State);
 
     /// <summary>The state of something; empty when it is not there.</summary>
     public string this[Subject subject] => subjects.GetValueOrDefault(subject, "");

@@ -22,7 +22,8 @@ public sealed class SoakTests
 
         var (clock, all) = (Stopwatch.StartNew(), new Figures());
         var seed = int.TryParse(Environment.GetEnvironmentVariable("SOAK_SEED"), NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? given : Random.Shared.Next(1, 1_000_000);
-        if (MachineClock.Missing is { } clockless) Say(clockless);
+        if (MachineClock.Missing is { } missing) Say(missing);
+        if (!LedgerDisk.CanBeMade()) Say("No file system may be mounted here (it takes root), so no disk is full or read-only.");
         do
         {
             var round = await RunAsync(seed++);

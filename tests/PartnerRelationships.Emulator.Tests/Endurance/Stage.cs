@@ -12,12 +12,13 @@ namespace PartnerRelationships.Emulator.Tests.Endurance;
 /// <summary>Where a round takes place: the service, a folder, the ledger's disk and the machine's clock.</summary>
 internal sealed class Stage : IDisposable
 {
-    private const string Customers = "120";
+    private const string Customers = "300";
     private readonly List<EmulatorProcess> emulators = [];
     private readonly List<(string Name, string Partner)> parties = [];
 
-    private Stage()
+    private Stage(int seed)
     {
+        Mail = new MailServer(Path.Combine(Folder, "mailbox"), seed);
         Disk = new LedgerDisk(Folder);
         Clock = new MachineClock(Path.Combine(Folder, "clock"));
         Clock.Set(TimeSpan.Zero);
@@ -28,6 +29,8 @@ internal sealed class Stage : IDisposable
     public LedgerDisk Disk { get; }
 
     public MachineClock Clock { get; }
+
+    public MailServer Mail { get; }
 
     /// <summary>The service as the partner sees it.</summary>
     public Service Own => new(emulators[0].Http);
@@ -43,7 +46,7 @@ internal sealed class Stage : IDisposable
     /// <param name="needsParties">Whether two distributors take part.</param>
     public static async Task<Stage> OpenAsync(int seed, bool needsParties)
     {
-        var stage = new Stage();
+        var stage = new Stage(seed);
         string[] service = ["--database", Path.Combine(stage.Folder, "service.db"), "--customers", Customers, "--seed", $"{seed % 1000}", "--removal-delay-ms", "100"];
         stage.emulators.Add(await EmulatorProcess.StartAsync(service));
         foreach (var (name, partner) in needsParties ? new[] { "from", "to" }.Zip(await stage.Own.ProvidersAsync()) : [])
@@ -66,6 +69,7 @@ internal sealed class Stage : IDisposable
 
     public async Task SetAsync(Weather weather)
     {
+        Mail.Breaks = weather.MailBreaks;
         foreach (var emulator in emulators) await emulator.SetAsync(weather.Settings);
     }
 
@@ -91,6 +95,7 @@ internal sealed class Stage : IDisposable
     public void Dispose()
     {
         emulators.ForEach(emulator => emulator.Dispose());
+        Mail.Dispose();
         Disk.Dispose();
         Directory.Delete(Folder, recursive: true);
     }

@@ -45,9 +45,12 @@ internal sealed record Weather
 
     public int RatePerMinute { get; init; }
 
+    /// <summary>How often the mail server breaks a connection off.</summary>
+    public double MailBreaks { get; init; }
+
     public int Workers { get; init; } = 1;
 
-    /// <summary>After how many customers, or invitations, somebody is killed; null for nobody.</summary>
+    /// <summary>After how many customers, or deeds, somebody is killed, again and again; null for never.</summary>
     public int? KillAfter { get; init; }
 
     /// <summary>How long after that.</summary>
@@ -70,15 +73,16 @@ internal sealed record Weather
         FaultSeed = random.Next(),
         LatencyMs = random.Next(40),
         RatePerMinute = random.Next(6) == 0 ? random.Next(600, 6000) : 0,
+        MailBreaks = random.Next(2) * random.NextDouble() / 5,
         Workers = random.Next(1, 3),
-        KillAfter = random.Next(10) < 7 ? random.Next(16) : null,
+        KillAfter = random.Next(10) < 7 ? random.Next(30) : null,
         KillLater = TimeSpan.FromMilliseconds(random.Next(500)),
         Clock = random.Next(2) == 0 ? Offset(random) : TimeSpan.Zero,
         Jump = random.Next(3) == 0 ? Offset(random) : null,
         Disk = (Disk)(random.Next(4) == 0 && hasDisk ? random.Next(1, 5) : 0),
     };
 
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Workers} worker(s), faults {Settings}, kill after {KillAfter?.ToString(CultureInfo.InvariantCulture) ?? "none"} + {KillLater.TotalMilliseconds} ms, clock {Clock}, jump {Jump?.ToString() ?? "none"}, disk {Disk}");
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Workers} worker(s), faults {Settings}, mail breaks {MailBreaks:0.00}, kill after {KillAfter?.ToString(CultureInfo.InvariantCulture) ?? "none"} + {KillLater.TotalMilliseconds} ms, clock {Clock}, jump {Jump?.ToString() ?? "none"}, disk {Disk}");
 
     // From seconds to days, backwards and forwards.
     private static TimeSpan Offset(Random random) => TimeSpan.FromSeconds((random.Next(2) == 0 ? -1 : 1) * Math.Round(Math.Exp(random.NextDouble() * Math.Log(2 * 86_400))));

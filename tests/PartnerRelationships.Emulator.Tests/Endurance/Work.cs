@@ -19,7 +19,7 @@ internal abstract class Work
     /// <summary>All kinds, in turn.</summary>
     public static IReadOnlyList<Func<Work>> Kinds { get; } =
     [
-        () => new PlanWork("Removal", 50), () => new PlanWork("Renewal", 16), () => new InvitationWork(30), () => new PlanWork("Handover", 12), () => new PlanWork("Mending", 16), () => new PlanWork("Extension", 16),
+        () => new PlanWork("Removal", 120), () => new PlanWork("Renewal", 40), () => new InvitationWork(50), () => new PlanWork("Handover", 24), () => new PlanWork("Mending", 40), () => new PlanWork("Extension", 40),
     ];
 
     /// <summary>What that script is given, behind what all are given.</summary>
