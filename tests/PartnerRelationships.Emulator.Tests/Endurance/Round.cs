@@ -9,12 +9,15 @@ namespace PartnerRelationships.Emulator.Tests.Endurance;
 /// <param name="seed">Decides the kind of work too.</param>
 internal sealed class Round(int seed)
 {
-    private const int MostAlike = 3;
+    private const int MostAlike = 3, CalmDays = 4;
     private readonly Random chances = new(seed);
     private readonly List<string> told = [];
 
     /// <summary>What is done.</summary>
     public Work Work { get; init; } = Work.Kinds[seed % Work.Kinds.Count]();
+
+    /// <summary>How many customers the partner has.</summary>
+    public int Customers { get; init; } = 300;
 
     /// <summary>The weathers before the calm; null for some that are drawn.</summary>
     public IReadOnlyList<Weather>? Weathers { get; init; }
@@ -26,7 +29,7 @@ internal sealed class Round(int seed)
 
     public async Task RunAsync()
     {
-        using var stage = await Stage.OpenAsync(seed, Work.NeedsParties);
+        using var stage = await Stage.OpenAsync(seed, Customers, Work.NeedsParties);
         try
         {
             await RunAsync(stage);
@@ -72,7 +75,7 @@ internal sealed class Round(int seed)
     private async Task<IReadOnlyList<string>> PassAsync(Stage stage, Weather weather)
     {
         await stage.SetAsync(Weather.Calm);
-        await Work.CustomersAsync(stage, told, share => chances.NextDouble() < share);
+        for (var day = 0; day < (ReferenceEquals(weather, Weather.Calm) ? CalmDays : 1); day++) await Work.CustomersAsync(stage, told, share => chances.NextDouble() < share);
         using var episode = new Episode(stage, Work, weather, seed);
         await episode.RunAsync();
         Figures.Add(episode.Figures);

@@ -12,7 +12,6 @@ namespace PartnerRelationships.Emulator.Tests.Endurance;
 /// <summary>Where a round takes place: the service, a folder, the ledger's disk and the machine's clock.</summary>
 internal sealed class Stage : IDisposable
 {
-    private const string Customers = "300";
     private readonly List<EmulatorProcess> emulators = [];
     private readonly List<(string Name, string Partner)> parties = [];
 
@@ -43,11 +42,12 @@ internal sealed class Stage : IDisposable
 
     /// <summary>Opens one.</summary>
     /// <param name="seed">Of the service's data.</param>
+    /// <param name="customers">How many the partner has.</param>
     /// <param name="needsParties">Whether two distributors take part.</param>
-    public static async Task<Stage> OpenAsync(int seed, bool needsParties)
+    public static async Task<Stage> OpenAsync(int seed, int customers, bool needsParties)
     {
         var stage = new Stage(seed);
-        string[] service = ["--database", Path.Combine(stage.Folder, "service.db"), "--customers", Customers, "--seed", $"{seed % 1000}", "--removal-delay-ms", "100"];
+        string[] service = ["--database", Path.Combine(stage.Folder, "service.db"), "--customers", $"{customers}", "--seed", $"{seed % 1000}", "--removal-delay-ms", "100"];
         stage.emulators.Add(await EmulatorProcess.StartAsync(service));
         foreach (var (name, partner) in needsParties ? new[] { "from", "to" }.Zip(await stage.Own.ProvidersAsync()) : [])
         {
