@@ -13,7 +13,6 @@ namespace PartnerRelationships.Emulator.Tests.Endurance;
 /// <param name="seed">Of the round.</param>
 internal sealed class Episode(Stage stage, Work work, Weather weather, int seed) : IDisposable
 {
-    private const int MostKills = 3;
     private static readonly TimeSpan Storm = TimeSpan.FromSeconds(40), Calm = TimeSpan.FromMinutes(6), Look = TimeSpan.FromMilliseconds(20), Soon = TimeSpan.FromSeconds(2);
     private readonly List<Worker> workers = [];
     private readonly Stopwatch clock = Stopwatch.StartNew();
@@ -64,17 +63,16 @@ internal sealed class Episode(Stage stage, Work work, Weather weather, int seed)
             stage.Disk.Fill();
         }
 
-        if (kills < MostKills && weather.KillAfter is { } after && workers.FirstOrDefault(worker => worker.HasBegun && !worker.HasEnded && worker.Told >= after) is { } victim) await KillAsync(victim);
+        if (kills < weather.Kills && weather.KillAfter is { } after && workers.FirstOrDefault(worker => worker.HasBegun && !worker.HasEnded && worker.Told >= after) is { } victim) await KillAsync(victim);
         await Task.Delay(Look, TestContext.Current.CancellationToken);
     }
 
-    // Somebody begins again at once.
     private async Task KillAsync(Worker victim)
     {
         kills++;
         await Task.Delay(weather.KillLater, TestContext.Current.CancellationToken);
         victim.Kill();
-        Start();
+        if (weather.Restarts) Start();
     }
 
     private async Task EndAsync()

@@ -38,7 +38,7 @@ public sealed class SoakTests
     // One round whose weather is always the same, so that none of this is out of use in the suite.
     private static async Task RunShortAsync()
     {
-        var weather = new Weather { Faults = new Dictionary<string, double> { ["503"] = 0.1, ["truncate"] = 0.1 }, KillAfter = 4 };
+        var weather = new Weather { Faults = new Dictionary<string, double> { ["503"] = 0.1, ["truncate"] = 0.1 }, KillAfter = 4, Kills = 1, Restarts = false };
         var round = new Round(seed: 1) { Work = new InvitationWork(8), Customers = 10, Weathers = [weather] };
         await round.RunAsync();
         Assert.Empty(round.Figures.Verdicts);

@@ -53,6 +53,12 @@ internal sealed record Weather
     /// <summary>After how many customers, or deeds, somebody is killed, again and again; null for never.</summary>
     public int? KillAfter { get; init; }
 
+    /// <summary>How often at the most.</summary>
+    public int Kills { get; init; } = 3;
+
+    /// <summary>Whether somebody begins again at once.</summary>
+    public bool Restarts { get; init; } = true;
+
     /// <summary>How long after that.</summary>
     public TimeSpan KillLater { get; init; }
 
