@@ -25,6 +25,9 @@ internal sealed class Figures
     /// <summary>What was acknowledged.</summary>
     public int Told { get; set; }
 
+    /// <summary>How many customers wait for somebody in the end.</summary>
+    public int Waiting { get; set; }
+
     /// <summary>Faults by kind.</summary>
     public SortedDictionary<string, int> Faults { get; } = new(StringComparer.Ordinal);
 
@@ -36,7 +39,7 @@ internal sealed class Figures
     public void Add(Figures other)
     {
         (Rounds, Episodes, Requests, Kills, Jumps) = (Rounds + other.Rounds, Episodes + other.Episodes, Requests + other.Requests, Kills + other.Kills, Jumps + other.Jumps);
-        (Full, ReadOnly, Told) = (Full + other.Full, ReadOnly + other.ReadOnly, Told + other.Told);
+        (Full, ReadOnly, Told, Waiting) = (Full + other.Full, ReadOnly + other.ReadOnly, Told + other.Told, Waiting + other.Waiting);
         Add(Faults, other.Faults);
         Add(Errors, other.Errors);
         Verdicts.AddRange(other.Verdicts);
@@ -48,7 +51,7 @@ internal sealed class Figures
     }
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture,
-        $"{Rounds} rounds, {Episodes} episodes, {Requests} requests, {Told} acknowledged, {Kills} kills, {Jumps} clock jumps, {Full} disk full, {ReadOnly} read-only, faults {Text(Faults)}, errors {Text(Errors)}, {string.Join(", ", Enum.GetValues<Wrong>().Select(wrong => $"{wrong} {Verdicts.Count(verdict => verdict.Wrong == wrong)}"))}");
+        $"{Rounds} rounds, {Episodes} episodes, {Requests} requests, {Told} acknowledged, {Waiting} waiting in the end, {Kills} kills, {Jumps} clock jumps, {Full} disk full, {ReadOnly} read-only, faults {Text(Faults)}, errors {Text(Errors)}, {string.Join(", ", Enum.GetValues<Wrong>().Select(wrong => $"{wrong} {Verdicts.Count(verdict => verdict.Wrong == wrong)}"))}");
 
     private static string Text(SortedDictionary<string, int> counts) => $"{counts.Values.Sum()} ({string.Join(", ", counts.Select(one => $"{one.Key} {one.Value}"))})";
 }

@@ -34,7 +34,7 @@ internal sealed class PlanJudge(PlannedSteps plan, ServiceState before, ServiceS
         "Renewed" => [(New().Count(subject => subject.Customer == entry.Customer && IsActive(subject)) == 1, "no successor is active"), (!Replaced(entry).Any(IsActive), "what was replaced is active")],
         "Mended" or "Extended" => Goals(entry),
         "HandedOver" => [(Has("to", entry), "the new distributor does not have it"), (!Has("from", entry), "the previous distributor has it"), (IsCustomer(entry), "it is no customer")],
-        "" => [(plan.Of[entry.Customer].Any(step => step.Kind is "Await" or "InviteProvider"), "nobody is waited for"), .. Untaken(entry)],
+        "" => [(plan.Of[entry.Customer].Any(step => step.Kind is "Await" or "InviteProvider"), "nobody is waited for"), (!New().Any(subject => subject.Customer == entry.Customer && IsActive(subject)), "its successor is active"), .. Untaken(entry)],
         var outcome when Untouched.Contains(outcome) => Untaken(entry),
         _ => [],
     };

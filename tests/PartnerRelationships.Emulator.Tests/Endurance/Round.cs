@@ -56,6 +56,7 @@ internal sealed class Round(int seed)
         await stage.SetAsync(Weather.Calm);
         var ledger = await stage.RunAsync("Tell.ps1");
         var log = await stage.LogAsync();
+        Figures.Waiting = Journal.Read(ledger).Entries.Count(entry => entry.Outcome.Length == 0);
         Figures.Requests = log.Requests;
         Figures.Add(Figures.Faults, log.Faults);
         Figures.Verdicts.AddRange(await Work.JudgeAsync(stage, new Ending(told, ledger, log, before, await stage.StateAsync())));
