@@ -21,7 +21,10 @@ switch ($Kind) {
     }
     Handover {
         $from, $to = $Parties -split ',' | ForEach-Object { ($_ -split '=')[0] }
-        $null = Get-Some (Get-PartnerCustomer -IndirectProvider $from | Get-PartnerCustomer | Where-Object AllowsDelegatedAccess) | New-ProviderHandoverPlan $path -From $from -To $to -Reason 'It closes'
+        # The service tells customers by e-mail, and what is not new commerce stays with the previous distributor.
+        $some = Get-PartnerCustomer -IndirectProvider $from | Get-PartnerCustomer | Where-Object AllowsDelegatedAccess |
+            Where-Object { $held = @($_ | Get-PartnerCustomerSubscription | Where-Object Status -eq 'active'); $held -and -not ($held | Where-Object Kind -ne 'NewCommerce') }
+        $null = Get-Some $some | New-ProviderHandoverPlan $path -From $from -To $to -Reason 'It closes'
     }
     Mending {
         $null = Save-CustomerRelationshipSnapshot "$Folder/before.json.gz" -Detailed

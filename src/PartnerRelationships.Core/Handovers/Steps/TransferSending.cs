@@ -101,8 +101,9 @@ internal sealed class TransferSending(HandoverWork work, CustomerLog log, Handov
 
     private static string MadeOf(PartnerCustomerTransfer transfer) => $"Transfer {transfer.TransferId}.";
 
+    // None was open when the step was intended. The service's date alone does not tell: this machine's clock may have been ahead.
     private static PartnerCustomerTransfer? Created(ChangeStep step, IReadOnlyList<PartnerCustomerTransfer> all) =>
-        all.LastOrDefault(one => one.CreatedOn is null || one.CreatedOn >= step.IntendedOn - ClockDifference);
+        all.LastOrDefault(one => TransferRules.IsOpen(one) || one.CreatedOn is null || one.CreatedOn >= step.IntendedOn - ClockDifference);
 
     private async Task<IReadOnlyList<PartnerCustomerTransfer>> OwnAsync(IHandoverParty to, CancellationToken cancellationToken) =>
         [.. (await to.Transfers.ListAsync(handover.Customer.CustomerId, cancellationToken).ConfigureAwait(false))
