@@ -36,13 +36,14 @@ $verbs = [ordered]@{
     bench = "[--report] [NAME...] measures, and writes docs/PERFORMANCE.md with --report: import, list, memory, first-object, cold-first, seed, list-emulator, governor-use, governor-waste, invitations, ledger, verify, readiness, removal, journal, resume, licences, users, plan, evidence, relationships, completion, report", {
         Invoke-DotNet run -c Release --project bench/PartnerRelationships.Bench.csproj '--' @args
     }
-    soak = '(kills|failover|files) kills workers 1,000 times in the middle of plans with all kinds of steps, on ledgers in files and on a server (slow); or kills the ledger server 20 times under three workers; or corrupts 28,000 files', {
+    soak = '(MINUTES [--seed N]|kills|failover|files) goes on for so many minutes with faults, kills, clock jumps, full and read-only disks, and says what was doubled, lost or harmed; kills workers 1,000 times in the middle of plans, on ledgers in files and on a server (slow); or kills the ledger server 20 times under three workers; or corrupts 28,000 files', {
         $soaks = @{
             kills = 'Emulator', @('CrashTests', 'TeamCrashTests'), @{ CRASH_KILLS = '500' }
             failover = 'Emulator', @('Module.FailoverTests'), @{ FAILOVER_PROMOTIONS = '20' }
             files = 'Cmdlets', @('GarbledFileTests'), @{ GARBLED_FILES = '14000' }
         }
-        if ("$args" -notin $soaks.Keys) { throw "Use soak $($soaks.Keys -join ' or soak ')." }
+        if ("$args" -match '^(\d+)( --seed (\d+))?$') { $soaks["$args"] = 'Emulator', @('SoakTests'), @{ SOAK_MINUTES = $Matches[1]; SOAK_SEED = $Matches[3] } }
+        if ("$args" -notin $soaks.Keys) { throw 'Use soak MINUTES, soak MINUTES --seed N, soak kills, soak failover or soak files.' }
         $project, $classes, $much = $soaks["$args"]
         Install-DebianPackage tests/debian-packages.txt
         $much.GetEnumerator() | ForEach-Object { [Environment]::SetEnvironmentVariable($_.Key, $_.Value) }

@@ -51,6 +51,19 @@ public sealed class EarlierTransferTests
         Assert.Equal(["remove"], stage.World.Changes);
     }
 
+    [Fact]
+    public async Task One_of_the_run_itself_counts_though_the_clock_was_ahead_when_the_run_began()
+    {
+        stage.Accept();
+        stage.Clock.Advance(TimeSpan.FromDays(2));
+        await stage.RunAsync(New);
+        stage.Clock.Advance(TimeSpan.FromDays(-2));
+        await stage.World.AcceptAsync(Old);
+
+        Assert.StartsWith("Waits for Old: it has to end its relationship with the customer", (await stage.RunAsync(New))!.Detail, StringComparison.Ordinal);
+        Assert.Equal(["create", "accept"], stage.World.Changes);
+    }
+
     private void Begin(string status)
     {
         stage.World.Transfers.Add(new PartnerCustomerTransfer

@@ -112,6 +112,20 @@ public sealed class HandoverTests
     }
 
     [Fact]
+    public async Task A_transfer_in_doubt_is_settled_though_this_machines_clock_was_ahead_of_the_services()
+    {
+        stage.Accept();
+        stage.World.Crash = _ => throw new InvalidOperationException("The process ends.");
+        await Assert.ThrowsAsync<InvalidOperationException>(() => stage.RunAsync(Old, New));
+
+        stage.World.Crash = null;
+        stage.World.Transfers[0] = stage.World.Transfers[0] with { CreatedOn = stage.Clock.Now.AddHours(-8) };
+        Assert.Equal(ChangeOutcome.HandedOver, (await stage.RunAsync(Old, New))?.Outcome);
+        Assert.Equal(["create", "accept", "remove"], stage.World.Changes);
+        Assert.All(stage.Requests, step => Assert.Equal(StepState.Done, step.State));
+    }
+
+    [Fact]
     public async Task An_answer_that_was_lost_is_settled_by_asking()
     {
         await stage.RunAsync(Old, New);

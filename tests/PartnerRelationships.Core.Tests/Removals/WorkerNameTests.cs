@@ -1,4 +1,5 @@
 using System;
+using System.IO;
 using PartnerRelationships.Core.Changes.Runs;
 
 namespace PartnerRelationships.Core.Tests.Removals;
@@ -17,6 +18,16 @@ public sealed class WorkerNameTests
         parts[2] = "20010101000000";
 
         Assert.True(WorkerName.IsOfDeadProcess(string.Join('/', parts)));
+    }
+
+    // .NET counts the moment back from the machine's clock: each time that clock is set, it is another one.
+    [Fact]
+    public void When_it_began_does_not_depend_on_the_machines_clock()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Elsewhere the system keeps the moment.");
+        var kernel = File.ReadAllText("/proc/self/stat").Split(") ")[^1].Split(' ')[19];
+
+        Assert.Equal(kernel, Own.Split('/')[2]);
     }
 
     [Theory]

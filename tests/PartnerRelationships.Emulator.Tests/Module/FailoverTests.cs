@@ -6,6 +6,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Channels;
 using System.Threading.Tasks;
+using PartnerRelationships.Emulator.Tests.Endurance;
 using PartnerRelationships.Emulator.Tests.Processes;
 using PartnerRelationships.Storage.Tests.Stores;
 
@@ -49,12 +50,10 @@ public sealed class FailoverTests : IDisposable
         var told = await WorkAsync(promotions, [address, "any", place.Folder, Throttle.ToString(CultureInfo.InvariantCulture), ledger]);
 
         var journal = await ModuleProcess.RunAsync("TellRemovals.ps1", address, "any", place.Folder, ledger);
-        figures.Take(told, [.. journal.Lines.Where(line => line.StartsWith("journal ", StringComparison.Ordinal))], [.. (await JournalJudge.CarriedOutAsync(emulator)).Select(write => write.Path)]);
+        figures.Take(told, [.. journal.Lines.Where(line => line.StartsWith("journal ", StringComparison.Ordinal))], [.. (await ServiceLog.ReadAsync(emulator)).Writes.Select(write => write.Path)]);
         Assert.DoesNotContain(told, line => line.StartsWith("error ", StringComparison.Ordinal) && !line.StartsWith("error RemovalBlocked,", StringComparison.Ordinal));
         Assert.Equal((figures.Sessions, 0, 0), (figures.Finished, figures.Doubles, figures.Losses));
-        Assert.Equal("whole True", journal.Lines[^1]);
-        JournalJudge.Judge(journal.Lines[..^1], told.Where(line => line.StartsWith("ended ", StringComparison.Ordinal)), Customers);
-        await JournalJudge.JudgeAsync(journal.Lines[..^1], emulator);
+        await PlanEnd.AssertAsync(journal.Lines, told.Where(line => line.StartsWith("ended ", StringComparison.Ordinal)), Customers, emulator);
     }
 
     private async Task<List<string>> WorkAsync(int promotions, string[] arguments)

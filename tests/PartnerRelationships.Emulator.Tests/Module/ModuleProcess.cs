@@ -33,10 +33,14 @@ internal static class ModuleProcess
     /// <summary>A script of this folder that is running, to be listened to and killed.</summary>
     public static Process Start(string script, params string[] arguments)
     {
-        var command = Pwsh.Command(["-NonInteractive", "-File", Script(script), Checkout.Module, .. arguments]);
+        var command = Command(script, arguments);
         command.RedirectStandardError = false;
         return Process.Start(command)!;
     }
+
+    /// <summary>What to start for a script of this folder.</summary>
+    public static ProcessStartInfo Command(string script, params IEnumerable<string> arguments) =>
+        Pwsh.Command(["-NonInteractive", "-File", Script(script), Checkout.Module, .. arguments]);
 
     /// <summary>The first customers of an emulator, asked without the module.</summary>
     public static async Task<IReadOnlyList<string>> IdsAsync(HttpClient http, int count)

@@ -39,9 +39,7 @@ public sealed class TeamCrashTests(PostgresServer server)
         Assert.All(team.Runs, run => Assert.Equal($"run Done {Customers} of {Customers}", run));
         Assert.DoesNotContain(team.Errors, error => !error.StartsWith("error RemovalBlocked,", StringComparison.Ordinal));
         var journal = await ModuleProcess.RunAsync("TellRemovals.ps1", emulator.Http.BaseAddress!.ToString(), "any", place.Folder, ledger.ToString());
-        Assert.Equal("whole True", journal.Lines[^1]);
-        JournalJudge.Judge(journal.Lines[..^1], team.Told, Customers);
-        await JournalJudge.JudgeAsync(journal.Lines[..^1], emulator);
+        await PlanEnd.AssertAsync(journal.Lines, team.Told, Customers, emulator);
         return team.Kills;
     }
 

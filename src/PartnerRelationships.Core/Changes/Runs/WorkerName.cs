@@ -1,6 +1,7 @@
 using System;
 using System.Diagnostics;
 using System.Globalization;
+using System.IO;
 using System.Runtime.InteropServices;
 
 namespace PartnerRelationships.Core.Changes.Runs;
@@ -39,12 +40,18 @@ internal static class WorkerName
         {
             return false;
         }
-        catch (ExternalException)
+        catch (Exception error) when (error is ExternalException or IOException or UnauthorizedAccessException)
         {
             // It is there, and not ours to look at.
             return true;
         }
     }
 
-    private static string Began(Process process) => process.StartTime.ToUniversalTime().ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture);
+    // On Linux, StartTime is counted back from the machine's clock, and is another moment each time that clock is set; the kernel's own count is not.
+    private static string Began(Process process) => RuntimeInformation.IsOSPlatform(OSPlatform.Linux)
+        ? StartTicks(File.ReadAllText($"/proc/{process.Id.ToString(CultureInfo.InvariantCulture)}/stat"))
+        : process.StartTime.ToUniversalTime().ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture);
+
+    // proc_pid_stat(5): the 22nd field. The second is the program's name in parentheses, and may contain anything.
+    private static string StartTicks(string stat) => stat.Substring(stat.LastIndexOf(')') + 2).Split(' ')[19];
 }

@@ -21,8 +21,9 @@ internal sealed class TransferSending(HandoverWork work, CustomerLog log, Handov
     /// <summary>Whether this run has created a transfer for the customer: it creates no second one.</summary>
     public bool WasCreated => log.Find(StepKind.CreateTransfer, ToId) is { State: StepState.Done };
 
-    /// <summary>Whether a transfer that has ended says something of this handover: one that ended before the run began does not.</summary>
-    public bool IsOfRun(PartnerCustomerTransfer transfer) =>
+    /// <summary>Whether a transfer that has ended says something of this handover: one that ended before the run began does not, unless the run made it. (This
+    /// machine's clock may have been ahead then.)</summary>
+    public bool IsOfRun(PartnerCustomerTransfer transfer) => log.Find(StepKind.CreateTransfer, ToId)?.Detail == MadeOf(transfer) ||
         (transfer.CompletedOn ?? transfer.ModifiedOn ?? transfer.CreatedOn) is not { } endedOn || endedOn >= work.StartedOn - ClockDifference;
 
     /// <summary>Settles by what the service has what a run that was interrupted left in doubt.</summary>
@@ -96,10 +97,13 @@ internal sealed class TransferSending(HandoverWork work, CustomerLog log, Handov
     }
 
     private Task DoneAsync(ChangeStep step, PartnerCustomerTransfer transfer, string? correlationId, CancellationToken cancellationToken) => log.SettleAsync(
-        step with { State = StepState.Done, After = transfer.Status, EndedOn = work.Ports.Clock.Now, CorrelationId = correlationId, Detail = $"Transfer {transfer.TransferId}." }, cancellationToken);
+        step with { State = StepState.Done, After = transfer.Status, EndedOn = work.Ports.Clock.Now, CorrelationId = correlationId, Detail = MadeOf(transfer) }, cancellationToken);
 
+    private static string MadeOf(PartnerCustomerTransfer transfer) => $"Transfer {transfer.TransferId}.";
+
+    // None was open when the step was intended. The service's date alone does not tell: this machine's clock may have been ahead.
     private static PartnerCustomerTransfer? Created(ChangeStep step, IReadOnlyList<PartnerCustomerTransfer> all) =>
-        all.LastOrDefault(one => one.CreatedOn is null || one.CreatedOn >= step.IntendedOn - ClockDifference);
+        all.LastOrDefault(one => TransferRules.IsOpen(one) || one.CreatedOn is null || one.CreatedOn >= step.IntendedOn - ClockDifference);
 
     private async Task<IReadOnlyList<PartnerCustomerTransfer>> OwnAsync(IHandoverParty to, CancellationToken cancellationToken) =>
         [.. (await to.Transfers.ListAsync(handover.Customer.CustomerId, cancellationToken).ConfigureAwait(false))

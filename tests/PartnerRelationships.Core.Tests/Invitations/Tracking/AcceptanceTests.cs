@@ -114,6 +114,18 @@ public sealed class AcceptanceTests
         Assert.Equal(expected, AcceptanceRules.IsAnswer(by, drafted, Day(customerSince), Day(logFrom), wasNoted));
     }
 
+    // The invitation is dated by this machine's clock, and the customer by the service's.
+    [Theory]
+    [InlineData(-4, false, true)]
+    [InlineData(-4, true, false)]
+    [InlineData(-6, false, false)]
+    public void A_clock_that_is_a_few_minutes_ahead_hides_no_acceptance(int minutes, bool wasNoted, bool expected)
+    {
+        var drafted = new DateTimeOffset(2026, 3, 1, 0, 0, 0, TimeSpan.Zero);
+
+        Assert.Equal(expected, AcceptanceRules.IsAnswer(InvitationMatch.Domain, drafted, drafted.AddMinutes(minutes), drafted.AddDays(-1), wasNoted));
+    }
+
     [Fact]
     public async Task A_customer_that_was_found_when_the_invitation_was_drafted_is_none_that_came_of_it()
     {

@@ -1,0 +1,32 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace PartnerRelationships.Emulator.Tests.Endurance;
+
+/// <summary>A customer of a run as the ledger has it.</summary>
+/// <param name="Customer">Its id.</param>
+/// <param name="Outcome">How it ended; empty when it has not.</param>
+/// <param name="InDoubt">How many of its steps are in doubt.</param>
+/// <param name="Requests">The ids of its requests.</param>
+internal sealed record JournalEntry(string Customer, string Outcome, int InDoubt, IReadOnlyList<string> Requests);
+
+/// <summary>What TellRemovals.ps1 says of a ledger.</summary>
+/// <param name="Entries">Its customers.</param>
+/// <param name="IsWhole">Whether its chain verifies.</param>
+internal sealed record Journal(IReadOnlyList<JournalEntry> Entries, bool IsWhole)
+{
+    public static Journal Read(IReadOnlyCollection<string> lines) =>
+        new([.. lines.Where(line => line.StartsWith("journal ", StringComparison.Ordinal)).Select(line => Entry(line.Split(' ')))], lines.Contains("whole True"));
+
+    private static JournalEntry Entry(string[] words) =>
+        new(words[1], words[2], int.Parse(words[3], System.Globalization.CultureInfo.InvariantCulture), words[4].Split(',', StringSplitOptions.RemoveEmptyEntries));
+}
+
+/// <summary>What a worker said of a customer's end.</summary>
+internal sealed record Told(string Customer, string Outcome)
+{
+    // Half a line is what a process said when it was killed. Whoever waits has not ended.
+    public static IEnumerable<Told> Read(IEnumerable<string> lines) =>
+        lines.Select(line => line.Split(' ')).Where(words => words is ["ended", _, not "Waiting"] && Enum.TryParse<ChangeOutcome>(words[2], out _)).Select(words => new Told(words[1], words[2]));
+}
