@@ -34,6 +34,11 @@ internal static class Program
             return BadArguments;
         }
 
+        foreach (var left in Diary.Left())
+        {
+            Console.WriteLine($"The last run ended while it fed this: {left}");
+        }
+
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{AllTargets.List.Count} parsers for {minutes} minutes, seed {seed}."));
         Console.WriteLine(Figures.Header);
         return Tell(await Fuzzing.RunAsync(AllTargets.List, (int)seed, TimeSpan.FromMinutes(minutes.Value), Console.WriteLine));

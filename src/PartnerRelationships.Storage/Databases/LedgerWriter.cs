@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using PartnerRelationships.Tracing;
 
 namespace PartnerRelationships.Storage.Databases;
 
@@ -68,6 +69,10 @@ internal sealed class LedgerWriter(WriterConnection connection) : IDisposable
 
     private void Commit(List<PendingChange> changes)
     {
+        using var span = Tracer.Commit(changes[0].Asked);
+        span?.Measure(TraceNames.Database, connection.Product);
+        span?.Measure(TraceNames.Operation, "COMMIT");
+        span?.Set(TraceNames.Batch, changes.Count);
         for (var attempt = 1; ; attempt++)
         {
             try
@@ -82,6 +87,8 @@ internal sealed class LedgerWriter(WriterConnection connection) : IDisposable
             }
             catch (Exception error)
             {
+                span?.Fail(error.GetType().Name);
+
                 // Nothing was saved, and each waiting caller gets the error.
                 changes.ForEach(change => change.TrySetException(error));
                 return;

@@ -2,6 +2,7 @@ using System;
 using System.Data;
 using System.Threading;
 using System.Threading.Tasks;
+using PartnerRelationships.Tracing;
 
 namespace PartnerRelationships.Storage.Databases;
 
@@ -10,6 +11,9 @@ internal sealed class PendingChange(Action<LedgerTransaction> work, Cancellation
     : TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously)
 {
     private Exception? failure;
+
+    /// <summary>Who asked for it, for whoever traces.</summary>
+    public TracePlace Asked { get; } = TracePlace.Here;
 
     /// <summary>Gives it up if it is no longer wanted.</summary>
     public bool IsCancelled() => cancellationToken.IsCancellationRequested && TrySetCanceled(cancellationToken);

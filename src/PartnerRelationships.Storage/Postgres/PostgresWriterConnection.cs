@@ -25,6 +25,8 @@ internal sealed class PostgresWriterConnection(PostgresTransactions transactions
     private NpgsqlConnection? connection;
     private Statements? statements;
 
+    public override string Product => "postgresql";
+
     public override LedgerTransaction Begin()
     {
         var open = Connected();

@@ -21,7 +21,8 @@ internal static class Fuzzing
         await Parallel.ForEachAsync(targets, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, async (target, _) =>
         {
             var began = Stopwatch.GetTimestamp();
-            var figures = await RunAsync(target, seed, number => number < target.Corpus.Count || Stopwatch.GetElapsedTime(began) < each);
+            using var diary = Diary.Of(target);
+            var figures = await RunAsync(target, seed, number => number < target.Corpus.Count || Stopwatch.GetElapsedTime(began) < each, diary);
             lock (all)
             {
                 all.Add(figures);
@@ -32,9 +33,9 @@ internal static class Fuzzing
     }
 
     /// <summary>Feeds one.</summary>
-    public static async Task<Figures> RunAsync(IFuzzTarget target, int seed, Func<long, bool> goesOn)
+    public static async Task<Figures> RunAsync(IFuzzTarget target, int seed, Func<long, bool> goesOn, Diary? diary = null)
     {
-        var run = new TargetRun(target, seed);
+        var run = new TargetRun(target, seed, diary);
         var work = Task.Run(() => run.RunAsync(goesOn));
         return await EndedAsync(work, run) ? run.Figures : Hung(target, run);
     }

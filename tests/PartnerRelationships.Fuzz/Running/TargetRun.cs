@@ -11,7 +11,8 @@ namespace PartnerRelationships.Fuzz.Running;
 /// <summary>Feeds one parser, with one input after the other. An input that is answered in a new way is changed further.</summary>
 /// <param name="target">The parser.</param>
 /// <param name="seed">Chooses the inputs: the same for the same seed.</param>
-internal sealed class TargetRun(IFuzzTarget target, int seed)
+/// <param name="diary">Notes them; null for nobody.</param>
+internal sealed class TargetRun(IFuzzTarget target, int seed, Diary? diary = null)
 {
     private const string Yes = "accepted";
     private const int MostKept = 150;
@@ -54,6 +55,7 @@ internal sealed class TargetRun(IFuzzTarget target, int seed)
     {
         var (began, before, thread) = (Stopwatch.GetTimestamp(), GC.GetAllocatedBytesForCurrentThread(), Environment.CurrentManagedThreadId);
         Current = (recipe, began);
+        diary?.Write(recipe);
         Answer = await AnswerAsync(recipe, input);
         var (took, used) = (Stopwatch.GetElapsedTime(began), Environment.CurrentManagedThreadId == thread ? GC.GetAllocatedBytesForCurrentThread() - before : 0);
         if (used > MuchMemory || (took > Slow && await IsSlowAgainAsync(input)))
