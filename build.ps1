@@ -53,6 +53,11 @@ $verbs = [ordered]@{
             Invoke-InMemory { Invoke-DotNet "tests/PartnerRelationships.$project.Tests/bin/Release/net10.0/PartnerRelationships.$project.Tests.dll" @chosen -diagnostics -noLogo -noColor }
         }
     }
+    fuzz = '[minutes] [seed] feeds every parser of outside input with what nobody should send, for 5 minutes with seed 1; PARSER RECIPE feeds one with one input again', {
+        $project = 'tests/PartnerRelationships.Fuzz'
+        Invoke-DotNet build $project -c Release -v quiet '-clp:NoSummary' '-p:RunAnalyzers=false'
+        Invoke-InMemory { Invoke-DotNet "$project/bin/Release/net10.0/PartnerRelationships.Fuzz.dll" @args }
+    }
     platforms = 'runs the module on Mono (for .NET Framework) and on Wine (for Windows); installs both on Debian', {
         Install-DebianPackage tests/platform-packages.txt
         Invoke-DotNet build tests/PartnerRelationships.Platforms.Windows -c Release -v quiet

@@ -6,6 +6,7 @@ using System.Threading;
 using PartnerRelationships.Cmdlets.Tests.Hosting;
 using PartnerRelationships.Commands;
 using PartnerRelationships.Core.Changes.Plans;
+using PartnerRelationships.Fuzz.Mutation;
 
 namespace PartnerRelationships.Cmdlets.Tests;
 
@@ -67,7 +68,7 @@ public sealed class GarbledFileTests : IDisposable
         var (whole, garbled) = (File.ReadAllBytes(file), Path.Combine(folder, "garbled.jsonl"));
         Assert.All(Enumerable.Range(0, Inputs), seed =>
         {
-            File.WriteAllBytes(garbled, new Garbler(seed).Garble(whole));
+            File.WriteAllBytes(garbled, Garbler.Instance.Mutate(whole, new Random(seed)));
             try
             {
                 Assert.True(isTold(garbled), $"Nobody noticed what seed {seed} did.");

@@ -35,6 +35,17 @@ public sealed class SubscriptionChangeTests : IDisposable
         Assert.Equal((id, "c-9"), (answer.RequestId, answer.CorrelationId));
     }
 
+    [Theory]
+    [InlineData("[\"E-77\"]")]
+    [InlineData("{\"value\":\"E-77\"}")]
+    public async Task A_version_that_is_no_value_is_refused(string etag)
+    {
+        service.Answer(Whole.Replace("\"E-77\"", etag, StringComparison.Ordinal));
+
+        Assert.Equal("MalformedAnswer", (await Assert.ThrowsAsync<MalformedAnswerException>(() => SetAsync(Guid.NewGuid()))).ErrorId);
+        Assert.Single(service.Requests);
+    }
+
     [Fact]
     public async Task Each_member_changes_alone_and_scheduled_changes_keep_unknown_members()
     {

@@ -10,6 +10,7 @@ internal sealed class HtmlPlaces
 {
     private static readonly string[] TextAttributes = ["href", "title", "alt"];
     private static readonly string[] RawElements = ["style", "script"];
+    private const string BeginOfComment = "!--";
     private readonly StringBuilder element = new();
     private readonly StringBuilder attribute = new();
     private readonly StringBuilder recent = new();
@@ -88,8 +89,12 @@ internal sealed class HtmlPlaces
 
     private State NextOfMarkup(char letter)
     {
-        recent.Append(letter);
-        return recent.ToString() == "!--" ? State.Comment : letter == '>' ? State.Text : State.Markup;
+        if (recent.Length < BeginOfComment.Length)
+        {
+            return recent.Append(letter).ToString() == BeginOfComment ? State.Comment : letter == '>' ? State.Text : State.Markup;
+        }
+
+        return letter == '>' ? State.Text : State.Markup;
     }
 
     private State EndOfTag()

@@ -105,7 +105,7 @@ internal sealed class DelegatedAdminClient(ServiceChannel channel, TimeProvider 
                 }
 
                 // What was just made may not be in the list yet.
-                await time.WaitAsync(TimeSpan.FromTicks(Pause.Ticks * attempt), cancellationToken).ConfigureAwait(false);
+                await time.PauseAsync(TimeSpan.FromTicks(Pause.Ticks * attempt), cancellationToken).ConfigureAwait(false);
             }
         }
     }
@@ -117,7 +117,7 @@ internal sealed class DelegatedAdminClient(ServiceChannel channel, TimeProvider 
         {
             if (look > 0)
             {
-                await time.WaitAsync(Pause, cancellationToken).ConfigureAwait(false);
+                await time.PauseAsync(Pause, cancellationToken).ConfigureAwait(false);
             }
 
             relationship = await GetAsync(relationship.RelationshipId, cancellationToken).ConfigureAwait(false);

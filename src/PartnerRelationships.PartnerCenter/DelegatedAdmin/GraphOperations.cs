@@ -34,7 +34,7 @@ internal sealed class GraphOperations(ServiceChannel channel, TimeProvider time)
         var pause = answer.RetryAfter;
         for (var look = 0; path is not null && look < Looks; look++)
         {
-            await time.WaitAsync(OperationPause.Of(pause), cancellationToken).ConfigureAwait(false);
+            await time.PauseAsync(OperationPause.Of(pause), cancellationToken).ConfigureAwait(false);
             (var isOver, pause) = await WatchAsync(path, cancellationToken).ConfigureAwait(false);
             path = isOver ? null : path;
         }

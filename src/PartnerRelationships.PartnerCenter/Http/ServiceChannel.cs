@@ -9,6 +9,7 @@ using PartnerRelationships.PartnerCenter.Errors;
 using PartnerRelationships.PartnerCenter.Messages;
 using PartnerRelationships.PartnerCenter.Resilience;
 using PartnerRelationships.PartnerCenter.SignIn;
+using PartnerRelationships.Tracing;
 using Polly;
 using Polly.Timeout;
 
@@ -55,7 +56,12 @@ internal sealed class ServiceChannel : IDisposable
 
     private async ValueTask<ServiceAnswer> TryAsync(ResilienceContext context, Delivery delivery)
     {
-        var pass = await governor.EnterAsync(delivery.Request, context.CancellationToken).ConfigureAwait(false);
+        Tracer.Waited("retry", delivery.PausedSince);
+        delivery.PausedSince = 0;
+        var entering = governor.EnterAsync(delivery.Request, context.CancellationToken);
+        var asked = entering.IsCompleted ? 0 : Tracer.Mark();
+        var pass = await entering.ConfigureAwait(false);
+        Tracer.Waited("throttling", asked);
         try
         {
             var token = await TokenAsync(delivery, context.CancellationToken).ConfigureAwait(false);
@@ -90,9 +96,16 @@ internal sealed class ServiceChannel : IDisposable
     {
         var caller = context.CancellationToken;
         var teller = RequestTeller.Begin(options.Time, delivery.Request.Operation, delivery.Request.RequestId.ToString(), delivery.Sent);
+        using var trace = RequestTrace.Begin(delivery.Request, delivery.Sent, BaseAddress);
         try
         {
-            return await pipeline.TimedAsync(context, (Channel: this, Delivery: delivery, Token: token, Teller: teller), static (inner, state) => state.Channel.SendOnceAsync(state.Delivery, state.Token, state.Teller, inner.CancellationToken)).ConfigureAwait(false);
+            var answer = await pipeline.TimedAsync(context, (Channel: this, Delivery: delivery, Token: token, Teller: teller), static (inner, state) => state.Channel.SendOnceAsync(state.Delivery, state.Token, state.Teller, inner.CancellationToken)).ConfigureAwait(false);
+            trace?.Answered(answer);
+            return answer;
+        }
+        catch (Exception error) when (trace?.Notes(error) == true)
+        {
+            throw;
         }
         catch (TimeoutRejectedException error)
         {

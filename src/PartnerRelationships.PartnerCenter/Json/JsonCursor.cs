@@ -26,6 +26,10 @@ internal sealed class JsonCursor : IDisposable
             MaxDepth = Deepest,
         };
 
+    /// <summary>Whether an error says that a text is not JSON, or not what is looked for in it.</summary>
+    /// <param name="error">The error. The reader has one of its own for most numbers that are too large, but not for all.</param>
+    public static bool Refuses(Exception error) => error is JsonException or FormatException or OverflowException;
+
     /// <summary>Reads the whole text, which must be an object, member by member.</summary>
     public void Root(Action<string> member)
     {

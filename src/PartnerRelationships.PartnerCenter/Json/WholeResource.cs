@@ -57,8 +57,13 @@ internal static class WholeResource
     }
 
     /// <summary>The version; null if the resource has none.</summary>
-    public static string? Etag(this JObject resource) =>
-        resource.Child(MemberNames.Attributes)?.Member(MemberNames.Etag)?.Value is { } etag && (string?)etag is { Length: > 0 } text ? text : null;
+    /// <exception cref="FormatException">It is no value.</exception>
+    public static string? Etag(this JObject resource) => resource.Child(MemberNames.Attributes)?.Member(MemberNames.Etag)?.Value switch
+    {
+        null => null,
+        JValue etag => (string?)etag is { Length: > 0 } text ? text : null,
+        var other => throw new FormatException($"{other.Path} should be a value."),
+    };
 
     // A text that is null is a token anyway, and its type a text.
     private static bool IsNothing(JToken? value) => value is null or JValue { Value: null };

@@ -85,7 +85,7 @@ internal sealed class ServiceAnswer : IDisposable
         {
             return parse(cursor);
         }
-        catch (Exception error) when (error is Newtonsoft.Json.JsonException or FormatException)
+        catch (Exception error) when (JsonCursor.Refuses(error))
         {
             throw Malformed(error.Message);
         }
@@ -99,7 +99,7 @@ internal sealed class ServiceAnswer : IDisposable
         {
             return parse(Encoding.UTF8.GetString(body, 0, length).TrimStart('\uFEFF'));
         }
-        catch (Exception error) when (error is Newtonsoft.Json.JsonException or FormatException)
+        catch (Exception error) when (JsonCursor.Refuses(error))
         {
             throw Malformed(error.Message);
         }

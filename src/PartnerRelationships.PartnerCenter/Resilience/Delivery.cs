@@ -16,6 +16,9 @@ internal sealed class Delivery(ServiceRequest request)
     /// <summary>The token that the service refused last; null while none was.</summary>
     public string? RefusedToken { get; set; }
 
+    /// <summary>When the pause before the next try began, for whoever traces; 0 for nobody.</summary>
+    public long PausedSince { get; set; }
+
     /// <summary>How often it was tried.</summary>
     public int Sent { get; set; }
 

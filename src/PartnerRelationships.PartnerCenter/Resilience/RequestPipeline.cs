@@ -3,6 +3,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using PartnerRelationships.Core.Connections;
 using PartnerRelationships.PartnerCenter.Messages;
+using PartnerRelationships.Tracing;
 using Polly;
 using Polly.Retry;
 using Polly.Timeout;
@@ -101,6 +102,7 @@ internal sealed class RequestPipeline
     // What was throttled waits for its turn, and says so there; a token that is replaced is nothing to wait for.
     private static ValueTask TellAsync(OnRetryArguments<ServiceAnswer> args, TimeProvider time)
     {
+        Of(args.Context).PausedSince = Tracer.Mark();
         if (WireWatch.Current is { } watcher && args.Outcome.Exception is { } error and not AuthenticationFailedException && (error is not ThrottledException || Of(args.Context).IsSigningIn))
         {
             watcher.Waits(new WireWait(error.Message, args.RetryDelay) { Try = Of(args.Context).Sent + 1, Until = time.GetUtcNow() + args.RetryDelay });

@@ -57,7 +57,8 @@ public sealed class MsalAccessTokens : IAccessTokens, IDisposable
     {
         try
         {
-            return await work().ConfigureAwait(false);
+            var result = await work().ConfigureAwait(false);
+            return result.AccessToken is { Length: > 0 } ? result : throw SignInErrors.NoToken(options);
         }
         catch (Exception error) when (!cancellationToken.IsCancellationRequested && SignInErrors.Of(error, options) is { } mapped)
         {

@@ -23,6 +23,9 @@ internal static class SignInErrors
         _ => Unreachable(options, $"did not give a valid answer ({error.GetType().Name})"),
     };
 
+    /// <summary>MSAL took an answer for a success that holds no token.</summary>
+    public static UnreachableException NoToken(SignInOptions options) => Unreachable(options, "did not give a valid answer (it contains no access token)");
+
     private static PartnerRelationshipsException OfService(MsalServiceException error, SignInOptions options)
     {
         var until = HeldBack.Until(error, options.Clock.Now);

@@ -39,7 +39,7 @@ internal sealed class SubscriptionChangeClient(ServiceChannel channel, TimeProvi
         var pause = answer.RetryAfter;
         for (var reading = 0; path is not null && reading < Readings; reading++)
         {
-            await time.WaitAsync(OperationPause.Of(pause), cancellationToken).ConfigureAwait(false);
+            await time.PauseAsync(OperationPause.Of(pause), cancellationToken).ConfigureAwait(false);
             (var isOver, pause) = await WatchAsync(path, cancellationToken).ConfigureAwait(false);
             path = isOver ? null : path;
         }

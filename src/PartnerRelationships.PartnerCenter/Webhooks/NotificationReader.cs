@@ -1,5 +1,4 @@
 using System;
-using Newtonsoft.Json;
 using PartnerRelationships.Core.Webhooks;
 using PartnerRelationships.PartnerCenter.Json;
 
@@ -16,7 +15,7 @@ public sealed class NotificationReader : INotificationReader
             using var json = new JsonCursor(body, body.Length);
             return Read(json);
         }
-        catch (Exception error) when (error is JsonException or FormatException)
+        catch (Exception error) when (JsonCursor.Refuses(error))
         {
             throw Invalid(error.Message, error);
         }

@@ -5,6 +5,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using PartnerRelationships.Core.Ledger;
+using PartnerRelationships.Tracing;
 
 namespace PartnerRelationships.Storage.Databases;
 
@@ -76,6 +77,10 @@ internal sealed class LedgerWriter(WriterConnection connection) : IDisposable
 
     private void Commit(List<PendingChange> changes)
     {
+        using var span = Tracer.Commit(changes[0].Asked);
+        span?.Measure(TraceNames.Database, connection.Product);
+        span?.Measure(TraceNames.Operation, "COMMIT");
+        span?.Set(TraceNames.Batch, changes.Count);
         for (var attempt = 1; ; attempt++)
         {
             try
@@ -89,6 +94,8 @@ internal sealed class LedgerWriter(WriterConnection connection) : IDisposable
                 changes.ForEach(change => change.Note(error as CommitDoubt));
                 if (attempt == Tries || !connection.IsPassing(error))
                 {
+                    span?.Fail(error.GetType().Name);
+
                     // Nothing was saved, or it is in doubt; each waiting caller gets the error.
                     changes.ForEach(change => change.Fail(error));
                     return;

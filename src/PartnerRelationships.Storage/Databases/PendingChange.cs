@@ -2,6 +2,7 @@ using System;
 using System.Threading;
 using System.Threading.Tasks;
 using PartnerRelationships.Core.Ledger;
+using PartnerRelationships.Tracing;
 
 namespace PartnerRelationships.Storage.Databases;
 
@@ -11,6 +12,9 @@ internal sealed class PendingChange(Action<LedgerTransaction> work, LedgerMark? 
 {
     private Exception? failure;
     private LedgerMark? doubt = doubt;
+
+    /// <summary>Who asked for it, for whoever traces.</summary>
+    public TracePlace Asked { get; } = TracePlace.Here;
 
     /// <summary>Gives it up if it is no longer wanted; one that may be made already is looked up first.</summary>
     public bool IsCancelled() => doubt is null && cancellationToken.IsCancellationRequested && TrySetCanceled(cancellationToken);

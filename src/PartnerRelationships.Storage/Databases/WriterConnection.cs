@@ -5,6 +5,9 @@ namespace PartnerRelationships.Storage.Databases;
 /// <summary>The one connection that writes, opened when it is first needed.</summary>
 internal abstract class WriterConnection : IDisposable
 {
+    /// <summary>The database's name in OpenTelemetry.</summary>
+    public abstract string Product { get; }
+
     /// <summary>Begins a transaction in which nobody else writes. Waits only for a moment, so that the command can be stopped in the meantime.</summary>
     public abstract LedgerTransaction Begin();
 

@@ -77,7 +77,7 @@ public sealed class JsonEvidenceFiles : IEvidenceFiles
         {
             return next();
         }
-        catch (Exception error) when (error is JsonException or FormatException or DecoderFallbackException or IOException)
+        catch (Exception error) when (error is JsonException or FormatException or DecoderFallbackException or OverflowException or IOException)
         {
             throw Invalid(path, error.Message, error);
         }

@@ -51,7 +51,7 @@ internal static class PlanLine
             using var json = new JsonTextReader(new StringReader(line)) { DateParseHandling = DateParseHandling.None, FloatParseHandling = FloatParseHandling.Decimal, MaxDepth = Deepest };
             return StrictObject.Read(JToken.ReadFrom(json, Strict), read);
         }
-        catch (JsonException error)
+        catch (Exception error) when (error is JsonException or OverflowException)
         {
             throw new FormatException(error.Message, error);
         }

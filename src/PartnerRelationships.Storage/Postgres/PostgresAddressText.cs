@@ -21,7 +21,7 @@ internal static class PostgresAddressText
             pairs.Remove(PostgresSecurity.OptIn);
             return (new NpgsqlConnectionStringBuilder(pairs.ConnectionString), mayBeInsecure);
         }
-        catch (Exception error) when (error is ArgumentException or FormatException or InvalidCastException or OverflowException)
+        catch (Exception error) when (error is ArgumentException or FormatException or InvalidCastException or OverflowException or KeyNotFoundException)
         {
             // Neither the text nor what Npgsql says of it: either may hold the password.
             throw Invalid("It cannot be read.");

@@ -27,6 +27,8 @@ internal sealed class PostgresWriterConnection(PostgresTransactions transactions
     private LedgerMark? kept;
     private PostgresNotice? warning;
 
+    public override string Product => "postgresql";
+
     public override LedgerTransaction Begin()
     {
         var open = Connected();

@@ -13,6 +13,8 @@ internal sealed class SqliteWriterConnection(Func<SqliteConnection> connect, Hea
     private SqliteConnection? connection;
     private Statements? statements;
 
+    public override string Product => "sqlite";
+
     public override LedgerTransaction Begin()
     {
         connection ??= Impatient(connect());

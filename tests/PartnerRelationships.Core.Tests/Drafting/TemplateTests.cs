@@ -22,6 +22,18 @@ public sealed class TemplateTests
     [InlineData("", "")]
     public void A_template_is_filled(string template, string expected) => Assert.Equal(expected, Template.OfText("x", template).Fill(Fields));
 
+    [Fact]
+    public void Long_markup_takes_little_memory()
+    {
+        const int Letters = 60_000, Each = 64;
+        var html = $"<!{new string('x', Letters)}><p>{{{{name}}}}</p>";
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        Template.OfHtml("x", html);
+
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, (long)Letters * Each);
+    }
+
     [Theory]
     [InlineData("1\n{{name", 2)]
     [InlineData("{{na\nme}}", 1)]

@@ -77,6 +77,7 @@ public sealed class RefusalTests : IDisposable
     [InlineData(HttpStatusCode.InternalServerError, "{}", "AuthorityUnreachable")]
     [InlineData(HttpStatusCode.TooManyRequests, "{}", "SignInThrottled")]
     [InlineData(HttpStatusCode.OK, "<html>Welcome to our hotel's network</html>", "AuthorityUnreachable")]
+    [InlineData(HttpStatusCode.OK, """{"token_type":"Bearer","expires_in":3600,"ACCESS_TOKEN":"x"}""", "AuthorityUnreachable")]
     public async Task An_authority_that_answers_oddly_is_no_riddle(HttpStatusCode status, string body, string errorId)
     {
         authority.Answer(body, status);

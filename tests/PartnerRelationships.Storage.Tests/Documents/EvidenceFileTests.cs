@@ -80,6 +80,8 @@ public sealed class EvidenceFileTests : IDisposable
     [InlineData(Begin + """{"item":"customer","parts":"x"}]}""")]
     [InlineData(Begin + """{"item":"customer","parts":[{"item":"step","parts":[]}]}]}""")]
     [InlineData(Begin + """{"item":"customer" /* a remark */}]}""")]
+    [InlineData(Begin + """{"item":"customer","place":79228162514264337593543950335.9}]}""")]
+    [InlineData("""{"format":"PartnerRelationships.RelationshipEvidence/2","item":"bundle","place":79228162514264337593543950335.9}""")]
     public void What_is_no_evidence_is_said_to_be_none(string text)
     {
         File.WriteAllText(Evidence, text);

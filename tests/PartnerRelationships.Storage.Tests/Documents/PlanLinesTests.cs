@@ -37,6 +37,10 @@ public sealed class PlanLinesTests : IDisposable
     }
 
     [Fact]
+    public void A_number_too_large_for_any_is_no_line() =>
+        Assert.Equal("RelationshipPlanInvalid", Assert.Throws<InvalidInputException>(() => files.ReadLine("""{"place":79228162514264337593543950335.9}""", 1)).ErrorId);
+
+    [Fact]
     public void An_approval_is_added_after_the_seal_which_stays_valid()
     {
         var made = Write(3);

@@ -69,6 +69,7 @@ public sealed class AddressTests
     [InlineData("Host=db;Password=s3cret;Allow Insecure=maybe")]
     [InlineData("Host=db;Password=s3cret;Colour=red")]
     [InlineData("Host=db;Password=s3cret;Port=many")]
+    [InlineData("postgres://kata:s3cret@db/partners?colour")]
     [InlineData("Host=;Password=s3cret")]
     [InlineData("Host=db;Password='s3cret")]
     [InlineData("Host=db;Password=s3cret;Search Path=\"a\", b; DROP")]

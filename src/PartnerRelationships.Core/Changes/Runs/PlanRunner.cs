@@ -9,6 +9,7 @@ using PartnerRelationships.Core.Changes.Plans;
 using PartnerRelationships.Core.Connections;
 using PartnerRelationships.Core.Ground;
 using PartnerRelationships.Core.Ledger;
+using PartnerRelationships.Tracing;
 
 namespace PartnerRelationships.Core.Changes.Runs;
 
@@ -55,6 +56,10 @@ public sealed class PlanRunner(IRunPorts ports, ChangeMethod method, Guid correl
 
     private static async Task<RelationshipRun> WorkAsync(RunContext run, RunCrew crew, CancellationToken cancellationToken)
     {
+        using var span = Tracer.Run();
+        span?.Set(TraceNames.Run, run.Run.RunId.ToString());
+        span?.Set(TraceNames.Kind, run.Run.Kind);
+        span?.Set(TraceNames.Customers, run.Run.Customers);
         using var keeper = new LeaseKeeper(run, cancellationToken);
         var (end, stopped) = (Interrupted, run.Run);
         try
@@ -64,9 +69,19 @@ public sealed class PlanRunner(IRunPorts ports, ChangeMethod method, Guid correl
         finally
         {
             stopped = await StopAsync(run, end).ConfigureAwait(false);
+            Tell(span, stopped.State, crew.Fatal);
         }
 
         return crew.Fatal is { } fatal ? throw fatal : stopped;
+    }
+
+    private static void Tell(Span? span, RunState state, PartnerRelationshipsException? fatal)
+    {
+        span?.Set(TraceNames.State, state.ToString());
+        if (fatal is not null || state == RunState.HumanNeeded)
+        {
+            span?.Fail(fatal?.ErrorId ?? state.ToString());
+        }
     }
 
     private static RunEnd Interrupted => new(RunState.ResumeNeeded, "It was stopped.");

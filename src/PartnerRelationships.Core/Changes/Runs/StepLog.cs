@@ -7,6 +7,7 @@ using PartnerRelationships.Core.Changes.Journal;
 using PartnerRelationships.Core.Ground;
 using PartnerRelationships.Core.Ledger;
 using PartnerRelationships.Core.Partners;
+using PartnerRelationships.Tracing;
 
 namespace PartnerRelationships.Core.Changes.Runs;
 
@@ -48,6 +49,11 @@ internal abstract class StepLog(IPartnerContext partner, Guid correlationId, Rel
     /// <summary>Records the state of a step.</summary>
     public void Note(ChangeStep step)
     {
+        if (step.EndedOn is not null)
+        {
+            Trace(step);
+        }
+
         Unwritten.RemoveAll(one => one.Number == step.Number);
         Unwritten.Add(step);
         Change = Change with { Steps = [.. Change.Steps.Where(one => one.Number != step.Number).Append(step).OrderBy(one => one.Number)] };
@@ -99,6 +105,17 @@ internal abstract class StepLog(IPartnerContext partner, Guid correlationId, Rel
     /// <summary>An event about the customer.</summary>
     protected RelationshipEvent Event(string kind, string detail) =>
         EventDraft.Of(partner, kind, correlationId) with { RunId = Change.RunId, CustomerId = Change.CustomerId, Detail = detail };
+
+    private static void Trace(ChangeStep step)
+    {
+        using var span = Tracer.Step(step.Kind.ToString(), step.IntendedOn);
+        span?.Measure(TraceNames.Step, step.Kind.ToString());
+        span?.Measure(TraceNames.StepState, step.State.ToString());
+        if (step.State is StepState.Failed or StepState.Refused)
+        {
+            span?.Fail(step.State.ToString());
+        }
+    }
 
     private protected int NumberOf(StepKind kind, string? subjectId) =>
         Find(kind, subjectId)?.Number ?? (Change.Steps.Count == 0 ? 1 : Change.Steps.Max(step => step.Number) + 1);
