@@ -7,7 +7,7 @@ namespace PartnerRelationships.Storage.Databases;
 
 /// <summary>The statements of the connection that writes. Each is kept and given other values the next time, so that the database reads
 /// its text once; they are few, whatever the values are.</summary>
-internal class Statements(DbConnection connection)
+internal abstract class Statements(DbConnection connection)
 {
     private readonly Dictionary<string, (DbCommand Command, Delegate? Read)> kept = new(StringComparer.Ordinal);
 
@@ -15,12 +15,10 @@ internal class Statements(DbConnection connection)
     /// <param name="transaction">What it is part of.</param>
     /// <param name="sql">Its text; the same text always comes with the same names in the same order.</param>
     /// <param name="values">What it says by which name.</param>
-    public virtual void Execute(DbTransaction transaction, string sql, KeyValuePair<string, object?>[] values) => With(transaction, sql, values).ExecuteNonQuery();
+    public abstract void Execute(DbTransaction transaction, string sql, KeyValuePair<string, object?>[] values);
 
     /// <summary>Makes the changes that are not made yet, where they are made together.</summary>
-    public virtual void Flush()
-    {
-    }
+    public abstract void Flush();
 
     /// <summary>The first row of what is asked; null for none.</summary>
     /// <inheritdoc cref="Execute"/>
@@ -32,7 +30,9 @@ internal class Statements(DbConnection connection)
         return reader.Read() ? ReaderOf<T>(sql, reader)(reader) : null;
     }
 
-    private DbCommand With(DbTransaction transaction, string sql, KeyValuePair<string, object?>[] values)
+    /// <summary>The statement with these values.</summary>
+    /// <inheritdoc cref="Execute"/>
+    protected DbCommand With(DbTransaction transaction, string sql, KeyValuePair<string, object?>[] values)
     {
         if (!kept.TryGetValue(sql, out var statement))
         {

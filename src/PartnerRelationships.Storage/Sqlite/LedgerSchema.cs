@@ -44,7 +44,7 @@ internal static class LedgerSchema
         {
             var (script, then) = LedgerVersions.All[version];
             connection.Execute(script);
-            then?.Invoke(new LedgerTransaction(transaction, LedgerHead.Read(connection), new Statements(connection)));
+            then?.Invoke(new LedgerTransaction(transaction, LedgerHead.Read(connection), new SqliteStatements(connection)));
         }
 
         connection.Execute($"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {Newest};");

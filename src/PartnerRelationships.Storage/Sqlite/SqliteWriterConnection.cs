@@ -18,7 +18,7 @@ internal sealed class SqliteWriterConnection(Func<SqliteConnection> connect, Hea
     public override LedgerTransaction Begin()
     {
         connection ??= Impatient(connect());
-        statements ??= new Statements(connection);
+        statements ??= new SqliteStatements(connection);
         var transaction = connection.BeginTransaction();
         try
         {
