@@ -53,7 +53,7 @@ $verbs = [ordered]@{
             Invoke-InMemory { Invoke-DotNet "tests/PartnerRelationships.$project.Tests/bin/Release/net10.0/PartnerRelationships.$project.Tests.dll" @chosen -diagnostics -noLogo -noColor }
         }
     }
-    fuzz = '[minutes] [seed] feeds every parser of outside input with what nobody should send, for 5 minutes with seed 1; PARSER RECIPE feeds one with one input again', {
+    fuzz = '[minutes] [seed] [PARSER...] feeds every parser of outside input, or some, with what nobody should send, for 5 minutes with seed 1; PARSER RECIPE feeds one with one input again', {
         $project = 'tests/PartnerRelationships.Fuzz'
         Invoke-DotNet build $project -c Release -v quiet '-clp:NoSummary' '-p:RunAnalyzers=false'
         Invoke-InMemory { Invoke-DotNet "$project/bin/Release/net10.0/PartnerRelationships.Fuzz.dll" @args }

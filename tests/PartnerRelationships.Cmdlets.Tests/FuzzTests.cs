@@ -14,6 +14,18 @@ public sealed class FuzzTests
 
     public static TheoryData<string> Parsers => [.. AllTargets.List.Select(target => target.Name)];
 
+    [Theory]
+    [InlineData("authority", "1.544258737.106068912.960715823")]
+    [InlineData("certificate", "0.2036225169.2048859061")]
+    [InlineData("trusted-root", "0.1190677105.75237326.1921475203")]
+    [InlineData("trusted-root", "0.1190677105.75237326.1921475203.1483285378")]
+    public async Task What_was_found_once_is_not_found_again(string parser, string recipe)
+    {
+        var figures = await Fuzzing.RepeatAsync(AllTargets.List.Single(one => one.Name == parser), Recipe.Parse(recipe), answered: _ => { });
+
+        Assert.Empty(figures.Failures);
+    }
+
     [Theory, MemberData(nameof(Parsers))]
     public async Task A_parser_reads_or_refuses_whatever_it_is_fed(string parser)
     {

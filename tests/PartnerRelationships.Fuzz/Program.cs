@@ -9,7 +9,7 @@ using PartnerRelationships.Fuzz.Targets;
 
 namespace PartnerRelationships.Fuzz;
 
-/// <summary><c>[minutes] [seed]</c> feeds every parser; <c>PARSER RECIPE</c> feeds one with one input again.</summary>
+/// <summary><c>[minutes] [seed] [PARSER...]</c> feeds every parser, or those that are named; <c>PARSER RECIPE</c> feeds one with one input again.</summary>
 internal static class Program
 {
     private const int Failed = 1;
@@ -21,16 +21,17 @@ internal static class Program
     {
         if (arguments is [var name, var recipe] && AllTargets.List.FirstOrDefault(target => target.Name == name) is { } target)
         {
-            var (made, path) = (Recipe.Parse(recipe), Path.Combine(Path.GetTempPath(), $"fuzz-{name}-{recipe}"));
+            var (made, path) = (Recipe.Parse(recipe), Path.Combine(Directory.CreateDirectory("out").FullName, $"fuzz-{name}-{recipe}"));
             await File.WriteAllBytesAsync(path, made.Make(target));
             Console.WriteLine($"The input is in {path}.");
             return Tell([await Fuzzing.RepeatAsync(target, made, Console.WriteLine)]);
         }
 
         var (minutes, seed) = (Number(arguments.ElementAtOrDefault(0), UsualMinutes), Number(arguments.ElementAtOrDefault(1), UsualSeed));
-        if (arguments.Length > 2 || minutes is not > 0 || seed is null)
+        var chosen = arguments.Skip(2).ToArray() is { Length: > 0 } names ? AllTargets.List.Where(one => names.Contains(one.Name)).ToArray() : AllTargets.List;
+        if (minutes is not > 0 || seed is null || chosen.Count == 0)
         {
-            Console.Error.WriteLine($"Use: fuzz [minutes] [seed], or fuzz PARSER RECIPE. The parsers: {string.Join(' ', AllTargets.List.Select(one => one.Name))}");
+            Console.Error.WriteLine($"Use: fuzz [minutes] [seed] [PARSER...], or fuzz PARSER RECIPE. The parsers: {string.Join(' ', AllTargets.List.Select(one => one.Name))}");
             return BadArguments;
         }
 
@@ -39,9 +40,9 @@ internal static class Program
             Console.WriteLine($"The last run ended while it fed this: {left}");
         }
 
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{AllTargets.List.Count} parsers for {minutes} minutes, seed {seed}."));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{chosen.Count} parsers for {minutes} minutes, seed {seed}."));
         Console.WriteLine(Figures.Header);
-        return Tell(await Fuzzing.RunAsync(AllTargets.List, (int)seed, TimeSpan.FromMinutes(minutes.Value), Console.WriteLine));
+        return Tell(await Fuzzing.RunAsync(chosen, (int)seed, TimeSpan.FromMinutes(minutes.Value), Console.WriteLine));
     }
 
     private static double? Number(string? text, double usual) =>

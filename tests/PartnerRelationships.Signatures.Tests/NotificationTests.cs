@@ -96,6 +96,14 @@ public sealed class NotificationTests(NotificationTests.Microsofts microsofts) :
     }
 
     [Fact]
+    public void An_empty_certificate_is_none()
+    {
+        var seals = new NotificationSeals(new SignatureTrust([], AsksRevocation: false), new SignatureStage.Standing(Now));
+
+        Assert.Equal(SignatureState.Untrusted, seals.Check(Body, new NotificationSignature([1], "SHA256", new Uri(Place)), [], isOwn: false).State);
+    }
+
+    [Fact]
     public async Task A_certificate_of_an_untrusted_authority_is_refused()
     {
         using var pretender = new PrivateAuthority("Azure Test Issuing CA", "Microsoft Corporation");

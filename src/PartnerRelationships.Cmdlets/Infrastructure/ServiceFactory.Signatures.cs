@@ -53,7 +53,7 @@ internal static partial class ServiceFactory
         {
             return root.Certificate ?? new X509Certificate2(root.Text!);
         }
-        catch (CryptographicException error)
+        catch (Exception error) when (error is CryptographicException or ArgumentException)
         {
             throw new InvalidInputException("TrustedRootInvalid", $"{root} is not a readable certificate file: {error.Message}", inner: error);
         }

@@ -6,6 +6,8 @@ namespace PartnerRelationships.Core.Mail;
 /// <summary>Reads who sends a mail, as people write it.</summary>
 public static class MailParties
 {
+    // An address and a name; the pattern would chew on a novel for a minute.
+    private const int Longest = 1_000;
     private static readonly Regex Named = new(@"^\s*(?:""(?<name>[^""]*)""|(?<name>[^<>""]*?))\s*<\s*(?<address>[^<>\s]+)\s*>\s*$", RegexOptions.CultureInvariant);
 
     /// <summary>Reads <c>ada@contoso.com</c> or <c>Ada Lovelace &lt;ada@contoso.com&gt;</c>.</summary>
@@ -13,7 +15,7 @@ public static class MailParties
     public static MailParty Parse(string text)
     {
         DraftInput.CheckLine(text, "sender");
-        var named = Named.Match(text);
+        var named = text.Length <= Longest ? Named.Match(text) : Match.Empty;
         var address = named.Success ? named.Groups["address"].Value : text.Trim();
         DraftInput.CheckAddress(address);
         var name = named.Groups["name"].Value.Trim();

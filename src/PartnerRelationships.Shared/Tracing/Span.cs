@@ -7,68 +7,51 @@ using System.Diagnostics.Metrics;
 namespace PartnerRelationships.Tracing;
 
 /// <summary>Something that takes a while, while somebody listens.</summary>
-internal sealed class Span : IDisposable
+internal abstract class Span : IDisposable
 {
-#if NET
-    private readonly Activity? activity;
-    private readonly Histogram<double>? duration;
-    private readonly TimeSpan? took;
-    private readonly long began = Stopwatch.GetTimestamp();
-    private TagList measured;
-
-    public Span(Activity? activity, Histogram<double>? duration, TimeSpan? took = null) => (this.activity, this.duration, this.took) = (activity, duration, took);
-#endif
-
     /// <summary>Says something of it.</summary>
-    public void Set(string name, string? value)
-    {
-#if NET
-        activity?.SetTag(name, value);
-#endif
-    }
+    public abstract void Set(string name, object? value);
 
-    /// <summary>Says a number of it.</summary>
-    public void Set(string name, int value)
-    {
-#if NET
-        activity?.SetTag(name, value);
-#endif
-    }
-
-    /// <summary>Says something by which durations are told apart: one of a few words.</summary>
-    public void Measure(string name, string value)
-    {
-#if NET
-        activity?.SetTag(name, value);
-        measured.Add(name, value);
-#endif
-    }
-
-    /// <summary>The same of a number.</summary>
-    public void Measure(string name, int value)
-    {
-#if NET
-        activity?.SetTag(name, value);
-        measured.Add(name, value);
-#endif
-    }
+    /// <summary>Says something by which durations are told apart: a number, or one of a few words.</summary>
+    public abstract void Measure(string name, object value);
 
     /// <summary>It failed.</summary>
     /// <param name="type">How, in one word.</param>
-    public void Fail(string type)
-    {
-#if NET
-        Measure(TraceNames.Error, type);
-        activity?.SetStatus(ActivityStatusCode.Error);
-#endif
-    }
+    public abstract void Fail(string type);
 
     /// <summary>It has ended.</summary>
-    public void Dispose()
-    {
+    public abstract void Dispose();
+}
+
 #if NET
+
+/// <summary>One that is told to listeners; in Windows PowerShell there are none.</summary>
+/// <param name="activity">What tracers hear of; null if only meters listen.</param>
+/// <param name="duration">Takes how long it took; null for nothing.</param>
+/// <param name="took">How long that was; null if it begins now.</param>
+internal sealed class HeardSpan(Activity? activity, Histogram<double>? duration, TimeSpan? took = null) : Span
+{
+    private readonly long began = Stopwatch.GetTimestamp();
+    private TagList measured;
+
+    public override void Set(string name, object? value) => activity?.SetTag(name, value);
+
+    public override void Measure(string name, object value)
+    {
+        activity?.SetTag(name, value);
+        measured.Add(name, value);
+    }
+
+    public override void Fail(string type)
+    {
+        Measure(TraceNames.Error, type);
+        activity?.SetStatus(ActivityStatusCode.Error);
+    }
+
+    public override void Dispose()
+    {
         duration?.Record((took ?? Stopwatch.GetElapsedTime(began)).TotalSeconds, measured);
         activity?.Dispose();
-#endif
     }
 }
+#endif

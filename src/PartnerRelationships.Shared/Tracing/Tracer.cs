@@ -26,22 +26,22 @@ internal static class Tracer
     private static readonly Histogram<double> Steps = Meter.CreateHistogram<double>("partner_relationships.step.duration", "s", "Time from a step's intent to its end, by kind and state.");
 
     /// <summary>One try of a request; null if nobody listens, as everywhere here.</summary>
-    public static Span? Request(string method, string template) => Begin(Requests) ? new Span(Source.StartActivity($"{method} {template}", ActivityKind.Client), Requests) : null;
+    public static Span? Request(string method, string template) => Begin(Requests) ? new HeardSpan(Source.StartActivity($"{method} {template}", ActivityKind.Client), Requests) : null;
 
     /// <summary>Whether a request is to be told of.</summary>
     public static bool WantsRequests => Begin(Requests);
 
     /// <summary>A commit of the ledger, for whom asked for it first.</summary>
-    public static Span? Commit(TracePlace asked) => Begin(Commits) ? new Span(Source.StartActivity("ledger commit", ActivityKind.Client, asked.Context), Commits) : null;
+    public static Span? Commit(TracePlace asked) => Begin(Commits) ? new HeardSpan(Source.StartActivity("ledger commit", ActivityKind.Client, asked.Context), Commits) : null;
 
     /// <summary>A session's work on a run.</summary>
-    public static Span? Run() => Source.HasListeners() ? new Span(Source.StartActivity("run"), null) : null;
+    public static Span? Run() => Source.HasListeners() ? new HeardSpan(Source.StartActivity("run"), null) : null;
 
     /// <summary>Whether the customers of a run are to be told of.</summary>
     public static bool WantsCustomers => Begin(Customers);
 
     /// <summary>The work on one customer of a run.</summary>
-    public static Span? Customer() => Begin(Customers) ? new Span(Source.StartActivity("customer"), Customers) : null;
+    public static Span? Customer() => Begin(Customers) ? new HeardSpan(Source.StartActivity("customer"), Customers) : null;
 
     /// <summary>A step that has ended. What an earlier session intended began, for this one, with the work on its customer.</summary>
     public static Span? Step(string kind, DateTimeOffset intendedOn)
@@ -52,7 +52,7 @@ internal static class Tracer
         }
 
         var start = Activity.Current is { } around && around.StartTimeUtc > intendedOn.UtcDateTime ? new DateTimeOffset(around.StartTimeUtc) : intendedOn;
-        return new Span(Source.StartActivity("step " + kind, ActivityKind.Internal, default(ActivityContext), startTime: start), Steps, TimeProvider.System.GetUtcNow() - start);
+        return new HeardSpan(Source.StartActivity("step " + kind, ActivityKind.Internal, default(ActivityContext), startTime: start), Steps, TimeProvider.System.GetUtcNow() - start);
     }
 
     /// <summary>The moment at which a wait may begin; nothing while nobody listens.</summary>
@@ -68,7 +68,7 @@ internal static class Tracer
             return;
         }
 
-        using var span = new Span(Source.StartActivity("wait " + reason, ActivityKind.Internal, default(ActivityContext), startTime: TimeProvider.System.GetUtcNow() - took), Waits, took);
+        using var span = new HeardSpan(Source.StartActivity("wait " + reason, ActivityKind.Internal, default(ActivityContext), startTime: TimeProvider.System.GetUtcNow() - took), Waits, took);
         span.Measure(TraceNames.Reason, reason);
     }
 

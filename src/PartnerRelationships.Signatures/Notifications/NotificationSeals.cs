@@ -46,10 +46,10 @@ public sealed class NotificationSeals(SignatureTrust trust, IClock clock) : INot
         try
         {
 #pragma warning disable SYSLIB0057 // What takes its place is not in netstandard2.0.
-            return new X509Certificate2(certificate);
+            return certificate.Length == 0 ? null : new X509Certificate2(certificate);
 #pragma warning restore SYSLIB0057
         }
-        catch (CryptographicException)
+        catch (Exception error) when (error is CryptographicException or ArgumentException)
         {
             return null;
         }

@@ -19,4 +19,8 @@ public sealed class SenderTests
     [InlineData("Ada <a@b.hu>, c@d.hu")]
     public void What_is_no_sender_or_more_than_one_is_refused(string text) =>
         Assert.Equal("EmailInvalid", Assert.Throws<InvalidInputException>(() => MailParties.Parse(text)).ErrorId);
+
+    [Fact]
+    public void A_novel_names_nobody() =>
+        Assert.Equal("EmailInvalid", Assert.Throws<InvalidInputException>(() => MailParties.Parse($"{new string('x', 2_000)} <ada@contoso.com>")).ErrorId);
 }

@@ -13,6 +13,7 @@ internal sealed class TextMutator(params string[] words) : IMutator
     private const int AsBytesEvery = 8;
     private const int MostChanges = 4;
     private const int MostRepeats = 400;
+    private const int LongestRepeat = 100_000;
     private static readonly Regex Piece = new(@"\w+|\s+|[^\w\s]", RegexOptions.CultureInvariant);
 
     /// <inheritdoc/>
@@ -52,7 +53,7 @@ internal sealed class TextMutator(params string[] words) : IMutator
                 pieces.Insert(place, Hostile.Text(random));
                 break;
             case 5:
-                pieces[place] = string.Concat(Enumerable.Repeat(pieces[place], random.Next(2, MostRepeats)));
+                pieces[place] = string.Concat(Enumerable.Repeat(pieces[place], Math.Min(random.Next(2, MostRepeats), 1 + (LongestRepeat / (1 + pieces[place].Length)))));
                 break;
             default:
                 pieces.Insert(place, words.Length == 0 ? Hostile.Text(random) : words[random.Next(words.Length)]);

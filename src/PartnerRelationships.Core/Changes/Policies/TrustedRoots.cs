@@ -22,7 +22,7 @@ internal static class TrustedRoots
                 ? Convert.ToBase64String(certificate.RawData)
                 : throw new FormatException($"its TrustedRoot {ScreenText.OneLine(certificate.Subject)} was issued by {ScreenText.OneLine(certificate.Issuer)}: give the root's certificate");
         }
-        catch (CryptographicException error)
+        catch (Exception error) when (error is CryptographicException or ArgumentException)
         {
             throw new FormatException("one of its TrustedRoot values is not a certificate", error);
         }

@@ -52,7 +52,7 @@ internal static class FileTargets
             PriceFile.Read(path, "hu-HU");
         }),
         new FileTarget("protected", "protected.txt", new TextMutator("#", "\n", "@", "*.", "contoso.com"), path => ProtectedEntries.OfFile(path)),
-        new FileTarget("bounces", "mail.eml", MailMutator.Instance, path => ServiceFactory.BounceReader.Read(path, CancellationToken.None).Count()),
+        new FileTarget("bounces", "mail.eml", MailMutator.Instance, path => _ = ServiceFactory.BounceReader.Read(path, CancellationToken.None).Count()),
         new FileTarget("template", "template.txt", new TextMutator("{{", "}}", "{{#customer}}", "{{^provider}}", "{{/customer}}", "{{link}}", "Subject: ", "\n"), MailDrafts.FillText),
         new FileTarget("template-html", "template.html", new TextMutator("{{", "}}", "{{#customer}}", "{{/customer}}", "{{link}}", "<", ">", "\"", "'", "<!--", "-->", "<style>", "</style>", "href=", "style=", "&"), MailDrafts.FillHtml),
         new FileTarget("sandbox-file", "sandbox.db", Garbler.Instance, LedgerFiles.ReadSandbox),

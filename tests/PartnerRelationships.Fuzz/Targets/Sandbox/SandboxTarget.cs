@@ -16,6 +16,7 @@ namespace PartnerRelationships.Fuzz.Targets.Sandbox;
 internal sealed class SandboxTarget : IFuzzTarget, IDisposable
 {
     private const int FirstFault = 500;
+    private static readonly Uri Here = new("https://sandbox.partnercenter.invalid/");
 
     // What it learned of earlier requests is forgotten from time to time, so that an input alone does what it did.
     private const int RequestsEach = 400;
@@ -56,7 +57,7 @@ internal sealed class SandboxTarget : IFuzzTarget, IDisposable
         {
             Dispose();
             server = SandboxServer.Open(new SandboxOptions { SeedCustomers = 3 }, new SystemClock());
-            client = new HttpClient(server.CreateHandler()) { BaseAddress = server.BaseAddress };
+            client = new HttpClient(server.CreateHandler());
         }
 
         return client;
@@ -70,7 +71,7 @@ internal sealed class SandboxTarget : IFuzzTarget, IDisposable
         var parts = lines[0].Split(' ', 2);
         try
         {
-            var request = new HttpRequestMessage(new HttpMethod(parts[0]), new Uri(parts.Length > 1 ? parts[1] : "/", UriKind.Relative));
+            var request = new HttpRequestMessage(new HttpMethod(parts[0]), new Uri(Here, parts.Length > 1 ? parts[1] : "/"));
             foreach (var pair in lines.Skip(1).Select(line => line.Split(':', 2)).Where(pair => pair.Length == 2))
             {
                 request.Headers.TryAddWithoutValidation(pair[0].Trim(), pair[1].Trim());

@@ -34,7 +34,7 @@ internal sealed class Count<T> : IResultSink<T>
 
     private static void Require(Answer answer, int read, string? keys)
     {
-        if (Items(answer.Body) is { } list && (keys is null ? list.Count : list.Select(item => (string?)item[keys]).Distinct(StringComparer.OrdinalIgnoreCase).Count()) is var there && there != read)
+        if (Items(answer.Body) is { } list && (keys is null || list.All(item => item is JObject one && one[keys] is JValue { Value: string })) && (keys is null ? list.Count : list.Select(item => (string?)item[keys]).Distinct(StringComparer.OrdinalIgnoreCase).Count()) is var there && there != read)
         {
             throw new BrokenPromiseException($"Of {there} items {read} came out.");
         }

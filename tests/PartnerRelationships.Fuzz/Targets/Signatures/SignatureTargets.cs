@@ -51,7 +51,7 @@ internal static class SignatureTargets
 
     private static ISignatureInspection Inspection() => ServiceFactory.SignatureInspection([new CertificateReference(X509CertificateLoader.LoadCertificate(Corpus.Of("certificate")[0]))], asksRevocation: false);
 
-    private static Task AdmitAsync(byte[] input)
+    private static Task<Notification> AdmitAsync(byte[] input)
     {
         var end = input.AsSpan().IndexOf(Encoding.ASCII.GetBytes(Answer.Between)) is var found and >= 0 ? found : input.Length;
         var headers = Encoding.UTF8.GetString(input, 0, end).Split('\n').Select(line => line.Split(':', 2)).Where(pair => pair.Length == 2).Select(pair => new KeyValuePair<string, string>(pair[0].Trim(), pair[1].Trim())).ToList();
