@@ -24,7 +24,7 @@ public static partial class ErrorIds
         new("LedgerOutcomeUnknown", "The connection to the ledger server was lost while a change was being committed, and the server could not be queried for the result.",
             "When the server is available again, check with Get-RelationshipEvent whether the change was recorded before you repeat it."),
         new("LedgerForked", "The ledger server no longer has an entry that it had acknowledged: it is another server, or an earlier state of it. Nothing was written.",
-            "Stop all sessions that use this ledger. Make sure that the previous primary is down, and that the connection string and the pooler name the new one; then compare both servers' ledgers with Test-RelationshipLedger."),
+            "Stop all sessions that use this ledger. Make sure that the previous primary is down, and that the connection string and the pooler name the new one; then compare both servers' ledgers with Test-RelationshipLedger, and connect again."),
         new("LedgerAddressInvalid", "The connection string of the ledger server is not usable.",
             "Write it like \"Host=db.example.com;Database=partners;Username=kata\", and give the password with -LedgerCredential."),
         new("LedgerAddressInsecure", "The ledger server is on another machine, but the connection string asks for less than TLS with a verified certificate.",

@@ -35,7 +35,7 @@ internal static class Outage
             }
             catch (LedgerException error) when (!stopping.IsCancellationRequested && isOutage(error) && patience.Clock.Now < (until ??= patience.NoteOutage()))
             {
-                Tell(error, new WireWait("", pause) { Try = attempt, Until = patience.Clock.Now + pause }, until.Value);
+                WireWatch.Current?.Waits(new WireWait(Reason(error, until.Value), pause) { Try = attempt, Until = patience.Clock.Now + pause });
                 if (!await WaitAsync(patience, pause, stopping.Token).ConfigureAwait(false))
                 {
                     throw;
@@ -46,12 +46,9 @@ internal static class Outage
 
     private static TimeSpan Longer(TimeSpan pause) => pause + pause < LongestPause ? pause + pause : LongestPause;
 
-    private static void Tell(LedgerException error, WireWait wait, DateTimeOffset until) =>
-        WireWatch.Current?.Waits(wait with { Reason = $"{Sentence(error)} What is in progress waits for it until {ScreenTime.Moment(until)}." });
-
     // That a change is in doubt says nothing to somebody who need not do anything: it is looked up as soon as the ledger is back.
-    private static string Sentence(LedgerException error) =>
-        error.InnerException is CommitDoubt ? "The connection to the ledger was lost." : error.Message.TrimEnd('.') + ".";
+    private static string Reason(LedgerException error, DateTimeOffset until) =>
+        $"{(error.InnerException is CommitDoubt ? "The connection to the ledger was lost" : error.Message.TrimEnd('.'))}. What is in progress waits for it until {ScreenTime.Moment(until)}.";
 
     private static async Task<bool> WaitAsync(LedgerPatience patience, TimeSpan pause, CancellationToken stopping)
     {

@@ -56,7 +56,7 @@ internal sealed class PostgresErrors(string ledger) : LedgerErrors
     public LedgerException Forked(LedgerMark kept) =>
         new("LedgerForked", $"The ledger '{ledger}' no longer has its entry {kept.Entries}, which the server had acknowledged: this is another server, or an earlier state of it. Nothing was written.")
         {
-            RecommendedAction = "Stop all sessions that use this ledger. Make sure that the previous primary is down, and that the connection string and the pooler name the new one; then compare both servers' ledgers with Test-RelationshipLedger.",
+            RecommendedAction = "Stop all sessions that use this ledger. Make sure that the previous primary is down, and that the connection string and the pooler name the new one; then compare both servers' ledgers with Test-RelationshipLedger, and connect again.",
         };
 
     /// <summary>Whether the connection is what failed, and not what was asked.</summary>

@@ -23,7 +23,7 @@ public sealed partial class PostgresServer
     }
 
     /// <summary>Ends its first process and all others with kill -9: none of them says goodbye.</summary>
-    internal void Murder() => Run("sh", "-c", "first=$(head -n 1 \"$1/postmaster.pid\"); kill -9 $first $(pgrep -P $first); while pgrep -P $first > /dev/null || kill -0 $first 2> /dev/null; do sleep 0.01; done", "sh", Data);
+    internal void Murder() => Run("sh", "-c", "first=$(head -n 1 \"$1/postmaster.pid\"); kill -9 $first $(pgrep -P $first); rm \"$1/postmaster.pid\"", "sh", Data);
 
     /// <summary>Makes the replica a primary, which confirms commits without a replica of its own.</summary>
     internal void Promote()

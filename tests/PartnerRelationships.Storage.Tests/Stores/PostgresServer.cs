@@ -62,7 +62,11 @@ public sealed partial class PostgresServer : IDisposable
     {
         if (folder is not null)
         {
-            Run("sh", "-c", "! test -e \"$2/postmaster.pid\" || ! kill -0 $(head -n 1 \"$2/postmaster.pid\") 2> /dev/null || \"$1/pg_ctl\" stop -D \"$2\" -m immediate", "sh", Programs!, Data);
+            if (File.Exists(Path.Combine(Data, "postmaster.pid")))
+            {
+                Kill();
+            }
+
             Run("rm", "-rf", folder);
         }
     }
