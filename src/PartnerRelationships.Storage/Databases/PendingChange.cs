@@ -25,9 +25,9 @@ internal sealed class PendingChange(Action<LedgerTransaction> work, LedgerMark? 
     /// <returns>Whether it was made; otherwise the transaction holds a part of it.</returns>
     public bool Make(LedgerTransaction transaction, bool isLast)
     {
-        failure = null;
+        // What was kept was kept with the outcome that it had.
         var isMade = doubt is not null && transaction.Holds(doubt);
-        doubt = isMade ? doubt : null;
+        (doubt, failure) = isMade ? (doubt, failure) : (null, null);
         try
         {
             if (!isMade)

@@ -126,6 +126,33 @@ public sealed class OutageTests : IDisposable
     }
 
     [Fact]
+    public async Task A_change_that_failed_among_others_has_failed_though_their_commit_is_in_doubt()
+    {
+        var store = new ServerLedger(server);
+        store.Open().Dispose();
+        using var relay = new Relay(server.Port);
+        using var ledger = PostgresAddress.Parse(new NpgsqlConnectionStringBuilder(store.Address) { Port = relay.Port }.ToString(), credential: null).Open();
+        var draft = JournalSamples.Draft(1);
+        await ledger.Changes.BeginAsync(draft);
+        var lost = (await ledger.Changes.ClaimAsync(draft, "w1", 1, lease: TimeSpan.Zero))[0];
+        await ledger.Changes.ClaimAsync(draft, "w2", 1);
+
+        // The first of a round is alone, those behind it are committed together, and that commit is cut.
+        for (var round = 0; round < 10; round++)
+        {
+            var first = ledger.KeepAsync(Samples.Bare());
+            var (second, failing, third) = (ledger.KeepAsync(Samples.Bare()), ledger.Changes.EndAsync(lost), ledger.KeepAsync(Samples.Bare()));
+            await first;
+            relay.CutNext(Cut.AfterCommit);
+
+            Assert.Equal("ChangeClaimLost", (await Assert.ThrowsAsync<ConflictException>(() => failing)).ErrorId);
+            await Task.WhenAll(second, third);
+        }
+
+        Assert.Equal(30, (await ListAsync(ledger)).Length);
+    }
+
+    [Fact]
     public async Task Patience_ends_and_a_reader_is_told_why()
     {
         using var ledger = new ServerLedger(server).Open();
