@@ -40,6 +40,19 @@ public sealed class LoadingTests
         }
     }
 
+    // Each further library would cost every script its loading: those of sign-in, mail servers, database servers and pages are for other commands.
+    [Fact]
+    public async Task A_listing_loads_these_libraries_and_no_other()
+    {
+        var loaded = await LoadedAsync($"Import-Module '{Checkout.Module}'; $null = Connect-PartnerCenter -Sandbox -SeedCustomers 20; \"customers=$(@(Get-PartnerCustomer).Count)\"");
+
+        string[] own = ["Cmdlets", "Core", "Mail", "PartnerCenter", "Sandbox", "Shared", "Signatures"];
+        string[] others = ["Microsoft.Data.Sqlite", "Newtonsoft.Json", "Polly.Core", "SQLitePCLRaw.batteries_v2", "SQLitePCLRaw.core", "SQLitePCLRaw.provider.e_sqlite3"];
+        Assert.Equal(
+            own.Select(name => "PartnerRelationships." + name).Concat(others).Order(StringComparer.Ordinal),
+            loaded.Where(entries => entries.Any(entry => entry.Path.Length > 0 && !Path.IsPathRooted(entry.Path))).Select(entries => entries.Key).Order(StringComparer.Ordinal));
+    }
+
     [Fact]
     public async Task A_foreign_copy_of_a_library_stays_the_sessions_and_ours_stays_ours()
     {
