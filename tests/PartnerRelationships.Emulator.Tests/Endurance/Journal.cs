@@ -26,7 +26,7 @@ internal sealed record Journal(IReadOnlyList<JournalEntry> Entries, bool IsWhole
 /// <summary>What a worker said of a customer's end.</summary>
 internal sealed record Told(string Customer, string Outcome)
 {
-    // Half a line is what a process said when it was killed. Whoever waits has not ended.
+    // Half a line is what a process said when it was killed. Whoever waits, or is not confirmed, may end otherwise later.
     public static IEnumerable<Told> Read(IEnumerable<string> lines) =>
-        lines.Select(line => line.Split(' ')).Where(words => words is ["ended", _, not "Waiting"] && Enum.TryParse<ChangeOutcome>(words[2], out _)).Select(words => new Told(words[1], words[2]));
+        lines.Select(line => line.Split(' ')).Where(words => words is ["ended", _, not ("Waiting" or "NotConfirmed")] && Enum.TryParse<ChangeOutcome>(words[2], out _)).Select(words => new Told(words[1], words[2]));
 }
