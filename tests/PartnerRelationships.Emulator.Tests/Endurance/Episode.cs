@@ -46,7 +46,7 @@ internal sealed class Episode(Stage stage, Work work, Weather weather, int seed)
 
     public void Dispose() => workers.ForEach(worker => worker.Dispose());
 
-    private void Start() => workers.Add(new Worker(work.Script, stage.Clock.Environment, [.. stage.Arguments, .. work.Arguments(stage, seed, IsCalm)]));
+    private void Start() => workers.Add(new Worker(work.Script, weather.HasClock ? stage.Clock.Environment : new Dictionary<string, string>(), [.. stage.Arguments, .. work.Arguments(stage, seed, IsCalm)]));
 
     private async Task LookAsync()
     {

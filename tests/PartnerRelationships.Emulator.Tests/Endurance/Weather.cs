@@ -68,6 +68,9 @@ internal sealed record Weather
     /// <summary>How far it is off after a while; null when it does not jump.</summary>
     public TimeSpan? Jump { get; init; }
 
+    /// <summary>Whether the clock is ever wrong. A process that reads one that can be set is slower.</summary>
+    public bool HasClock => Clock != TimeSpan.Zero || Jump is not null;
+
     public Disk Disk { get; init; }
 
     /// <summary>What the emulator is told of it.</summary>
