@@ -4,12 +4,12 @@ using System.Diagnostics;
 using System.IO;
 using System.Linq;
 using System.Net;
-using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Threading.Tasks;
 using MimeKit;
 using PartnerRelationships.Mail.Smtp;
 using PartnerRelationships.Mail.Tests.Servers;
+using PartnerRelationships.Testing;
 
 [assembly: AssemblyFixture(typeof(PostfixServer))]
 
@@ -28,12 +28,12 @@ public sealed class PostfixServer : IAsyncLifetime
 
     public string Thumbprint { get; private set; } = "";
 
-    public int StartTlsPort { get; } = FreePort();
+    public int StartTlsPort { get; } = Ports.Free();
 
-    public int TlsPort { get; } = FreePort();
+    public int TlsPort { get; } = Ports.Free();
 
     /// <summary>A port where STARTTLS is not offered, and nobody need sign in.</summary>
-    public int ClearPort { get; } = FreePort();
+    public int ClearPort { get; } = Ports.Free();
 
     private string Configuration => Path.Combine(folder, "conf");
 
@@ -116,13 +116,6 @@ public sealed class PostfixServer : IAsyncLifetime
         : Programs.FirstOrDefault(program => !File.Exists(program)) is { } absent ? $"{absent} is not there (Debian: postfix, libsasl2-modules, sasl2-bin)"
         : Environment.UserName != "root" ? "Postfix can only be started by root"
         : null;
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 
     private static async Task RunAsync(string program, string[] arguments, string? input = null)
     {

@@ -5,6 +5,7 @@ using System.Net.Sockets;
 using System.Threading;
 using Npgsql;
 using PartnerRelationships.Storage.Tests.Stores;
+using PartnerRelationships.Testing;
 
 [assembly: AssemblyFixture(typeof(PgBouncer))]
 
@@ -21,7 +22,7 @@ public sealed class PgBouncer : IDisposable
 
     private static string? Program => new[] { "/usr/sbin/pgbouncer", "/usr/bin/pgbouncer", "/opt/homebrew/bin/pgbouncer" }.FirstOrDefault(File.Exists);
 
-    private int Port { get; } = PostgresServer.FreePort();
+    private int Port { get; } = Ports.Free();
 
     /// <summary>How long it leaves a server alone that it could not reach; by default as long as it does by itself.</summary>
     internal int LoginRetrySeconds { get; init; } = 15;

@@ -2,9 +2,8 @@ using System;
 using System.Diagnostics;
 using System.IO;
 using System.Linq;
-using System.Net;
-using System.Net.Sockets;
 using Npgsql;
+using PartnerRelationships.Testing;
 
 namespace PartnerRelationships.Storage.Tests.Stores;
 
@@ -23,7 +22,7 @@ public sealed partial class PostgresServer : IDisposable
     /// <summary>What is missing on this machine; null for nothing.</summary>
     public static string? Missing => Programs is null ? "PostgreSQL is not installed (Debian: postgresql-15), so no ledger on a server was tried." : null;
 
-    public int Port { get; } = FreePort();
+    public int Port { get; } = Ports.Free();
 
     /// <summary>Whether nobody has asked for it yet.</summary>
     internal bool IsNew => folder is null;
@@ -116,12 +115,5 @@ public sealed partial class PostgresServer : IDisposable
         var output = program.EndsWith("pg_ctl", StringComparison.Ordinal) ? "" : process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return process.ExitCode == 0 ? output : throw new InvalidOperationException($"{program} {string.Join(' ', arguments)}: {process.ExitCode} {output}");
-    }
-
-    internal static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }
