@@ -22,8 +22,9 @@ public sealed partial class PostgresServer
         Restart();
     }
 
-    /// <summary>Ends its first process and all others with kill -9: none of them says goodbye.</summary>
-    internal void Murder() => Run("sh", "-c", "first=$(head -n 1 \"$1/postmaster.pid\"); kill -9 $first $(pgrep -P $first); rm \"$1/postmaster.pid\"", "sh", Data);
+    /// <summary>Ends its first process and all others with kill -9: none of them says goodbye. What says that they are there goes with them: where nobody
+    /// collects the dead, it would stay true.</summary>
+    internal void Murder() => Run("sh", "-c", "first=$(head -n 1 \"$1/data/postmaster.pid\"); kill -9 $first $(pgrep -P $first); rm -f \"$1/data/postmaster.pid\" \"$1\"/.s.PGSQL.*", "sh", folder!);
 
     /// <summary>Makes the replica a primary, which confirms commits without a replica of its own.</summary>
     internal void Promote()
