@@ -47,6 +47,9 @@ internal abstract class StagedLibraries : IAssemblyResolver
 
     public abstract AssemblyDefinition? Find(AssemblyNameReference name);
 
+    /// <summary>What answers when the assembly of a file asks for another.</summary>
+    protected virtual IAssemblyResolver ResolverOf(string file) => this;
+
     public void Dispose()
     {
         foreach (var assembly in read.Values)
@@ -67,7 +70,7 @@ internal abstract class StagedLibraries : IAssemblyResolver
     {
         if (!read.TryGetValue(file, out var assembly))
         {
-            read[file] = assembly = AssemblyDefinition.ReadAssembly(file, new ReaderParameters { AssemblyResolver = this });
+            read[file] = assembly = AssemblyDefinition.ReadAssembly(file, new ReaderParameters { AssemblyResolver = ResolverOf(file) });
         }
 
         return assembly;
