@@ -23,6 +23,8 @@ internal sealed class CrowdedService(Func<double, double?> refuse, int processes
     /// <summary>How many of what was asked were refused.</summary>
     public double Waste => Refused / (double)(Accepted + Refused);
 
+    public override string ToString() => FormattableString.Invariant($"{Accepted} accepted, {Refused} refused ({Waste:0.00 %})");
+
     /// <summary>So many requests in each window, which follow each other without a gap.</summary>
     public static Func<double, double?> Fixed(int quota, double seconds)
     {

@@ -35,6 +35,7 @@ public sealed class PaceTests
 
         service.Run(seconds);
 
+        TestContext.Current.SendDiagnosticMessage($"{processes} processes, {seconds} s, sliding {isSliding}: {service}");
         Assert.InRange(service.Accepted / (seconds * 100d), 0.97, 1.001);
         Assert.InRange(service.Waste, 0, 0.005);
     }
@@ -50,17 +51,21 @@ public sealed class PaceTests
         Assert.InRange(service.Accepted, 0.97 * 4_000, 4_000);
     }
 
-    [Fact]
-    public void A_limit_that_changes_under_way_is_followed()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_limit_that_changes_under_way_is_followed(bool isSliding)
     {
-        Func<double, double?>[] limits = [CrowdedService.Fixed(2_000, 20), CrowdedService.Fixed(4_000, 20), CrowdedService.Fixed(1_000, 20)];
+        Func<int, double, Func<double, double?>> kind = isSliding ? CrowdedService.Sliding : CrowdedService.Fixed;
+        Func<double, double?>[] limits = [kind(2_000, 20), kind(4_000, 20), kind(1_000, 20)];
         var service = new CrowdedService(now => limits[(int)now / 120](now), 1, 16);
 
         service.Run(360);
 
+        TestContext.Current.SendDiagnosticMessage($"A limit that changes, sliding {isSliding}: {service}");
         // Of the larger budget a part is lost, until it is found.
         Assert.InRange(service.Accepted / 42_000d, 0.8, 1);
-        Assert.InRange(service.Waste, 0, 0.005);
+        Assert.InRange(service.Waste, 0, 0.01);
     }
 
     [Fact]
