@@ -24,16 +24,9 @@ internal sealed class LedgerAgeFigure : IFigure
 
     public async Task<Result> MeasureAsync()
     {
-        var folder = Directory.CreateTempSubdirectory("age").FullName;
-        try
-        {
-            var (old, young) = (GrownLedger.Make(folder, Old), GrownLedger.Make(folder, Young));
-            return await Pairs.CompareAsync(Name, 1.2, "ms", () => ListAsync(old, Old), () => ListAsync(young, Young));
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
+        using var folder = new TemporaryFolder();
+        var (old, young) = (GrownLedger.Make(folder.Path, Old), GrownLedger.Make(folder.Path, Young));
+        return await Pairs.CompareAsync(Name, 1.2, "ms", () => ListAsync(old, Old), () => ListAsync(young, Young));
     }
 
     private static async Task<double> ListAsync(string path, int entries)

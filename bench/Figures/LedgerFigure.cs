@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Globalization;
 using System.IO;
 using System.Threading.Tasks;
 using Microsoft.Data.Sqlite;
@@ -15,31 +12,13 @@ namespace PartnerRelationships.Bench.Figures;
 internal sealed class LedgerFigure : IFigure
 {
     private const int Each = 500;
-    private const int Rounds = 5;
 
     public string Name => "ledger";
 
     public async Task<Result> MeasureAsync()
     {
-        var folder = Directory.CreateTempSubdirectory("ledger").FullName;
-        try
-        {
-            var round = 0;
-            var (ours, theirs) = (new List<double>(), new List<double>());
-            await PairAsync(folder, "warm");
-            for (; round < Rounds; round++)
-            {
-                var (own, bare) = await PairAsync(folder, round.ToString(CultureInfo.InvariantCulture));
-                ours.Add(own);
-                theirs.Add(bare);
-            }
-
-            return Rates.Of(Name, ours, theirs, Each * Appending.Writers);
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
+        using var folder = new TemporaryFolder();
+        return await Rates.MeasureAsync(Name, Each * Appending.Writers, round => PairAsync(folder.Path, round));
     }
 
     private static async Task<(double Ours, double Theirs)> PairAsync(string folder, string round)

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Threading.Tasks;
 using Npgsql;
 using PartnerRelationships.Bench.Ledgers;
@@ -12,7 +11,6 @@ namespace PartnerRelationships.Bench.Figures;
 internal sealed class LedgerServerFigure : IFigure
 {
     private const int Each = 250;
-    private const int Rounds = 5;
 
     public string Name => "ledger-server";
 
@@ -21,16 +19,7 @@ internal sealed class LedgerServerFigure : IFigure
     public async Task<Result> MeasureAsync()
     {
         using var server = new PostgresServer { IsDurable = true };
-        var (ours, theirs) = (new List<double>(), new List<double>());
-        await PairAsync(server, "warm");
-        for (var round = 0; round < Rounds; round++)
-        {
-            var (own, bare) = await PairAsync(server, $"round{round}");
-            ours.Add(own);
-            theirs.Add(bare);
-        }
-
-        return Rates.Of(Name, ours, theirs, Each * Appending.Writers);
+        return await Rates.MeasureAsync(Name, Each * Appending.Writers, round => PairAsync(server, round));
     }
 
     private static async Task<(double Ours, double Theirs)> PairAsync(PostgresServer server, string round)

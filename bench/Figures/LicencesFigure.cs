@@ -38,19 +38,12 @@ internal sealed class LicencesFigure : IFigure
     {
         using var emulator = await RunningEmulator.StartAsync("--customers", "60", "--latency-ms", Text(Latency));
         var account = await LicensedAccount.MakeAsync(emulator.Port, Users);
-        var folder = Directory.CreateTempSubdirectory("bench");
-        try
-        {
-            var (output, _) = await ChildProcess.FileAsync(Places.Script("Licences.ps1"), Checkout.Module, Text(emulator.Port), folder.FullName, account.CustomerId, account.SkuId);
-            var calls = (await RequestCounts.ReadAsync(emulator.Port)).Accepted;
-            return ChildProcess.Value(output, "changed") == Users && calls == Calls
-                ? ChildProcess.Value(output, "seconds")
-                : throw new InvalidOperationException($"{calls} calls: {output}");
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+        using var folder = new TemporaryFolder();
+        var (output, _) = await ChildProcess.FileAsync(Places.Script("Licences.ps1"), Checkout.Module, Text(emulator.Port), folder.Path, account.CustomerId, account.SkuId);
+        var calls = (await RequestCounts.ReadAsync(emulator.Port)).Accepted;
+        return ChildProcess.Value(output, "changed") == Users && calls == Calls
+            ? ChildProcess.Value(output, "seconds")
+            : throw new InvalidOperationException($"{calls} calls: {output}");
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

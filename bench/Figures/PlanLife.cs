@@ -31,15 +31,8 @@ internal sealed record PlanLife(double Milliseconds, double Megabytes)
 
     private static async Task<string> LiveAsync(string module, int customers)
     {
-        var folder = Directory.CreateTempSubdirectory("bench");
-        try
-        {
-            await ChildProcess.FileAsync(Places.Script("Seed.ps1"), module, folder.FullName, customers.ToString(CultureInfo.InvariantCulture));
-            return (await ChildProcess.FileAsync(Places.Script("Plan.ps1"), module, folder.FullName)).Output;
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+        using var folder = new TemporaryFolder();
+        await ChildProcess.FileAsync(Places.Script("Seed.ps1"), module, folder.Path, customers.ToString(CultureInfo.InvariantCulture));
+        return (await ChildProcess.FileAsync(Places.Script("Plan.ps1"), module, folder.Path)).Output;
     }
 }

@@ -18,27 +18,20 @@ internal sealed class RelationshipsFigure : IFigure
 
     public async Task<Result> MeasureAsync()
     {
-        var (ours, former) = (Directory.CreateTempSubdirectory("bench"), Directory.CreateTempSubdirectory("bench"));
-        try
-        {
-            await SeedAsync(Checkout.Module, ours);
-            await SeedAsync(FormerModule.Path, former);
-            return await Pairs.CompareAsync(Name, 0.1, "ms", () => ReadAsync(Checkout.Module, ours), () => ReadAsync(FormerModule.Path, former), Runs);
-        }
-        finally
-        {
-            ours.Delete(recursive: true);
-            former.Delete(recursive: true);
-        }
+        using var ours = new TemporaryFolder();
+        using var former = new TemporaryFolder();
+        await SeedAsync(Checkout.Module, ours.Path);
+        await SeedAsync(FormerModule.Path, former.Path);
+        return await Pairs.CompareAsync(Name, 0.1, "ms", () => ReadAsync(Checkout.Module, ours.Path), () => ReadAsync(FormerModule.Path, former.Path), Runs);
     }
 
     // Each makes its own, the same customers in it: a newer file is not for an older module.
-    private static async Task SeedAsync(string module, DirectoryInfo folder) =>
-        await ChildProcess.FileAsync(Places.Script("Seed.ps1"), module, folder.FullName, Customers.ToString(CultureInfo.InvariantCulture));
+    private static async Task SeedAsync(string module, string folder) =>
+        await ChildProcess.FileAsync(Places.Script("Seed.ps1"), module, folder, Customers.ToString(CultureInfo.InvariantCulture));
 
-    private static async Task<double> ReadAsync(string module, DirectoryInfo folder)
+    private static async Task<double> ReadAsync(string module, string folder)
     {
-        var (output, _) = await ChildProcess.FileAsync(Places.Script("Relationships.ps1"), module, folder.FullName);
+        var (output, _) = await ChildProcess.FileAsync(Places.Script("Relationships.ps1"), module, folder);
         return ChildProcess.Value(output, "read") == Customers ? ChildProcess.Value(output, "ms") : throw new InvalidOperationException("Not everyone was read: " + output);
     }
 }

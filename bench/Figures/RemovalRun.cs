@@ -19,19 +19,12 @@ internal sealed record RemovalRun(double Milliseconds, double Again, double Requ
     /// <param name="latencyMs">What every answer waits.</param>
     public static async Task<RemovalRun> MeasureAsync(int customers, int seeded, int latencyMs)
     {
-        var folder = Directory.CreateTempSubdirectory("bench");
-        try
-        {
-            using var emulator = await RunningEmulator.StartAsync("--customers", Text(seeded), "--bom", "off");
-            var (output, _) = await ChildProcess.FileAsync(Places.Script("Removals.ps1"), Checkout.Module, Text(emulator.Port), folder.FullName, Text(customers), Text(latencyMs));
-            return (int)ChildProcess.Value(output, "removed") == customers
-                ? new RemovalRun(ChildProcess.Value(output, "ms"), ChildProcess.Value(output, "again"), (await RequestCounts.ReadAsync(emulator.Port)).Accepted)
-                : throw new InvalidDataException("Not everybody was removed: " + output);
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+        using var folder = new TemporaryFolder();
+        using var emulator = await RunningEmulator.StartAsync("--customers", Text(seeded), "--bom", "off");
+        var (output, _) = await ChildProcess.FileAsync(Places.Script("Removals.ps1"), Checkout.Module, Text(emulator.Port), folder.Path, Text(customers), Text(latencyMs));
+        return (int)ChildProcess.Value(output, "removed") == customers
+            ? new RemovalRun(ChildProcess.Value(output, "ms"), ChildProcess.Value(output, "again"), (await RequestCounts.ReadAsync(emulator.Port)).Accepted)
+            : throw new InvalidDataException("Not everybody was removed: " + output);
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -64,16 +64,9 @@ internal sealed class ReportMemoryFigure : IFigure
     public async Task<Result> MeasureAsync()
     {
         using var emulator = await RunningEmulator.StartAsync("--customers", Customers.ToString(CultureInfo.InvariantCulture));
-        var folder = Directory.CreateTempSubdirectory("bench");
-        try
-        {
-            var export = $"Export-RelationshipReport '{Path.Combine(folder.FullName, "report.html")}' -Force";
-            return await Pairs.CompareAsync(Name, 1.2, "MB", () => Peaks.OfAsync(emulator.Port, export), () => Peaks.OfAsync(emulator.Port, "Get-CustomerRelationship"), Runs);
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+        using var folder = new TemporaryFolder();
+        var export = $"Export-RelationshipReport '{Path.Combine(folder.Path, "report.html")}' -Force";
+        return await Pairs.CompareAsync(Name, 1.2, "MB", () => Peaks.OfAsync(emulator.Port, export), () => Peaks.OfAsync(emulator.Port, "Get-CustomerRelationship"), Runs);
     }
 }
 

@@ -21,16 +21,9 @@ internal sealed class VerifyFigure : IFigure
 
     public async Task<Result> MeasureAsync()
     {
-        var folder = Directory.CreateTempSubdirectory("verify").FullName;
-        try
-        {
-            var path = GrownLedger.Make(folder, Entries);
-            return await Pairs.CompareAsync(Name, 2.0, "ms", () => Task.FromResult(Ours(path)), () => Task.FromResult(Theirs(path)), Rounds);
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
+        using var folder = new TemporaryFolder();
+        var path = GrownLedger.Make(folder.Path, Entries);
+        return await Pairs.CompareAsync(Name, 2.0, "ms", () => Task.FromResult(Ours(path)), () => Task.FromResult(Theirs(path)), Rounds);
     }
 
     private static double Ours(string path)

@@ -1,16 +1,32 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Threading.Tasks;
 using PartnerRelationships.Bench.Measuring;
 
 namespace PartnerRelationships.Bench.Ledgers;
 
-/// <summary>Times of as many changes on both sides, with how many that is in a second.</summary>
+/// <summary>Times of as many changes on both sides, in turn, with how many that is in a second.</summary>
 internal static class Rates
 {
     private const double Bound = 1.3;
+    private const int Rounds = 5;
 
-    public static Result Of(string name, List<double> ours, List<double> theirs, int changes)
+    /// <summary>Measures round after round, the first of which warms both up.</summary>
+    /// <param name="name">The figure's name.</param>
+    /// <param name="changes">How many changes each side makes in a round.</param>
+    /// <param name="pair">Measures both, in milliseconds; each round has a name of its own.</param>
+    public static async Task<Result> MeasureAsync(string name, int changes, Func<string, Task<(double Ours, double Theirs)>> pair)
     {
+        await pair("warm");
+        var (ours, theirs) = (new List<double>(), new List<double>());
+        for (var round = 0; round < Rounds; round++)
+        {
+            var (own, bare) = await pair($"round{round}");
+            ours.Add(own);
+            theirs.Add(bare);
+        }
+
         var result = Pairs.Of(name, Bound, "ms", ours, theirs);
         return result with
         {
