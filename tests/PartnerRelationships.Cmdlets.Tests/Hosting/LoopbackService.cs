@@ -3,9 +3,9 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.IO;
 using System.Net;
-using System.Net.Sockets;
 using System.Text;
 using System.Threading.Tasks;
+using PartnerRelationships.Testing;
 
 namespace PartnerRelationships.Cmdlets.Tests.Hosting;
 
@@ -20,12 +20,7 @@ internal sealed class LoopbackService : IDisposable
     public LoopbackService(Func<HttpListenerRequest, (int Status, string Body)?> answer)
     {
         this.answer = answer;
-        using (var probe = new TcpListener(IPAddress.Loopback, 0))
-        {
-            probe.Start();
-            Address = $"http://127.0.0.1:{((IPEndPoint)probe.LocalEndpoint).Port}/";
-        }
-
+        Address = $"http://127.0.0.1:{Ports.Free()}/";
         listener.Prefixes.Add(Address);
         listener.Start();
         serving = ServeAsync();

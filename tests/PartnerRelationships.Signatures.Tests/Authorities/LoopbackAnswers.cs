@@ -1,8 +1,8 @@
 using System;
 using System.IO;
 using System.Net;
-using System.Net.Sockets;
 using System.Threading.Tasks;
+using PartnerRelationships.Testing;
 
 namespace PartnerRelationships.Signatures.Tests.Authorities;
 
@@ -16,12 +16,7 @@ internal sealed class LoopbackAnswers : IDisposable
     public LoopbackAnswers(Func<byte[], byte[]> answer)
     {
         this.answer = answer;
-        using (var probe = new TcpListener(IPAddress.Loopback, 0))
-        {
-            probe.Start();
-            Address = new Uri($"http://127.0.0.1:{((IPEndPoint)probe.LocalEndpoint).Port}/");
-        }
-
+        Address = new Uri($"http://127.0.0.1:{Ports.Free()}/");
         listener.Prefixes.Add(Address.ToString());
         listener.Start();
         serving = ServeAsync();
