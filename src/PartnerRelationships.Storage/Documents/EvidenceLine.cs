@@ -39,7 +39,7 @@ internal static class EvidenceLine
             var item = Item(json, mayHaveParts: true);
             return item.Kind is EvidenceItem.Bundle or EvidenceItem.Proof ? item with { Line = line, Fields = item.Fields.Where(field => field.Key != Format).ToDictionary(field => field.Key, field => field.Value) } : item with { Line = line };
         }
-        catch (Exception error) when (error is JsonException or OverflowException)
+        catch (Exception error) when (JsonErrors.IsOne(error))
         {
             throw new FormatException(error.Message, error);
         }

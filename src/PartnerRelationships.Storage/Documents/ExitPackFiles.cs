@@ -62,7 +62,7 @@ public sealed class ExitPackFiles : IExitPackFiles
             using var reader = new JsonTextReader(new StreamReader(stream, Utf8));
             return ManifestReader.Deserialize<ExitPackManifest>(reader) is { Pack: not null, Files: not null } manifest && manifest.Files.All(file => file?.Name is not null) ? manifest : null;
         }
-        catch (Exception error) when (error is JsonException or FormatException or ArgumentException)
+        catch (Exception error) when (JsonErrors.IsOne(error) || error is FormatException or ArgumentException)
         {
             return null;
         }

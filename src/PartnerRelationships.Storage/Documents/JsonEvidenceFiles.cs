@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Text;
-using Newtonsoft.Json;
 using PartnerRelationships.Core.Changes.Evidence;
 using PartnerRelationships.Core.Files;
 
@@ -77,7 +76,7 @@ public sealed class JsonEvidenceFiles : IEvidenceFiles
         {
             return next();
         }
-        catch (Exception error) when (error is JsonException or FormatException or DecoderFallbackException or OverflowException or IOException)
+        catch (Exception error) when (JsonErrors.IsOne(error) || error is FormatException or DecoderFallbackException or IOException)
         {
             throw Invalid(path, error.Message, error);
         }

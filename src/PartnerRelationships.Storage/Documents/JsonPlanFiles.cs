@@ -149,7 +149,7 @@ public sealed class JsonPlanFiles(ChangeKinds kinds) : IPlanFiles
         {
             throw new NotFoundException("RelationshipPlanNotFound", $"There is no plan at {what}.", inner: error);
         }
-        catch (Exception error) when (FileErrors.IsOne(error) || error is JsonException or FormatException or DecoderFallbackException or OverflowException or InvalidDataException)
+        catch (Exception error) when (FileErrors.IsOne(error) || JsonErrors.IsOne(error) || error is FormatException or DecoderFallbackException or InvalidDataException)
         {
             throw Invalid(what, error.Message, error);
         }

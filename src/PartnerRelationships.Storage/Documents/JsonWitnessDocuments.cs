@@ -2,12 +2,12 @@ using System;
 using System.Globalization;
 using System.IO;
 using System.Linq;
-using System.Security;
 using System.Text;
 using System.Text.RegularExpressions;
 using Newtonsoft.Json;
 using PartnerRelationships.Core.Ledger;
 using PartnerRelationships.Core.Signatures;
+using PartnerRelationships.Core.Files;
 
 namespace PartnerRelationships.Storage.Documents;
 
@@ -105,7 +105,7 @@ public sealed class JsonWitnessDocuments : IWitnessDocuments
         {
             throw new NotFoundException("WitnessNotFound", $"There is no saved head of a ledger at {what}.", inner: error);
         }
-        catch (Exception error) when (error is FormatException or JsonException or DecoderFallbackException or OverflowException or IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException or SecurityException)
+        catch (Exception error) when (JsonErrors.IsOne(error) || FileErrors.IsOne(error) || error is FormatException or DecoderFallbackException)
         {
             throw new InvalidInputException("WitnessInvalid", $"{what} is not a readable saved ledger head: {error.Message}", inner: error);
         }

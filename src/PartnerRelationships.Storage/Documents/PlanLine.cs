@@ -51,7 +51,7 @@ internal static class PlanLine
             using var json = new JsonTextReader(new StringReader(line)) { DateParseHandling = DateParseHandling.None, FloatParseHandling = FloatParseHandling.Decimal, MaxDepth = Deepest };
             return StrictObject.Read(JToken.ReadFrom(json, Strict), read);
         }
-        catch (Exception error) when (error is JsonException or OverflowException)
+        catch (Exception error) when (JsonErrors.IsOne(error))
         {
             throw new FormatException(error.Message, error);
         }

@@ -4,7 +4,6 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text;
-using Newtonsoft.Json;
 using PartnerRelationships.Core.Changes.Plans;
 using PartnerRelationships.Core.Changes.Lines;
 
@@ -78,7 +77,7 @@ internal sealed class PlannedLines(Func<IEnumerable<string>> read) : IPlannedLin
         {
             return next();
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or InvalidDataException or FormatException or JsonException or DecoderFallbackException)
+        catch (Exception error) when (JsonErrors.IsOne(error) || error is IOException or UnauthorizedAccessException or InvalidDataException or FormatException or DecoderFallbackException)
         {
             throw Altered(error.Message, error);
         }

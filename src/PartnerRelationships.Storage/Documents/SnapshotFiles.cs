@@ -1,7 +1,6 @@
 using System;
 using System.IO;
 using System.Text;
-using Newtonsoft.Json;
 using PartnerRelationships.Core.Drift.Snapshots;
 using PartnerRelationships.Core.Files;
 
@@ -48,7 +47,7 @@ public sealed class SnapshotFiles : ISnapshotFiles
         {
             throw new NotFoundException("SnapshotNotFound", $"There is no snapshot at {path}.", inner: error);
         }
-        catch (Exception error) when (FileErrors.IsOne(error) || error is JsonException or FormatException or DecoderFallbackException or OverflowException or InvalidDataException)
+        catch (Exception error) when (FileErrors.IsOne(error) || JsonErrors.IsOne(error) || error is FormatException or DecoderFallbackException or InvalidDataException)
         {
             throw new InvalidInputException("SnapshotInvalid", $"{path} is not a usable snapshot: {error.Message}", inner: error);
         }
