@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using PartnerRelationships.Core.Ground;
 using PartnerRelationships.Core.Ledger;
@@ -53,7 +52,7 @@ internal static partial class ServiceFactory
         {
             return root.Certificate ?? new X509Certificate2(root.Text!);
         }
-        catch (Exception error) when (error is CryptographicException or ArgumentException)
+        catch (Exception error) when (CertificateErrors.IsOne(error))
         {
             throw new InvalidInputException("TrustedRootInvalid", $"{root} is not a readable certificate file: {error.Message}", inner: error);
         }

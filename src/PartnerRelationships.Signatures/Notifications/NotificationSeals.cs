@@ -6,6 +6,7 @@ using Org.BouncyCastle.Asn1.X509;
 using PartnerRelationships.Core.Ground;
 using PartnerRelationships.Core.Webhooks;
 using PartnerRelationships.Signatures.Inspection;
+using PartnerRelationships.Core.Signatures;
 
 namespace PartnerRelationships.Signatures.Notifications;
 
@@ -49,7 +50,7 @@ public sealed class NotificationSeals(SignatureTrust trust, IClock clock) : INot
             return certificate.Length == 0 ? null : new X509Certificate2(certificate);
 #pragma warning restore SYSLIB0057
         }
-        catch (Exception error) when (error is CryptographicException or ArgumentException)
+        catch (Exception error) when (CertificateErrors.IsOne(error))
         {
             return null;
         }

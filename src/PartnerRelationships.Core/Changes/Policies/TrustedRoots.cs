@@ -1,8 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using PartnerRelationships.Core.Signatures;
 
 namespace PartnerRelationships.Core.Changes.Policies;
 
@@ -22,7 +22,7 @@ internal static class TrustedRoots
                 ? Convert.ToBase64String(certificate.RawData)
                 : throw new FormatException($"its TrustedRoot {ScreenText.OneLine(certificate.Subject)} was issued by {ScreenText.OneLine(certificate.Issuer)}: give the root's certificate");
         }
-        catch (Exception error) when (error is CryptographicException or ArgumentException)
+        catch (Exception error) when (CertificateErrors.IsOne(error))
         {
             throw new FormatException("one of its TrustedRoot values is not a certificate", error);
         }
