@@ -14,6 +14,13 @@ public interface IClock
     Task DelayAsync(TimeSpan delay, CancellationToken cancellationToken);
 }
 
+/// <summary>What is known of clocks that are not this machine's.</summary>
+public static class OtherClocks
+{
+    /// <summary>What the clocks of two honest machines may differ by.</summary>
+    public static readonly TimeSpan Difference = TimeSpan.FromMinutes(5);
+}
+
 /// <summary>The machine's time.</summary>
 public sealed class SystemClock : IClock
 {

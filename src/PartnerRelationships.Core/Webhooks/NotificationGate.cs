@@ -16,9 +16,6 @@ public sealed class NotificationGate(CertificatePlaces places, INotificationCert
     // A notification has hundreds of bytes.
     private const int LongestBody = 256 * 1024;
 
-    // What the clocks of two honest machines may differ by.
-    private static readonly TimeSpan Skew = TimeSpan.FromMinutes(5);
-
     /// <summary>Verifies a notification and reads it.</summary>
     /// <param name="received">As it was received.</param>
     /// <param name="maximumAge">How old it may be.</param>
@@ -63,7 +60,7 @@ public sealed class NotificationGate(CertificatePlaces places, INotificationCert
             throw new InvalidInputException("NotificationTooOld", $"The notification is dated {notification.ChangedOn.UtcDateTime:u}, which is more than {maximumAge.TotalDays:0.##} days ago.");
         }
 
-        if (age < -Skew)
+        if (age < -OtherClocks.Difference)
         {
             throw new InvalidInputException("NotificationFromFuture", $"The notification is dated {notification.ChangedOn.UtcDateTime:u}, which is in the future.");
         }

@@ -3,6 +3,8 @@ using System.Collections.Generic;
 using System.Linq;
 using PartnerRelationships.Core.Audit;
 
+using PartnerRelationships.Core.Ground;
+
 namespace PartnerRelationships.Core.Changes.Evidence;
 
 /// <summary>Whose change the service's log has: ours, or somebody else's (contract §5.15).</summary>
@@ -10,8 +12,6 @@ namespace PartnerRelationships.Core.Changes.Evidence;
 /// <param name="user">Who signed in for the run; null if that is not known.</param>
 public sealed class AuditMatch(IChangeKind kind, string? user)
 {
-    // The service has clocks of its own.
-    private static readonly TimeSpan ClockDifference = TimeSpan.FromMinutes(5);
 
     /// <summary>Judges one customer.</summary>
     /// <param name="change">The customer, as the journal has it.</param>
@@ -35,15 +35,15 @@ public sealed class AuditMatch(IChangeKind kind, string? user)
         ? IsSame(record.CorrelationId, sent.CorrelationId)
         : IsInTime(sent, record) && IsSameUser(record);
 
-    private static bool IsInTime(ChangeStep sent, AuditRecord record) => record.OccurredOn >= sent.IntendedOn - ClockDifference
-        && (sent.EndedOn is not { } ended || record.OccurredOn <= ended + ClockDifference);
+    private static bool IsInTime(ChangeStep sent, AuditRecord record) => record.OccurredOn >= sent.IntendedOn - OtherClocks.Difference
+        && (sent.EndedOn is not { } ended || record.OccurredOn <= ended + OtherClocks.Difference);
 
     private bool IsSameUser(AuditRecord record) => user is null || record.UserName is null || IsSame(user, record.UserName);
 
     private static bool IsSame(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 
     private string Stranger(ChangeStep? sent, AuditRecord record) => sent is null ? "Somebody else made this change, not this run."
-        : record.OccurredOn < sent.IntendedOn - ClockDifference ? "It happened before this module's request."
+        : record.OccurredOn < sent.IntendedOn - OtherClocks.Difference ? "It happened before this module's request."
         : !IsSameUser(record) ? $"It was done by somebody other than {user}."
         : "The log contains a change with a different correlation id than this module's request.";
 

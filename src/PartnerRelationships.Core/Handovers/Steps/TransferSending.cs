@@ -7,14 +7,14 @@ using PartnerRelationships.Core.Changes.Runs;
 using PartnerRelationships.Core.Connections;
 using PartnerRelationships.Core.Transfers;
 
+using PartnerRelationships.Core.Ground;
+
 namespace PartnerRelationships.Core.Handovers.Steps;
 
 /// <summary>The two requests of a transfer, each in the journal before it leaves. Where no answer came the service is asked, so that nothing is created or
 /// accepted twice.</summary>
 internal sealed class TransferSending(HandoverWork work, CustomerLog log, Handover handover)
 {
-    // The service has clocks of its own.
-    private static readonly TimeSpan ClockDifference = TimeSpan.FromMinutes(5);
 
     private string ToId => handover.ToId.ToString();
 
@@ -24,7 +24,7 @@ internal sealed class TransferSending(HandoverWork work, CustomerLog log, Handov
     /// <summary>Whether a transfer that has ended says something of this handover: one that ended before the run began does not, unless the run made it. (This
     /// machine's clock may have been ahead then.)</summary>
     public bool IsOfRun(PartnerCustomerTransfer transfer) => log.Find(StepKind.CreateTransfer, ToId)?.Detail == MadeOf(transfer) ||
-        (transfer.CompletedOn ?? transfer.ModifiedOn ?? transfer.CreatedOn) is not { } endedOn || endedOn >= work.StartedOn - ClockDifference;
+        (transfer.CompletedOn ?? transfer.ModifiedOn ?? transfer.CreatedOn) is not { } endedOn || endedOn >= work.StartedOn - OtherClocks.Difference;
 
     /// <summary>Settles by what the service has what a run that was interrupted left in doubt.</summary>
     public async Task SettleAsync(IReadOnlyList<PartnerCustomerTransfer> all, CancellationToken cancellationToken)
@@ -103,7 +103,7 @@ internal sealed class TransferSending(HandoverWork work, CustomerLog log, Handov
 
     // None was open when the step was intended. The service's date alone does not tell: this machine's clock may have been ahead.
     private static PartnerCustomerTransfer? Created(ChangeStep step, IReadOnlyList<PartnerCustomerTransfer> all) =>
-        all.LastOrDefault(one => TransferRules.IsOpen(one) || one.CreatedOn is null || one.CreatedOn >= step.IntendedOn - ClockDifference);
+        all.LastOrDefault(one => TransferRules.IsOpen(one) || one.CreatedOn is null || one.CreatedOn >= step.IntendedOn - OtherClocks.Difference);
 
     private async Task<IReadOnlyList<PartnerCustomerTransfer>> OwnAsync(IHandoverParty to, CancellationToken cancellationToken) =>
         [.. (await to.Transfers.ListAsync(handover.Customer.CustomerId, cancellationToken).ConfigureAwait(false))

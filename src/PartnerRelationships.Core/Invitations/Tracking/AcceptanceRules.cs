@@ -1,4 +1,5 @@
 using System;
+using PartnerRelationships.Core.Ground;
 
 namespace PartnerRelationships.Core.Invitations.Tracking;
 
@@ -12,9 +13,6 @@ namespace PartnerRelationships.Core.Invitations.Tracking;
 /// </remarks>
 internal static class AcceptanceRules
 {
-    /// <summary>How far the service's clock may be behind this machine's.</summary>
-    public static readonly TimeSpan ClockDifference = TimeSpan.FromMinutes(5);
-
     /// <summary>Whether it can be the answer.</summary>
     /// <param name="by">What fits.</param>
     /// <param name="draftedOn">When the invitation was drafted.</param>
@@ -22,6 +20,6 @@ internal static class AcceptanceRules
     /// <param name="logFrom">From when on the log was read; null when it could not be.</param>
     /// <param name="wasNoted">Whether the customer was found when the invitation was drafted.</param>
     public static bool IsAnswer(InvitationMatch by, DateTimeOffset draftedOn, DateTimeOffset? customerSince, DateTimeOffset? logFrom, bool wasNoted) =>
-        customerSince is { } since ? since >= draftedOn - (wasNoted ? TimeSpan.Zero : ClockDifference)
+        customerSince is { } since ? since >= draftedOn - (wasNoted ? TimeSpan.Zero : OtherClocks.Difference)
         : !wasNoted && (by != InvitationMatch.Name || !(logFrom <= draftedOn));
 }

@@ -35,7 +35,7 @@ internal sealed class CustomerSince : IResultSink<AuditRecord>
             return nothing;
         }
 
-        var (oldest, earliest) = (candidates.Min(candidate => candidate.Invitation.CreatedOn) - AcceptanceRules.ClockDifference, ports.Clock.Now - Reach);
+        var (oldest, earliest) = (candidates.Min(candidate => candidate.Invitation.CreatedOn) - OtherClocks.Difference, ports.Clock.Now - Reach);
         var found = new CustomerSince(candidates.Select(candidate => candidate.CustomerId)) { From = oldest > earliest ? oldest : earliest };
         try
         {
