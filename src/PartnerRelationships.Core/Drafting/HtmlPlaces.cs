@@ -89,12 +89,8 @@ internal sealed class HtmlPlaces
 
     private State NextOfMarkup(char letter)
     {
-        if (recent.Length < BeginOfComment.Length)
-        {
-            return recent.Append(letter).ToString() == BeginOfComment ? State.Comment : letter == '>' ? State.Text : State.Markup;
-        }
-
-        return letter == '>' ? State.Text : State.Markup;
+        var beginsComment = recent.Length < BeginOfComment.Length && recent.Append(letter).ToString() == BeginOfComment;
+        return beginsComment ? State.Comment : letter == '>' ? State.Text : State.Markup;
     }
 
     private State EndOfTag()

@@ -10,12 +10,11 @@ namespace PartnerRelationships.Core.Ledger;
 internal sealed class CanonicalText
 {
     private const int MostKept = 1 << 18;
-    private const int FewFields = 64;
 
     [ThreadStatic]
     private static CanonicalText? own;
 
-    private readonly List<KeyValuePair<string, string?>> fields = new(FewFields);
+    private readonly List<KeyValuePair<string, string?>> fields = [];
 
     /// <summary>They are the first of these, until the thread's next one.</summary>
     public byte[] Bytes { get; private set; } = new byte[1 << 13];
@@ -38,7 +37,8 @@ internal sealed class CanonicalText
         Length = 0;
         fields.Clear();
         fields.AddRange(given.Where(field => field.Value is not null));
-        foreach (var field in Sorted())
+        fields.Sort(static (one, other) => string.CompareOrdinal(one.Key, other.Key));
+        foreach (var field in fields)
         {
             Write(field.Key);
             Write(":");
@@ -49,28 +49,6 @@ internal sealed class CanonicalText
         }
 
         fields.Clear();
-    }
-
-    // Most are few, and come in order or nearly so.
-    private IEnumerable<KeyValuePair<string, string?>> Sorted()
-    {
-        if (fields.Count > FewFields)
-        {
-            return fields.OrderBy(field => field.Key, StringComparer.Ordinal);
-        }
-
-        for (var next = 1; next < fields.Count; next++)
-        {
-            var (field, place) = (fields[next], next);
-            for (; place > 0 && string.CompareOrdinal(fields[place - 1].Key, field.Key) > 0; place--)
-            {
-                fields[place] = fields[place - 1];
-            }
-
-            fields[place] = field;
-        }
-
-        return fields;
     }
 
     private void Write(string text)

@@ -22,13 +22,12 @@ internal sealed class Lingering(TimeSpan delay, IClock clock) : IDueWork
         db.Execute("INSERT INTO lingering (customer, due, dap) VALUES (@1, @2, @3)", ended.Seq, clock.Now + delay, ended.DelegatedAccess);
 
     /// <summary>Lets those go whose time is over.</summary>
-    public int Settle(Session db)
+    public void Settle(Session db)
     {
         var now = clock.Now;
-        var gone = db.Execute(
+        db.Execute(
             "UPDATE customer SET relationship = @1, dap = (SELECT dap FROM lingering WHERE customer = seq) WHERE seq IN (SELECT customer FROM lingering WHERE due <= @2)",
             CustomerRow.None, now);
         db.Execute("DELETE FROM lingering WHERE due <= @1", now);
-        return gone;
     }
 }

@@ -7,5 +7,5 @@ internal interface IDueWork
     bool IsAny(Session db);
 
     /// <summary>Does what is due.</summary>
-    int Settle(Session db);
+    void Settle(Session db);
 }

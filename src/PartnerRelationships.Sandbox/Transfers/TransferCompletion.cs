@@ -12,11 +12,9 @@ internal sealed class TransferCompletion(IClock clock) : IDueWork
 {
     public bool IsAny(Session db) => TransferRow.IsAnyDueBy(db, clock.Now);
 
-    public int Settle(Session db)
+    public void Settle(Session db)
     {
-        var due = TransferRow.DueBy(db, clock.Now);
-        foreach (var transfer in due) Complete(db, transfer);
-        return due.Count;
+        foreach (var transfer in TransferRow.DueBy(db, clock.Now)) Complete(db, transfer);
     }
 
     public TransferRow Complete(Session db, TransferRow transfer)
