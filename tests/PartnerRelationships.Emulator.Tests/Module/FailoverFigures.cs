@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using PartnerRelationships.Emulator.Tests.Endurance;
 
 namespace PartnerRelationships.Emulator.Tests.Module;
 
@@ -36,15 +37,14 @@ internal sealed class FailoverFigures
 
     /// <summary>Takes the figures of a run.</summary>
     /// <param name="told">What its sessions said.</param>
-    /// <param name="journal">What the ledger says, a line for each customer.</param>
-    /// <param name="carriedOut">The paths of what the service carried out.</param>
-    public void Take(IReadOnlyCollection<string> told, IReadOnlyCollection<string> journal, IReadOnlyCollection<string> carriedOut)
+    /// <param name="count">How many customers it had.</param>
+    /// <param name="verdicts">What the judge found.</param>
+    public void Take(IEnumerable<string> told, int count, IReadOnlyCollection<Verdict> verdicts)
     {
-        var kept = journal.Select(line => string.Join(' ', line.Split(' ')[1..3])).ToHashSet(StringComparer.Ordinal);
-        customers += journal.Count;
-        Finished += told.Count(line => line == $"run Done {journal.Count} of {journal.Count}");
-        Doubles += carriedOut.Count - carriedOut.Distinct(StringComparer.Ordinal).Count();
-        Losses += told.Count(line => line.StartsWith("ended ", StringComparison.Ordinal) && !kept.Contains(line["ended ".Length..]));
+        customers += count;
+        Finished += told.Count(line => line == $"run Done {count} of {count}");
+        Doubles += verdicts.Count(verdict => verdict.Wrong == Wrong.Double);
+        Losses += verdicts.Count(verdict => verdict.Wrong == Wrong.Loss);
     }
 
     public override string ToString() => string.Create(

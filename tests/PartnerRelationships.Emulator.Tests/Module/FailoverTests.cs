@@ -50,10 +50,11 @@ public sealed class FailoverTests : IDisposable
         var told = await WorkAsync(promotions, [address, "any", place.Folder, Throttle.ToString(CultureInfo.InvariantCulture), ledger]);
 
         var journal = await ModuleProcess.RunAsync("TellRemovals.ps1", address, "any", place.Folder, ledger);
-        figures.Take(told, [.. journal.Lines.Where(line => line.StartsWith("journal ", StringComparison.Ordinal))], [.. (await ServiceLog.ReadAsync(emulator)).Writes.Select(write => write.Path)]);
+        var ended = told.Where(line => line.StartsWith("ended ", StringComparison.Ordinal)).ToList();
+        figures.Take(told, Customers, [.. JournalJudge.Judge(Journal.Read(journal.Lines), Told.Read(ended), (await ServiceLog.ReadAsync(emulator)).Writes)]);
         Assert.DoesNotContain(told, line => line.StartsWith("error ", StringComparison.Ordinal) && !line.StartsWith("error RemovalBlocked,", StringComparison.Ordinal));
         Assert.Equal((figures.Sessions, 0, 0), (figures.Finished, figures.Doubles, figures.Losses));
-        await PlanEnd.AssertAsync(journal.Lines, told.Where(line => line.StartsWith("ended ", StringComparison.Ordinal)), Customers, emulator);
+        await PlanEnd.AssertAsync(journal.Lines, ended, Customers, emulator);
     }
 
     private async Task<List<string>> WorkAsync(int promotions, string[] arguments)
