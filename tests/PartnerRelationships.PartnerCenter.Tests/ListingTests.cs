@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.IO.Compression;
 using System.Linq;
@@ -66,6 +67,36 @@ public sealed class ListingTests : IDisposable
 
         Assert.Single(sink.Items);
         Assert.Single(service.Requests);
+    }
+
+    [Fact]
+    public async Task The_next_page_comes_while_the_second_half_of_this_one_is_consumed()
+    {
+        service.Answer(Pages.Of(1, 4, "/customers?seekOperation=Next")).Answer(Pages.Of(5, 1));
+        var requestsBefore = new List<int>();
+
+        await service.Client().Customers.ListAsync(null, new CustomerSink(taken: () => requestsBefore.Add(service.Requests.Count)), Token);
+
+        Assert.Equal([1, 1, 2, 2, 2], requestsBefore);
+    }
+
+    [Fact]
+    public async Task What_was_asked_for_has_ended_before_a_reader_that_stopped_hears_of_it()
+    {
+        service.Answer(Pages.Of(1, 4, "/customers?seekOperation=Next")).Hang();
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(Token);
+        var sink = new CustomerSink(taken: () =>
+        {
+            if (service.Requests.Count == 2)
+            {
+                stopping.Cancel();
+                stopping.Token.ThrowIfCancellationRequested();
+            }
+        });
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => service.Client().Customers.ListAsync(null, sink, stopping.Token));
+
+        Assert.Equal(0, service.UnderWay);
     }
 
     [Fact]

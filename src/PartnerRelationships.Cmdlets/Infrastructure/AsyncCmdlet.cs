@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
@@ -13,14 +12,12 @@ namespace PartnerRelationships.Commands;
 /// ended before the command goes on, and errors have one form.</summary>
 public abstract partial class AsyncCmdlet : PSCmdlet, IDisposable
 {
-    // Less than a page: a reader that stops early has not let the page after the next one be asked for.
-    private const int Ahead = 256;
     private readonly CancellationTokenSource stopping = new();
 
     // In the queue it only says that there is something to write.
     private static readonly object News = new();
 
-    private volatile BlockingCollection<object>? queue;
+    private volatile ResultQueue? queue;
     private WireTeller? teller;
 
     /// <inheritdoc/>
@@ -51,7 +48,7 @@ public abstract partial class AsyncCmdlet : PSCmdlet, IDisposable
     /// <summary>Does the work and writes each result as it comes, or passes it to the given action.</summary>
     private protected void Stream<T>(Func<PipelineSink<T>, CancellationToken, Task> work, Action<T>? write = null)
         where T : class =>
-        Pump((results, token) => work(new PipelineSink<T>(results, token), token), result => (write ?? WriteResult)((T)result));
+        Pump((results, token) => work(new PipelineSink<T>(results), token), result => (write ?? WriteResult)((T)result));
 
     /// <summary>Does the work and returns its result.</summary>
     private protected T Await<T>(Func<CancellationToken, Task<T>> work)
@@ -79,17 +76,7 @@ public abstract partial class AsyncCmdlet : PSCmdlet, IDisposable
     /// <summary>Shows progress from any thread, while work is in progress; reports after it are dropped.</summary>
     private protected void Report(ProgressRecord progress) => Hint(progress);
 
-    private void Hint(object news)
-    {
-        try
-        {
-            queue?.TryAdd(news);
-        }
-        catch (InvalidOperationException)
-        {
-            // The work has just ended.
-        }
-    }
+    private void Hint(object news) => queue?.Hint(news);
 
     /// <summary>Does the work for one object; its failure is reported with the object and does not stop the next one.</summary>
     /// <param name="target">What the error points at.</param>
@@ -152,10 +139,10 @@ public abstract partial class AsyncCmdlet : PSCmdlet, IDisposable
     private void WriteResult<T>(T result)
         where T : class => WriteObject(result);
 
-    private void Pump(Func<BlockingCollection<object>, CancellationToken, Task> work, Action<object> write)
+    private void Pump(Func<ResultQueue, CancellationToken, Task> work, Action<object> write)
     {
-        using var results = new BlockingCollection<object>(Ahead);
         using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(stopping.Token);
+        using var results = new ResultQueue(cancellation.Token);
         var worker = StartAsync(() => work(results, cancellation.Token), results, Watcher);
         var outer = queue;
         queue = results;
@@ -179,10 +166,10 @@ public abstract partial class AsyncCmdlet : PSCmdlet, IDisposable
         EndOf(worker);
     }
 
-    private void Drain(BlockingCollection<object> results, Action<object> write)
+    private void Drain(ResultQueue results, Action<object> write)
     {
         var shown = new Dictionary<int, ProgressRecord>();
-        foreach (var result in results.GetConsumingEnumerable())
+        foreach (var result in results.ReadAll())
         {
             teller?.Flush(this);
             if (result is ProgressRecord progress)
@@ -226,7 +213,7 @@ public abstract partial class AsyncCmdlet : PSCmdlet, IDisposable
         ? given is SwitchParameter { IsPresent: true } or true
         : LanguagePrimitives.TryConvertTo<ActionPreference>(GetVariableValue(stream + "Preference"), out var preference) && preference is not (ActionPreference.SilentlyContinue or ActionPreference.Ignore);
 
-    private static Task StartAsync(Func<Task> work, BlockingCollection<object> results, IWireWatcher watcher) => Task.Run(async () =>
+    private static Task StartAsync(Func<Task> work, ResultQueue results, IWireWatcher watcher) => Task.Run(async () =>
     {
         WireWatch.Set(watcher);
         try
@@ -235,7 +222,7 @@ public abstract partial class AsyncCmdlet : PSCmdlet, IDisposable
         }
         finally
         {
-            results.CompleteAdding();
+            results.Complete();
         }
     });
 }

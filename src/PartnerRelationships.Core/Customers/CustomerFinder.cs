@@ -1,4 +1,3 @@
-using System;
 using System.Threading;
 using System.Threading.Tasks;
 using PartnerRelationships.Core.Ground;
@@ -30,26 +29,15 @@ public static class CustomerFinder
     private static async Task<bool> FindNamedAsync(this ICustomerDirectory directory, CustomerSearch search, IResultSink<PartnerCustomer> sink, CancellationToken cancellationToken)
     {
         var found = false;
-        var noting = new ActionSink<PartnerCustomer>(customer =>
+        var noting = new PickingSink<PartnerCustomer, PartnerCustomer>(sink, customer =>
         {
             found = true;
-            sink.Write(customer);
+            return customer;
         });
         await directory.ListAsync(search.ServiceFilter, Matching(search, noting), cancellationToken).ConfigureAwait(false);
         return found;
     }
 
     private static IResultSink<PartnerCustomer> Matching(CustomerSearch search, IResultSink<PartnerCustomer> sink) =>
-        search.LocalMatch is { } match ? new MatchingSink(sink, match) : sink;
-
-    private sealed class MatchingSink(IResultSink<PartnerCustomer> inner, Func<PartnerCustomer, bool> match) : IResultSink<PartnerCustomer>
-    {
-        public void Write(PartnerCustomer item)
-        {
-            if (match(item))
-            {
-                inner.Write(item);
-            }
-        }
-    }
+        search.LocalMatch is { } match ? new PickingSink<PartnerCustomer, PartnerCustomer>(sink, customer => match(customer) ? customer : null) : sink;
 }

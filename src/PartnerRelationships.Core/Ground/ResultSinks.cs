@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace PartnerRelationships.Core.Ground;
 
@@ -10,6 +11,34 @@ public interface IResultSink<in T>
     /// <summary>Hands over one result.</summary>
     /// <exception cref="System.OperationCanceledException">The reader has stopped; stop producing.</exception>
     void Write(T item);
+}
+
+/// <summary>Takes what comes together at once as well: one hand-over for a page, not one for each of its rows.</summary>
+/// <typeparam name="T">What comes.</typeparam>
+public interface IPageSink<in T> : IResultSink<T>
+{
+    /// <summary>Hands over a page of results.</summary>
+    /// <exception cref="System.OperationCanceledException">The reader has stopped; stop producing.</exception>
+    void WritePage(IReadOnlyList<T> page);
+}
+
+/// <summary>Hands over pages to every sink.</summary>
+public static class PageSinks
+{
+    /// <summary>Hands over a page, one by one where the sink takes no pages.</summary>
+    public static void WriteAll<T>(this IResultSink<T> sink, IReadOnlyList<T> page)
+    {
+        if (sink is IPageSink<T> pages)
+        {
+            pages.WritePage(page);
+            return;
+        }
+
+        foreach (var item in page)
+        {
+            sink.Write(item);
+        }
+    }
 }
 
 /// <summary>Keeps everything that comes; for results that are few, or needed together.</summary>
@@ -23,6 +52,27 @@ internal sealed class CollectingSink<T> : IResultSink<T>
 
     /// <inheritdoc/>
     public void Write(T item) => items.Add(item);
+}
+
+/// <summary>Hands on what becomes of everything that comes, in pages where it comes in pages.</summary>
+/// <param name="next">Takes it.</param>
+/// <param name="pick">What becomes of a thing; null for what nobody wants.</param>
+/// <typeparam name="T">What comes.</typeparam>
+/// <typeparam name="TPicked">What is handed on.</typeparam>
+public sealed class PickingSink<T, TPicked>(IResultSink<TPicked> next, Func<T, TPicked?> pick) : IPageSink<T>
+    where TPicked : class
+{
+    /// <inheritdoc/>
+    public void Write(T item)
+    {
+        if (pick(item) is { } picked)
+        {
+            next.Write(picked);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void WritePage(IReadOnlyList<T> page) => next.WriteAll([.. page.Select(pick).OfType<TPicked>()]);
 }
 
 /// <summary>Does something with everything that comes.</summary>

@@ -39,7 +39,7 @@ public sealed class RelationshipReader(IRelationshipPorts ports, bool isForMany 
     {
         ports.SignIn.RequireUser(Operation);
         var ties = await book.GetAsync(true, cancellationToken).ConfigureAwait(false);
-        var joining = new ActionSink<PartnerCustomer>(customer => sink.Write(Of(customer.CustomerId, CustomerState.Of(customer), ties.Of(customer.CustomerId), ports.Clock.Now)));
+        var joining = new PickingSink<PartnerCustomer, CustomerRelationship>(sink, customer => Of(customer.CustomerId, CustomerState.Of(customer), ties.Of(customer.CustomerId), ports.Clock.Now));
         await ports.Customers.ListAsync(filter: null, joining, cancellationToken).ConfigureAwait(false);
     }
 

@@ -13,7 +13,7 @@ namespace PartnerRelationships.PartnerCenter.Customers;
 internal sealed class CustomerClient(ServiceChannel channel) : ICustomerDirectory
 {
     public Task ListAsync(CustomerFilter? filter, IResultSink<PartnerCustomer> sink, CancellationToken cancellationToken) =>
-        channel.ListAsync(Routes.CustomerList(filter), CustomerReader.OfList, new DistinctCustomers(sink), cancellationToken);
+        channel.ListAsync(Routes.CustomerList(filter), CustomerReader.OfList, DistinctCustomers.Before(sink), cancellationToken);
 
     public async Task<PartnerCustomer> GetAsync(Guid customerId, CancellationToken cancellationToken)
     {

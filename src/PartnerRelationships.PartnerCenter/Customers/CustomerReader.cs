@@ -11,6 +11,7 @@ internal sealed class CustomerReader
     private readonly JsonCursor json;
     private readonly Action<string> customer, company, companyAddress, billing, credentials;
     private CustomerFields fields;
+    private string? relationship;
 
     private CustomerReader(JsonCursor json)
     {
@@ -48,7 +49,7 @@ internal sealed class CustomerReader
                 fields.Id = json.Id();
                 break;
             case MemberNames.RelationshipToPartner:
-                fields.Relationship = json.Text();
+                fields.Relationship = Relationship();
                 break;
             case MemberNames.CompanyProfile:
                 json.Object(company);
@@ -76,6 +77,9 @@ internal sealed class CustomerReader
                 break;
         }
     }
+
+    // Nearly all customers have the same: one text for all of them, for who keeps 50,000.
+    private string? Relationship() => json.Text() is var text && text == relationship ? relationship : relationship = text;
 
     private void Company(string member)
     {

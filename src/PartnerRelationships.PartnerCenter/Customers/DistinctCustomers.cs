@@ -6,17 +6,23 @@ namespace PartnerRelationships.PartnerCenter.Customers;
 
 /// <summary>Lets a customer pass once. While the list changes under its reader, the service may name a customer twice, on one page
 /// or on two that follow each other. Remembers no more than that, so that memory stays flat.</summary>
-internal sealed class DistinctCustomers(IResultSink<PartnerCustomer> sink) : IResultSink<PartnerCustomer>
+internal sealed class DistinctCustomers
 {
     private const int Page = 500;
     private HashSet<Guid> current = [];
     private HashSet<Guid> before = [];
 
-    public void Write(PartnerCustomer item)
+    public static IResultSink<PartnerCustomer> Before(IResultSink<PartnerCustomer> sink)
+    {
+        var distinct = new DistinctCustomers();
+        return new PickingSink<PartnerCustomer, PartnerCustomer>(sink, customer => distinct.IsNew(customer) ? customer : null);
+    }
+
+    private bool IsNew(PartnerCustomer item)
     {
         if (before.Contains(item.CustomerId) || !current.Add(item.CustomerId))
         {
-            return;
+            return false;
         }
 
         if (current.Count >= Page)
@@ -25,6 +31,6 @@ internal sealed class DistinctCustomers(IResultSink<PartnerCustomer> sink) : IRe
             current.Clear();
         }
 
-        sink.Write(item);
+        return true;
     }
 }

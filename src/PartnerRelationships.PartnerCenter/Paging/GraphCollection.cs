@@ -9,18 +9,17 @@ using PartnerRelationships.PartnerCenter.Messages;
 
 namespace PartnerRelationships.PartnerCenter.Paging;
 
-/// <summary>Reads a collection of Microsoft Graph page by page; items are handed over as they are parsed (contract §6.2).</summary>
+/// <summary>Reads a collection of Microsoft Graph page by page (contract §6.2).</summary>
 internal static class GraphCollection
 {
-    public static async Task ListGraphAsync<T>(this ServiceChannel channel, string path, Func<JsonCursor, T> readItem, IResultSink<T> sink, CancellationToken cancellationToken)
+    public static Task ListGraphAsync<T>(this ServiceChannel channel, string path, Func<JsonCursor, T> readItem, IResultSink<T> sink, CancellationToken cancellationToken)
     {
-        var guard = new PagingGuard();
-        for (var request = guard.Accept(ServiceRequest.Get(path)); request is not null;)
+        var walk = new PageWalk<T>(channel, (answer, items) =>
         {
-            using var answer = await channel.SendAsync(request, cancellationToken).ConfigureAwait(false);
-            var next = answer.Parse(json => ReadPage(json, readItem, sink));
-            request = guard.Accept(next is null ? null : Follow(answer, next, channel.BaseAddress));
-        }
+            var next = answer.Parse(json => ReadPage(json, readItem, items));
+            return () => next is null ? null : Follow(answer, next, channel.BaseAddress);
+        });
+        return walk.GoAsync(path, sink, cancellationToken);
     }
 
     /// <summary>Reads a collection to its end, for one that is short.</summary>
@@ -34,7 +33,7 @@ internal static class GraphCollection
     private static ServiceRequest Follow(ServiceAnswer answer, string next, Uri baseAddress) =>
         ServiceRequest.Get(Routes.GraphNext(next, baseAddress) ?? throw answer.Malformed("Its next link leads to another host."));
 
-    private static string? ReadPage<T>(JsonCursor json, Func<JsonCursor, T> readItem, IResultSink<T> sink)
+    private static string? ReadPage<T>(JsonCursor json, Func<JsonCursor, T> readItem, List<T> items)
     {
         string? next = null;
         var hasItems = false;
@@ -44,7 +43,7 @@ internal static class GraphCollection
             {
                 case MemberNames.Value:
                     hasItems = true;
-                    json.Array(() => sink.Write(readItem(json)));
+                    json.Array(() => items.Add(readItem(json)));
                     break;
                 case MemberNames.ODataNextLink:
                     next = json.Exact();

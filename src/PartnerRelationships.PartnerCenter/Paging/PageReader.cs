@@ -1,13 +1,13 @@
 using System;
-using PartnerRelationships.Core.Ground;
+using System.Collections.Generic;
 using PartnerRelationships.PartnerCenter.Json;
 
 namespace PartnerRelationships.PartnerCenter.Paging;
 
-/// <summary>Reads a page: hands over its items one by one, and returns the link to the next page (contract §3.2, §5.1).</summary>
+/// <summary>Reads a page: its items, and the link to the next page (contract §3.2, §5.1).</summary>
 internal static class PageReader
 {
-    public static NextLink Read<T>(JsonCursor json, Func<T> readItem, IResultSink<T> sink)
+    public static NextLink Read<T>(JsonCursor json, Func<T> readItem, List<T> items)
     {
         var next = new NextLink();
         var hasItems = false;
@@ -20,7 +20,7 @@ internal static class PageReader
                     json.Array(() =>
                     {
                         next.Items++;
-                        sink.Write(readItem());
+                        items.Add(readItem());
                     });
                     break;
                 case MemberNames.TotalCount:

@@ -73,20 +73,20 @@ internal sealed class ChangeTable(LedgerDatabase database)
     }
 
     public Task ListAsync(Guid partnerTenantId, ChangeFilter filter, IResultSink<RelationshipChange> sink, CancellationToken cancellationToken) =>
-        ListAsync(Select, partnerTenantId, filter, planned => sink.Write(planned.Change), cancellationToken);
+        ListAsync(Select, partnerTenantId, filter, planned => sink.WriteAll(planned.ConvertAll(one => one.Change)), cancellationToken);
 
     public Task ListPlannedAsync(Guid partnerTenantId, Guid runId, IResultSink<PlannedChange> sink, CancellationToken cancellationToken) =>
-        ListAsync(SelectPlanned, partnerTenantId, new ChangeFilter { RunId = runId }, sink.Write, cancellationToken);
+        ListAsync(SelectPlanned, partnerTenantId, new ChangeFilter { RunId = runId }, sink.WriteAll, cancellationToken);
 
     // In batches, so that a slow reader holds no lock and a long run no memory.
-    private async Task ListAsync(string select, Guid partnerTenantId, ChangeFilter filter, Action<PlannedChange> take, CancellationToken cancellationToken)
+    private async Task ListAsync(string select, Guid partnerTenantId, ChangeFilter filter, Action<List<PlannedChange>> take, CancellationToken cancellationToken)
     {
         long after = 0;
         for (var more = true; more;)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var (changes, last) = await database.ReadAsync(connection => Task.FromResult(ReadBatch(connection, select, partnerTenantId, filter, after))).ConfigureAwait(false);
-            changes.ForEach(take);
+            take(changes);
             (more, after) = (changes.Count == Batch, last);
         }
     }

@@ -101,7 +101,7 @@ internal sealed class RunTable(LedgerDatabase database)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var (runs, last) = await database.ReadAsync(connection => Task.FromResult(ReadBatch(connection, partnerTenantId, after))).ConfigureAwait(false);
-            runs.ForEach(sink.Write);
+            sink.WriteAll(runs);
             (more, after) = (runs.Count == Batch, last);
         }
     }

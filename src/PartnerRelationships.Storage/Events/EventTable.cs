@@ -39,7 +39,7 @@ internal sealed class EventTable(LedgerDatabase database)
             cancellationToken.ThrowIfCancellationRequested();
             var from = after;
             var events = await database.ReadAsync(connection => Task.FromResult(query.Read(connection, from).Select(Read).ToList())).ConfigureAwait(false);
-            events.ForEach(sink.Write);
+            sink.WriteAll(events);
             more = events.Count == EventQuery.Batch;
             after = more ? events[events.Count - 1].Number : after;
         }

@@ -89,7 +89,7 @@ internal sealed class InvitationTable(LedgerDatabase database)
             var parameters = InvitationConditions.Parameters(filter, new { partner = partnerTenantId.ToString(), after, batch = Batch });
             var command = new CommandDefinition(sql, parameters, cancellationToken: cancellationToken);
             var rows = (await database.ReadAsync(connection => connection.QueryAsync<InvitationRow>(command)).ConfigureAwait(false)).ToList();
-            rows.ForEach(row => sink.Write(Read(row)));
+            sink.WriteAll(rows.ConvertAll(Read));
             more = rows.Count == Batch;
             after = more ? rows[rows.Count - 1].Number : after;
         }

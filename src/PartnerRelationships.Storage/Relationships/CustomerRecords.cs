@@ -49,7 +49,7 @@ internal sealed class CustomerRecords(LedgerDatabase database) : ICustomerRecord
         {
             var command = new CommandDefinition(sql, new { partner = partnerTenantId.ToString(), after, batch = Batch }, cancellationToken: cancellationToken);
             var rows = (await database.ReadAsync(connection => connection.QueryAsync<Row>(command)).ConfigureAwait(false)).ToList();
-            rows.ForEach(row => sink.Write(RowValues.Read($"Record {row.Number} of customer {row.CustomerId}", () => new KeyValuePair<Guid, T>(Guid.Parse(row.CustomerId), make(row)))));
+            sink.WriteAll(rows.ConvertAll(row => RowValues.Read($"Record {row.Number} of customer {row.CustomerId}", () => new KeyValuePair<Guid, T>(Guid.Parse(row.CustomerId), make(row)))));
             (more, after) = (rows.Count == Batch, rows.Count > 0 ? rows[rows.Count - 1].Number : after);
         }
     }

@@ -18,9 +18,13 @@ namespace PartnerRelationships.PartnerCenter.Tests.Scripted;
 internal sealed class ScriptedService : HttpMessageHandler
 {
     public const string Secret = "very-secret-token";
+    private int underWay;
     private readonly Queue<Func<Recorded, CancellationToken, Task<HttpResponseMessage>>> answers = new();
 
     public List<Recorded> Requests { get; } = [];
+
+    /// <summary>How many requests have no answer yet.</summary>
+    public int UnderWay => Volatile.Read(ref underWay);
 
     public bool IsDisposed { get; private set; }
 
@@ -124,7 +128,15 @@ internal sealed class ScriptedService : HttpMessageHandler
             Requests.Add(recorded);
         }
 
-        return await answers.Dequeue()(recorded, cancellationToken);
+        Interlocked.Increment(ref underWay);
+        try
+        {
+            return await answers.Dequeue()(recorded, cancellationToken);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref underWay);
+        }
     }
 }
 

@@ -17,7 +17,7 @@ public sealed class RunComparison(IEvidencePorts ports)
     public async Task CompareAsync(Guid runId, IResultSink<ChangeComparison> sink, CancellationToken cancellationToken)
     {
         var book = await BookAsync(runId, cancellationToken).ConfigureAwait(false);
-        var compare = new ActionSink<RelationshipChange>(change => sink.Write(book.Compare(change)));
+        var compare = new PickingSink<RelationshipChange, ChangeComparison>(sink, book.Compare);
         await ports.Changes.ListAsync(ports.Profile.TenantId, new ChangeFilter { RunId = runId }, compare, cancellationToken).ConfigureAwait(false);
     }
 
