@@ -43,7 +43,7 @@ public static class PageSinks
 
 /// <summary>Keeps everything that comes; for results that are few, or needed together.</summary>
 /// <typeparam name="T">What comes.</typeparam>
-internal sealed class CollectingSink<T> : IResultSink<T>
+public sealed class CollectingSink<T> : IResultSink<T>
 {
     private readonly List<T> items = [];
 

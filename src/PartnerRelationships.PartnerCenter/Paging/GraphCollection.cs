@@ -25,7 +25,7 @@ internal static class GraphCollection
     /// <summary>Reads a collection to its end, for one that is short.</summary>
     public static async Task<IReadOnlyList<T>> ReadAllGraphAsync<T>(this ServiceChannel channel, string path, Func<JsonCursor, T> readItem, CancellationToken cancellationToken)
     {
-        var collected = new Collected<T>();
+        var collected = new CollectingSink<T>();
         await channel.ListGraphAsync(path, readItem, collected, cancellationToken).ConfigureAwait(false);
         return collected.Items;
     }

@@ -28,24 +28,19 @@ internal sealed class PageWalk<T>(ServiceChannel channel, Func<ServiceAnswer, Li
             var soon = items.Count / 2;
             sink.WriteAll(items.GetRange(0, soon));
             asked = AskAsync(next, cancellationToken);
-            await HandOverAsync(items.GetRange(soon, items.Count - soon), sink, asked).ConfigureAwait(false);
+            try
+            {
+                sink.WriteAll(items.GetRange(soon, items.Count - soon));
+            }
+            catch
+            {
+                await Task.WhenAny(asked).ConfigureAwait(false);
+                throw;
+            }
         }
     }
 
     // What keeps the next page from being found or read is told when this one has been handed over.
     private async Task<ServiceAnswer?> AskAsync(Func<ServiceRequest?> next, CancellationToken cancellationToken) =>
         guard.Accept(next()) is { } request ? await channel.SendAsync(request, cancellationToken).ConfigureAwait(false) : null;
-
-    private static async Task HandOverAsync(List<T> items, IResultSink<T> sink, Task asked)
-    {
-        try
-        {
-            sink.WriteAll(items);
-        }
-        catch
-        {
-            await Task.WhenAny(asked).ConfigureAwait(false);
-            throw;
-        }
-    }
 }

@@ -27,7 +27,7 @@ internal static class PagedCollection
     public static async Task<IReadOnlyList<T>> ReadAllAsync<T>(
         this ServiceChannel channel, string path, Func<JsonCursor, T> parseItem, CancellationToken cancellationToken)
     {
-        var collected = new Collected<T>();
+        var collected = new CollectingSink<T>();
         await channel.ListAsync(path, json => () => parseItem(json), collected, cancellationToken).ConfigureAwait(false);
         return collected.Items;
     }
