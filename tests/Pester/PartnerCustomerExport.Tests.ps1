@@ -40,6 +40,18 @@ Describe 'Export-PartnerCustomer' {
         "$($closed.Folder)/subscriptions.csv" | Should -Exist
     }
 
+    It 'has deleted users, and with -Detailed the licences of each user' {
+        $open = Get-PartnerCustomer | Get-PartnerCustomer | Where-Object AllowsDelegatedAccess | Select-Object -First 1
+        $user = Get-PartnerCustomerUser $open.CustomerId | Where-Object { $_ | Get-PartnerCustomerUserLicense } | Select-Object -First 1
+        $gone = Get-PartnerCustomerUser $open.CustomerId | Where-Object UserId -ne $user.UserId | Select-Object -First 1
+        $gone | Remove-PartnerCustomerUser -Confirm:$false
+        $pack = $open | Export-PartnerCustomer $packs -Detailed
+        (Import-Csv "$($pack.Folder)/deleted-users.csv").UserId | Should -Contain $gone.UserId
+        $expected = Get-PartnerCustomerUser $open.CustomerId | Get-PartnerCustomerUserLicense
+        $pack.UserLicenses | Should -Be $expected.Count
+        (Import-Csv "$($pack.Folder)/user-licences.csv").UserPrincipalName | Sort-Object | Should -Be ($expected.UserPrincipalName | Sort-Object)
+    }
+
     It 'leaves complete packs, writes incomplete ones again, and all of them with -Force' {
         $null = $some | Export-PartnerCustomer $packs
         Add-Content "$packs/$($some[1].CustomerId)/subscriptions.csv" 'x'

@@ -96,7 +96,7 @@ $samples = [ordered]@{
         @{ CustomerId = id 1; RoleId = "$(id 75)"; RoleName = 'Helpdesk Administrator'; UserId = id 73; UserPrincipalName = 'anna.russel@friesenrussel.onmicrosoft.com'; DisplayName = 'Anna Russel' }
     )
     CustomerExitPack = @(
-        $customer + @{ Subscriptions = 12; Entitlements = 0; Users = 1250; Licenses = 4; Domains = 2; Agreements = 1; ReadOn = at '2026-11-02 09:00'; Folder = 'packs/x'; IsWritten = $true }
+        $customer + @{ Subscriptions = 12; Entitlements = 0; Users = 1250; DeletedUsers = 3; Licenses = 4; UserLicenses = 1248; IsDetailed = $true; Domains = 2; Agreements = 1; ReadOn = at '2026-11-02 09:00'; Folder = 'packs/x'; IsWritten = $true }
         $other + @{ Subscriptions = 1; Missing = [PartnerRelationships.CustomerPartMissing[]]@(@{ Part = 'users'; ErrorId = 'RoleMissing' }, @{ Part = 'licences'; ErrorId = 'RoleMissing' }); ReadOn = at '2026-11-02 09:00'; Folder = 'packs/y'; IsWritten = $false }
     )
     CustomerRelationship = @(

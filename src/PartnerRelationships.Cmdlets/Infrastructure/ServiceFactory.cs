@@ -64,7 +64,7 @@ internal static partial class ServiceFactory
     public static ReportMaker ReportMaker(PartnerSession session, IReportDraft draft, ReportTerms terms) => new(session, PlanFiles, draft, terms);
 
     /// <summary>What writes exit packs into a folder.</summary>
-    public static ExitPackDesk ExitPacks(PartnerSession session, string root) => new(session, new ExitPackFiles(), root);
+    public static ExitPackDesk ExitPacks(PartnerSession session, string root, bool isDetailed) => new(session, new ExitPackFiles(), root, isDetailed);
 
     /// <summary>Whether a ledger's name is a server's address, and not a path.</summary>
     public static bool NamesServer(string ledger) => PostgresAddress.IsOne(ledger);

@@ -13,16 +13,17 @@ namespace PartnerRelationships.Core.ExitPacks;
 /// <param name="ports">The outside.</param>
 /// <param name="files">The forms of the files.</param>
 /// <param name="root">The folder of all, absolute; it is made when it is not there.</param>
-public sealed class ExitPackDesk(IExitPackPorts ports, IExitPackFiles files, string root)
+/// <param name="isDetailed">Whether each user is asked for its licences: a request for each of them.</param>
+public sealed class ExitPackDesk(IExitPackPorts ports, IExitPackFiles files, string root, bool isDetailed = false)
 {
-    private readonly PackReading reading = new(ports);
+    private readonly PackReading reading = new(ports, isDetailed);
 
-    /// <summary>The customer's pack where it is there and complete; null otherwise.</summary>
+    /// <summary>The customer's pack where it is there and complete, with the users' licences if they are wanted; null otherwise.</summary>
     /// <exception cref="InvalidInputException">It cannot be read (ExitPackNotWritten).</exception>
     public CustomerExitPack? FindComplete(Guid customerId) => Guarded(() =>
     {
         var folder = new PackFolder(files, root, customerId);
-        return folder.FindComplete(ports.Profile.TenantId) is { } kept ? kept.Pack with { Folder = folder.Path, IsWritten = false } : null;
+        return folder.FindComplete(ports.Profile.TenantId) is { } kept && (!isDetailed || kept.Pack.IsDetailed) ? kept.Pack with { Folder = folder.Path, IsWritten = false } : null;
     });
 
     /// <summary>Reads a customer and writes its pack, in place of one that is there.</summary>
@@ -69,14 +70,17 @@ public sealed class ExitPackDesk(IExitPackPorts ports, IExitPackFiles files, str
         Subscriptions = CountOf(parts, PackReading.Subscriptions),
         Entitlements = CountOf(parts, PackReading.Entitlements),
         Users = CountOf(parts, PackReading.Users),
+        DeletedUsers = CountOf(parts, PackReading.DeletedUsers),
         Licenses = CountOf(parts, PackReading.Licenses),
+        UserLicenses = CountOf(parts, PackReading.UserLicenses),
+        IsDetailed = isDetailed,
         Domains = CountOf(parts, PackReading.Domains),
         Agreements = CountOf(parts, PackReading.Agreements),
         Missing = [.. parts.SelectMany(part => part.AllMissing)],
         ReadOn = ports.Clock.Now,
     };
 
-    private static int? CountOf(IReadOnlyList<PackPart> parts, string name) => parts.Single(part => part.Name == name).Count;
+    private static int? CountOf(IReadOnlyList<PackPart> parts, string name) => parts.SingleOrDefault(part => part.Name == name)?.Count;
 
     private T Guarded<T>(Func<T> work)
     {

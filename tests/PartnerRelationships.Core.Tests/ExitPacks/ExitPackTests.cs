@@ -77,6 +77,22 @@ public sealed class ExitPackTests : IDisposable
     }
 
     [Fact]
+    public async Task A_pack_without_the_users_licences_is_not_complete_for_who_wants_them()
+    {
+        var detailed = new ExitPackDesk(service.Session(new FakeClock()), new ExitPackFiles(), folder.FullName, isDetailed: true);
+        var plain = await desk.ExportAsync(customer, Token);
+        Assert.Equal((null, false), (plain.UserLicenses, File.Exists(Path.Combine(plain.Folder!, "user-licences.json"))));
+        Assert.Null(detailed.FindComplete(customer));
+
+        var pack = await detailed.ExportAsync(customer, Token);
+
+        Assert.NotNull(pack.UserLicenses);
+        Assert.True(File.Exists(Path.Combine(pack.Folder!, "user-licences.json")));
+        Assert.NotNull(detailed.FindComplete(customer));
+        Assert.NotNull(desk.FindComplete(customer));
+    }
+
+    [Fact]
     public async Task No_cell_is_a_formula_in_the_pack_or_the_index()
     {
         var pack = await desk.ExportAsync(customer, Token);

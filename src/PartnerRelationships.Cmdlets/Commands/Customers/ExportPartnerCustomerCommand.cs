@@ -24,6 +24,10 @@ public sealed class ExportPartnerCustomerCommand : PartnerCmdlet
     [Alias("TenantId"), ArgumentCompleter(typeof(CustomerCompleter)), CustomerObject(OrRow = true), ValidateNotNullOrEmpty]
     public CustomerReference[] CustomerId { get; set; } = [];
 
+    /// <summary>Also exports the licences of each user, with one request per user.</summary>
+    [Parameter]
+    public SwitchParameter Detailed { get; set; }
+
     /// <summary>Exports customers again even if their folders are complete.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
@@ -39,7 +43,7 @@ public sealed class ExportPartnerCustomerCommand : PartnerCmdlet
         Required(Path, () =>
         {
             root = PathTo(Path);
-            desk = ServiceFactory.ExitPacks(Session, root);
+            desk = ServiceFactory.ExitPacks(Session, root, Detailed);
             var pace = new PaceProgress(ExportActivity, "Exporting customers", Session.Clock);
             exports = new(ThrottleLimit, pace, (customer, lanes, token) => lanes.RunAsync(() => desk.ExportAsync(customer, token), token), Watcher, StopToken);
         });

@@ -25,8 +25,17 @@ public sealed record CustomerExitPack
     /// <summary>How many active users it has.</summary>
     public int? Users { get; init; }
 
+    /// <summary>How many deleted users it has that can be restored.</summary>
+    public int? DeletedUsers { get; init; }
+
     /// <summary>How many products it has licences of.</summary>
     public int? Licenses { get; init; }
+
+    /// <summary>How many licences its users have together; null also if they were not asked for.</summary>
+    public int? UserLicenses { get; init; }
+
+    /// <summary>Whether each user was asked for its licences.</summary>
+    public bool IsDetailed { get; init; }
 
     /// <summary>How many domains its tenant has.</summary>
     public int? Domains { get; init; }
