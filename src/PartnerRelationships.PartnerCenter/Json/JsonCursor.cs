@@ -1,8 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
-using System.IO;
-using System.Text;
 using Newtonsoft.Json;
 
 namespace PartnerRelationships.PartnerCenter.Json;
@@ -10,32 +8,37 @@ namespace PartnerRelationships.PartnerCenter.Json;
 /// <summary>Walks once through a JSON text and takes what it knows. Missing, null and empty are the same; unknown members are skipped.</summary>
 internal sealed class JsonCursor : IDisposable
 {
-    private const int Deepest = 32;
+    public const int Deepest = 32;
 
     // Names are tens of letters long, tokens and links hundreds.
     private const int LongestText = 64 * 1024;
-    private readonly JsonTextReader reader;
+    private readonly IJsonTokens tokens;
 
-    public JsonCursor(byte[] utf8, int length) =>
-        reader = new JsonTextReader(new StreamReader(new MemoryStream(utf8, 0, length), Encoding.UTF8))
-        {
-            ArrayPool = CharPool.Shared,
-            PropertyNameTable = MemberNames.All,
-            DateParseHandling = DateParseHandling.None,
-            FloatParseHandling = FloatParseHandling.Decimal,
-            MaxDepth = Deepest,
-        };
+    public JsonCursor(byte[] utf8, int length)
+#if NET
+        : this(new Utf8Tokens(utf8, length))
+#else
+        : this(new NewtonsoftTokens(utf8, length))
+#endif
+    {
+    }
+
+    internal JsonCursor(IJsonTokens tokens) => this.tokens = tokens;
 
     /// <summary>Whether an error says that a text is not JSON, or not what is looked for in it.</summary>
     /// <param name="error">The error. The reader has one of its own for most numbers that are too large, but not for all.</param>
-    public static bool Refuses(Exception error) => error is JsonException or FormatException or OverflowException;
+    public static bool Refuses(Exception error) => error is JsonException or FormatException or OverflowException
+#if NET
+        or System.Text.Json.JsonException
+#endif
+        ;
 
     /// <summary>Reads the whole text, which must be an object, member by member.</summary>
     public void Root(Action<string> member)
     {
         Advance();
         Members(member);
-        if (reader.Read())
+        if (tokens.Read())
         {
             throw new FormatException("There is more data after its end.");
         }
@@ -82,19 +85,19 @@ internal sealed class JsonCursor : IDisposable
     }
 
     /// <summary>Whether the next value is an object.</summary>
-    public bool IsObject() => Peek() == JsonToken.StartObject;
+    public bool IsObject() => Peek() == JsonTokenKind.Object;
 
     /// <summary>Reads the next value as a list; null is an empty one.</summary>
     public void Array(Action element)
     {
         Advance();
-        if (reader.TokenType == JsonToken.Null)
+        if (tokens.Kind == JsonTokenKind.Null)
         {
             return;
         }
 
-        Expect(JsonToken.StartArray, "a list");
-        while (Peek() != JsonToken.EndArray)
+        Expect(JsonTokenKind.List, "a list");
+        while (Peek() != JsonTokenKind.EndOfList)
         {
             element();
         }
@@ -109,42 +112,38 @@ internal sealed class JsonCursor : IDisposable
     public string? Exact()
     {
         Advance();
-        switch (reader.TokenType)
+        return tokens.Kind switch
         {
-            case JsonToken.String:
-                return (string)reader.Value! switch
-                {
-                    "" => null,
-                    { Length: > LongestText } text => throw new FormatException($"{reader.Path} is a text of {text.Length} characters."),
-                    var text => text,
-                };
-            case JsonToken.Null:
-                return null;
-            case JsonToken.Integer or JsonToken.Float or JsonToken.Boolean:
-                return Convert.ToString(reader.Value, CultureInfo.InvariantCulture);
-            default:
-                throw new FormatException($"{reader.Path} should be a value.");
-        }
+            JsonTokenKind.Text => tokens.Value() switch
+            {
+                "" => null,
+                { Length: > LongestText } text => throw new FormatException($"{tokens.Path} is a text of {text.Length} characters."),
+                var text => text,
+            },
+            JsonTokenKind.Null => null,
+            JsonTokenKind.Number or JsonTokenKind.Flag => tokens.Value(),
+            _ => throw new FormatException($"{tokens.Path} should be a value."),
+        };
     }
 
     /// <summary>The next value as an id; null when it is missing.</summary>
     public Guid? Id() => Text() is not { } text ? null
-        : Guid.TryParse(text, out var id) ? id : throw new FormatException($"{reader.Path} is not an id: '{Shorten(text)}'.");
+        : Guid.TryParse(text, out var id) ? id : throw new FormatException($"{tokens.Path} is not an id: '{Shorten(text)}'.");
 
     /// <summary>The next value as a whole number, also when it is text; null when it is missing.</summary>
     public int? Number() => Text() is not { } text ? null
         : decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) && number is >= int.MinValue and <= int.MaxValue && number == decimal.Truncate(number) ? (int)number
-        : throw new FormatException($"{reader.Path} is not a whole number: '{Shorten(text)}'.");
+        : throw new FormatException($"{tokens.Path} is not a whole number: '{Shorten(text)}'.");
 
     /// <summary>The next value as yes or no, also when it is text; null when it is missing.</summary>
     public bool? Flag() => Text() is not { } text ? null
-        : bool.TryParse(text, out var flag) ? flag : throw new FormatException($"{reader.Path} is neither true nor false: '{Shorten(text)}'.");
+        : bool.TryParse(text, out var flag) ? flag : throw new FormatException($"{tokens.Path} is neither true nor false: '{Shorten(text)}'.");
 
     /// <summary>The next value as a moment in UTC; null when it is missing or the service's way of saying never.</summary>
     public DateTimeOffset? Date() => Text() is not { } text || SaysNever(text) ? null
         : DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var date)
             ? date.Year is 1 or 9999 ? null : date
-            : throw new FormatException($"{reader.Path} is not a date: '{Shorten(text)}'.");
+            : throw new FormatException($"{tokens.Path} is not a date: '{Shorten(text)}'.");
 
     /// <summary>The next value as a list of texts.</summary>
     public IReadOnlyList<string> Texts()
@@ -164,20 +163,17 @@ internal sealed class JsonCursor : IDisposable
     public string? Raw()
     {
         Advance();
-        using var text = new StringWriter(CultureInfo.InvariantCulture);
-        using var writer = new JsonTextWriter(text) { AutoCompleteOnClose = false };
-        writer.WriteToken(reader, writeChildren: true);
-        return text.ToString() is "null" or "[]" or "{}" or "\"\"" ? null : text.ToString();
+        return tokens.Raw() is var text && text is "null" or "[]" or "{}" or "\"\"" ? null : text;
     }
 
     /// <summary>Passes over the next value, whatever it is.</summary>
     public void Skip()
     {
         Advance();
-        reader.Skip();
+        tokens.Skip();
     }
 
-    public void Dispose() => ((IDisposable)reader).Dispose();
+    public void Dispose() => tokens.Dispose();
 
     // Nothing of business lies in the first and the last year that there are, and what does may not even be a moment in UTC.
     private static bool SaysNever(string text) =>
@@ -187,16 +183,16 @@ internal sealed class JsonCursor : IDisposable
 
     private bool pending;
 
-    private JsonToken Peek()
+    private JsonTokenKind Peek()
     {
         Advance();
         pending = true;
-        return reader.TokenType;
+        return tokens.Kind;
     }
 
     private void Advance()
     {
-        if (!pending && !reader.Read())
+        if (!pending && !tokens.Read())
         {
             throw new FormatException("It is truncated.");
         }
@@ -206,31 +202,31 @@ internal sealed class JsonCursor : IDisposable
 
     private void Members(Action<string> member)
     {
-        if (reader.TokenType == JsonToken.Null)
+        if (tokens.Kind == JsonTokenKind.Null)
         {
             return;
         }
 
-        Expect(JsonToken.StartObject, "an object");
+        Expect(JsonTokenKind.Object, "an object");
         while (true)
         {
             Advance();
-            if (reader.TokenType == JsonToken.EndObject)
+            if (tokens.Kind == JsonTokenKind.EndOfObject)
             {
                 return;
             }
 
             // The reader also takes comments and constructors, which are no JSON.
-            Expect(JsonToken.PropertyName, "an object with nothing but members");
-            member((string)reader.Value!);
+            Expect(JsonTokenKind.Member, "an object with nothing but members");
+            member(tokens.Name());
         }
     }
 
-    private void Expect(JsonToken token, string what)
+    private void Expect(JsonTokenKind kind, string what)
     {
-        if (reader.TokenType != token)
+        if (tokens.Kind != kind)
         {
-            throw new FormatException($"{(reader.Path.Length == 0 ? "It" : reader.Path)} should be {what}.");
+            throw new FormatException($"{(tokens.Path.Length == 0 ? "It" : tokens.Path)} should be {what}.");
         }
     }
 }

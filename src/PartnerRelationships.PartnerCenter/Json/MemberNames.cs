@@ -96,6 +96,31 @@ internal sealed class MemberNames : JsonNameTable
         return null;
     }
 
+#if NET
+    /// <summary>The same of a name in UTF-8.</summary>
+    public string? Get(ReadOnlySpan<byte> key)
+    {
+        var hash = key.Length;
+        foreach (var letter in key)
+        {
+            hash = (hash * 31) + (letter | 0x20);
+        }
+
+        if (byHash.TryGetValue(hash, out var names))
+        {
+            foreach (var name in names)
+            {
+                if (System.Text.Ascii.EqualsIgnoreCase(key, name))
+                {
+                    return name;
+                }
+            }
+        }
+
+        return null;
+    }
+#endif
+
     private static int Hash(char[] key, int start, int length)
     {
         var hash = length;

@@ -1,0 +1,109 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+using PartnerRelationships.PartnerCenter.Json;
+
+namespace PartnerRelationships.PartnerCenter.Tests;
+
+/// <summary>Windows PowerShell reads JSON with another library than PowerShell 7: both read the same.</summary>
+public sealed class TokenTests
+{
+    public static TheoryData<string> Texts =>
+    [
+        """{"totalCount":2,"items":[{"id":"a","companyProfile":{"companyName":"Őri \"Kő\" Kft."}},{"ID":null,"Unknown":{}}],"links":{"next":{"uri":"\/customers?a=1\u0026b=2","headers":[]}}}""",
+        """ { "a" : [ 1 , -0, 1.50, 1e3, -2.5E-3, 123456789012345678901234567890, true , false, null, "", [] , {} ] } """,
+        """{"\u0069d":"\ud83d\ude00 \ud800 \t\n\u0000","COMPANYNAME":"é\u00e9","ıd":"dotless","é":1}""",
+        "\uFEFF{\"value\":[\"\uFEFF\"]}",
+        "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]",
+        "\"text\"",
+        "true",
+        "-7",
+        "{}",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Texts))]
+    public void Both_readers_find_the_same(string text)
+    {
+        var utf8 = Encoding.UTF8.GetBytes(text);
+        using IJsonTokens ours = new Utf8Tokens(utf8, utf8.Length), others = new NewtonsoftTokens(utf8, utf8.Length);
+
+        Assert.Equal(Told(others, Tell), Told(ours, Tell));
+    }
+
+    [Theory]
+    [MemberData(nameof(Texts))]
+    public void Both_readers_keep_and_skip_the_same(string text)
+    {
+        var utf8 = Encoding.UTF8.GetBytes(text);
+        for (var kept = 1; kept < 40; kept++)
+        {
+            using IJsonTokens ours = new Utf8Tokens(utf8, utf8.Length), others = new NewtonsoftTokens(utf8, utf8.Length);
+            using IJsonTokens skipping = new Utf8Tokens(utf8, utf8.Length), skippingToo = new NewtonsoftTokens(utf8, utf8.Length);
+
+            Assert.Equal(After(others, kept, tokens => tokens.Raw()), After(ours, kept, tokens => tokens.Raw()));
+            Assert.Equal(After(skippingToo, kept, Skipped), After(skipping, kept, Skipped));
+        }
+    }
+
+    [Fact]
+    public void What_is_no_utf8_is_read_as_others_do()
+    {
+        byte[] utf8 = [.. "{\"name\":\""u8, 0xC3, 0x28, 0xFF, .. "\"}"u8];
+        using IJsonTokens ours = new Utf8Tokens(utf8, utf8.Length), others = new NewtonsoftTokens(utf8, utf8.Length);
+
+        Assert.Equal(Told(others, Tell), Told(ours, Tell));
+    }
+
+    [Theory]
+    [InlineData("{\"a\":1")]
+    [InlineData("{\"a\" 1}")]
+    [InlineData("[1 2]")]
+    [InlineData("{\"a\":79228162514264337593543950336.5}")]
+    [InlineData("[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]")]
+    public void What_is_no_json_is_refused_by_both(string text)
+    {
+        var utf8 = Encoding.UTF8.GetBytes(text);
+        foreach (var tokens in new IJsonTokens[] { new Utf8Tokens(utf8, utf8.Length), new NewtonsoftTokens(utf8, utf8.Length) })
+        {
+            using var cursor = new JsonCursor(tokens);
+            Assert.True(JsonCursor.Refuses(Assert.ThrowsAny<Exception>(() => cursor.Root(_ => cursor.Texts()))));
+        }
+    }
+
+    private static List<string> Told(IJsonTokens tokens, Func<IJsonTokens, string> tell)
+    {
+        var told = new List<string>();
+        while (tokens.Read())
+        {
+            told.Add(tell(tokens));
+        }
+
+        return told;
+    }
+
+    private static string Tell(IJsonTokens tokens) => $"{tokens.Path} {tokens.Kind} " + tokens.Kind switch
+    {
+        JsonTokenKind.Member => tokens.Name(),
+        JsonTokenKind.Text or JsonTokenKind.Number or JsonTokenKind.Flag => tokens.Value(),
+        _ => "",
+    };
+
+    private static string Skipped(IJsonTokens tokens)
+    {
+        tokens.Skip();
+        return "";
+    }
+
+    // What comes of the value that is so far in the text, and what is read behind it. A name alone is no value.
+    private static IEnumerable<string> After(IJsonTokens tokens, int place, Func<IJsonTokens, string> take)
+    {
+        while (place-- > 0 && tokens.Read())
+        {
+        }
+
+        var isValue = tokens.Kind is not (JsonTokenKind.Member or JsonTokenKind.EndOfList or JsonTokenKind.EndOfObject or JsonTokenKind.Other) && place < 0;
+        return isValue ? [take(tokens), .. Told(tokens, Tell)] : [];
+    }
+}
