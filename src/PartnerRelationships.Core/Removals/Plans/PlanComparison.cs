@@ -21,22 +21,26 @@ internal sealed class PlanComparison(Guid planId, PlannedCustomer planned, Custo
             return planned.Verdict == ReadinessVerdict.AlreadyGone ? [] : [Finding(PlanChange.Gone, "There is no longer a relationship.")];
         }
 
-        return Appeared().Concat(Cleared()).Concat(clearing.SelectMany(OfStep)).Concat(delegated is null ? [] : OfDelegated(delegated));
+        return OfBlockers().Concat(clearing.SelectMany(OfStep)).Concat(delegated is null ? [] : OfDelegated(delegated));
     }
 
-    private IEnumerable<PlanFinding> Appeared() =>
-        from blocker in now.Readiness.Blockers
-        where !clearing.Any(step => step.SubjectId == blocker.SubjectId)
-        let known = planned.Blockers.FirstOrDefault(before => IsSame(before, blocker))
-        where known?.Evidence != blocker.Evidence || known.AtEndOfTerm != blocker.AtEndOfTerm
-        select known is null
-            ? Finding(PlanChange.BlockerAppeared, Describe(blocker))
-            : Finding(PlanChange.StatusChanged, $"{Describe(blocker)} The plan has: {Describe(known)}");
+    // One order can be in the way more than once: what is as it was is set aside before the rest is compared.
+    private IEnumerable<PlanFinding> OfBlockers()
+    {
+        var (before, after) = (planned.Blockers.ToList(), now.Readiness.Blockers.ToList());
+        after.RemoveAll(blocker => TakeFrom(before, known => IsSame(known, blocker) && known.Evidence == blocker.Evidence && known.AtEndOfTerm == blocker.AtEndOfTerm) is not null);
+        var changes = after.Select(blocker => (Blocker: blocker, Known: TakeFrom(before, known => IsSame(known, blocker)))).ToList();
+        return changes.Where(change => !clearing.Any(step => step.SubjectId == change.Blocker.SubjectId)).Select(change => change.Known is null
+                ? Finding(PlanChange.BlockerAppeared, Describe(change.Blocker))
+                : Finding(PlanChange.StatusChanged, $"{Describe(change.Blocker)} The plan has: {Describe(change.Known)}"))
+            .Concat(before.Select(blocker => Finding(PlanChange.BlockerCleared, $"{Describe(blocker)} It is no longer a blocker.")));
+    }
 
-    private IEnumerable<PlanFinding> Cleared() =>
-        from blocker in planned.Blockers
-        where !now.Readiness.Blockers.Any(after => IsSame(blocker, after))
-        select Finding(PlanChange.BlockerCleared, $"{Describe(blocker)} It is no longer a blocker.");
+    private static Blocker? TakeFrom(List<Blocker> blockers, Predicate<Blocker> isIt)
+    {
+        var found = blockers.Find(isIt);
+        return found is not null && blockers.Remove(found) ? found : null;
+    }
 
     private IEnumerable<PlanFinding> OfStep(PlannedStep step)
     {

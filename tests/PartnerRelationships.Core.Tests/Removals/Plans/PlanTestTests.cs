@@ -6,6 +6,7 @@ using PartnerRelationships.Core.Changes.Policies;
 using PartnerRelationships.Core.Customers;
 using PartnerRelationships.Core.Removals;
 using PartnerRelationships.Core.Removals.Plans;
+using PartnerRelationships.Core.Subscriptions;
 using PartnerRelationships.Core.Tests.Fakes;
 
 namespace PartnerRelationships.Core.Tests.Removals.Plans;
@@ -77,6 +78,21 @@ public sealed class PlanTestTests
         Assert.Equal(PlanChange.StatusChanged, finding.Change);
         Assert.Contains("At the end of its term: Renews. The plan has:", finding.Detail, StringComparison.Ordinal);
         Assert.EndsWith("At the end of its term: Unknown.", finding.Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_order_that_is_in_the_way_twice_is_compared_part_by_part()
+    {
+        service.Entitlements.AddRange([new Entitlement("order", "software", "p1", 1), new Entitlement("order", "software", "p2", 1)]);
+        Assert.Empty(await ChangesAsync(() => { }));
+
+        var cleared = Assert.Single(await ChangesAsync(() => service.Entitlements.RemoveAt(0)));
+        Assert.Equal(PlanChange.BlockerCleared, cleared.Change);
+        Assert.Contains("product p1", cleared.Detail, StringComparison.Ordinal);
+
+        var changed = Assert.Single(await ChangesAsync(() => service.Entitlements[0] = new Entitlement("order", "software", "p2", 5)));
+        Assert.Equal(PlanChange.StatusChanged, changed.Change);
+        Assert.Contains("× 5, product p2", changed.Detail, StringComparison.Ordinal);
     }
 
     [Fact]
