@@ -14,6 +14,7 @@ public sealed class MfaProbeTests
     [InlineData("""{"sub":"x"}""", "true")]
     [InlineData("""{"amr":["pwd"]}""", "false")]
     [InlineData("""{"amr":["pwd",7]}""", "false")]
+    [InlineData("""{"amr":[{},[]]}""", "false")]
     public async Task A_request_for_MFA_validation_says_whether_the_sign_in_had_a_second_factor(string claims, string compliant)
     {
         using var sandbox = SandboxClient.Open(new SandboxOptions { SeedCustomers = 1 });

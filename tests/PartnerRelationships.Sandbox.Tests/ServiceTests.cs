@@ -27,6 +27,19 @@ public sealed class ServiceTests
         Assert.NotNull(reply.Body["message"]);
     }
 
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("[]")]
+    [InlineData("null")]
+    public async Task A_registration_for_what_is_no_event_is_refused(string name)
+    {
+        using var sandbox = SandboxClient.Open();
+
+        var reply = await sandbox.PostAsync("webhooks/v1/registration", $$"""{"WebhookUrl":"https://hooks.example/","WebhookEvents":[{{name}}]}""");
+
+        Assert.Equal(400, reply.Status);
+    }
+
     [Fact]
     public async Task Nobody_comes_in_without_a_token()
     {

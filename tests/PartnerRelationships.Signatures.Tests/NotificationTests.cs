@@ -81,6 +81,7 @@ public sealed class NotificationTests(NotificationTests.Microsofts microsofts) :
     [InlineData("X-MS-Certificate-Url", "https://3psostorageacct.blob.core.windows.net:8443/cert.cer", "NotificationCertificateRefused")]
     [InlineData("X-MS-Certificate-Url", "http://127.0.0.1:5080/cert.cer", "NotificationCertificateRefused")]
     [InlineData("X-MS-Certificate-Url", "file:///etc/passwd", "NotificationCertificateRefused")]
+    [InlineData("X-MS-Certificate-Url", "https://a\uFFFDb.example/cert.cer", "NotificationCertificateRefused")]
     public async Task A_header_that_is_not_right_is_refused(string name, string value, string errorId) =>
         Assert.Equal(errorId, await RefusalAsync([.. Signed().Select(header => header.Key == name ? new KeyValuePair<string, string>(name, value) : header)]));
 
@@ -101,6 +102,18 @@ public sealed class NotificationTests(NotificationTests.Microsofts microsofts) :
         var seals = new NotificationSeals(new SignatureTrust([], AsksRevocation: false), new SignatureStage.Standing(Now));
 
         Assert.Equal(SignatureState.Untrusted, seals.Check(Body, new NotificationSignature([1], "SHA256", new Uri(Place)), [], isOwn: false).State);
+    }
+
+    [Fact]
+    public void A_certificate_with_another_byte_is_judged_and_never_trusted()
+    {
+        var seals = new NotificationSeals(new SignatureTrust([microsoft.Root], AsksRevocation: false), new SignatureStage.Standing(Now));
+        for (var place = 0; place < signer.RawData.Length; place += 3)
+        {
+            byte[] certificate = [.. signer.RawData[..place], (byte)(signer.RawData[place] ^ 0x11), .. signer.RawData[(place + 1)..]];
+            Assert.NotEqual(SignatureState.Trusted, seals.Check(Body, new NotificationSignature([1], "SHA256", new Uri(Place)), certificate, isOwn: false).State);
+            Assert.NotEqual(SignatureState.Trusted, seals.Check(Body, new NotificationSignature([1], "SHA256", new Uri(Place)), certificate, isOwn: true).State);
+        }
     }
 
     [Fact]

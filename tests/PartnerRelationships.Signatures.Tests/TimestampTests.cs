@@ -60,6 +60,21 @@ public sealed class TimestampTests : IDisposable
         Assert.Contains("refused", (await Assert.ThrowsAsync<RemoteServiceException>(() => StampAsync(hash))).Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task An_answer_with_another_byte_is_a_stamp_or_an_error_that_says_so()
+    {
+        byte[]? answered = null;
+        stage.Time.Tamper = answer => answered = answer;
+        await StampAsync(SHA256.HashData("signed"u8));
+
+        for (var place = 0; place < answered!.Length; place += 3)
+        {
+            stage.Time.Tamper = answer => [.. answer[..place], (byte)(answer[place] ^ 0x11), .. answer[(place + 1)..]];
+            var error = await Record.ExceptionAsync(() => StampAsync(SHA256.HashData("signed"u8)));
+            Assert.True(error is null or RemoteServiceException { ErrorId: "TimestampFailed" }, $"At {place}: {error}");
+        }
+    }
+
     [Theory]
     [InlineData("http://time.example/")]
     [InlineData("https://ada:secret@time.example/")]

@@ -24,9 +24,22 @@ public sealed class CertificatePlaces(Uri? ownService, IReadOnlyCollection<strin
             return true;
         }
 
-        return isPlain && address.Scheme == Uri.UriSchemeHttps && address.IsDefaultPort && IsKnown(address.IdnHost)
+        return isPlain && address.Scheme == Uri.UriSchemeHttps && address.IsDefaultPort && IsKnown(HostOf(address))
             ? false
             : throw new InvalidInputException("NotificationCertificateRefused", $"The notification's certificate address is {address.Scheme}://{ScreenText.OneLine(address.Authority)}, which is not a Microsoft address. Nothing was downloaded.");
+    }
+
+    // A name with letters that no host may have is an address all the same, until its host is asked for.
+    private static string HostOf(Uri address)
+    {
+        try
+        {
+            return address.IdnHost;
+        }
+        catch (UriFormatException)
+        {
+            return "";
+        }
     }
 
     private bool IsOwn(Uri address) => ownService is { IsLoopback: true } && address.IsLoopback

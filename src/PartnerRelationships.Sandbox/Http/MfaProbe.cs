@@ -15,5 +15,5 @@ internal static class MfaProbe
 
     // A token that says how it was made is taken at its word.
     private static bool LacksSecondFactor(Call call) =>
-        BearerClaims.Of(call)?["amr"] is JArray { Count: > 0 } methods && methods.All(method => (string?)method != "mfa");
+        BearerClaims.Of(call)?["amr"] is JArray { Count: > 0 } methods && methods.All(method => method.ToString() != "mfa");
 }

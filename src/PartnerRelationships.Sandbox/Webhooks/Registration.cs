@@ -24,7 +24,7 @@ internal sealed record Registration(string Url, IReadOnlyList<string> Events, bo
     public static Registration Read(Call call)
     {
         var body = call.ReadBody();
-        var events = (body.GetValue("WebhookEvents", StringComparison.OrdinalIgnoreCase) as JArray ?? []).Select(name => (string?)name ?? "").ToList();
+        var events = (body.GetValue("WebhookEvents", StringComparison.OrdinalIgnoreCase) as JArray ?? []).Select(name => name.ToString()).ToList();
         if (events.Find(name => !WebhookEvent.All.Contains(name, StringComparer.OrdinalIgnoreCase)) is { } unknown) throw Refusal.BadInput($"The event '{unknown}' is not supported.");
         var url = body.RequiredText("WebhookUrl");
         if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || !(address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback)))

@@ -34,8 +34,7 @@ internal sealed class ChainCheck(SignatureTrust trust, IClock clock)
     private IEnumerable<(SignatureState State, string Reason)> Findings(X509Certificate2 certificate, IReadOnlyList<X509Certificate2> others, DateTimeOffset moment, string? purpose)
     {
         using var chain = Chain(others, moment, purpose);
-        chain.Build(certificate);
-        var status = StatusOf(chain);
+        var status = StatusOf(chain, certificate);
         if ((status & OfTime) != 0)
         {
             yield return (SignatureState.Expired, $"Its certificate, or one above it, was not valid on {moment.UtcDateTime:u}.");
@@ -72,8 +71,7 @@ internal sealed class ChainCheck(SignatureTrust trust, IClock clock)
         using var chain = Chain(others, clock.Now, purpose: null);
         chain.ChainPolicy.RevocationMode = X509RevocationMode.Online;
         chain.ChainPolicy.RevocationFlag = X509RevocationFlag.ExcludeRoot;
-        chain.Build(certificate);
-        var status = StatusOf(chain);
+        var status = StatusOf(chain, certificate);
         return (status & X509ChainStatusFlags.Revoked) != 0 ? (SignatureState.Revoked, "Its certificate, or one above it, was revoked.")
             : (status & OfRevocation) != 0 ? (SignatureState.Unknown, "Its certification authority did not answer whether it was revoked.")
             : (status & OfTime) != 0 ? (SignatureState.Unknown, "It has expired since, and certification authorities do not report the revocation of expired certificates.")
@@ -105,5 +103,17 @@ internal sealed class ChainCheck(SignatureTrust trust, IClock clock)
         return chain;
     }
 
-    private static X509ChainStatusFlags StatusOf(X509Chain chain) => chain.ChainStatus.Aggregate(X509ChainStatusFlags.NoError, (all, one) => all | one.Status);
+    // Of a certificate whose key cannot be read no chain is built at all: it is worth what a broken chain is.
+    private static X509ChainStatusFlags StatusOf(X509Chain chain, X509Certificate2 certificate)
+    {
+        try
+        {
+            chain.Build(certificate);
+            return chain.ChainStatus.Aggregate(X509ChainStatusFlags.NoError, (all, one) => all | one.Status);
+        }
+        catch (CryptographicException)
+        {
+            return X509ChainStatusFlags.PartialChain;
+        }
+    }
 }

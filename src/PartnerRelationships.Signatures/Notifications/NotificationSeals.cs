@@ -72,10 +72,17 @@ public sealed class NotificationSeals(SignatureTrust trust, IClock clock) : INot
     // The fields one by one: a name as text can hold another field's text within a value.
     private static string? WhyNotMicrosofts(X509Certificate2 signer)
     {
-        var issuer = X509Name.GetInstance(signer.IssuerName.RawData).GetValueList(X509Name.O);
-        var name = signer.GetNameInfo(X509NameType.DnsName, forIssuer: false);
-        return !issuer.Contains(Organisation) ? $"Its issuer is not {Organisation}."
-            : name.EndsWith(Domain, StringComparison.OrdinalIgnoreCase) ? null
-            : $"It is for {name}, which is not a Microsoft host.";
+        try
+        {
+            var issuer = X509Name.GetInstance(signer.IssuerName.RawData).GetValueList(X509Name.O);
+            var name = signer.GetNameInfo(X509NameType.DnsName, forIssuer: false);
+            return !issuer.Contains(Organisation) ? $"Its issuer is not {Organisation}."
+                : name.EndsWith(Domain, StringComparison.OrdinalIgnoreCase) ? null
+                : $"It is for {name}, which is not a Microsoft host.";
+        }
+        catch (Exception error) when (Rubbish.Is(error))
+        {
+            return "Its names cannot be read.";
+        }
     }
 }

@@ -1,5 +1,4 @@
 using System;
-using System.IO;
 using System.Net.Http;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
@@ -10,6 +9,7 @@ using Org.BouncyCastle.Asn1.Nist;
 using Org.BouncyCastle.Math;
 using Org.BouncyCastle.Tsp;
 using PartnerRelationships.Core.Signatures;
+using PartnerRelationships.Signatures.Inspection;
 
 namespace PartnerRelationships.Signatures.Timestamps;
 
@@ -46,7 +46,7 @@ public sealed class TimestampServer : ITimestampServer
             var request = generator.Generate(NistObjectIdentifiers.IdSha256, hash, Nonce());
             return TokenOf(await AskAsync(request.GetEncoded(), cancellationToken).ConfigureAwait(false), request);
         }
-        catch (Exception error) when (error is HttpRequestException or TspException or IOException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
+        catch (Exception error) when (error is not PartnerRelationshipsException && (Rubbish.Is(error) || (error is OperationCanceledException && !cancellationToken.IsCancellationRequested)))
         {
             throw Failed(error is OperationCanceledException ? $"it did not answer within {Patience.TotalSeconds} s" : error.Message, error);
         }

@@ -42,8 +42,8 @@ internal sealed class InvitationWork(int prospects) : Work
         [
             .. ending.Ledger.Contains("whole True") ? Array.Empty<Verdict>() : [new(Wrong.Broken, "The ledger's chain does not verify.")],
             .. ending.Before.Subjects.Where(subject => ending.Before[subject] != ending.After[subject]).Select(subject => new Verdict(Wrong.Stray, $"The {subject} was '{ending.Before[subject]}', and is '{ending.After[subject]}'.")),
-            .. ledger.Where(same => same.Count(one => one.State != "Withdrawn") > 1).Select(same => new Verdict(Wrong.Double, $"{same.Key} has {same.Count()} invitations.")),
-            .. ledger.Where(one => Mails(mails, one.Key) > 1).Select(one => new Verdict(Wrong.Double, $"{one.Key} got {Mails(mails, one.Key)} mails.")),
+            .. ledger.Where(same => same.Count(one => !MayBeFollowed(one.State)) > 1).Select(same => new Verdict(Wrong.Double, $"{same.Key} has {same.Count()} invitations.")),
+            .. ledger.Where(one => Mails(mails, one.Key) > one.Count()).Select(one => new Verdict(Wrong.Double, $"{one.Key} got {Mails(mails, one.Key)} mails.")),
             .. ledger.SelectMany(one => Untrue(one.Key, one.First().State, one.First().CreatedOn, Mails(mails, one.Key))),
             .. ending.Told.Select(line => line.Split(' ')).Where(words => words is ["did", _, _]).Where(words => !Kept(words[1], ledger[words[2]].FirstOrDefault())).Select(words => new Verdict(Wrong.Loss, $"{words[2]}: '{words[1]}' was acknowledged, and the ledger has '{ledger[words[2]].FirstOrDefault()}'.")),
         ];
@@ -56,6 +56,9 @@ internal sealed class InvitationWork(int prospects) : Work
         if (state == "Accepted" && !accepted.ContainsKey(domain)) yield return new(Wrong.Untrue, $"{domain} is Accepted, and has not accepted.");
         if (state != "Accepted" && accepted.TryGetValue(domain, out var on) && createdOn < on + ClockDifference) yield return new(Wrong.Untrue, $"{domain} is {state}, and has accepted.");
     }
+
+    // Who looked before may invite again what has bounced or was withdrawn meanwhile.
+    private static bool MayBeFollowed(string state) => state is "Withdrawn" or "Bounced";
 
     // What may follow upon each deed.
     private static bool Kept(string deed, (string State, DateTimeOffset CreatedOn, string Subject) now) => deed switch

@@ -14,10 +14,13 @@ internal sealed record JournalEntry(string Customer, string Outcome, int InDoubt
 /// <summary>What TellRemovals.ps1 says of a ledger.</summary>
 /// <param name="Entries">Its customers.</param>
 /// <param name="IsWhole">Whether its chain verifies.</param>
-internal sealed record Journal(IReadOnlyList<JournalEntry> Entries, bool IsWhole)
+/// <param name="Intended">The ids of the requests that were announced: a step keeps only the last that it was sent under.</param>
+internal sealed record Journal(IReadOnlyList<JournalEntry> Entries, bool IsWhole, IReadOnlyList<string> Intended)
 {
     public static Journal Read(IReadOnlyCollection<string> lines) =>
-        new([.. lines.Where(line => line.StartsWith("journal ", StringComparison.Ordinal)).Select(line => Entry(line.Split(' ')))], lines.Contains("whole True"));
+        new([.. Of(lines, "journal").Select(Entry)], lines.Contains("whole True"), [.. Of(lines, "intended").Select(words => words[1])]);
+
+    private static IEnumerable<string[]> Of(IEnumerable<string> lines, string kind) => lines.Select(line => line.Split(' ')).Where(words => words[0] == kind);
 
     private static JournalEntry Entry(string[] words) =>
         new(words[1], words[2], int.Parse(words[3], System.Globalization.CultureInfo.InvariantCulture), words[4].Split(',', StringSplitOptions.RemoveEmptyEntries));

@@ -35,7 +35,7 @@ internal static class JournalJudge
 
     private static IEnumerable<Verdict> Known(Journal journal, IEnumerable<CarriedOut> writes)
     {
-        var requests = journal.Entries.SelectMany(entry => entry.Requests).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var requests = journal.Entries.SelectMany(entry => entry.Requests).Concat(journal.Intended).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return writes.Where(write => !write.IsGraph && !requests.Contains(write.RequestId ?? "")).Select(write => new Verdict(Wrong.Stray, $"{write.Method} {write.Path} was carried out, and the ledger does not know the request."));
     }
 

@@ -26,6 +26,9 @@ public sealed class JudgeTests
     [Fact]
     public void A_request_that_the_ledger_does_not_know_is_a_stray() => Assert.Equal(Wrong.Stray, Judged(Ledger, [], Patch, new("PATCH", "/v1/customers/c/subscriptions/x", "other")).Single().Wrong);
 
+    [Fact]
+    public void A_request_that_was_announced_is_known() => Assert.Empty(Judged([.. Ledger, "intended other"], [], Patch, new("PATCH", "/v1/customers/c/subscriptions/x", "other")));
+
     [Theory]
     [InlineData("journal a Removed 1 " + Request, "whole True", "Untrue")]
     [InlineData("journal a Blocked 0 " + Request, "whole True", "Untrue")]
