@@ -155,6 +155,11 @@ public sealed class PartnerCenterClient : IDisposable
         ? null
         : writer => new GraphMailTransport(graph, options, writer, kind == SignInKind.Application);
 
+    /// <summary>From now on the partner's limit at Partner Center is shared with the other processes that use the same board.</summary>
+    /// <param name="partnerTenantId">The partner.</param>
+    /// <param name="board">Finds the board; null while there is none.</param>
+    public void ShareLimit(Guid partnerTenantId, Func<ILimitBoard?> board) => channel.ShareLimit(partnerTenantId, board);
+
     /// <inheritdoc/>
     public void Dispose()
     {

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 using PartnerRelationships.Core.Changes.Journal;
+using PartnerRelationships.Core.Connections;
 using PartnerRelationships.Core.Ground;
 using PartnerRelationships.Core.Invitations;
 using PartnerRelationships.Core.Ledger;
@@ -12,6 +13,7 @@ using PartnerRelationships.Storage.Changes;
 using PartnerRelationships.Storage.Databases;
 using PartnerRelationships.Storage.Events;
 using PartnerRelationships.Storage.Invitations;
+using PartnerRelationships.Storage.Limits;
 using PartnerRelationships.Storage.Relationships;
 
 namespace PartnerRelationships.Storage;
@@ -30,6 +32,7 @@ public abstract class SqlLedger : ILedger, IDisposable
         events = new EventTable(database);
         Changes = new SqlChangeJournal(database);
         Records = new CustomerRecords(database);
+        LimitBoard = new RefusalTable(database);
     }
 
     /// <inheritdoc/>
@@ -37,6 +40,9 @@ public abstract class SqlLedger : ILedger, IDisposable
 
     /// <inheritdoc/>
     public ICustomerRecords Records { get; }
+
+    /// <inheritdoc/>
+    public ILimitBoard LimitBoard { get; }
 
     /// <inheritdoc/>
     public ILedgerInspection Inspection => database.Inspection;

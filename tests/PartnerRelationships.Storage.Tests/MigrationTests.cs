@@ -69,7 +69,7 @@ public sealed class MigrationTests : IDisposable
     public async Task A_ledger_of_the_fifth_version_is_intact_before_and_after_it_is_brought_up_to_date()
     {
         await Samples.FillAsync(() => SqliteLedger.Open(folder.Ledger));
-        folder.Execute("DROP INDEX event_of_kind; DROP INDEX event_of_moment; ALTER TABLE event DROP COLUMN database_user; ALTER TABLE removal DROP COLUMN planned; ALTER TABLE removal_run DROP COLUMN kind; ALTER TABLE removal_run DROP COLUMN attester; PRAGMA user_version = 5;");
+        folder.Execute("DROP TABLE service_refusal; DROP INDEX event_of_kind; DROP INDEX event_of_moment; ALTER TABLE event DROP COLUMN database_user; ALTER TABLE removal DROP COLUMN planned; ALTER TABLE removal_run DROP COLUMN kind; ALTER TABLE removal_run DROP COLUMN attester; PRAGMA user_version = 5;");
         var before = LedgerFolder.Check(folder.Ledger);
 
         using var ledger = SqliteLedger.Open(folder.Ledger);
@@ -77,7 +77,8 @@ public sealed class MigrationTests : IDisposable
         Assert.Equal((10, before.Head), ((int)after.Entries, after.Head));
         Assert.Empty(before.Problems.Concat(after.Problems));
         Assert.All(await ledger.EventsAsync(), entry => Assert.Null(entry.DatabaseUser));
-        Assert.Equal(8, folder.Ask<int>("PRAGMA user_version"));
+        Assert.Equal(0, folder.Ask<int>("SELECT count(*) FROM service_refusal"));
+        Assert.Equal(9, folder.Ask<int>("PRAGMA user_version"));
     }
 
     [Fact]

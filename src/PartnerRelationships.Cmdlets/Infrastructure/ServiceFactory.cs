@@ -181,7 +181,7 @@ internal static partial class ServiceFactory
             var identity = await signIn(cancellationToken).ConfigureAwait(false);
             var profile = await ProfileAsync(client.Profiles, identity, cancellationToken).ConfigureAwait(false);
             var partners = new UsersPartnerDirectory(client.Partners, identity);
-            return new PartnerSession(profile, ledger.Open, owned)
+            var session = new PartnerSession(profile, ledger.Open, owned)
             {
                 SignIn = identity,
                 PartnerKind = kind ?? new PartnerKind(partners, new SystemClock()),
@@ -210,6 +210,12 @@ internal static partial class ServiceFactory
                 Consent = isSandbox ? client.Consent : null,
                 Signatures = new ApprovalSignatures(ApprovalInspection),
             };
+            if (!isSandbox)
+            {
+                client.ShareLimit(profile.TenantId, () => session.LimitBoard);
+            }
+
+            return session;
         }
         catch
         {

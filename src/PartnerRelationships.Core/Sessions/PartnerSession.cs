@@ -177,6 +177,9 @@ public sealed class PartnerSession
     /// <exception cref="LedgerException">The ledger cannot be opened.</exception>
     public ILedgerInspection LedgerInspection => Ledger.Inspection;
 
+    /// <summary>Where processes that share the ledger tell each other of the service's limit; null until the ledger was used: it is not opened for that.</summary>
+    public ILimitBoard? LimitBoard => ledger?.LimitBoard;
+
     // Not kept when it fails: a server that is away now may be back at the next command.
     private ILedger Ledger
     {

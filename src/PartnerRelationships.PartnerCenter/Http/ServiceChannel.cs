@@ -5,6 +5,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
+using PartnerRelationships.Core.Connections;
 using PartnerRelationships.PartnerCenter.Errors;
 using PartnerRelationships.PartnerCenter.Messages;
 using PartnerRelationships.PartnerCenter.Resilience;
@@ -52,7 +53,14 @@ internal sealed class ServiceChannel : IDisposable
         }
     }
 
-    public void Dispose() => client.Dispose();
+    /// <summary>Shares the partner's budget with what else uses the board.</summary>
+    public void ShareLimit(Guid partnerTenantId, Func<ILimitBoard?> board) => governor.Shared.Join(partnerTenantId, board);
+
+    public void Dispose()
+    {
+        governor.Dispose();
+        client.Dispose();
+    }
 
     private async ValueTask<ServiceAnswer> TryAsync(ResilienceContext context, Delivery delivery)
     {

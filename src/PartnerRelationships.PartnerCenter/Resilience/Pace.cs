@@ -12,6 +12,9 @@ internal sealed class Pace
     // the service then refuses for other reasons, and going slower would only go on forever.
     private const int Helpful = 200;
 
+    // But what other processes are refused as well is a budget, however small this one's share of it is.
+    private static readonly TimeSpan Sharing = TimeSpan.FromHours(1);
+
     // What a window leaves unspent is lost, and spending a little too fast costs one refusal: so the pace rises while nothing is refused,
     // by this share until the time is over in which the budget was last spent,
     private const double Reach = 0.05, ShortReach = 0.02;
@@ -39,6 +42,7 @@ internal sealed class Pace
     private TimeSpan term;
     private DateTimeOffset learnedAt;
     private DateTimeOffset nextTurn;
+    private DateTimeOffset sharedUntil;
     private int acceptedUnpaced;
 
     /// <summary>Requests per second; null while nothing is known.</summary>
@@ -60,6 +64,9 @@ internal sealed class Pace
     /// <summary>A request was accepted.</summary>
     public void Accepted(DateTimeOffset now) => accepted.Add(now);
 
+    /// <summary>Other processes are refused, too.</summary>
+    public void Share(DateTimeOffset now) => sharedUntil = now + Sharing;
+
     /// <summary>A request was too much; the next one may come after the wait.</summary>
     public void Exceeded(DateTimeOffset now, TimeSpan wait)
     {
@@ -76,7 +83,7 @@ internal sealed class Pace
     private void Learn(DateTimeOffset now, TimeSpan wait)
     {
         var (best, span) = accepted.Best(now, wait > Rounding ? wait - Rounding : wait);
-        if (learned is not null && accepted.Count < Helpful && accepted.Count < 2 * acceptedUnpaced)
+        if (learned is not null && now >= sharedUntil && accepted.Count < Helpful && accepted.Count < 2 * acceptedUnpaced)
         {
             learned = null;
         }

@@ -80,21 +80,42 @@ internal sealed class ThrottleGate(TimeProvider time)
     /// <summary>A request was one too many: the gate closes, for everybody.</summary>
     /// <param name="entered">The wave that the request belonged to. What its companions hear is no news.</param>
     /// <param name="wait">How long the service asks to wait; null when it did not say.</param>
-    public void Throttled(int entered, TimeSpan? wait) => Locked(() =>
+    /// <returns>Whether it is news.</returns>
+    public bool Throttled(int entered, TimeSpan? wait) => Locked(() =>
+    {
+        var isNews = entered == wave;
+        var pause = wait > TimeSpan.Zero ? wait.Value : TimeSpan.FromSeconds(Math.Pow(2, Math.Min(refusalsInARow, MostDoublings)));
+        if (isNews)
+        {
+            refusalsInARow++;
+        }
+
+        Close(time.GetUtcNow(), pause, isNews);
+        Leave();
+        return isNews;
+    });
+
+    /// <summary>A request of another process was one too many: the gate closes here, too. While it is closed, that is no news.</summary>
+    /// <param name="wait">How long the service refuses.</param>
+    public void ThrottledElsewhere(TimeSpan wait) => Locked(() =>
     {
         var now = time.GetUtcNow();
-        var pause = wait > TimeSpan.Zero ? wait.Value : TimeSpan.FromSeconds(Math.Pow(2, Math.Min(refusalsInARow, MostDoublings)));
-        if (entered == wave)
+        pace.Share(now);
+        return Close(now, wait, isNews: closedUntil <= now);
+    });
+
+    private bool Close(DateTimeOffset now, TimeSpan pause, bool isNews)
+    {
+        if (isNews)
         {
             wave++;
-            refusalsInARow++;
             limit = Math.Max(1, limit / 2);
             pace.Exceeded(now, pause);
         }
 
         closedUntil = closedUntil > now + pause ? closedUntil : now + pause;
-        return Leave();
-    });
+        return isNews;
+    }
 
     private (TimeSpan Wait, Task? Room) Next(Turn turn, CancellationToken cancellationToken)
     {

@@ -8,16 +8,31 @@ using PartnerRelationships.PartnerCenter.Messages;
 namespace PartnerRelationships.PartnerCenter.Resilience;
 
 /// <summary>Keeps every command of a connection within the service's budgets: the partner's, and those of single customers (contract §4.4).</summary>
-internal sealed class ThrottleGovernor(TimeProvider time, TimeSpan longestWait)
+internal sealed class ThrottleGovernor : IDisposable
 {
     private static readonly TimeSpan LongestMeant = TimeSpan.FromDays(1);
-    private readonly ThrottleGate partner = new(time);
-    private readonly CustomerBudgets customers = new(time);
+    private readonly TimeProvider time;
+    private readonly TimeSpan longestWait;
+    private readonly ThrottleGate partner;
+    private readonly CustomerBudgets customers;
+
+    public ThrottleGovernor(TimeProvider time, TimeSpan longestWait)
+    {
+        this.time = time;
+        this.longestWait = longestWait;
+        partner = new ThrottleGate(time);
+        customers = new CustomerBudgets(time);
+        Shared = new SharedLimit(time, wait => partner.ThrottledElsewhere(wait));
+    }
+
+    /// <summary>What other processes of the partner tell, and are told.</summary>
+    public SharedLimit Shared { get; }
 
     /// <summary>Waits until the request may leave.</summary>
     /// <exception cref="ThrottledException">The service asked for a wait above the limit.</exception>
     public async Task<ThrottlePass> EnterAsync(ServiceRequest request, CancellationToken cancellationToken)
     {
+        Shared.Asked();
         var customer = Routes.CustomerOf(request.Path);
         var budget = customers.Find(customer);
         var customerWave = budget is null ? 0 : await EnterAsync(budget, request, cancellationToken).ConfigureAwait(false);
@@ -32,6 +47,8 @@ internal sealed class ThrottleGovernor(TimeProvider time, TimeSpan longestWait)
             throw;
         }
     }
+
+    public void Dispose() => Shared.Dispose();
 
     internal void Accepted(ThrottlePass pass)
     {
@@ -58,7 +75,11 @@ internal sealed class ThrottleGovernor(TimeProvider time, TimeSpan longestWait)
         }
         else
         {
-            partner.Throttled(pass.PartnerWave, wait);
+            if (partner.Throttled(pass.PartnerWave, wait) && wait is not null)
+            {
+                Shared.Tell(wait.Value);
+            }
+
             pass.Budget?.Failed();
         }
 

@@ -37,6 +37,9 @@ internal abstract class LedgerDatabase(SqlDialect dialect, LedgerErrors errors, 
         }
     }
 
+    /// <summary>Writes what is none of the ledger's records, on a connection of its own: no change waits for it, it waits for none on a server, and it may be lost.</summary>
+    public Task<int> NoteAsync(string sql, object parameters) => errors.GuardAsync(() => NoteOnceAsync(sql, parameters));
+
     public virtual void Dispose() => writer.Dispose();
 
     protected virtual async Task<T> ReadOnceAsync<T>(Func<DbConnection, Task<T>> work)
@@ -44,6 +47,8 @@ internal abstract class LedgerDatabase(SqlDialect dialect, LedgerErrors errors, 
         using var reading = Read();
         return await work(reading.Connection).ConfigureAwait(false);
     }
+
+    protected abstract Task<int> NoteOnceAsync(string sql, object parameters);
 
     protected abstract Reading Read();
 }

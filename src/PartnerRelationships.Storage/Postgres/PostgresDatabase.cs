@@ -1,6 +1,7 @@
 using System;
 using System.Data.Common;
 using System.Threading.Tasks;
+using Dapper;
 using Npgsql;
 using PartnerRelationships.Core.Ledger;
 using PartnerRelationships.Storage.Databases;
@@ -45,6 +46,16 @@ internal sealed class PostgresDatabase : LedgerDatabase
     {
         base.Dispose();
         source.Dispose();
+    }
+
+    protected override async Task<int> NoteOnceAsync(string sql, object parameters)
+    {
+        using var connection = transactions.Open();
+        using var transaction = connection.BeginTransaction();
+        await connection.ExecuteAsync($"{transactions.InLedger}, set_config('synchronous_commit', 'off', true)").ConfigureAwait(false);
+        var rows = await connection.ExecuteAsync(sql, parameters).ConfigureAwait(false);
+        transaction.Commit();
+        return rows;
     }
 
     protected override Reading Read() => transactions.Read();

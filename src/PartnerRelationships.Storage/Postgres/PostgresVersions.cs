@@ -197,10 +197,20 @@ internal static class PostgresVersions
         CREATE INDEX event_of_moment ON event (partner_tenant_id, occurred_on);
         """;
 
+    // What the service refuses a partner for a moment: no record, and no event tells of it. Times are in milliseconds.
+    private const string Refusals = """
+        CREATE TABLE service_refusal (
+            partner_tenant_id text COLLATE "C" PRIMARY KEY,
+            refusal_id        text COLLATE "C" NOT NULL,
+            wait              bigint NOT NULL,
+            closed_until      bigint NOT NULL
+        );
+        """;
+
     /// <summary>The number of the newest one.</summary>
     public static int Newest => First - 1 + All.Count;
 
-    private static IReadOnlyList<string> All { get; } = [Invitations + Events, Removals, Recipients, DatabaseUser, Kinds, EventIndexes];
+    private static IReadOnlyList<string> All { get; } = [Invitations + Events, Removals, Recipients, DatabaseUser, Kinds, EventIndexes, Refusals];
 
     /// <summary>The scripts that bring tables of a version to the newest one; 0 for none at all.</summary>
     public static IEnumerable<string> After(int version) => All.Skip(version == 0 ? 0 : version - First + 1);

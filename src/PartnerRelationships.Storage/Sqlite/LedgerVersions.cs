@@ -188,6 +188,16 @@ internal static class LedgerVersions
         CREATE INDEX event_of_moment ON event (partner_tenant_id, occurred_on);
         """;
 
+    // What the service refuses a partner for a moment: no record, and no event tells of it. Times are in milliseconds.
+    private const string Refusals = """
+        CREATE TABLE service_refusal (
+            partner_tenant_id TEXT PRIMARY KEY,
+            refusal_id        TEXT NOT NULL,
+            wait              INTEGER NOT NULL,
+            closed_until      INTEGER NOT NULL
+        ) WITHOUT ROWID;
+        """;
+
     /// <summary>The first version that keeps events.</summary>
     public const int FirstWithEvents = 2;
 
@@ -202,5 +212,6 @@ internal static class LedgerVersions
         (DatabaseUser, null),
         (Kinds, null),
         (EventIndexes, null),
+        (Refusals, null),
     ];
 }

@@ -1,4 +1,5 @@
 using System.IO;
+using System.Threading.Tasks;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using PartnerRelationships.Core.Files;
@@ -53,6 +54,12 @@ internal sealed class SqliteDatabase : LedgerDatabase
     {
         base.Dispose();
         memory?.Dispose();
+    }
+
+    protected override async Task<int> NoteOnceAsync(string sql, object parameters)
+    {
+        using var connection = SqliteConnections.Open(connectionString);
+        return await connection.ExecuteAsync(sql, parameters).ConfigureAwait(false);
     }
 
     protected override Reading Read() => new(SqliteConnections.Open(connectionString));

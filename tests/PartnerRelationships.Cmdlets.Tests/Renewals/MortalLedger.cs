@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 using PartnerRelationships.Core.Changes.Journal;
+using PartnerRelationships.Core.Connections;
 using PartnerRelationships.Core.Ground;
 using PartnerRelationships.Core.Invitations;
 using PartnerRelationships.Core.Ledger;
@@ -17,6 +18,8 @@ internal sealed class MortalLedger(ILedger ledger, Life life) : ILedger, IChange
     public IChangeJournal Changes => this;
 
     public ICustomerRecords Records => ledger.Records;
+
+    public ILimitBoard LimitBoard => ledger.LimitBoard;
 
     public ILedgerInspection Inspection => ledger.Inspection;
 

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using PartnerRelationships.Core.Changes.Journal;
+using PartnerRelationships.Core.Connections;
 using PartnerRelationships.Core.Ground;
 using PartnerRelationships.Core.Invitations;
 using PartnerRelationships.Core.Ledger;
@@ -38,6 +39,8 @@ internal sealed partial class FakeService
     public List<KeyValuePair<Guid, CustomerRun>> Runs { get; } = [];
 
     public ILedgerInspection? Inspection { get; set; }
+
+    ILimitBoard ILedger.LimitBoard => throw new NotSupportedException();
 
     ILedgerInspection ILedger.Inspection => Inspection ?? throw new NotSupportedException();
 

@@ -6,13 +6,18 @@ using PartnerRelationships.PartnerCenter.Resilience;
 namespace PartnerRelationships.PartnerCenter.Tests.Resilience;
 
 /// <summary>Processes with many workers each ask a service as fast as they may, in a time that passes at once. Only their paces are real.</summary>
-internal sealed class CrowdedService(Func<double, double?> refuse, int processes, int workers)
+/// <param name="refuse">How long a request has to wait at a time; null lets it through.</param>
+/// <param name="processes">How many there are.</param>
+/// <param name="workers">How many each has.</param>
+/// <param name="tell">Whether they tell each other what they are refused.</param>
+internal sealed class CrowdedService(Func<double, double?> refuse, int processes, int workers, bool tell = false)
 {
-    private const double Answering = 0.006, Between = 0.0005;
+    private const double Answering = 0.006, Between = 0.0005, BetweenLooks = 1, WorthTelling = 2;
 
     private readonly PriorityQueue<Action, (double, int)> events = new();
     private readonly Random random = new(1);
     private readonly Process[] all = [.. Enumerable.Range(0, processes).Select(_ => new Process())];
+    private (Process By, double Until)? told;
     private double now;
     private int order;
 
@@ -59,6 +64,7 @@ internal sealed class CrowdedService(Func<double, double?> refuse, int processes
     {
         foreach (var process in all)
         {
+            if (tell) Plan(random.NextDouble() * BetweenLooks, () => Look(process));
             for (var worker = 0; worker < workers; worker++) Plan(random.NextDouble() / 100, () => Approach(process, new Turn()));
         }
 
@@ -108,6 +114,24 @@ internal sealed class CrowdedService(Func<double, double?> refuse, int processes
         if (wave != process.Wave) return;
         process.Wave++;
         process.Pace.Exceeded(At(now), TimeSpan.FromSeconds(wait));
+        if (wait > WorthTelling) told = (process, now + wait);
+    }
+
+    private void Look(Process process)
+    {
+        if (told is { } other && other.By != process && other.Until > now)
+        {
+            process.Pace.Share(At(now));
+            if (process.ClosedUntil <= now)
+            {
+                process.Wave++;
+                process.Pace.Exceeded(At(now), TimeSpan.FromSeconds(other.Until - now));
+            }
+
+            process.ClosedUntil = Math.Max(process.ClosedUntil, other.Until);
+        }
+
+        Plan(now + BetweenLooks, () => Look(process));
     }
 
     private sealed class Process

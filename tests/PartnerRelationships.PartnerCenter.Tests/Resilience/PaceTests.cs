@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Threading.Tasks;
 using PartnerRelationships.PartnerCenter.Tests.Scripted;
 
@@ -38,6 +39,22 @@ public sealed class PaceTests
         TestContext.Current.SendDiagnosticMessage($"{processes} processes, {seconds} s, sliding {isSliding}: {service}");
         Assert.InRange(service.Accepted / (seconds * 100d), 0.97, 1.001);
         Assert.InRange(service.Waste, 0, 0.005);
+    }
+
+    [Theory]
+    [InlineData(false, 3, 10)]
+    [InlineData(false, 8, 4)]
+    [InlineData(true, 3, 10)]
+    [InlineData(true, 8, 4)]
+    public void Processes_that_tell_each_other_are_refused_less(bool isSliding, int processes, int workers)
+    {
+        CrowdedService[] both = [.. new[] { false, true }.Select(tell => new CrowdedService(isSliding ? CrowdedService.Sliding(500, 60) : CrowdedService.Fixed(500, 60), processes, workers, tell))];
+
+        Array.ForEach(both, service => service.Run(3_600));
+
+        TestContext.Current.SendDiagnosticMessage($"{processes} processes alone and together, sliding {isSliding}: {both[0]}, {both[1]}");
+        Assert.InRange(both[1].Refused, 0, both[0].Refused / 2);
+        Assert.InRange(both[1].Accepted / 30_000d, 0.985, 1);
     }
 
     [Fact]

@@ -93,6 +93,19 @@ public sealed class ThrottleGateTests
         Assert.Equal([1, 2, 4, 8], pauses);
     }
 
+    [Fact]
+    public void What_another_process_is_refused_closes_the_gate_and_is_no_news_while_it_is_closed()
+    {
+        gate.ThrottledElsewhere(Second);
+        gate.ThrottledElsewhere(3 * Second);
+        gate.ThrottledElsewhere(Second);
+        Assert.Equal((32, time.GetUtcNow() + (3 * Second)), (gate.Limit, gate.ClosedUntil));
+
+        time.Advance(3 * Second);
+        gate.ThrottledElsewhere(Second);
+        Assert.Equal(16, gate.Limit);
+    }
+
     private async Task ThrottleAsync(int times)
     {
         for (var refusal = 0; refusal < times; refusal++)

@@ -5,6 +5,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Dapper;
 using Npgsql;
+using PartnerRelationships.Core.Connections;
 using PartnerRelationships.Core.Ledger;
 using PartnerRelationships.Storage.Tests.Contract;
 using PartnerRelationships.Storage.Tests.Stores;
@@ -60,6 +61,8 @@ public sealed class RoleTests : IDisposable
         var found = new LedgerCheck(auditor.Inspection).Run(Token);
         Assert.Equal((true, 7), (found.IsIntact, (int)found.Entries));
         Assert.Equal("LedgerUnavailable", (await Assert.ThrowsAsync<LedgerException>(() => auditor.KeepAsync(Samples.Bare()))).ErrorId);
+        Assert.NotNull(await auditor.LimitBoard.ReadAsync(Samples.Partner, default));
+        await Assert.ThrowsAsync<LedgerException>(() => TellAsync(auditor));
         Assert.Equal([$"{store.Schema}_owner"], Owners());
     }
 
@@ -93,6 +96,8 @@ public sealed class RoleTests : IDisposable
         store.OpenAs(store.Owner).Dispose();
         using var worker = store.OpenAs(store.Worker);
         await worker.KeepAsync(Samples.Bare());
+        await TellAsync(worker);
+        await TellAsync(worker);
         Assert.Equal([null, store.Worker], (await worker.EventsAsync()).Select(entry => entry.DatabaseUser));
         Assert.Empty(store.Check().Problems);
     }
@@ -173,7 +178,11 @@ public sealed class RoleTests : IDisposable
         await ledger.Changes.EndAsync(claim, ChangeOutcome.Removed, JournalSamples.Done(JournalSamples.Intended(1)));
         await ledger.Changes.ReleaseAsync(Samples.Partner, draft.Run.RunId, "w1", Token);
         await ledger.Changes.StopAsync(Samples.Partner, draft.Run.RunId, RunState.Done, null, JournalSamples.Event(EventKinds.RemovalRunStopped), Token);
+        await TellAsync(ledger);
+        await TellAsync(ledger);
     }
+
+    private static Task TellAsync(SqlLedger ledger) => ledger.LimitBoard.TellAsync(Samples.Partner, new ToldRefusal(Guid.NewGuid(), TimeSpan.FromMinutes(1)), default);
 
     private string[] Owners() => store.Ask<string>($"""
         SELECT string_agg(DISTINCT pg_get_userbyid(owner), ',') FROM (

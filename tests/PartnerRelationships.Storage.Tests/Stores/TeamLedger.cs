@@ -14,7 +14,7 @@ internal sealed class TeamLedger : ServerLedger
 
     // As the fifth version left it.
     private const string Version5 = """
-        DROP INDEX event_of_kind; DROP INDEX event_of_moment;
+        DROP TABLE service_refusal; DROP INDEX event_of_kind; DROP INDEX event_of_moment;
         ALTER TABLE event DROP COLUMN database_user;
         ALTER TABLE removal DROP COLUMN planned;
         ALTER TABLE removal_run DROP COLUMN kind;
