@@ -97,6 +97,25 @@ Describe 'ProviderHandoverPlan' {
         @(Get-PartnerCustomer -IndirectProvider $from.ProviderId).CustomerId | Should -Contain $customer.CustomerId
     }
 
+    It 'sets a customer aside who has nothing that a transfer can move, and hands the others over' {
+        $legacy = Get-PartnerCustomer -IndirectProvider $from.ProviderId | Where-Object {
+            $held = @($_ | Get-PartnerCustomerSubscription | Where-Object Status -eq 'active')
+            $held.Count -and -not ($held | Where-Object Kind -ne 'Legacy')
+        } | Select-Object -First 1
+        $null = $legacy, $customer | New-ProviderHandoverPlan $plan -From $from -To $to -Reason 'The distributor closes' -Connection $own
+        $null = Invoke-RelationshipPlan @invoke
+        $null = Get-ResellerInvitation -Connection $own | Approve-ResellerInvitation -Connection $own
+
+        $told = Invoke-RelationshipPlan @invoke -PartyConnection $before, $new -PassThru
+        ($told | Where-Object CustomerId -eq $customer.CustomerId).Outcome | Should -Be 'HandedOver'
+        $aside = $told | Where-Object CustomerId -eq $legacy.CustomerId
+        $aside.Outcome | Should -Be 'Waiting'
+        $aside.Detail | Should -Match "Waits for $([regex]::Escape($from.Name)) since .*nothing that a transfer can move. Still there: "
+        $told[-1].State | Should -Be 'Waiting'
+        @(Get-PartnerCustomerTransfer $legacy.CustomerId -Connection $new).Count | Should -Be 0
+        @(Get-PartnerCustomer -IndirectProvider $from.ProviderId).CustomerId | Should -Contain $legacy.CustomerId
+    }
+
     It 'plans nothing for a customer that the distributor before does not hold, and is not made from one to itself' {
         $made = Get-PartnerCustomer -IndirectProvider $to.ProviderId | Select-Object -First 1 | New-ProviderHandoverPlan $plan -From $from -To $to -Reason 'Never' -Connection $own
         $made.Customers[0].Steps.Count | Should -Be 0

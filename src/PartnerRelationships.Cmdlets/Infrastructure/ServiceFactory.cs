@@ -78,7 +78,7 @@ internal static partial class ServiceFactory
     public static LedgerPlace LedgerOn(string address, NetworkCredential? credential)
     {
         var server = PostgresAddress.Parse(address, credential);
-        return new LedgerPlace(server.ToString(), server.Open);
+        return new LedgerPlace(server.ToString(), server.Open, async token => await server.OpenAsync(token).ConfigureAwait(false));
     }
 
     /// <summary>Opens a sandbox.</summary>
@@ -183,6 +183,7 @@ internal static partial class ServiceFactory
             var partners = new UsersPartnerDirectory(client.Partners, identity);
             var session = new PartnerSession(profile, ledger.Open, owned)
             {
+                PatientLedger = ledger.OpenPatiently,
                 SignIn = identity,
                 PartnerKind = kind ?? new PartnerKind(partners, new SystemClock()),
                 Customers = client.Customers,

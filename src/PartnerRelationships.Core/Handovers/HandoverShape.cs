@@ -13,7 +13,7 @@ internal static class HandoverShape
     public static IReadOnlyList<PlannedStep> Of(IndirectProvider from, IndirectProvider to) =>
     [
         Step(1, to, $"The customer is asked by e-mail to let {to.Name} place orders for it as well (one mail)."),
-        Step(2, to, $"{to.Name} requests the customer's orders from {from.Name}. Nothing changes for the customer's users."),
+        Step(2, to, $"{to.Name} requests the customer's orders from {from.Name}, if it has any that a transfer can move. Nothing changes for the customer's users."),
         Step(3, from, $"{from.Name} accepts the transfer. The orders are then billed through {to.Name}, with new ids."),
         Step(4, from, $"{from.Name} can no longer place orders for the customer. Only a new invitation can restore that."),
         Step(5, to, $"{to.Name} has the customer, and {from.Name} no longer does."),

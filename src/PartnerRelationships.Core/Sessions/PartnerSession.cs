@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
 using PartnerRelationships.Core.Accounts.Creation;
 using PartnerRelationships.Core.Accounts.Licences;
 using PartnerRelationships.Core.Accounts.Profiles;
@@ -72,6 +74,9 @@ public sealed class PartnerSession
 
     /// <summary>The type of partner, as far as it is known or can be found out.</summary>
     public required PartnerKind PartnerKind { get; init; }
+
+    /// <summary>Opens a ledger whose server may be out of reach, and waits for it as long as the work in progress has patience; null for a ledger without a server.</summary>
+    public Func<CancellationToken, Task<ILedger>>? PatientLedger { get; init; }
 
     /// <summary>Who signed in; nothing is known where the token does not say.</summary>
     public SignInIdentity SignIn { get; init; } = SignInIdentity.Unknown;
@@ -179,6 +184,29 @@ public sealed class PartnerSession
 
     /// <summary>Where processes that share the ledger tell each other of the service's limit; null until the ledger was used: it is not opened for that.</summary>
     public ILimitBoard? LimitBoard => ledger?.LimitBoard;
+
+    /// <summary>Opens the ledger now, if it is not open; patient work waits for its server.</summary>
+    /// <exception cref="LedgerException">The ledger cannot be opened.</exception>
+    public async Task OpenLedgerAsync(CancellationToken cancellationToken)
+    {
+        if (ledger is null && PatientLedger is { } open)
+        {
+            Keep(await open(cancellationToken).ConfigureAwait(false));
+        }
+    }
+
+    // Unless somebody else was faster.
+    private void Keep(ILedger opened)
+    {
+        lock (opening)
+        {
+            ledger ??= opened;
+            if (ledger != opened)
+            {
+                (opened as IDisposable)?.Dispose();
+            }
+        }
+    }
 
     // Not kept when it fails: a server that is away now may be back at the next command.
     private ILedger Ledger

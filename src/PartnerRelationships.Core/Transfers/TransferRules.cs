@@ -12,6 +12,9 @@ public static class TransferRules
     /// <summary>How many items a transfer has at most.</summary>
     public const int MaximumItems = 25;
 
+    /// <summary>The service's code where a transfer cannot be created: nothing can be transferred, or the reseller on record is not valid (contract A§3.3).</summary>
+    public const string NotCreatable = "900400";
+
     /// <summary>The kinds of products that can be asked for.</summary>
     public static IReadOnlyList<string> ProductTypes { get; } = ["AzureSubscription", "AzureReservation", "AzureSavingsPlan", "OnlineServicesNCE", "Software", "SaaS"];
 

@@ -48,7 +48,7 @@ internal static class Outage
 
     // That a change is in doubt says nothing to somebody who need not do anything: it is looked up as soon as the ledger is back.
     private static string Reason(LedgerException error, DateTimeOffset until) =>
-        $"{(error.InnerException is CommitDoubt ? "The connection to the ledger was lost" : error.Message.TrimEnd('.'))}. What is in progress waits for it until {ScreenTime.Moment(until)}.";
+        $"{(error.InnerException is CommitDoubt ? "The connection to the ledger was lost" : error.Message.TrimEnd('.'))}. The work waits for it until {ScreenTime.Moment(until)}.";
 
     private static async Task<bool> WaitAsync(LedgerPatience patience, TimeSpan pause, CancellationToken stopping)
     {

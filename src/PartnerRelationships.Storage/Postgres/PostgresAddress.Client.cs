@@ -9,6 +9,9 @@ public sealed partial class PostgresAddress
     public static partial PostgresAddress Parse(string text, NetworkCredential? credential)
     {
         var options = PostgresOptions.Parse(text, credential);
-        return new PostgresAddress(options.Name, () => new PostgresLedger(PostgresDatabase.Open(options)));
+        return new PostgresAddress(
+            options.Name,
+            () => new PostgresLedger(PostgresDatabase.Open(options)),
+            async token => new PostgresLedger(await PostgresDatabase.OpenAsync(options, token).ConfigureAwait(false)));
     }
 }

@@ -1,6 +1,8 @@
 using System;
 using System.Net;
 using System.Text.RegularExpressions;
+using System.Threading;
+using System.Threading.Tasks;
 
 namespace PartnerRelationships.Storage.Postgres;
 
@@ -9,11 +11,13 @@ public sealed partial class PostgresAddress
 {
     private readonly string name;
     private readonly Func<SqlLedger> open;
+    private readonly Func<CancellationToken, Task<SqlLedger>> openPatiently;
 
-    private PostgresAddress(string name, Func<SqlLedger> open)
+    private PostgresAddress(string name, Func<SqlLedger> open, Func<CancellationToken, Task<SqlLedger>> openPatiently)
     {
         this.name = name;
         this.open = open;
+        this.openPatiently = openPatiently;
     }
 
     /// <summary>Whether a text is meant as a server's address, and not as a path: <c>Host=db;Database=partners</c> or <c>postgresql://db/partners</c>.</summary>
@@ -30,6 +34,10 @@ public sealed partial class PostgresAddress
     /// <exception cref="LedgerException">The server cannot be reached or refuses (LedgerUnavailable), or the schema is somebody else's (LedgerInvalid)
     /// or a newer version's (LedgerTooNew).</exception>
     public SqlLedger Open() => open();
+
+    /// <summary>Opens the ledger as <see cref="Open"/> does; patient work waits for a server that is out of reach.</summary>
+    /// <param name="cancellationToken">Stops at once.</param>
+    public Task<SqlLedger> OpenAsync(CancellationToken cancellationToken) => openPatiently(cancellationToken);
 
     /// <inheritdoc/>
     public override string ToString() => name;

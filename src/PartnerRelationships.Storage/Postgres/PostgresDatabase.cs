@@ -1,5 +1,6 @@
 using System;
 using System.Data.Common;
+using System.Threading;
 using System.Threading.Tasks;
 using Dapper;
 using Npgsql;
@@ -27,17 +28,35 @@ internal sealed class PostgresDatabase : LedgerDatabase
 
     public static PostgresDatabase Open(PostgresOptions options)
     {
-        var (source, errors) = (options.Build(), new PostgresErrors(options.Name));
-        var database = new PostgresDatabase(source, new PostgresTransactions(source, options.Schema), options.Name, errors);
+        var database = Of(options);
         try
         {
-            return errors.Guard(database.Prepared);
+            return database.errors.Guard(database.Prepared);
         }
         catch
         {
             database.Dispose();
             throw;
         }
+    }
+
+    /// <summary>Opens it; patient work waits for a server that is out of reach.</summary>
+    public static async Task<PostgresDatabase> OpenAsync(PostgresOptions options, CancellationToken cancellationToken)
+    {
+        var database = Of(options);
+        LedgerErrors errors = database.errors;
+        try
+        {
+            return await Outage.OutlastAsync(TryAsync, errors.IsOutage, cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            database.Dispose();
+            throw;
+        }
+
+        // A server that does not answer keeps an attempt for longer than somebody who stops the work waits; left alone, it ends by itself.
+        Task<PostgresDatabase> TryAsync() => Task.Run(() => errors.Guard(database.Prepared), cancellationToken).WaitAsync(cancellationToken);
     }
 
     public override ILedgerInspection Inspection => new PostgresInspection(transactions, name, errors);
@@ -71,6 +90,12 @@ internal sealed class PostgresDatabase : LedgerDatabase
         {
             return await base.ReadOnceAsync(work).ConfigureAwait(false);
         }
+    }
+
+    private static PostgresDatabase Of(PostgresOptions options)
+    {
+        var source = options.Build();
+        return new PostgresDatabase(source, new PostgresTransactions(source, options.Schema), options.Name, new PostgresErrors(options.Name));
     }
 
     private PostgresDatabase Prepared()

@@ -22,6 +22,9 @@ internal sealed class PostgresErrors(string ledger) : LedgerErrors
     // Also what poolers say while they have no server (08), and what a replica says until it is promoted.
     private static readonly string[] OutageClasses = ["08", "53", "57P"];
 
+    // Poolers say all of it with one state: that they have no server, and what no waiting helps against.
+    private static readonly string[] PoolersRefusals = ["does not exist", "no such ", "auth failed", "authentication failed", "unsupported startup parameter", "not allowed"];
+
     private static readonly HashSet<string> OutageStates = new(StringComparer.Ordinal)
     {
         PostgresErrorCodes.ReadOnlySqlTransaction, IdleInTransaction, PostgresErrorCodes.LockNotAvailable,
@@ -66,6 +69,7 @@ internal sealed class PostgresErrors(string ledger) : LedgerErrors
     public static bool IsOutage(Exception error) => error switch
     {
         CommitDoubt => true,
+        PostgresException { SqlState: PostgresErrorCodes.ProtocolViolation } pooler when PoolersRefusals.Any(word => pooler.MessageText.Contains(word, StringComparison.Ordinal)) => false,
         PostgresException server => OutageStates.Contains(server.SqlState) || OutageClasses.Any(family => server.SqlState.StartsWith(family, StringComparison.Ordinal)),
         NpgsqlException { InnerException: AggregateException several } => several.InnerExceptions.Any(IsOutage),
         NpgsqlException { InnerException: null, Message: NoPrimary } => true,

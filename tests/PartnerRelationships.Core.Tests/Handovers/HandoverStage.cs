@@ -19,7 +19,7 @@ internal sealed class HandoverStage
 {
     private readonly FakeService service = new();
 
-    public HandoverStage(int customers = 1, string old = "Old")
+    public HandoverStage(int customers = 1, string old = "Old", int canary = 0)
     {
         World = new HandoverWorld(Clock);
         Ids = [.. Enumerable.Range(0, customers).Select(_ => Guid.NewGuid())];
@@ -31,7 +31,7 @@ internal sealed class HandoverStage
 
         var (from, to) = (new IndirectProvider { ProviderId = HandoverWorld.Old, Name = old }, new IndirectProvider { ProviderId = HandoverWorld.New, Name = "New" });
         service.Providers.AddRange([from, to]);
-        Plan = RemovalStage.PlanOf([.. Ids.Select(id => new PlannedCustomer { CustomerId = id, Name = "Hill", Domain = $"{id:N}.example", Steps = HandoverShape.Of(from, to) })]) with { Kind = HandoverKind.Instance.Word };
+        Plan = RemovalStage.PlanOf([.. Ids.Select(id => new PlannedCustomer { CustomerId = id, Name = "Hill", Domain = $"{id:N}.example", Steps = HandoverShape.Of(from, to) })], new PlanOptions { CanarySize = canary }) with { Kind = HandoverKind.Instance.Word };
     }
 
     public FakeClock Clock { get; } = new();
@@ -46,6 +46,9 @@ internal sealed class HandoverStage
 
     /// <summary>What was asked for the first customer, in order.</summary>
     public IReadOnlyList<ChangeStep> Requests => [.. Change.Steps.Where(step => step.RequestId is not null)];
+
+    /// <summary>How the last run stood in the end; null if it was broken off.</summary>
+    public RunState? State { get; private set; }
 
     /// <summary>What was said of the customers in the last run.</summary>
     public IReadOnlyList<RunNews> News { get; private set; } = [];
@@ -80,11 +83,12 @@ internal sealed class HandoverStage
     /// <returns>What is said of the first customer.</returns>
     public async Task<ChangeResult?> RunAsync(params Guid[] parties)
     {
+        State = null;
         var news = new ListSink<RunNews>();
         var order = new RunOrder(Plan, "{}", new Attestation("The distributor closes", "admin", Clock.Now)) { ThrottleLimit = 1 };
         try
         {
-            await new PlanRunner(Own(), Method(parties), Guid.NewGuid()).RunAsync(order, news, TestContext.Current.CancellationToken);
+            State = (await new PlanRunner(Own(), Method(parties), Guid.NewGuid()).RunAsync(order, news, TestContext.Current.CancellationToken)).State;
         }
         finally
         {

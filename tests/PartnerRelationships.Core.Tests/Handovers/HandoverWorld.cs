@@ -37,6 +37,12 @@ internal sealed class HandoverWorld(IClock clock)
     /// <summary>The default domain that customers have taken in the meantime; null while they keep theirs.</summary>
     public string? NewDomain { get; set; }
 
+    /// <summary>Of which kind the subscriptions are.</summary>
+    public SubscriptionKind Kind { get; set; } = SubscriptionKind.NewCommerce;
+
+    /// <summary>Why the service creates no transfer of a customer.</summary>
+    public Dictionary<Guid, PartnerRelationshipsException> Refusals { get; } = [];
+
     /// <summary>Why transfers cannot be read; null if they can.</summary>
     public Exception? Unreadable { get; set; }
 
@@ -80,6 +86,11 @@ internal sealed class PartyView(HandoverWorld world, Guid self, IClock clock) : 
 
     public Task<TransferAnswer> CreateAsync(TransferRequest request, RequestTicket ticket, CancellationToken cancellationToken)
     {
+        if (world.Refusals.TryGetValue(request.CustomerId, out var refusal))
+        {
+            throw refusal;
+        }
+
         var made = new PartnerCustomerTransfer { TransferId = $"t{world.Transfers.Count + 1}", CustomerId = request.CustomerId, SourcePartnerId = request.SourcePartnerId, TargetPartnerId = self, Status = "Pending", CreatedOn = clock.Now };
         world.Transfers.Add(made);
         world.Changed("create");
@@ -111,7 +122,7 @@ internal sealed class PartyView(HandoverWorld world, Guid self, IClock clock) : 
 
     Task<IReadOnlyList<PartnerCustomerSubscription>> ISubscriptionCatalog.ListAsync(Guid customerId, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<PartnerCustomerSubscription>>(world.Holders[customerId] == self || self == FakeService.PartnerTenant
-            ? [new PartnerCustomerSubscription { CustomerId = customerId, SubscriptionId = "s1", OfferName = "M365", Status = "active", Kind = SubscriptionKind.NewCommerce, Quantity = 3 }]
+            ? [new PartnerCustomerSubscription { CustomerId = customerId, SubscriptionId = "s1", OfferName = "M365", Status = "active", Kind = world.Kind, Quantity = 3 }]
             : []);
 
     public Task<IReadOnlyList<Entitlement>> ListEntitlementsAsync(Guid customerId, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<Entitlement>>([]);

@@ -33,6 +33,26 @@ public sealed class FailoverTests(PostgresPair pair) : IClassFixture<PostgresPai
         Assert.InRange(patient.Told.Count, 1, 30);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Patient_work_that_begins_while_the_primary_is_gone_waits_for_the_replica(bool isPooled)
+    {
+        var address = isPooled ? Impatient(pair.Address(schema)) : pair.AddressOfBoth(schema);
+        using (var before = Open(address))
+        {
+            await before.KeepAsync(Samples.Bare());
+        }
+
+        pair.Primary.Murder();
+        var patient = new Patient(TimeSpan.FromMinutes(1), wait => Elect(isAfter: wait == 1));
+
+        using var ledger = await patient.DoAsync(() => PostgresAddress.Parse(address, credential: null).OpenAsync(TestContext.Current.CancellationToken));
+
+        Assert.Single(await ledger.EventsAsync());
+        Assert.NotEmpty(patient.Told);
+    }
+
     [Fact]
     public async Task A_commit_that_no_replica_confirms_is_not_acknowledged_for_a_failover_would_lose_it()
     {

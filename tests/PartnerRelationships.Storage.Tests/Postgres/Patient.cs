@@ -8,7 +8,7 @@ using PartnerRelationships.Core.Ledger;
 
 namespace PartnerRelationships.Storage.Tests.Postgres;
 
-/// <summary>Work that waits for its ledger, on a clock that each wait moves at once, and what it says of it.</summary>
+/// <summary>Work that waits for its ledger, on a clock that each wait moves at once, one after the other, and what it says of it.</summary>
 /// <param name="longest">How long it waits.</param>
 /// <param name="onWait">What happens when it begins to wait, with the number of the wait.</param>
 /// <param name="stopping">Somebody stops it.</param>
@@ -41,13 +41,23 @@ internal sealed class Patient(TimeSpan longest, Action<int> onWait, Cancellation
 
     Task IClock.DelayAsync(TimeSpan delay, CancellationToken cancellationToken)
     {
-        Now += delay;
-        onWait(++waits);
+        lock (Told)
+        {
+            Now += delay;
+            onWait(++waits);
+        }
+
         cancellationToken.ThrowIfCancellationRequested();
         return Task.CompletedTask;
     }
 
-    void IWireWatcher.Waits(WireWait wait) => Told.Add(wait);
+    void IWireWatcher.Waits(WireWait wait)
+    {
+        lock (Told)
+        {
+            Told.Add(wait);
+        }
+    }
 
     void IWireWatcher.Asked(WireRequest request) => throw new NotSupportedException();
 }

@@ -1,9 +1,13 @@
 using System;
+using System.Collections.Generic;
 using System.Management.Automation;
+using System.Threading;
+using System.Threading.Tasks;
 using PartnerRelationships.Core.Changes;
 using PartnerRelationships.Core.Changes.Plans;
 using PartnerRelationships.Core.Changes.Runs;
 using PartnerRelationships.Core.Invitations;
+using PartnerRelationships.Core.Ledger;
 using PartnerRelationships.Core.Renewals;
 using PartnerRelationships.Core.Sessions;
 
@@ -36,8 +40,8 @@ public sealed class InvokeRelationshipPlanCommand : PlanFileCmdlet
     [Parameter]
     public TimeSpan? TimeLimit { get; set; }
 
-    /// <summary>How long the run waits for a ledger server that is out of reach, for example during a failover, in seconds; 0 for not at all. Requests in
-    /// progress are completed, and their outcome is written when the server is back.</summary>
+    /// <summary>How long the run waits for a ledger server that is out of reach, for example during a failover, in seconds; 0 for not at all. It waits before it
+    /// begins, too. Requests in progress are completed, and their outcome is written when the server is back.</summary>
     [Parameter, ValidateRange(0, 86400)]
     public int LedgerTimeoutSec { get; set; } = 600;
 
@@ -67,17 +71,28 @@ public sealed class InvokeRelationshipPlanCommand : PlanFileCmdlet
     private protected override void Work(RelationshipPlan plan)
     {
         letters = 0;
-        var method = KindsOfChange.MethodOf(Session, plan.Kind, SessionsOf(PartyConnection));
-        var runner = new PlanRunner(Session, method, CorrelationId);
-        var (policy, begun) = Await(async token =>
-            (await PlanGate.CheckAsync(plan, Session, token).ConfigureAwait(false), await runner.FindAsync(plan, token).ConfigureAwait(false)));
-        if (begun?.State != RunState.Done && !Asked(plan, method.Kind, begun))
+        var parties = SessionsOf(PartyConnection);
+        var (runner, kind, policy, begun) = Await(token => BeginAsync(plan, parties, token));
+        if (begun?.State != RunState.Done && !Asked(plan, kind, begun))
         {
             return;
         }
 
-        WriteRun(begun?.State == RunState.Done ? begun : Run(runner, OrderOf(plan) with { Policy = policy }, method.Kind));
+        WriteRun(begun?.State == RunState.Done ? begun : Run(runner, OrderOf(plan) with { Policy = policy }, kind));
     }
+
+    private async Task<(PlanRunner Runner, IChangeKind Kind, RelationshipPolicy? Policy, RelationshipRun? Begun)> BeginAsync(
+        RelationshipPlan plan, IReadOnlyList<PartnerSession> parties, CancellationToken token)
+    {
+        BePatient(token);
+        await Session.OpenLedgerAsync(token).ConfigureAwait(false);
+        var method = KindsOfChange.MethodOf(Session, plan.Kind, parties);
+        var runner = new PlanRunner(Session, method, CorrelationId);
+        var policy = await PlanGate.CheckAsync(plan, Session, token).ConfigureAwait(false);
+        return (runner, method.Kind, policy, await runner.FindAsync(plan, token).ConfigureAwait(false));
+    }
+
+    private void BePatient(CancellationToken stopping) => LedgerPatience.Set(new LedgerPatience(TimeSpan.FromSeconds(LedgerTimeoutSec), Session.Clock, stopping));
 
     private bool Asked(RelationshipPlan plan, IChangeKind kind, RelationshipRun? begun)
     {
@@ -142,7 +157,13 @@ public sealed class InvokeRelationshipPlanCommand : PlanFileCmdlet
     {
         var drafts = 0;
         var filter = new InvitationFilter { Channel = RenewalKind.Channel, States = [InvitationState.Drafted] };
-        Stream<ResellerInvitation>((sink, token) => new InvitationDesk(Session, CorrelationId).ListAsync(filter, sink, token), _ => drafts++);
+        Stream<ResellerInvitation>(
+            (sink, token) =>
+            {
+                BePatient(token);
+                return new InvitationDesk(Session, CorrelationId).ListAsync(filter, sink, token);
+            },
+            _ => drafts++);
         if (drafts > 0)
         {
             WriteWarning($"{Counted.Of(drafts, "customer")} {(drafts == 1 ? "has" : "have")} no mail yet: Get-ResellerInvitation -Channel {RenewalKind.Channel} -State Drafted shows what is to be sent with Send- or Export-ResellerInvitation.");

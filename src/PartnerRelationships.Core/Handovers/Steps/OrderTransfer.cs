@@ -53,23 +53,42 @@ internal sealed class OrderTransfer(HandoverWork work, CustomerLog log, Handover
                 return standing.Waiting;
             }
 
-            newest = await sending.CreateAsync(handover.To!, cancellationToken).ConfigureAwait(false);
+            return await CreateAsync(handover.To!, cancellationToken).ConfigureAwait(false);
         }
 
         return await AcceptAsync(newest, cancellationToken).ConfigureAwait(false);
     }
 
+    // This one refusal says something of the customer; any other one is a failure.
+    private async Task<CustomerEnd?> CreateAsync(IHandoverParty to, CancellationToken cancellationToken)
+    {
+        PartnerCustomerTransfer made;
+        try
+        {
+            made = await sending.CreateAsync(to, cancellationToken).ConfigureAwait(false);
+        }
+        catch (PartnerRelationshipsException refused) when (refused.Fault?.Code == TransferRules.NotCreatable)
+        {
+            return Wait.For($"{handover.FromName} and {handover.ToName}", since, $"no transfer is created. {refused.Message} Either {handover.FromName} has nothing of the customer's that a transfer can move, "
+                + $"or your PartnerID is not valid for its orders. {handover.FromName} stays; the next run asks again.");
+        }
+
+        return await AcceptAsync(made, cancellationToken).ConfigureAwait(false);
+    }
+
     // Null: nothing is left to transfer. Otherwise what is waited for; and where that is null, a transfer is to be created.
     private async Task<(CustomerEnd? Waiting, bool MustCreate)?> StandsAsync(PartnerCustomerTransfer? last, CancellationToken cancellationToken)
     {
-        var hanging = await HangingAsync(cancellationToken).ConfigureAwait(false);
-        if (hanging is { Count: 0 } || (hanging is null && last is not null && TransferRules.IsComplete(last)))
+        var (hanging, seen) = await HangingAsync(cancellationToken).ConfigureAwait(false);
+        if (seen.Count == 0 || (hanging is null && last is not null && TransferRules.IsComplete(last)))
         {
             return null;
         }
 
         return last is not null && (TransferRules.IsOff(last) || sending.WasCreated)
             ? (Left(last, hanging), false)
+            : seen.All(blocker => blocker.Rule == BlockerRule.ActiveLegacySubscription)
+            ? (Wait.For(handover.FromName, since, $"the customer has nothing that a transfer can move.{What(seen)} Legacy subscriptions have to end, or {handover.FromName} hands them over itself, before it is removed."), false)
             : handover.To is null
                 ? (Wait.For(handover.ToName, since, $"it has to create a transfer of the customer's orders from {handover.FromName}; nobody else can.{What(hanging)}"), false)
                 : (null, true);
@@ -94,7 +113,7 @@ internal sealed class OrderTransfer(HandoverWork work, CustomerLog log, Handover
             return Wait.For("the service", transfer.ModifiedOn ?? transfer.CreatedOn, $"the transfer {transfer.TransferId} is {transfer.Status}.");
         }
 
-        var hanging = await HangingAsync(cancellationToken).ConfigureAwait(false);
+        var (hanging, _) = await HangingAsync(cancellationToken).ConfigureAwait(false);
         return hanging is { Count: > 0 } ? Left(transfer, hanging) : null;
     }
 
@@ -108,15 +127,12 @@ internal sealed class OrderTransfer(HandoverWork work, CustomerLog log, Handover
         : "";
 
     // The blockers of the end at the previous distributor, as it sees it itself; null if only others can be asked, and what the partner sees is not whose it is.
-    private async Task<IReadOnlyList<Blocker>?> HangingAsync(CancellationToken cancellationToken)
+    // And what is seen by whoever could be asked.
+    private async Task<(IReadOnlyList<Blocker>? Hanging, IReadOnlyList<Blocker> Seen)> HangingAsync(CancellationToken cancellationToken)
     {
-        if (handover.From is { } from)
-        {
-            return Readable(await AskAsync(() => new ReadinessCheck(from).ExamineAsync(CustomerId, cancellationToken)).ConfigureAwait(false)).Readiness.Blockers;
-        }
-
-        var own = Readable(await AskAsync(() => new ReadinessCheck(work.Ports).ExamineAsync(CustomerId, cancellationToken)).ConfigureAwait(false));
-        return own.Readiness.Blockers.Count == 0 ? [] : null;
+        var asked = handover.From ?? work.Ports;
+        var seen = Readable(await AskAsync(() => new ReadinessCheck(asked).ExamineAsync(CustomerId, cancellationToken)).ConfigureAwait(false)).Readiness.Blockers;
+        return (handover.From is not null || seen.Count == 0 ? seen : null, seen);
     }
 
     private static CustomerExamination Readable(CustomerExamination examination) =>
