@@ -29,7 +29,7 @@ public sealed class TeamCrashTests(PostgresServer server)
         await PlanAsync(emulator, place.Folder, ledger.ToString());
 
         string[] Arguments(object address) => [emulator.Http.BaseAddress!.ToString(), "any", place.Folder, Workers.ToString(CultureInfo.InvariantCulture), address.ToString()!];
-        using var team = new WorkerTeam(seed, relay, cutsAt: [30, 75], [Arguments(ledger), Arguments(ledger), Arguments(remote)]);
+        using var team = new WorkerTeam(seed, relay, cutsAt: [15, 45], [Arguments(ledger), Arguments(ledger), Arguments(remote)]);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         patience.CancelAfter(Longest);
         await team.WorkAsync(patience.Token);

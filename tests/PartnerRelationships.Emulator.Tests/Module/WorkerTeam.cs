@@ -12,7 +12,8 @@ namespace PartnerRelationships.Emulator.Tests.Module;
 /// customers, not after so much time.</summary>
 internal sealed class WorkerTeam : IDisposable
 {
-    private const int CustomersOfACut = 10;
+    // Few: what somebody ended and could not tell before it was killed is not counted, and who is cut off holds some that the others wait for.
+    private const int CustomersOfACut = 4;
     private readonly Channel<(PlanWorker Worker, string? Line)> news = Channel.CreateUnbounded<(PlanWorker, string?)>();
     private readonly Random random;
     private readonly Relay relay;
