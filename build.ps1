@@ -56,7 +56,8 @@ $verbs = [ordered]@{
     fuzz = '[minutes] [seed] [PARSER...] feeds every parser of outside input, or some, with what nobody should send, for 5 minutes with seed 1; PARSER RECIPE feeds one with one input again', {
         $project = 'tests/PartnerRelationships.Fuzz'
         Invoke-DotNet build $project -c Release -v quiet '-clp:NoSummary' '-p:RunAnalyzers=false'
-        Invoke-InMemory { Invoke-DotNet "$project/bin/Release/net10.0/PartnerRelationships.Fuzz.dll" @args }
+        $given = $args
+        Invoke-InMemory { Invoke-DotNet "$project/bin/Release/net10.0/PartnerRelationships.Fuzz.dll" @given }
     }
     platforms = 'runs the module on Mono (for .NET Framework) and on Wine (for Windows); installs both on Debian', {
         Install-DebianPackage tests/platform-packages.txt
