@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using System.Threading.Tasks;
 using PartnerRelationships.Bench.Measuring;
 using PartnerRelationships.Testing;
@@ -25,7 +26,7 @@ internal static class Listing
         var first = Pairs.Of("first", warm.Bound, "ms", ourFirst, theirFirst);
         return warm with
         {
-            Detail = string.Create(CultureInfo.InvariantCulture, $"{warm.Detail}, warm after {warmUps} listings; a process's first listing {first.Value:0.0} times, {first.Detail}"),
+            Detail = string.Create(CultureInfo.InvariantCulture, $"{warm.Detail}, the median of {Repetitions.Listings} listings after {warmUps}; a process's first listing {first.Value:0.0} times, {first.Detail}"),
         };
     }
 
@@ -36,8 +37,8 @@ internal static class Listing
     /// <param name="first">Takes how long the process's first listing took.</param>
     public static async Task<double> OursAsync(string module, int serverPort, Listed listed, List<double> first)
     {
-        var (port, warmUps) = (serverPort.ToString(CultureInfo.InvariantCulture), listed.WarmUps.ToString(CultureInfo.InvariantCulture));
-        return Checked((await ChildProcess.FileAsync(Places.Script("List.ps1"), module, port, warmUps, listed.Command)).Output, listed.Rows, first);
+        string[] numbers = [.. new[] { serverPort, listed.WarmUps, Repetitions.Listings }.Select(number => number.ToString(CultureInfo.InvariantCulture))];
+        return Checked((await ChildProcess.FileAsync(Places.Script("List.ps1"), [module, .. numbers, listed.Command])).Output, listed.Rows, first);
     }
 
     private static double Checked(string output, int rows, List<double> first)

@@ -5,6 +5,9 @@ internal static class Repetitions
 {
     public const int ListWarmUps = 5;
 
+    /// <summary>How many listings count then: their median.</summary>
+    public const int Listings = 5;
+
     public const int UserWarmUps = 50;
 
     public const int MailWarmUps = 5;

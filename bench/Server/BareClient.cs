@@ -34,14 +34,14 @@ internal static class BareClient
     {
         var times = new List<double>();
         var count = 0;
-        for (var listing = 0; listing <= warmUps; listing++)
+        for (var listing = 0; listing < warmUps + Repetitions.Listings; listing++)
         {
             var clock = Stopwatch.StartNew();
             count = (await ListAsync(client, path, read)).Count;
             times.Add(clock.Elapsed.TotalMilliseconds);
         }
 
-        return string.Create(CultureInfo.InvariantCulture, $"first={times[0]}\nms={times[^1]}\ncount={count}");
+        return string.Create(CultureInfo.InvariantCulture, $"first={times[0]}\nms={Pairs.Median(times.TakeLast(Repetitions.Listings))}\ncount={count}");
     }
 
     private static async Task<string> TimePageAsync(HttpClient client)

@@ -33,7 +33,7 @@ internal static class GraphCollection
     private static ServiceRequest Follow(ServiceAnswer answer, string next, Uri baseAddress) =>
         ServiceRequest.Get(Routes.GraphNext(next, baseAddress) ?? throw answer.Malformed("Its next link leads to another host."));
 
-    private static string? ReadPage<T>(JsonCursor json, Func<JsonCursor, T> readItem, List<T> items)
+    private static string? ReadPage<T>(JsonCursor json, Func<JsonCursor, T> readItem, PageParts<T> items)
     {
         string? next = null;
         var hasItems = false;

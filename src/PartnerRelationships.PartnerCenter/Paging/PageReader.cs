@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using PartnerRelationships.PartnerCenter.Json;
 
 namespace PartnerRelationships.PartnerCenter.Paging;
@@ -7,7 +6,7 @@ namespace PartnerRelationships.PartnerCenter.Paging;
 /// <summary>Reads a page: its items, and the link to the next page (contract §3.2, §5.1).</summary>
 internal static class PageReader
 {
-    public static NextLink Read<T>(JsonCursor json, Func<T> readItem, List<T> items)
+    public static NextLink Read<T>(JsonCursor json, Func<T> readItem, PageParts<T> items)
     {
         var next = new NextLink();
         var hasItems = false;

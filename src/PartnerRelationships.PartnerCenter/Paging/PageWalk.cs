@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 using PartnerRelationships.Core.Ground;
@@ -8,12 +7,12 @@ using PartnerRelationships.PartnerCenter.Messages;
 
 namespace PartnerRelationships.PartnerCenter.Paging;
 
-/// <summary>Goes from page to page of a list. A page is handed over in two halves, and the next one is asked for between them: it comes
-/// while this one is consumed, and who wants only the first few has not asked for more.</summary>
+/// <summary>Goes from page to page of a list. A page is handed over as it is read; how far that runs ahead of its reader is the sink's
+/// affair. The next one is asked for before the last part of it: it comes while this one is consumed, and who wants only the first few has not asked for more.</summary>
 /// <typeparam name="T">What is listed.</typeparam>
 /// <param name="channel">Where it is asked.</param>
-/// <param name="read">Reads a page into a list, and returns how the request of the next page is found; that one is null at the end.</param>
-internal sealed class PageWalk<T>(ServiceChannel channel, Func<ServiceAnswer, List<T>, Func<ServiceRequest?>> read)
+/// <param name="read">Reads a page, and returns how the request of the next one is found; that one is null at the end.</param>
+internal sealed class PageWalk<T>(ServiceChannel channel, Func<ServiceAnswer, PageParts<T>, Func<ServiceRequest?>> read)
 {
     private readonly PagingGuard guard = new();
 
@@ -23,14 +22,11 @@ internal sealed class PageWalk<T>(ServiceChannel channel, Func<ServiceAnswer, Li
         while (await asked.ConfigureAwait(false) is { } page)
         {
             using var answer = page;
-            var items = new List<T>();
-            var next = read(answer, items);
-            var soon = items.Count / 2;
-            sink.WriteAll(items.GetRange(0, soon));
-            asked = AskAsync(next, cancellationToken);
+            var items = new PageParts<T>(sink);
+            asked = AskAsync(read(answer, items), cancellationToken);
             try
             {
-                sink.WriteAll(items.GetRange(soon, items.Count - soon));
+                items.HandOver();
             }
             catch
             {
