@@ -29,15 +29,11 @@ public static class CustomerFinder
     private static async Task<bool> FindNamedAsync(this ICustomerDirectory directory, CustomerSearch search, IResultSink<PartnerCustomer> sink, CancellationToken cancellationToken)
     {
         var found = false;
-        var noting = new PickingSink<PartnerCustomer, PartnerCustomer>(sink, customer =>
-        {
-            found = true;
-            return customer;
-        });
+        var noting = sink.Only(_ => found = true);
         await directory.ListAsync(search.ServiceFilter, Matching(search, noting), cancellationToken).ConfigureAwait(false);
         return found;
     }
 
     private static IResultSink<PartnerCustomer> Matching(CustomerSearch search, IResultSink<PartnerCustomer> sink) =>
-        search.LocalMatch is { } match ? new PickingSink<PartnerCustomer, PartnerCustomer>(sink, customer => match(customer) ? customer : null) : sink;
+        search.LocalMatch is { } match ? sink.Only(match) : sink;
 }

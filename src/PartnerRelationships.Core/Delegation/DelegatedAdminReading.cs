@@ -21,7 +21,7 @@ public sealed class DelegatedAdminReading(IDelegationPorts ports)
     public Task ListAsync(DelegatedAdminSearch search, IResultSink<DelegatedAdminRelationship> sink, CancellationToken cancellationToken)
     {
         var now = ports.Clock.Now;
-        var wanted = new PickingSink<DelegatedAdminRelationship, DelegatedAdminRelationship>(sink, relationship => search.Fits(relationship, now) ? relationship : null);
+        var wanted = sink.Only(relationship => search.Fits(relationship, now));
         return AdminNeed.Reading.ExplainAsync(ports.SignIn, async () =>
         {
             await work.Relationships.ListAsync(search.Query, wanted, cancellationToken).ConfigureAwait(false);

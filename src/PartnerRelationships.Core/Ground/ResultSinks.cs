@@ -22,9 +22,13 @@ public interface IPageSink<in T> : IResultSink<T>
     void WritePage(IReadOnlyList<T> page);
 }
 
-/// <summary>Hands over pages to every sink.</summary>
+/// <summary>What every sink can do with pages.</summary>
 public static class PageSinks
 {
+    /// <summary>A sink that lets only some pass to this one.</summary>
+    public static IResultSink<T> Only<T>(this IResultSink<T> sink, Func<T, bool> isWanted)
+        where T : class => new PickingSink<T, T>(sink, item => isWanted(item) ? item : null);
+
     /// <summary>Hands over a page, one by one where the sink takes no pages.</summary>
     public static void WriteAll<T>(this IResultSink<T> sink, IReadOnlyList<T> page)
     {

@@ -12,11 +12,7 @@ internal sealed class DistinctCustomers
     private HashSet<Guid> current = [];
     private HashSet<Guid> before = [];
 
-    public static IResultSink<PartnerCustomer> Before(IResultSink<PartnerCustomer> sink)
-    {
-        var distinct = new DistinctCustomers();
-        return new PickingSink<PartnerCustomer, PartnerCustomer>(sink, customer => distinct.IsNew(customer) ? customer : null);
-    }
+    public static IResultSink<PartnerCustomer> Before(IResultSink<PartnerCustomer> sink) => sink.Only(new DistinctCustomers().IsNew);
 
     private bool IsNew(PartnerCustomer item)
     {

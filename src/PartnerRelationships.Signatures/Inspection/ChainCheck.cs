@@ -103,7 +103,7 @@ internal sealed class ChainCheck(SignatureTrust trust, IClock clock)
         return chain;
     }
 
-    // Of a certificate whose key cannot be read no chain is built at all: it is worth what a broken chain is.
+    // Of a certificate whose key cannot be read no chain is built at all: it is worth what a broken chain is, and nobody was asked whether it was revoked.
     private static X509ChainStatusFlags StatusOf(X509Chain chain, X509Certificate2 certificate)
     {
         try
@@ -113,7 +113,7 @@ internal sealed class ChainCheck(SignatureTrust trust, IClock clock)
         }
         catch (CryptographicException)
         {
-            return X509ChainStatusFlags.PartialChain;
+            return X509ChainStatusFlags.PartialChain | X509ChainStatusFlags.RevocationStatusUnknown;
         }
     }
 }

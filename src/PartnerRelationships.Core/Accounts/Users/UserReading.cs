@@ -25,7 +25,7 @@ public sealed class UserReading
     public Task ListAsync(Guid customerId, UserSearch search, IResultSink<PartnerCustomerUser> sink, CancellationToken cancellationToken)
     {
         ports.SignIn.RequireUser(UserRoles.Reading.Operation);
-        var wanted = new PickingSink<PartnerCustomerUser, PartnerCustomerUser>(sink, user => search.Wants(user) ? user : null);
+        var wanted = sink.Only(search.Wants);
         return UserRoles.Reading.ExplainAsync(() => ports.Users.ListAsync(customerId, search.Deleted, wanted, cancellationToken));
     }
 
