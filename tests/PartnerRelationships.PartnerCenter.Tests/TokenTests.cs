@@ -9,6 +9,8 @@ namespace PartnerRelationships.PartnerCenter.Tests;
 /// <summary>Windows PowerShell reads JSON with another library than PowerShell 7: both read the same.</summary>
 public sealed class TokenTests
 {
+    private const string Refused = "refused";
+
     public static TheoryData<string> Texts =>
     [
         """{"totalCount":2,"items":[{"id":"a","companyProfile":{"companyName":"Őri \"Kő\" Kft."}},{"ID":null,"Unknown":{}}],"links":{"next":{"uri":"\/customers?a=1\u0026b=2","headers":[]}}}""",
@@ -16,6 +18,7 @@ public sealed class TokenTests
         """{"\u0069d":"\ud83d\ude00 \ud800 \t\n\u0000","COMPANYNAME":"é\u00e9","ıd":"dotless","é":1}""",
         "\uFEFF{\"value\":[\"\uFEFF\"]}",
         "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]",
+        $"[{string.Join(",", Enumerable.Range(0, 100).Select(number => $"{{\"id\":[{number}]}}"))}]",
         "\"text\"",
         "true",
         "-7",
@@ -72,14 +75,76 @@ public sealed class TokenTests
         }
     }
 
-    private static List<string> Told(IJsonTokens tokens, Func<IJsonTokens, string> tell)
+    [Theory]
+    [InlineData("[1,2,3 4]")]
+    [InlineData("[{\"id\":\"a\"},{\"id\":\"b\"},nothing]")]
+    public void What_stands_before_a_mistake_is_read(string text)
     {
-        var told = new List<string>();
+        var readers = Readers(text);
+        List<string>[] told = [[], []];
+
+        Assert.All(readers, (tokens, place) => Assert.ThrowsAny<Exception>(() => ReadAll(tokens, told[place], Tell)));
+        Assert.Equal(told[1], told[0]);
+        Assert.ThrowsAny<Exception>(() => readers[0].Read());
+    }
+
+    [Theory]
+    [InlineData("\"00000003-0010-0020-0102-030405060A0b\"", "00000003-0010-0020-0102-030405060a0b")]
+    [InlineData("\"{00000003-0010-0020-0102-030405060a0b}\"", "00000003-0010-0020-0102-030405060a0b")]
+    [InlineData("\"\\u003000000030010002001020304 05060a0b\"", Refused)]
+    [InlineData("\"\\u00300000003-0010-0020-0102-030405060a0b\"", "00000003-0010-0020-0102-030405060a0b")]
+    [InlineData("\"00000003-0010-0020-0102-030405060a0b-\"", Refused)]
+    [InlineData("3", Refused)]
+    [InlineData("\"\"", null)]
+    [InlineData("null", null)]
+    [InlineData("[]", Refused)]
+    public void Both_take_the_same_for_an_id(string value, string? id) =>
+        Assert.All(Readers($"{{\"id\":{value}}}"), tokens => Assert.Equal(id, IdOf(tokens)));
+
+    [Fact]
+    public void What_says_the_same_again_is_the_same_text() => Assert.All(Readers("""["reseller","reseller","resell\u0065r","resellers",null,"none","né","né"]"""), tokens =>
+    {
+        using var cursor = new JsonCursor(tokens);
+        List<string?> texts = [];
+        cursor.Array(() => texts.Add(cursor.Text(texts.LastOrDefault())));
+
+        Assert.Equal(["reseller", "reseller", "reseller", "resellers", null, "none", "né", "né"], texts);
+        Assert.Same(texts[0], texts[1]);
+    });
+
+    private static IJsonTokens[] Readers(string text)
+    {
+        var utf8 = Encoding.UTF8.GetBytes(text);
+        return [new Utf8Tokens(utf8, utf8.Length), new NewtonsoftTokens(utf8, utf8.Length)];
+    }
+
+    private static string? IdOf(IJsonTokens tokens)
+    {
+        using var cursor = new JsonCursor(tokens);
+        Guid? id = null;
+        try
+        {
+            cursor.Root(_ => id = cursor.Id());
+            return id?.ToString();
+        }
+        catch (FormatException)
+        {
+            return Refused;
+        }
+    }
+
+    private static void ReadAll(IJsonTokens tokens, List<string> told, Func<IJsonTokens, string> tell)
+    {
         while (tokens.Read())
         {
             told.Add(tell(tokens));
         }
+    }
 
+    private static List<string> Told(IJsonTokens tokens, Func<IJsonTokens, string> tell)
+    {
+        List<string> told = [];
+        ReadAll(tokens, told, tell);
         return told;
     }
 

@@ -79,7 +79,7 @@ internal sealed class CustomerReader
     }
 
     // Nearly all customers have the same: one text for all of them, for who keeps 50,000.
-    private string? Relationship() => json.Text() is var text && text == relationship ? relationship : relationship = text;
+    private string? Relationship() => relationship = json.Text(relationship);
 
     private void Company(string member)
     {

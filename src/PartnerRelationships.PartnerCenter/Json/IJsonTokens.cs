@@ -37,6 +37,12 @@ internal interface IJsonTokens : IDisposable
     /// <summary>The value as text.</summary>
     string Value();
 
+    /// <summary>Whether the value is this text and nothing else. It may be missed, where it is written in an unusual way.</summary>
+    bool Says(string text);
+
+    /// <summary>Whether the value is an id in the usual writing of 36 letters.</summary>
+    bool IsId(out Guid id);
+
     /// <summary>Goes to the end of the object or the list that begins here.</summary>
     void Skip();
 

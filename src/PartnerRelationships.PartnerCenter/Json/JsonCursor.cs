@@ -108,7 +108,7 @@ internal sealed class JsonCursor : IDisposable
     /// <summary>The next value as text, fit for a screen, also when it is a number; null when it is null or empty. The texts of the service enter here.</summary>
     public string? Text() => ScreenText.OneLine(Exact());
 
-    /// <summary>The next value as <see cref="Text"/>, letter by letter as it came: what goes back to the service, is judged, or is a secret.</summary>
+    /// <summary>The next value as <see cref="Text()"/>, letter by letter as it came: what goes back to the service, is judged, or is a secret.</summary>
     public string? Exact()
     {
         Advance();
@@ -126,8 +126,12 @@ internal sealed class JsonCursor : IDisposable
         };
     }
 
+    /// <summary>The next value as <see cref="Text()"/>; what says the same as the last one is the same object, for lists in which nearly all do.</summary>
+    public string? Text(string? last) => last is not null && Peek() == JsonTokenKind.Text && tokens.Says(last) ? Passed(last) : Text();
+
     /// <summary>The next value as an id; null when it is missing.</summary>
-    public Guid? Id() => Text() is not { } text ? null
+    public Guid? Id() => Peek() == JsonTokenKind.Text && tokens.IsId(out var usual) ? Passed(usual)
+        : Text() is not { } text ? null
         : Guid.TryParse(text, out var id) ? id : throw new FormatException($"{tokens.Path} is not an id: '{Shorten(text)}'.");
 
     /// <summary>The next value as a whole number, also when it is text; null when it is missing.</summary>
@@ -188,6 +192,12 @@ internal sealed class JsonCursor : IDisposable
         Advance();
         pending = true;
         return tokens.Kind;
+    }
+
+    private T Passed<T>(T value)
+    {
+        pending = false;
+        return value;
     }
 
     private void Advance()

@@ -45,6 +45,10 @@ internal sealed class NewtonsoftTokens(TextReader text) : IJsonTokens
 
     public string Value() => Convert.ToString(reader.Value, CultureInfo.InvariantCulture)!;
 
+    public bool Says(string text) => Value() == text;
+
+    public bool IsId(out Guid id) => Guid.TryParseExact(Value(), "D", out id);
+
     public void Skip() => reader.Skip();
 
     public string Raw()

@@ -1,5 +1,6 @@
 #if NET
 using System;
+using System.Buffers.Text;
 using System.Globalization;
 using System.IO;
 using System.Text;
@@ -7,18 +8,21 @@ using System.Text.Json;
 
 namespace PartnerRelationships.PartnerCenter.Json;
 
-/// <summary>The tokens as the platform reads them: straight from the bytes, and what is skipped is never made a text.</summary>
+/// <summary>The tokens as the platform reads them: straight from the bytes, some ahead, for to begin costs as much as to read a few.
+/// What is skipped is never made a text.</summary>
 internal sealed class Utf8Tokens : IJsonTokens
 {
+    private const int Ahead = 32;
     private static readonly JsonReaderOptions Options = new() { MaxDepth = JsonCursor.Deepest };
     private readonly byte[] utf8;
     private readonly int length;
+    private readonly Token[] ahead = new Token[Ahead];
     private JsonReaderState state = new(Options);
-    private JsonTokenType type;
-    private int start;
-    private int valueLength;
-    private bool isEscaped;
+    private JsonException? mistake;
+    private Token token;
     private int next;
+    private int count;
+    private int place;
 
     public Utf8Tokens(byte[] utf8, int length)
     {
@@ -26,7 +30,7 @@ internal sealed class Utf8Tokens : IJsonTokens
         next = utf8.AsSpan(0, length).StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
     }
 
-    public JsonTokenKind Kind => type switch
+    public JsonTokenKind Kind => token.Type switch
     {
         JsonTokenType.StartObject => JsonTokenKind.Object,
         JsonTokenType.EndObject => JsonTokenKind.EndOfObject,
@@ -45,7 +49,7 @@ internal sealed class Utf8Tokens : IJsonTokens
     {
         get
         {
-            using var tokens = new NewtonsoftTokens(utf8, next);
+            using var tokens = new NewtonsoftTokens(utf8, token.End);
             try
             {
                 while (tokens.Read())
@@ -61,44 +65,57 @@ internal sealed class Utf8Tokens : IJsonTokens
         }
     }
 
-    private ReadOnlySpan<byte> Bytes => utf8.AsSpan(start, valueLength);
+    private ReadOnlySpan<byte> Bytes => utf8.AsSpan(token.Start, token.Length);
 
     public bool Read()
     {
-        var reader = Reader();
-        var isThere = reader.Read();
-        type = reader.TokenType;
-        isEscaped = reader.ValueIsEscaped;
-        valueLength = reader.ValueSpan.Length;
-        start = next + (int)reader.TokenStartIndex + (type is JsonTokenType.PropertyName or JsonTokenType.String ? 1 : 0);
-        Pass(reader);
-        return isThere;
+        if (place == count && mistake is null)
+        {
+            ReadAhead();
+        }
+
+        if (place < count)
+        {
+            token = ahead[place++];
+            return true;
+        }
+
+        return mistake is null ? false : throw mistake;
     }
 
-    public string Name() => (isEscaped ? null : MemberNames.All.Get(Bytes)) ?? Unescaped();
+    public string Name() => (token.IsEscaped ? null : MemberNames.All.Get(Bytes)) ?? Unescaped();
 
-    public string Value() => type switch
+    public string Value() => token.Type switch
     {
         JsonTokenType.String => Unescaped(),
         JsonTokenType.Number when Bytes.SequenceEqual("-0"u8) => "0",
         JsonTokenType.Number when Bytes.IndexOfAny((byte)'.', (byte)'e', (byte)'E') >= 0 => decimal.Parse(Bytes, NumberStyles.Float, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture),
         JsonTokenType.Number => Encoding.ASCII.GetString(Bytes),
-        _ => Convert.ToString(type == JsonTokenType.True, CultureInfo.InvariantCulture),
+        _ => Convert.ToString(token.Type == JsonTokenType.True, CultureInfo.InvariantCulture),
     };
+
+    public bool Says(string text) => !token.IsEscaped && Ascii.Equals(Bytes, text);
+
+    public bool IsId(out Guid id) => Utf8Parser.TryParse(Bytes, out id, out var read) && read == token.Length;
 
     public void Skip()
     {
-        var reader = Reader();
-        reader.Skip();
-        type = reader.TokenType;
-        Pass(reader);
+        if (token.Type == JsonTokenType.PropertyName)
+        {
+            Read();
+        }
+
+        for (var depth = Step(token.Type); depth > 0 && Read();)
+        {
+            depth += Step(token.Type);
+        }
     }
 
     public string Raw()
     {
-        var begin = type == JsonTokenType.String ? start - 1 : start;
+        var begin = token.Type == JsonTokenType.String ? token.Start - 1 : token.Start;
         Skip();
-        using var tokens = Leniently(begin, next - begin);
+        using var tokens = Leniently(begin, token.End - begin);
         return tokens.Raw();
     }
 
@@ -106,10 +123,30 @@ internal sealed class Utf8Tokens : IJsonTokens
     {
     }
 
-    private Utf8JsonReader Reader() => new(utf8.AsSpan(next, length - next), isFinalBlock: true, state);
-
-    private void Pass(in Utf8JsonReader reader)
+    private static int Step(JsonTokenType type) => type switch
     {
+        JsonTokenType.StartObject or JsonTokenType.StartArray => 1,
+        JsonTokenType.EndObject or JsonTokenType.EndArray => -1,
+        _ => 0,
+    };
+
+    // A mistake is told when its place is reached: what stands before it is read.
+    private void ReadAhead()
+    {
+        (count, place) = (0, 0);
+        var reader = new Utf8JsonReader(utf8.AsSpan(next, length - next), isFinalBlock: true, state);
+        try
+        {
+            while (count < Ahead && reader.Read())
+            {
+                ahead[count++] = Token.Of(reader, next);
+            }
+        }
+        catch (JsonException error)
+        {
+            mistake = error;
+        }
+
         next += (int)reader.BytesConsumed;
         state = reader.CurrentState;
     }
@@ -117,12 +154,12 @@ internal sealed class Utf8Tokens : IJsonTokens
     // For the platform half a character is no text, and neither is a byte that is no UTF-8. An answer is worth more than that.
     private string Unescaped()
     {
-        if (!isEscaped)
+        if (!token.IsEscaped)
         {
             return Encoding.UTF8.GetString(Bytes);
         }
 
-        using var tokens = Leniently(start - 1, valueLength + 2);
+        using var tokens = Leniently(token.Start - 1, token.Length + 2);
         return tokens.Value();
     }
 
@@ -131,6 +168,17 @@ internal sealed class Utf8Tokens : IJsonTokens
         var tokens = new NewtonsoftTokens(new StringReader(Encoding.UTF8.GetString(utf8, begin, count)));
         tokens.Read();
         return tokens;
+    }
+
+    /// <summary>A token in the bytes: where its value is, without quotes, and where it ends.</summary>
+    private readonly record struct Token(JsonTokenType Type, int Start, int Length, int End, bool IsEscaped)
+    {
+        public static Token Of(in Utf8JsonReader reader, int begin) => new(
+            reader.TokenType,
+            begin + (int)reader.TokenStartIndex + (reader.TokenType is JsonTokenType.PropertyName or JsonTokenType.String ? 1 : 0),
+            reader.ValueSpan.Length,
+            begin + (int)reader.BytesConsumed,
+            reader.ValueIsEscaped);
     }
 }
 #endif

@@ -53,12 +53,15 @@ public static class ScreenText
         {
             if (IsUnfit(text[index], keepLines))
             {
-                return new string([.. text.Select(letter => IsUnfit(letter, keepLines) ? IsBreak(letter) ? ' ' : Removed : letter)]);
+                return Fitted(text, keepLines);
             }
         }
 
         return text;
     }
+
+    private static string Fitted(string text, bool keepLines) =>
+        new([.. text.Select(letter => IsUnfit(letter, keepLines) ? IsBreak(letter) ? ' ' : Removed : letter)]);
 
     // Controls of both sets (a terminal takes U+009B for Escape and a bracket), separators of lines, and what turns the direction: embeddings, overrides, isolates.
     private static bool IsUnfit(char letter, bool keepLines) =>

@@ -8,6 +8,8 @@ namespace PartnerRelationships;
 /// and address, e-mail and custom domains stay null if the partner has no delegated access.</remarks>
 public sealed class PartnerCustomer
 {
+    private CustomerDetails? details;
+
     /// <summary>The customer's tenant id.</summary>
     public Guid CustomerId { get; init; }
 
@@ -21,44 +23,80 @@ public sealed class PartnerCustomer
     public string? Relationship { get; init; }
 
     /// <summary>Whether delegated administrative privileges (DAP) are granted; null in a list.</summary>
-    public bool? AllowsDelegatedAccess { get; init; }
+    public bool? AllowsDelegatedAccess { get => details?.AllowsDelegatedAccess; init => Details(value)?.AllowsDelegatedAccess = value; }
 
     /// <summary>The customer's id in commerce.</summary>
-    public string? CommerceId { get; init; }
+    public string? CommerceId { get => details?.CommerceId; init => Details(value)?.CommerceId = value; }
 
     /// <summary>Two-letter country.</summary>
-    public string? Country { get; init; }
+    public string? Country { get => details?.Country; init => Details(value)?.Country = value; }
 
     /// <summary>City of the company's address.</summary>
-    public string? City { get; init; }
+    public string? City { get => details?.City; init => Details(value)?.City = value; }
 
     /// <summary>State or region of the company's address.</summary>
-    public string? Region { get; init; }
+    public string? Region { get => details?.Region; init => Details(value)?.Region = value; }
 
     /// <summary>First line of the company's address.</summary>
-    public string? AddressLine { get; init; }
+    public string? AddressLine { get => details?.AddressLine; init => Details(value)?.AddressLine = value; }
 
     /// <summary>Postal code of the company's address.</summary>
-    public string? PostalCode { get; init; }
+    public string? PostalCode { get => details?.PostalCode; init => Details(value)?.PostalCode = value; }
 
     /// <summary>The company's contact address.</summary>
-    public string? Email { get; init; }
+    public string? Email { get => details?.Email; init => Details(value)?.Email = value; }
 
     /// <summary>Registration number of the organisation, where its country has them.</summary>
-    public string? RegistrationNumber { get; init; }
+    public string? RegistrationNumber { get => details?.RegistrationNumber; init => Details(value)?.RegistrationNumber = value; }
 
     /// <summary>Culture of the billing profile, such as hu-HU.</summary>
-    public string? Culture { get; init; }
+    public string? Culture { get => details?.Culture; init => Details(value)?.Culture = value; }
 
     /// <summary>Language of the billing profile, such as hu.</summary>
-    public string? Language { get; init; }
+    public string? Language { get => details?.Language; init => Details(value)?.Language = value; }
 
     /// <summary>The indirect reseller that a provider created the customer for.</summary>
-    public Guid? AssociatedPartnerId { get; init; }
+    public Guid? AssociatedPartnerId { get => details?.AssociatedPartnerId; init => Details(value)?.AssociatedPartnerId = value; }
 
     /// <summary>Every domain of the tenant; null when not readable.</summary>
-    public IReadOnlyList<string>? CustomDomains { get; init => field = value is null ? null : PrintedList<string>.Of(value); }
+    public IReadOnlyList<string>? CustomDomains
+    {
+        get => details?.CustomDomains;
+        init => Details(value)?.CustomDomains = value is null ? null : PrintedList<string>.Of(value);
+    }
 
     /// <inheritdoc/>
     public override string ToString() => $"{Name} ({Domain}, {CustomerId})";
+
+    private CustomerDetails? Details(object? value) => value is null ? details : details ??= new CustomerDetails();
+
+    // Apart, for a list gives none of them, and whoever keeps 50,000 customers keeps half of the bytes.
+    private sealed class CustomerDetails
+    {
+        public bool? AllowsDelegatedAccess { get; set; }
+
+        public string? CommerceId { get; set; }
+
+        public string? Country { get; set; }
+
+        public string? City { get; set; }
+
+        public string? Region { get; set; }
+
+        public string? AddressLine { get; set; }
+
+        public string? PostalCode { get; set; }
+
+        public string? Email { get; set; }
+
+        public string? RegistrationNumber { get; set; }
+
+        public string? Culture { get; set; }
+
+        public string? Language { get; set; }
+
+        public Guid? AssociatedPartnerId { get; set; }
+
+        public IReadOnlyList<string>? CustomDomains { get; set; }
+    }
 }
