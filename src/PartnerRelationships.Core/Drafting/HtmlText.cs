@@ -9,20 +9,26 @@ internal static class HtmlText
 
     public static string Encode(string text)
     {
-        var special = text.IndexOfAny(Special);
-        if (special < 0)
+        if (text.IndexOfAny(Special) < 0)
         {
             return text;
         }
 
-        var (encoded, from) = (new StringBuilder(text.Length + 64), 0);
-        for (; special >= 0; special = text.IndexOfAny(Special, from))
+        var encoded = new StringBuilder(text.Length + 64);
+        Append(encoded, text, 0, text.Length);
+        return encoded.ToString();
+    }
+
+    /// <summary>Appends a part of a text.</summary>
+    public static void Append(StringBuilder html, string text, int start, int end)
+    {
+        for (var special = text.IndexOfAny(Special, start, end - start); special >= 0; special = text.IndexOfAny(Special, start, end - start))
         {
-            encoded.Append(text, from, special - from).Append(Encoded(text[special]));
-            from = special + 1;
+            html.Append(text, start, special - start).Append(Encoded(text[special]));
+            start = special + 1;
         }
 
-        return encoded.Append(text, from, text.Length - from).ToString();
+        html.Append(text, start, end - start);
     }
 
     private static string Encoded(char letter) => letter switch

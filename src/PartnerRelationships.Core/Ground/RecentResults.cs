@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Concurrent;
+using System.Threading;
 
 namespace PartnerRelationships.Core.Ground;
 
@@ -9,6 +10,7 @@ internal sealed class RecentResults<TKey, TResult>(int capacity)
     where TKey : notnull
 {
     private readonly ConcurrentDictionary<TKey, TResult> results = new();
+    private int held;
 
     /// <summary>The result for a key. What <paramref name="make"/> throws is not kept.</summary>
     public TResult Get(TKey key, Func<TKey, TResult> make)
@@ -19,9 +21,12 @@ internal sealed class RecentResults<TKey, TResult>(int capacity)
         }
 
         var made = make(key);
-        if (results.Count >= capacity)
+
+        // Counted here: the dictionary takes all its locks to say how many it holds.
+        if (Interlocked.Increment(ref held) > capacity)
         {
             results.Clear();
+            held = 1;
         }
 
         return results[key] = made;
