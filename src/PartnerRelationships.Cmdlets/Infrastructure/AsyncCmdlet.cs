@@ -189,7 +189,12 @@ public abstract partial class AsyncCmdlet : PSCmdlet, IDisposable
 
     private void Clear(Dictionary<int, ProgressRecord> shown, Func<ProgressRecord, bool> which)
     {
-        foreach (var record in shown.Count == 0 ? [] : shown.Values.Where(which).ToList())
+        if (shown.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var record in shown.Values.Where(which).ToList())
         {
             WriteProgress(new ProgressRecord(record.ActivityId, record.Activity, record.StatusDescription) { RecordType = ProgressRecordType.Completed });
             shown.Remove(record.ActivityId);

@@ -78,9 +78,12 @@ public abstract class PartnerCmdlet : AsyncCmdlet
     /// <summary>Warns of what could not be read. It is usually the same for all customers: each object has it, and the screen once.</summary>
     private protected void TellMissing(IEnumerable<CustomerPartMissing> missing)
     {
-        foreach (var part in missing.Where(part => told.Add(part.ToString())))
+        foreach (var part in missing)
         {
-            WriteWarning($"{part.Part}: unknown. {part.Reason} {part.RecommendedAction}".TrimEnd());
+            if (told.Add(part.ToString()))
+            {
+                WriteWarning($"{part.Part}: unknown. {part.Reason} {part.RecommendedAction}".TrimEnd());
+            }
         }
     }
 

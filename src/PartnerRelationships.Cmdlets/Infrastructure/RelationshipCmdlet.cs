@@ -100,11 +100,17 @@ public abstract class RelationshipCmdlet : PartnerCmdlet
         var (reader, listed) = (new RelationshipReader(Session), new HashSet<Guid>());
         if (IsDetailed == true)
         {
-            Stream<PartnerCustomer>((sink, token) => Session.Customers.ListAsync(filter: null, sink, token), customer => List(customer.CustomerId, () => Ask(customer.CustomerId, isForMany: true)));
+            Stream<PartnerCustomer>((sink, token) => Session.Customers.ListAsync(filter: null, sink, token), customer => Ask(Listed(customer.CustomerId), isForMany: true));
         }
         else
         {
-            Stream<CustomerRelationship>(reader.ListAsync, customer => List(customer.CustomerId, () => Write(customer)));
+            Stream<CustomerRelationship>(
+                reader.ListAsync,
+                customer =>
+                {
+                    Listed(customer.CustomerId);
+                    Write(customer);
+                });
         }
 
         if (TakesOthers)
@@ -112,14 +118,14 @@ public abstract class RelationshipCmdlet : PartnerCmdlet
             Stream<CustomerRelationship>((sink, token) => reader.ListOthersAsync(listed, sink, token), Write);
         }
 
-        void List(Guid id, Action take)
+        Guid Listed(Guid id)
         {
             if (TakesOthers)
             {
                 listed.Add(id);
             }
 
-            take();
+            return id;
         }
     }
 

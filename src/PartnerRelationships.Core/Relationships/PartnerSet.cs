@@ -8,7 +8,7 @@ internal sealed class PartnerSet
 {
     private readonly Dictionary<Guid, PartnerSet> larger = [];
 
-    private PartnerSet(IReadOnlyList<Guid> ids, IReadOnlyList<string> names) => (Ids, Names) = (ids, names);
+    private PartnerSet(IReadOnlyList<Guid> ids, IReadOnlyList<string> names) => (Ids, Names) = (PrintedList<Guid>.Of(ids), PrintedList<string>.Of(names));
 
     /// <summary>Their tenant ids.</summary>
     public IReadOnlyList<Guid> Ids { get; }

@@ -1,7 +1,14 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Newtonsoft.Json;
+using PartnerRelationships.Platform;
+#if NET
+using Tokens = PartnerRelationships.PartnerCenter.Json.Utf8Tokens;
+#else
+using Tokens = PartnerRelationships.PartnerCenter.Json.NewtonsoftTokens;
+#endif
 
 namespace PartnerRelationships.PartnerCenter.Json;
 
@@ -12,18 +19,9 @@ internal sealed class JsonCursor : IDisposable
 
     // Names are tens of letters long, tokens and links hundreds.
     private const int LongestText = 64 * 1024;
-    private readonly IJsonTokens tokens;
+    private readonly Tokens tokens;
 
-    public JsonCursor(byte[] utf8, int length)
-#if NET
-        : this(new Utf8Tokens(utf8, length))
-#else
-        : this(new NewtonsoftTokens(utf8, length))
-#endif
-    {
-    }
-
-    internal JsonCursor(IJsonTokens tokens) => this.tokens = tokens;
+    public JsonCursor(byte[] utf8, int length) => tokens = new Tokens(utf8, length);
 
     /// <summary>Whether an error says that a text is not JSON, or not what is looked for in it.</summary>
     /// <param name="error">The error. The reader has one of its own for most numbers that are too large, but not for all.</param>
@@ -65,6 +63,7 @@ internal sealed class JsonCursor : IDisposable
     }
 
     /// <summary>Reads the next value as an object, member by member; null is an object without any.</summary>
+    [MethodImpl(HotCode.OptimizedAtOnce)]
     public void Object(Action<string> member)
     {
         Advance();
@@ -88,6 +87,7 @@ internal sealed class JsonCursor : IDisposable
     public bool IsObject() => Peek() == JsonTokenKind.Object;
 
     /// <summary>Reads the next value as a list; null is an empty one.</summary>
+    [MethodImpl(HotCode.OptimizedAtOnce)]
     public void Array(Action element)
     {
         Advance();
@@ -106,9 +106,11 @@ internal sealed class JsonCursor : IDisposable
     }
 
     /// <summary>The next value as text, fit for a screen, also when it is a number; null when it is null or empty. The texts of the service enter here.</summary>
+    [MethodImpl(HotCode.OptimizedAtOnce)]
     public string? Text() => ScreenText.OneLine(Exact());
 
     /// <summary>The next value as <see cref="Text()"/>, letter by letter as it came: what goes back to the service, is judged, or is a secret.</summary>
+    [MethodImpl(HotCode.OptimizedAtOnce)]
     public string? Exact()
     {
         Advance();
@@ -127,9 +129,11 @@ internal sealed class JsonCursor : IDisposable
     }
 
     /// <summary>The next value as <see cref="Text()"/>; what says the same as the last one is the same object, for lists in which nearly all do.</summary>
+    [MethodImpl(HotCode.OptimizedAtOnce)]
     public string? Text(string? last) => last is not null && Peek() == JsonTokenKind.Text && tokens.Says(last) ? Passed(last) : Text();
 
     /// <summary>The next value as an id; null when it is missing.</summary>
+    [MethodImpl(HotCode.OptimizedAtOnce)]
     public Guid? Id() => Peek() == JsonTokenKind.Text && tokens.IsId(out var usual) ? Passed(usual)
         : Text() is not { } text ? null
         : Guid.TryParse(text, out var id) ? id : throw new FormatException($"{tokens.Path} is not an id: '{Shorten(text)}'.");
@@ -171,6 +175,7 @@ internal sealed class JsonCursor : IDisposable
     }
 
     /// <summary>Passes over the next value, whatever it is.</summary>
+    [MethodImpl(HotCode.OptimizedAtOnce)]
     public void Skip()
     {
         Advance();
@@ -210,6 +215,7 @@ internal sealed class JsonCursor : IDisposable
         pending = false;
     }
 
+    [MethodImpl(HotCode.OptimizedAtOnce)]
     private void Members(Action<string> member)
     {
         if (tokens.Kind == JsonTokenKind.Null)

@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 using Newtonsoft.Json;
+using PartnerRelationships.Platform;
 
 namespace PartnerRelationships.PartnerCenter.Json;
 
@@ -98,6 +100,7 @@ internal sealed class MemberNames : JsonNameTable
 
 #if NET
     /// <summary>The same of a name in UTF-8.</summary>
+    [MethodImpl(HotCode.OptimizedAtOnce)]
     public string? Get(ReadOnlySpan<byte> key)
     {
         var hash = key.Length;

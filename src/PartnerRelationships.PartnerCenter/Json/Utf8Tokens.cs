@@ -3,8 +3,10 @@ using System;
 using System.Buffers.Text;
 using System.Globalization;
 using System.IO;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
+using PartnerRelationships.Platform;
 
 namespace PartnerRelationships.PartnerCenter.Json;
 
@@ -30,19 +32,7 @@ internal sealed class Utf8Tokens : IJsonTokens
         next = utf8.AsSpan(0, length).StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
     }
 
-    public JsonTokenKind Kind => token.Type switch
-    {
-        JsonTokenType.StartObject => JsonTokenKind.Object,
-        JsonTokenType.EndObject => JsonTokenKind.EndOfObject,
-        JsonTokenType.StartArray => JsonTokenKind.List,
-        JsonTokenType.EndArray => JsonTokenKind.EndOfList,
-        JsonTokenType.PropertyName => JsonTokenKind.Member,
-        JsonTokenType.String => JsonTokenKind.Text,
-        JsonTokenType.Number => JsonTokenKind.Number,
-        JsonTokenType.True or JsonTokenType.False => JsonTokenKind.Flag,
-        JsonTokenType.Null => JsonTokenKind.Null,
-        _ => JsonTokenKind.Other,
-    };
+    public JsonTokenKind Kind => token.Kind;
 
     // Only errors ask: the text is read again for it, so far.
     public string Path
@@ -83,37 +73,40 @@ internal sealed class Utf8Tokens : IJsonTokens
         return mistake is null ? false : throw mistake;
     }
 
+    [MethodImpl(HotCode.OptimizedAtOnce)]
     public string Name() => (token.IsEscaped ? null : MemberNames.All.Get(Bytes)) ?? Unescaped();
 
-    public string Value() => token.Type switch
+    [MethodImpl(HotCode.OptimizedAtOnce)]
+    public string Value() => token.Kind switch
     {
-        JsonTokenType.String => Unescaped(),
-        JsonTokenType.Number when Bytes.SequenceEqual("-0"u8) => "0",
-        JsonTokenType.Number when Bytes.IndexOfAny((byte)'.', (byte)'e', (byte)'E') >= 0 => decimal.Parse(Bytes, NumberStyles.Float, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture),
-        JsonTokenType.Number => Encoding.ASCII.GetString(Bytes),
-        _ => Convert.ToString(token.Type == JsonTokenType.True, CultureInfo.InvariantCulture),
+        JsonTokenKind.Text => Unescaped(),
+        JsonTokenKind.Number when Bytes.SequenceEqual("-0"u8) => "0",
+        JsonTokenKind.Number when Bytes.IndexOfAny((byte)'.', (byte)'e', (byte)'E') >= 0 => decimal.Parse(Bytes, NumberStyles.Float, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture),
+        JsonTokenKind.Number => Encoding.ASCII.GetString(Bytes),
+        _ => Convert.ToString(Bytes[0] == (byte)'t', CultureInfo.InvariantCulture),
     };
 
     public bool Says(string text) => !token.IsEscaped && Ascii.Equals(Bytes, text);
 
     public bool IsId(out Guid id) => Utf8Parser.TryParse(Bytes, out id, out var read) && read == token.Length;
 
+    [MethodImpl(HotCode.OptimizedAtOnce)]
     public void Skip()
     {
-        if (token.Type == JsonTokenType.PropertyName)
+        if (token.Kind == JsonTokenKind.Member)
         {
             Read();
         }
 
-        for (var depth = Step(token.Type); depth > 0 && Read();)
+        for (var depth = Step(token.Kind); depth > 0 && Read();)
         {
-            depth += Step(token.Type);
+            depth += Step(token.Kind);
         }
     }
 
     public string Raw()
     {
-        var begin = token.Type == JsonTokenType.String ? token.Start - 1 : token.Start;
+        var begin = token.Kind == JsonTokenKind.Text ? token.Start - 1 : token.Start;
         Skip();
         using var tokens = Leniently(begin, token.End - begin);
         return tokens.Raw();
@@ -123,14 +116,31 @@ internal sealed class Utf8Tokens : IJsonTokens
     {
     }
 
-    private static int Step(JsonTokenType type) => type switch
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Step(JsonTokenKind kind) => kind switch
     {
-        JsonTokenType.StartObject or JsonTokenType.StartArray => 1,
-        JsonTokenType.EndObject or JsonTokenType.EndArray => -1,
+        JsonTokenKind.Object or JsonTokenKind.List => 1,
+        JsonTokenKind.EndOfObject or JsonTokenKind.EndOfList => -1,
         _ => 0,
     };
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static JsonTokenKind KindOf(JsonTokenType type) => type switch
+    {
+        JsonTokenType.StartObject => JsonTokenKind.Object,
+        JsonTokenType.EndObject => JsonTokenKind.EndOfObject,
+        JsonTokenType.StartArray => JsonTokenKind.List,
+        JsonTokenType.EndArray => JsonTokenKind.EndOfList,
+        JsonTokenType.PropertyName => JsonTokenKind.Member,
+        JsonTokenType.String => JsonTokenKind.Text,
+        JsonTokenType.Number => JsonTokenKind.Number,
+        JsonTokenType.True or JsonTokenType.False => JsonTokenKind.Flag,
+        JsonTokenType.Null => JsonTokenKind.Null,
+        _ => JsonTokenKind.Other,
+    };
+
     // A mistake is told when its place is reached: what stands before it is read.
+    [MethodImpl(HotCode.OptimizedAtOnce)]
     private void ReadAhead()
     {
         (count, place) = (0, 0);
@@ -139,7 +149,8 @@ internal sealed class Utf8Tokens : IJsonTokens
         {
             while (count < Ahead && reader.Read())
             {
-                ahead[count++] = Token.Of(reader, next);
+                var quote = reader.TokenType is JsonTokenType.PropertyName or JsonTokenType.String ? 1 : 0;
+                ahead[count++] = new Token(KindOf(reader.TokenType), next + (int)reader.TokenStartIndex + quote, reader.ValueSpan.Length, next + (int)reader.BytesConsumed, reader.ValueIsEscaped);
             }
         }
         catch (JsonException error)
@@ -151,7 +162,6 @@ internal sealed class Utf8Tokens : IJsonTokens
         state = reader.CurrentState;
     }
 
-    // For the platform half a character is no text, and neither is a byte that is no UTF-8. An answer is worth more than that.
     private string Unescaped()
     {
         if (!token.IsEscaped)
@@ -159,8 +169,18 @@ internal sealed class Utf8Tokens : IJsonTokens
             return Encoding.UTF8.GetString(Bytes);
         }
 
-        using var tokens = Leniently(token.Start - 1, token.Length + 2);
-        return tokens.Value();
+        try
+        {
+            var reader = new Utf8JsonReader(utf8.AsSpan(token.Start - 1, token.Length + 2));
+            reader.Read();
+            return reader.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            // For the platform half a character is no text, and neither is a byte that is no UTF-8. An answer is worth more than that.
+            using var tokens = Leniently(token.Start - 1, token.Length + 2);
+            return tokens.Value();
+        }
     }
 
     private NewtonsoftTokens Leniently(int begin, int count)
@@ -171,14 +191,6 @@ internal sealed class Utf8Tokens : IJsonTokens
     }
 
     /// <summary>A token in the bytes: where its value is, without quotes, and where it ends.</summary>
-    private readonly record struct Token(JsonTokenType Type, int Start, int Length, int End, bool IsEscaped)
-    {
-        public static Token Of(in Utf8JsonReader reader, int begin) => new(
-            reader.TokenType,
-            begin + (int)reader.TokenStartIndex + (reader.TokenType is JsonTokenType.PropertyName or JsonTokenType.String ? 1 : 0),
-            reader.ValueSpan.Length,
-            begin + (int)reader.BytesConsumed,
-            reader.ValueIsEscaped);
-    }
+    private readonly record struct Token(JsonTokenKind Kind, int Start, int Length, int End, bool IsEscaped);
 }
 #endif

@@ -1,6 +1,8 @@
 using System.Collections.Generic;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
+using PartnerRelationships.Platform;
 using PartnerRelationships.Sandbox.Http;
 
 namespace PartnerRelationships.Sandbox.Customers;
@@ -35,6 +37,7 @@ internal static class CustomerListWriter
         return buffer.Append(",\"attributes\":{\"objectType\":\"Collection\"}}");
     }
 
+    [MethodImpl(HotCode.OptimizedAtOnce)]
     private static void Item(Utf8Buffer buffer, CustomerListItem item) => buffer
         .Append(Id).Append(item.Id).Append(TenantId).Append(item.Id).Append(Domain).AppendQuoted(item.Domain)
         .Append(CompanyName).AppendQuoted(item.Name).Append(ProfileLink).Append(item.Id).Append(ProfileEnd)

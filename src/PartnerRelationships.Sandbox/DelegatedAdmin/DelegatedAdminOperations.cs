@@ -70,7 +70,9 @@ internal sealed class DelegatedAdminOperations(OwnPartner partner, IClock clock)
         var page = GraphPage.Of(call, partner.TenantId, DelegatedAdminResource.Path);
         var filter = DelegatedAdminFilter.Parse(page.Filter);
         return page.Respond(
-            (after, size) => [.. DelegatedAdminRow.Page(db, filter, after, size, clock.Now).Select(row => (row.Seq, DelegatedAdminResource.Item(row, clock.Now)))],
+            (after, size) => DelegatedAdminRow.Page(db, filter, after, size, clock.Now),
+            row => row.Seq,
+            (json, row) => DelegatedAdminResource.Write(json, row, clock.Now),
             "tenantRelationships/delegatedAdminRelationships");
     }
 

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace PartnerRelationships.Sandbox.Http;
@@ -40,15 +41,49 @@ internal sealed class GraphPage
     /// <summary>The answer.</summary>
     /// <param name="read">Reads so many after a number, each with its own.</param>
     /// <param name="context">What the list is called in OData.</param>
-    public Answer Respond(Func<long, int, List<(long Seq, JObject Item)>> read, string context)
+    public Answer Respond(Func<long, int, List<(long Seq, JObject Item)>> read, string context) =>
+        Respond(read, row => row.Seq, (json, row) => row.Item.WriteTo(json), context);
+
+    /// <summary>The answer, written row by row.</summary>
+    /// <param name="read">Reads so many after a number.</param>
+    /// <param name="seq">A row's number.</param>
+    /// <param name="write">Writes a row.</param>
+    /// <param name="context">What the list is called in OData.</param>
+    public Answer Respond<T>(Func<long, int, List<T>> read, Func<T, long> seq, Action<JsonWriter, T> write, string context)
     {
         var counts = GraphQuery.Flag("$count", call.Query("$count"));
         var rows = read(after, top + 1);
-        var body = new JObject { ["@odata.context"] = $"{call.Origin}/v1.0/$metadata#{context}" };
-        if (counts) body["@odata.count"] = read(0, int.MaxValue).Count;
-        if (rows.Count > top) body["@odata.nextLink"] = NextLink(rows[top - 1].Seq);
-        body["value"] = new JArray(rows.Take(top).Select(row => GraphSelection.Of(row.Item, select)));
-        return Answer.Ok(body);
+        return new Answer(200, new Utf8Buffer().Append(json =>
+        {
+            json.WriteStartObject();
+            Put(json, "@odata.context", $"{call.Origin}/v1.0/$metadata#{context}");
+            if (counts) Put(json, "@odata.count", read(0, int.MaxValue).Count);
+            if (rows.Count > top) Put(json, "@odata.nextLink", NextLink(seq(rows[top - 1])));
+            json.WritePropertyName("value");
+            json.WriteStartArray();
+            foreach (var row in rows.Take(top)) WriteSelected(json, row, write);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }));
+    }
+
+    private void WriteSelected<T>(JsonWriter json, T row, Action<JsonWriter, T> write)
+    {
+        if (string.IsNullOrWhiteSpace(select))
+        {
+            write(json, row);
+            return;
+        }
+
+        using var whole = new JTokenWriter();
+        write(whole, row);
+        GraphSelection.Of((JObject)whole.Token!, select).WriteTo(json);
+    }
+
+    private static void Put(JsonWriter json, string name, object value)
+    {
+        json.WritePropertyName(name);
+        json.WriteValue(value);
     }
 
     private string NextLink(long seq)

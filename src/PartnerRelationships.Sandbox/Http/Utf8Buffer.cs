@@ -1,10 +1,11 @@
 using System;
 using System.Buffers;
 using System.IO;
-using System.Linq;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
+using PartnerRelationships.Platform;
 
 namespace PartnerRelationships.Sandbox.Http;
 
@@ -12,7 +13,6 @@ namespace PartnerRelationships.Sandbox.Http;
 internal sealed class Utf8Buffer(int capacity = 4096) : IDisposable
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
-    private static readonly char[] Escaped = [.. Enumerable.Range(0, ' ').Select(code => (char)code), '"', '\\', '\u2028', '\u2029', '\u0085'];
     private byte[]? bytes = ArrayPool<byte>.Shared.Rent(capacity);
 
     public int Length { get; private set; }
@@ -21,6 +21,7 @@ internal sealed class Utf8Buffer(int capacity = 4096) : IDisposable
 
     public Utf8Buffer Append(byte[] literal) => Append(literal, 0, literal.Length);
 
+    [MethodImpl(HotCode.OptimizedAtOnce)]
     public Utf8Buffer Append(string text)
     {
         Reserve(Encoding.UTF8.GetMaxByteCount(text.Length));
@@ -29,10 +30,13 @@ internal sealed class Utf8Buffer(int capacity = 4096) : IDisposable
     }
 
     /// <summary>JSON as it is written, without a text of it: a page of a list is a few megabytes.</summary>
-    public Utf8Buffer Append(JToken json)
+    public Utf8Buffer Append(JToken json) => Append(writer => json.WriteTo(writer));
+
+    /// <summary>JSON as somebody writes it.</summary>
+    public Utf8Buffer Append(Action<JsonWriter> write)
     {
         using var writer = new JsonTextWriter(new StreamWriter(new Tail(this), Utf8, bufferSize: 1024)) { Formatting = Formatting.None };
-        json.WriteTo(writer);
+        write(writer);
         return this;
     }
 
@@ -55,6 +59,7 @@ internal sealed class Utf8Buffer(int capacity = 4096) : IDisposable
         bytes = null;
     }
 
+    [MethodImpl(HotCode.OptimizedAtOnce)]
     private Utf8Buffer Append(byte[] source, int offset, int count)
     {
         Reserve(count);
@@ -72,7 +77,16 @@ internal sealed class Utf8Buffer(int capacity = 4096) : IDisposable
         bytes = larger;
     }
 
-    private static bool NeedsEscape(string text) => text.IndexOfAny(Escaped) >= 0;
+    [MethodImpl(HotCode.OptimizedAtOnce)]
+    private static bool NeedsEscape(string text)
+    {
+        foreach (var letter in text)
+        {
+            if (letter is < ' ' or '"' or '\\' or '\u2028' or '\u2029' or '\u0085') return true;
+        }
+
+        return false;
+    }
 
     // What a writer of streams writes goes behind what is there.
     private sealed class Tail(Utf8Buffer buffer) : Stream
