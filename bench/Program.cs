@@ -14,9 +14,9 @@ internal static class Program
 {
     private const string ReportOption = "--report";
 
-    private static readonly IReadOnlyList<IFigure> All = [new ImportFigure(), new ListFigure(), new ListFormerFigure(), new MemoryFigure("memory", 5_000, 1.2, Listed.OfCustomers), new FirstObjectFigure(), new ColdFirstFigure(isServed: false), new ColdFirstFigure(isServed: true), new SeedFigure(),
+    private static readonly IReadOnlyList<IFigure> All = [new ImportFigure(), new ListFigure(), new ListFormerFigure(), new MemoryFigure("memory", 5_000, 1_000_000, 1.05, Listed.OfCustomers), new FirstObjectFigure(), new ColdFirstFigure(isServed: false), new ColdFirstFigure(isServed: true), new SeedFigure(),
         new EmulatorListFigure(), new GovernorUseFigure(), new GovernorWasteFigure(), new InvitationsFigure(), new LedgerFigure(), new LedgerServerFigure(), new LedgerAgeFigure(), new VerifyFigure(), new ReadinessFigure(), new RemovalFigure(), new JournalFigure(), new ResumeFigure(), new LicencesFigure(),
-        new UsersFigure(), new MemoryFigure("users-memory", 500, 1.1, Listed.OfUsers), .. PlanFigures("plan"), .. PlanFigures("evidence"),
+        new UsersFigure(), new MemoryFigure("users-memory", 500, 5_000, 1.1, Listed.OfUsers), .. PlanFigures("plan"), .. PlanFigures("evidence"),
         new RelationshipsFigure(), new RelationshipsMemoryFigure(), new CompletionFigure(), new ReportSizeFigure(), new ReportPaintFigure(), new ReportSortFigure(), new ReportMemoryFigure()];
 
     private static IEnumerable<IFigure> PlanFigures(string stage) =>

@@ -14,6 +14,6 @@ internal sealed class EmulatorListFigure : IFigure
     public async Task<Result> MeasureAsync()
     {
         using var emulator = await RunningEmulator.StartAsync("--customers", "50000", "--bom", "off");
-        return await Listing.CompareAsync(Name, 1.5, emulator.Port, Listed.Customers(Customers));
+        return await Listing.CompareAsync(Name, 1.25, emulator.Port, Listed.Customers(Customers));
     }
 }

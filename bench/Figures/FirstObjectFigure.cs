@@ -17,7 +17,7 @@ internal sealed class FirstObjectFigure : IFigure
         var port = server.Ports[0].ToString(CultureInfo.InvariantCulture);
         return await Pairs.CompareAsync(
             Name,
-            1.5,
+            1.10,
             "ms",
             async () => ChildProcess.Value((await ChildProcess.FileAsync(Places.Script("FirstObject.ps1"), Checkout.Module, port, Repetitions.Pages.ToString(CultureInfo.InvariantCulture))).Output, "ms"),
             async () => ChildProcess.Value((await ChildProcess.BenchAsync("bare", "page", port)).Output, "ms"));

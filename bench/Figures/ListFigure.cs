@@ -15,6 +15,6 @@ internal sealed class ListFigure : IFigure
     public async Task<Result> MeasureAsync()
     {
         using var server = await RunningServer.StartAsync(Customers);
-        return await Listing.CompareAsync(Name, 1.5, server.Ports[0], Listed.Customers(Customers));
+        return await Listing.CompareAsync(Name, 1.10, server.Ports[0], Listed.Customers(Customers));
     }
 }

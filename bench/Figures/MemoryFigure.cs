@@ -4,16 +4,14 @@ using PartnerRelationships.Bench.Server;
 
 namespace PartnerRelationships.Bench.Figures;
 
-/// <summary>The peak of a process that lists ten times as many, and keeps none.</summary>
-internal sealed class MemoryFigure(string name, int few, double bound, string command) : IFigure
+/// <summary>The peak of a process that lists many, and keeps none, against one that lists few.</summary>
+internal sealed class MemoryFigure(string name, int few, int many, double bound, string command) : IFigure
 {
-    private const int TimesAsMany = 10;
-
     public string Name => name;
 
     public async Task<Result> MeasureAsync()
     {
-        using var server = await RunningServer.StartAsync(few, TimesAsMany * few);
-        return await Pairs.CompareAsync(Name, bound, "MB", () => Peaks.OfAsync(server.Ports[1], command), () => Peaks.OfAsync(server.Ports[0], command));
+        using var server = await RunningServer.StartAsync(few, many);
+        return await Pairs.CompareAsync(Name, bound, "MB", () => Peaks.HeldAsync(server.Ports[1], command), () => Peaks.HeldAsync(server.Ports[0], command));
     }
 }
