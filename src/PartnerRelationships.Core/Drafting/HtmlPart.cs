@@ -32,7 +32,7 @@ internal static class HtmlPart
 
     private static string Made(string text, string language, string direction, Uri?[] links)
     {
-        var html = new StringBuilder($"<!DOCTYPE html>\n<html lang=\"{language}\" dir=\"{direction}\">\n<head><meta charset=\"utf-8\"></head>\n<body dir=\"{direction}\" style=\"margin:0;padding:16px;font-family:", 4096)
+        var html = new StringBuilder($"<!DOCTYPE html>\n<html lang=\"{language}\" dir=\"{direction}\">\n<head><meta charset=\"utf-8\"></head>\n<body dir=\"{direction}\" style=\"margin:0;padding:16px;font-family:", text.Length + (text.Length / 4) + 1024)
             .Append(Fonts).Append(";font-size:15px;line-height:1.5;color:#1f1f1f;background:#ffffff\">\n<div style=\"max-width:640px\">\n").Append(Paragraph);
         Append(html, DraftText.Normalize(text).Trim(), [.. links.OfType<Uri>().Select(link => link.OriginalString)]);
         return html.Append(EndOfParagraph).Append("</div>\n</body>\n</html>\n").ToString();

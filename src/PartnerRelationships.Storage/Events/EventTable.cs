@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
@@ -13,15 +12,12 @@ namespace PartnerRelationships.Storage.Events;
 /// <summary>The ledger's events.</summary>
 internal sealed class EventTable(LedgerDatabase database)
 {
-    private static readonly ConcurrentDictionary<string, string> Inserts = new(StringComparer.Ordinal);
-
     /// <summary>Adds an event after the last one, in the transaction of the change that it records.</summary>
     public static void Append(LedgerTransaction transaction, RelationshipEvent entry)
     {
         var (number, previous) = (transaction.Head.Entries + 1, transaction.Head.Hash);
         var fields = EventChain.Append(AsKept(entry) with { DatabaseUser = transaction.DatabaseUser }, number, previous);
-        var values = fields.Where(field => field.Value is not null).Select(field => ValueOf(field, number)).ToArray();
-        transaction.Execute(InsertOf(values), values);
+        transaction.Insert("event", fields.Select(field => ValueOf(field, number)));
         transaction.Head = new LedgerMark(number, fields[EventFields.Hash]!);
     }
 
@@ -56,13 +52,6 @@ internal sealed class EventTable(LedgerDatabase database)
 
     private static KeyValuePair<string, object?> ValueOf(KeyValuePair<string, string?> field, long number) =>
         new(field.Key, field.Key == EventFields.Number ? number : field.Value);
-
-    // Of the fields that have a value: an older table has no column for the others. There are few combinations.
-    private static string InsertOf(KeyValuePair<string, object?>[] values)
-    {
-        var names = string.Join(", ", values.Select(value => value.Key));
-        return Inserts.GetOrAdd(names, _ => $"INSERT INTO event ({names}) VALUES ({string.Join(", ", values.Select(value => "@" + value.Key))})");
-    }
 
     private static RelationshipEvent Read(IReadOnlyDictionary<string, string?> fields)
     {

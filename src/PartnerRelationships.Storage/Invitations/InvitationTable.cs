@@ -21,7 +21,6 @@ internal sealed class InvitationTable(LedgerDatabase database)
         $"SELECT number AS Number, {Columns.Selected} FROM invitation WHERE partner_tenant_id = @partner";
 
     private static readonly string SelectOne = Select + " AND invitation_id = @invitation";
-    private static readonly string Insert = $"INSERT INTO invitation ({Columns.Named}) VALUES ({Columns.Given})";
 
     private const int Batch = 500;
 
@@ -29,21 +28,25 @@ internal sealed class InvitationTable(LedgerDatabase database)
     public static string ContentHash(DbConnection connection, string invitationId) =>
         InvitationRecords.HashOf(RawRow.Query(connection, "SELECT * FROM invitation WHERE invitation_id = @invitationId", new { invitationId }).Single());
 
-    public Task AddAsync(ResellerInvitation invitation, RelationshipEvent entry, CancellationToken cancellationToken) =>
-        database.WriteAsync(transaction => Add(transaction, invitation, entry), cancellationToken);
+    public Task AddAsync(ResellerInvitation invitation, RelationshipEvent entry, CancellationToken cancellationToken)
+    {
+        var (cells, hashed) = Drafted(invitation, entry);
+        return database.WriteAsync(transaction => Add(transaction, cells, hashed), cancellationToken);
+    }
 
     /// <summary>Looks and writes in one transaction.</summary>
     public async Task<ResellerInvitation?> AddUnlessAsync(
         ResellerInvitation invitation, RelationshipEvent entry, IReadOnlyCollection<InvitationFilter> unless, CancellationToken cancellationToken)
     {
         InvitationRow? earlier = null;
+        var (cells, hashed) = Drafted(invitation, entry);
         await database.WriteAsync(
             transaction =>
             {
                 earlier = unless.Select(filter => FindLast(transaction, invitation.PartnerTenantId, filter)).FirstOrDefault(found => found is not null);
                 if (earlier is null)
                 {
-                    Add(transaction, invitation, entry);
+                    Add(transaction, cells, hashed);
                 }
             },
             cancellationToken).ConfigureAwait(false);
@@ -101,11 +104,17 @@ internal sealed class InvitationTable(LedgerDatabase database)
 
     private static ResellerInvitation Read(InvitationRow row) => RowValues.Read($"Invitation {row.InvitationId}", row.ToInvitation);
 
-    private static void Add(LedgerTransaction transaction, ResellerInvitation invitation, RelationshipEvent entry)
+    // Before its turn to write: everybody's waits for that.
+    private static (KeyValuePair<string, object?>[] Cells, RelationshipEvent Entry) Drafted(ResellerInvitation invitation, RelationshipEvent entry)
     {
         var cells = Columns.CellsOf(InvitationRow.Of(invitation));
-        transaction.Execute(Insert, cells);
-        EventTable.Append(transaction, entry with { ContentHash = HashOf(cells) });
+        return (cells, entry with { ContentHash = HashOf(cells) });
+    }
+
+    private static void Add(LedgerTransaction transaction, KeyValuePair<string, object?>[] cells, RelationshipEvent entry)
+    {
+        transaction.Insert("invitation", cells);
+        EventTable.Append(transaction, entry);
     }
 
     // What stays as it is is not written again: neither the texts, which are long, nor the indexes.
