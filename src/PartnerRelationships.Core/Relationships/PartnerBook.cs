@@ -14,13 +14,15 @@ internal sealed class PartnerBook
 {
     private const int ListsAtOnce = 4;
     private readonly PartnerSet nobody = PartnerSet.None();
-    private readonly Dictionary<Guid, PartnerSet> byCustomer = [];
+    private readonly Dictionary<Guid, PartnerSet> byCustomer;
+
+    private PartnerBook(int customers) => byCustomer = new(customers);
 
     /// <summary>A customer's; empty if no list has the customer.</summary>
     public PartnerSet Of(Guid customerId) => byCustomer.TryGetValue(customerId, out var set) ? set : nobody;
 
     /// <summary>A customer list without other partners: that of a direct-bill partner.</summary>
-    public static PartnerBook Empty() => new();
+    public static PartnerBook Empty() => new(customers: 0);
 
     /// <summary>Lists the customers of these indirect providers.</summary>
     public static Task<PartnerBook> ReadAsync(ICustomerDirectory customers, IReadOnlyList<IndirectProvider> providers, CancellationToken cancellationToken) => ReadAsync(
@@ -33,10 +35,10 @@ internal sealed class PartnerBook
     private static async Task<PartnerBook> ReadAsync(
         ICustomerDirectory customers, IReadOnlyList<(Guid Id, string Name, CustomerSearch Search)> partners, CancellationToken cancellationToken)
     {
-        var book = new PartnerBook();
         using var lanes = new RequestLanes(ListsAtOnce);
         var lists = await Task.WhenAll(partners.Select(
             partner => lanes.RunAsync(() => IdsAsync(customers, partner.Search, cancellationToken), cancellationToken))).ConfigureAwait(false);
+        var book = new PartnerBook(lists.Sum(list => list.Count));
         for (var place = 0; place < partners.Count; place++)
         {
             book.Add(partners[place].Id, partners[place].Name, lists[place]);

@@ -67,7 +67,7 @@ internal sealed class DelegatedAdminReader
                 status = json.Text();
                 break;
             case MemberNames.Customer:
-                json.Object(part => Customer(json, part));
+                ReadCustomer(json);
                 break;
             case MemberNames.AccessDetails:
                 roles = AccessDetails.Read(json);
@@ -122,6 +122,9 @@ internal sealed class DelegatedAdminReader
                 break;
         }
     }
+
+    // By itself: what it captures would be made for every member.
+    private void ReadCustomer(JsonCursor json) => json.Object(member => Customer(json, member));
 
     private void Customer(JsonCursor json, string member)
     {

@@ -18,7 +18,8 @@ internal enum JsonTokenKind
     Null,
 }
 
-/// <summary>A JSON text, token by token. Whatever is wrong with the text is an error that <see cref="JsonCursor.Refuses"/> knows.</summary>
+/// <summary>A JSON text, token by token: what both readers keep, of which <see cref="JsonCursor"/> takes the one of its runtime. Whatever is wrong with the text
+/// is an error that <see cref="JsonCursor.Refuses"/> knows.</summary>
 internal interface IJsonTokens : IDisposable
 {
     /// <summary>What was read last.</summary>

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.Data.Sqlite;
@@ -18,6 +19,9 @@ internal sealed record DelegatedAdminRow
         (SELECT provider_id FROM delegated_admin_provider WHERE relationship = seq), (SELECT consent_pending FROM delegated_admin_provider WHERE relationship = seq)
         FROM delegated_admin
         """;
+
+    // A list names the same few sets of roles thousands of times.
+    private static readonly ConcurrentDictionary<string, string[]> RoleSets = new();
 
     public long Seq { get; init; }
 
@@ -117,7 +121,7 @@ internal sealed record DelegatedAdminRow
         Name = r.GetString(2),
         Duration = r.GetString(3),
         AutoExtend = r.GetString(4),
-        Roles = r.GetString(5).Split(' '),
+        Roles = RoleSets.GetOrAdd(r.GetString(5), static text => text.Split(' ')),
         CustomerId = r.IsDBNull(6) ? null : Guid.Parse(r.GetString(6)),
         CustomerName = r.IsDBNull(7) ? null : r.GetString(7),
         Status = r.GetString(8),

@@ -66,6 +66,7 @@ public static class ScreenText
         new([.. text.Select(letter => IsUnfit(letter, keepLines) ? IsBreak(letter) ? ' ' : Removed : letter)]);
 
     // Controls of both sets (a terminal takes U+009B for Escape and a bracket), separators of lines, and what turns the direction: embeddings, overrides, isolates.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsUnfit(char letter, bool keepLines) =>
         letter is (< ' ' or >= '\u007F') && (char.IsControl(letter) || letter is (>= '\u2028' and <= '\u202E') or (>= '\u2066' and <= '\u2069'))
         && !(keepLines && letter is ('\r' or '\n' or '\t'));
