@@ -11,13 +11,17 @@ namespace PartnerRelationships.Bench.Measuring;
 internal static class ChildProcess
 {
     /// <summary>Runs a script in PowerShell to its end; returns what it printed and how many milliseconds the whole process took.</summary>
-    public static Task<(string Output, double Milliseconds)> FileAsync(string script, params string[] arguments) => RunAsync(Pwsh.Command(["-NonInteractive", "-File", script, .. arguments]));
+    public static Task<(string Output, double Milliseconds)> FileAsync(string script, params string[] arguments) => FileAsync(nursery: null, script, arguments);
 
-    /// <summary>The same with a nursery of so many bytes: the runtime would make it as large as the processor's cache, and collect nothing before it is full.</summary>
-    public static Task<(string Output, double Milliseconds)> FileAsync(int nursery, string script, params string[] arguments)
+    /// <summary>The same with a nursery of so many bytes: the runtime would make it as large as the processor's cache, and collect nothing before it is full. Null leaves it alone.</summary>
+    public static Task<(string Output, double Milliseconds)> FileAsync(int? nursery, string script, params string[] arguments)
     {
         var command = Pwsh.Command(["-NonInteractive", "-File", script, .. arguments]);
-        command.Environment["DOTNET_GCgen0size"] = nursery.ToString("X", CultureInfo.InvariantCulture);
+        if (nursery is { } bytes)
+        {
+            command.Environment["DOTNET_GCgen0size"] = bytes.ToString("X", CultureInfo.InvariantCulture);
+        }
+
         return RunAsync(command);
     }
 

@@ -12,18 +12,14 @@ internal static class Peaks
     /// <summary>The peak of a process that runs a command and keeps nothing of what it emits, in megabytes.</summary>
     /// <param name="port">Where the service listens.</param>
     /// <param name="command">The command.</param>
-    public static async Task<double> OfAsync(int port, string command)
-    {
-        var (output, _) = await ChildProcess.FileAsync(Places.Script("Memory.ps1"), Checkout.Module, port.ToString(CultureInfo.InvariantCulture), command);
-        return Megabytes(output);
-    }
+    public static Task<double> OfAsync(int port, string command) => OfAsync(nursery: null, port, command);
 
     /// <summary>The same of what it holds, without what the runtime has not collected yet: of thousands of rows it would otherwise collect none at all.</summary>
-    public static async Task<double> HeldAsync(int port, string command)
-    {
-        var (output, _) = await ChildProcess.FileAsync(Nursery, Places.Script("Memory.ps1"), Checkout.Module, port.ToString(CultureInfo.InvariantCulture), command);
-        return Megabytes(output);
-    }
+    public static Task<double> HeldAsync(int port, string command) => OfAsync(Nursery, port, command);
 
-    private static double Megabytes(string output) => ChildProcess.Value(output, "bytes") / (1024 * 1024);
+    private static async Task<double> OfAsync(int? nursery, int port, string command)
+    {
+        var (output, _) = await ChildProcess.FileAsync(nursery, Places.Script("Memory.ps1"), Checkout.Module, port.ToString(CultureInfo.InvariantCulture), command);
+        return ChildProcess.Value(output, "bytes") / (1024 * 1024);
+    }
 }

@@ -36,21 +36,21 @@ internal static class DelegatedAdminResource
     public static void Write(JsonWriter json, DelegatedAdminRow row, DateTimeOffset now)
     {
         json.WriteStartObject();
-        Put(json, "@odata.type", row.ProviderId is null ? "#microsoft.graph.delegatedAdminRelationship" : "#microsoft.graph.resellerDelegatedAdminRelationship");
-        Put(json, "@odata.etag", row.Etag);
-        Put(json, "id", row.Id);
-        Put(json, "displayName", row.Name);
-        Put(json, "duration", row.Duration);
+        json.Put("@odata.type", row.ProviderId is null ? "#microsoft.graph.delegatedAdminRelationship" : "#microsoft.graph.resellerDelegatedAdminRelationship");
+        json.Put("@odata.etag", row.Etag);
+        json.Put("id", row.Id);
+        json.Put("displayName", row.Name);
+        json.Put("duration", row.Duration);
         PutCustomer(json, row);
         json.WritePropertyName("accessDetails");
         json.WriteRawValue(AccessTexts.GetOrAdd(string.Join(" ", row.Roles), _ => Access(row.Roles).ToString(Formatting.None)));
-        Put(json, "status", row.Status);
-        Put(json, "autoExtendDuration", row.AutoExtend);
-        Put(json, "createdDateTime", Resource.Date(row.Created));
-        Put(json, "lastModifiedDateTime", Resource.Date(row.Changed));
+        json.Put("status", row.Status);
+        json.Put("autoExtendDuration", row.AutoExtend);
+        json.Put("createdDateTime", Resource.Date(row.Created));
+        json.Put("lastModifiedDateTime", Resource.Date(row.Changed));
         // Graph's own sample of a new one has an empty text here.
-        Put(json, "activatedDateTime", row.Activated is { } moment && moment <= now ? Resource.Date(moment) : row.Status == DelegatedAdminStatus.Created ? "" : null);
-        Put(json, "endDateTime", Resource.Date(row.EndsAt(now)));
+        json.Put("activatedDateTime", row.Activated is { } moment && moment <= now ? Resource.Date(moment) : row.Status == DelegatedAdminStatus.Created ? "" : null);
+        json.Put("endDateTime", Resource.Date(row.EndsAt(now)));
         PutProvider(json, row);
         json.WriteEndObject();
     }
@@ -65,8 +65,8 @@ internal static class DelegatedAdminResource
         }
 
         json.WriteStartObject();
-        Put(json, "tenantId", customer.ToString());
-        Put(json, "displayName", row.CustomerName ?? "");
+        json.Put("tenantId", customer.ToString());
+        json.Put("displayName", row.CustomerName ?? "");
         json.WriteEndObject();
     }
 
@@ -75,13 +75,7 @@ internal static class DelegatedAdminResource
         if (row.ProviderId is not { } provider) return;
         json.WritePropertyName("isPartnerConsentPending");
         json.WriteValue(row.ConsentPending);
-        Put(json, "indirectProviderTenantId", provider.ToString());
-    }
-
-    private static void Put(JsonWriter json, string name, string? value)
-    {
-        json.WritePropertyName(name, escape: false);
-        json.WriteValue(value);
+        json.Put("indirectProviderTenantId", provider.ToString());
     }
 
     /// <summary>Roles as relationships and assignments have them.</summary>

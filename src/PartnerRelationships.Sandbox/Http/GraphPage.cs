@@ -56,9 +56,14 @@ internal sealed class GraphPage
         return new Answer(200, new Utf8Buffer().Append(json =>
         {
             json.WriteStartObject();
-            Put(json, "@odata.context", $"{call.Origin}/v1.0/$metadata#{context}");
-            if (counts) Put(json, "@odata.count", read(0, int.MaxValue).Count);
-            if (rows.Count > top) Put(json, "@odata.nextLink", NextLink(seq(rows[top - 1])));
+            json.Put("@odata.context", $"{call.Origin}/v1.0/$metadata#{context}");
+            if (counts)
+            {
+                json.WritePropertyName("@odata.count");
+                json.WriteValue(read(0, int.MaxValue).Count);
+            }
+
+            if (rows.Count > top) json.Put("@odata.nextLink", NextLink(seq(rows[top - 1])));
             json.WritePropertyName("value");
             json.WriteStartArray();
             foreach (var row in rows.Take(top)) WriteSelected(json, row, write);
@@ -78,12 +83,6 @@ internal sealed class GraphPage
         using var whole = new JTokenWriter();
         write(whole, row);
         GraphSelection.Of((JObject)whole.Token!, select).WriteTo(json);
-    }
-
-    private static void Put(JsonWriter json, string name, object value)
-    {
-        json.WritePropertyName(name);
-        json.WriteValue(value);
     }
 
     private string NextLink(long seq)

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace PartnerRelationships.Sandbox.Http;
@@ -30,6 +31,13 @@ internal static class Resource
         if (self is not null) body["links"] = Links(self);
         body["attributes"] = Attributes("Collection");
         return body;
+    }
+
+    /// <summary>Writes a member whose name needs no escaping.</summary>
+    public static void Put(this JsonWriter json, string name, string? value)
+    {
+        json.WritePropertyName(name, escape: false);
+        json.WriteValue(value);
     }
 
     public static string Date(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);

@@ -4,7 +4,7 @@ using System.Collections.Generic;
 namespace PartnerRelationships;
 
 /// <summary>A customer of the partner.</summary>
-/// <remarks>A list gives only the first five properties; the rest is null until the customer is read by its id,
+/// <remarks>A list gives only the first four properties; the rest is null until the customer is read by its id,
 /// and address, e-mail and custom domains stay null if the partner has no delegated access.</remarks>
 public sealed class PartnerCustomer
 {
@@ -70,7 +70,7 @@ public sealed class PartnerCustomer
 
     private CustomerDetails? Details(object? value) => value is null ? details : details ??= new CustomerDetails();
 
-    // Apart, for a list gives none of them, and whoever keeps 50,000 customers keeps half of the bytes.
+    // Apart, for a list gives hardly any of them, and some keep 50,000 customers.
     private sealed class CustomerDetails
     {
         public bool? AllowsDelegatedAccess { get; set; }
