@@ -36,7 +36,7 @@ internal sealed class ResultQueue : IDisposable
         {
             WaitFor(() => waiting.Count < Ahead || stopping.IsCancellationRequested);
             stopping.ThrowIfCancellationRequested();
-            Append(result);
+            Append([result], 0);
         }
     }
 
@@ -50,10 +50,7 @@ internal sealed class ResultQueue : IDisposable
             {
                 WaitFor(() => waiting.Count <= Ahead - Part || stopping.IsCancellationRequested);
                 stopping.ThrowIfCancellationRequested();
-                while (next < page.Count && waiting.Count < Ahead)
-                {
-                    Append(page[next++]);
-                }
+                next = Append(page, next);
             }
         }
     }
@@ -65,7 +62,7 @@ internal sealed class ResultQueue : IDisposable
         {
             if (waiting.Count < Ahead && !isComplete)
             {
-                Append(news);
+                Append([news], 0);
             }
         }
     }
@@ -102,13 +99,21 @@ internal sealed class ResultQueue : IDisposable
         }
     }
 
-    private void Append(object result)
+    // As much as the reader may have, and where the rest begins. It is woken when all of it is there: a reader that wakes sooner waits for the lock.
+    private int Append(IReadOnlyList<object> results, int next)
     {
-        waiting.Enqueue(result);
-        if (waiting.Count == 1)
+        var wasEmpty = waiting.Count == 0;
+        while (next < results.Count && waiting.Count < Ahead)
+        {
+            waiting.Enqueue(results[next++]);
+        }
+
+        if (wasEmpty)
         {
             Monitor.PulseAll(gate);
         }
+
+        return next;
     }
 
     private void Change(Action change)

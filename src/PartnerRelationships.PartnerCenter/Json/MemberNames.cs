@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Runtime.CompilerServices;
 using Newtonsoft.Json;
 using PartnerRelationships.Platform;
@@ -62,36 +61,39 @@ internal sealed class MemberNames : JsonNameTable
     public const string Code = "code", Description = "description", Source = "source", Message = "message", Data = "data";
 
     public static readonly MemberNames All = new();
-    private readonly Dictionary<int, List<string>> byHash = [];
+
+    // Of some two hundred names hardly two share a place.
+    private readonly string[][] places = new string[1024][];
 
     private MemberNames()
     {
+        for (var place = 0; place < places.Length; place++)
+        {
+            places[place] = [];
+        }
+
         foreach (var field in typeof(MemberNames).GetFields())
         {
             if (field.IsLiteral && field.GetRawConstantValue() is string name)
             {
-                var letters = name.ToCharArray();
-                var hash = Hash(letters, 0, letters.Length);
-                if (!byHash.TryGetValue(hash, out var names))
-                {
-                    byHash[hash] = names = [];
-                }
-
-                names.Add(name);
+                ref var names = ref places[Place(name.Length, name[0], name[name.Length / 2], name[name.Length - 1])];
+                names = [.. names, name];
             }
         }
     }
 
     public override string? Get(char[] key, int start, int length)
     {
-        if (byHash.TryGetValue(Hash(key, start, length), out var names))
+        if (length == 0)
         {
-            foreach (var name in names)
+            return null;
+        }
+
+        foreach (var name in places[Place(length, key[start], key[start + (length / 2)], key[start + length - 1])])
+        {
+            if (name.Length == length && IsSame(name, key, start))
             {
-                if (name.Length == length && IsSame(name, key, start))
-                {
-                    return name;
-                }
+                return name;
             }
         }
 
@@ -103,20 +105,16 @@ internal sealed class MemberNames : JsonNameTable
     [MethodImpl(HotCode.OptimizedAtOnce)]
     public string? Get(ReadOnlySpan<byte> key)
     {
-        var hash = key.Length;
-        foreach (var letter in key)
+        if (key.IsEmpty)
         {
-            hash = (hash * 31) + (letter | 0x20);
+            return null;
         }
 
-        if (byHash.TryGetValue(hash, out var names))
+        foreach (var name in places[Place(key.Length, key[0], key[key.Length / 2], key[^1])])
         {
-            foreach (var name in names)
+            if (System.Text.Ascii.EqualsIgnoreCase(key, name))
             {
-                if (System.Text.Ascii.EqualsIgnoreCase(key, name))
-                {
-                    return name;
-                }
+                return name;
             }
         }
 
@@ -124,16 +122,9 @@ internal sealed class MemberNames : JsonNameTable
     }
 #endif
 
-    private static int Hash(char[] key, int start, int length)
-    {
-        var hash = length;
-        for (var index = start; index < start + length; index++)
-        {
-            hash = (hash * 31) + (key[index] | 0x20);
-        }
-
-        return hash;
-    }
+    // The same for a letter and its other case.
+    private static int Place(int length, int first, int middle, int last) =>
+        ((((((length * 31) + (first | 0x20)) * 31) + (middle | 0x20)) * 31) + (last | 0x20)) & 1023;
 
     private static bool IsSame(string name, char[] key, int start)
     {

@@ -12,6 +12,7 @@ internal sealed class UserReader
     private Guid? id;
     private string? principalName, displayName, firstName, lastName, usageLocation, immutableId, phoneNumber, domainType, state;
     private DateTimeOffset? deletedOn, syncedOn;
+    private string? lastLocation, lastDomainType, lastState;
 
     private UserReader(JsonCursor json, Guid customerId)
     {
@@ -90,7 +91,7 @@ internal sealed class UserReader
         switch (name)
         {
             case MemberNames.UsageLocation:
-                usageLocation = json.Text();
+                usageLocation = lastLocation = json.Text(lastLocation);
                 break;
             case MemberNames.ImmutableId:
                 immutableId = json.Text();
@@ -99,10 +100,10 @@ internal sealed class UserReader
                 phoneNumber = json.Text();
                 break;
             case MemberNames.UserDomainType:
-                domainType = json.Text();
+                domainType = lastDomainType = json.Text(lastDomainType);
                 break;
             case MemberNames.State:
-                state = json.Text();
+                state = lastState = json.Text(lastState);
                 break;
             case MemberNames.SoftDeletionTime:
                 deletedOn = json.Date();
