@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 using PartnerRelationships.Core.Ground;
@@ -13,6 +14,11 @@ public interface ICustomerDirectory
     /// <param name="sink">Takes each customer; when it stops, no further page is asked for.</param>
     /// <param name="cancellationToken">Stops at once.</param>
     Task ListAsync(CustomerFilter? filter, IResultSink<PartnerCustomer> sink, CancellationToken cancellationToken);
+
+    /// <summary>Lists who the customers are, and nothing else of them.</summary>
+    /// <param name="filter">As for <see cref="ListAsync"/>.</param>
+    /// <param name="cancellationToken">Stops at once.</param>
+    Task<HashSet<Guid>> ListIdsAsync(CustomerFilter? filter, CancellationToken cancellationToken);
 
     /// <summary>Reads one customer in full.</summary>
     /// <exception cref="NotFoundException">No such tenant (404).</exception>

@@ -80,7 +80,9 @@ public sealed class PickingSink<T, TPicked>(IResultSink<TPicked> next, Func<T, T
 }
 
 /// <summary>Does something with everything that comes.</summary>
-internal sealed class ActionSink<T>(Action<T> take) : IResultSink<T>
+/// <param name="take">What.</param>
+/// <typeparam name="T">What comes.</typeparam>
+public sealed class ActionSink<T>(Action<T> take) : IResultSink<T>
 {
     /// <inheritdoc/>
     public void Write(T item) => take(item);

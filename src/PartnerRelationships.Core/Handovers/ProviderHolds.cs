@@ -31,19 +31,11 @@ internal sealed class ProviderHolds(ICustomerDirectory customers, IClock clock)
         {
             if (!latest.TryGetValue(provider, out var reading) || reading.BeganOn <= since || reading.Held.IsFaulted || reading.Held.IsCanceled)
             {
-                latest[provider] = reading = new Reading(clock.Now, ReadAsync(provider, cancellationToken));
+                latest[provider] = reading = new Reading(clock.Now, customers.ListIdsAsync(new CustomerSearch { IndirectProvider = provider }.ServiceFilter, cancellationToken));
             }
 
             return reading.Held;
         }
-    }
-
-    private async Task<HashSet<Guid>> ReadAsync(Guid provider, CancellationToken cancellationToken)
-    {
-        var held = new HashSet<Guid>();
-        var search = new CustomerSearch { IndirectProvider = provider };
-        await customers.ListAsync(search.ServiceFilter, new ActionSink<PartnerCustomer>(customer => held.Add(customer.CustomerId)), cancellationToken).ConfigureAwait(false);
-        return held;
     }
 
     private sealed record Reading(DateTimeOffset BeganOn, Task<HashSet<Guid>> Held);

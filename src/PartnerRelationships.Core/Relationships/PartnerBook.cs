@@ -37,7 +37,7 @@ internal sealed class PartnerBook
     {
         using var lanes = new RequestLanes(ListsAtOnce);
         var lists = await Task.WhenAll(partners.Select(
-            partner => lanes.RunAsync(() => IdsAsync(customers, partner.Search, cancellationToken), cancellationToken))).ConfigureAwait(false);
+            partner => lanes.RunAsync(() => customers.ListIdsAsync(partner.Search.ServiceFilter, cancellationToken), cancellationToken))).ConfigureAwait(false);
         var book = new PartnerBook(lists.Sum(list => list.Count));
         for (var place = 0; place < partners.Count; place++)
         {
@@ -47,15 +47,8 @@ internal sealed class PartnerBook
         return book;
     }
 
-    private static async Task<List<Guid>> IdsAsync(ICustomerDirectory customers, CustomerSearch search, CancellationToken cancellationToken)
-    {
-        var ids = new List<Guid>();
-        await customers.ListAsync(search.ServiceFilter, new ActionSink<PartnerCustomer>(customer => ids.Add(customer.CustomerId)), cancellationToken).ConfigureAwait(false);
-        return ids;
-    }
-
     // In the order of the partners, whichever list came first.
-    private void Add(Guid partner, string name, List<Guid> ids)
+    private void Add(Guid partner, string name, HashSet<Guid> ids)
     {
         foreach (var id in ids)
         {

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
@@ -14,6 +15,13 @@ internal sealed class CustomerClient(ServiceChannel channel) : ICustomerDirector
 {
     public Task ListAsync(CustomerFilter? filter, IResultSink<PartnerCustomer> sink, CancellationToken cancellationToken) =>
         channel.ListAsync(Routes.CustomerList(filter), CustomerReader.OfList, DistinctCustomers.Before(sink), cancellationToken);
+
+    public async Task<HashSet<Guid>> ListIdsAsync(CustomerFilter? filter, CancellationToken cancellationToken)
+    {
+        var ids = new HashSet<Guid>();
+        await channel.ListAsync(Routes.CustomerList(filter), CustomerReader.OfIds, new ActionSink<PartnerCustomer>(customer => ids.Add(customer.CustomerId)), cancellationToken).ConfigureAwait(false);
+        return ids;
+    }
 
     public async Task<PartnerCustomer> GetAsync(Guid customerId, CancellationToken cancellationToken)
     {

@@ -137,6 +137,8 @@ internal sealed partial class FakeService : ICustomerDirectory, IPartnerDirector
         return Task.CompletedTask;
     }
 
+    public Task<HashSet<Guid>> ListIdsAsync(CustomerFilter? filter, CancellationToken cancellationToken) => this.IdsOfListAsync(filter, cancellationToken);
+
     public Task<PartnerCustomer> GetAsync(Guid customerId, CancellationToken cancellationToken)
     {
         Note("get");

@@ -73,6 +73,8 @@ internal sealed class PartyView(HandoverWorld world, Guid self, IClock clock) : 
         return Task.CompletedTask;
     }
 
+    public Task<HashSet<Guid>> ListIdsAsync(CustomerFilter? filter, CancellationToken cancellationToken) => this.IdsOfListAsync(filter, cancellationToken);
+
     public Task<PartnerCustomer> GetAsync(Guid customerId, CancellationToken cancellationToken) =>
         world.Holds.Contains((self, customerId)) ? Task.FromResult(Customer(customerId)) : throw new NoRelationshipException("NoRelationship", "20002");
 

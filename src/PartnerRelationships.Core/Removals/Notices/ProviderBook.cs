@@ -56,18 +56,10 @@ public sealed class ProviderBook
         var book = new ProviderBook();
         foreach (var provider in providers)
         {
-            var buyers = new Ids();
-            await customers.ListAsync(new CustomerFilter(CustomerFilterField.IndirectCloudSolutionProvider, provider.ProviderId.ToString()), buyers, cancellationToken).ConfigureAwait(false);
-            book.pages.Add((provider, buyers.All));
+            var filter = new CustomerFilter(CustomerFilterField.IndirectCloudSolutionProvider, provider.ProviderId.ToString());
+            book.pages.Add((provider, await customers.ListIdsAsync(filter, cancellationToken).ConfigureAwait(false)));
         }
 
         return book;
-    }
-
-    private sealed class Ids : IResultSink<PartnerCustomer>
-    {
-        public HashSet<Guid> All { get; } = [];
-
-        public void Write(PartnerCustomer item) => All.Add(item.CustomerId);
     }
 }
