@@ -8,13 +8,12 @@ using PartnerRelationships.Testing;
 
 namespace PartnerRelationships.Bench.Figures;
 
-/// <summary>Checking two thousand customers with sixteen requests at once, against the time that the service alone takes to answer so many of them.</summary>
+/// <summary>Checking two thousand customers with sixteen requests at once, against the time in which a bare loop with as many at once gets so many answers of the same service.</summary>
 internal sealed class ReadinessFigure : IFigure
 {
     private const int Runs = 3;
     private const int Customers = 2_000;
     private const int Latency = 100;
-    private const int Lanes = 16;
     private const int MostCalls = 6;
 
     public string Name => "readiness";
@@ -22,24 +21,25 @@ internal sealed class ReadinessFigure : IFigure
     public async Task<Result> MeasureAsync()
     {
         var ratios = new List<double>();
-        var calls = 0.0;
+        var (calls, answer) = (0.0, 0.0);
         for (var run = 0; run < Runs; run++)
         {
-            (var seconds, calls) = await MeasureOnceAsync();
-            ratios.Add(seconds / (calls * Latency / 1_000 / Lanes));
+            (var seconds, calls, answer) = await MeasureOnceAsync();
+            ratios.Add(seconds / (calls * answer / 1_000 / Repetitions.Lanes));
         }
 
-        var detail = string.Create(CultureInfo.InvariantCulture, $"{calls / Customers:0.##} calls a customer, {Runs} runs over {Customers} customers, {Latency} ms for an answer, {Lanes} at once");
+        var detail = string.Create(CultureInfo.InvariantCulture, $"{calls / Customers:0.##} calls a customer, {Runs} runs over {Customers} customers, {Latency} ms for an answer ({answer:0.0} in the last bare loop), {Repetitions.Lanes} at once");
         return new Result(Name, Pairs.Median(ratios), 1.02, detail);
     }
 
-    private static async Task<(double Seconds, double Calls)> MeasureOnceAsync()
+    private static async Task<(double Seconds, double Calls, double Answer)> MeasureOnceAsync()
     {
         using var emulator = await RunningEmulator.StartAsync("--customers", Text(Customers), "--latency-ms", Text(Latency));
         var (output, _) = await ChildProcess.FileAsync(Places.Script("Readiness.ps1"), Checkout.Module, Text(emulator.Port));
         var calls = (await RequestCounts.ReadAsync(emulator.Port)).Accepted;
+        var answer = ChildProcess.Value((await ChildProcess.BenchAsync("bare", "answers", Text(emulator.Port))).Output, "ms");
         return ChildProcess.Value(output, "checked") == Customers && calls <= MostCalls * Customers
-            ? (ChildProcess.Value(output, "seconds"), calls)
+            ? (ChildProcess.Value(output, "seconds"), calls, answer)
             : throw new InvalidOperationException($"{calls} calls: {output}");
     }
 

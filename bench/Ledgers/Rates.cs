@@ -10,15 +10,20 @@ namespace PartnerRelationships.Bench.Ledgers;
 internal static class Rates
 {
     private const double Bound = 1.3;
+    private const int WarmUps = 4;
     private const int Rounds = 5;
 
-    /// <summary>Measures round after round, the first of which warms both up.</summary>
+    /// <summary>Measures round after round, the first of which warm both up: some three seconds of it, as for a list.</summary>
     /// <param name="name">The figure's name.</param>
     /// <param name="changes">How many changes each side makes in a round.</param>
     /// <param name="pair">Measures both, in milliseconds; each round has a name of its own.</param>
     public static async Task<Result> MeasureAsync(string name, int changes, Func<string, Task<(double Ours, double Theirs)>> pair)
     {
-        await pair("warm");
+        for (var round = 0; round < WarmUps; round++)
+        {
+            await pair($"warm{round}");
+        }
+
         var (ours, theirs) = (new List<double>(), new List<double>());
         for (var round = 0; round < Rounds; round++)
         {

@@ -13,6 +13,14 @@ internal static class Repetitions
 
     public const int MailWarmUps = 5;
 
+    /// <summary>Requests at once.</summary>
+    public const int Lanes = 16;
+
+    public const int AnswerWarmUps = 10;
+
+    /// <summary>How many answers each of them waits for then.</summary>
+    public const int Answers = 60;
+
     /// <summary>Pages asked for; the first half does not count.</summary>
     public const int Pages = 2_000;
 }

@@ -24,6 +24,7 @@ internal static class BareClient
         Console.WriteLine(verb switch
         {
             "list" => await TimeListAsync<BareCustomer>(client, Customers, BareCustomer.Read, Repetitions.ListWarmUps),
+            "answers" => await TimeAnswersAsync(client),
             "users" => await TimeListAsync<BareUser>(client, Users, BareUser.Read, Repetitions.UserWarmUps),
             _ => await TimePageAsync(client),
         });
@@ -43,6 +44,22 @@ internal static class BareClient
 
         return string.Create(CultureInfo.InvariantCulture, $"first={times[0]}\nms={Pairs.Median(times.TakeLast(Repetitions.Listings))}\ncount={count}");
     }
+
+    private static async Task<string> TimeAnswersAsync(HttpClient client)
+    {
+        await AskAsync(client, Repetitions.AnswerWarmUps);
+        var clock = Stopwatch.StartNew();
+        await AskAsync(client, Repetitions.Answers);
+        return string.Create(CultureInfo.InvariantCulture, $"ms={clock.Elapsed.TotalMilliseconds / Repetitions.Answers}");
+    }
+
+    private static Task AskAsync(HttpClient client, int times) => Task.WhenAll(Enumerable.Range(0, Repetitions.Lanes).Select(async _ =>
+    {
+        for (var answer = 0; answer < times; answer++)
+        {
+            await client.GetByteArrayAsync(new Uri("/v1/profiles/organization", UriKind.Relative));
+        }
+    }));
 
     private static async Task<string> TimePageAsync(HttpClient client)
     {

@@ -14,7 +14,7 @@ internal sealed class CanonicalText
     [ThreadStatic]
     private static CanonicalText? own;
 
-    private readonly List<KeyValuePair<string, string?>> fields = [];
+    private readonly List<KeyValuePair<string, string?>> sorted = [];
 
     /// <summary>They are the first of these, until the thread's next one.</summary>
     public byte[] Bytes { get; private set; } = new byte[1 << 13];
@@ -26,29 +26,45 @@ internal sealed class CanonicalText
     public static CanonicalText Of(IEnumerable<KeyValuePair<string, string?>> fields)
     {
         // What gives the fields may hash as well, while they are asked for.
-        var text = own is { Bytes.Length: <= MostKept } kept ? kept : new CanonicalText();
-        own = null;
+        var text = Taken();
+        text.sorted.AddRange(fields.Where(field => field.Value is not null));
+        text.sorted.Sort(static (one, other) => string.CompareOrdinal(one.Key, other.Key));
+        text.Write(text.sorted);
+        text.sorted.Clear();
+        return own = text;
+    }
+
+    /// <summary>The text of fields that come in the ordinal order of their names.</summary>
+    public static CanonicalText OfOrdered(IReadOnlyList<KeyValuePair<string, string?>> fields)
+    {
+        var text = Taken();
         text.Write(fields);
         return own = text;
     }
 
-    private void Write(IEnumerable<KeyValuePair<string, string?>> given)
+    private static CanonicalText Taken()
+    {
+        var text = own is { Bytes.Length: <= MostKept } kept ? kept : new CanonicalText();
+        own = null;
+        text.sorted.Clear();
+        return text;
+    }
+
+    private void Write(IReadOnlyList<KeyValuePair<string, string?>> fields)
     {
         Length = 0;
-        fields.Clear();
-        fields.AddRange(given.Where(field => field.Value is not null));
-        fields.Sort(static (one, other) => string.CompareOrdinal(one.Key, other.Key));
-        foreach (var field in fields)
+        for (var place = 0; place < fields.Count; place++)
         {
-            Write(field.Key);
-            Write(":");
-            Write(Encoding.UTF8.GetByteCount(field.Value!).ToString(CultureInfo.InvariantCulture));
-            Write(":");
-            Write(field.Value!);
-            Write("\n");
+            if (fields[place].Value is { } value)
+            {
+                Write(fields[place].Key);
+                Write(":");
+                Write(Encoding.UTF8.GetByteCount(value).ToString(CultureInfo.InvariantCulture));
+                Write(":");
+                Write(value);
+                Write("\n");
+            }
         }
-
-        fields.Clear();
     }
 
     private void Write(string text)

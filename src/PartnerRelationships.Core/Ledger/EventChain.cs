@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 
 namespace PartnerRelationships.Core.Ledger;
@@ -16,14 +15,8 @@ public static class EventChain
     /// <param name="entry">The event; what it says of its place is not looked at.</param>
     /// <param name="number">Its place.</param>
     /// <param name="previousHash">The hash of the entry before it.</param>
-    public static IReadOnlyDictionary<string, string?> Append(RelationshipEvent entry, long number, string previousHash)
-    {
-        var fields = EventFields.Of(entry);
-        fields[EventFields.Number] = number.ToString(CultureInfo.InvariantCulture);
-        fields[EventFields.PreviousHash] = previousHash;
-        fields[EventFields.Hash] = HashOf(fields);
-        return fields;
-    }
+    public static IReadOnlyDictionary<string, string?> Append(RelationshipEvent entry, long number, string previousHash) =>
+        new UnplacedEvent(entry).Place(number, previousHash, entry.DatabaseUser).ToDictionary(field => field.Key, field => field.Value);
 
     /// <summary>The hash that an entry should have.</summary>
     public static string HashOf(IEnumerable<KeyValuePair<string, string?>> fields) =>

@@ -13,25 +13,30 @@ public static class EventFields
     /// <summary>The hash of the entry before it.</summary>
     public const string PreviousHash = "previous_hash";
 
+    /// <summary>Who was signed in to the database.</summary>
+    public const string DatabaseUser = "database_user";
+
     /// <summary>The entry's hash.</summary>
     public const string Hash = "hash";
 
-    /// <summary>The fields of an event, without its place in the chain.</summary>
-    public static Dictionary<string, string?> Of(RelationshipEvent entry) => new()
-    {
-        ["partner_tenant_id"] = entry.PartnerTenantId.ToString(),
-        ["occurred_on"] = Moment(entry.OccurredOn),
-        ["kind"] = entry.Kind,
-        ["actor"] = entry.Actor,
-        ["host"] = entry.Host,
-        ["database_user"] = entry.DatabaseUser,
-        ["correlation_id"] = entry.CorrelationId.ToString(),
-        ["invitation_id"] = entry.InvitationId?.ToString(),
-        ["customer_id"] = entry.CustomerId?.ToString(),
-        ["run_id"] = entry.RunId?.ToString(),
-        ["detail"] = entry.Detail,
-        ["content_hash"] = entry.ContentHash,
-    };
+    /// <summary>The fields of an event that are hashed, in the ordinal order of their names; null for those without a value, and for its place in the chain.</summary>
+    public static KeyValuePair<string, string?>[] Of(RelationshipEvent entry) =>
+    [
+        new("actor", entry.Actor),
+        new("content_hash", entry.ContentHash),
+        new("correlation_id", entry.CorrelationId.ToString()),
+        new("customer_id", entry.CustomerId?.ToString()),
+        new(DatabaseUser, entry.DatabaseUser),
+        new("detail", entry.Detail),
+        new("host", entry.Host),
+        new("invitation_id", entry.InvitationId?.ToString()),
+        new("kind", entry.Kind),
+        new(Number, null),
+        new("occurred_on", Moment(entry.OccurredOn)),
+        new("partner_tenant_id", entry.PartnerTenantId.ToString()),
+        new(PreviousHash, null),
+        new("run_id", entry.RunId?.ToString()),
+    ];
 
     /// <summary>The event of these fields.</summary>
     /// <exception cref="FormatException">A field is not what it should be.</exception>
@@ -44,7 +49,7 @@ public static class EventFields
         Kind = fields["kind"]!,
         Actor = fields["actor"]!,
         Host = fields["host"]!,
-        DatabaseUser = fields["database_user"],
+        DatabaseUser = fields[DatabaseUser],
         CorrelationId = Guid.Parse(fields["correlation_id"]!),
         InvitationId = Id(fields["invitation_id"]),
         CustomerId = Id(fields["customer_id"]),

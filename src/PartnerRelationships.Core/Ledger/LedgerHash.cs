@@ -11,6 +11,13 @@ public static class LedgerHash
     /// <summary>The hash of these fields.</summary>
     public static string Of(IEnumerable<KeyValuePair<string, string?>> fields) => Hexadecimal.Of(BytesOf(fields));
 
+    /// <summary>The same for fields that come in the ordinal order of their names.</summary>
+    internal static string OfOrdered(IReadOnlyList<KeyValuePair<string, string?>> fields)
+    {
+        var text = CanonicalText.OfOrdered(fields);
+        return Hexadecimal.Of(Sha256.Of(text.Bytes, text.Length));
+    }
+
     /// <summary>The hash of these fields, as bytes.</summary>
     internal static byte[] BytesOf(IEnumerable<KeyValuePair<string, string?>> fields)
     {

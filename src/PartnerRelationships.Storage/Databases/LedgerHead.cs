@@ -8,9 +8,10 @@ namespace PartnerRelationships.Storage.Databases;
 /// <summary>The ledger's own memory of how far it has come.</summary>
 internal static class LedgerHead
 {
-    public static LedgerMark Read(DbConnection connection)
-    {
-        var (entries, hash) = connection.Query<(long, string)>("SELECT entries, hash FROM head").SingleOrDefault();
-        return hash is null ? throw LedgerErrors.Corrupt("The head") : new LedgerMark(entries, hash);
-    }
+    private const string Sql = "SELECT entries, hash FROM head";
+
+    public static LedgerMark Read(DbConnection connection) => connection.Query<LedgerMark>(Sql).SingleOrDefault() ?? throw LedgerErrors.Corrupt("The head");
+
+    /// <summary>The same at the beginning of each transaction.</summary>
+    public static LedgerMark Read(Statements statements, DbTransaction transaction) => statements.QueryFirst<LedgerMark>(transaction, Sql, []) ?? throw LedgerErrors.Corrupt("The head");
 }

@@ -17,11 +17,12 @@ internal sealed class LedgerWriter(WriterConnection connection) : IDisposable
     private const int Most = 256;
     private const int Waits = 30;
     private const int Tries = 3;
-    private const int PartOfCommit = 8;
+    private static readonly long LongestGathering = Stopwatch.Frequency / 500;
     private readonly Queue<PendingChange> waiting = new();
     private readonly object turn = new();
     private bool isWorking;
     private long committing;
+    private long patience = LongestGathering;
 
     /// <summary>Makes a change; it is durable when the call returns.</summary>
     /// <param name="work">The change; what it throws undoes it alone. It is made again when the connection was lost before it was kept, or when another one
@@ -140,14 +141,25 @@ internal sealed class LedgerWriter(WriterConnection connection) : IDisposable
     }
 
     // Those who have just got their answer are about to come with their next change. Whoever is first would have a flush for himself, and all others
-    // would wait for it: so as many as came last time are waited for, for a small part of what a flush takes.
-    private void Gather(int lately)
+    // would wait for it: so they are waited for, for about as long as a flush takes, and once one has come for as long as one follows another. Where nobody
+    // came back lately, they are doing something else in between, and are waited for less.
+    private void Gather(int answered)
     {
-        var clock = Stopwatch.StartNew();
-        while (lately > 1 && Waiting < lately && clock.ElapsedTicks < committing / PartOfCommit)
+        var (came, latest, clock) = (Waiting, 0L, Stopwatch.StartNew());
+        var (all, longest) = (came + answered, Math.Min(committing, LongestGathering));
+        if (all == 1)
+        {
+            return;
+        }
+
+        patience = Math.Min(patience, longest);
+        while (came < all && clock.ElapsedTicks < (latest == 0 ? patience : latest + (longest / 4)))
         {
             Thread.Yield();
+            (came, latest) = Waiting is var now && now > came ? (now, clock.ElapsedTicks) : (came, latest);
         }
+
+        patience = latest > 0 ? longest : Math.Max(patience / 2, longest / 8);
     }
 
     private int Waiting

@@ -12,18 +12,27 @@ namespace PartnerRelationships.Storage.Events;
 /// <summary>The ledger's events.</summary>
 internal sealed class EventTable(LedgerDatabase database)
 {
+    /// <summary>Makes an event ready, before its turn where that is possible.</summary>
+    public static UnplacedEvent Unplaced(RelationshipEvent entry) => new(AsKept(entry));
+
     /// <summary>Adds an event after the last one, in the transaction of the change that it records.</summary>
-    public static void Append(LedgerTransaction transaction, RelationshipEvent entry)
+    public static void Append(LedgerTransaction transaction, RelationshipEvent entry) => Append(transaction, Unplaced(entry));
+
+    /// <inheritdoc cref="Append(LedgerTransaction, RelationshipEvent)"/>
+    public static void Append(LedgerTransaction transaction, UnplacedEvent entry)
     {
-        var (number, previous) = (transaction.Head.Entries + 1, transaction.Head.Hash);
-        var fields = EventChain.Append(AsKept(entry) with { DatabaseUser = transaction.DatabaseUser }, number, previous);
-        transaction.Insert("event", fields.Select(field => ValueOf(field, number)));
-        transaction.Head = new LedgerMark(number, fields[EventFields.Hash]!);
+        var number = transaction.Head.Entries + 1;
+        var fields = entry.Place(number, transaction.Head.Hash, transaction.DatabaseUser);
+        transaction.Insert("event", Array.ConvertAll(fields, field => new KeyValuePair<string, object?>(field.Key, field.Key == EventFields.Number ? number : field.Value)));
+        transaction.Head = new LedgerMark(number, fields[fields.Length - 1].Value!);
     }
 
     /// <summary>Adds an event about something outside the ledger.</summary>
-    public Task AppendAsync(RelationshipEvent entry, CancellationToken cancellationToken) =>
-        database.WriteAsync(transaction => Append(transaction, entry), cancellationToken);
+    public Task AppendAsync(RelationshipEvent entry, CancellationToken cancellationToken)
+    {
+        var unplaced = Unplaced(entry);
+        return database.WriteAsync(transaction => Append(transaction, unplaced), cancellationToken);
+    }
 
     /// <summary>Reads in batches, so that a slow reader holds no lock and a long ledger no memory.</summary>
     public async Task ListAsync(Guid partnerTenantId, EventFilter filter, IResultSink<RelationshipEvent> sink, CancellationToken cancellationToken)
@@ -49,9 +58,6 @@ internal sealed class EventTable(LedgerDatabase database)
         Host = KeptText.Of(entry.Host),
         Detail = KeptText.Of(entry.Detail),
     };
-
-    private static KeyValuePair<string, object?> ValueOf(KeyValuePair<string, string?> field, long number) =>
-        new(field.Key, field.Key == EventFields.Number ? number : field.Value);
 
     private static RelationshipEvent Read(IReadOnlyDictionary<string, string?> fields)
     {

@@ -7,6 +7,7 @@ using System.Threading.Tasks;
 using Dapper;
 using PartnerRelationships.Core.Ground;
 using PartnerRelationships.Core.Invitations;
+using PartnerRelationships.Core.Ledger;
 using PartnerRelationships.Storage.Databases;
 using PartnerRelationships.Storage.Events;
 
@@ -30,8 +31,8 @@ internal sealed class InvitationTable(LedgerDatabase database)
 
     public Task AddAsync(ResellerInvitation invitation, RelationshipEvent entry, CancellationToken cancellationToken)
     {
-        var (cells, hashed) = Drafted(invitation, entry);
-        return database.WriteAsync(transaction => Add(transaction, cells, hashed), cancellationToken);
+        var (cells, drafted) = Drafted(invitation, entry);
+        return database.WriteAsync(transaction => Add(transaction, cells, drafted), cancellationToken);
     }
 
     /// <summary>Looks and writes in one transaction.</summary>
@@ -39,14 +40,14 @@ internal sealed class InvitationTable(LedgerDatabase database)
         ResellerInvitation invitation, RelationshipEvent entry, IReadOnlyCollection<InvitationFilter> unless, CancellationToken cancellationToken)
     {
         InvitationRow? earlier = null;
-        var (cells, hashed) = Drafted(invitation, entry);
+        var (cells, drafted) = Drafted(invitation, entry);
         await database.WriteAsync(
             transaction =>
             {
                 earlier = unless.Select(filter => FindLast(transaction, invitation.PartnerTenantId, filter)).FirstOrDefault(found => found is not null);
                 if (earlier is null)
                 {
-                    Add(transaction, cells, hashed);
+                    Add(transaction, cells, drafted);
                 }
             },
             cancellationToken).ConfigureAwait(false);
@@ -105,13 +106,13 @@ internal sealed class InvitationTable(LedgerDatabase database)
     private static ResellerInvitation Read(InvitationRow row) => RowValues.Read($"Invitation {row.InvitationId}", row.ToInvitation);
 
     // Before its turn to write: everybody's waits for that.
-    private static (KeyValuePair<string, object?>[] Cells, RelationshipEvent Entry) Drafted(ResellerInvitation invitation, RelationshipEvent entry)
+    private static (KeyValuePair<string, object?>[] Cells, UnplacedEvent Entry) Drafted(ResellerInvitation invitation, RelationshipEvent entry)
     {
         var cells = Columns.CellsOf(InvitationRow.Of(invitation));
-        return (cells, entry with { ContentHash = HashOf(cells) });
+        return (cells, EventTable.Unplaced(entry with { ContentHash = HashOf(cells) }));
     }
 
-    private static void Add(LedgerTransaction transaction, KeyValuePair<string, object?>[] cells, RelationshipEvent entry)
+    private static void Add(LedgerTransaction transaction, KeyValuePair<string, object?>[] cells, UnplacedEvent entry)
     {
         transaction.Insert("invitation", cells);
         EventTable.Append(transaction, entry);

@@ -22,7 +22,7 @@ internal sealed class SqliteWriterConnection(Func<SqliteConnection> connect, Hea
         var transaction = connection.BeginTransaction();
         try
         {
-            return new LedgerTransaction(transaction, LedgerHead.Read(connection), statements);
+            return new LedgerTransaction(transaction, LedgerHead.Read(statements, transaction), statements);
         }
         catch
         {

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Threading;
 using System.Threading.Tasks;
 using PartnerRelationships.Core.Changes.Journal;
@@ -82,9 +81,8 @@ internal sealed class ToldJournal(List<RelationshipEvent> events) : IChangeJourn
         var (number, hash) = (0L, EventChain.Origin);
         foreach (var entry in events)
         {
-            var fields = EventFields.Of(entry);
-            (fields[EventFields.Number], fields[EventFields.PreviousHash]) = ((++number).ToString(CultureInfo.InvariantCulture), hash);
-            fields[EventFields.Hash] = hash = EventChain.HashOf(fields);
+            var fields = EventChain.Append(entry, ++number, hash);
+            hash = fields[EventFields.Hash]!;
             yield return fields;
         }
     }
