@@ -1,18 +1,20 @@
+using System;
 using System.Collections.Generic;
 using PartnerRelationships.Core.Ground;
 
 namespace PartnerRelationships.PartnerCenter.Paging;
 
-/// <summary>Hands over a page's items in parts, as they are read: the first ones come soon, and a hand-over for each would take longer than reading it.</summary>
+/// <summary>Hands over a list's items in parts, as they are read: the first ones come soon, and a hand-over for each would take longer than reading it.</summary>
 internal sealed class PageParts<T>(IResultSink<T> sink)
 {
-    private const int Part = 64;
-    private readonly List<T> read = new(Part);
+    private const int LargestPart = 64;
+    private readonly List<T> read = new(LargestPart);
+    private int part = 8;
 
     public void Add(T item)
     {
         read.Add(item);
-        if (read.Count == Part)
+        if (read.Count == part)
         {
             HandOver();
         }
@@ -21,8 +23,9 @@ internal sealed class PageParts<T>(IResultSink<T> sink)
     /// <summary>Hands over what is left.</summary>
     public void HandOver()
     {
-        T[] part = [.. read];
+        T[] items = [.. read];
         read.Clear();
-        sink.WriteAll(part);
+        part = Math.Min(part * 2, LargestPart);
+        sink.WriteAll(items);
     }
 }

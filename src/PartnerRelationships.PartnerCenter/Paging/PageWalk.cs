@@ -18,11 +18,11 @@ internal sealed class PageWalk<T>(ServiceChannel channel, Func<ServiceAnswer, Pa
 
     public async Task GoAsync(string path, IResultSink<T> sink, CancellationToken cancellationToken)
     {
+        var items = new PageParts<T>(sink);
         var asked = AskAsync(() => ServiceRequest.Get(path), cancellationToken);
         while (await asked.ConfigureAwait(false) is { } page)
         {
             using var answer = page;
-            var items = new PageParts<T>(sink);
             asked = AskAsync(read(answer, items), cancellationToken);
             try
             {
