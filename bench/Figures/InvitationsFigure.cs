@@ -8,13 +8,14 @@ using PartnerRelationships.Testing;
 
 namespace PartnerRelationships.Bench.Figures;
 
-/// <summary>5,000 invitations drafted and exported as .eml in one pipeline, with their ledger on the disk, against MimeKit alone composing and writing
-/// the same mails; both warm. Every mail is read back: it parses, and its link is intact. Where the disk is what both wait for, the ratio comes
-/// near to 1 and says little: the quickest runs are in the detail.</summary>
+/// <summary>5,000 invitations drafted and exported as .eml in one pipeline, with their ledger beside them, against MimeKit alone composing and writing
+/// the same mails; both warm. Every mail is read back: it parses, and its link is intact. In memory where there is a file system in it: where both wait for
+/// a disk, the ratio comes near to 1 and says little.</summary>
 internal sealed class InvitationsFigure : IFigure
 {
     private const int Mails = 5_000;
     private const int Fewer = 1_000;
+    private const string Memory = "/dev/shm";
 
     public string Name => "invitations";
 
@@ -31,14 +32,14 @@ internal sealed class InvitationsFigure : IFigure
                 async () =>
                 {
                     Delete(folder);
-                    folder = Directory.CreateTempSubdirectory("invitations").FullName;
+                    folder = NewFolder();
                     var output = await OursAsync(folder, Mails);
                     bytes.Add(ChildProcess.Value(output, "bytes"));
                     return ChildProcess.Value(output, "ms");
                 },
                 () => TheirsAsync(folder!));
             Delete(folder);
-            folder = Directory.CreateTempSubdirectory("invitations").FullName;
+            folder = NewFolder();
             few = ChildProcess.Value(await OursAsync(folder, Fewer), "bytes");
             return result with
             {
@@ -62,6 +63,10 @@ internal sealed class InvitationsFigure : IFigure
             ? ChildProcess.Value(output, "ms")
             : throw new InvalidOperationException("Not every mail is there with its link: " + output);
     }
+
+    private static string NewFolder() => Directory.Exists(Memory)
+        ? Directory.CreateDirectory(Path.Combine(Memory, Path.GetRandomFileName())).FullName
+        : Directory.CreateTempSubdirectory("invitations").FullName;
 
     private static void Delete(string? folder)
     {

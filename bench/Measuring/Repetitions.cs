@@ -11,7 +11,7 @@ internal static class Repetitions
 
     public const int UserWarmUps = 400;
 
-    public const int MailWarmUps = 5;
+    public const int MailWarmUps = 12;
 
     /// <summary>Requests at once.</summary>
     public const int Lanes = 16;
