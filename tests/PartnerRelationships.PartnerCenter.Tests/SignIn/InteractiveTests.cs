@@ -1,5 +1,7 @@
 using System;
 using System.IO;
+using System.Linq;
+using System.Net.NetworkInformation;
 using System.Net.Sockets;
 using System.Text;
 using System.Threading;
@@ -77,20 +79,16 @@ public sealed class InteractiveTests : IDisposable
         var target = new Uri(query["redirect_uri"]!);
         var form = $"{outcome}&state={HttpUtility.UrlEncode(query["state"])}";
         var request = $"POST / HTTP/1.1\r\nHost: {target.Authority}\r\nConnection: close\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: {form.Length}\r\n\r\n{form}";
-        for (var attempt = 0; attempt < 1000; attempt++)
+        while (!IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners().Any(listener => listener.Port == target.Port))
         {
-            try
-            {
-                using var client = new TcpClient();
-                await client.ConnectAsync(target.Host, target.Port);
-                await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(request));
-                await client.GetStream().CopyToAsync(Stream.Null);
-                return;
-            }
-            catch (SocketException)
-            {
-                await Task.Yield();
-            }
+            await Task.Yield();
         }
+
+        // .NET's listener fails, or never answers, when somebody connects while it is still starting. No person is that quick.
+        await Task.Delay(200);
+        using var client = new TcpClient();
+        await client.ConnectAsync(target.Host, target.Port);
+        await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(request));
+        await client.GetStream().CopyToAsync(Stream.Null);
     }
 }
