@@ -46,7 +46,6 @@ internal sealed class CanonicalText
     {
         var text = own is { Bytes.Length: <= MostKept } kept ? kept : new CanonicalText();
         own = null;
-        text.sorted.Clear();
         return text;
     }
 

@@ -12,16 +12,10 @@ public static class LedgerHash
     public static string Of(IEnumerable<KeyValuePair<string, string?>> fields) => Hexadecimal.Of(BytesOf(fields));
 
     /// <summary>The same for fields that come in the ordinal order of their names.</summary>
-    internal static string OfOrdered(IReadOnlyList<KeyValuePair<string, string?>> fields)
-    {
-        var text = CanonicalText.OfOrdered(fields);
-        return Hexadecimal.Of(Sha256.Of(text.Bytes, text.Length));
-    }
+    internal static string OfOrdered(IReadOnlyList<KeyValuePair<string, string?>> fields) => Hexadecimal.Of(HashOf(CanonicalText.OfOrdered(fields)));
 
     /// <summary>The hash of these fields, as bytes.</summary>
-    internal static byte[] BytesOf(IEnumerable<KeyValuePair<string, string?>> fields)
-    {
-        var text = CanonicalText.Of(fields);
-        return Sha256.Of(text.Bytes, text.Length);
-    }
+    internal static byte[] BytesOf(IEnumerable<KeyValuePair<string, string?>> fields) => HashOf(CanonicalText.Of(fields));
+
+    private static byte[] HashOf(CanonicalText text) => Sha256.Of(text.Bytes, text.Length);
 }

@@ -29,7 +29,7 @@ public sealed class OrderedHash : IDisposable
     /// <summary>Takes the next field.</summary>
     public void Add(string name, string? text)
     {
-        var field = CanonicalText.Of([new KeyValuePair<string, string?>(name, text)]);
+        var field = CanonicalText.OfOrdered([new KeyValuePair<string, string?>(name, text)]);
         hash.AppendData(field.Bytes, 0, field.Length);
     }
 

@@ -23,14 +23,14 @@ internal sealed class CustomerReader
     public static Func<PartnerCustomer> OfList(JsonCursor json)
     {
         var reader = new CustomerReader(json);
-        return reader.ReadNext;
+        return () => reader.Read(reader.customer);
     }
 
     /// <summary>Reads nothing but the id of each customer of a list. Not as an id: for a value the runtime would compile all of the paging again.</summary>
     public static Func<PartnerCustomer> OfIds(JsonCursor json)
     {
         var reader = new CustomerReader(json);
-        return reader.ReadNextId;
+        return () => reader.Read(reader.identity);
     }
 
     /// <summary>Reads an answer that is one customer.</summary>
@@ -41,17 +41,10 @@ internal sealed class CustomerReader
         return reader.fields;
     }
 
-    private PartnerCustomer ReadNext()
+    private PartnerCustomer Read(Action<string> member)
     {
         fields = default;
-        json.Object(customer);
-        return fields.ToCustomer();
-    }
-
-    private PartnerCustomer ReadNextId()
-    {
-        fields = default;
-        json.Object(identity);
+        json.Object(member);
         return fields.ToCustomer();
     }
 

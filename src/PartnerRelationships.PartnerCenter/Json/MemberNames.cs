@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Runtime.CompilerServices;
 using Newtonsoft.Json;
 using PartnerRelationships.Platform;
@@ -63,15 +64,11 @@ internal sealed class MemberNames : JsonNameTable
     public static readonly MemberNames All = new();
 
     // Of some two hundred names hardly two share a place.
-    private readonly string[][] places = new string[1024][];
+    private const int Places = 1024;
+    private readonly string[][] places = [.. Enumerable.Repeat(Array.Empty<string>(), Places)];
 
     private MemberNames()
     {
-        for (var place = 0; place < places.Length; place++)
-        {
-            places[place] = [];
-        }
-
         foreach (var field in typeof(MemberNames).GetFields())
         {
             if (field.IsLiteral && field.GetRawConstantValue() is string name)
@@ -124,7 +121,7 @@ internal sealed class MemberNames : JsonNameTable
 
     // The same for a letter and its other case.
     private static int Place(int length, int first, int middle, int last) =>
-        ((((((length * 31) + (first | 0x20)) * 31) + (middle | 0x20)) * 31) + (last | 0x20)) & 1023;
+        ((((((length * 31) + (first | 0x20)) * 31) + (middle | 0x20)) * 31) + (last | 0x20)) & (Places - 1);
 
     private static bool IsSame(string name, char[] key, int start)
     {
