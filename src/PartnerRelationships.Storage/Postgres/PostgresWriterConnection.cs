@@ -82,9 +82,10 @@ internal sealed class PostgresWriterConnection(PostgresTransactions transactions
 
     private (LedgerMark Head, string User) Begin(NpgsqlConnection open)
     {
-        using var answers = open.QueryMultiple(begin, new { kept?.Entries });
-        answers.Read();
-        var (entries, hash, user, found) = answers.Read<(long, string, string, string?)>().SingleOrDefault();
+        // Not with QueryMultiple, which says of a connection that breaks in the middle of an answer only that its reader is closed.
+        using var answers = open.ExecuteReader(begin, new { kept?.Entries });
+        answers.NextResult();
+        var (entries, hash, user, found) = answers.Parse<(long, string, string, string?)>().SingleOrDefault();
         if (hash is null)
         {
             throw LedgerErrors.Corrupt("The head");

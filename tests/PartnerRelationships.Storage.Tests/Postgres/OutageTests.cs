@@ -32,12 +32,12 @@ public sealed class OutageTests : IDisposable
 
         for (var round = 1; round <= 3; round++)
         {
-            await UntilAsync(() => acknowledged.Count >= round * 60);
+            await UntilAsync(() => acknowledged.Count >= round * 60 || writers.Exists(writer => writer.IsFaulted));
             server.Kill();
             server.Restart();
         }
 
-        await UntilAsync(() => acknowledged.Count >= 240);
+        await UntilAsync(() => acknowledged.Count >= 240 || writers.Exists(writer => writer.IsFaulted));
         await enough.CancelAsync();
         await Task.WhenAll(writers);
         var kept = await ListAsync(ledger);
@@ -84,6 +84,20 @@ public sealed class OutageTests : IDisposable
         Assert.Equal(1, relay.Cuts);
         Assert.Equal(2, (await ListAsync(ledger)).Length);
         Assert.Equal((2, 2, true), ((int)store.Check().Entries, (int)store.Check().Records, store.Check().IsIntact));
+    }
+
+    [Fact]
+    public async Task A_connection_may_break_anywhere_in_an_answer()
+    {
+        var store = new ServerLedger(server);
+        store.Open().Dispose();
+        using var relay = new Relay(server.Port);
+        using var ledger = PostgresAddress.Parse(new NpgsqlConnectionStringBuilder(store.Address) { Port = relay.Port }.ToString(), credential: null).Open();
+        var written = await BreakAlongAsync(relay, () => ledger.KeepAsync(Samples.Bare()));
+        await BreakAlongAsync(relay, () => ledger.EventsAsync());
+
+        Assert.Equal(written, (await ListAsync(ledger)).Length);
+        Assert.Equal((written, true), ((int)store.Check().Entries, store.Check().IsIntact));
     }
 
     [Theory]
@@ -178,6 +192,24 @@ public sealed class OutageTests : IDisposable
         Assert.Equal("LedgerUnavailable", (await Assert.ThrowsAsync<LedgerException>(() => patient.DoAsync(() => ledger.KeepAsync(Samples.Bare())))).ErrorId);
 
         Assert.Single(patient.Told);
+    }
+
+    private static async Task<int> BreakAlongAsync(Relay relay, Func<Task> work)
+    {
+        const int Places = 32;
+        await work();
+        var before = relay.Answered;
+        await work();
+        var answers = relay.Answered - before;
+        for (var place = 0; place < Places; place++)
+        {
+            var cuts = relay.Cuts;
+            relay.CutIn(answers * place / Places);
+            await work();
+            Assert.Equal(cuts + 1, relay.Cuts);
+        }
+
+        return Places + 2;
     }
 
     private static void LetIn(Relay relay, bool isAfter)

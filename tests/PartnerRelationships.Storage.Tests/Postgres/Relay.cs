@@ -23,6 +23,7 @@ internal sealed class Relay : IDisposable
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
     private readonly int server;
     private int next;
+    private long left = long.MaxValue;
     private volatile bool isSilent;
     private volatile bool shutsAfterCut;
     private volatile TaskCompletionSource shutting = new();
@@ -50,6 +51,13 @@ internal sealed class Relay : IDisposable
         shutsAfterCut = isForGood;
         Volatile.Write(ref next, (int)cut);
     }
+
+    /// <summary>How much the server has answered.</summary>
+    public long Answered { get; private set; }
+
+    /// <summary>Cuts the connection that gets the server's next answers in the middle of them.</summary>
+    /// <param name="bytes">How much of them still comes through.</param>
+    public void CutIn(long bytes) => left = bytes;
 
     /// <summary>Breaks every connection, and turns away whoever comes, until it lets in again.</summary>
     public void Shut() => shutting.TrySetResult();
@@ -142,7 +150,26 @@ internal sealed class Relay : IDisposable
                 return;
             }
 
-            await to.WriteAsync(buffer.AsMemory(0, read));
+            Answered += read;
+            var through = Through(read);
+            await to.WriteAsync(buffer.AsMemory(0, through));
+            if (through < read)
+            {
+                return;
+            }
         }
+    }
+
+    private int Through(int read)
+    {
+        var through = (int)Math.Min(read, left);
+        left -= left == long.MaxValue ? 0 : through;
+        if (through < read)
+        {
+            left = long.MaxValue;
+            Cuts++;
+        }
+
+        return through;
     }
 }
