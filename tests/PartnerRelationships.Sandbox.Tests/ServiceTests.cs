@@ -76,7 +76,7 @@ public sealed class ServiceTests
         var customer = (string)(await sandbox.ListAsync())[0]["id"]!;
         sandbox.Clock.Looked = () => { atWork.Set(); mayEnd.Wait(); };
         var first = sandbox.GetAsync($"v1/customers/{customer}/subscriptions");
-        atWork.Wait();
+        atWork.Wait(TestContext.Current.CancellationToken);
         var (others, behindThem) = await Task.Factory.StartNew(
             () => (Enumerable.Range(0, 300).Select(_ => sandbox.GetAsync("v1/profiles/mpn")).ToList(), Task.Run(() => { })),
             TestContext.Current.CancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
