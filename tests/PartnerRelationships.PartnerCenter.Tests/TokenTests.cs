@@ -75,6 +75,30 @@ public sealed class TokenTests
     }
 
     [Theory]
+    [InlineData("{\"links\":{\"a\":\"}]\\\\\\\"}\",\"b\":[{},[]]},\"id\":\"x\"}")]
+    [InlineData("{\"links\":[[1,{\"a\":{}}],\"[\"],\"id\":\"x\"}")]
+    [InlineData("{\"links\":{},\"id\":\"x\"}")]
+    public void What_is_skipped_ends_where_it_ends(string text)
+    {
+        using var cursor = CursorOf(text);
+        Assert.Equal("x", cursor.Root("id", cursor.Text));
+    }
+
+    [Theory]
+    [InlineData("{\"links\":{\"a\":1")]
+    [InlineData("{\"links\":{\"a\":\"}")]
+    [InlineData("{\"links\":{\"a\":\"\\\"}}")]
+    [InlineData("{\"links\":{\"a\":1]}")]
+    [InlineData("{\"links\":{\"a\":[}}")]
+    [InlineData("{\"links\":{}")]
+    [InlineData("{\"links\":[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]}")]
+    public void What_is_skipped_must_have_an_end(string text)
+    {
+        using var cursor = CursorOf(text);
+        Assert.True(JsonCursor.Refuses(Assert.ThrowsAny<Exception>(() => cursor.Root("id", cursor.Text))));
+    }
+
+    [Theory]
     [InlineData("[1,2,3 4]")]
     [InlineData("[{\"id\":\"a\"},{\"id\":\"b\"},nothing]")]
     public void What_stands_before_a_mistake_is_read(string text)

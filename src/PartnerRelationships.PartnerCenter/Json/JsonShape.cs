@@ -1,6 +1,8 @@
 using System;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using System.Text;
+using PartnerRelationships.Platform;
 
 namespace PartnerRelationships.PartnerCenter.Json;
 
@@ -28,6 +30,33 @@ internal static class JsonShape
         return start < length && utf8[start] == '{';
     }
 
+    /// <summary>Where an object or a list ends: the place of its last bracket, or the length of the text if it has no end. Nothing else in it is judged.</summary>
+    /// <param name="utf8">The text.</param>
+    /// <param name="start">Behind its first bracket.</param>
+    /// <param name="length">Of the text.</param>
+    /// <param name="deepest">How many may lie in each other.</param>
+    [MethodImpl(HotCode.OptimizedAtOnce)]
+    public static int EndOf(byte[] utf8, int start, int length, int deepest = int.MaxValue)
+    {
+        var depth = 1;
+        for (var index = start; index < length && depth <= deepest; index++)
+        {
+            switch (utf8[index])
+            {
+                case (byte)'"':
+                    index = EndOfString(utf8, length, index);
+                    break;
+                case (byte)'{' or (byte)'[':
+                    depth++;
+                    break;
+                case (byte)'}' or (byte)']' when --depth == 0:
+                    return index;
+            }
+        }
+
+        return length;
+    }
+
     private static bool EndsLikeAPage(byte[] utf8, int length) =>
         length >= EndOfPage.Length && utf8.Skip(length - EndOfPage.Length).Take(EndOfPage.Length).SequenceEqual(EndOfPage);
 
@@ -52,31 +81,11 @@ internal static class JsonShape
     // The end of the outermost object or list must be the end of the text.
     private static bool Closes(byte[] utf8, int length)
     {
-        var depth = 0;
-        for (var index = Start(utf8, length); index < length; index++)
-        {
-            switch (utf8[index])
-            {
-                case (byte)'"':
-                    index = EndOfString(utf8, length, index);
-                    break;
-                case (byte)'{' or (byte)'[':
-                    depth++;
-                    break;
-                case (byte)'}' or (byte)']':
-                    depth--;
-                    break;
-            }
-
-            if (depth <= 0)
-            {
-                return depth == 0 && index == length - 1;
-            }
-        }
-
-        return false;
+        var start = Start(utf8, length);
+        return start < length && utf8[start] is (byte)'{' or (byte)'[' && EndOf(utf8, start + 1, length) == length - 1;
     }
 
+    [MethodImpl(HotCode.OptimizedAtOnce)]
     private static int EndOfString(byte[] utf8, int length, int start)
     {
         for (var index = start + 1; index < length; index++)

@@ -11,7 +11,7 @@ using PartnerRelationships.Platform;
 namespace PartnerRelationships.PartnerCenter.Json;
 
 /// <summary>The tokens as the platform reads them: straight from the bytes, some ahead, for to begin costs as much as to read a few.
-/// What is skipped is never made a text.</summary>
+/// What is skipped is never made a text; of an object or a list that is skipped only the end is looked for.</summary>
 internal sealed class Utf8Tokens : IJsonTokens
 {
     private const int Ahead = 32;
@@ -98,22 +98,35 @@ internal sealed class Utf8Tokens : IJsonTokens
             Read();
         }
 
-        for (var depth = Step(token.Kind); depth > 0 && Read();)
+        if (place == count && Step(token.Kind) > 0)
         {
-            depth += Step(token.Kind);
+            next = JsonShape.EndOf(utf8, next, length, JsonCursor.Deepest);
+            Read();
+        }
+        else
+        {
+            GoToEnd();
         }
     }
 
     public string Raw()
     {
         var begin = token.Kind == JsonTokenKind.Text ? token.Start - 1 : token.Start;
-        Skip();
+        GoToEnd();
         using var tokens = Leniently(begin, token.End - begin);
         return tokens.Raw();
     }
 
     public void Dispose()
     {
+    }
+
+    private void GoToEnd()
+    {
+        for (var depth = Step(token.Kind); depth > 0 && Read();)
+        {
+            depth += Step(token.Kind);
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -139,7 +152,8 @@ internal sealed class Utf8Tokens : IJsonTokens
         _ => JsonTokenKind.Other,
     };
 
-    // A mistake is told when its place is reached: what stands before it is read.
+    // A mistake is told when its place is reached: what stands before it is read. Not into what a member holds: half of a list is links and attributes,
+    // which nearly nobody reads.
     [MethodImpl(HotCode.OptimizedAtOnce)]
     private void ReadAhead()
     {
@@ -147,10 +161,11 @@ internal sealed class Utf8Tokens : IJsonTokens
         var reader = new Utf8JsonReader(utf8.AsSpan(next, length - next), isFinalBlock: true, state);
         try
         {
-            while (count < Ahead && reader.Read())
+            for (JsonTokenKind before = default, kind = default; count < Ahead && !(before == JsonTokenKind.Member && Step(kind) > 0) && reader.Read();)
             {
-                var quote = reader.TokenType is JsonTokenType.PropertyName or JsonTokenType.String ? 1 : 0;
-                ahead[count++] = new Token(KindOf(reader.TokenType), next + (int)reader.TokenStartIndex + quote, reader.ValueSpan.Length, next + (int)reader.BytesConsumed, reader.ValueIsEscaped);
+                (before, kind) = (kind, KindOf(reader.TokenType));
+                var quote = kind is JsonTokenKind.Member or JsonTokenKind.Text ? 1 : 0;
+                ahead[count++] = new Token(kind, next + (int)reader.TokenStartIndex + quote, reader.ValueSpan.Length, next + (int)reader.BytesConsumed, reader.ValueIsEscaped);
             }
         }
         catch (JsonException error)
