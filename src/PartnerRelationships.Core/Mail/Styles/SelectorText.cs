@@ -14,7 +14,9 @@ internal sealed record SelectorText(string Bare, IReadOnlyList<string> States)
     private static readonly Regex State = new(@":(?:visited|hover|active|focus)(?![\w-])", Options);
     private static readonly Regex Passing = new(@":(?:hover|active|focus)(?![\w-])", Options);
     private static readonly Regex Name = new(@"[.#]([\w-]+)", RegexOptions.CultureInvariant);
-    private static readonly Regex LastPart = new(@"(?:\[[^\]]*\]|[^\s>+~\[])+$", RegexOptions.CultureInvariant);
+
+    // From its end: from the beginning, each letter of a long one before it would be tried as the first.
+    private static readonly Regex LastPart = new(@"(?:\[[^\]]*\]|[^\s>+~\[])+$", RegexOptions.CultureInvariant | RegexOptions.RightToLeft);
 
     // What a browser would not take for a selector, by which it would pass over the rule, is none.
     private const string Word = "-?[a-z_][a-z0-9_-]*";
