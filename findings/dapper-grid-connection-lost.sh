@@ -3,7 +3,6 @@
 # NpgsqlException, and so does Dapper's Query. QueryMultiple goes on to the next result while that error is on its way, and its InvalidOperationException
 # "The reader is closed" is all that the caller gets, without the cause: nothing that retries transient errors recognises it. Seen in December 2026.
 source "$(dirname "$0")/lib/finding.sh"
-debian postgresql-15
 mkdir "$work/app"
 cat >"$work/app/app.csproj" <<'XML'
 <Project Sdk="Microsoft.NET.Sdk">
@@ -58,18 +57,8 @@ void Carry()
     }
 }
 CS
-# As somebody who may run a server, which root may not.
-server() {
-    if [ "$(id -u)" = 0 ]; then runuser -u postgres -- "$@"; else "$@"; fi
-}
-
 quietly dotnet build "$work/app" -c Release -o "$work/out"
-chmod 711 "$work"
-cluster="$(server mktemp -d)"
-bin=/usr/lib/postgresql/15/bin
-trap 'server $bin/pg_ctl stop -s -D "$cluster/data" -m immediate; rm -rf "$work" "$cluster"' EXIT
-quietly server $bin/initdb -D "$cluster/data" -U postgres --auth=trust --no-sync
-server $bin/pg_ctl start -s -w -D "$cluster/data" -l "$cluster/log" -o "-k $cluster -c listen_addresses= -c fsync=off" || exit 2
+postgres
 
 expect "A connection that breaks in the middle of a result" \
     "Query: NpgsqlException, cause EndOfStreamException, transient True

@@ -31,6 +31,21 @@ debian() {
     quietly env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "${missing[@]}"
 }
 
+# Runs as somebody who may run a server, which root may not.
+server() {
+    if [ "$(id -u)" = 0 ]; then runuser -u postgres -- "$@"; else "$@"; fi
+}
+
+# Debian's PostgreSQL 15 with these options, until the script ends. Its socket and its data are in the folder $cluster.
+postgres() {
+    local bin=/usr/lib/postgresql/15/bin
+    debian postgresql-15
+    cluster="$(server mktemp -d)"
+    trap "server $bin/pg_ctl stop -s -D '$cluster/data' -m immediate; rm -rf '$work' '$cluster'" EXIT
+    quietly server $bin/initdb -D "$cluster/data" -U postgres --auth=trust --no-sync
+    server $bin/pg_ctl start -s -w -D "$cluster/data" -l "$cluster/log" -o "-k $cluster -c listen_addresses= -c fsync=off $*" || exit 2
+}
+
 # Compares what is there today with what was seen.
 expect() {
     if [ "$2" = "$3" ]; then

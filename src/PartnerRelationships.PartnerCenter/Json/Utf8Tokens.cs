@@ -161,11 +161,15 @@ internal sealed class Utf8Tokens : IJsonTokens
         var reader = new Utf8JsonReader(utf8.AsSpan(next, length - next), isFinalBlock: true, state);
         try
         {
-            for (JsonTokenKind before = default, kind = default; count < Ahead && !(before == JsonTokenKind.Member && Step(kind) > 0) && reader.Read();)
+            for (var before = JsonTokenKind.Other; count < Ahead && reader.Read(); before = ahead[count - 1].Kind)
             {
-                (before, kind) = (kind, KindOf(reader.TokenType));
+                var kind = KindOf(reader.TokenType);
                 var quote = kind is JsonTokenKind.Member or JsonTokenKind.Text ? 1 : 0;
                 ahead[count++] = new Token(kind, next + (int)reader.TokenStartIndex + quote, reader.ValueSpan.Length, next + (int)reader.BytesConsumed, reader.ValueIsEscaped);
+                if (before == JsonTokenKind.Member && Step(kind) > 0)
+                {
+                    break;
+                }
             }
         }
         catch (JsonException error)
