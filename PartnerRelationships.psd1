@@ -1,6 +1,6 @@
 @{
-    RootModule             = 'PartnerRelationships.psm1'
     ModuleVersion          = '0.1.0'
+    NestedModules          = @('bin/PartnerRelationships.Loader.0.1.0.dll', 'bin/PartnerRelationships.Cmdlets.dll', 'Types.psd1')
     GUID                   = '4b5b2c26-697f-4ee3-8816-34bf80470eda'
     Author                 = 'PartnerRelationships contributors'
     CompanyName            = 'PartnerRelationships'

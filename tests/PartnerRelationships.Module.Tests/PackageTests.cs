@@ -33,7 +33,7 @@ public sealed class PackageTests : IDisposable
         Assert.Equal([0b110_100_100], RightsIn(package).Distinct());
         Assert.Equal(HashOf(package), HashOf(Path.Combine(work, "again", Path.GetFileName(package))));
         Assert.Equal(HashOf(package), HashOf(Directory.GetFiles(Path.Combine(work, "repository"), "*.nupkg").Single()));
-        var installed = Directory.GetFiles(work, "PartnerRelationships.psm1", SearchOption.AllDirectories).Select(Path.GetDirectoryName).Single()!;
+        var installed = Directory.GetFiles(work, "PartnerRelationships.psd1", SearchOption.AllDirectories).Select(Path.GetDirectoryName).Single()!;
         Assert.Empty(Files(Checkout.Module).Except(Files(installed)));
         Assert.All(Files(Checkout.Module), file => Assert.Equal(HashOf(Path.Combine(Checkout.Module, file)), HashOf(Path.Combine(installed, file))));
 

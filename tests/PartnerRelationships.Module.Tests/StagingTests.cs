@@ -1,3 +1,4 @@
+using System;
 using System.IO;
 using System.Linq;
 using System.Reflection;
@@ -9,10 +10,10 @@ namespace PartnerRelationships.Module.Tests;
 public sealed class StagingTests
 {
     [Fact]
-    public void The_root_of_bin_holds_the_commands_alone()
+    public void The_root_of_bin_holds_the_commands_and_their_loader_alone()
     {
         // Whatever lies beside the commands is found before the loader is asked.
-        Assert.Equal(["PartnerRelationships.Cmdlets.dll"], Directory.GetFiles(Checkout.Bin).Select(Path.GetFileName));
+        Assert.Equal(["PartnerRelationships.Cmdlets", Checkout.Loader], Directory.GetFiles(Checkout.Bin).Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal));
     }
 
     [Theory]

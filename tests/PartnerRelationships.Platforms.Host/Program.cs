@@ -6,7 +6,7 @@ using System.Threading.Tasks;
 
 namespace PartnerRelationships.Platforms;
 
-/// <summary>What PartnerRelationships.psm1 does, for a process without PowerShell. Usage: BIN FRAMEWORK FOLDER: the module's bin, the folder of libraries
+/// <summary>What PartnerRelationships.Loader does, for a process without PowerShell. Usage: BIN FRAMEWORK FOLDER: the module's bin, the folder of libraries
 /// in it, and an empty folder to work in.</summary>
 internal static class Program
 {

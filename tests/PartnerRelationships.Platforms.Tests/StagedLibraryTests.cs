@@ -11,8 +11,8 @@ namespace PartnerRelationships.Platforms.Tests;
 /// <summary>What is staged is meant to be run. Packages also have reference assemblies and stubs, with the same names and members.</summary>
 public sealed class StagedLibraryTests
 {
-    // PowerShell asks for the first two, SQLite's client for the third by its name, and the commands for the last.
-    internal static readonly string[] Roots = ["PartnerRelationships.Cmdlets", "PartnerRelationships.Shared", "SQLitePCLRaw.batteries_v2", "PartnerRelationships.Feedback"];
+    // PowerShell asks for the first two, the first one for the third, SQLite's client for the fourth by its name, and the commands for the last.
+    internal static readonly string[] Roots = [Checkout.Loader, "PartnerRelationships.Cmdlets", "PartnerRelationships.Shared", "SQLitePCLRaw.batteries_v2", "PartnerRelationships.Feedback"];
 
     [Theory]
     [InlineData("net8.0")]

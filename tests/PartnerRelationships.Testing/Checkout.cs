@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Linq;
 
 namespace PartnerRelationships.Testing;
 
@@ -14,6 +15,9 @@ public static class Checkout
 
     /// <summary>The staged module's assemblies.</summary>
     public static string Bin { get; } = Path.Combine(Module, "bin");
+
+    /// <summary>The name of the assembly that PowerShell loads before the commands: it ends with the module's version.</summary>
+    public static string Loader => Path.GetFileNameWithoutExtension(Directory.GetFiles(Bin, "PartnerRelationships.Loader.*.dll").Single());
 
     /// <summary>What was built: Release or Debug.</summary>
     public static string Configuration { get; } = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;

@@ -1,6 +1,14 @@
 BeforeAll {
     . "$PSScriptRoot/Sandbox.ps1"
     $folder = (Resolve-Path "$PSScriptRoot/../../out/PartnerRelationships").Path
+
+    # What stands for another build: the same file but for these bytes, as many as there were.
+    function Edit-Byte([string] $Path, [byte[]] $From, [byte[]] $To) {
+        $latin = [Text.Encoding]::GetEncoding('iso-8859-1')
+        $text = $latin.GetString([IO.File]::ReadAllBytes($Path))
+        $text.Contains($latin.GetString($From)) | Should -BeTrue
+        [IO.File]::WriteAllBytes($Path, $latin.GetBytes($text.Replace($latin.GetString($From), $latin.GetString($To))))
+    }
 }
 
 Describe 'The module' {
@@ -54,11 +62,6 @@ Describe 'The module' {
         $counts | Sort-Object | Should -Be (1..8 | ForEach-Object { "$_ $(10 + $_)" })
     }
 
-    It 'tells an older PowerShell which version it needs' -Skip:($PSVersionTable.PSEdition -eq 'Desktop') {
-        (Get-Content "$folder/PartnerRelationships.psm1" -Raw).Replace('[System.Environment]::Version.Major', '6') | Set-Content "$TestDrive/Old.psm1"
-        { Import-Module "$TestDrive/Old.psm1" } | Should -Throw "*needs PowerShell 7.4 or newer*This is PowerShell $($PSVersionTable.PSVersion)*"
-    }
-
     It 'gives every enumeration, and every moment, back as itself from a file, a job or another machine' {
         $enumerations = [PartnerRelationships.PartnerCustomer].Assembly.GetExportedTypes() | Where-Object IsEnum
         $enumerations.Count | Should -BeGreaterThan 20
@@ -78,6 +81,25 @@ Describe 'The module' {
         Get-PartnerCustomer | Should -HaveCount 40
         Remove-Module PartnerRelationships
         { Import-Module "$TestDrive/PartnerRelationships" } | Should -Throw 'Another copy of PartnerRelationships is loaded*start a new PowerShell*'
+    }
+
+    It 'refuses another version of itself in the same sentence' -Skip:($PSVersionTable.PSEdition -eq 'Desktop') {
+        Copy-Item $folder "$TestDrive/Other/PartnerRelationships" -Recurse
+        $other = "$TestDrive/Other/PartnerRelationships"
+        $version = (Get-Module PartnerRelationships).Version
+        $others = [version]::new($version.Major, $version.Minor, 9)
+        Edit-Byte "$other/bin/PartnerRelationships.Loader.$version.dll" ([Text.Encoding]::UTF8.GetBytes("Loader.$version")) ([Text.Encoding]::UTF8.GetBytes("Loader.$others"))
+        Rename-Item "$other/bin/PartnerRelationships.Loader.$version.dll" "PartnerRelationships.Loader.$others.dll"
+        (Get-Content "$other/PartnerRelationships.psd1" -Raw).Replace("Loader.$version", "Loader.$others") | Set-Content "$other/PartnerRelationships.psd1"
+        Edit-Byte "$other/bin/net8.0/PartnerRelationships.Shared.dll" ([PartnerRelationships.PartnerCustomer].Module.ModuleVersionId.ToByteArray()) ([guid]::NewGuid().ToByteArray())
+        { Import-Module $other } | Should -Throw "Another copy of PartnerRelationships is loaded*from $folder*To use the one in $other*"
+    }
+
+    It 'is no second copy where another module brings it along' {
+        Set-Content "$TestDrive/Runbook.psm1" "Import-Module '$folder' -Force; function Get-RunbookModule { (Get-Command Get-PartnerCustomer).Module.ModuleBase }"
+        Import-Module "$TestDrive/Runbook.psm1"
+        Get-RunbookModule | Should -Be $folder
+        Remove-Module Runbook
     }
 
     It 'refuses a constrained language mode in one sentence' {

@@ -1,5 +1,4 @@
-# What is read after the commands are loaded, and only then: PowerShell reads what a module's own manifest names before it runs the root module, which must
-# come first to say that this is a second copy, and these name types.
+# A module of its own, after the commands: PowerShell reads what a module's manifest names before it loads its nested modules, and these name types of the commands.
 @{
     ModuleVersion  = '0.1.0'
     TypesToProcess = @('PartnerRelationships.types.ps1xml', 'Deserialized.types.ps1xml')

@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Linq;
 
 namespace PartnerRelationships.Platforms.Tests.Hosting;
 
@@ -10,6 +11,9 @@ internal static class Checkout
     private static readonly string Root = FindRoot();
 
     public static string Module { get; } = Path.Combine(Root, "out", "PartnerRelationships");
+
+    /// <summary>The name of the assembly that PowerShell loads before the commands: it ends with the module's version.</summary>
+    public static string Loader => Path.GetFileNameWithoutExtension(Directory.GetFiles(Path.Combine(Module, "bin"), "PartnerRelationships.Loader.*.dll").Single());
 
     /// <summary>The folder of a project's output.</summary>
     public static string Output(string project, params string[] within) =>
