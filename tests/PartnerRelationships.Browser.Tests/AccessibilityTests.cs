@@ -37,9 +37,10 @@ public sealed class AccessibilityTests(Chromium chromium)
         if (System.Environment.GetEnvironmentVariable("UPDATE_DOCS") != "1") return;
         var folder = Directory.CreateDirectory(Path.Combine(Checkout.Root, "docs", "images")).FullName;
 
-        await PageTour.WalkAsync(chromium, Window(800), (name, page) => page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"consent-{name}.png".Replace("consent-consent", "consent", System.StringComparison.Ordinal)), FullPage = true }));
-        await PageTour.WalkAsync(chromium, Window(390), (name, page) =>
-            name == "consent-with-provider" ? page.ScreenshotAsync(new() { Path = Path.Combine(folder, "consent-phone.png"), FullPage = true }) : Task.CompletedTask);
+        var pictures = new Dictionary<string, string> { ["consent-with-provider"] = "consent-with-provider.png", ["admin-rights"] = "consent-admin-rights.png" };
+
+        await PageTour.WalkAsync(chromium, Window(800), (name, page) =>
+            pictures.TryGetValue(name, out var picture) ? page.ScreenshotAsync(new() { Path = Path.Combine(folder, picture), FullPage = true }) : Task.CompletedTask);
     }
 
     private static async Task<IEnumerable<string>> ComplaintsAsync(IPage page, string name)

@@ -67,16 +67,4 @@ public sealed class ReportTests(Chromium chromium, RemovalReport report) : IClas
         Assert.Empty(violations.Select(violation => $"{violation.Id}, {violation.Help}: {string.Join("; ", violation.Nodes.Select(node => node.Html))}"));
         Assert.Equal(0, await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"));
     }
-
-    [Fact]
-    public async Task Its_picture_is_taken_when_it_is_asked_for()
-    {
-        if (Environment.GetEnvironmentVariable("UPDATE_DOCS") != "1") return;
-        await using var context = await chromium.OpenAsync(new() { ViewportSize = new() { Width = 1100, Height = 1450 } });
-        var page = await context.NewPageAsync();
-        await page.GotoAsync(report.Address);
-        await page.GetByText("3 steps").First.ClickAsync();
-
-        await page.ScreenshotAsync(new() { Path = Path.Combine(Checkout.Root, "docs", "images", "removal-report.png") });
-    }
 }

@@ -91,16 +91,33 @@ public sealed class CompletionTests(CompletionTests.Prepared prepared) : IClassF
     }
 
     [Theory]
-    [InlineData("$other", true)]
-    [InlineData("(Get-Other)", false)]
-    [InlineData("$later", false)]
+    [InlineData("-Connection $other", true)]
+    [InlineData("-Connection (Get-Other)", false)]
+    [InlineData("-Connection $later", false)]
+    [InlineData("@there", true)]
+    [InlineData("@later", false)]
     public void Customers_of_the_default_connection_are_not_offered_for_another(string connection, bool isKnown)
     {
         using var host = new PowerShellHost();
         host.Get<PartnerCenterConnection>("($other = Connect-PartnerCenter -Sandbox -SeedCustomers 2 -Seed 9); Connect-PartnerCenter -Sandbox -SeedCustomers 5 -Seed 3");
+        host.Run("$there = @{ Connection = $other }; $here = @{ Verbose = $true }");
 
-        Assert.Equal(isKnown ? 2 : 0, Complete(host, $"Get-PartnerCustomer -Connection {connection} -CustomerId ").Count);
+        Assert.Equal(isKnown ? 2 : 0, Complete(host, $"Get-PartnerCustomer {connection} -CustomerId ").Count);
         Assert.Equal(5, Complete(host, "Get-PartnerCustomer -CustomerId ").Count);
+        Assert.Equal(5, Complete(host, "Get-PartnerCustomer @here -CustomerId ").Count);
+    }
+
+    [Fact]
+    public void A_vault_that_asks_for_its_password_is_not_unlocked_by_pressing_Tab()
+    {
+        var person = new AskedPerson();
+        using var host = new PowerShellHost(person);
+        host.Run("function Get-SecretInfo { if ($Host.UI.ReadLine() -eq 'open') { [pscustomobject]@{ Name = 'token' } } }; function Get-SecretVault { [pscustomobject]@{ Name = ($Host.UI.ReadLine()) } }");
+
+        Assert.All(CompletedParameters.All.Where(one => one.Kind is "secret" or "vault"), one => Assert.Empty(Complete(host, $"{one.Command} -{one.Parameter} ")));
+        Assert.Equal(0, person.Asked);
+        Assert.Equal("open", host.Run("$Host.UI.ReadLine()").Output.Single().ToString());
+        Assert.Equal(1, person.Asked);
     }
 
     private static IReadOnlyList<string> KindsThatOffer(PowerShellHost host)

@@ -36,11 +36,19 @@ public abstract class PartnerCompleter : IArgumentCompleter
     private protected abstract Task<IEnumerable<Offer>> OffersAsync(PartnerSession session, string word, IDictionary given, CancellationToken patience);
 
     // What an expression gives is known when it runs: until then nothing is offered, rather than the customers of another partner.
-    private static PartnerCenterConnection? ConnectionOf(CommandAst command, IDictionary given) =>
-        command.CommandElements.OfType<CommandParameterAst>().Any(NamesConnection) ? Arguments.Bare(given[Connection]) as PartnerCenterConnection : DefaultConnection.Current;
+    private static PartnerCenterConnection? ConnectionOf(CommandAst command, IDictionary given)
+    {
+        if (command.CommandElements.OfType<CommandParameterAst>().Any(parameter => NamesConnection(parameter.ParameterName)))
+        {
+            return Arguments.Bare(given[Connection]) as PartnerCenterConnection;
+        }
 
-    private static bool NamesConnection(CommandParameterAst parameter) =>
-        parameter.ParameterName.Length >= ShortestName && Connection.StartsWith(parameter.ParameterName, StringComparison.OrdinalIgnoreCase);
+        var splatted = SplattedArguments.Of(command);
+        var named = splatted.OfType<object>().SelectMany(SplattedArguments.Named).Where(argument => NamesConnection(argument.Name)).Select(argument => argument.Value).ToList();
+        return splatted.Contains(null) ? null : named.Count == 0 ? DefaultConnection.Current : named[0] as PartnerCenterConnection;
+    }
+
+    private static bool NamesConnection(string parameter) => parameter.Length >= ShortestName && Connection.StartsWith(parameter, StringComparison.OrdinalIgnoreCase);
 
     private IReadOnlyList<CompletionResult> Ask(PartnerSession session, string word, IDictionary given)
     {

@@ -11,7 +11,7 @@ namespace PartnerRelationships.Commands;
 /// <param name="command">The command that lists it, as objects with a name.</param>
 public abstract class VaultCompleter(string command) : IArgumentCompleter
 {
-    // No such module, no vault, or one that is locked: nothing is offered, and $Error does not tell of it.
+    // No such module, no vault, or one that is locked and would ask for its password: nothing is offered, and $Error does not tell of it.
     private const string Quietly = """
         param($command, $arguments)
         if (Get-Command $command -ErrorAction Ignore) {
@@ -34,7 +34,7 @@ public abstract class VaultCompleter(string command) : IArgumentCompleter
         using var shell = PowerShell.Create(RunspaceMode.CurrentRunspace);
         try
         {
-            var found = shell.AddScript(Quietly, useLocalScope: true).AddArgument(command).AddArgument(Arguments(given)).Invoke();
+            var found = shell.AddScript(Quietly, useLocalScope: true).AddArgument(command).AddArgument(Arguments(given)).Invoke(null, new PSInvocationSettings { Host = new SilentHost() });
             return [.. found.Select(item => new Offer(Text(item, "Name"), "", $"{Text(item, "Name")} {Text(item, "VaultName")}".Trim()))];
         }
         catch (Exception error) when (error is not OutOfMemoryException)

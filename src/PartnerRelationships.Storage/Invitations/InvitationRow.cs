@@ -1,4 +1,5 @@
 using System;
+using PartnerRelationships.Storage.Databases;
 using static PartnerRelationships.Storage.Databases.RowValues;
 
 namespace PartnerRelationships.Storage.Invitations;
@@ -69,37 +70,38 @@ internal sealed class InvitationRow
 
     public string? MatchedBy { get; set; }
 
+    /// <summary>As every database keeps it.</summary>
     public static InvitationRow Of(ResellerInvitation invitation) => new()
     {
         InvitationId = invitation.InvitationId.ToString(),
         PartnerTenantId = invitation.PartnerTenantId.ToString(),
         Link = invitation.Link.OriginalString,
         ProviderId = invitation.ProviderId?.ToString(),
-        ProviderName = invitation.ProviderName,
-        CustomerName = invitation.CustomerName,
-        Email = invitation.Email,
-        Domain = invitation.Domain,
-        Culture = invitation.Culture,
-        Channel = invitation.Channel,
-        Subject = invitation.Subject,
-        Body = invitation.Body,
+        ProviderName = KeptText.Of(invitation.ProviderName),
+        CustomerName = KeptText.Of(invitation.CustomerName),
+        Email = KeptText.Of(invitation.Email),
+        Domain = KeptText.Of(invitation.Domain),
+        Culture = KeptText.Of(invitation.Culture),
+        Channel = KeptText.Of(invitation.Channel),
+        Subject = KeptText.Of(invitation.Subject),
+        Body = KeptText.Of(invitation.Body),
         State = invitation.State.ToString(),
         CreatedOn = Text(invitation.CreatedOn),
         EditedOn = Text(invitation.EditedOn),
         AcceptedOn = Text(invitation.AcceptedOn),
         CustomerId = invitation.CustomerId?.ToString(),
-        HtmlBody = invitation.HtmlBody,
-        DelegatedAdminRelationshipId = invitation.DelegatedAdminRelationshipId,
+        HtmlBody = KeptText.Of(invitation.HtmlBody),
+        DelegatedAdminRelationshipId = KeptText.Of(invitation.DelegatedAdminRelationshipId),
         DelegatedAdminLink = invitation.DelegatedAdminLink?.OriginalString,
         ExportedOn = Text(invitation.ExportedOn),
         SentOn = Text(invitation.SentOn),
-        SentVia = invitation.SentVia,
-        MessageId = invitation.MessageId,
+        SentVia = KeptText.Of(invitation.SentVia),
+        MessageId = KeptText.Of(invitation.MessageId),
         RemindedOn = Text(invitation.RemindedOn),
         Reminders = invitation.Reminders == 0 ? null : invitation.Reminders,
         BouncedOn = Text(invitation.BouncedOn),
         WithdrawnOn = Text(invitation.WithdrawnOn),
-        DeliveryNote = invitation.DeliveryNote,
+        DeliveryNote = KeptText.Of(invitation.DeliveryNote),
         MatchedBy = invitation.MatchedBy?.ToString(),
     };
 

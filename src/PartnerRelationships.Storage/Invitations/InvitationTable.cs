@@ -24,6 +24,7 @@ internal sealed class InvitationTable(LedgerDatabase database)
     private static readonly string SelectOne = Select + " AND invitation_id = @invitation";
 
     private const int Batch = 500;
+    private readonly InvitationMemory memory = new();
 
     /// <summary>The hash of an invitation as it is kept, without its place in the table.</summary>
     public static string ContentHash(DbConnection connection, string invitationId) =>
@@ -31,8 +32,8 @@ internal sealed class InvitationTable(LedgerDatabase database)
 
     public Task AddAsync(ResellerInvitation invitation, RelationshipEvent entry, CancellationToken cancellationToken)
     {
-        var (cells, drafted) = Drafted(invitation, entry);
-        return database.WriteAsync(transaction => Add(transaction, cells, drafted), cancellationToken);
+        var drafted = Drafted(invitation, entry);
+        return database.WriteAsync(transaction => Add(transaction, drafted), cancellationToken);
     }
 
     /// <summary>Looks and writes in one transaction.</summary>
@@ -40,14 +41,16 @@ internal sealed class InvitationTable(LedgerDatabase database)
         ResellerInvitation invitation, RelationshipEvent entry, IReadOnlyCollection<InvitationFilter> unless, CancellationToken cancellationToken)
     {
         InvitationRow? earlier = null;
-        var (cells, drafted) = Drafted(invitation, entry);
+        var drafted = Drafted(invitation, entry);
+        var question = InvitationConditions.OfAny(unless, database.Dialect);
+        KeyValuePair<string, object?>[] values = [new("partner", invitation.PartnerTenantId.ToString()), .. InvitationConditions.ValuesOfAny(unless)];
         await database.WriteAsync(
             transaction =>
             {
-                earlier = unless.Select(filter => FindLast(transaction, invitation.PartnerTenantId, filter)).FirstOrDefault(found => found is not null);
+                earlier = unless.Count == 0 ? null : transaction.QueryFirst<InvitationRow>($"{Select}{question} ORDER BY number DESC LIMIT 1", values);
                 if (earlier is null)
                 {
-                    Add(transaction, cells, drafted);
+                    Add(transaction, drafted);
                 }
             },
             cancellationToken).ConfigureAwait(false);
@@ -66,7 +69,8 @@ internal sealed class InvitationTable(LedgerDatabase database)
         await database.WriteAsync(
             transaction =>
             {
-                var row = transaction.QueryFirst<InvitationRow>(SelectOne, new("partner", partnerTenantId.ToString()), new("invitation", invitationId.ToString()))
+                var row = memory.Find(transaction, partnerTenantId, invitationId)
+                    ?? transaction.QueryFirst<InvitationRow>(SelectOne, new("partner", partnerTenantId.ToString()), new("invitation", invitationId.ToString()))
                     ?? throw new NotFoundException("InvitationNotFound", $"The ledger has no invitation {invitationId} of this partner.");
                 changed = change(Read(row));
                 Change(transaction, row, changed, tell(changed));
@@ -99,40 +103,43 @@ internal sealed class InvitationTable(LedgerDatabase database)
         }
     }
 
-    private InvitationRow? FindLast(LedgerTransaction transaction, Guid partnerTenantId, InvitationFilter filter) => transaction.QueryFirst<InvitationRow>(
-        Select + InvitationConditions.Of(filter, database.Dialect) + " ORDER BY number DESC LIMIT 1",
-        [new("partner", partnerTenantId.ToString()), .. InvitationConditions.Values(filter)]);
-
     private static ResellerInvitation Read(InvitationRow row) => RowValues.Read($"Invitation {row.InvitationId}", row.ToInvitation);
 
     // Before its turn to write: everybody's waits for that.
-    private static (KeyValuePair<string, object?>[] Cells, UnplacedEvent Entry) Drafted(ResellerInvitation invitation, RelationshipEvent entry)
+    private static Draft Drafted(ResellerInvitation invitation, RelationshipEvent entry)
     {
-        var cells = Columns.CellsOf(InvitationRow.Of(invitation));
-        return (cells, EventTable.Unplaced(entry with { ContentHash = HashOf(cells) }));
+        var row = InvitationRow.Of(invitation);
+        var cells = Columns.CellsOf(row);
+        return new Draft(row, cells, EventTable.Unplaced(entry with { ContentHash = HashOf(cells) }));
     }
 
-    private static void Add(LedgerTransaction transaction, KeyValuePair<string, object?>[] cells, UnplacedEvent entry)
+    private void Add(LedgerTransaction transaction, Draft draft)
     {
-        transaction.Insert("invitation", cells);
-        EventTable.Append(transaction, entry);
+        var before = transaction.Head;
+        transaction.Insert("invitation", draft.Cells);
+        EventTable.Append(transaction, draft.Entry);
+        memory.Add(before, transaction, draft.Row);
     }
 
     // What stays as it is is not written again: neither the texts, which are long, nor the indexes.
-    private static void Change(LedgerTransaction transaction, InvitationRow row, ResellerInvitation invitation, RelationshipEvent entry)
+    private void Change(LedgerTransaction transaction, InvitationRow row, ResellerInvitation invitation, RelationshipEvent entry)
     {
-        var (old, cells) = (Columns.CellsOf(row), Columns.CellsOf(InvitationRow.Of(invitation).InPlaceOf(row)));
+        var (before, now) = (transaction.Head, InvitationRow.Of(invitation).InPlaceOf(row));
+        var (old, cells) = (Columns.CellsOf(row), Columns.CellsOf(now));
         var changed = cells.Where((cell, place) => !Equals(cell.Value, old[place].Value)).ToList();
         if (changed.Count > 0)
         {
             var assigned = string.Join(", ", changed.Select(cell => $"{cell.Key} = @{cell.Key}"));
-            transaction.Execute($"UPDATE invitation SET {assigned} WHERE number = @number", [.. changed, new("number", row.Number)]);
+            transaction.Execute($"UPDATE invitation SET {assigned} WHERE invitation_id = @invitation", [.. changed, new("invitation", row.InvitationId)]);
         }
 
         EventTable.Append(transaction, entry with { ContentHash = HashOf(cells) });
+        memory.Add(before, transaction, now);
     }
 
     // A cell is kept as given, so that it need not be read again for hashing; the check of the ledger reads it.
     private static string HashOf(IEnumerable<KeyValuePair<string, object?>> cells) =>
         InvitationRecords.HashOf(cells.Select(cell => new KeyValuePair<string, string?>(cell.Key, RawRow.Text(cell.Value))));
+
+    private sealed record Draft(InvitationRow Row, KeyValuePair<string, object?>[] Cells, UnplacedEvent Entry);
 }

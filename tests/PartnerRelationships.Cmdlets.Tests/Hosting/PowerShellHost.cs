@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
+using System.Management.Automation.Host;
 using System.Management.Automation.Runspaces;
 using PartnerRelationships.Commands;
 
@@ -19,6 +20,13 @@ internal sealed class PowerShellHost : IDisposable
 
     /// <param name="scripted">Commands of the tests that take the place of those of the same name.</param>
     public PowerShellHost(params Type[] scripted)
+        : this(host: null, scripted)
+    {
+    }
+
+    /// <param name="host">Where questions go; null for nowhere.</param>
+    /// <param name="scripted">Commands of the tests that take the place of those of the same name.</param>
+    public PowerShellHost(PSHost? host, params Type[] scripted)
     {
         var state = InitialSessionState.CreateDefault2();
         foreach (var type in typeof(GetPartnerCustomerCommand).Assembly.GetExportedTypes().Where(command => !scripted.Any(command.IsAssignableFrom)).Concat(scripted))
@@ -29,7 +37,7 @@ internal sealed class PowerShellHost : IDisposable
             }
         }
 
-        runspace = RunspaceFactory.CreateRunspace(state);
+        runspace = host is null ? RunspaceFactory.CreateRunspace(state) : RunspaceFactory.CreateRunspace(host, state);
         runspace.Open();
     }
 

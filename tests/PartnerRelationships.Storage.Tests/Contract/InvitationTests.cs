@@ -52,6 +52,49 @@ public abstract class InvitationTests : StoreTests
     }
 
     [Fact]
+    public async Task What_another_session_changed_in_the_meantime_stays()
+    {
+        using var mine = Store.Open();
+        using var others = Store.Open();
+        var bare = Samples.Bare();
+        await mine.KeepAsync(bare);
+
+        await UpdateAsync(others, bare, current => current with { Subject = "theirs" });
+        var changed = await UpdateAsync(mine, bare, current => current with { State = InvitationState.Exported });
+
+        Assert.Equivalent(bare with { Subject = "theirs", State = InvitationState.Exported }, changed, strict: true);
+        Assert.Equivalent(changed, await others.FindAsync(Samples.Partner, bare.InvitationId, Token), strict: true);
+    }
+
+    [Fact]
+    public async Task A_change_that_failed_leaves_what_was_there_for_the_next_one()
+    {
+        using var ledger = Store.Open();
+        var bare = Samples.Bare();
+        await ledger.KeepAsync(bare);
+
+        await Task.WhenAll(
+            UpdateAsync(ledger, bare, current => current with { Subject = "kept" }),
+            Assert.ThrowsAsync<ConflictException>(() => UpdateAsync(ledger, bare, _ => throw new ConflictException("InvitationClosed", "It is closed."))),
+            UpdateAsync(ledger, bare, current => current with { Channel = "kept, too" }));
+
+        Assert.Equivalent(bare with { Subject = "kept", Channel = "kept, too" }, await UpdateAsync(ledger, bare, current => current), strict: true);
+    }
+
+    [Fact]
+    public async Task What_was_altered_beside_the_module_is_not_made_good_by_the_next_change()
+    {
+        using var ledger = Store.Open();
+        var bare = Samples.Bare();
+        await ledger.KeepAsync(bare);
+
+        Store.Execute("UPDATE invitation SET body = 'altered'");
+        await UpdateAsync(ledger, bare, current => current with { State = InvitationState.Exported });
+
+        Assert.Equal(["RecordAltered"], Store.Check().Problems.Select(problem => problem.ProblemId));
+    }
+
+    [Fact]
     public async Task A_list_can_be_narrowed_to_states_age_address_and_domain()
     {
         using var ledger = Store.Open();
@@ -159,4 +202,7 @@ public abstract class InvitationTests : StoreTests
 
         public void Write(ResellerInvitation item) => Ids.Add(item.InvitationId);
     }
+
+    private static Task<ResellerInvitation> UpdateAsync(SqlLedger ledger, ResellerInvitation invitation, Func<ResellerInvitation, ResellerInvitation> change) =>
+        ledger.UpdateAsync(Samples.Partner, invitation.InvitationId, change, Samples.Edited, Token);
 }
