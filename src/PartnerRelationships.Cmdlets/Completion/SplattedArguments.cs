@@ -11,7 +11,7 @@ internal static class SplattedArguments
 {
     private const string Value = "param($name) $ExecutionContext.SessionState.PSVariable.GetValue($name)";
 
-    /// <summary>What each variable holds; null for one that is not there.</summary>
+    /// <summary>What each variable holds; null for one that is not there, or cannot be read.</summary>
     public static IReadOnlyList<object?> Of(CommandAst command) =>
         [.. command.CommandElements.OfType<VariableExpressionAst>().Where(element => element.Splatted).Select(element => ValueOf(element.VariablePath.UserPath))];
 
@@ -22,6 +22,13 @@ internal static class SplattedArguments
     private static object? ValueOf(string variable)
     {
         using var shell = PowerShell.Create(RunspaceMode.CurrentRunspace);
-        return Arguments.Bare(shell.AddScript(Value).AddArgument(variable).Invoke().FirstOrDefault());
+        try
+        {
+            return Arguments.Bare(shell.AddScript(Value).AddArgument(variable).Invoke().FirstOrDefault());
+        }
+        catch (RuntimeException)
+        {
+            return null;
+        }
     }
 }

@@ -27,7 +27,7 @@ internal static class InvitationConditions
         + (filter.Domain is null ? "" : " AND " + dialect.SameText("domain", "domain" + mark));
 
     /// <summary>Of those that one of these filters means: each of them has its index.</summary>
-    public static string OfAny(IReadOnlyCollection<InvitationFilter> filters, SqlDialect dialect) =>
+    public static string OfAny(IEnumerable<InvitationFilter> filters, SqlDialect dialect) =>
         $" AND number IN ({string.Join(" UNION ALL ", filters.Select((filter, place) => "SELECT number FROM invitation WHERE partner_tenant_id = @partner" + Of(filter, dialect, Mark(place))))})";
 
     public static DynamicParameters Parameters(InvitationFilter filter, object others)

@@ -24,6 +24,7 @@ internal sealed class InvitationTable(LedgerDatabase database)
     private static readonly string SelectOne = Select + " AND invitation_id = @invitation";
 
     private const int Batch = 500;
+    private const int FiltersAtOnce = 8;
     private readonly InvitationMemory memory = new();
 
     /// <summary>The hash of an invitation as it is kept, without its place in the table.</summary>
@@ -42,12 +43,11 @@ internal sealed class InvitationTable(LedgerDatabase database)
     {
         InvitationRow? earlier = null;
         var drafted = Drafted(invitation, entry);
-        var question = InvitationConditions.OfAny(unless, database.Dialect);
-        KeyValuePair<string, object?>[] values = [new("partner", invitation.PartnerTenantId.ToString()), .. InvitationConditions.ValuesOfAny(unless)];
+        var questions = Questions(invitation.PartnerTenantId, unless);
         await database.WriteAsync(
             transaction =>
             {
-                earlier = unless.Count == 0 ? null : transaction.QueryFirst<InvitationRow>($"{Select}{question} ORDER BY number DESC LIMIT 1", values);
+                earlier = questions.Select(question => transaction.QueryFirst<InvitationRow>(question.Sql, question.Values)).FirstOrDefault(found => found is not null);
                 if (earlier is null)
                 {
                     Add(transaction, drafted);
@@ -102,6 +102,12 @@ internal sealed class InvitationTable(LedgerDatabase database)
             after = more ? rows[rows.Count - 1].Number : after;
         }
     }
+
+    // A few at a time: a database takes only so many parts of a question, and keeps each form of it.
+    private List<(string Sql, KeyValuePair<string, object?>[] Values)> Questions(Guid partnerTenantId, IReadOnlyCollection<InvitationFilter> unless) =>
+        [.. unless.Select((filter, place) => (filter, Part: place / FiltersAtOnce)).GroupBy(one => one.Part, one => one.filter).Select(part => (
+            $"{Select}{InvitationConditions.OfAny(part, database.Dialect)} ORDER BY number DESC LIMIT 1",
+            (KeyValuePair<string, object?>[])[new("partner", partnerTenantId.ToString()), .. InvitationConditions.ValuesOfAny(part)]))];
 
     private static ResellerInvitation Read(InvitationRow row) => RowValues.Read($"Invitation {row.InvitationId}", row.ToInvitation);
 

@@ -52,6 +52,18 @@ public abstract class InvitationTests : StoreTests
     }
 
     [Fact]
+    public async Task An_invitation_of_hundreds_of_addresses_finds_the_earlier_one_of_the_last()
+    {
+        using var ledger = Store.Open();
+        string[] addresses = [.. Enumerable.Range(0, 1_100).Select(number => $"ada{number}@example.hu")];
+        var (earlier, bare) = (Samples.Bare() with { Email = addresses[^1] }, Samples.Bare());
+        IReadOnlyCollection<InvitationFilter> unless = [.. addresses.Select(address => new InvitationFilter { Email = address })];
+        Assert.Null(await ledger.AddUnlessAsync(earlier, Samples.Drafted(earlier), unless, Token));
+
+        Assert.Equivalent(earlier, await ledger.AddUnlessAsync(bare, Samples.Drafted(bare), unless, Token), strict: true);
+    }
+
+    [Fact]
     public async Task What_another_session_changed_in_the_meantime_stays()
     {
         using var mine = Store.Open();
