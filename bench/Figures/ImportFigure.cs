@@ -9,7 +9,7 @@ namespace PartnerRelationships.Bench.Figures;
 internal sealed class ImportFigure : IFigure
 {
     // A process differs from the next one like it by more than what is measured here.
-    private const int Runs = 25;
+    private const int Runs = 60;
 
     public string Name => "import";
 
