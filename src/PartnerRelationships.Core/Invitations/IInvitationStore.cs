@@ -33,6 +33,7 @@ public interface IInvitationStore
     /// <param name="cancellationToken">Stops it while it waits for its turn.</param>
     /// <returns>The invitation as it is kept now.</returns>
     /// <exception cref="NotFoundException">There is none of that id and partner.</exception>
+    /// <exception cref="LedgerException">It is not as its last event left it: somebody altered it outside the module (LedgerCorrupt).</exception>
     Task<ResellerInvitation> UpdateAsync(
         Guid partnerTenantId,
         Guid invitationId,

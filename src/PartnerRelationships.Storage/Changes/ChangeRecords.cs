@@ -6,29 +6,37 @@ using System.Linq;
 using Dapper;
 using PartnerRelationships.Core.Ledger;
 using PartnerRelationships.Storage.Databases;
+using PartnerRelationships.Storage.Documents;
 
 namespace PartnerRelationships.Storage.Changes;
 
 /// <summary>The runs and their customers beside what their last events say of them.</summary>
 internal static class ChangeRecords
 {
-    private const string Runs = """
+    /// <summary>The hash in the last event about a run, in a question for it.</summary>
+    public const string RecordedRun = $"(SELECT content_hash FROM event WHERE number = {LastOfRun})";
+
+    /// <summary>The hash in the last event about a customer of a run, in a question for it; null while nothing was done to it.</summary>
+    public const string RecordedCustomer = $"(SELECT content_hash FROM event WHERE number = {LastOfCustomer})";
+
+    private const string LastOfRun = "(SELECT max(number) FROM event WHERE run_id = removal_run.run_id AND customer_id IS NULL AND content_hash IS NOT NULL)";
+    private const string LastOfCustomer = "(SELECT max(number) FROM event WHERE run_id = removal.run_id AND customer_id = removal.customer_id AND content_hash IS NOT NULL)";
+
+    private const string Runs = $"""
         SELECT removal_run.*, event.number AS entry_number, event.content_hash AS recorded_hash
-        FROM removal_run LEFT JOIN event ON event.number =
-            (SELECT max(number) FROM event WHERE run_id = removal_run.run_id AND customer_id IS NULL AND content_hash IS NOT NULL)
+        FROM removal_run LEFT JOIN event ON event.number = {LastOfRun}
         ORDER BY removal_run.number
         """;
 
     // A customer with its steps, one row for each: one statement is one snapshot. Who has no event of its own is as the run's first one left it.
-    private const string Customers = """
+    private const string Customers = $"""
         SELECT removal.*, event.number AS entry_number, event.content_hash AS recorded_hash,
             step.place AS step_place, step.kind AS step_kind, step.subject_id AS step_subject_id, step.subject_name AS step_subject_name,
             step.state AS step_state, step.status_before AS step_status_before, step.status_after AS step_status_after,
             step.request_id AS step_request_id, step.correlation_id AS step_correlation_id, step.intended_on AS step_intended_on,
             step.ended_on AS step_ended_on, step.detail AS step_detail
         FROM removal
-        LEFT JOIN event ON event.number =
-            (SELECT max(number) FROM event WHERE run_id = removal.run_id AND customer_id = removal.customer_id AND content_hash IS NOT NULL)
+        LEFT JOIN event ON event.number = {LastOfCustomer}
         LEFT JOIN removal_step AS step ON step.removal = removal.number
         WHERE removal.run_id = @run
         ORDER BY removal.place, step.place
@@ -76,10 +84,15 @@ internal static class ChangeRecords
     private static LedgerRecord RecordOf(DbConnection connection, IReadOnlyDictionary<string, string?> run, OrderedHash identities)
     {
         var found = run.ToDictionary(field => field.Key, field => field.Value);
-        found["plan_hash"] = ChangeHash.OfPlan(connection.ExecuteScalar<string?>("SELECT document FROM removal_plan WHERE run_id = @run", new { run = run["run_id"] }));
+        var document = connection.ExecuteScalar<string?>("SELECT document FROM removal_plan WHERE run_id = @run", new { run = run["run_id"] });
+        found["plan_seal"] = PlanLinesReader.SealOf(document, Lines(connection, run["run_id"])) ?? run["plan_seal"];
+        found["plan_hash"] = ChangeHash.OfPlan(document);
         found["customers_hash"] = identities.Value;
         return new LedgerRecord($"Run {run["run_id"]}", ChangeHash.OfRun(found), run["entry_number"] is { } number ? Number(number) : null, run["recorded_hash"]);
     }
+
+    private static IEnumerable<string> Lines(DbConnection connection, string? run) =>
+        RawRow.Query(connection, "SELECT planned FROM removal WHERE run_id = @run ORDER BY place", new { run }).Select(row => row["planned"] ?? "");
 
     private static LedgerRecord MissingOf(IReadOnlyDictionary<string, string?> row) =>
         new(row["customer_id"] is null ? $"Run {row["run_id"]}" : NameOf(row), Hash: null, Number(row["entry_number"]!), RecordedHash: null);

@@ -72,8 +72,15 @@ internal class ChangeRow
 }
 
 /// <summary>The same with its line in the plan.</summary>
-internal sealed class PlannedRow : ChangeRow
+internal class PlannedRow : ChangeRow
 {
     /// <summary>The line, which the plan's seal covers; null if the plan is of the older form.</summary>
     public string? Planned { get; set; }
+}
+
+/// <summary>The same with what the chain says of it.</summary>
+internal sealed class ClaimedRow : PlannedRow
+{
+    /// <summary>The hash in the last event about it; null while nothing was done to it.</summary>
+    public string? RecordedHash { get; set; }
 }

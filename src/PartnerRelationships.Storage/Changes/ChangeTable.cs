@@ -20,6 +20,7 @@ internal sealed class ChangeTable(LedgerDatabase database)
     private static readonly RowColumns Columns = new(typeof(ChangeRow));
     private static readonly string Select = $"SELECT number AS Number, {Columns.Selected} FROM removal";
     private static readonly string SelectPlanned = $"SELECT number AS Number, {Columns.Selected}, planned AS Planned FROM removal";
+    private static readonly string SelectClaimed = $"SELECT number AS Number, {Columns.Selected}, planned AS Planned, {ChangeRecords.RecordedCustomer} AS RecordedHash FROM removal";
 
     // Both check the fence: a worker that lost the claim changes nothing.
     private const string UnderClaim = "WHERE run_id = @run AND partner_tenant_id = @partner AND place = @place AND fence = @fence AND outcome IS NULL RETURNING *";
@@ -31,8 +32,16 @@ internal sealed class ChangeTable(LedgerDatabase database)
         """ + " " + UnderClaim;
 
     /// <summary>What one call has claimed, in the plan's order.</summary>
-    public static List<PlannedRow> ReadClaimed(DbConnection connection, string claim) =>
-        connection.Query<PlannedRow>(SelectPlanned + " WHERE claim_id = @claim ORDER BY place", new { claim }).ToList();
+    public static List<ClaimedRow> ReadClaimed(DbConnection connection, string claim) =>
+        connection.Query<ClaimedRow>(SelectClaimed + " WHERE claim_id = @claim ORDER BY place", new { claim }).ToList();
+
+    /// <summary>Lets a customer be worked on only as its last event left it.</summary>
+    /// <exception cref="LedgerException">It was altered outside the module (LedgerCorrupt).</exception>
+    public static void RequireUnaltered(ClaimedRow row, IEnumerable<StepRow> steps)
+    {
+        var cells = Columns.TextsOf(row);
+        LedgerErrors.RequireUnaltered($"Customer {row.CustomerId} in run {row.RunId}", ChangeHash.OfRemoval(cells, steps.Select(StepTable.TextsOf)), row.RecordedHash ?? ChangeHash.OfIdentity(cells));
+    }
 
     public Task WriteAsync(ChangeClaim claim, IReadOnlyList<ChangeStep> steps, DelegatedAdminState? before, RelationshipEvent entry, CancellationToken cancellationToken)
     {
@@ -55,7 +64,7 @@ internal sealed class ChangeTable(LedgerDatabase database)
     public Task AmendAsync(Guid partnerTenantId, Guid runId, Guid customerId, IReadOnlyList<ChangeStep> steps, RelationshipEvent entry, CancellationToken cancellationToken)
     {
         var isFree = $"held_until IS NULL OR held_until <= {database.Dialect.Clock("@now")}";
-        var sql = $"SELECT removal.*, CASE WHEN {isFree} THEN 1 ELSE 0 END AS is_free FROM removal WHERE run_id = @run AND partner_tenant_id = @partner AND customer_id = @customer";
+        var sql = $"SELECT removal.*, CASE WHEN {isFree} THEN 1 ELSE 0 END AS is_free, {ChangeRecords.RecordedCustomer} AS recorded_hash FROM removal WHERE run_id = @run AND partner_tenant_id = @partner AND customer_id = @customer";
         var parameters = new { run = runId.ToString(), partner = partnerTenantId.ToString(), customer = customerId.ToString(), now = entry.OccurredOn.ToUnixTimeMilliseconds() };
         return database.WriteAsync(
             transaction =>
@@ -67,7 +76,7 @@ internal sealed class ChangeTable(LedgerDatabase database)
                     throw new ConflictException("ChangeClaimed", $"{row["worker"]} works on {row["name"]} just now.");
                 }
 
-                Write(transaction, row.Where(field => field.Key != "is_free").ToDictionary(field => field.Key, field => field.Value), steps, entry);
+                Amend(transaction, row.Where(field => field.Key != "is_free").ToDictionary(field => field.Key, field => field.Value), steps, entry);
             },
             cancellationToken);
     }
@@ -98,6 +107,13 @@ internal sealed class ChangeTable(LedgerDatabase database)
         var rows = connection.Query<PlannedRow>(sql, parameters).ToList();
         var steps = StepTable.Read(connection, database.Dialect, rows);
         return ([.. rows.Select(row => new PlannedChange(row.ToRemoval(steps[row.Number]), row.Planned))], rows.Count == 0 ? after : rows[rows.Count - 1].Number);
+    }
+
+    private static void Amend(LedgerTransaction transaction, Dictionary<string, string?> row, IReadOnlyList<ChangeStep> steps, RelationshipEvent entry)
+    {
+        var kept = StepTable.ReadRaw(transaction.Connection, long.Parse(row["number"]!, CultureInfo.InvariantCulture));
+        LedgerErrors.RequireUnaltered($"Customer {row["customer_id"]} in run {row["run_id"]}", ChangeHash.OfRemoval(row, kept), row["recorded_hash"] ?? ChangeHash.OfIdentity(row));
+        Write(transaction, row, steps, entry);
     }
 
     private static void Write(LedgerTransaction transaction, IReadOnlyDictionary<string, string?> row, IReadOnlyList<ChangeStep> steps, RelationshipEvent entry)

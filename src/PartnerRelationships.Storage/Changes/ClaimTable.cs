@@ -6,6 +6,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Dapper;
 using PartnerRelationships.Core.Changes.Journal;
+using PartnerRelationships.Core.Changes.Lines;
 using PartnerRelationships.Storage.Databases;
 using PartnerRelationships.Storage.Documents;
 
@@ -79,11 +80,14 @@ internal sealed class ClaimTable(LedgerDatabase database)
         }
 
         var steps = StepTable.Read(connection, database.Dialect, rows);
+        rows.ForEach(row => ChangeTable.RequireUnaltered(row, steps[row.Number]));
         return [.. rows.Select(row => ClaimOf(row, row.ToRemoval(steps[row.Number]), request.Worker))];
     }
 
     private static ChangeClaim ClaimOf(PlannedRow row, RelationshipChange change, string worker) => new(change, worker, row.Fence)
     {
-        Planned = row.Planned is not { } line ? null : RowValues.Read($"The plan of customer {row.CustomerId} in run {row.RunId}", () => PlanLine.Read(line, members => PlanReader.Placed(members, change.Number))),
+        Planned = row.Planned is not { } line ? null : new PlannedLine(
+            RowValues.Read($"The plan of customer {row.CustomerId} in run {row.RunId}", () => PlanLine.Read(line, members => PlanReader.Placed(members, change.Number))),
+            line),
     };
 }

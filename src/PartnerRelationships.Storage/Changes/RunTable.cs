@@ -75,8 +75,17 @@ internal sealed class RunTable(LedgerDatabase database)
         : said == RunState.Done && counted.Ended < counted.Customers ? RunState.ResumeNeeded
         : said;
 
+    // What is done with a plan goes by it: that a run began in time, and that it is done.
     public Task<RelationshipRun?> FindByPlanAsync(Guid partnerTenantId, Guid planId) => database.ReadAsync(connection =>
-        Task.FromResult(Find(connection, "plan_id", partnerTenantId, planId) is { } row ? Counted(connection, row) : null));
+    {
+        var row = Find(connection, "plan_id", partnerTenantId, planId);
+        if (row is not null)
+        {
+            RequireUnaltered(connection, row.RunId);
+        }
+
+        return Task.FromResult(row is null ? null : Counted(connection, row));
+    });
 
     public Task<RunPulse> ReadPulseAsync(Guid partnerTenantId, Guid runId) => database.ReadAsync(connection =>
     {
@@ -130,8 +139,16 @@ internal sealed class RunTable(LedgerDatabase database)
     private static void Change(LedgerTransaction transaction, string runId, RunState state, string? detail, DateTimeOffset? endedOn, RelationshipEvent entry)
     {
         const string sql = "UPDATE removal_run SET state = @state, detail = @detail, ended_on = @ended WHERE run_id = @run RETURNING *";
+        RequireUnaltered(transaction.Connection, runId);
         var parameters = new { run = runId, state = state.ToString(), detail = KeptText.Of(detail), ended = RowValues.Text(endedOn) };
         var kept = RawRow.Query(transaction.Connection, sql, parameters).Single();
         EventTable.Append(transaction, entry with { RunId = Guid.Parse(runId), ContentHash = ChangeHash.OfRun(kept) });
+    }
+
+    private static void RequireUnaltered(DbConnection connection, string run)
+    {
+        const string sql = $"SELECT removal_run.*, {ChangeRecords.RecordedRun} AS recorded_hash FROM removal_run WHERE run_id = @run";
+        var kept = RawRow.Query(connection, sql, new { run }).Single();
+        LedgerErrors.RequireUnaltered($"Run {run}", ChangeHash.OfRun(kept), kept["recorded_hash"]);
     }
 }

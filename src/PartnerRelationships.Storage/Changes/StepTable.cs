@@ -30,6 +30,9 @@ internal static class StepTable
         return connection.Query<StepRow>(sql, new { numbers = removals.Select(removal => removal.Number).ToList() }).ToLookup(step => step.Removal);
     }
 
+    /// <summary>A step that was read, as it is kept.</summary>
+    public static IReadOnlyDictionary<string, string?> TextsOf(StepRow step) => Columns.TextsOf(step);
+
     /// <summary>The steps of one removal as they are kept.</summary>
     public static IEnumerable<IReadOnlyDictionary<string, string?>> ReadRaw(DbConnection connection, long removal) =>
         RawRow.Query(connection, "SELECT * FROM removal_step WHERE removal = @removal ORDER BY place", new { removal });

@@ -16,6 +16,22 @@ internal abstract class LedgerErrors
             RecommendedAction = "Test-RelationshipLedger shows the first bad entry. Restore a backup of the ledger.",
         };
 
+    /// <summary>Lets a record be changed only as its last entry left it: the next entry would make good what was altered outside the module.</summary>
+    /// <param name="what">What, to begin a sentence.</param>
+    /// <param name="hash">Its hash as it is.</param>
+    /// <param name="recorded">Its hash in the last entry about it; null if there is none.</param>
+    /// <exception cref="LedgerException">It was altered (LedgerCorrupt).</exception>
+    public static void RequireUnaltered(string what, string hash, string? recorded)
+    {
+        if (hash != recorded)
+        {
+            throw new LedgerException("LedgerCorrupt", $"{what} does not match its last entry in the ledger: it was altered outside the module. It was left as it is.")
+            {
+                RecommendedAction = "Test-RelationshipLedger shows what was altered. Find out who writes to the ledger, and restore a backup of it.",
+            };
+        }
+    }
+
     /// <summary>The tables are of a later version than this module knows.</summary>
     public static LedgerException TooNew(string? ledger, long version) =>
         new("LedgerTooNew", $"The ledger '{ledger}' has version {version}, which a newer version of this module wrote. It was left unchanged.")

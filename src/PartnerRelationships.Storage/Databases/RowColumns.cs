@@ -45,6 +45,9 @@ internal sealed class RowColumns(Type row, params string[] unchanging)
         return cells;
     }
 
+    /// <summary>The same as it is hashed.</summary>
+    public IReadOnlyDictionary<string, string?> TextsOf(object values) => CellsOf(values).ToDictionary(cell => cell.Key, cell => RawRow.Text(cell.Value));
+
     /// <summary>The same for a statement of Dapper's.</summary>
     public DynamicParameters ParametersOf(object values)
     {

@@ -55,13 +55,10 @@ internal sealed class PlanDraft : IPlanDraft
 
         var (order, first, gaps) = (CanaryOrder.Of([.. spots.Select(spot => spot.Steps)], head.Options.CanarySize), PlanLine.OfHead(head, Count), head.Unchecked.Select(PlanLine.OfGap).ToList());
         var tree = new MerkleTree();
-        foreach (var line in Lines())
-        {
-            tree.Add(line);
-        }
+        var hashes = Lines().Select(tree.Add).ToList();
 
         IReadOnlyList<PlannedCustomer>? inOrder = held is null ? null : [.. order.Select(place => held[place])];
-        return head with { Version = 2, Seal = tree.Root, Customers = new PlannedLines(Lines) { Head = first, Totals = totals, Root = tree.Root, Held = inOrder } };
+        return head with { Version = 2, Seal = tree.Root, Customers = new PlannedLines(Lines) { Head = first, Totals = totals, Root = tree.Root, Hashes = hashes.GetRange(1, Count), Held = inOrder } };
 
         IEnumerable<string> Lines() => new[] { first }.Concat(order.Select((place, index) => Read(spots[place], index + 1))).Concat(gaps);
     }

@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
+using System.Text;
 using PartnerRelationships.Core.Changes;
 using PartnerRelationships.Core.Changes.Plans;
 using PartnerRelationships.Core.Changes.Lines;
@@ -14,6 +16,7 @@ internal sealed class PlanLinesReader(LineReader lines, ChangeKinds kinds)
     private readonly PlanTotals totals = new();
     private readonly List<PlanGap> gaps = [];
     private readonly List<PlanApproval> approvals = [];
+    private readonly List<byte[]> hashes = [];
     private List<PlannedCustomer>? held;
     private string? seal;
 
@@ -39,13 +42,31 @@ internal sealed class PlanLinesReader(LineReader lines, ChangeKinds kinds)
     {
         using var lines = new LineReader(document, PlanLine.Longest);
         var reader = new PlanLinesReader(lines, kinds);
-        var (plan, _) = PlanLine.Read(reader.Covered(), PlanReader.Head);
+        var (plan, _) = PlanLine.Read(reader.Covered(out _), PlanReader.Head);
         return reader.End(plan);
+    }
+
+    /// <summary>The seal that a plan should have, whose customers' lines a ledger keeps apart from its document; null for a document of the older form, which has none.</summary>
+    public static string? SealOf(string? document, IEnumerable<string> customers)
+    {
+        if (document?.StartsWith(PlanLine.Beginning, StringComparison.Ordinal) != true)
+        {
+            return null;
+        }
+
+        var tree = new MerkleTree();
+        var covered = Sealed(() => new MemoryStream(Encoding.UTF8.GetBytes(document))).ToList();
+        foreach (var line in covered.Take(1).Concat(customers).Concat(covered.Skip(1)))
+        {
+            tree.Add(line);
+        }
+
+        return tree.Root;
     }
 
     private RelationshipPlan Read(Func<IEnumerable<string>> again)
     {
-        var head = Covered();
+        var head = Covered(out _);
         var (plan, count) = PlanLine.Read(head, PlanReader.Head);
         if (count is < 0 or > PlanLine.MostCustomers)
         {
@@ -55,7 +76,7 @@ internal sealed class PlanLinesReader(LineReader lines, ChangeKinds kinds)
         Refuse(PlanShape.FaultOf(plan));
         Customers(count, new PlanShape(plan.Options, kinds.Of(plan.Kind)));
         plan = End(plan);
-        return plan with { Customers = new PlannedLines(again) { Head = head, Totals = totals, Root = tree.Root, Held = held } };
+        return plan with { Customers = new PlannedLines(again) { Head = head, Totals = totals, Root = tree.Root, Hashes = hashes, Held = held } };
     }
 
     private void Customers(int count, PlanShape shape)
@@ -63,8 +84,9 @@ internal sealed class PlanLinesReader(LineReader lines, ChangeKinds kinds)
         held = count <= PlannedLines.MostHeld ? [] : null;
         for (var place = 1; place <= count; place++)
         {
-            var customer = PlanLine.Read(Covered(), members => PlanReader.Placed(members, place));
+            var customer = PlanLine.Read(Covered(out var hash), members => PlanReader.Placed(members, place));
             Refuse(shape.FaultOf(customer));
+            hashes.Add(hash);
             totals.Add(customer);
             held?.Add(customer);
         }
@@ -99,10 +121,10 @@ internal sealed class PlanLinesReader(LineReader lines, ChangeKinds kinds)
         return true;
     }
 
-    private string Covered()
+    private string Covered(out byte[] hash)
     {
         var line = lines.Next() ?? throw new FormatException("it ends too early.");
-        tree.Add(line);
+        hash = tree.Add(line);
         return line;
     }
 

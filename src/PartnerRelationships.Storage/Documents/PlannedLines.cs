@@ -22,15 +22,20 @@ internal sealed class PlannedLines(Func<IEnumerable<string>> read) : IPlannedLin
 
     public required string Root { get; init; }
 
+    /// <summary>The hashes of the customers' lines (<see cref="MerkleTree.HashOf(string)"/>).</summary>
+    public required IReadOnlyList<byte[]> Hashes { get; init; }
+
     /// <summary>The customers, where they are held; else null.</summary>
     public IReadOnlyList<PlannedCustomer>? Held { get; init; }
 
     /// <summary>The same lines, where they are from now on.</summary>
-    public PlannedLines In(Func<IEnumerable<string>> other) => new(other) { Head = Head, Totals = Totals, Root = Root, Held = Held };
+    public PlannedLines In(Func<IEnumerable<string>> other) => new(other) { Head = Head, Totals = Totals, Root = Root, Hashes = Hashes, Held = Held };
 
     public int Count => Totals.Customers;
 
     public PlannedCustomer this[int index] => Held is not null ? Held[index] : this.ElementAt(index);
+
+    public bool Has(string line, int place) => place >= 1 && place <= Hashes.Count && Hashes[place - 1].AsSpan().SequenceEqual(MerkleTree.HashOf(line));
 
     public IEnumerable<PlannedLine> Lines()
     {

@@ -10,11 +10,15 @@ namespace PartnerRelationships.Storage.Invitations;
 /// <summary>The invitations beside what their last events say of them.</summary>
 internal static class InvitationRecords
 {
+    /// <summary>The hash in the last event about an invitation, in a question for it.</summary>
+    public const string RecordedHash = $"(SELECT content_hash FROM event WHERE number = {LastEntry})";
+
+    private const string LastEntry = "(SELECT max(number) FROM event WHERE invitation_id = invitation.invitation_id AND content_hash IS NOT NULL)";
+
     // One statement is one snapshot: a concurrent change of an invitation affects neither side of the comparison.
-    private const string Kept = """
+    private const string Kept = $"""
         SELECT invitation.*, event.number AS entry_number, event.content_hash AS recorded_hash
-        FROM invitation LEFT JOIN event ON event.number =
-            (SELECT max(number) FROM event WHERE invitation_id = invitation.invitation_id AND content_hash IS NOT NULL)
+        FROM invitation LEFT JOIN event ON event.number = {LastEntry}
         ORDER BY invitation.number
         """;
 

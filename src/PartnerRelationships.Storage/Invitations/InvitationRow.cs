@@ -5,7 +5,7 @@ using static PartnerRelationships.Storage.Databases.RowValues;
 namespace PartnerRelationships.Storage.Invitations;
 
 /// <summary>An invitation as its row has it: ids and moments as text that sorts.</summary>
-internal sealed class InvitationRow
+internal class InvitationRow
 {
     /// <summary>The row's own number; the next page begins after it.</summary>
     public long Number { get; set; }
@@ -145,4 +145,11 @@ internal sealed class InvitationRow
         DeliveryNote = DeliveryNote,
         MatchedBy = WordOrNull<InvitationMatch>(MatchedBy),
     };
+}
+
+/// <summary>The same with what the chain says of it.</summary>
+internal sealed class RecordedInvitation : InvitationRow
+{
+    /// <summary>The hash in the last event about it; null if there is none.</summary>
+    public string? RecordedHash { get; set; }
 }

@@ -23,6 +23,9 @@ internal sealed class InvitationTable(LedgerDatabase database)
 
     private static readonly string SelectOne = Select + " AND invitation_id = @invitation";
 
+    private static readonly string SelectRecorded =
+        $"SELECT number AS Number, {Columns.Selected}, {InvitationRecords.RecordedHash} AS RecordedHash FROM invitation WHERE partner_tenant_id = @partner AND invitation_id = @invitation";
+
     private const int Batch = 500;
     private const int FiltersAtOnce = 8;
     private readonly InvitationMemory memory = new();
@@ -69,9 +72,7 @@ internal sealed class InvitationTable(LedgerDatabase database)
         await database.WriteAsync(
             transaction =>
             {
-                var row = memory.Find(transaction, partnerTenantId, invitationId)
-                    ?? transaction.QueryFirst<InvitationRow>(SelectOne, new("partner", partnerTenantId.ToString()), new("invitation", invitationId.ToString()))
-                    ?? throw new NotFoundException("InvitationNotFound", $"The ledger has no invitation {invitationId} of this partner.");
+                var row = memory.Find(transaction, partnerTenantId, invitationId) ?? Recorded(transaction, partnerTenantId, invitationId);
                 changed = change(Read(row));
                 Change(transaction, row, changed, tell(changed));
             },
@@ -101,6 +102,14 @@ internal sealed class InvitationTable(LedgerDatabase database)
             more = rows.Count == Batch;
             after = more ? rows[rows.Count - 1].Number : after;
         }
+    }
+
+    private static RecordedInvitation Recorded(LedgerTransaction transaction, Guid partnerTenantId, Guid invitationId)
+    {
+        var row = transaction.QueryFirst<RecordedInvitation>(SelectRecorded, new("partner", partnerTenantId.ToString()), new("invitation", invitationId.ToString()))
+            ?? throw new NotFoundException("InvitationNotFound", $"The ledger has no invitation {invitationId} of this partner.");
+        LedgerErrors.RequireUnaltered($"Invitation {invitationId}", HashOf(Columns.CellsOf(row)), row.RecordedHash);
+        return row;
     }
 
     // A few at a time: a database takes only so many parts of a question, and keeps each form of it.

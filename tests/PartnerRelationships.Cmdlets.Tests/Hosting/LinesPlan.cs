@@ -20,7 +20,7 @@ internal static class LinesPlan
             .Replace($"\"createdBy\":\"{mine.CreatedBy}\",\"createdUnder\":\"{mine.CreatedUnder}\"", "\"createdBy\":\"planner\",\"createdUnder\":\"planner\"", StringComparison.Ordinal)
             .Replace($"\"account\":\"{mine.CreatedUnder}\"", "\"account\":\"planner\"", StringComparison.Ordinal);
         var tree = new MerkleTree();
-        Array.ForEach(lines, tree.Add);
+        Array.ForEach(lines, line => tree.Add(line));
         File.WriteAllText(path, string.Concat(lines.Append($"{{\"seal\":\"{tree.Root}\"}}").Select(line => line + "\n")));
         new PlanRecords((PartnerSession)connection.Session!).NoteMakingAsync(ServiceFactory.PlanFiles.Read(path), CancellationToken.None).GetAwaiter().GetResult();
     }

@@ -71,7 +71,7 @@ public sealed class MerkleTests
     private static string RootOf(params string[] lines)
     {
         var tree = new MerkleTree();
-        Array.ForEach(lines, tree.Add);
+        Array.ForEach(lines, line => tree.Add(line));
         return tree.Root;
     }
 }

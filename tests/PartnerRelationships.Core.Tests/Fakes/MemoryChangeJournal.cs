@@ -206,7 +206,7 @@ internal sealed class MemoryChangeJournal : IChangeJournal
         public ChangeClaim Claim(string worker, DateTimeOffset until)
         {
             (HeldUntil, Removal) = (until, Removal with { Worker = worker });
-            return new ChangeClaim(Removal, worker, ++Fence) { Planned = planned.Customer };
+            return new ChangeClaim(Removal, worker, ++Fence) { Planned = planned };
         }
 
         public void Write(IReadOnlyList<ChangeStep> steps, DelegatedAdminState? before)

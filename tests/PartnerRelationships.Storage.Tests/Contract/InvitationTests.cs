@@ -107,6 +107,41 @@ public abstract class InvitationTests : StoreTests
     }
 
     [Fact]
+    public async Task What_nobody_altered_is_changed_by_the_next_session()
+    {
+        var full = Samples.Full();
+        using (var first = Store.Open())
+        {
+            await first.KeepAsync(full);
+        }
+
+        using var next = Store.Open();
+        Assert.Equal("changed", (await UpdateAsync(next, full, current => current with { Subject = "changed" })).Subject);
+        Assert.Empty(Store.Check().Problems);
+    }
+
+    [Theory]
+    [InlineData("UPDATE invitation SET body = 'altered'")]
+    [InlineData("UPDATE invitation SET email = 'somebody@else.example'")]
+    [InlineData("UPDATE invitation SET state = 'Accepted'")]
+    public async Task What_was_altered_beside_the_module_is_not_changed_by_the_next_session(string sql)
+    {
+        var bare = Samples.Bare();
+        using (var first = Store.Open())
+        {
+            await first.KeepAsync(bare);
+        }
+
+        Store.Execute(sql);
+        using var next = Store.Open();
+
+        var error = await Assert.ThrowsAsync<LedgerException>(() => UpdateAsync(next, bare, current => current with { Subject = "changed" }));
+        Assert.Equal("LedgerCorrupt", error.ErrorId);
+        Assert.Equal(bare.Subject, (await next.FindAsync(Samples.Partner, bare.InvitationId, Token))!.Subject);
+        Assert.Equal(["RecordAltered"], Store.Check().Problems.Select(problem => problem.ProblemId));
+    }
+
+    [Fact]
     public async Task A_list_can_be_narrowed_to_states_age_address_and_domain()
     {
         using var ledger = Store.Open();

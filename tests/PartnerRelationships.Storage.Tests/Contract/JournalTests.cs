@@ -231,6 +231,45 @@ public abstract partial class JournalTests : StoreTests
         Assert.Contains((problem, (long?)entry), found.Problems.Select(one => (one.ProblemId, one.EntryNumber)));
     }
 
+    [Theory]
+    [InlineData("UPDATE removal_step SET state = 'Done'")]
+    [InlineData("UPDATE removal_step SET subject_id = 'another'")]
+    [InlineData("DELETE FROM removal_step")]
+    [InlineData("UPDATE removal SET delegated_admin_before = 'Granted' WHERE place = 1")]
+    [InlineData("UPDATE removal SET detail = 'x' WHERE place = 2")]
+    public async Task What_was_altered_beside_the_module_is_not_claimed(string sql)
+    {
+        var draft = Draft(3);
+        await Journal.BeginAsync(draft);
+        await Journal.WriteAsync((await Journal.ClaimAsync(draft, "w1", 1))[0], Intended(1));
+        await Journal.ReleaseAsync(Samples.Partner, draft.Run.RunId, "w1", Token);
+        Assert.Equal(3, (await Journal.ClaimAsync(draft, "w2", 3)).Count);
+        await Journal.ReleaseAsync(Samples.Partner, draft.Run.RunId, "w2", Token);
+
+        Store.Execute(sql);
+
+        Assert.Equal("LedgerCorrupt", (await Assert.ThrowsAsync<LedgerException>(() => Journal.ClaimAsync(draft, "w3", 3))).ErrorId);
+    }
+
+    [Fact]
+    public async Task What_was_altered_beside_the_module_is_made_good_neither_by_an_undo_nor_by_the_next_state_of_its_run()
+    {
+        var draft = Draft(1);
+        await Journal.BeginAsync(draft);
+        var claim = (await Journal.ClaimAsync(draft, "w1", 1))[0];
+        await Journal.EndAsync(claim, ChangeOutcome.Removed, Done(Intended(1)));
+
+        Store.Execute("UPDATE removal_step SET subject_id = 'another'; UPDATE removal_run SET attested_by = 'somebody else'");
+
+        var undo = Journal.AmendAsync(Samples.Partner, draft.Run.RunId, claim.Change.CustomerId, [Done(Intended(1)) with { State = StepState.Undone }], Event(EventKinds.RemovalStepUndone), Token);
+        Assert.Equal("LedgerCorrupt", (await Assert.ThrowsAsync<LedgerException>(() => undo)).ErrorId);
+        var stop = Journal.StopAsync(Samples.Partner, draft.Run.RunId, RunState.Done, null, Event(EventKinds.RemovalRunStopped), Token);
+        Assert.Equal("LedgerCorrupt", (await Assert.ThrowsAsync<LedgerException>(() => stop)).ErrorId);
+        Assert.Equal("LedgerCorrupt", (await Assert.ThrowsAsync<LedgerException>(() => Journal.BeginAsync(draft))).ErrorId);
+        Assert.Equal("LedgerCorrupt", (await Assert.ThrowsAsync<LedgerException>(() => Journal.FindRunAsync(Samples.Partner, draft.Run.PlanId, Token))).ErrorId);
+        Assert.Equal(["RecordAltered", "RecordAltered"], Store.Check().Problems.Select(problem => problem.ProblemId));
+    }
+
     private protected override void Finish() => ledger.Dispose();
 
     private static async Task<List<ChangeClaim>> ClaimAllAsync(SqlLedger ledger, RunDraft draft, string worker)

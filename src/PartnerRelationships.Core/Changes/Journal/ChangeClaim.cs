@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using PartnerRelationships.Core.Changes.Lines;
 
 namespace PartnerRelationships.Core.Changes.Journal;
 
@@ -9,8 +10,8 @@ namespace PartnerRelationships.Core.Changes.Journal;
 /// <param name="Fence">Grows each time the customer is claimed: what is written under an older one is refused.</param>
 public sealed record ChangeClaim(RelationshipChange Change, string Worker, long Fence)
 {
-    /// <summary>The customer as the plan has it; null if the plan is of the older form, which is read as a whole.</summary>
-    public PlannedCustomer? Planned { get; init; }
+    /// <summary>The customer's line in the plan, as the journal has it; null if the plan is of the older form, which is read as a whole.</summary>
+    public PlannedLine? Planned { get; init; }
 }
 
 /// <summary>What a worker wants to claim.</summary>

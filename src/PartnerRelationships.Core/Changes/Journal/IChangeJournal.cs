@@ -20,6 +20,7 @@ public interface IChangeJournal
 
     /// <summary>Claims the next customers without an outcome that nobody holds, or whose claim has expired, in the plan's order.</summary>
     /// <returns>Fewer than wanted when there are no more; none when all have ended or are held.</returns>
+    /// <exception cref="LedgerException">One of them is not as its last event left it: somebody altered it outside the module (LedgerCorrupt). None is claimed then.</exception>
     Task<IReadOnlyList<ChangeClaim>> ClaimAsync(ClaimRequest request, CancellationToken cancellationToken);
 
     /// <summary>Holds on to everything that a worker has claimed.</summary>
@@ -58,10 +59,12 @@ public interface IChangeJournal
 
     /// <summary>Writes steps of an unclaimed customer, by their numbers: used by an undo.</summary>
     /// <exception cref="ConflictException">Somebody works on the customer (ChangeClaimed).</exception>
+    /// <exception cref="LedgerException">The customer is not as its last event left it (LedgerCorrupt).</exception>
     /// <exception cref="NotFoundException">There is no such customer in a run of this partner (RelationshipChangeNotFound).</exception>
     Task AmendAsync(Guid partnerTenantId, Guid runId, Guid customerId, IReadOnlyList<ChangeStep> steps, RelationshipEvent entry, CancellationToken cancellationToken);
 
     /// <summary>The run of a plan; null when it has none yet.</summary>
+    /// <exception cref="LedgerException">The run is not as its last event left it (LedgerCorrupt).</exception>
     Task<RelationshipRun?> FindRunAsync(Guid partnerTenantId, Guid planId, CancellationToken cancellationToken);
 
     /// <summary>How a run is doing at this moment: what its sessions look at while they work.</summary>

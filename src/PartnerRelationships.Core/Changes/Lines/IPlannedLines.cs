@@ -16,6 +16,11 @@ public interface IPlannedLines : IReadOnlyList<PlannedCustomer>, IStreamedList
     /// <summary>The hash of the lines as they were read first (<see cref="MerkleTree"/>).</summary>
     string Root { get; }
 
+    /// <summary>Whether a line is the one that was read first in a customer's place.</summary>
+    /// <param name="line">The line, without what ends it.</param>
+    /// <param name="place">The customer's place, from 1.</param>
+    bool Has(string line, int place);
+
     /// <summary>Reads the customers with their lines.</summary>
     /// <exception cref="RelationshipPlanException">At the end: the lines are not those that were read first (RelationshipPlanAltered).</exception>
     IEnumerable<PlannedLine> Lines();

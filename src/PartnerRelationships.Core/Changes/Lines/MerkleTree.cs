@@ -32,7 +32,8 @@ public sealed class MerkleTree
     }
 
     /// <summary>Takes the next line.</summary>
-    public void Add(string line) => Add(HashOf(line), []);
+    /// <returns>The line's hash.</returns>
+    public byte[] Add(string line) => Add(HashOf(line), []);
 
     /// <summary>Takes the next line, and keeps the hashes beside its way.</summary>
     /// <returns>The way, to ask for its proof when all lines have come.</returns>
@@ -62,7 +63,7 @@ public sealed class MerkleTree
         return Sha256.Of(bytes);
     }
 
-    private void Add(byte[] hash, MerkleWay[] ways)
+    private byte[] Add(byte[] hash, MerkleWay[] ways)
     {
         var next = new Peak(0, hash, ways);
         while (peaks.Count > 0 && peaks[peaks.Count - 1] is var before && before.Height == next.Height)
@@ -73,6 +74,7 @@ public sealed class MerkleTree
 
         peaks.Add(next);
         Count++;
+        return hash;
     }
 
     private byte[] RootFrom(int place)

@@ -69,10 +69,22 @@ internal sealed class CustomerQueue(RunContext run, RunBrake brake, RunWatch wat
         if (brake.IsReleased && (waiting.Count == 0 || isAnyoneFree))
         {
             var request = new ClaimRequest(run.Run.PartnerTenantId, run.Run.RunId, run.Worker, batch, upTo, run.Clock.Now, run.Lease);
-            waiting.InsertRange(0, await run.Journal.ClaimAsync(request, cancellationToken).ConfigureAwait(false));
+            Take(await run.Journal.ClaimAsync(request, cancellationToken).ConfigureAwait(false));
         }
 
         return brake.IsReleased && waiting.Count > 0;
+    }
+
+    private void Take(IReadOnlyList<ChangeClaim> claims)
+    {
+        if (JournalCheck.ComplaintAbout(claims, run.Plan) is { } altered)
+        {
+            brake.Pull(altered);
+        }
+        else
+        {
+            waiting.InsertRange(0, claims);
+        }
     }
 
     private ChangeClaim? Take(out Task another)

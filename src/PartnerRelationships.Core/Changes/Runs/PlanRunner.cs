@@ -34,7 +34,7 @@ public sealed class PlanRunner(IRunPorts ports, ChangeMethod method, Guid correl
     /// <exception cref="RelationshipPlanException">The run began with another plan of that id (RelationshipPlanAltered).</exception>
     /// <exception cref="WrongConnectionException">The signed-in user may not do it.</exception>
     /// <exception cref="AuthenticationFailedException">The sign-in ended in the meantime; the run can be resumed.</exception>
-    /// <exception cref="LedgerException">The ledger cannot be written; the run can be resumed.</exception>
+    /// <exception cref="LedgerException">The ledger cannot be written; the run can be resumed. Or what it has of the run was altered outside the module (LedgerCorrupt).</exception>
     public async Task<RelationshipRun> RunAsync(RunOrder order, IResultSink<RunNews> news, CancellationToken cancellationToken)
     {
         ports.SignIn.RequireUser(method.Kind.Words.Deed);
@@ -45,6 +45,7 @@ public sealed class PlanRunner(IRunPorts ports, ChangeMethod method, Guid correl
             throw new RelationshipPlanException("RelationshipPlanAltered", $"The run of the plan {order.Plan.PlanId} began under another seal, {before.PlanSeal}.");
         }
 
+        JournalCheck.RequireWhole(before, order.Plan);
         if (before is { State: RunState.Done })
         {
             return before;

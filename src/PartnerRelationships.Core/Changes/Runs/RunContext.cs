@@ -47,7 +47,7 @@ internal sealed class RunContext : IDisposable
     public void Dispose() => Work.Dispose();
 
     /// <summary>A customer as the plan has it.</summary>
-    public PlannedCustomer Planned(ChangeClaim claim) => claim.Planned ?? Plan.Customers[claim.Change.Number - 1];
+    public PlannedCustomer Planned(ChangeClaim claim) => claim.Planned?.Customer ?? Plan.Customers[claim.Change.Number - 1];
 
     public RelationshipEvent Event(string kind, string? detail) => EventDraft.Of(Partner, kind, CorrelationId) with { RunId = Run.RunId, Detail = detail };
 }

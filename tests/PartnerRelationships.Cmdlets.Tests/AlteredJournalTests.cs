@@ -1,0 +1,58 @@
+using System;
+using System.IO;
+using System.Linq;
+using Dapper;
+using Microsoft.Data.Sqlite;
+using PartnerRelationships.Cmdlets.Tests.Hosting;
+
+namespace PartnerRelationships.Cmdlets.Tests;
+
+/// <summary>A run that was begun, and whose journal somebody alters beside the module before it goes on.</summary>
+public sealed class AlteredJournalTests : IDisposable
+{
+    private const string Invoke = "Invoke-RelationshipPlan $plan -Attest -Confirm:$false";
+    private readonly PowerShellHost host = new();
+    private readonly string folder = Directory.CreateTempSubdirectory("journal").FullName;
+
+    public AlteredJournalTests() => host.Get<PartnerCenterConnection>("Connect-PartnerCenter -Sandbox -SeedCustomers 40 -Ledger $l", ("l", Ledger));
+
+    private string Ledger => Path.Combine(folder, "team.ledger");
+
+    private string Plan => Path.Combine(folder, "plan.jsonl");
+
+    public void Dispose()
+    {
+        host.Run("Disconnect-PartnerCenter");
+        host.Dispose();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Theory]
+    [InlineData("UPDATE removal SET planned = replace(planned, customer_id, @stranger), customer_id = @stranger WHERE place = 2")]
+    [InlineData("UPDATE removal SET planned = replace(planned, customer_id, @stranger) WHERE place = 2")]
+    [InlineData("UPDATE removal SET planned = replace(planned, '\"kind\":\"Check\"', '\"kind\":\"Verify\"') WHERE place = 2")]
+    [InlineData("UPDATE removal SET planned = NULL WHERE place = 2")]
+    [InlineData("UPDATE removal SET customer_id = @stranger WHERE place = 2")]
+    [InlineData("DELETE FROM removal WHERE place = 2")]
+    [InlineData("UPDATE removal_run SET state = 'Done'")]
+    [InlineData("UPDATE removal_run SET started_on = '2020-01-01T00:00:00.0000000Z'")]
+    public void Nothing_is_done_to_anybody_of_whom_the_journal_says_what_the_plan_does_not(string sql)
+    {
+        var ready = host.Get<CustomerRemovalReadiness>("Get-PartnerCustomer | Get-CustomerRemovalReadiness").Where(one => one.Verdict == ReadinessVerdict.Ready).Select(one => one.CustomerId).ToArray();
+        host.Run("$ids | Get-PartnerCustomer | New-CustomerRemovalPlan $plan -Reason 'The contract ended'", ("ids", ready[1..]), ("plan", Plan));
+        Assert.Equal(RunState.ResumeNeeded, host.Get<RelationshipRun>($"{Invoke} -TimeLimit 0", ("plan", Plan)).Single().State);
+
+        Execute(sql, ready[0]);
+        var outcome = host.Run(Invoke, ("plan", Plan));
+
+        Assert.Equal("LedgerCorrupt", outcome.ErrorId);
+        Assert.Equal(40, host.Get<PartnerCustomer>("Get-PartnerCustomer").Length);
+        Assert.Contains("RecordAltered", host.Get<LedgerVerification>("Test-RelationshipLedger -ErrorAction Ignore").Single().Problems.Select(problem => problem.ProblemId));
+    }
+
+    private void Execute(string sql, Guid stranger)
+    {
+        using var beside = new SqliteConnection($"Data Source={Ledger};Pooling=False");
+        Assert.Equal(1, beside.Execute(sql, new { stranger = stranger.ToString() }));
+    }
+}
