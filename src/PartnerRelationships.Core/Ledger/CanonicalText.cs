@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using System.Text;
 
@@ -10,6 +9,9 @@ namespace PartnerRelationships.Core.Ledger;
 internal sealed class CanonicalText
 {
     private const int MostKept = 1 << 18;
+
+    // The length in digits, and what stands around it.
+    private const int MostSigns = 13;
 
     [ThreadStatic]
     private static CanonicalText? own;
@@ -56,26 +58,53 @@ internal sealed class CanonicalText
         {
             if (fields[place].Value is { } value)
             {
-                Write(fields[place].Key);
-                Write(":");
-                Write(Encoding.UTF8.GetByteCount(value).ToString(CultureInfo.InvariantCulture));
-                Write(":");
-                Write(value);
-                Write("\n");
+                Write(fields[place].Key, value);
             }
         }
     }
 
-    private void Write(string text)
+    private void Write(string name, string value)
     {
-        var most = Length + Encoding.UTF8.GetMaxByteCount(text.Length);
-        if (most > Bytes.Length)
+        Reserve(Encoding.UTF8.GetMaxByteCount(name.Length + value.Length) + MostSigns);
+        Write(name);
+        Bytes[Length++] = (byte)':';
+        Write(Encoding.UTF8.GetByteCount(value));
+        Bytes[Length++] = (byte)':';
+        Write(value);
+        Bytes[Length++] = (byte)'\n';
+    }
+
+    private void Reserve(int more)
+    {
+        if (Length + more > Bytes.Length)
         {
-            var more = new byte[Math.Max(most, Bytes.Length * 2)];
-            Buffer.BlockCopy(Bytes, 0, more, 0, Length);
-            Bytes = more;
+            var larger = new byte[Math.Max(Length + more, Bytes.Length * 2)];
+            Buffer.BlockCopy(Bytes, 0, larger, 0, Length);
+            Bytes = larger;
+        }
+    }
+
+    private void Write(string text) => Length += Encoding.UTF8.GetBytes(text, 0, text.Length, Bytes, Length);
+
+    private void Write(int number)
+    {
+        var end = Length + DigitsOf(number);
+        for (var place = end - 1; place >= Length; place--, number /= 10)
+        {
+            Bytes[place] = (byte)('0' + (number % 10));
         }
 
-        Length += Encoding.UTF8.GetBytes(text, 0, text.Length, Bytes, Length);
+        Length = end;
+    }
+
+    private static int DigitsOf(int number)
+    {
+        var digits = 1;
+        for (; number >= 10; number /= 10)
+        {
+            digits++;
+        }
+
+        return digits;
     }
 }
