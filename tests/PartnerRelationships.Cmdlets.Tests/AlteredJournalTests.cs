@@ -33,6 +33,8 @@ public sealed class AlteredJournalTests : IDisposable
     [InlineData("UPDATE removal SET planned = replace(planned, '\"kind\":\"Check\"', '\"kind\":\"Verify\"') WHERE place = 2")]
     [InlineData("UPDATE removal SET planned = NULL WHERE place = 2")]
     [InlineData("UPDATE removal SET customer_id = @stranger WHERE place = 2")]
+    [InlineData("UPDATE removal SET customer_id = upper(customer_id) WHERE place = 2")]
+    [InlineData("UPDATE removal SET name = 'Somebody Else' WHERE place = 2")]
     [InlineData("DELETE FROM removal WHERE place = 2")]
     [InlineData("UPDATE removal_run SET state = 'Done'")]
     [InlineData("UPDATE removal_run SET started_on = '2020-01-01T00:00:00.0000000Z'")]
@@ -48,6 +50,42 @@ public sealed class AlteredJournalTests : IDisposable
         Assert.Equal("LedgerCorrupt", outcome.ErrorId);
         Assert.Equal(40, host.Get<PartnerCustomer>("Get-PartnerCustomer").Length);
         Assert.Contains("RecordAltered", host.Get<LedgerVerification>("Test-RelationshipLedger -ErrorAction Ignore").Single().Problems.Select(problem => problem.ProblemId));
+    }
+
+    [Fact]
+    public void A_line_in_the_journal_of_a_plan_of_the_older_form_is_not_followed()
+    {
+        var connection = host.Get<PartnerCenterConnection>("Get-PartnerCenterConnection").Single();
+        var ready = host.Get<CustomerRemovalReadiness>("Get-PartnerCustomer | Get-CustomerRemovalReadiness").Where(one => one.Verdict == ReadinessVerdict.Ready).Take(3).ToArray();
+        using var plan = new PlanFile(connection, ready, _ => []);
+        Assert.Equal(RunState.ResumeNeeded, host.Get<RelationshipRun>($"{Invoke} -TimeLimit 0", ("plan", plan.Path)).Single().State);
+        host.Run("$id | Get-PartnerCustomer | New-CustomerRemovalPlan $plan -Reason 'The contract ended'", ("id", ready[0].CustomerId), ("plan", Plan));
+
+        Execute($"UPDATE removal SET planned = '{File.ReadLines(Plan).ElementAt(1).Replace("'", "''", StringComparison.Ordinal)}' WHERE place = 1", ready[0].CustomerId);
+
+        Assert.Equal("LedgerCorrupt", host.Run(Invoke, ("plan", plan.Path)).ErrorId);
+        Assert.Equal(40, host.Get<PartnerCustomer>("Get-PartnerCustomer").Length);
+        Assert.Contains("RecordAltered", host.Get<LedgerVerification>("Test-RelationshipLedger -ErrorAction Ignore").Single().Problems.Select(problem => problem.ProblemId));
+    }
+
+    [Theory]
+    [InlineData("Eml", "letters")]
+    [InlineData("Mbox", "letters.mbox")]
+    [InlineData("Csv", "letters.csv")]
+    public void A_mail_that_somebody_altered_in_the_ledger_is_not_handed_over(string format, string path)
+    {
+        host.Run("$null = New-ResellerInvitation 'Kék Tó' -Email ada@kekto.example; Disconnect-PartnerCenter");
+        using (var beside = new SqliteConnection($"Data Source={Ledger};Pooling=False"))
+        {
+            beside.Execute("UPDATE invitation SET email = 'somebody@else.example'");
+        }
+
+        var outcome = host.Run(
+            "$null = Connect-PartnerCenter -Sandbox -SeedCustomers 40 -Ledger $l; Get-ResellerInvitation | Export-ResellerInvitation -Path $to -Format $format",
+            ("l", Ledger), ("to", Path.Combine(folder, path)), ("format", format));
+
+        Assert.Equal("LedgerCorrupt", outcome.ErrorId);
+        Assert.DoesNotContain("else.example", string.Concat(Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Where(file => file.Contains("letters", StringComparison.Ordinal)).Select(File.ReadAllText)), StringComparison.Ordinal);
     }
 
     private void Execute(string sql, Guid stranger)

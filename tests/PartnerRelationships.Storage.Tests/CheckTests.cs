@@ -5,6 +5,7 @@ using System.Linq;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
+using PartnerRelationships.Core.Invitations;
 using PartnerRelationships.Core.Ledger;
 using PartnerRelationships.Storage.Sqlite;
 using PartnerRelationships.Storage.Tests.Stores;
@@ -63,6 +64,40 @@ public sealed class CheckTests : IDisposable
         folder.Execute(NoGuards + sql);
 
         Assert.Equal((problem, entry), (LedgerFolder.Check(folder.Ledger).Problems[0].ProblemId, (int)LedgerFolder.Check(folder.Ledger).FirstBadEntry!));
+    }
+
+    [Theory]
+    [InlineData("ALTER TABLE invitation ADD COLUMN recorded_hash TEXT")]
+    [InlineData("ALTER TABLE removal_run ADD COLUMN entry_number INTEGER")]
+    public async Task A_column_that_was_added_cannot_answer_for_the_chain(string sql)
+    {
+        await Samples.FillAsync(() => SqliteLedger.Open(folder.Ledger));
+        folder.Execute(sql);
+
+        Assert.Equal(["RecordUnreadable"], LedgerFolder.Check(folder.Ledger).Problems.Select(problem => problem.ProblemId));
+    }
+
+    [Fact]
+    public async Task No_number_of_a_row_hides_it_from_a_list()
+    {
+        using var ledger = SqliteLedger.Open(folder.Ledger);
+        await ledger.KeepAsync(Samples.Bare());
+        folder.Execute("UPDATE invitation SET number = -1");
+
+        var sink = new ListSink<ResellerInvitation>();
+        await ledger.ListAsync(Samples.Partner, InvitationFilter.Everything, sink, TestContext.Current.CancellationToken);
+        Assert.Single(sink.Items);
+    }
+
+    [Fact]
+    public async Task What_is_not_even_text_is_damage_and_says_so()
+    {
+        using var ledger = SqliteLedger.Open(folder.Ledger);
+        var kept = Samples.Bare();
+        await ledger.KeepAsync(kept);
+        folder.Execute("UPDATE invitation SET body = x'00ff'");
+
+        Assert.Equal("LedgerCorrupt", (await Assert.ThrowsAsync<LedgerException>(() => ledger.FindAsync(Samples.Partner, kept.InvitationId, TestContext.Current.CancellationToken))).ErrorId);
     }
 
     [Fact]

@@ -66,6 +66,20 @@ public sealed class MigrationTests : IDisposable
     }
 
     [Fact]
+    public async Task What_the_first_version_kept_and_this_one_would_not_can_still_be_changed()
+    {
+        folder.Execute(Version1 + "UPDATE invitation SET body = 'b' || char(0) || 'c'");
+        using var ledger = SqliteLedger.Open(folder.Ledger);
+        var kept = new ListSink<ResellerInvitation>();
+        await ledger.ListAsync(Samples.Partner, InvitationFilter.Everything, kept, Token);
+
+        await ledger.ReplaceAsync(kept.Items[0] with { Subject = "changed" }, Samples.Edited(kept.Items[0]));
+
+        Assert.Equal("b\uFFFDc", (await ledger.FindAsync(Samples.Partner, kept.Items[0].InvitationId, Token))!.Body);
+        Assert.Empty(LedgerFolder.Check(folder.Ledger).Problems);
+    }
+
+    [Fact]
     public async Task A_ledger_of_the_fifth_version_is_intact_before_and_after_it_is_brought_up_to_date()
     {
         await Samples.FillAsync(() => SqliteLedger.Open(folder.Ledger));

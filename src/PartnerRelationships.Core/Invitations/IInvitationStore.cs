@@ -41,6 +41,11 @@ public interface IInvitationStore
         Func<ResellerInvitation, RelationshipEvent> tell,
         CancellationToken cancellationToken);
 
+    /// <summary>Lets an invitation be handed over only as its last event left it; of one that this session wrote just now that is known.</summary>
+    /// <exception cref="NotFoundException">There is none of that id and partner.</exception>
+    /// <exception cref="LedgerException">Somebody altered it outside the module (LedgerCorrupt).</exception>
+    Task RequireUnalteredAsync(Guid partnerTenantId, Guid invitationId, CancellationToken cancellationToken);
+
     /// <summary>One invitation; null when there is none of that id and partner.</summary>
     Task<ResellerInvitation?> FindAsync(Guid partnerTenantId, Guid invitationId, CancellationToken cancellationToken);
 

@@ -51,10 +51,21 @@ internal static class ChangeRecords
         GROUP BY run_id, customer_id
         """;
 
+    // What belongs to nothing is in no record, and was added outside the module.
+    private const string Strays = """
+        SELECT 'Customer ' || customer_id || ' in run ' || run_id AS name FROM removal WHERE NOT EXISTS (SELECT 1 FROM removal_run WHERE removal_run.run_id = removal.run_id)
+        UNION ALL
+        SELECT 'The plan of run ' || run_id FROM removal_plan WHERE NOT EXISTS (SELECT 1 FROM removal_run WHERE removal_run.run_id = removal_plan.run_id)
+        UNION ALL
+        SELECT 'Step ' || CAST(place AS text) || ' of customer number ' || CAST(removal AS text) FROM removal_step WHERE NOT EXISTS (SELECT 1 FROM removal WHERE removal.number = removal_step.removal)
+        """;
+
     private const string Step = "step_";
 
     public static IEnumerable<LedgerRecord> Read(DbConnection connection) =>
-        RawRow.Query(connection, Runs).ToList().SelectMany(run => ReadRun(connection, run)).Concat(RawRow.Query(connection, Gone).Select(MissingOf));
+        RawRow.Query(connection, Runs).ToList().SelectMany(run => ReadRun(connection, run))
+            .Concat(RawRow.Query(connection, Gone).Select(MissingOf))
+            .Concat(RawRow.Query(connection, Strays).Select(row => new LedgerRecord(row["name"] ?? "A record without a name", "", null, null)));
 
     private static IEnumerable<LedgerRecord> ReadRun(DbConnection connection, IReadOnlyDictionary<string, string?> run)
     {
@@ -85,14 +96,15 @@ internal static class ChangeRecords
     {
         var found = run.ToDictionary(field => field.Key, field => field.Value);
         var document = connection.ExecuteScalar<string?>("SELECT document FROM removal_plan WHERE run_id = @run", new { run = run["run_id"] });
-        found["plan_seal"] = PlanLinesReader.SealOf(document, Lines(connection, run["run_id"])) ?? run["plan_seal"];
+        found["plan_seal"] = PlanLinesReader.SealOf(document, Lines(connection, run)) ?? run["plan_seal"];
         found["plan_hash"] = ChangeHash.OfPlan(document);
         found["customers_hash"] = identities.Value;
         return new LedgerRecord($"Run {run["run_id"]}", ChangeHash.OfRun(found), run["entry_number"] is { } number ? Number(number) : null, run["recorded_hash"]);
     }
 
-    private static IEnumerable<string> Lines(DbConnection connection, string? run) =>
-        RawRow.Query(connection, "SELECT planned FROM removal WHERE run_id = @run ORDER BY place", new { run }).Select(row => row["planned"] ?? "");
+    // The version that brought kinds brought the lines.
+    private static IEnumerable<string?> Lines(DbConnection connection, IReadOnlyDictionary<string, string?> run) => !run.ContainsKey("kind") ? [] :
+        RawRow.Query(connection, "SELECT planned FROM removal WHERE run_id = @run ORDER BY place", new { run = run["run_id"] }).Select(row => row["planned"]);
 
     private static LedgerRecord MissingOf(IReadOnlyDictionary<string, string?> row) =>
         new(row["customer_id"] is null ? $"Run {row["run_id"]}" : NameOf(row), Hash: null, Number(row["entry_number"]!), RecordedHash: null);

@@ -42,10 +42,10 @@ internal class ChangeRow
     public long Fence { get; set; }
 
     /// <summary>A customer without any work so far.</summary>
-    public static PlannedRow Of(RelationshipRun run, PlannedLine planned, int place) => new()
+    public static PlannedRow Of(Guid partnerTenantId, Guid runId, PlannedLine planned, int place) => new()
     {
-        RunId = run.RunId.ToString(),
-        PartnerTenantId = run.PartnerTenantId.ToString(),
+        RunId = runId.ToString(),
+        PartnerTenantId = partnerTenantId.ToString(),
         Place = place,
         CustomerId = planned.Customer.CustomerId.ToString(),
         Name = KeptText.Of(planned.Customer.Name),

@@ -61,25 +61,21 @@ internal sealed class ChangeTable(LedgerDatabase database)
         return database.WriteAsync(transaction => Write(transaction, Claimed(transaction.Connection, Finish, parameters, claim), steps, entry), cancellationToken);
     }
 
-    public Task AmendAsync(Guid partnerTenantId, Guid runId, Guid customerId, IReadOnlyList<ChangeStep> steps, RelationshipEvent entry, CancellationToken cancellationToken)
-    {
-        var isFree = $"held_until IS NULL OR held_until <= {database.Dialect.Clock("@now")}";
-        var sql = $"SELECT removal.*, CASE WHEN {isFree} THEN 1 ELSE 0 END AS is_free, {ChangeRecords.RecordedCustomer} AS recorded_hash FROM removal WHERE run_id = @run AND partner_tenant_id = @partner AND customer_id = @customer";
-        var parameters = new { run = runId.ToString(), partner = partnerTenantId.ToString(), customer = customerId.ToString(), now = entry.OccurredOn.ToUnixTimeMilliseconds() };
-        return database.WriteAsync(
-            transaction =>
-            {
-                var row = RawRow.Query(transaction.Connection, sql, parameters).SingleOrDefault()
-                    ?? throw new NotFoundException("RelationshipChangeNotFound", $"The run {runId} has no customer {customerId}.");
-                if (row["is_free"] == "0")
-                {
-                    throw new ConflictException("ChangeClaimed", $"{row["worker"]} works on {row["name"]} just now.");
-                }
+    public Task RequireUnalteredAsync(Guid partnerTenantId, Guid runId, Guid customerId) =>
+        database.ReadAsync(connection => Task.FromResult(ReadUnaltered(connection, partnerTenantId, runId, customerId, now: 0)));
 
-                Amend(transaction, row.Where(field => field.Key != "is_free").ToDictionary(field => field.Key, field => field.Value), steps, entry);
-            },
-            cancellationToken);
-    }
+    public Task AmendAsync(Guid partnerTenantId, Guid runId, Guid customerId, IReadOnlyList<ChangeStep> steps, RelationshipEvent entry, CancellationToken cancellationToken) => database.WriteAsync(
+        transaction =>
+        {
+            var row = ReadUnaltered(transaction.Connection, partnerTenantId, runId, customerId, entry.OccurredOn.ToUnixTimeMilliseconds());
+            if (row["is_free"] == "0")
+            {
+                throw new ConflictException("ChangeClaimed", $"{row["worker"]} works on {row["name"]} just now.");
+            }
+
+            Write(transaction, row.Where(field => field.Key != "is_free").ToDictionary(field => field.Key, field => field.Value), steps, entry);
+        },
+        cancellationToken);
 
     public Task ListAsync(Guid partnerTenantId, ChangeFilter filter, IResultSink<RelationshipChange> sink, CancellationToken cancellationToken) =>
         ListAsync(Select, partnerTenantId, filter, planned => sink.WriteAll(planned.ConvertAll(one => one.Change)), cancellationToken);
@@ -90,7 +86,7 @@ internal sealed class ChangeTable(LedgerDatabase database)
     // In batches, so that a slow reader holds no lock and a long run no memory.
     private async Task ListAsync(string select, Guid partnerTenantId, ChangeFilter filter, Action<List<PlannedChange>> take, CancellationToken cancellationToken)
     {
-        long after = 0;
+        var after = long.MinValue;
         for (var more = true; more;)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -109,11 +105,16 @@ internal sealed class ChangeTable(LedgerDatabase database)
         return ([.. rows.Select(row => new PlannedChange(row.ToRemoval(steps[row.Number]), row.Planned))], rows.Count == 0 ? after : rows[rows.Count - 1].Number);
     }
 
-    private static void Amend(LedgerTransaction transaction, Dictionary<string, string?> row, IReadOnlyList<ChangeStep> steps, RelationshipEvent entry)
+    private IReadOnlyDictionary<string, string?> ReadUnaltered(DbConnection connection, Guid partnerTenantId, Guid runId, Guid customerId, long now)
     {
-        var kept = StepTable.ReadRaw(transaction.Connection, long.Parse(row["number"]!, CultureInfo.InvariantCulture));
-        LedgerErrors.RequireUnaltered($"Customer {row["customer_id"]} in run {row["run_id"]}", ChangeHash.OfRemoval(row, kept), row["recorded_hash"] ?? ChangeHash.OfIdentity(row));
-        Write(transaction, row, steps, entry);
+        var isFree = $"held_until IS NULL OR held_until <= {database.Dialect.Clock("@now")}";
+        var sql = $"SELECT removal.*, CASE WHEN {isFree} THEN 1 ELSE 0 END AS is_free, {ChangeRecords.RecordedCustomer} AS recorded_hash FROM removal WHERE run_id = @run AND partner_tenant_id = @partner AND customer_id = @customer";
+        var row = RawRow.Query(connection, sql, new { run = runId.ToString(), partner = partnerTenantId.ToString(), customer = customerId.ToString(), now }).SingleOrDefault()
+            ?? throw new NotFoundException("RelationshipChangeNotFound", $"The run {runId} has no customer {customerId}.");
+        var record = row.Where(field => field.Key != "is_free").ToDictionary(field => field.Key, field => field.Value);
+        var hash = ChangeHash.OfRemoval(record, StepTable.ReadRaw(connection, long.Parse(row["number"]!, CultureInfo.InvariantCulture)));
+        LedgerErrors.RequireUnaltered($"Customer {customerId} in run {runId}", hash, row["recorded_hash"] ?? ChangeHash.OfIdentity(record));
+        return row;
     }
 
     private static void Write(LedgerTransaction transaction, IReadOnlyDictionary<string, string?> row, IReadOnlyList<ChangeStep> steps, RelationshipEvent entry)

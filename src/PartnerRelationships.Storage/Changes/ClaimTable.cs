@@ -84,10 +84,20 @@ internal sealed class ClaimTable(LedgerDatabase database)
         return [.. rows.Select(row => ClaimOf(row, row.ToRemoval(steps[row.Number]), request.Worker))];
     }
 
-    private static ChangeClaim ClaimOf(PlannedRow row, RelationshipChange change, string worker) => new(change, worker, row.Fence)
+    private static ChangeClaim ClaimOf(PlannedRow row, RelationshipChange change, string worker)
     {
-        Planned = row.Planned is not { } line ? null : new PlannedLine(
+        var planned = row.Planned is not { } line ? null : new PlannedLine(
             RowValues.Read($"The plan of customer {row.CustomerId} in run {row.RunId}", () => PlanLine.Read(line, members => PlanReader.Placed(members, change.Number))),
-            line),
-    };
+            line);
+        RequireIdentity(row, change, planned);
+        return new(change, worker, row.Fence) { Planned = planned };
+    }
+
+    // Its events are looked for by what the row says it is, to the letter: of another spelling there are none, and it would look as if nothing had been done to it.
+    private static void RequireIdentity(PlannedRow row, RelationshipChange change, PlannedLine? planned)
+    {
+        var said = planned ?? new PlannedLine(new PlannedCustomer { CustomerId = change.CustomerId, Name = row.Name, Domain = row.Domain }, null);
+        LedgerErrors.RequireUnaltered(
+            $"Customer {row.CustomerId} in run {row.RunId}", ChangeHash.OfIdentity(row), ChangeHash.OfIdentity(ChangeRow.Of(change.PartnerTenantId, change.RunId, said, change.Number)));
+    }
 }

@@ -17,7 +17,7 @@ internal static class NewChanges
     public static IEnumerable<string> Insert(DbConnection connection, RelationshipRun run, IEnumerable<PlannedLine> customers)
     {
         var part = new List<PlannedRow>(RowsInAStatement);
-        foreach (var row in customers.Select((planned, index) => ChangeRow.Of(run, planned, index + 1)))
+        foreach (var row in customers.Select((planned, index) => ChangeRow.Of(run.PartnerTenantId, run.RunId, planned, index + 1)))
         {
             part.Add(row);
             if (part.Count == RowsInAStatement)

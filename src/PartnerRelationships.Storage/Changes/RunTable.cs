@@ -7,6 +7,7 @@ using System.Threading.Tasks;
 using Dapper;
 using PartnerRelationships.Core.Changes.Journal;
 using PartnerRelationships.Core.Ground;
+using PartnerRelationships.Core.Ledger;
 using PartnerRelationships.Storage.Databases;
 using PartnerRelationships.Storage.Events;
 
@@ -38,6 +39,7 @@ internal sealed class RunTable(LedgerDatabase database)
                 var kept = Find(transaction.Connection, "plan_id", draft.Run.PartnerTenantId, draft.Run.PlanId);
                 if (kept is null)
                 {
+                    RequireUnbegun(transaction.Connection, draft.Run);
                     Add(transaction, draft, entry);
                 }
                 else
@@ -60,6 +62,7 @@ internal sealed class RunTable(LedgerDatabase database)
             {
                 var counted = Counted(transaction.Connection, Find(transaction.Connection, "run_id", partnerTenantId, runId) ?? throw NotFound(runId));
                 var kept = StateOf(state, counted);
+                RequireEnds(transaction.Connection, runId, kept);
                 var why = kept == state ? detail : kept == RunState.Done ? null : kept == counted.State ? counted.Detail : detail;
                 Change(transaction, runId.ToString(), kept, why, entry.OccurredOn, entry);
                 run = counted with { State = kept, Detail = KeptText.Of(why), EndedOn = entry.OccurredOn };
@@ -105,7 +108,7 @@ internal sealed class RunTable(LedgerDatabase database)
     /// <summary>Reads in batches, so that a slow reader holds no lock.</summary>
     public async Task ListAsync(Guid partnerTenantId, IResultSink<RelationshipRun> sink, CancellationToken cancellationToken)
     {
-        long after = 0;
+        var after = long.MinValue;
         for (var more = true; more;)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -145,10 +148,36 @@ internal sealed class RunTable(LedgerDatabase database)
         EventTable.Append(transaction, entry with { RunId = Guid.Parse(runId), ContentHash = ChangeHash.OfRun(kept) });
     }
 
+    // A plan is carried out once. Its first event names it, whatever became of the row of its run.
+    private void RequireUnbegun(DbConnection connection, RelationshipRun run)
+    {
+        var sql = $"SELECT run_id FROM event WHERE partner_tenant_id = @partner AND lower(kind) = @started AND {database.Dialect.Position("detail", "@plan")} > 0";
+        var parameters = new { partner = run.PartnerTenantId.ToString(), started = EventKinds.RemovalRunStarted.ToLowerInvariant(), plan = run.PlanId.ToString() };
+        foreach (var begun in connection.Query<string>(sql, parameters).ToList())
+        {
+            RequireUnaltered(connection, begun);
+        }
+    }
+
+    // Who has an outcome is not claimed any more, so an outcome that nobody wrote would be taken for work that was done.
+    private static void RequireEnds(DbConnection connection, Guid run, RunState state)
+    {
+        var sql = $"""
+            SELECT customer_id FROM removal WHERE run_id = @run AND outcome IS NOT NULL AND NOT EXISTS (
+                SELECT 1 FROM event WHERE event.run_id = removal.run_id AND event.customer_id = removal.customer_id
+                    AND event.kind = @ended AND substr(event.detail, 1, length(removal.outcome) + 1) = removal.outcome || '.')
+            LIMIT 1
+            """;
+        if (state == RunState.Done && connection.QueryFirstOrDefault<string>(sql, new { run = run.ToString(), ended = EventKinds.RemovalEnded }) is { } customer)
+        {
+            throw LedgerErrors.Altered($"The outcome of customer {customer} in run {run}");
+        }
+    }
+
     private static void RequireUnaltered(DbConnection connection, string run)
     {
         const string sql = $"SELECT removal_run.*, {ChangeRecords.RecordedRun} AS recorded_hash FROM removal_run WHERE run_id = @run";
-        var kept = RawRow.Query(connection, sql, new { run }).Single();
+        var kept = RawRow.Query(connection, sql, new { run }).SingleOrDefault() ?? throw LedgerErrors.Altered($"Run {run}");
         LedgerErrors.RequireUnaltered($"Run {run}", ChangeHash.OfRun(kept), kept["recorded_hash"]);
     }
 }

@@ -25,12 +25,17 @@ internal abstract class LedgerErrors
     {
         if (hash != recorded)
         {
-            throw new LedgerException("LedgerCorrupt", $"{what} does not match its last entry in the ledger: it was altered outside the module. It was left as it is.")
-            {
-                RecommendedAction = "Test-RelationshipLedger shows what was altered. Find out who writes to the ledger, and restore a backup of it.",
-            };
+            throw Altered(what);
         }
     }
+
+    /// <summary>Something is not as its last entry left it.</summary>
+    /// <param name="what">What, to begin a sentence.</param>
+    public static LedgerException Altered(string what) =>
+        new("LedgerCorrupt", $"{what} does not match its last entry in the ledger: it was altered outside the module. It was left as it is.")
+        {
+            RecommendedAction = "Test-RelationshipLedger shows what was altered. Find out who writes to the ledger, and restore a backup of it.",
+        };
 
     /// <summary>The tables are of a later version than this module knows.</summary>
     public static LedgerException TooNew(string? ledger, long version) =>

@@ -43,6 +43,7 @@ internal sealed class RawRow : IReadOnlyDictionary<string, string?>
         using var reader = connection.ExecuteReader(sql, parameters);
         int[] places = [.. Enumerable.Range(0, reader.FieldCount).OrderBy(reader.GetName, StringComparer.Ordinal)];
         string[] names = [.. places.Select(reader.GetName)];
+        RequireDistinct(names);
         while (reader.Read())
         {
             yield return new RawRow(names, places, reader);
@@ -57,6 +58,15 @@ internal sealed class RawRow : IReadOnlyDictionary<string, string?>
         byte[] bytes => $"blob {Convert.ToBase64String(bytes)}",
         _ => Convert.ToString(value, CultureInfo.InvariantCulture),
     };
+
+    // A column that somebody added to a table may have the name of what is asked beside it.
+    private static void RequireDistinct(string[] names)
+    {
+        if (Array.Find(names, name => names.Count(other => string.Equals(other, name, StringComparison.OrdinalIgnoreCase)) > 1) is { } twice)
+        {
+            throw LedgerErrors.Corrupt($"A table with a column '{twice}' that the module did not make");
+        }
+    }
 
     /// <inheritdoc/>
     public bool ContainsKey(string key) => Array.IndexOf(names, key) >= 0;

@@ -45,8 +45,11 @@ internal sealed class RowColumns(Type row, params string[] unchanging)
         return cells;
     }
 
-    /// <summary>The same as it is hashed.</summary>
-    public IReadOnlyDictionary<string, string?> TextsOf(object values) => CellsOf(values).ToDictionary(cell => cell.Key, cell => RawRow.Text(cell.Value));
+    /// <summary>The values of a row that was read, as they are kept: an older version kept what this one would not.</summary>
+    public KeyValuePair<string, object?>[] CellsAsRead(object values) => Array.ConvertAll(properties, one => new KeyValuePair<string, object?>(one.Column, one.Value(values)));
+
+    /// <summary>The same as they are hashed.</summary>
+    public IReadOnlyDictionary<string, string?> TextsOf(object values) => CellsAsRead(values).ToDictionary(cell => cell.Key, cell => RawRow.Text(cell.Value));
 
     /// <summary>The same for a statement of Dapper's.</summary>
     public DynamicParameters ParametersOf(object values)

@@ -46,19 +46,20 @@ internal sealed class PlanLinesReader(LineReader lines, ChangeKinds kinds)
         return reader.End(plan);
     }
 
-    /// <summary>The seal that a plan should have, whose customers' lines a ledger keeps apart from its document; null for a document of the older form, which has none.</summary>
-    public static string? SealOf(string? document, IEnumerable<string> customers)
+    /// <summary>The seal that a plan should have, whose customers' lines a ledger keeps apart from its document; null for a document of the older form, which has no lines
+    /// elsewhere: if there are some, nothing is right.</summary>
+    public static string? SealOf(string? document, IEnumerable<string?> customers)
     {
         if (document?.StartsWith(PlanLine.Beginning, StringComparison.Ordinal) != true)
         {
-            return null;
+            return customers.All(line => line is null) ? null : "";
         }
 
         var tree = new MerkleTree();
         var covered = Sealed(() => new MemoryStream(Encoding.UTF8.GetBytes(document))).ToList();
         foreach (var line in covered.Take(1).Concat(customers).Concat(covered.Skip(1)))
         {
-            tree.Add(line);
+            tree.Add(line ?? "");
         }
 
         return tree.Root;

@@ -1,4 +1,5 @@
 using System;
+using System.Data;
 using System.IO;
 using Microsoft.Data.Sqlite;
 using PartnerRelationships.Core.Ledger;
@@ -40,11 +41,12 @@ internal sealed class SqliteErrors(string? path) : LedgerErrors
             RecommendedAction = $"If you replaced the ledger on purpose, delete '{HeadFile.PathOf(path)}'. Otherwise restore a backup.",
         };
 
-    protected override bool IsOfTheDatabase(Exception error) => error is SqliteException or IOException or UnauthorizedAccessException;
+    protected override bool IsOfTheDatabase(Exception error) => error is SqliteException or IOException or UnauthorizedAccessException or DataException;
 
     protected override LedgerException Of(Exception error) => error switch
     {
         SqliteException { SqliteErrorCode: Damaged or NotADatabase } => Invalid(path, error),
+        DataException => Corrupt("A record", error),
         SqliteException { SqliteErrorCode: Busy } => new LedgerException("LedgerBusy", $"Another process has been writing to the ledger '{path}' for too long.", inner: error)
         {
             RecommendedAction = "Try again. If the problem remains, find the process that has the file open.",

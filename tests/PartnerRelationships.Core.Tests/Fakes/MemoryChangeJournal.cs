@@ -15,6 +15,9 @@ internal sealed class MemoryChangeJournal : IChangeJournal
     private readonly object gate = new();
     private readonly List<RunRecord> runs = [];
 
+    /// <summary>What is said of a customer that somebody altered; null while nobody did.</summary>
+    public LedgerException? Alteration { get; set; }
+
     /// <inheritdoc/>
     public Task<RelationshipRun> BeginAsync(RunDraft draft, RelationshipEvent entry, RelationshipEvent resumed, CancellationToken cancellationToken) => LockedAsync(() =>
     {
@@ -70,6 +73,10 @@ internal sealed class MemoryChangeJournal : IChangeJournal
         };
         return record.Counted();
     });
+
+    /// <inheritdoc/>
+    public Task RequireUnalteredAsync(Guid partnerTenantId, Guid runId, Guid customerId, CancellationToken cancellationToken) =>
+        Alteration is null ? Task.CompletedTask : Task.FromException(Alteration);
 
     /// <inheritdoc/>
     public Task AmendAsync(Guid partnerTenantId, Guid runId, Guid customerId, IReadOnlyList<ChangeStep> steps, RelationshipEvent entry, CancellationToken cancellationToken) => LockedAsync(() =>

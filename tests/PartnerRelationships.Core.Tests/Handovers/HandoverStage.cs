@@ -98,6 +98,9 @@ internal sealed class HandoverStage
         return news.Items.LastOrDefault(one => one.Result is not null)?.Result;
     }
 
+    /// <summary>Somebody alters the journal beside the module.</summary>
+    public void AlterJournal() => ((MemoryChangeJournal)service.Changes).Alteration = new LedgerException("LedgerCorrupt", "It was altered.");
+
     public Task<RelationshipChange> UndoAsync(params Guid[] parties) => new StepUndo(Own(), Method(parties), Guid.NewGuid()).RunAsync(Change, TestContext.Current.CancellationToken);
 
     private HandoverMethod Method(Guid[] parties) => new(Own(), [.. parties.Select(Party)]);

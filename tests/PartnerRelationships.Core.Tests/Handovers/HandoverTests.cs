@@ -176,6 +176,16 @@ public sealed class HandoverTests
     }
 
     [Fact]
+    public async Task What_somebody_altered_in_the_journal_is_not_taken_back()
+    {
+        await stage.RunAsync();
+        stage.AlterJournal();
+
+        Assert.Equal("LedgerCorrupt", (await Assert.ThrowsAsync<LedgerException>(() => stage.UndoAsync())).ErrorId);
+        Assert.NotEqual(InvitationState.Withdrawn, stage.Invitations.Single().State);
+    }
+
+    [Fact]
     public async Task An_unaccepted_invitation_is_withdrawn_and_after_the_end_nothing_is_undone()
     {
         await stage.RunAsync();

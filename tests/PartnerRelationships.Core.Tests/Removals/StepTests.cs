@@ -239,6 +239,8 @@ public sealed class StepTests
 
         public Task<RelationshipRun> StopAsync(Guid partnerTenantId, Guid runId, RunState state, string? detail, RelationshipEvent entry, CancellationToken cancellationToken) => journal.StopAsync(partnerTenantId, runId, state, detail, entry, cancellationToken);
 
+        public Task RequireUnalteredAsync(Guid partnerTenantId, Guid runId, Guid customerId, CancellationToken cancellationToken) => journal.RequireUnalteredAsync(partnerTenantId, runId, customerId, cancellationToken);
+
         public Task AmendAsync(Guid partnerTenantId, Guid runId, Guid customerId, IReadOnlyList<ChangeStep> steps, RelationshipEvent entry, CancellationToken cancellationToken) => journal.AmendAsync(partnerTenantId, runId, customerId, steps, entry, cancellationToken);
 
         public Task<RelationshipRun?> FindRunAsync(Guid partnerTenantId, Guid planId, CancellationToken cancellationToken) => journal.FindRunAsync(partnerTenantId, planId, cancellationToken);

@@ -116,6 +116,7 @@ public abstract class InvitationTests : StoreTests
         }
 
         using var next = Store.Open();
+        await next.RequireUnalteredAsync(Samples.Partner, full.InvitationId, Token);
         Assert.Equal("changed", (await UpdateAsync(next, full, current => current with { Subject = "changed" })).Subject);
         Assert.Empty(Store.Check().Problems);
     }
@@ -137,6 +138,7 @@ public abstract class InvitationTests : StoreTests
 
         var error = await Assert.ThrowsAsync<LedgerException>(() => UpdateAsync(next, bare, current => current with { Subject = "changed" }));
         Assert.Equal("LedgerCorrupt", error.ErrorId);
+        Assert.Equal("LedgerCorrupt", (await Assert.ThrowsAsync<LedgerException>(() => next.RequireUnalteredAsync(Samples.Partner, bare.InvitationId, Token))).ErrorId);
         Assert.Equal(bare.Subject, (await next.FindAsync(Samples.Partner, bare.InvitationId, Token))!.Subject);
         Assert.Equal(["RecordAltered"], Store.Check().Problems.Select(problem => problem.ProblemId));
     }

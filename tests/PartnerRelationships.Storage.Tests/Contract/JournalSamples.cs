@@ -75,7 +75,7 @@ internal static class JournalSamples
         journal.WriteAsync(claim, steps, before: null, Event(EventKinds.RemovalStepIntended), TestContext.Current.CancellationToken);
 
     public static Task EndAsync(this IChangeJournal journal, ChangeClaim claim, ChangeOutcome outcome = ChangeOutcome.Removed, params ChangeStep[] steps) =>
-        journal.EndAsync(claim, steps, End(outcome), Event(EventKinds.RemovalEnded), TestContext.Current.CancellationToken);
+        journal.EndAsync(claim, steps, End(outcome), Event(EventKinds.RemovalEnded) with { Detail = $"{outcome}. {End(outcome).Detail}" }, TestContext.Current.CancellationToken);
 
     public static async Task<List<RelationshipChange>> ListAsync(this IChangeJournal journal, ChangeFilter? filter = null, Guid? partner = null)
     {

@@ -214,8 +214,12 @@ public abstract partial class JournalTests : StoreTests
     [InlineData("INSERT INTO removal (run_id, partner_tenant_id, place, customer_id, name) SELECT run_id, partner_tenant_id, 9, 'x', 'y' FROM removal_run", "RecordAltered", 1)]
     [InlineData("UPDATE removal_plan SET document = '{}'", "RecordAltered", 1)]
     [InlineData("UPDATE removal_run SET attested_by = 'somebody else'", "RecordAltered", 1)]
+    [InlineData("UPDATE removal SET planned = '{}' WHERE place = 3", "RecordAltered", 1)]
     [InlineData("DELETE FROM removal_run", "RecordMissing", 1)]
-    public async Task What_was_altered_beside_the_module_is_named(string sql, string problem, int entry)
+    [InlineData("DELETE FROM removal_run", "RecordUnrecorded", null)]
+    [InlineData("INSERT INTO removal_plan (run_id, document) VALUES ('stray', '{}')", "RecordUnrecorded", null)]
+    [InlineData("INSERT INTO removal (run_id, partner_tenant_id, place, customer_id, name) SELECT 'stray', partner_tenant_id, 1, 'x', 'y' FROM removal_run", "RecordUnrecorded", null)]
+    public async Task What_was_altered_beside_the_module_is_named(string sql, string problem, int? entry)
     {
         var draft = Draft(3);
         await Journal.BeginAsync(draft);
@@ -237,6 +241,8 @@ public abstract partial class JournalTests : StoreTests
     [InlineData("DELETE FROM removal_step")]
     [InlineData("UPDATE removal SET delegated_admin_before = 'Granted' WHERE place = 1")]
     [InlineData("UPDATE removal SET detail = 'x' WHERE place = 2")]
+    [InlineData("UPDATE removal SET customer_id = upper(customer_id) WHERE place = 2")]
+    [InlineData("UPDATE removal SET customer_id = '{' || customer_id || '}' WHERE place = 1")]
     public async Task What_was_altered_beside_the_module_is_not_claimed(string sql)
     {
         var draft = Draft(3);
@@ -263,11 +269,45 @@ public abstract partial class JournalTests : StoreTests
 
         var undo = Journal.AmendAsync(Samples.Partner, draft.Run.RunId, claim.Change.CustomerId, [Done(Intended(1)) with { State = StepState.Undone }], Event(EventKinds.RemovalStepUndone), Token);
         Assert.Equal("LedgerCorrupt", (await Assert.ThrowsAsync<LedgerException>(() => undo)).ErrorId);
+        var asked = Journal.RequireUnalteredAsync(Samples.Partner, draft.Run.RunId, claim.Change.CustomerId, Token);
+        Assert.Equal("LedgerCorrupt", (await Assert.ThrowsAsync<LedgerException>(() => asked)).ErrorId);
         var stop = Journal.StopAsync(Samples.Partner, draft.Run.RunId, RunState.Done, null, Event(EventKinds.RemovalRunStopped), Token);
         Assert.Equal("LedgerCorrupt", (await Assert.ThrowsAsync<LedgerException>(() => stop)).ErrorId);
         Assert.Equal("LedgerCorrupt", (await Assert.ThrowsAsync<LedgerException>(() => Journal.BeginAsync(draft))).ErrorId);
         Assert.Equal("LedgerCorrupt", (await Assert.ThrowsAsync<LedgerException>(() => Journal.FindRunAsync(Samples.Partner, draft.Run.PlanId, Token))).ErrorId);
         Assert.Equal(["RecordAltered", "RecordAltered"], Store.Check().Problems.Select(problem => problem.ProblemId));
+    }
+
+    [Theory]
+    [InlineData("UPDATE removal SET outcome = 'Removed' WHERE place = 2")]
+    [InlineData("UPDATE removal SET outcome = 'Removed' WHERE place = 1")]
+    public async Task A_run_is_not_done_by_an_outcome_that_nobody_wrote(string sql)
+    {
+        var draft = Draft(2);
+        await Journal.BeginAsync(draft);
+        var claims = await Journal.ClaimAsync(draft, "w1", 2);
+        await Journal.EndAsync(claims[0], ChangeOutcome.Blocked);
+
+        Store.Execute(sql + "; UPDATE removal SET outcome = 'Blocked' WHERE outcome IS NULL");
+
+        var stop = Journal.StopAsync(Samples.Partner, draft.Run.RunId, RunState.Done, null, Event(EventKinds.RemovalRunStopped), Token);
+        Assert.Equal("LedgerCorrupt", (await Assert.ThrowsAsync<LedgerException>(() => stop)).ErrorId);
+    }
+
+    [Theory]
+    [InlineData("DELETE FROM removal_run")]
+    [InlineData("UPDATE removal_run SET plan_id = upper(plan_id)")]
+    [InlineData("UPDATE removal_run SET partner_tenant_id = 'x'")]
+    public async Task A_plan_whose_run_somebody_took_away_is_not_begun_again(string sql)
+    {
+        var draft = Draft(1);
+        var started = Event(EventKinds.RemovalRunStarted) with { Detail = $"kata attests for the plan {draft.Run.PlanId}: so" };
+        await Journal.BeginAsync(draft, started, started, Token);
+
+        Store.Execute(sql);
+
+        var again = draft with { Run = draft.Run with { RunId = Guid.NewGuid() } };
+        Assert.Equal("LedgerCorrupt", (await Assert.ThrowsAsync<LedgerException>(() => Journal.BeginAsync(again, started, started, Token))).ErrorId);
     }
 
     private protected override void Finish() => ledger.Dispose();

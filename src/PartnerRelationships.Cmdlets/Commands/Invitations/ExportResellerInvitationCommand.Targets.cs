@@ -42,7 +42,7 @@ public sealed partial class ExportResellerInvitationCommand
 
     private void Append(ResellerInvitation invitation)
     {
-        var mail = export.Prepare(invitation);
+        var mail = Await(token => export.PrepareAsync(invitation, token));
         Files.Write(invitation, mail);
         written.Add((invitation.InvitationId, mail.MessageId));
     }

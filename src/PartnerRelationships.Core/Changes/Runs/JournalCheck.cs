@@ -14,7 +14,7 @@ internal static class JournalCheck
     {
         if (run is not null && run.Customers != plan.Customers.Count)
         {
-            throw Error($"The ledger has {Counted.Of(run.Customers, "customer")} of the run {run.RunId}, but its plan has {plan.Customers.Count}: it was altered outside the module. Nothing was started.");
+            throw Error($"The ledger has {Counted.Of(run.Customers, "customer")} of the run {run.RunId}, but its plan has {plan.Customers.Count}: it was altered outside the module. It is not done.");
         }
     }
 
@@ -25,7 +25,7 @@ internal static class JournalCheck
 
     private static bool IsPlanned(ChangeClaim claim, RelationshipPlan plan) => plan.Customers is IPlannedLines lines
         ? claim.Planned is { Line: { } line } planned && planned.Customer.CustomerId == claim.Change.CustomerId && lines.Has(line, claim.Change.Number)
-        : claim.Change.Number <= plan.Customers.Count && plan.Customers[claim.Change.Number - 1].CustomerId == claim.Change.CustomerId;
+        : claim.Planned?.Line is null && claim.Change.Number <= plan.Customers.Count && plan.Customers[claim.Change.Number - 1].CustomerId == claim.Change.CustomerId;
 
     private static LedgerException Error(string message) => new("LedgerCorrupt", message)
     {

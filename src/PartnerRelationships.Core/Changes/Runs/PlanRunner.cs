@@ -52,7 +52,9 @@ public sealed class PlanRunner(IRunPorts ports, ChangeMethod method, Guid correl
         }
 
         using var run = new RunContext(ports, method, journal, order, await BeginAsync(order, cancellationToken).ConfigureAwait(false), correlationId);
-        return await WorkAsync(run, new RunCrew(run, order, news), cancellationToken).ConfigureAwait(false);
+        var stopped = await WorkAsync(run, new RunCrew(run, order, news), cancellationToken).ConfigureAwait(false);
+        JournalCheck.RequireWhole(stopped, order.Plan);
+        return stopped;
     }
 
     private static async Task<RelationshipRun> WorkAsync(RunContext run, RunCrew crew, CancellationToken cancellationToken)

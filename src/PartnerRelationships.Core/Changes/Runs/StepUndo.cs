@@ -19,6 +19,7 @@ public sealed class StepUndo(IRunPorts ports, ChangeMethod method, Guid correlat
     public async Task<RelationshipChange> RunAsync(RelationshipChange change, CancellationToken cancellationToken)
     {
         ports.SignIn.RequireUser("Undoing a step");
+        await ports.Changes.RequireUnalteredAsync(change.PartnerTenantId, change.RunId, change.CustomerId, cancellationToken).ConfigureAwait(false);
         var log = new UndoLog(ports, correlationId, change);
         foreach (var step in method.Undoable(change))
         {

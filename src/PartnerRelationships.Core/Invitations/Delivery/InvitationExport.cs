@@ -21,8 +21,17 @@ public sealed class InvitationExport(IInvitationPorts ports, Guid correlationId,
         return InvitationMail.Compose(invitation, from, ports.Html, ports.Clock.Now) with { IsDraft = true };
     }
 
-    /// <summary>Hands one over and notes it. The ledger is not asked first, which would cost as much as the rest: when the invitation turns out
-    /// to have been edited since, it is handed over again as it is.</summary>
+    /// <summary>The same, of one that goes into a file with others.</summary>
+    /// <inheritdoc cref="Prepare"/>
+    /// <exception cref="LedgerException">Somebody altered it outside the module (LedgerCorrupt).</exception>
+    public async Task<OutgoingMail> PrepareAsync(ResellerInvitation invitation, CancellationToken cancellationToken)
+    {
+        await RequireUnalteredAsync(invitation, cancellationToken).ConfigureAwait(false);
+        return Prepare(invitation);
+    }
+
+    /// <summary>Hands one over and notes it. Whether it was edited since is not asked first, which would cost as much as the rest: when that turns out, it is
+    /// handed over again as it is.</summary>
     /// <param name="invitation">The invitation as it was read.</param>
     /// <param name="handOver">Writes or opens the draft.</param>
     /// <param name="where">What the ledger says about where it went.</param>
@@ -32,6 +41,7 @@ public sealed class InvitationExport(IInvitationPorts ports, Guid correlationId,
     public async Task<ResellerInvitation> HandOverAsync(
         ResellerInvitation invitation, Action<ResellerInvitation, OutgoingMail> handOver, string where, CancellationToken cancellationToken)
     {
+        await RequireUnalteredAsync(invitation, cancellationToken).ConfigureAwait(false);
         for (var read = invitation; ;)
         {
             var mail = Prepare(read);
@@ -51,6 +61,9 @@ public sealed class InvitationExport(IInvitationPorts ports, Guid correlationId,
     /// <returns>The invitation as it stands now.</returns>
     public Task<ResellerInvitation> NoteAsync(Guid invitationId, string messageId, string where, CancellationToken cancellationToken) =>
         NoteAsync(invitationId, current => current.WrittenOut(ports.Clock.Now, messageId), where, cancellationToken);
+
+    private Task RequireUnalteredAsync(ResellerInvitation invitation, CancellationToken cancellationToken) =>
+        ports.Invitations.RequireUnalteredAsync(ports.Profile.TenantId, invitation.InvitationId, cancellationToken);
 
     private Task<ResellerInvitation> NoteAsync(ResellerInvitation read, string messageId, string where, CancellationToken cancellationToken) => NoteAsync(
         read.InvitationId,

@@ -48,6 +48,8 @@ internal sealed class ToldJournal(List<RelationshipEvent> events) : IChangeJourn
         return kept.StopAsync(partnerTenantId, runId, state, detail, entry, cancellationToken);
     }
 
+    public Task RequireUnalteredAsync(Guid partnerTenantId, Guid runId, Guid customerId, CancellationToken cancellationToken) => kept.RequireUnalteredAsync(partnerTenantId, runId, customerId, cancellationToken);
+
     public Task AmendAsync(Guid partnerTenantId, Guid runId, Guid customerId, IReadOnlyList<ChangeStep> steps, RelationshipEvent entry, CancellationToken cancellationToken)
     {
         Tell(entry);
