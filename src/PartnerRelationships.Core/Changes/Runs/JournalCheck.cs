@@ -25,7 +25,7 @@ internal static class JournalCheck
 
     private static bool IsPlanned(ChangeClaim claim, RelationshipPlan plan) => plan.Customers is IPlannedLines lines
         ? claim.Planned is { Line: { } line } planned && planned.Customer.CustomerId == claim.Change.CustomerId && lines.Has(line, claim.Change.Number)
-        : claim.Planned?.Line is null && claim.Change.Number <= plan.Customers.Count && plan.Customers[claim.Change.Number - 1].CustomerId == claim.Change.CustomerId;
+        : claim.Planned?.Line is null && plan.Customers.ElementAtOrDefault(claim.Change.Number - 1)?.CustomerId == claim.Change.CustomerId;
 
     private static LedgerException Error(string message) => new("LedgerCorrupt", message)
     {
