@@ -8,7 +8,7 @@ namespace PartnerRelationships.Storage.Changes;
 /// <summary>What the chain says of runs and removals: the hashes of their records.</summary>
 internal static class ChangeHash
 {
-    private static readonly string[] NotOfTheRecord = ["number", "worker", "claim_id", "held_until", "lease", "fence", "planned", "entry_number", "recorded_hash"];
+    private static readonly string[] NotOfTheRecord = ["number", "worker", "claim_id", "held_until", "lease", "fence", "planned", "entry_number", "recorded_hash", "is_free"];
     private static readonly string[] NotOfTheStep = ["removal", "place"];
     private static readonly string[] Identity = ["run_id", "partner_tenant_id", "place", "customer_id", "name", "domain"];
 

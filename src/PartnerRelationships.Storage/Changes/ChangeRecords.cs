@@ -109,7 +109,8 @@ internal static class ChangeRecords
     private static LedgerRecord MissingOf(IReadOnlyDictionary<string, string?> row) =>
         new(row["customer_id"] is null ? $"Run {row["run_id"]}" : NameOf(row), Hash: null, Number(row["entry_number"]!), RecordedHash: null);
 
-    private static string NameOf(IReadOnlyDictionary<string, string?> row) => $"Customer {row["customer_id"]} in run {row["run_id"]}";
+    /// <summary>What a customer of a run is called.</summary>
+    public static string NameOf(IReadOnlyDictionary<string, string?> row) => $"Customer {row["customer_id"]} in run {row["run_id"]}";
 
     private static IReadOnlyDictionary<string, string?> StepOf(IReadOnlyDictionary<string, string?> row) =>
         row.Where(field => field.Key.StartsWith(Step, StringComparison.Ordinal)).ToDictionary(field => field.Key.Substring(Step.Length), field => field.Value);

@@ -18,9 +18,9 @@ internal sealed class ChangeTable(LedgerDatabase database)
 {
     private const int Batch = 500;
     private static readonly RowColumns Columns = new(typeof(ChangeRow));
-    private static readonly string Select = $"SELECT number AS Number, {Columns.Selected} FROM removal";
-    private static readonly string SelectPlanned = $"SELECT number AS Number, {Columns.Selected}, planned AS Planned FROM removal";
-    private static readonly string SelectClaimed = $"SELECT number AS Number, {Columns.Selected}, planned AS Planned, {ChangeRecords.RecordedCustomer} AS RecordedHash FROM removal";
+    private static readonly string Select = Selecting("");
+    private static readonly string SelectPlanned = Selecting(", planned AS Planned");
+    private static readonly string SelectClaimed = Selecting($", planned AS Planned, {ChangeRecords.RecordedCustomer} AS RecordedHash");
 
     // Both check the fence: a worker that lost the claim changes nothing.
     private const string UnderClaim = "WHERE run_id = @run AND partner_tenant_id = @partner AND place = @place AND fence = @fence AND outcome IS NULL RETURNING *";
@@ -37,11 +37,7 @@ internal sealed class ChangeTable(LedgerDatabase database)
 
     /// <summary>Lets a customer be worked on only as its last event left it.</summary>
     /// <exception cref="LedgerException">It was altered outside the module (LedgerCorrupt).</exception>
-    public static void RequireUnaltered(ClaimedRow row, IEnumerable<StepRow> steps)
-    {
-        var cells = Columns.TextsOf(row);
-        LedgerErrors.RequireUnaltered($"Customer {row.CustomerId} in run {row.RunId}", ChangeHash.OfRemoval(cells, steps.Select(StepTable.TextsOf)), row.RecordedHash ?? ChangeHash.OfIdentity(cells));
-    }
+    public static void RequireUnaltered(ClaimedRow row, IEnumerable<StepRow> steps) => RequireUnaltered(Columns.TextsOf(row), steps.Select(StepTable.TextsOf), row.RecordedHash);
 
     public Task WriteAsync(ChangeClaim claim, IReadOnlyList<ChangeStep> steps, DelegatedAdminState? before, RelationshipEvent entry, CancellationToken cancellationToken)
     {
@@ -73,7 +69,7 @@ internal sealed class ChangeTable(LedgerDatabase database)
                 throw new ConflictException("ChangeClaimed", $"{row["worker"]} works on {row["name"]} just now.");
             }
 
-            Write(transaction, row.Where(field => field.Key != "is_free").ToDictionary(field => field.Key, field => field.Value), steps, entry);
+            Write(transaction, row, steps, entry);
         },
         cancellationToken);
 
@@ -111,15 +107,16 @@ internal sealed class ChangeTable(LedgerDatabase database)
         var sql = $"SELECT removal.*, CASE WHEN {isFree} THEN 1 ELSE 0 END AS is_free, {ChangeRecords.RecordedCustomer} AS recorded_hash FROM removal WHERE run_id = @run AND partner_tenant_id = @partner AND customer_id = @customer";
         var row = RawRow.Query(connection, sql, new { run = runId.ToString(), partner = partnerTenantId.ToString(), customer = customerId.ToString(), now }).SingleOrDefault()
             ?? throw new NotFoundException("RelationshipChangeNotFound", $"The run {runId} has no customer {customerId}.");
-        var record = row.Where(field => field.Key != "is_free").ToDictionary(field => field.Key, field => field.Value);
-        var hash = ChangeHash.OfRemoval(record, StepTable.ReadRaw(connection, long.Parse(row["number"]!, CultureInfo.InvariantCulture)));
-        LedgerErrors.RequireUnaltered($"Customer {customerId} in run {runId}", hash, row["recorded_hash"] ?? ChangeHash.OfIdentity(record));
+        RequireUnaltered(row, StepTable.ReadRaw(connection, NumberOf(row)), row["recorded_hash"]);
         return row;
     }
 
+    private static void RequireUnaltered(IReadOnlyDictionary<string, string?> row, IEnumerable<IReadOnlyDictionary<string, string?>> steps, string? recorded) =>
+        LedgerErrors.RequireUnaltered(ChangeRecords.NameOf(row), ChangeHash.OfRemoval(row, steps), recorded ?? ChangeHash.OfIdentity(row));
+
     private static void Write(LedgerTransaction transaction, IReadOnlyDictionary<string, string?> row, IReadOnlyList<ChangeStep> steps, RelationshipEvent entry)
     {
-        var number = long.Parse(row["number"]!, CultureInfo.InvariantCulture);
+        var number = NumberOf(row);
         StepTable.Write(transaction.Connection, number, steps);
         var hash = ChangeHash.OfRemoval(row, StepTable.ReadRaw(transaction.Connection, number));
         EventTable.Append(transaction, entry with { RunId = Guid.Parse(row["run_id"]!), CustomerId = Guid.Parse(row["customer_id"]!), ContentHash = hash });
@@ -135,6 +132,10 @@ internal sealed class ChangeTable(LedgerDatabase database)
             ? RunTable.NotFound(claim.Change.RunId)
             : new ConflictException("ChangeClaimLost", $"{row.Name} is now being processed by {row.Worker}, or has ended.");
     }
+
+    private static string Selecting(string more) => $"SELECT number AS Number, {Columns.Selected}{more} FROM removal";
+
+    private static long NumberOf(IReadOnlyDictionary<string, string?> row) => long.Parse(row["number"]!, CultureInfo.InvariantCulture);
 
     private static DynamicParameters ParametersOf(ChangeClaim claim) => new(new
     {

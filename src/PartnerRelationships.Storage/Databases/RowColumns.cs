@@ -33,17 +33,8 @@ internal sealed class RowColumns(Type row, params string[] unchanging)
     private IEnumerable<string> Names => properties.Select(one => one.Name);
 
     /// <summary>A row's values by the names of their columns, as text that every database keeps as it is.</summary>
-    public KeyValuePair<string, object?>[] CellsOf(object values)
-    {
-        var cells = new KeyValuePair<string, object?>[properties.Length];
-        for (var place = 0; place < cells.Length; place++)
-        {
-            var value = properties[place].Value(values);
-            cells[place] = new(properties[place].Column, value is string text ? KeptText.Of(text) : value);
-        }
-
-        return cells;
-    }
+    public KeyValuePair<string, object?>[] CellsOf(object values) =>
+        Array.ConvertAll(properties, one => new KeyValuePair<string, object?>(one.Column, one.Value(values) is var value && value is string text ? KeptText.Of(text) : value));
 
     /// <summary>The values of a row that was read, as they are kept: an older version kept what this one would not.</summary>
     public KeyValuePair<string, object?>[] CellsAsRead(object values) => Array.ConvertAll(properties, one => new KeyValuePair<string, object?>(one.Column, one.Value(values)));

@@ -18,13 +18,11 @@ internal sealed class InvitationTable(LedgerDatabase database)
 {
     private static readonly RowColumns Columns = new(typeof(InvitationRow));
 
-    private static readonly string Select =
-        $"SELECT number AS Number, {Columns.Selected} FROM invitation WHERE partner_tenant_id = @partner";
+    private const string One = " AND invitation_id = @invitation";
 
-    private static readonly string SelectOne = Select + " AND invitation_id = @invitation";
-
-    private static readonly string SelectRecorded =
-        $"SELECT number AS Number, {Columns.Selected}, {InvitationRecords.RecordedHash} AS RecordedHash FROM invitation WHERE partner_tenant_id = @partner AND invitation_id = @invitation";
+    private static readonly string Select = Selecting("");
+    private static readonly string SelectOne = Select + One;
+    private static readonly string SelectRecorded = Selecting($", {InvitationRecords.RecordedHash} AS RecordedHash") + One;
 
     private const int Batch = 500;
     private const int FiltersAtOnce = 8;
@@ -122,6 +120,8 @@ internal sealed class InvitationTable(LedgerDatabase database)
         [.. unless.Select((filter, place) => (filter, Part: place / FiltersAtOnce)).GroupBy(one => one.Part, one => one.filter).Select(part => (
             $"{Select}{InvitationConditions.OfAny(part, database.Dialect)} ORDER BY number DESC LIMIT 1",
             (KeyValuePair<string, object?>[])[new("partner", partnerTenantId.ToString()), .. InvitationConditions.ValuesOfAny(part)]))];
+
+    private static string Selecting(string more) => $"SELECT number AS Number, {Columns.Selected}{more} FROM invitation WHERE partner_tenant_id = @partner";
 
     private static ResellerInvitation Read(InvitationRow row) => RowValues.Read($"Invitation {row.InvitationId}", row.ToInvitation);
 

@@ -69,13 +69,13 @@ internal sealed class CustomerQueue(RunContext run, RunBrake brake, RunWatch wat
         if (brake.IsReleased && (waiting.Count == 0 || isAnyoneFree))
         {
             var request = new ClaimRequest(run.Run.PartnerTenantId, run.Run.RunId, run.Worker, batch, upTo, run.Clock.Now, run.Lease);
-            Take(await run.Journal.ClaimAsync(request, cancellationToken).ConfigureAwait(false));
+            Accept(await run.Journal.ClaimAsync(request, cancellationToken).ConfigureAwait(false));
         }
 
         return brake.IsReleased && waiting.Count > 0;
     }
 
-    private void Take(IReadOnlyList<ChangeClaim> claims)
+    private void Accept(IReadOnlyList<ChangeClaim> claims)
     {
         if (JournalCheck.ComplaintAbout(claims, run.Plan) is { } altered)
         {
