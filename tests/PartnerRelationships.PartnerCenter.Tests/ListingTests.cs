@@ -70,18 +70,6 @@ public sealed class ListingTests : IDisposable
     }
 
     [Fact]
-    public async Task The_next_page_comes_while_the_last_part_of_this_one_is_consumed()
-    {
-        service.Answer(Pages.Of(1, 500, "/customers?seekOperation=Next")).Answer(Pages.Of(501, 1));
-        var requestsBefore = new List<int>();
-
-        await service.Client().Customers.ListAsync(null, new CustomerSink(taken: () => requestsBefore.Add(service.Requests.Count)), Token);
-
-        Assert.Equal([1, 2, 2], new[] { requestsBefore[0], requestsBefore[499], requestsBefore[500] });
-        Assert.InRange(requestsBefore.IndexOf(2), 250, 499);
-    }
-
-    [Fact]
     public async Task What_was_asked_for_has_ended_before_a_reader_that_stopped_hears_of_it()
     {
         service.Answer(Pages.Of(1, 4, "/customers?seekOperation=Next")).Hang();

@@ -91,6 +91,29 @@ internal sealed class ServiceAnswer : IDisposable
         }
     }
 
+    /// <summary>Reads an object near the body's end before the body is read.</summary>
+    /// <param name="member">The member whose value it is.</param>
+    /// <param name="parse">Reads it.</param>
+    /// <returns>Null where there is none, or it cannot be read: the reading of the whole body tells why.</returns>
+    public T? Foresee<T>(string member, Func<JsonCursor, T?> parse)
+        where T : class
+    {
+        if (JsonShape.LastObject(body, length, member) is not { } part)
+        {
+            return null;
+        }
+
+        using var cursor = new JsonCursor(part, part.Length);
+        try
+        {
+            return parse(cursor);
+        }
+        catch (Exception error) when (JsonCursor.Refuses(error) || error is MalformedAnswerException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Reads the body as the text that it is, to send it back.</summary>
     /// <exception cref="MalformedAnswerException">It is not what is looked for in it.</exception>
     public T ParseText<T>(Func<string, T> parse)

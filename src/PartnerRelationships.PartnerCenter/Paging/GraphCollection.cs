@@ -14,11 +14,14 @@ internal static class GraphCollection
 {
     public static Task ListGraphAsync<T>(this ServiceChannel channel, string path, Func<JsonCursor, T> readItem, IResultSink<T> sink, CancellationToken cancellationToken)
     {
-        var walk = new PageWalk<T>(channel, (answer, items) =>
-        {
-            var next = answer.Parse(json => ReadPage(json, readItem, items));
-            return () => next is null ? null : Follow(answer, next, channel.BaseAddress);
-        });
+        var walk = new PageWalk<T>(
+            channel,
+            (answer, items) =>
+            {
+                var next = answer.Parse(json => ReadPage(json, readItem, items));
+                return () => next is null ? null : Follow(answer, next, channel.BaseAddress);
+            },
+            static _ => null);
         return walk.GoAsync(path, sink, cancellationToken);
     }
 

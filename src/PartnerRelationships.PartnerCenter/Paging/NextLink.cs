@@ -20,6 +20,14 @@ internal sealed class NextLink
     /// <summary>How many there are, by the service's count: of the page, or of the whole list (contract §3.2). Null where it does not say.</summary>
     public int? Claimed { get; set; }
 
+    /// <summary>The request of the next page, as the end of a page that is not read yet says; null where that does not show all of it.</summary>
+    public static ServiceRequest? Foresee(ServiceAnswer answer, Uri baseAddress) => answer.Foresee(MemberNames.Next, json =>
+    {
+        var next = new NextLink();
+        json.Root(part => next.ReadPart(json, part));
+        return next is { uri: not null, token: not null } ? next.Follow(answer, baseAddress) : null;
+    });
+
     public void ReadLinks(JsonCursor json) => json.Object(member =>
     {
         if (member == MemberNames.Next)

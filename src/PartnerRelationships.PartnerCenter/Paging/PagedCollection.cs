@@ -15,12 +15,15 @@ internal static class PagedCollection
         this ServiceChannel channel, string path, Func<JsonCursor, Func<T>> itemReader, IResultSink<T> sink, CancellationToken cancellationToken)
     {
         var read = 0L;
-        var walk = new PageWalk<T>(channel, (answer, items) =>
-        {
-            var next = answer.Parse(json => PageReader.Read(json, itemReader(json), items));
-            read += next.Items;
-            return () => next.Follow(answer, channel.BaseAddress) ?? next.End(answer, read);
-        });
+        var walk = new PageWalk<T>(
+            channel,
+            (answer, items) =>
+            {
+                var next = answer.Parse(json => PageReader.Read(json, itemReader(json), items));
+                read += next.Items;
+                return () => next.Follow(answer, channel.BaseAddress) ?? next.End(answer, read);
+            },
+            answer => NextLink.Foresee(answer, channel.BaseAddress));
         return walk.GoAsync(path, sink, cancellationToken);
     }
 
