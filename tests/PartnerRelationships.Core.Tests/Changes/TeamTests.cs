@@ -60,6 +60,18 @@ public sealed class TeamTests
         Assert.Equal(RunState.Done, (await RunAsync()).State);
     }
 
+    [Fact]
+    public async Task A_run_is_not_done_when_somebody_took_a_customer_out_of_the_ledger_meanwhile()
+    {
+        await BeginAsync();
+        meanwhile = () => ((MemoryChangeJournal)service.Changes).Lose();
+
+        var error = await Assert.ThrowsAsync<LedgerException>(() => RunAsync());
+
+        Assert.Equal("LedgerCorrupt", error.ErrorId);
+        Assert.Contains("has 19 customers of the run", error.Message, StringComparison.Ordinal);
+    }
+
     /// <summary>How long a run takes in which somebody claims some customers and is not heard of again.</summary>
     private async Task<TimeSpan> TakeOverAsync(string worker, TimeSpan lease)
     {
