@@ -18,7 +18,7 @@ public sealed class EarlyPageTests : IDisposable
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task It_is_asked_for_once_when_half_of_this_one_is_taken()
+    public async Task It_is_asked_for_once_in_the_first_half_of_this_one()
     {
         service.Answer(Pages.Of(1, 500, Link, "a")).Answer(Pages.Of(501, 500, Link, "b")).Answer(Pages.Of(1001, 1));
 
@@ -26,8 +26,8 @@ public sealed class EarlyPageTests : IDisposable
 
         Assert.Equal(1001, requestsBefore.Count);
         Assert.Equal([null, "a", "b"], service.Requests.Select(request => request.Headers.GetValueOrDefault("MS-ContinuationToken")));
-        Assert.InRange(requestsBefore.IndexOf(2), 250, 320);
-        Assert.InRange(requestsBefore.IndexOf(3), 750, 820);
+        Assert.InRange(requestsBefore.IndexOf(2), 192, 256);
+        Assert.InRange(requestsBefore.IndexOf(3), 692, 756);
     }
 
     [Theory]
@@ -70,7 +70,7 @@ public sealed class EarlyPageTests : IDisposable
     }
 
     [Fact]
-    public async Task A_page_that_breaks_off_behind_its_half_ends_the_request_for_the_next_one()
+    public async Task A_page_that_breaks_off_in_its_second_half_ends_the_request_for_the_next_one()
     {
         var page = Pages.Of(1, 500, Link);
         var place = page.IndexOf(Pages.Id(400).ToString(), StringComparison.Ordinal);

@@ -8,8 +8,8 @@ namespace PartnerRelationships.Commands;
 /// over each of 50,000 results need longer for that than for reading them.</summary>
 internal sealed class ResultQueue : IDisposable
 {
-    // Together less than a page: a reader that stops early has not let the page after the next one be asked for.
-    private const int Ahead = 192;
+    // Together less than what must be handed over of a page before the next one is asked for: a reader that stops early has not let the page after the next one be asked for.
+    private const int Ahead = 128;
     private const int Part = 64;
     private readonly object gate = new();
     private readonly CancellationToken stopping;

@@ -9,19 +9,19 @@ internal sealed class PageParts<T>(IResultSink<T> sink)
 {
     private const int LargestPart = 64;
 
-    // Of a page of the service, which has 500 (contract §5.1).
-    private const int Half = 250;
+    // What a command may have read ahead of its reader: a page has 500 (contract §5.1), so the reader has at least come to the end of the one before.
+    private const int Enough = 192;
     private readonly List<T> read = new(LargestPart);
     private int part = 8;
-    private int untilHalf;
-    private Action halfWay = static () => { };
+    private int missing;
+    private Action enough = static () => { };
 
     /// <summary>Begins a page.</summary>
-    /// <param name="halfWay">Is called when half of a long one has been handed over.</param>
-    public void Begin(Action halfWay)
+    /// <param name="enough">Is called when so much of a long one has been handed over that its reader wants more than the page before.</param>
+    public void Begin(Action enough)
     {
-        this.halfWay = halfWay;
-        untilHalf = Half;
+        this.enough = enough;
+        missing = Enough;
     }
 
     public void Add(T item)
@@ -40,9 +40,9 @@ internal sealed class PageParts<T>(IResultSink<T> sink)
         read.Clear();
         part = Math.Min(part * 2, LargestPart);
         sink.WriteAll(items);
-        if (untilHalf > 0 && (untilHalf -= items.Length) <= 0)
+        if (missing > 0 && (missing -= items.Length) <= 0)
         {
-            halfWay();
+            enough();
         }
     }
 }

@@ -8,8 +8,8 @@ using PartnerRelationships.PartnerCenter.Messages;
 namespace PartnerRelationships.PartnerCenter.Paging;
 
 /// <summary>Goes from page to page of a list. A page is handed over as it is read; how far that runs ahead of its reader is the sink's
-/// affair. The next one is asked for when half of it is handed over, if the request can be foreseen, and otherwise before the last part of it: it comes
-/// while this one is read and consumed, and who wants only the first few has not asked for more.</summary>
+/// affair. The next one is asked for when nearly half of it is handed over, if the request can be foreseen, and otherwise before the last part of it: it
+/// comes while this one is read and consumed, and who wants only the first few has not asked for more.</summary>
 /// <typeparam name="T">What is listed.</typeparam>
 /// <param name="channel">Where it is asked.</param>
 /// <param name="read">Reads a page, and returns how the request of the next one is found; that one is null at the end.</param>
