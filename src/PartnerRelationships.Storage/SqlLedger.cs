@@ -65,8 +65,8 @@ public abstract class SqlLedger : ILedger, IDisposable
         CancellationToken cancellationToken) => invitations.UpdateAsync(partnerTenantId, invitationId, change, tell, cancellationToken);
 
     /// <inheritdoc/>
-    public Task RequireUnalteredAsync(Guid partnerTenantId, Guid invitationId, CancellationToken cancellationToken) =>
-        invitations.RequireUnalteredAsync(partnerTenantId, invitationId, cancellationToken);
+    public Task<ResellerInvitation> ReadUnalteredAsync(Guid partnerTenantId, Guid invitationId, CancellationToken cancellationToken) =>
+        invitations.ReadUnalteredAsync(partnerTenantId, invitationId, cancellationToken);
 
     /// <inheritdoc/>
     public Task<ResellerInvitation?> FindAsync(Guid partnerTenantId, Guid invitationId, CancellationToken cancellationToken) =>

@@ -80,6 +80,23 @@ public sealed class AlteredLedgerTests : IDisposable
         Assert.DoesNotContain("else.example", string.Concat(written.Select(File.ReadAllText)), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Eml", "letters")]
+    [InlineData("Mbox", "letters.mbox")]
+    [InlineData("Csv", "letters.csv")]
+    public void A_mail_that_somebody_altered_is_handed_over_by_its_session_as_it_was_written(string format, string path)
+    {
+        host.Run("$null = New-ResellerInvitation 'Kék Tó' -Email ada@kekto.example");
+        Execute("UPDATE invitation SET email = 'somebody@else.example'");
+
+        host.Run("Get-ResellerInvitation | Export-ResellerInvitation -Path $to -Format $format", ("to", Path.Combine(folder, path)), ("format", format));
+
+        var written = Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Where(file => file.Contains("letters", StringComparison.Ordinal));
+        var text = string.Concat(written.Select(File.ReadAllText));
+        Assert.Contains("ada@kekto.example", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("else.example", text, StringComparison.Ordinal);
+    }
+
     private CustomerRemovalReadiness[] Ready() =>
         [.. host.Get<CustomerRemovalReadiness>("Get-PartnerCustomer | Get-CustomerRemovalReadiness").Where(one => one.Verdict == ReadinessVerdict.Ready)];
 

@@ -55,7 +55,7 @@ internal sealed class Journey(PartnerSession session, string folder, TextWriter 
         var drafts = await DraftAsync(session).ConfigureAwait(false);
         foreach (var draft in drafts)
         {
-            await export.HandOverAsync(draft, files.Write, letters, CancellationToken.None).ConfigureAwait(false);
+            await export.HandOverAsync(draft.InvitationId, files.Write, letters, CancellationToken.None).ConfigureAwait(false);
         }
 
         await new InvitationDesk(session).AcceptAsync(drafts[0], customerName: null, resellerOnly: true, CancellationToken.None).ConfigureAwait(false);

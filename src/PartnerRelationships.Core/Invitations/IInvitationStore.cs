@@ -41,10 +41,10 @@ public interface IInvitationStore
         Func<ResellerInvitation, RelationshipEvent> tell,
         CancellationToken cancellationToken);
 
-    /// <summary>Lets an invitation be handed over only as its last event left it; of one that this session wrote just now that is known.</summary>
+    /// <summary>An invitation as its last event left it, to be handed over: what was read before may have been altered then, and put back since.</summary>
     /// <exception cref="NotFoundException">There is none of that id and partner.</exception>
     /// <exception cref="LedgerException">Somebody altered it outside the module (LedgerCorrupt).</exception>
-    Task RequireUnalteredAsync(Guid partnerTenantId, Guid invitationId, CancellationToken cancellationToken);
+    Task<ResellerInvitation> ReadUnalteredAsync(Guid partnerTenantId, Guid invitationId, CancellationToken cancellationToken);
 
     /// <summary>One invitation; null when there is none of that id and partner.</summary>
     Task<ResellerInvitation?> FindAsync(Guid partnerTenantId, Guid invitationId, CancellationToken cancellationToken);

@@ -17,6 +17,7 @@ namespace PartnerRelationships.Storage.Changes;
 internal sealed class ChangeTable(LedgerDatabase database)
 {
     private const int Batch = 500;
+    private const string OfCustomer = "WHERE run_id = @run AND partner_tenant_id = @partner AND customer_id = @customer";
     private static readonly RowColumns Columns = new(typeof(ChangeRow));
     private static readonly string Select = Selecting("");
     private static readonly string SelectPlanned = Selecting(", planned AS Planned");
@@ -57,8 +58,14 @@ internal sealed class ChangeTable(LedgerDatabase database)
         return database.WriteAsync(transaction => Write(transaction, Claimed(transaction.Connection, Finish, parameters, claim), steps, entry), cancellationToken);
     }
 
-    public Task RequireUnalteredAsync(Guid partnerTenantId, Guid runId, Guid customerId) =>
-        database.ReadAsync(connection => Task.FromResult(ReadUnaltered(connection, partnerTenantId, runId, customerId, now: 0)));
+    public Task<RelationshipChange> ReadUnalteredAsync(Guid partnerTenantId, Guid runId, Guid customerId) => database.ReadAsync(connection =>
+    {
+        var ids = new { run = runId.ToString(), partner = partnerTenantId.ToString(), customer = customerId.ToString() };
+        var row = connection.Query<ClaimedRow>($"{SelectClaimed} {OfCustomer}", ids).SingleOrDefault() ?? throw NotFound(runId, customerId);
+        List<StepRow> steps = [.. StepTable.Read(connection, database.Dialect, [row])[row.Number]];
+        RequireUnaltered(row, steps);
+        return Task.FromResult(row.ToRemoval(steps));
+    });
 
     public Task AmendAsync(Guid partnerTenantId, Guid runId, Guid customerId, IReadOnlyList<ChangeStep> steps, RelationshipEvent entry, CancellationToken cancellationToken) => database.WriteAsync(
         transaction =>
@@ -104,12 +111,14 @@ internal sealed class ChangeTable(LedgerDatabase database)
     private IReadOnlyDictionary<string, string?> ReadUnaltered(DbConnection connection, Guid partnerTenantId, Guid runId, Guid customerId, long now)
     {
         var isFree = $"held_until IS NULL OR held_until <= {database.Dialect.Clock("@now")}";
-        var sql = $"SELECT removal.*, CASE WHEN {isFree} THEN 1 ELSE 0 END AS is_free, {ChangeRecords.RecordedCustomer} AS recorded_hash FROM removal WHERE run_id = @run AND partner_tenant_id = @partner AND customer_id = @customer";
+        var sql = $"SELECT removal.*, CASE WHEN {isFree} THEN 1 ELSE 0 END AS is_free, {ChangeRecords.RecordedCustomer} AS recorded_hash FROM removal {OfCustomer}";
         var row = RawRow.Query(connection, sql, new { run = runId.ToString(), partner = partnerTenantId.ToString(), customer = customerId.ToString(), now }).SingleOrDefault()
-            ?? throw new NotFoundException("RelationshipChangeNotFound", $"The run {runId} has no customer {customerId}.");
+            ?? throw NotFound(runId, customerId);
         RequireUnaltered(row, StepTable.ReadRaw(connection, NumberOf(row)), row["recorded_hash"]);
         return row;
     }
+
+    private static NotFoundException NotFound(Guid runId, Guid customerId) => new("RelationshipChangeNotFound", $"The run {runId} has no customer {customerId}.");
 
     private static void RequireUnaltered(IReadOnlyDictionary<string, string?> row, IEnumerable<IReadOnlyDictionary<string, string?>> steps, string? recorded) =>
         LedgerErrors.RequireUnaltered(ChangeRecords.NameOf(row), ChangeHash.OfRemoval(row, steps), recorded ?? ChangeHash.OfIdentity(row));

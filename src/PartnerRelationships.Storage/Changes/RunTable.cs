@@ -141,10 +141,13 @@ internal sealed class RunTable(LedgerDatabase database)
 
     private static void Change(LedgerTransaction transaction, string runId, RunState state, string? detail, DateTimeOffset? endedOn, RelationshipEvent entry)
     {
-        const string sql = "UPDATE removal_run SET state = @state, detail = @detail, ended_on = @ended WHERE run_id = @run RETURNING *";
-        RequireUnaltered(transaction.Connection, runId);
+        const string sql = "UPDATE removal_run SET state = @state, detail = @detail, ended_on = @ended WHERE run_id = @run";
+        var kept = RequireUnaltered(transaction.Connection, runId).ToDictionary(cell => cell.Key, cell => cell.Value);
         var parameters = new { run = runId, state = state.ToString(), detail = KeptText.Of(detail), ended = RowValues.Text(endedOn) };
-        var kept = RawRow.Query(transaction.Connection, sql, parameters).Single();
+        transaction.Connection.Execute(sql, parameters);
+
+        // Of what was checked, and not of what is there now: on a server somebody may have altered the row since.
+        (kept["state"], kept["detail"], kept["ended_on"]) = (parameters.state, parameters.detail, parameters.ended);
         EventTable.Append(transaction, entry with { RunId = Guid.Parse(runId), ContentHash = ChangeHash.OfRun(kept) });
     }
 
@@ -174,10 +177,11 @@ internal sealed class RunTable(LedgerDatabase database)
         }
     }
 
-    private static void RequireUnaltered(DbConnection connection, string run)
+    private static IReadOnlyDictionary<string, string?> RequireUnaltered(DbConnection connection, string run)
     {
         const string sql = $"SELECT removal_run.*, {ChangeRecords.RecordedRun} AS recorded_hash FROM removal_run WHERE run_id = @run";
         var kept = RawRow.Query(connection, sql, new { run }).SingleOrDefault() ?? throw LedgerErrors.Altered($"Run {run}");
         LedgerErrors.RequireUnaltered($"Run {run}", ChangeHash.OfRun(kept), kept["recorded_hash"]);
+        return kept;
     }
 }

@@ -36,7 +36,7 @@ internal sealed class SqlChangeJournal(LedgerDatabase database) : IChangeJournal
         Guid partnerTenantId, Guid runId, RunState state, string? detail, RelationshipEvent entry, CancellationToken cancellationToken) =>
         runs.StopAsync(partnerTenantId, runId, state, detail, entry, cancellationToken);
 
-    public Task RequireUnalteredAsync(Guid partnerTenantId, Guid runId, Guid customerId, CancellationToken cancellationToken) => removals.RequireUnalteredAsync(partnerTenantId, runId, customerId);
+    public Task<RelationshipChange> ReadUnalteredAsync(Guid partnerTenantId, Guid runId, Guid customerId, CancellationToken cancellationToken) => removals.ReadUnalteredAsync(partnerTenantId, runId, customerId);
 
     public Task AmendAsync(Guid partnerTenantId, Guid runId, Guid customerId, IReadOnlyList<ChangeStep> steps, RelationshipEvent entry, CancellationToken cancellationToken) =>
         removals.AmendAsync(partnerTenantId, runId, customerId, steps, entry, cancellationToken);

@@ -70,7 +70,7 @@ internal sealed class InvitationTable(LedgerDatabase database)
         await database.WriteAsync(
             transaction =>
             {
-                var row = memory.Find(transaction, partnerTenantId, invitationId) ?? Recorded(transaction, partnerTenantId, invitationId);
+                var row = Unaltered(transaction, partnerTenantId, invitationId);
                 changed = change(Read(row));
                 Change(transaction, row, changed, tell(changed));
             },
@@ -79,9 +79,12 @@ internal sealed class InvitationTable(LedgerDatabase database)
     }
 
     /// <summary>In its turn, with those that are changed at the same time: a connection for each would cost more than the rest.</summary>
-    public Task RequireUnalteredAsync(Guid partnerTenantId, Guid invitationId, CancellationToken cancellationToken) => memory.Wrote(invitationId)
-        ? Task.CompletedTask
-        : database.WriteAsync(transaction => Recorded(transaction, partnerTenantId, invitationId), cancellationToken);
+    public async Task<ResellerInvitation> ReadUnalteredAsync(Guid partnerTenantId, Guid invitationId, CancellationToken cancellationToken)
+    {
+        ResellerInvitation read = null!;
+        await database.WriteAsync(transaction => read = Read(Unaltered(transaction, partnerTenantId, invitationId)), cancellationToken).ConfigureAwait(false);
+        return read;
+    }
 
     public async Task<ResellerInvitation?> FindAsync(Guid partnerTenantId, Guid invitationId, CancellationToken cancellationToken)
     {
@@ -106,6 +109,9 @@ internal sealed class InvitationTable(LedgerDatabase database)
             after = more ? rows[rows.Count - 1].Number : after;
         }
     }
+
+    private InvitationRow Unaltered(LedgerTransaction transaction, Guid partnerTenantId, Guid invitationId) =>
+        memory.Find(transaction, partnerTenantId, invitationId) ?? Recorded(transaction, partnerTenantId, invitationId);
 
     private static RecordedInvitation Recorded(LedgerTransaction transaction, Guid partnerTenantId, Guid invitationId)
     {

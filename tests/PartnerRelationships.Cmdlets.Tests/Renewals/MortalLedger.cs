@@ -33,7 +33,7 @@ internal sealed class MortalLedger(ILedger ledger, Life life) : ILedger, IChange
         Guid partnerTenantId, Guid invitationId, Func<ResellerInvitation, ResellerInvitation> change, Func<ResellerInvitation, RelationshipEvent> tell, CancellationToken cancellationToken) =>
         life.StepAsync(() => ledger.UpdateAsync(partnerTenantId, invitationId, change, tell, cancellationToken));
 
-    public Task RequireUnalteredAsync(Guid partnerTenantId, Guid invitationId, CancellationToken cancellationToken) => ledger.RequireUnalteredAsync(partnerTenantId, invitationId, life.Token);
+    public Task<ResellerInvitation> ReadUnalteredAsync(Guid partnerTenantId, Guid invitationId, CancellationToken cancellationToken) => ledger.ReadUnalteredAsync(partnerTenantId, invitationId, life.Token);
 
     public Task<ResellerInvitation?> FindAsync(Guid partnerTenantId, Guid invitationId, CancellationToken cancellationToken) => ledger.FindAsync(partnerTenantId, invitationId, life.Token);
 
@@ -65,8 +65,8 @@ internal sealed class MortalLedger(ILedger ledger, Life life) : ILedger, IChange
     public Task<RelationshipRun> StopAsync(Guid partnerTenantId, Guid runId, RunState state, string? detail, RelationshipEvent entry, CancellationToken cancellationToken) =>
         life.StepAsync(() => ledger.Changes.StopAsync(partnerTenantId, runId, state, detail, entry, cancellationToken));
 
-    public Task RequireUnalteredAsync(Guid partnerTenantId, Guid runId, Guid customerId, CancellationToken cancellationToken) =>
-        ledger.Changes.RequireUnalteredAsync(partnerTenantId, runId, customerId, life.Token);
+    public Task<RelationshipChange> ReadUnalteredAsync(Guid partnerTenantId, Guid runId, Guid customerId, CancellationToken cancellationToken) =>
+        ledger.Changes.ReadUnalteredAsync(partnerTenantId, runId, customerId, life.Token);
 
     public Task AmendAsync(Guid partnerTenantId, Guid runId, Guid customerId, IReadOnlyList<ChangeStep> steps, RelationshipEvent entry, CancellationToken cancellationToken) =>
         throw new NotSupportedException();

@@ -240,7 +240,8 @@ internal sealed partial class FakeService : ICustomerDirectory, IPartnerDirector
         return Task.FromResult(changed);
     }
 
-    Task IInvitationStore.RequireUnalteredAsync(Guid partnerTenantId, Guid invitationId, CancellationToken cancellationToken) => Task.CompletedTask;
+    Task<ResellerInvitation> IInvitationStore.ReadUnalteredAsync(Guid partnerTenantId, Guid invitationId, CancellationToken cancellationToken) =>
+        Task.FromResult(Invitations.Single(kept => kept.InvitationId == invitationId && kept.PartnerTenantId == partnerTenantId));
 
     Task<ResellerInvitation?> IInvitationStore.FindAsync(Guid partnerTenantId, Guid invitationId, CancellationToken cancellationToken) =>
         Task.FromResult(Invitations.Find(kept => kept.InvitationId == invitationId && kept.PartnerTenantId == partnerTenantId));

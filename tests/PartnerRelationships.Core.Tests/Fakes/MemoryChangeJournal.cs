@@ -18,6 +18,9 @@ internal sealed class MemoryChangeJournal : IChangeJournal
     /// <summary>What is said of a customer that somebody altered; null while nobody did.</summary>
     public LedgerException? Alteration { get; set; }
 
+    /// <summary>What is kept of a customer that no run here has had; null for none.</summary>
+    public RelationshipChange? Kept { get; set; }
+
     /// <summary>Takes away the last customer of every run, as somebody with access to the database can.</summary>
     public void Lose() => _ = LockedAsync(() => runs.ForEach(run => run.Customers.RemoveAt(run.Customers.Count - 1)));
 
@@ -78,8 +81,8 @@ internal sealed class MemoryChangeJournal : IChangeJournal
     });
 
     /// <inheritdoc/>
-    public Task RequireUnalteredAsync(Guid partnerTenantId, Guid runId, Guid customerId, CancellationToken cancellationToken) =>
-        Alteration is null ? Task.CompletedTask : Task.FromException(Alteration);
+    public Task<RelationshipChange> ReadUnalteredAsync(Guid partnerTenantId, Guid runId, Guid customerId, CancellationToken cancellationToken) => LockedAsync(() =>
+        Alteration is null ? Kept ?? Require(partnerTenantId, runId).Customers.Single(customer => customer.Removal.CustomerId == customerId).Removal : throw Alteration);
 
     /// <inheritdoc/>
     public Task AmendAsync(Guid partnerTenantId, Guid runId, Guid customerId, IReadOnlyList<ChangeStep> steps, RelationshipEvent entry, CancellationToken cancellationToken) => LockedAsync(() =>

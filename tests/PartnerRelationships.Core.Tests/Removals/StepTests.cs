@@ -111,6 +111,7 @@ public sealed class StepTests
         var stage = new RemovalStage(1);
 
         Assert.Empty(new RemovalMethod(stage.Service.Session(stage.Clock)).Undoable(removal));
+        ((MemoryChangeJournal)stage.Service.Changes).Kept = removal;
         await new StepUndo(stage.Service.Session(stage.Clock), new RemovalMethod(stage.Service.Session(stage.Clock)), Guid.NewGuid()).RunAsync(removal, Token);
         Assert.Empty(stage.Service.Calls);
     }
@@ -121,6 +122,7 @@ public sealed class StepTests
         var stage = new RemovalStage(1);
         var gone = new RelationshipChange { Outcome = ChangeOutcome.Removed, Steps = [new ChangeStep { Kind = StepKind.SuspendSubscription, SubjectId = "s", State = StepState.Done }] };
 
+        ((MemoryChangeJournal)stage.Service.Changes).Kept = gone;
         var session = stage.Service.Session(stage.Clock);
         Assert.Equal("StepNotUndoable", (await Assert.ThrowsAsync<ConflictException>(() => new StepUndo(session, new RemovalMethod(session), Guid.NewGuid()).RunAsync(gone, Token))).ErrorId);
         Assert.Empty(stage.Service.Calls);
@@ -239,7 +241,7 @@ public sealed class StepTests
 
         public Task<RelationshipRun> StopAsync(Guid partnerTenantId, Guid runId, RunState state, string? detail, RelationshipEvent entry, CancellationToken cancellationToken) => journal.StopAsync(partnerTenantId, runId, state, detail, entry, cancellationToken);
 
-        public Task RequireUnalteredAsync(Guid partnerTenantId, Guid runId, Guid customerId, CancellationToken cancellationToken) => journal.RequireUnalteredAsync(partnerTenantId, runId, customerId, cancellationToken);
+        public Task<RelationshipChange> ReadUnalteredAsync(Guid partnerTenantId, Guid runId, Guid customerId, CancellationToken cancellationToken) => journal.ReadUnalteredAsync(partnerTenantId, runId, customerId, cancellationToken);
 
         public Task AmendAsync(Guid partnerTenantId, Guid runId, Guid customerId, IReadOnlyList<ChangeStep> steps, RelationshipEvent entry, CancellationToken cancellationToken) => journal.AmendAsync(partnerTenantId, runId, customerId, steps, entry, cancellationToken);
 

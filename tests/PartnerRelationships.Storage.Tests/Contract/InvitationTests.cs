@@ -101,6 +101,7 @@ public abstract class InvitationTests : StoreTests
         await ledger.KeepAsync(bare);
 
         Store.Execute("UPDATE invitation SET body = 'altered'");
+        Assert.Equal(bare.Body, (await ledger.ReadUnalteredAsync(Samples.Partner, bare.InvitationId, Token)).Body);
         await UpdateAsync(ledger, bare, current => current with { State = InvitationState.Exported });
 
         Assert.Equal(["RecordAltered"], Store.Check().Problems.Select(problem => problem.ProblemId));
@@ -116,7 +117,7 @@ public abstract class InvitationTests : StoreTests
         }
 
         using var next = Store.Open();
-        await next.RequireUnalteredAsync(Samples.Partner, full.InvitationId, Token);
+        Assert.Equal(full.Subject, (await next.ReadUnalteredAsync(Samples.Partner, full.InvitationId, Token)).Subject);
         Assert.Equal("changed", (await UpdateAsync(next, full, current => current with { Subject = "changed" })).Subject);
         Assert.Empty(Store.Check().Problems);
     }
@@ -138,7 +139,7 @@ public abstract class InvitationTests : StoreTests
 
         var error = await Assert.ThrowsAsync<LedgerException>(() => UpdateAsync(next, bare, current => current with { Subject = "changed" }));
         Assert.Equal("LedgerCorrupt", error.ErrorId);
-        Assert.Equal("LedgerCorrupt", (await Assert.ThrowsAsync<LedgerException>(() => next.RequireUnalteredAsync(Samples.Partner, bare.InvitationId, Token))).ErrorId);
+        Assert.Equal("LedgerCorrupt", (await Assert.ThrowsAsync<LedgerException>(() => next.ReadUnalteredAsync(Samples.Partner, bare.InvitationId, Token))).ErrorId);
         Assert.Equal(bare.Subject, (await next.FindAsync(Samples.Partner, bare.InvitationId, Token))!.Subject);
         Assert.Equal(["RecordAltered"], Store.Check().Problems.Select(problem => problem.ProblemId));
     }

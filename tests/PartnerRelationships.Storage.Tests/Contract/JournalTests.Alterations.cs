@@ -72,12 +72,14 @@ public abstract partial class JournalTests
         await Journal.BeginAsync(draft);
         var claim = (await Journal.ClaimAsync(draft, "w1", 1))[0];
         await Journal.EndAsync(claim, ChangeOutcome.Removed, Done(Intended(1)));
+        var kept = (await Journal.ReadUnalteredAsync(Samples.Partner, draft.Run.RunId, claim.Change.CustomerId, Token)).Steps.Single();
+        Assert.Equal((Done(Intended(1)).SubjectId, StepState.Done), (kept.SubjectId, kept.State));
 
         Store.Execute("UPDATE removal_step SET subject_id = 'another'; UPDATE removal_run SET attested_by = 'somebody else'");
 
         var undo = Journal.AmendAsync(Samples.Partner, draft.Run.RunId, claim.Change.CustomerId, [Done(Intended(1)) with { State = StepState.Undone }], Event(EventKinds.RemovalStepUndone), Token);
         Assert.Equal("LedgerCorrupt", (await Assert.ThrowsAsync<LedgerException>(() => undo)).ErrorId);
-        var asked = Journal.RequireUnalteredAsync(Samples.Partner, draft.Run.RunId, claim.Change.CustomerId, Token);
+        var asked = Journal.ReadUnalteredAsync(Samples.Partner, draft.Run.RunId, claim.Change.CustomerId, Token);
         Assert.Equal("LedgerCorrupt", (await Assert.ThrowsAsync<LedgerException>(() => asked)).ErrorId);
         var stop = Journal.StopAsync(Samples.Partner, draft.Run.RunId, RunState.Done, null, Event(EventKinds.RemovalRunStopped), Token);
         Assert.Equal("LedgerCorrupt", (await Assert.ThrowsAsync<LedgerException>(() => stop)).ErrorId);

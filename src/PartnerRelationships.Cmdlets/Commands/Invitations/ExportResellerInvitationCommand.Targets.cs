@@ -27,7 +27,7 @@ public sealed partial class ExportResellerInvitationCommand
     {
         if (ParameterSetName == PathSet && !Files.IsFileEach)
         {
-            Append(invitation);
+            Append(invitation.InvitationId);
             return;
         }
 
@@ -37,14 +37,14 @@ public sealed partial class ExportResellerInvitationCommand
             ClipboardSet => TakeClipboard(),
             _ => Files.Write,
         };
-        work.Add(invitation.InvitationId, Task.Run(() => export.HandOverAsync(invitation, handOver, Where, StopToken)));
+        work.Add(invitation.InvitationId, Task.Run(() => export.HandOverAsync(invitation.InvitationId, handOver, Where, StopToken)));
     }
 
-    private void Append(ResellerInvitation invitation)
+    private void Append(Guid invitationId)
     {
-        var mail = Await(token => export.PrepareAsync(invitation, token));
-        Files.Write(invitation, mail);
-        written.Add((invitation.InvitationId, mail.MessageId));
+        var (read, mail) = Await(token => export.PrepareAsync(invitationId, token));
+        Files.Write(read, mail);
+        written.Add((invitationId, mail.MessageId));
     }
 
     private string Where => ParameterSetName == PathSet ? Path : ParameterSetName.ToLowerInvariant();

@@ -57,10 +57,10 @@ public interface IChangeJournal
     /// <returns>The run as it is kept now.</returns>
     Task<RelationshipRun> StopAsync(Guid partnerTenantId, Guid runId, RunState state, string? detail, RelationshipEvent entry, CancellationToken cancellationToken);
 
-    /// <summary>Lets what was done to a customer be undone only as its last event left it: before anything is sent.</summary>
+    /// <summary>What was done to a customer as its last event left it, to be undone: what was read before may have been altered then, and put back since.</summary>
     /// <exception cref="LedgerException">Somebody altered it outside the module (LedgerCorrupt).</exception>
     /// <exception cref="NotFoundException">There is no such customer in a run of this partner (RelationshipChangeNotFound).</exception>
-    Task RequireUnalteredAsync(Guid partnerTenantId, Guid runId, Guid customerId, CancellationToken cancellationToken);
+    Task<RelationshipChange> ReadUnalteredAsync(Guid partnerTenantId, Guid runId, Guid customerId, CancellationToken cancellationToken);
 
     /// <summary>Writes steps of an unclaimed customer, by their numbers: used by an undo.</summary>
     /// <exception cref="ConflictException">Somebody works on the customer (ChangeClaimed).</exception>

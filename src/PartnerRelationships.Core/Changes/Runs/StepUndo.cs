@@ -19,9 +19,9 @@ public sealed class StepUndo(IRunPorts ports, ChangeMethod method, Guid correlat
     public async Task<RelationshipChange> RunAsync(RelationshipChange change, CancellationToken cancellationToken)
     {
         ports.SignIn.RequireUser("Undoing a step");
-        await ports.Changes.RequireUnalteredAsync(change.PartnerTenantId, change.RunId, change.CustomerId, cancellationToken).ConfigureAwait(false);
-        var log = new UndoLog(ports, correlationId, change);
-        foreach (var step in method.Undoable(change))
+        var kept = await ports.Changes.ReadUnalteredAsync(change.PartnerTenantId, change.RunId, change.CustomerId, cancellationToken).ConfigureAwait(false);
+        var log = new UndoLog(ports, correlationId, kept);
+        foreach (var step in method.Undoable(kept))
         {
             await method.UndoAsync(log, step, cancellationToken).ConfigureAwait(false);
         }

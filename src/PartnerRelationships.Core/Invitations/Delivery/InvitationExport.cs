@@ -21,28 +21,27 @@ public sealed class InvitationExport(IInvitationPorts ports, Guid correlationId,
         return InvitationMail.Compose(invitation, from, ports.Html, ports.Clock.Now) with { IsDraft = true };
     }
 
-    /// <summary>The same, of one that goes into a file with others.</summary>
+    /// <summary>An invitation that goes into a file with others, and its draft.</summary>
     /// <inheritdoc cref="Prepare"/>
     /// <exception cref="LedgerException">Somebody altered it outside the module (LedgerCorrupt).</exception>
-    public async Task<OutgoingMail> PrepareAsync(ResellerInvitation invitation, CancellationToken cancellationToken)
+    public async Task<(ResellerInvitation Invitation, OutgoingMail Mail)> PrepareAsync(Guid invitationId, CancellationToken cancellationToken)
     {
-        await RequireUnalteredAsync(invitation, cancellationToken).ConfigureAwait(false);
-        return Prepare(invitation);
+        var read = await ReadAsync(invitationId, cancellationToken).ConfigureAwait(false);
+        return (read, Prepare(read));
     }
 
-    /// <summary>Hands one over and notes it. Whether it was edited since is not asked first, which would cost as much as the rest: when that turns out, it is
-    /// handed over again as it is.</summary>
-    /// <param name="invitation">The invitation as it was read.</param>
+    /// <summary>Hands one over and notes it. When it turns out that it was edited since it was read, it is handed over again as
+    /// it is.</summary>
+    /// <param name="invitationId">The invitation.</param>
     /// <param name="handOver">Writes or opens the draft.</param>
     /// <param name="where">What the ledger says about where it went.</param>
     /// <param name="cancellationToken">Stops it while it waits for its turn.</param>
     /// <returns>The invitation as it stands now.</returns>
     /// <exception cref="ConflictException">As <see cref="Prepare"/>.</exception>
     public async Task<ResellerInvitation> HandOverAsync(
-        ResellerInvitation invitation, Action<ResellerInvitation, OutgoingMail> handOver, string where, CancellationToken cancellationToken)
+        Guid invitationId, Action<ResellerInvitation, OutgoingMail> handOver, string where, CancellationToken cancellationToken)
     {
-        await RequireUnalteredAsync(invitation, cancellationToken).ConfigureAwait(false);
-        for (var read = invitation; ;)
+        for (var read = await ReadAsync(invitationId, cancellationToken).ConfigureAwait(false); ;)
         {
             var mail = Prepare(read);
             handOver(read, mail);
@@ -62,8 +61,8 @@ public sealed class InvitationExport(IInvitationPorts ports, Guid correlationId,
     public Task<ResellerInvitation> NoteAsync(Guid invitationId, string messageId, string where, CancellationToken cancellationToken) =>
         NoteAsync(invitationId, current => current.WrittenOut(ports.Clock.Now, messageId), where, cancellationToken);
 
-    private Task RequireUnalteredAsync(ResellerInvitation invitation, CancellationToken cancellationToken) =>
-        ports.Invitations.RequireUnalteredAsync(ports.Profile.TenantId, invitation.InvitationId, cancellationToken);
+    private Task<ResellerInvitation> ReadAsync(Guid invitationId, CancellationToken cancellationToken) =>
+        ports.Invitations.ReadUnalteredAsync(ports.Profile.TenantId, invitationId, cancellationToken);
 
     private Task<ResellerInvitation> NoteAsync(ResellerInvitation read, string messageId, string where, CancellationToken cancellationToken) => NoteAsync(
         read.InvitationId,

@@ -48,7 +48,7 @@ internal sealed class ToldJournal(List<RelationshipEvent> events) : IChangeJourn
         return kept.StopAsync(partnerTenantId, runId, state, detail, entry, cancellationToken);
     }
 
-    public Task RequireUnalteredAsync(Guid partnerTenantId, Guid runId, Guid customerId, CancellationToken cancellationToken) => kept.RequireUnalteredAsync(partnerTenantId, runId, customerId, cancellationToken);
+    public Task<RelationshipChange> ReadUnalteredAsync(Guid partnerTenantId, Guid runId, Guid customerId, CancellationToken cancellationToken) => kept.ReadUnalteredAsync(partnerTenantId, runId, customerId, cancellationToken);
 
     public Task AmendAsync(Guid partnerTenantId, Guid runId, Guid customerId, IReadOnlyList<ChangeStep> steps, RelationshipEvent entry, CancellationToken cancellationToken)
     {
